@@ -1,0 +1,124 @@
+/** Builds the app into build/out where its sources have changed since: `npm run build`, and `ensureBuilt()` for other scripts. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isAlive, withLock } from './lock.mjs';
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+const out = path.join(top, 'build/out');
+const cache = path.join(top, 'build/cache');
+
+/** What the built app is made of. */
+const sources = ['core', 'renderer', 'electron', 'package-lock.json', 'build/build.mjs'];
+const configs = ['build/vite.core.config.mjs', 'build/vite.electron.config.mjs'];
+
+const steps = [
+  { config: 'build/vite.core.config.mjs', mode: 'production', folder: 'core' },
+  { config: 'build/vite.electron.config.mjs', mode: 'production', folder: 'electron' },
+  { config: 'build/vite.electron.config.mjs', mode: 'preload', folder: 'electron' },
+  { config: 'renderer/vite.config.ts', mode: 'production', folder: 'renderer' },
+];
+
+async function filesBelow(name) {
+  const entries = await readdir(path.join(top, name), { withFileTypes: true, recursive: true }).catch(
+    (error) => {
+      if (error.code === 'ENOTDIR') return null;
+      throw error;
+    },
+  );
+  if (!entries) return [path.join(top, name)];
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** One hash over names and contents; times of change say nothing after a checkout. */
+async function hashOfSources() {
+  const files = (await Promise.all([...sources, ...configs].map(filesBelow))).flat().sort();
+  const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`);
+  for (const file of files)
+    hash
+      .update(path.relative(top, file))
+      .update('\0')
+      .update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function builtHash() {
+  const stamp = await readFile(path.join(out, 'stamp.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(stamp).hash;
+}
+
+async function runVite(target) {
+  const { build } = await import('vite');
+  for (const { config, mode, folder } of steps) {
+    await build({
+      configFile: path.join(top, config),
+      mode,
+      logLevel: 'warn',
+      build: { outDir: path.join(target, folder), minify: folder === 'renderer' },
+    });
+  }
+}
+
+/** Puts the new build in place of the old one in one go: who runs the app meanwhile never sees half of it. */
+async function swapIn(fresh) {
+  const old = `${fresh}-old`;
+  await rename(out, old).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** What a build left that was killed on its way. */
+async function removeLeftovers() {
+  for (const name of await readdir(cache)) {
+    const owner = /^build-(\d+)(-old)?$/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) await rm(path.join(cache, name), { recursive: true, force: true });
+  }
+}
+
+async function buildOnce(hash) {
+  const fresh = path.join(cache, `build-${process.pid}`);
+  const began = performance.now();
+  try {
+    await removeLeftovers();
+    await runVite(fresh);
+    await writeFile(path.join(fresh, 'stamp.json'), `${JSON.stringify({ hash })}\n`);
+    await swapIn(fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return Math.round((performance.now() - began) / 100) / 10;
+}
+
+/**
+ * Builds the app unless build/out already is what the sources make. Safe where several processes ask at once.
+ * @param {{ say?: (sentence: string) => void }} [options] `say` is told what happens; the default writes to standard error
+ * @returns {Promise<{ out: string, wasBuilt: boolean }>} the folder with the built app
+ */
+export async function ensureBuilt({ say = (sentence) => process.stderr.write(`${sentence}\n`) } = {}) {
+  const hash = await hashOfSources();
+  if ((await builtHash()) === hash) return { out, wasBuilt: false };
+  await mkdir(cache, { recursive: true });
+  return withLock(path.join(cache, 'build.lock'), async () => {
+    const current = await hashOfSources();
+    const known = await builtHash();
+    if (known === current) return { out, wasBuilt: false };
+    say(
+      known
+        ? 'Building the app (its sources have changed; a few seconds)…'
+        : 'Building the app (first start; a few seconds)…',
+    );
+    const seconds = await buildOnce(current);
+    say(`Built in ${seconds} seconds.`);
+    return { out, wasBuilt: true };
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { wasBuilt } = await ensureBuilt();
+  if (!wasBuilt) process.stderr.write('The built app is up to date.\n');
+}

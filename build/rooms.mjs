@@ -1,0 +1,212 @@
+/** The one table of rooms: which files live where, and what they may import. Lint, types and tests all read it. */
+import path from 'node:path';
+
+/**
+ * @typedef {object} Room
+ * @property {string} folder files below it belong to the room (the longest match wins)
+ * @property {string} job what the room is for, used in messages
+ * @property {string[]} rooms folders or files of ours that it may import, besides itself
+ * @property {string[]} packages packages that it may import; `node:` stands for all of Node's own
+ * @property {boolean} node whether Node's types are there
+ * @property {boolean} dom whether the browser's types are there
+ * @property {string} tsconfig the configuration that checks it
+ */
+
+/** @type {Room[]} */
+export const rooms = [
+  {
+    folder: 'core/contract',
+    job: 'what a window and the core say to each other; runs anywhere',
+    rooms: [],
+    packages: ['zod'],
+    node: false,
+    dom: false,
+    tsconfig: 'core/contract/tsconfig.json',
+  },
+  {
+    folder: 'core/domain',
+    job: 'pure rules of the field: no clock, no randomness, no input or output',
+    rooms: ['core/contract'],
+    packages: ['fractional-indexing'],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+  },
+  {
+    folder: 'core/store',
+    job: 'the only room with SQL',
+    rooms: ['core/contract', 'core/domain'],
+    packages: ['better-sqlite3', 'zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/features/records',
+    job: 'loading records: check, domain, store',
+    rooms: ['core/contract', 'core/domain', 'core/store', 'core/features/context.ts'],
+    packages: ['zod', 'papaparse', 'read-excel-file', 'fflate', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/features/slides',
+    job: 'the staff deck: writing it and checking the file',
+    rooms: ['core/contract', 'core/domain', 'core/store', 'core/features/context.ts'],
+    packages: ['zod', 'fflate', 'saxen', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/features',
+    job: 'one folder a feature: check, domain, store',
+    rooms: ['core/contract', 'core/domain', 'core/store'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/http',
+    job: 'the loopback host',
+    rooms: ['core/contract', 'core/core-api.ts', 'core/start-worker.ts', 'core/data-folder.ts'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/cli',
+    job: 'the main job without a window',
+    rooms: ['core/contract', 'core/core-api.ts', 'core/core.ts', 'core/data-folder.ts'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core',
+    job: 'puts the core together and runs it in a thread',
+    rooms: ['core/contract', 'core/domain', 'core/store', 'core/features'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'electron',
+    job: 'the desktop shell, kept thin',
+    rooms: ['core/contract', 'core/core-api.ts', 'core/start-worker.ts', 'core/data-folder.ts'],
+    packages: ['electron', 'zod', 'node:'],
+    node: true,
+    dom: true,
+    tsconfig: 'electron/tsconfig.json',
+  },
+  {
+    folder: 'renderer/ui',
+    job: 'building blocks that know nothing of the product',
+    rooms: ['renderer/styles'],
+    packages: ['svelte', 'bits-ui', 'svelte-sonner'],
+    node: false,
+    dom: true,
+    tsconfig: 'renderer/tsconfig.json',
+  },
+  {
+    folder: 'renderer/ui/chart',
+    job: 'the one place with Chart.js; draws cleared figures',
+    rooms: ['renderer/ui', 'core/contract'],
+    packages: ['svelte', 'chart.js'],
+    node: false,
+    dom: true,
+    tsconfig: 'renderer/tsconfig.json',
+  },
+  {
+    folder: 'renderer/vite.config.ts',
+    job: 'how the window is built',
+    rooms: [],
+    packages: ['vite', '@sveltejs/vite-plugin-svelte', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'tests/tsconfig.json',
+  },
+  {
+    folder: 'renderer',
+    job: 'the window',
+    rooms: ['core/contract', 'core/domain'],
+    packages: [
+      'svelte',
+      'bits-ui',
+      'svelte-sonner',
+      'zod',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+    ],
+    node: false,
+    dom: true,
+    tsconfig: 'renderer/tsconfig.json',
+  },
+];
+
+/** The customer's layout, and `core`. Names with a dot in front are tools' own. */
+export const topLevel = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'README.md',
+  'LICENSE',
+  'electron',
+  'renderer',
+  'build',
+  'resources',
+  'tests',
+  'core',
+];
+
+const within = (file, folder) => file === folder || file.startsWith(`${folder}/`);
+
+/**
+ * The room of a file (path from the top, with slashes), or null for build scripts and tests, which compose freely.
+ * @param {string} file
+ * @returns {Room | null}
+ */
+export function roomOf(file) {
+  const found = rooms.filter((room) => within(file, room.folder));
+  return found.sort((a, b) => b.folder.length - a.folder.length)[0] ?? null;
+}
+
+/**
+ * Says what is wrong with an import, or null. Features may not reach into each other.
+ * @param {string} file the importing file, from the top
+ * @param {string} specifier as written
+ * @returns {string | null}
+ */
+export function judgeImport(file, specifier) {
+  const room = roomOf(file);
+  if (!room) return null;
+  if (!specifier.startsWith('.')) return judgePackage(room, specifier);
+  const target = path.posix.normalize(
+    path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*$/, '')),
+  );
+  const feature = /^(core|renderer)\/features\/([^/]+)\//;
+  const [mine, theirs] = [feature.exec(file), feature.exec(target)];
+  if (mine && theirs && mine[1] === theirs[1] && mine[2] !== theirs[2]) {
+    return `rooms: the feature "${mine[2]}" may not reach into the feature "${theirs[2]}"; what both need belongs in core/domain, core/store or renderer/ui`;
+  }
+  const isOwn = within(target, room.folder) && roomOf(target) === room;
+  if (isOwn || room.rooms.some((folder) => within(target, folder))) return null;
+  if (room.folder === 'renderer' && within(target, 'renderer')) return null;
+  if (room.folder === 'core' && within(target, 'core')) return null;
+  return `rooms: ${room.folder} (${room.job}) may not import ${target}; it may import ${[...room.rooms, 'itself'].join(', ')}`;
+}
+
+function judgePackage(room, specifier) {
+  const name = specifier.startsWith('node:')
+    ? 'node:'
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
+  if (room.packages.includes(name)) return null;
+  return `rooms: ${room.folder} (${room.job}) may not import ${specifier}; it may import ${room.packages.join(', ') || 'no package'}`;
+}

@@ -1,0 +1,135 @@
+/** Starts the app: in Electron where that can be had, else served on 127.0.0.1 and opened in the browser. */
+import { spawn } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { dataFolder } from '../core/data-folder.ts';
+import { isExecutable, isRoot, findBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureElectron } from './electron.mjs';
+import { help, parseStartOptions } from './start-options.mjs';
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+const say = (sentence) => process.stderr.write(`${sentence}\n`);
+
+/** npm runs a script in the project's folder and notes where the person stood. */
+const standsIn = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined;
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+const stopping = new AbortController();
+
+/** Whatever ends us ends the app, once and cleanly; a second signal does not wait. */
+function listenForTheEnd() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+}
+
+/** Runs one half of the app until it ends. It stands in a group of its own, so that it hears of the end only from us. */
+function run(command, args, { env = process.env, stdout = 'inherit', onSpawn = () => {} }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: top,
+      env,
+      stdio: ['ignore', stdout, 'inherit', 'ipc'],
+      detached: process.platform !== 'win32',
+    });
+    const end = () => child.kill('SIGTERM');
+    stopping.signal.addEventListener('abort', end, { once: true });
+    if (stopping.signal.aborted) end();
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => {
+      stopping.signal.removeEventListener('abort', end);
+      resolve(stopping.signal.aborted ? 0 : (code ?? 1));
+    });
+    onSpawn(child);
+  });
+}
+
+/** Runs Electron. Null if it ended with a fault before the app itself began: then the browser can still help. */
+async function runElectron(binary, { data }) {
+  let hasBegun = false;
+  const args = [...(process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []), top, '--data', data];
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
+  const code = await run(binary, args, {
+    env,
+    onSpawn: (child) => child.once('message', () => (hasBegun = true)),
+  });
+  return code === 0 || hasBegun ? code : null;
+}
+
+/** The command that opens an address in what the person has set as their browser. */
+function systemOpener() {
+  if (process.platform === 'darwin') return ['open'];
+  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return folders.some((folder) => isExecutable(path.join(folder, 'xdg-open'))) ? ['xdg-open'] : null;
+}
+
+async function openBrowser(address) {
+  if (!hasDisplay) return say('There is no display here: open this address in a browser.');
+  const browser = await findBrowser();
+  // Whoever names a browser wants that one and no other.
+  const opener = browser ?? (process.env.BROWSER_PATH ? null : systemOpener());
+  if (!opener) return say('No browser was found here: open this address in one.');
+  const [command, ...args] = [opener].flat();
+  const sandbox = browser && isRoot() ? ['--no-sandbox'] : [];
+  const child = spawn(command, [...args, ...sandbox, address], { stdio: 'ignore', detached: true });
+  child.on('error', () => say('The browser did not start: open this address in one.'));
+  child.unref();
+}
+
+async function runHttpHost(out, { data, port, open }) {
+  const args = [path.join(out, 'core/http-main.js'), '--port', String(port), '--data', data];
+  const follow = new URL('./quit-with-parent.mjs', import.meta.url).href;
+  return run(process.execPath, ['--import', follow, ...args], {
+    stdout: 'pipe',
+    onSpawn: (child) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        process.stdout.write(`${line}\n`);
+        const address = /^Listening on (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/.exec(line)?.[1];
+        if (address && open) void openBrowser(address);
+      });
+    },
+  });
+}
+
+/** Why there is no window of our own, or null where there was one and it has ended with the code. */
+async function tryElectron(options) {
+  if (!hasDisplay) return { reason: 'There is no display here' };
+  const binary = await ensureElectron({ say, signal: stopping.signal });
+  if (stopping.signal.aborted) return { code: 0 };
+  if (!binary) return { reason: 'Electron is not on this machine and could not be fetched' };
+  const code = await runElectron(binary, options);
+  return code === null ? { reason: 'Electron does not start on this machine' } : { code };
+}
+
+async function start(options) {
+  const { out } = await ensureBuilt({ say });
+  if (stopping.signal.aborted) return 0;
+  if (!options.browser) {
+    const { code, reason } = await tryElectron(options);
+    if (reason === undefined) return code;
+    say(`${reason}, so the app is served for a browser on this machine instead (Ctrl+C ends it).`);
+  }
+  return runHttpHost(out, options);
+}
+
+function readOptions() {
+  try {
+    const usual = dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
+    return parseStartOptions(process.argv.slice(2), standsIn ?? process.cwd(), usual);
+  } catch (error) {
+    say(error.message);
+    return null;
+  }
+}
+
+const options = readOptions();
+if (!options) process.exitCode = 2;
+else if (options.help) console.log(help);
+else {
+  listenForTheEnd();
+  process.exitCode = await start(options);
+}

@@ -1,0 +1,90 @@
+/** What may stand behind `npm run debrief --`. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage:
+  npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--json]
+  npm run debrief -- slides --data DIR --out FILE.pptx [--approve TEXT]... [--json]
+  npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--approve TEXT]... [--json]
+
+  --data DIR       the data folder; made where it is not there
+  --staff FILE     a staff list, so that people are recognised; it never leaves the machine
+  --new-walk       load into a walk of its own instead of the newest one
+  --approve TEXT   a whole text of a slide that you have read and that names nobody
+  --json           the result as JSON
+
+Exit status: 0 done, 1 refused by disclosure control, 2 bad usage or input.`;
+
+/** A command line that cannot be followed; the message says why. */
+export class UsageError extends Error {}
+
+export interface Options {
+  readonly verb: string;
+  readonly files: string[];
+  readonly data: string | undefined;
+  readonly staff: string | undefined;
+  readonly out: string | undefined;
+  readonly approve: string[];
+  readonly isNewWalk: boolean;
+  readonly isJson: boolean;
+}
+
+/** @throws UsageError */
+export function readOptions(args: string[]): Options {
+  const parsed = parse(args);
+  const [verb, ...files] = parsed.positionals;
+  const { values } = parsed;
+  if (values.help || verb === 'help') return { ...blank, verb: 'help' };
+  if (verb !== 'load' && verb !== 'slides') throw new UsageError(`Say "load" or "slides", not ${JSON.stringify(verb ?? '')}.`);
+  if (verb === 'load' && files.length === 0 && !values.staff) throw new UsageError('Name the files to load.');
+  if (verb === 'load' && !values.data) throw new UsageError('Say where to keep the records: --data DIR.');
+  if (verb === 'load' && values.out) throw new UsageError('--out belongs to "slides".');
+  if (verb === 'slides' && !values.out) throw new UsageError('Say where to write the slides: --out FILE.pptx.');
+  if (verb === 'slides' && (files.length > 0) === (values.data !== undefined)) {
+    throw new UsageError('Slides are made either from --data DIR or from files, not from both and not from neither.');
+  }
+  if (values.out !== undefined && path.extname(values.out).toLowerCase() !== '.pptx') {
+    throw new UsageError('The slides need a name that ends in .pptx.');
+  }
+  return {
+    verb,
+    files,
+    data: values.data,
+    staff: values.staff,
+    out: values.out,
+    approve: values.approve ?? [],
+    isNewWalk: values['new-walk'] ?? false,
+    isJson: values.json ?? false,
+  };
+}
+
+const blank: Options = {
+  verb: 'help',
+  files: [],
+  data: undefined,
+  staff: undefined,
+  out: undefined,
+  approve: [],
+  isNewWalk: false,
+  isJson: false,
+};
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        staff: { type: 'string' },
+        out: { type: 'string' },
+        approve: { type: 'string', multiple: true },
+        'new-walk': { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

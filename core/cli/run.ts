@@ -1,0 +1,163 @@
+/** The main job without a window: load records, make slides. */
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createClient, type Client } from '../contract/client.ts';
+import type { LoadReport } from '../contract/calls/records.ts';
+import { verdictSchema, type Verdict } from '../contract/calls/slides.ts';
+import { AppError } from '../contract/errors.ts';
+import { errorSentence, refusalSentence, verdictLines } from '../contract/wording.ts';
+import type { Core } from '../core-api.ts';
+import { createCore } from '../core.ts';
+import { readOptions, usage, UsageError, type Options } from './options.ts';
+import { forJson, reportLines } from './report.ts';
+
+/** Nobody's earlier decks are compared yet: whoever makes two decks of overlapping visits must know. */
+const noLedger = {
+  own: 'Earlier decks of this data folder were not compared with this one.',
+  throwAway: 'The store was thrown away: there is no ledger of earlier decks, so this one was compared with none.',
+};
+
+export interface Output {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** Runs one command and answers its exit status. */
+export async function run(args: string[], resourcesDir: string, output: Output): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options.verb === 'help') {
+      output.out(usage);
+      return 0;
+    }
+    return options.verb === 'load'
+      ? await load(options, resourcesDir, output)
+      : await slides(options, resourcesDir, output);
+  } catch (error) {
+    if (error instanceof UsageError) output.error(`${error.message}\n\n${usage}`);
+    else output.error(error instanceof AppError ? errorSentence(error.toShape()) : String(error));
+    return 2;
+  }
+}
+
+async function load(options: Options, resourcesDir: string, output: Output): Promise<number> {
+  const dataDir = path.resolve(options.data ?? '');
+  return withCore(dataDir, resourcesDir, output, async (core) => {
+    const client = createClient(core, randomUUID);
+    const walkId = options.isNewWalk ? null : ((await newestWalk(client))?.id ?? null);
+    const report = await loadFiles(core, client, options, walkId);
+    if (options.isJson) output.out(JSON.stringify(forJson(report), null, 2));
+    else for (const line of reportLines(report)) output.out(line);
+    for (const refusal of report.refused) output.error(refusalSentence(refusal));
+    return 0;
+  });
+}
+
+async function slides(options: Options, resourcesDir: string, output: Output): Promise<number> {
+  const isThrowAway = options.data === undefined;
+  const dataDir = isThrowAway
+    ? fs.mkdtempSync(path.join(os.tmpdir(), 'learning-walk-debrief-'))
+    : path.resolve(options.data ?? '');
+  try {
+    if (!isThrowAway && !fs.existsSync(dataDir)) throw new UsageError(`There is no data folder ${dataDir}.`);
+    return await withCore(dataDir, resourcesDir, output, async (core) => {
+      const client = createClient(core, randomUUID);
+      if (isThrowAway) {
+        const report = await loadFiles(core, client, options, null);
+        for (const refusal of report.refused) output.error(refusalSentence(refusal));
+      }
+      const walk = await newestWalk(client);
+      if (!walk) throw new UsageError('There is no walk to make slides of: load its records first.');
+      return makeSlides(core, client, walk.id, options, isThrowAway ? noLedger.throwAway : noLedger.own, output);
+    });
+  } finally {
+    if (isThrowAway) fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function makeSlides(
+  core: Core,
+  client: Client,
+  walkId: string,
+  { out, approve, isJson }: Options,
+  ledger: string,
+  output: Output,
+): Promise<number> {
+  const asJson = (verdict: Verdict, file: string | null): string =>
+    JSON.stringify({ file, ...verdict, ledger }, null, 2);
+  try {
+    const { token, verdict } = await client.slides.export({ walkId, approved: approve });
+    const target = path.resolve(out ?? '');
+    writeWhole(target, (await core.takeFile(token)).bytes);
+    if (isJson) output.out(asJson(verdict, target));
+    else for (const line of [...verdictLines(verdict), ledger, `Written to ${target}.`]) output.out(line);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'refused') throw error;
+    const verdict = verdictSchema.parse(error.details['verdict']);
+    if (isJson) output.out(asJson(verdict, null));
+    for (const line of [...verdictLines(verdict), ...approvalHints(verdict), ledger]) output.error(line);
+    return 1;
+  }
+}
+
+/** A term may be a name too ("Autumn 1"): only a person can say that a text of theirs names nobody. */
+function approvalHints({ findings }: Verdict): string[] {
+  const texts = new Set(findings.flatMap(({ reason, within }) => (reason === 'name' && within !== null ? [within] : [])));
+  return [...texts].map((text) => `If you have read it and it names nobody, add: --approve ${JSON.stringify(text)}`);
+}
+
+/** All or nothing: a reader never meets half a deck. */
+function writeWhole(target: string, bytes: Uint8Array): void {
+  const half = `${target}.${process.pid}.part`;
+  try {
+    fs.writeFileSync(half, bytes);
+    fs.renameSync(half, target);
+  } catch {
+    fs.rmSync(half, { force: true });
+    throw new UsageError(`The slides cannot be written to ${target}.`);
+  }
+}
+
+async function loadFiles(core: Core, client: Client, options: Options, walkId: string | null): Promise<LoadReport> {
+  const paths = options.staff === undefined ? options.files : [...options.files, options.staff];
+  const offered = [];
+  for (const file of paths) {
+    offered.push(await core.offerFile({ name: path.basename(file), path: path.resolve(file), isTemporary: false }));
+  }
+  const preview = await client.records.preview({ files: offered.map(({ token }) => token) });
+  const files = preview.files.map(({ token, sha256 }) => ({ token, sha256 }));
+  const refused = preview.refused.map(({ file, reason, detail }) => ({ file, reason, detail }));
+  const isRecords = ({ dialect }: { dialect: string }): boolean => dialect !== 'staff-list';
+  if (options.files.length > 0 && !preview.files.some(isRecords)) {
+    throw new AppError('refused', 'nothing could be loaded', { refused });
+  }
+  const report = await client.records.load({ files, walkId: preview.suggestedWalkId ?? walkId, title: null });
+  return { ...report, refused: [...refused, ...report.refused] };
+}
+
+async function newestWalk(client: Client): Promise<{ id: string } | null> {
+  const { walks } = await client.walks.list({});
+  return walks.find(({ isSample }) => !isSample) ?? null;
+}
+
+async function withCore(
+  dataDir: string,
+  resourcesDir: string,
+  output: Output,
+  work: (core: Core) => Promise<number>,
+): Promise<number> {
+  const core = await createCore({
+    place: { dataDir, resourcesDir, where: 'the command line' },
+    clock: () => new Date(),
+    newId: randomUUID,
+    log: (message) => output.error(message),
+  });
+  try {
+    return await work(core);
+  } finally {
+    await core.close();
+  }
+}

@@ -1,0 +1,22 @@
+/** Every call there is. */
+import type * as z from 'zod';
+import { appCalls } from './app.ts';
+import { boardCalls } from './board.ts';
+import { insightCalls } from './insight.ts';
+import { recordsCalls } from './records.ts';
+import { slidesCalls } from './slides.ts';
+import { walksCalls } from './walks.ts';
+
+export const calls = {
+  ...appCalls,
+  ...recordsCalls,
+  ...walksCalls,
+  ...boardCalls,
+  ...insightCalls,
+  ...slidesCalls,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;

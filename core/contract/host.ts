@@ -1,0 +1,17 @@
+/** What the program around the window can do for it. What a host cannot do is left out, and the interface hides it. */
+
+/** A file that the host holds for the core. The window knows its name and a token, never its path. */
+export interface OfferedFile {
+  readonly token: string;
+  readonly name: string;
+}
+
+/** @typeParam Dropped what a dropped file is in this host: the browser's `File`. */
+export interface Host<Dropped> {
+  /** Lets the person choose files. Empty when they change their mind. */
+  chooseFiles(): Promise<OfferedFile[]>;
+  /** Takes files that were dropped on the window. */
+  offerFiles(files: readonly Dropped[]): Promise<OfferedFile[]>;
+  /** Gives a file that the core made to the person. False when they change their mind. */
+  saveFile(token: string, name: string): Promise<boolean>;
+}

@@ -1,0 +1,206 @@
+/** What a person reads for every code: what happened, to which file or row, and what to do. */
+import { refusalSchema } from './calls/records.ts';
+import type { AttentionItem, Refusal, RefusalReason } from './calls/records.ts';
+import type { Finding, Verdict } from './calls/slides.ts';
+import type { ErrorCode, ErrorShape } from './errors.ts';
+
+const longestValue = 80;
+
+const refusals: Record<RefusalReason, (file: string, detail: string) => string> = {
+  'not-found': (file) => `${file} is no longer where it was. Choose it again.`,
+  'changed-since-preview': (file) =>
+    `${file} was changed after you looked at it. Choose it again and look before you load it.`,
+  'empty-file': (file) => `${file} is empty. Export it again, or choose another file.`,
+  'no-rows': (file, detail) =>
+    `${file} has a header but no rows under it${detail}. Check that the form has responses, then export it again.`,
+  'not-a-table': (file, detail) =>
+    `${file} is not a table of walk records${detail}. Choose a spreadsheet (.xlsx), a CSV file or a file of this app’s own (.json).`,
+  'old-excel': (file) =>
+    `${file} is in Excel’s old format. Open it in Excel, save it as “Excel Workbook (.xlsx)”, and choose that one.`,
+  encrypted: (file) =>
+    `${file} is protected with a password. Open it in Excel, take the password off, save it, and choose it again.`,
+  'has-macros': (file) =>
+    `${file} is a workbook with macros, which this app does not open. Save it as “Excel Workbook (.xlsx)” and choose that one.`,
+  'too-large': (file, detail) =>
+    `${file} is too large to load safely${detail}. Split it, or export fewer responses, and choose it again.`,
+  unreadable: (file, detail) =>
+    `${file} could not be read${detail}; it may be damaged. Export or save it again, then choose the new one.`,
+  'unknown-form': (file, detail) =>
+    `${file} has no columns that this app knows as walk records${detail}. It needs a header row with at least a date and one column for what was seen.`,
+  'google-download': (file) =>
+    `${file} was downloaded straight from Google Forms, which this version does not read yet. Open the responses in Google Sheets, download them from there as CSV, and choose that file.`,
+  'resaved-form': (file) =>
+    `${file} is a Microsoft form that was saved again as CSV, which this version does not read yet. Choose the .xlsx file that Microsoft Forms gave you.`,
+  'hand-made-table': (file) =>
+    `${file} is a table made by hand, which this version does not read yet. Enter its rows in your form, or choose the form’s own export.`,
+  'invalid-record-file': (file, detail) =>
+    `${file} says it holds learning-walk records, but they are not written as agreed${detail}. Correct it where it was made, then choose it again.`,
+  'newer-format': (file, detail) =>
+    `${file} was written by a newer version of this app${detail}. Update the app, then choose it again.`,
+  'same-file-twice': (file, detail) =>
+    `${file} holds exactly the same as another file you chose${detail}, so it was left out once. There is nothing to do.`,
+};
+
+/** Says why a whole file was not loaded. */
+export function refusalSentence({ file, reason, detail }: Refusal): string {
+  return refusals[reason](`“${file}”`, detail ? ` (${shortened(detail)})` : '');
+}
+
+const attention: Record<AttentionItem['reason'], (value: string | null) => string> = {
+  'invalid-date': (value) =>
+    value ? `${value} is not a date. Correct it in the file and load it again.` : 'There is no date.',
+  'ambiguous-date': (value) =>
+    `${value ?? 'The date'} could be day first or month first. Write the month as a word in the file and load it again.`,
+  'missing-visit-details': () =>
+    'A visit needs a date and at least one piece of evidence. Add what is missing in the file and load it again.',
+  'unknown-focus-area': (value) =>
+    `${value ?? 'The focus area'} is not one of your focus areas. Use the name of one in the file and load it again.`,
+  'too-long': (value) =>
+    `The text is too long to be one card${value ? `: it begins ${value}` : ''}. Shorten or split it in the file and load it again.`,
+  'unreadable-cell': () =>
+    'The cell holds something that cannot be read as text. Type it again in the file and load it again.',
+  'invalid-record': (value) =>
+    `The record is not written as agreed${value ? `: ${value}` : ''}. Correct it where it was made and load it again.`,
+};
+
+/** Says why a row was not loaded, with its row, column and value. */
+export function attentionSentence({ row, column, value, reason }: AttentionItem): string {
+  const place = column ? `Row ${row}, “${shortened(column)}”` : `Row ${row}`;
+  return `${place}: ${attention[reason](value ? `“${shortened(value)}”` : null)}`;
+}
+
+const errors: Record<ErrorCode, (details: ErrorShape['details']) => string> = {
+  'invalid-input': invalidInputSentence,
+  'not-found': notFoundSentence,
+  conflict: conflictSentence,
+  'too-new': () =>
+    'These records were written by a newer version of this app and were left as they are. Update the app, then open them again.',
+  corrupt: (details) =>
+    `The records${inFolder(details)} are damaged. They were left untouched. Put back a copy of the folder, or start the app with another data folder.`,
+  'read-only': (details) =>
+    `The data folder${nameOfFolder(details)} cannot be written to. Allow writing to it, or start the app with another folder.`,
+  'disk-full': () => 'The disk is full, so nothing was saved. Free some space, then try again.',
+  cancelled: () => 'Stopped, as you asked. Nothing of it was kept.',
+  refused: refusedSentence,
+  'not-supported': () => 'That cannot be done here.',
+  internal: internalSentence,
+};
+
+/** Says what went wrong, by the code and what is known about it. */
+export function errorSentence({ code, details }: Pick<ErrorShape, 'code' | 'details'>): string {
+  return errors[code](details);
+}
+
+function invalidInputSentence(details: ErrorShape['details']): string {
+  const file = textOf(details, 'file');
+  if (file && details['size'] !== undefined)
+    return refusalSentence({ file, reason: 'too-large', detail: null });
+  return 'The app could not use what was entered. Check it and try again; if it stays so, restart the app.';
+}
+
+function notFoundSentence(details: ErrorShape['details']): string {
+  const file = textOf(details, 'file');
+  if (file) return refusalSentence({ file, reason: 'not-found', detail: null });
+  if (details['what'] === 'walk')
+    return 'This walk is no longer here. Go back to the start and open another.';
+  return 'That is no longer here. Go back to the start and open it again.';
+}
+
+function conflictSentence(details: ErrorShape['details']): string {
+  const nothingTo = textOf(details, 'nothingTo');
+  if (nothingTo) return `There is nothing to ${nothingTo}.`;
+  const where = textOf(details, 'dataFolderOpenAt');
+  return where
+    ? `These records are already open in ${where}. Go on there, or close it and start again.`
+    : 'This was changed somewhere else in the meantime. Look at it as it is now, then try again.';
+}
+
+function refusedSentence(details: ErrorShape['details']): string {
+  const refusal = refusalSchema.safeParse({ detail: null, ...pick(details, ['file', 'reason', 'detail']) });
+  if (refusal.success) return refusalSentence(refusal.data);
+  const several = refusalSchema.array().min(1).safeParse(details['refused']);
+  if (several.success) return several.data.map(refusalSentence).join(' ');
+  if (details['reason'] === 'signed-out')
+    return 'This window is no longer signed in. Open the app again from its address.';
+  if (details['verdict'] !== undefined)
+    return 'The slides were not saved, because the check found something that must not leave. What it found is listed beside them.';
+  return 'The app refused this, and nothing was changed.';
+}
+
+function internalSentence(details: ErrorShape['details']): string {
+  const file = textOf(details, 'file');
+  if (details['reason'] === 'unreachable')
+    return 'The app does not answer. See whether it is still running; if not, start it again and open its address.';
+  if (details['reason'] === 'not-sent' && file)
+    return `“${file}” could not be read from where it lies. If it is a folder, choose the files in it; else choose it again.`;
+  const about = file ? ` with “${file}”` : '';
+  return `Something went wrong in the app${about}, and nothing was left half done. Try again; if it stays so, restart the app.`;
+}
+
+function pick(details: ErrorShape['details'], keys: string[]): ErrorShape['details'] {
+  return Object.fromEntries(Object.entries(details).filter(([key]) => keys.includes(key)));
+}
+
+function textOf(details: ErrorShape['details'], key: string): string | null {
+  const value = details[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function inFolder(details: ErrorShape['details']): string {
+  const folder = textOf(details, 'dataFolder');
+  return folder ? ` in ${folder}` : '';
+}
+
+function nameOfFolder(details: ErrorShape['details']): string {
+  const folder = textOf(details, 'dataFolder');
+  return folder ? ` ${folder}` : '';
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : line;
+}
+
+/** The verdict on a deck as a page that a person can read, line by line. */
+export function verdictLines({
+  slides,
+  figures,
+  hidden,
+  reasons,
+  parts,
+  findings,
+  outcome,
+}: Verdict): string[] {
+  const found = findings.map(({ part, text, reason, within }) => {
+    const where = within === null ? part : `${part}, in “${shortened(within)}”`;
+    return `Found: ${findingWords[reason]} “${shortened(text)}” in ${where}.`;
+  });
+  return [
+    `${count(slides, 'slide')}, ${count(figures, 'figure')}, ${hidden} hidden; ${count(findings.length, 'finding')} in ${count(parts, 'part')} of the file.`,
+    ...reasons.map(({ figure, why }) => `${figure}: ${why}`),
+    ...found,
+    outcomeWords[outcome],
+  ];
+}
+
+const findingWords: Record<Finding['reason'], string> = {
+  name: 'a name,',
+  email: 'an e-mail address,',
+  'class-or-room': 'a class or room,',
+  'unexpected-part': 'a part that no deck of ours has,',
+  'not-well-formed': 'a part that is not written as agreed,',
+  metadata: 'a note about who or what made the file,',
+  'uncleared-number': 'a number that was not cleared,',
+};
+
+const outcomeWords: Record<Verdict['outcome'], string> = {
+  clear: 'Nothing in the slides points at a person.',
+  'all-hidden':
+    'Every figure is hidden, so there are no slides to show. More visits to more teachers would change that.',
+  found: 'The slides were not saved, because something in them must not leave.',
+};
+
+function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,33 @@
+/** What a host holds in its hand: the core, wherever it runs. */
+import type { OfferedFile } from './contract/host.ts';
+import type { Transport } from './contract/transport.ts';
+
+export interface FileToOffer {
+  /** As the person knows it; shown, never used as a path. */
+  readonly name: string;
+  readonly path: string;
+  /** True for an upload that the host wrote for the core: removed when the core closes. */
+  readonly isTemporary: boolean;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Core extends Transport {
+  /** Registers a file that a person chose and answers the token under which calls may name it. */
+  offerFile(file: FileToOffer): Promise<OfferedFile>;
+  /** Hands over a file that a command made. Rejects with `not-found` for a token that names none. */
+  takeFile(token: string): Promise<MadeFile>;
+  /** Finishes what is running, then closes the store and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+export interface CorePlace {
+  readonly dataDir: string;
+  /** Where what ships with the app lies (sample walk). */
+  readonly resourcesDir: string;
+  /** Where a second host is told that the first one is: an address, or "the desktop app". */
+  readonly where: string;
+}

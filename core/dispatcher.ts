@@ -1,0 +1,121 @@
+/** The one way in: known call, valid input, run, valid output; commands one at a time, each in one transaction. */
+import * as z from 'zod';
+import { calls, type CallName } from './contract/calls/index.ts';
+import type { Call } from './contract/call.ts';
+import { AppError } from './contract/errors.ts';
+import { parseInput } from './contract/parse.ts';
+import { requestSchema, type CoreEvent, type Request, type Result } from './contract/transport.ts';
+import type { Context, Handlers, Work } from './features/context.ts';
+import { asAppError } from './store/sqlite-errors.ts';
+
+type AnyHandler = (input: unknown, context: Context, work: Work) => unknown;
+
+export interface Dispatcher {
+  invoke(request: Request): Promise<Result>;
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Resolves once nothing runs any more. */
+  settle(): Promise<void>;
+}
+
+export interface DispatcherOptions {
+  readonly handlers: Handlers;
+  readonly context: Omit<Context, 'revision'>;
+  /** Told of faults that are nobody's mistake; never of what was in a record. */
+  readonly log: (message: string) => void;
+}
+
+const cancelInput = calls['app.cancel'].input;
+
+export function createDispatcher({ handlers, context, log }: DispatcherOptions): Dispatcher {
+  const byName = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const running = new Map<string, AbortController>();
+  let queue: Promise<unknown> = Promise.resolve();
+  let revision = 1;
+  const full: Context = { ...context, revision: () => revision };
+
+  const publish = (event: CoreEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+
+  const cancel = (input: unknown): { wasRunning: boolean } => {
+    const controller = running.get(parseInput(cancelInput, input).requestId);
+    controller?.abort();
+    return { wasRunning: controller !== undefined };
+  };
+
+  const runStep = async (call: Call & { type: 'command' }, step: () => unknown): Promise<unknown> => {
+    const turn = queue.then(() => {
+      revision += 1;
+      // The output is checked inside the transaction: what cannot be answered is not kept.
+      const value = context.db.transaction(() => parseOutput(call.output, step()))();
+      publish({ type: 'changed', tags: [...call.touches], revision });
+      return value;
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const run = async (request: Request): Promise<unknown> => {
+    const { call: name, input } = request;
+    if (name === 'app.cancel') return cancel(input);
+    const call = findCall(name);
+    const handler = byName.get(name);
+    if (!call || !handler) throw new AppError('not-supported', `unknown call ${JSON.stringify(name)}`);
+    const parsed = parseInput(call.input, input);
+    const controller = new AbortController();
+    running.set(request.id, controller);
+    const work: Work = {
+      signal: controller.signal,
+      progress: (step, done, total) =>
+        publish({ type: 'progress', requestId: request.id, step, done, total }),
+    };
+    try {
+      const answer = await handler(parsed, full, work);
+      controller.signal.throwIfAborted();
+      if (call.type === 'query') return parseOutput(call.output, answer);
+      return await runStep(call, asStep(answer));
+    } finally {
+      running.delete(request.id);
+    }
+  };
+
+  return {
+    async invoke(request) {
+      try {
+        return { ok: true, value: await run(parseInput(requestSchema, request)) };
+      } catch (error) {
+        const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
+        if (known.code === 'internal') log(`${request.call}: ${known.message}`);
+        return { ok: false, error: known.toShape() };
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async settle() {
+      for (const controller of running.values()) controller.abort();
+      await queue;
+    },
+  };
+}
+
+function findCall(name: string): Call | null {
+  return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
+}
+
+function asStep(answer: unknown): () => unknown {
+  if (typeof answer !== 'function') throw new AppError('internal', 'a command handler must answer its step');
+  return () => answer() as unknown;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+function parseOutput<T extends z.ZodType>(shape: T, value: unknown): z.output<T> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError('internal', `an answer does not have its declared shape: ${z.prettifyError(parsed.error)}`);
+}

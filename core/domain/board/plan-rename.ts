@@ -1,0 +1,29 @@
+/** Works out the naming of a theme. */
+import type { BoardTheme } from '../../contract/calls/board.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { BoardSlice } from './board-slice.ts';
+import type { Plan } from './plan-move.ts';
+import { quoted, titleOf } from './theme-title.ts';
+
+/**
+ * Plans a new title as one step.
+ * @param input the theme and its title, trimmed; null takes the title away ("Cluster 3" again)
+ * @returns null where the theme is called that already
+ * @throws AppError `not-found` for an unknown theme
+ */
+export function planRename(
+  board: BoardSlice,
+  input: { readonly themeId: string; readonly title: string | null },
+): Plan | null {
+  const before = board.theme(input.themeId);
+  if (!before) throw new AppError('not-found', 'no such theme', { what: 'theme', id: input.themeId });
+  if (before.title === input.title) return null;
+  const after: BoardTheme = { ...before, title: input.title };
+  const cluster = titleOf({ ...before, title: null });
+  return {
+    patch: { cards: [], themes: [after], removedThemes: [] },
+    inverse: { cards: [], themes: [before], removedThemes: [] },
+    sentence:
+      after.title === null ? `${quoted(before)} is ${cluster} again` : `${cluster} named ${quoted(after)}`,
+  };
+}

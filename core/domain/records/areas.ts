@@ -1,0 +1,26 @@
+/** Recognises a focus area by what a form calls it. */
+import { focusAreas } from './focus-areas.ts';
+
+/** "Participation (who speaks, who listens)" and "participation" are one key; anything further is not guessed. */
+function areaKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const idByKey: ReadonlyMap<string, string> = new Map(focusAreas.map(({ id, name }) => [areaKey(name), id]));
+
+/** The id of the focus area that a text names, or null. An explanation in brackets behind the name is allowed. */
+export function areaNamed(text: string): string | null {
+  return idByKey.get(areaKey(text)) ?? null;
+}
+
+/** The id of the focus area that a heading begins with: "Clear goals: what did you see?". Null where none. */
+export function areaOfHeading(heading: string): string | null {
+  const named = areaNamed(heading);
+  if (named !== null) return named;
+  const beginning = /^(.{3,40}?)\s*(?:[:–—]| - )/.exec(heading)?.[1];
+  return beginning === undefined ? null : areaNamed(beginning);
+}

@@ -1,0 +1,29 @@
+/** The built-in focus areas and the two columns beside them, in the order in which the board shows them. */
+import type { BoardColumn } from '../../contract/calls/board.ts';
+
+export const unsortedId = 'unsorted';
+export const parkingId = 'parking';
+
+const area = (id: string, name: string, letter: string): BoardColumn => ({ id, name, letter, kind: 'area' });
+
+export const focusAreas: readonly BoardColumn[] = [
+  area('curriculum-match', 'Curriculum match', 'A'),
+  area('participation', 'Participation', 'B'),
+  area('learning-environment', 'Learning environment', 'C'),
+  area('clear-goals', 'Clear goals', 'D'),
+  area('progress', 'Progress', 'E'),
+  area('pupil-voice', 'Pupil voice', 'F'),
+];
+
+export const boardColumns: readonly BoardColumn[] = [
+  { id: unsortedId, name: 'Unsorted', letter: 'U', kind: 'unsorted' },
+  ...focusAreas,
+  { id: parkingId, name: 'Parking', letter: 'P', kind: 'parking' },
+];
+
+const names = new Map(boardColumns.map(({ id, name }) => [id, name]));
+
+/** The name of a column as the board shows it. */
+export function columnName(id: string): string {
+  return names.get(id) ?? id;
+}

@@ -1,0 +1,55 @@
+/** The order of the labels of a rating, as far as it is commonly known. Labels are never turned into numbers. */
+
+const known: readonly (readonly string[])[] = [
+  ['Not yet', 'In places', 'Mostly', 'Throughout'],
+  ['Not seen', 'Once', 'A few times', 'Throughout'],
+  ['Rarely', 'Sometimes', 'Often', 'Always'],
+  ['Never', 'Rarely', 'Sometimes', 'Often', 'Always'],
+  ['Never', 'Sometimes', 'Often', 'Always'],
+  ['Not seen', 'Seen', 'Seen often'],
+  ['Not evident', 'Partly evident', 'Evident'],
+  ['Not evident', 'Emerging', 'Evident', 'Embedded'],
+  ['Emerging', 'Developing', 'Secure', 'Embedded'],
+  ['Not at all', 'A little', 'Somewhat', 'A lot'],
+  ['None', 'A few', 'Some', 'Most', 'All'],
+  ['None', 'Few', 'Some', 'Many', 'Most', 'All'],
+  ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree'],
+  ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
+  ['Strongly disagree', 'Disagree', 'Agree', 'Strongly agree'],
+  ['No', 'Partly', 'Yes'],
+  ['No', 'Yes'],
+];
+
+const placesByScale = known.map(
+  (scale) => new Map(scale.map((label, place) => [label.toLowerCase(), place])),
+);
+
+/** The scales that hold all of some labels, in any case. */
+function scalesWith(labels: readonly string[]): number[] {
+  const keys = labels.map((label) => label.toLowerCase());
+  return placesByScale.flatMap((places, index) => (keys.every((key) => places.has(key)) ? [index] : []));
+}
+
+/** Whether all labels stand on one known scale, so that a column of them is a rating. */
+export function isScale(labels: readonly string[]): boolean {
+  return labels.length > 0 && scalesWith(labels).length > 0;
+}
+
+/**
+ * The scale of a rating from least to most. Where several known scales hold the labels, only the labels
+ * themselves are given, in the order on which those scales agree; empty where none is known or they disagree.
+ */
+export function scaleOf(labels: readonly string[]): string[] {
+  if (labels.length === 0) return [];
+  const [first, ...others] = scalesWith(labels);
+  if (first === undefined) return [];
+  if (others.length === 0) return [...(known[first] ?? [])];
+  const orders = [first, ...others].map((index) => {
+    const places = placesByScale[index];
+    const place = (label: string): number => places?.get(label.toLowerCase()) ?? 0;
+    return [...new Set(labels)].sort((a, b) => place(a) - place(b));
+  });
+  const [order] = orders;
+  const agree = order !== undefined && orders.every((other) => other.join('\n') === order.join('\n'));
+  return agree ? order : [];
+}

@@ -1,0 +1,17 @@
+/** Periods and year groups in one form, so that "P3" and "Period 3" are the same. */
+
+/** "3" for "3", "P3", "Period 3", "Lesson 3"; anything else as it was written. */
+export function periodText(text: string | null): string | null {
+  return /^(?:p|per|period|l|lesson)\.?\s*(\d{1,2}[a-z]?)$/i.exec(text ?? '')?.[1] ?? text;
+}
+
+/** "9" for "9", "Y9", "Yr. 9", "Year 9"; anything else as it was written. */
+export function yearGroupText(text: string | null): string | null {
+  return /^(?:y|yr|year|year group)\.?\s*(\d{1,2}(?:\s*[/&–-]\s*\d{1,2})?)$/i.exec(text ?? '')?.[1] ?? text;
+}
+
+/** Whether the first filled cell of a row says that the row sums up others. */
+export function isTotalsRow(cells: readonly string[]): boolean {
+  const label = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  return /^(?:(?:grand |sub)?-?totals?|sum|averages?|mean|count)\s*:?$/i.test(label);
+}

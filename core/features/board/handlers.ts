@@ -1,0 +1,97 @@
+/** The board's steps: worked out by the rules of the board, written with their event, taken back the same way. */
+import type { Board, BoardPatch, BoardStep } from '../../contract/calls/board.ts';
+import { AppError } from '../../contract/errors.ts';
+import { inverseOf } from '../../domain/board/board-index.ts';
+import { readHistory } from '../../domain/board/history.ts';
+import { planMove, type Plan } from '../../domain/board/plan-move.ts';
+import { planRename } from '../../domain/board/plan-rename.ts';
+import { rebase } from '../../domain/board/rebase.ts';
+import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
+import { boardColumns } from '../../domain/records/focus-areas.ts';
+import { boardSlice } from '../../store/board-slice.ts';
+import { appendEvent, getEvent, listEventHeads, listThemes, writePatch } from '../../store/board.ts';
+import { listBoardCards, listVisits } from '../../store/visits.ts';
+import { findWalk } from '../../store/walks.ts';
+import type { CommandHandler, Context, QueryHandler } from '../context.ts';
+
+const nothing: BoardPatch = { cards: [], themes: [], removedThemes: [] };
+
+export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
+  requireWalk(context, walkId);
+  const { db, revision } = context;
+  return {
+    walkId,
+    revision: revision(),
+    columns: [...boardColumns],
+    themes: listThemes(db, walkId),
+    cards: listBoardCards(db, walkId),
+    visits: numberObservers(listVisits(db, walkId)),
+    history: history(context, walkId),
+  };
+};
+
+export const moveCards: CommandHandler<'board.moveCards'> = (input, context) => () =>
+  takeStep(context, input.walkId, planMove(boardSlice(context.db, input.walkId), input));
+
+export const renameTheme: CommandHandler<'board.renameTheme'> = (input, context) => () =>
+  takeStep(context, input.walkId, planRename(boardSlice(context.db, input.walkId), input));
+
+export const undo: CommandHandler<'board.undo'> = ({ walkId }, context) => () => walkBack(context, walkId, 'undo');
+
+export const redo: CommandHandler<'board.redo'> = ({ walkId }, context) => () => walkBack(context, walkId, 'redo');
+
+/** Rows and event together, or nothing where the plan changes nothing. */
+function takeStep(context: Context, walkId: string, plan: Plan | null): BoardStep {
+  requireWalk(context, walkId);
+  if (!plan) return answer(context, walkId, 'Nothing changed', nothing);
+  writePatch(context.db, walkId, plan.patch);
+  const { patch: forward, inverse, sentence } = plan;
+  appendEvent(context.db, { walkId, kind: 'do', targetId: null, forward, inverse, sentence, at: context.now() });
+  return answer(context, walkId, sentence, forward);
+}
+
+function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): BoardStep {
+  requireWalk(context, walkId);
+  const { db, now } = context;
+  const targetId = readHistory(listEventHeads(db, walkId))[kind];
+  if (targetId === null) throw new AppError('conflict', `nothing to ${kind}`, { nothingTo: kind });
+  const event = getEvent(db, targetId);
+  const board = boardSlice(db, walkId);
+  const forward = rebase(kind === 'undo' ? event.inverse : event.forward, board);
+  const inverse = inverseOf(board, forward);
+  const sentence = kind === 'undo' ? undoneSentence(event.sentence) : redoneSentence(event.sentence);
+  writePatch(db, walkId, forward);
+  appendEvent(db, { walkId, kind, targetId, forward, inverse, sentence, at: now() });
+  return answer(context, walkId, sentence, forward);
+}
+
+function answer(context: Context, walkId: string, sentence: string, patch: BoardPatch): BoardStep {
+  return { revision: context.revision(), sentence, patch, history: history(context, walkId) };
+}
+
+function history({ db }: Context, walkId: string): BoardStep['history'] {
+  const { undo: undoId, redo: redoId } = readHistory(listEventHeads(db, walkId));
+  const sentence = (id: number | null): string | null => (id === null ? null : getEvent(db, id).sentence);
+  return { undo: sentence(undoId), redo: sentence(redoId) };
+}
+
+function requireWalk({ db }: Context, walkId: string): void {
+  if (!findWalk(db, walkId)) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+}
+
+/** Observers leave as numbers: the board counts them and never names them. */
+function numberObservers(visits: ReturnType<typeof listVisits>): Board['visits'] {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const key = name.trim().toLowerCase();
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  return visits.map(({ number, date, yearGroup, observers }) => ({
+    number,
+    date,
+    yearGroup,
+    observers: observers.map(numberOf),
+  }));
+}

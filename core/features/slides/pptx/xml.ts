@@ -1,0 +1,27 @@
+/** Text as XML: what XML cannot hold is taken out, the rest is escaped. */
+
+/** Control characters, halves of surrogate pairs and the two code points that XML 1.0 forbids. */
+const forbidden = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** One line of plain text, safe between tags and in an attribute. */
+export function xmlText(text: string): string {
+  return text
+    .replace(/[\t\n\r\u0085\u2028\u2029]+/gu, ' ')
+    .replace(forbidden, '')
+    .replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+}
+
+/** As `xmlText`, for a spreadsheet, where `_x0041_` would be read as an A. */
+export function cellText(text: string): string {
+  return xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+}
+
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -1,0 +1,77 @@
+/** The loopback host: the same window and the same calls as the desktop app, on 127.0.0.1 for a browser. */
+import fs from 'node:fs';
+import http from 'node:http';
+import { AppError } from '../contract/errors.ts';
+import type { Core } from '../core-api.ts';
+import { createEventStreams } from './events.ts';
+import { answer, type Routes } from './routes.ts';
+import { createGate } from './security.ts';
+import { readStaticFiles } from './static-files.ts';
+
+export interface HttpHostOptions {
+  readonly port: number;
+  readonly rendererDir: string;
+  /** A folder of this host's own, emptied at start and end: uploads lie here until the core has read them. */
+  readonly uploadDir: string;
+  /** Starts the core once the address is known: a second host is told of it. */
+  readonly startCore: (address: string) => Promise<Core>;
+}
+
+export interface HttpHost {
+  /** With the token in its fragment: opening it opens the app. */
+  readonly address: string;
+  readonly core: Core;
+  close(): Promise<void>;
+}
+
+/** @throws AppError `conflict` when the port is taken, and whatever the core refuses with */
+export async function startHttpHost({ port, rendererDir, uploadDir, startCore }: HttpHostOptions): Promise<HttpHost> {
+  const files = readStaticFiles(rendererDir);
+  const server = http.createServer();
+  const realPort = await listen(server, port);
+  const gate = createGate(realPort);
+  const address = `http://127.0.0.1:${realPort}/#${gate.token}`;
+  try {
+    const core = await startCore(address);
+    fs.rmSync(uploadDir, { recursive: true, force: true });
+    fs.mkdirSync(uploadDir, { mode: 0o700 });
+    const events = createEventStreams();
+    const routes: Routes = { gate, core, events, files, uploadDir };
+    core.subscribe((event) => events.send(event));
+    server.on('request', (request, response) => void answer(routes, request, response));
+    return {
+      address,
+      core,
+      async close() {
+        events.send({ type: 'closing' });
+        events.close();
+        const closed = new Promise((resolve) => server.close(resolve));
+        server.closeAllConnections();
+        await closed;
+        await core.close();
+        fs.rmSync(uploadDir, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+function listen(server: http.Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES'
+          ? new AppError('conflict', `port ${port} is taken`, { port })
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address();
+      if (bound === null || typeof bound === 'string') reject(new AppError('internal', 'no port'));
+      else resolve(bound.port);
+    });
+  });
+}

@@ -1,0 +1,43 @@
+/** Entry of the loopback host: `--port N` (0: any) and `--data DIR`; prints its address on one line and runs. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { errorSentence } from '../contract/wording.ts';
+import { AppError } from '../contract/errors.ts';
+import { startCore } from '../start-worker.ts';
+import { startHttpHost } from './host.ts';
+
+// Built, this file lies in build/out/core.
+const top = new URL('../../../', import.meta.url);
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, data: { type: 'string' } } });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new AppError('invalid-input', '--port takes 0 to 65535');
+  if (!values.data) throw new AppError('invalid-input', '--data DIR is missing');
+  const dataDir = path.resolve(values.data);
+  const host = await startHttpHost({
+    port,
+    rendererDir: fileURLToPath(new URL('build/out/renderer', top)),
+    uploadDir: path.join(dataDir, 'incoming'),
+    startCore: (where) =>
+      startCore({
+        workerUrl: new URL('./worker.js', import.meta.url),
+        place: { dataDir, resourcesDir: fileURLToPath(new URL('resources', top)), where },
+      }),
+  });
+  console.log(`Listening on ${host.address}`);
+  let isClosing = false;
+  const close = (): void => {
+    if (isClosing) return;
+    isClosing = true;
+    void host.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof AppError ? errorSentence(error.toShape()) : error);
+  process.exitCode = 2;
+});

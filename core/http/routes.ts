@@ -1,0 +1,101 @@
+/** The few routes of the loopback host. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { AppError, type ErrorCode } from '../contract/errors.ts';
+import { parseInput } from '../contract/parse.ts';
+import { requestSchema, type Result } from '../contract/transport.ts';
+import type { Core } from '../core-api.ts';
+import { readJson, saveUpload } from './bodies.ts';
+import type { EventStreams } from './events.ts';
+import { setSafeHeaders, type Gate } from './security.ts';
+import type { StaticFile } from './static-files.ts';
+
+export interface Routes {
+  readonly gate: Gate;
+  readonly core: Core;
+  readonly events: EventStreams;
+  readonly files: ReadonlyMap<string, StaticFile>;
+  /** Where uploads lie until the core has read them. */
+  readonly uploadDir: string;
+}
+
+const sessionInput = z.strictObject({ token: z.string().max(200) });
+const fileName = z.string().min(1).max(255);
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'invalid-input': 400,
+  'not-found': 404,
+  'not-supported': 405,
+  refused: 403,
+};
+
+/** Answers one request. Never rejects. */
+export async function answer(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setSafeHeaders(response);
+  try {
+    if (!routes.gate.isOurs(request)) return void sendJson(response, 403, { error: 'This address is private.' });
+    await route(routes, request, response, new URL(request.url ?? '/', 'http://127.0.0.1'));
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'internal';
+    if (response.headersSent) return void response.destroy();
+    // The rest of a body that nobody will read must not keep the connection.
+    response.setHeader('Connection', 'close');
+    sendJson(response, statuses[code] ?? 500, failure(code, error instanceof AppError ? error.message : code));
+  }
+}
+
+async function route(routes: Routes, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const { gate, core, events } = routes;
+  const name = `${request.method ?? ''} ${url.pathname}`;
+  const file = request.method === 'GET' ? routes.files.get(url.pathname) : undefined;
+  if (file) return void sendBytes(response, file.type, file.bytes);
+  if (name === 'POST /api/session') return openSession(gate, request, response);
+  if (!gate.hasCookie(request)) return void sendJson(response, 401, failure('refused', 'no session'));
+  if (name === 'POST /api/call') {
+    return void sendJson(response, 200, await core.invoke(parseInput(requestSchema, await readJson(request))));
+  }
+  if (name === 'GET /api/events') return events.add(response);
+  if (name === 'POST /api/files') return takeUpload(routes, request, response, url);
+  if (request.method === 'GET' && url.pathname.startsWith('/api/files/')) {
+    return sendMade(core, response, url.pathname.slice('/api/files/'.length));
+  }
+  throw new AppError('not-found', 'no such address');
+}
+
+async function openSession(gate: Gate, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { token } = parseInput(sessionInput, await readJson(request));
+  if (!gate.isToken(token)) return void sendJson(response, 401, failure('refused', 'wrong token'));
+  response.setHeader('Set-Cookie', gate.cookie());
+  sendJson(response, 200, { ok: true });
+}
+
+async function takeUpload(
+  { core, uploadDir }: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const name = parseInput(fileName, url.searchParams.get('name'));
+  const path = await saveUpload(request, uploadDir);
+  sendJson(response, 200, await core.offerFile({ name, path, isTemporary: true }));
+}
+
+async function sendMade(core: Core, response: ServerResponse, token: string): Promise<void> {
+  const { name, bytes } = await core.takeFile(token);
+  response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  sendBytes(response, 'application/octet-stream', bytes);
+}
+
+function failure(code: ErrorCode, message: string): Result {
+  return { ok: false, error: { code, message, details: {} } };
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+function sendBytes(response: ServerResponse, type: string, bytes: Uint8Array): void {
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length });
+  response.end(bytes);
+}

@@ -1,0 +1,5 @@
+/** Every migration, in order. A released one never changes. */
+import type { Migration } from '../migrate.ts';
+import { walksAndBoard } from './0001-walks-and-board.ts';
+
+export const migrations: readonly Migration[] = [walksAndBoard];

@@ -1,0 +1,24 @@
+/** Gathers what figures are made from. */
+import { AppError } from '../contract/errors.ts';
+import { boardColumns } from '../domain/records/focus-areas.ts';
+import type { WalkFacts } from '../domain/walk-facts.ts';
+import { listThemes } from './board.ts';
+import type { Db } from './open.ts';
+import { listStaff } from './staff.ts';
+import { listCardFacts, listVisits } from './visits.ts';
+import { findWalk } from './walks.ts';
+
+/** @throws AppError `not-found` */
+export function readWalkFacts(db: Db, walkId: string): WalkFacts {
+  const walk = findWalk(db, walkId);
+  if (!walk) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+  return {
+    title: walk.title,
+    focus: walk.focus,
+    visits: listVisits(db, walkId),
+    cards: listCardFacts(db, walkId),
+    columns: boardColumns,
+    themes: listThemes(db, walkId),
+    staff: listStaff(db),
+  };
+}

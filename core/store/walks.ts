@@ -1,0 +1,50 @@
+/** Walks: one announced round with its records. */
+import * as z from 'zod';
+import { walkSchema, type Walk } from '../contract/calls/walks.ts';
+import type { Db } from './open.ts';
+import { parseRows } from './rows.ts';
+
+export interface NewWalk {
+  id: string;
+  title: string;
+  purpose: string | null;
+  focus: string | null;
+  isSample: boolean;
+  createdAt: string;
+}
+
+const walkRow = walkSchema.extend({
+  isSample: z.int().transform((value) => value === 1),
+});
+
+const listSql = `
+  SELECT w.id, w.title, w.focus, w.is_sample AS isSample,
+    (SELECT count(*) FROM visit v WHERE v.walk_id = w.id) AS visits,
+    (SELECT count(*) FROM (
+      SELECT observer AS name FROM visit v WHERE v.walk_id = w.id AND observer IS NOT NULL
+      UNION
+      SELECT with_observer FROM visit v WHERE v.walk_id = w.id AND with_observer IS NOT NULL
+    )) AS observers,
+    (SELECT count(*) FROM card_place c WHERE c.walk_id = w.id) AS cards,
+    (SELECT min(date) FROM visit v WHERE v.walk_id = w.id) AS "from",
+    (SELECT max(date) FROM visit v WHERE v.walk_id = w.id) AS "to",
+    (SELECT count(DISTINCT r.raw) FROM source_row r JOIN source_file f ON f.id = r.file_id
+      WHERE f.walk_id = w.id AND r.outcome = 'attention') AS needsAttention
+  FROM walk w`;
+
+export function insertWalk(db: Db, walk: NewWalk): void {
+  db.prepare(
+    `INSERT INTO walk (id, title, purpose, focus, is_sample, created_at)
+     VALUES (@id, @title, @purpose, @focus, @isSample, @createdAt)`,
+  ).run({ ...walk, isSample: walk.isSample ? 1 : 0 });
+}
+
+/** All walks, the newest first. */
+export function listWalks(db: Db): Walk[] {
+  return parseRows(walkRow, db.prepare(`${listSql} ORDER BY w.created_at DESC, w.id`).all());
+}
+
+export function findWalk(db: Db, id: string): Walk | null {
+  const row = db.prepare(`${listSql} WHERE w.id = ?`).get(id);
+  return row === undefined ? null : walkRow.parse(row);
+}

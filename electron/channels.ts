@@ -1,0 +1,8 @@
+/** The names under which window and main process talk. Only the preload script and `ipc.ts` know them. */
+export const channels = {
+  invoke: 'learning-walk:invoke',
+  event: 'learning-walk:event',
+  chooseFiles: 'learning-walk:choose-files',
+  offerFiles: 'learning-walk:offer-files',
+  saveFile: 'learning-walk:save-file',
+} as const;

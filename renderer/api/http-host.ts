@@ -1,0 +1,84 @@
+/** What an ordinary browser can do for the app: choose, send and save files. */
+import * as z from 'zod';
+import { AppError, errorSchema } from '../../core/contract/errors.ts';
+import type { Host, OfferedFile } from '../../core/contract/host.ts';
+
+const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
+const refusedSchema = z.object({ error: errorSchema });
+
+/** What the loopback host takes at most; larger files are refused here, before they are sent. */
+const largestUpload = 256 * 1024 * 1024;
+
+export interface HttpHostPlace {
+  readonly fetch: typeof fetch;
+  readonly document: Document;
+}
+
+export function httpHost({ fetch, document }: HttpHostPlace) {
+  const offerFiles = async (files: readonly File[]): Promise<OfferedFile[]> => {
+    const offered: OfferedFile[] = [];
+    const failed: AppError[] = [];
+    for (const file of files) {
+      await send(fetch, file).then(
+        (one) => offered.push(one),
+        (error: unknown) => failed.push(asFailure(error, file.name)),
+      );
+    }
+    const first = failed[0];
+    if (!first) return offered;
+    // One file that cannot be sent does not hold back the others: they travel with the error.
+    throw new AppError(first.code, first.message, {
+      ...first.details,
+      offered: offered.map((one) => ({ ...one })),
+    });
+  };
+  return {
+    offerFiles,
+    chooseFiles: async () => offerFiles(await askForFiles(document)),
+    saveFile: async (token, name) => {
+      const link = document.createElement('a');
+      link.href = `api/files/${encodeURIComponent(token)}`;
+      link.download = name;
+      link.click();
+      return true;
+    },
+  } satisfies Host<File>;
+}
+
+function asFailure(error: unknown, file: string): AppError {
+  return error instanceof AppError ? error : new AppError('internal', String(error), { file });
+}
+
+async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {
+  if (file.size > largestUpload)
+    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
+  const response = await post(fetch, file);
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return offeredSchema.parse(answer);
+  const refused = refusedSchema.safeParse(answer);
+  if (!refused.success) throw new AppError('internal', `status ${response.status}`, { file: file.name });
+  const { code, message, details } = refused.data.error;
+  throw new AppError(code, message, { file: file.name, ...details });
+}
+
+async function post(fetch: HttpHostPlace['fetch'], file: File): Promise<Response> {
+  try {
+    return await fetch(`api/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
+  } catch (error) {
+    // A browser says the same for a dropped folder, a file that has gone and a host that has gone.
+    throw new AppError('internal', String(error), { reason: 'not-sent', file: file.name });
+  }
+}
+
+function askForFiles(document: Document): Promise<File[]> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.hidden = true;
+  document.body.append(input);
+  return new Promise<File[]>((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => resolve([]), { once: true });
+    input.click();
+  }).finally(() => input.remove());
+}

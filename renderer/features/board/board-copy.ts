@@ -1,0 +1,51 @@
+/** The window's copy of the board: what the core confirmed, and on top of it what is still on its way there. */
+import type { BoardCard, BoardPatch } from '../../../core/contract/calls/board.ts';
+import { applyPatch, type BoardIndex } from '../../../core/domain/board/board-index.ts';
+
+export class BoardCopy {
+  #confirmed: BoardIndex<BoardCard>;
+  #pending = new Map<number, BoardPatch>();
+  #shown: BoardIndex<BoardCard>;
+  #held = 0;
+
+  constructor(confirmed: BoardIndex<BoardCard>) {
+    this.#confirmed = confirmed;
+    this.#shown = confirmed;
+  }
+
+  get shown(): BoardIndex<BoardCard> {
+    return this.#shown;
+  }
+
+  /** Shows a patch at once. The number answered confirms or drops it later. */
+  hold(patch: BoardPatch): number {
+    this.#held += 1;
+    this.#pending.set(this.#held, patch);
+    this.#shown = applyPatch(this.#shown, patch);
+    return this.#held;
+  }
+
+  /** The core wrote this; what was held for it, if anything, is let go. */
+  confirm(patch: BoardPatch, held: number | null = null): void {
+    this.#confirmed = applyPatch(this.#confirmed, patch);
+    if (held !== null) this.#pending.delete(held);
+    this.#showAgain();
+  }
+
+  /** The core refused it: the board is shown as it would be without. */
+  drop(held: number): void {
+    this.#pending.delete(held);
+    this.#showAgain();
+  }
+
+  /** The board was read anew. */
+  replace(confirmed: BoardIndex<BoardCard>): void {
+    this.#confirmed = confirmed;
+    this.#showAgain();
+  }
+
+  #showAgain(): void {
+    this.#shown = this.#confirmed;
+    for (const patch of this.#pending.values()) this.#shown = applyPatch(this.#shown, patch);
+  }
+}

@@ -1,0 +1,50 @@
+/** What a key means on the board. */
+import type { Direction } from './roving.ts';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+export type KeyAction =
+  | { readonly do: 'undo' | 'redo' | 'move' | 'select' | 'rename' | 'unfold' | 'let-go' }
+  | { readonly do: 'send'; readonly number: number }
+  | { readonly do: 'go'; readonly direction: Direction };
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+const plain: Readonly<Record<string, KeyAction>> = {
+  m: { do: 'move' },
+  ' ': { do: 'select' },
+  F2: { do: 'rename' },
+  Enter: { do: 'unfold' },
+  Escape: { do: 'let-go' },
+};
+
+/** The number of a digit key from 1 to 9, else null. */
+export function digitOf(key: string): number | null {
+  return /^[1-9]$/.test(key) ? Number(key) : null;
+}
+
+export function actionOf(press: KeyPress): KeyAction | null {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) {
+    if (key === 'z') return { do: press.shiftKey ? 'redo' : 'undo' };
+    return key === 'y' ? { do: 'redo' } : null;
+  }
+  const direction = directions[key];
+  if (direction) return { do: 'go', direction };
+  const number = digitOf(key);
+  return number === null ? (plain[key] ?? null) : { do: 'send', number };
+}

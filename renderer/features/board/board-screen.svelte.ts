@@ -1,0 +1,267 @@
+/** What the person at the board does and sees: open columns, focus, selection, and what keys and drags come to. */
+import { tick } from 'svelte';
+import type { BoardCard, BoardColumn, BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
+import type { BoardState } from './board-state.svelte.ts';
+import type { ColumnWindow } from './column-window.svelte.ts';
+import { fitColumns, want } from './column-fit.ts';
+import { digitOf, type KeyAction } from './board-keys.ts';
+import type { DragHost } from './drag-engine.ts';
+import { type DropTarget, moveOf } from './hit-test.ts';
+import { type ColumnSource, HeightBook } from './layout-model.ts';
+import { nextKey } from './roving.ts';
+
+export interface MoveRequest {
+  readonly cardIds: readonly string[];
+  readonly selected: readonly string[];
+  /** What gets the focus back. */
+  readonly from: string;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export class BoardScreen implements DragHost {
+  readonly state: BoardState;
+  readonly newId: () => string;
+  readonly columns = new Map<string, ColumnWindow>();
+  root: HTMLElement | null = null;
+
+  width = $state(1280);
+  body = $state(16);
+  #wanted = $state.raw<readonly string[] | null>(null);
+  unfolded = $state.raw(none);
+  inFull = $state.raw(none);
+  selected = $state.raw(none);
+  inHand = $state.raw(none);
+  activeKey = $state<string | null>(null);
+  renaming = $state<string | null>(null);
+  moving = $state.raw<MoveRequest | null>(null);
+
+  /** Columns in order; Unsorted only while it holds anything. */
+  areas = $derived.by(() => {
+    const { board } = this.state;
+    return board ? [...board.parts.columns.values()].filter((column) => isShown(board, column)) : [];
+  });
+  fit = $derived.by(() => {
+    const areaIds = this.areas.map((area) => area.id);
+    const wanted = (this.#wanted ?? wantedAtFirst(this.state.opened)).filter((id) => areaIds.includes(id));
+    return fitColumns({ width: this.width, body: this.body, areaIds, wanted });
+  });
+  columnWidth = $derived.by(() => this.fit.columnWidth);
+  /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
+  heights = $derived.by(() => new HeightBook(this.body, this.columnWidth));
+
+  constructor(state: BoardState, newId: () => string) {
+    this.state = state;
+    this.newId = newId;
+  }
+
+  /** What stands in a column; the same object as before where nothing in it has changed. */
+  sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
+    const { board } = this.state;
+    const loose = board?.looseCards(areaId) ?? [];
+    const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
+      id,
+      cards: board?.cardsOf(id) ?? [],
+      isUnfolded: this.unfolded.has(id),
+    }));
+    const isSame =
+      before?.loose === loose &&
+      before.themes.length === themes.length &&
+      before.themes.every((theme, at) => {
+        const now = themes[at];
+        return theme.id === now?.id && theme.cards === now.cards && theme.isUnfolded === now.isUnfolded;
+      });
+    return before && isSame ? before : { areaId, themes, loose };
+  }
+
+  openColumn(areaId: string): void {
+    const open = this.#wanted ?? wantedAtFirst(this.state.opened);
+    this.#wanted = want(open, areaId);
+  }
+
+  toggleFold(themeId: string): void {
+    this.unfolded = toggled(this.unfolded, themeId);
+  }
+
+  toggleText(cardId: string): void {
+    this.inFull = toggled(this.inFull, cardId);
+  }
+
+  /** A click or tap: one card, or with a modifier or a finger one more. */
+  pick(cardId: string, isMore: boolean): void {
+    const isOnly = this.selected.size === 1 && this.selected.has(cardId);
+    if (isMore) this.selected = toggled(this.selected, cardId);
+    else this.selected = isOnly ? none : new Set([cardId]);
+  }
+
+  perform(action: KeyAction): boolean {
+    const key = this.activeKey ?? '';
+    const cardId = key.startsWith('card:') ? key.slice('card:'.length) : null;
+    switch (action.do) {
+      case 'undo':
+        return done(this.state.undo());
+      case 'redo':
+        return done(this.state.redo());
+      case 'go':
+        return this.#goFrom(key, action.direction);
+      case 'send':
+        return this.#send(action.number);
+      case 'move':
+        return cardId !== null && done(this.askWhereTo(cardId));
+      case 'select':
+        return cardId !== null && done(this.pick(cardId, true));
+      case 'unfold':
+        return cardId !== null && done(this.toggleText(cardId));
+      case 'rename':
+        return this.#rename(key, cardId);
+      case 'let-go':
+        return done((this.selected = none));
+    }
+  }
+
+  /** Opens the list of places for a card, with whatever is selected along with it. */
+  askWhereTo(cardId: string): void {
+    this.moving = { cardIds: this.#with(cardId), selected: this.#inOrder([...this.selected]), from: `card:${cardId}` };
+  }
+
+  /** Moves cards by key or list; the focus goes on to the card that stood behind. */
+  send(cardIds: readonly string[], to: MoveTarget): void {
+    const next = this.#keyBehind(cardIds);
+    if (!this.state.move(cardIds, to)) return;
+    this.selected = none;
+    void this.goTo(next ?? `card:${cardIds[0]}`);
+  }
+
+  themeNumbered(number: number): BoardTheme | undefined {
+    return [...(this.state.board?.parts.themes.values() ?? [])].find((theme) => theme.number === number);
+  }
+
+  /** Gives an item the focus, in sight. */
+  async goTo(key: string): Promise<void> {
+    this.activeKey = key;
+    await tick();
+    for (const column of this.columns.values()) column.reveal(key);
+    await tick();
+    this.#elementOf(key)?.focus({ preventScroll: true });
+  }
+
+  columnOf(areaId: string): ColumnWindow | null {
+    return this.columns.get(areaId) ?? null;
+  }
+
+  lift(cardId: string): readonly string[] {
+    const cardIds = this.#with(cardId);
+    this.inHand = new Set(cardIds);
+    return cardIds;
+  }
+
+  drop(cardIds: readonly string[], target: DropTarget, overlay: HTMLElement): void {
+    this.inHand = none;
+    const hasMoved = this.state.move(cardIds, moveOf(target, this.newId));
+    if (hasMoved) this.selected = none;
+    void this.#land(cardIds[0] ?? '', overlay);
+  }
+
+  cancel(overlay: HTMLElement): void {
+    this.inHand = none;
+    overlay.remove();
+  }
+
+  targetOfKey(key: string): DropTarget | null {
+    const number = digitOf(key);
+    const theme = number === null ? undefined : this.themeNumbered(number);
+    return theme ? { kind: 'theme', areaId: theme.areaId, themeId: theme.id } : null;
+  }
+
+  /** The card in the hand flies to where it now stands, if that is in sight. */
+  async #land(cardId: string, overlay: HTMLElement): Promise<void> {
+    this.activeKey = `card:${cardId}`;
+    await tick();
+    const place = this.#elementOf(`card:${cardId}`)?.getBoundingClientRect();
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (place && !isStill) {
+      const to = `translate3d(${place.left}px, ${place.top}px, 0)`;
+      await overlay.animate([{ transform: to, opacity: 0.6 }], { duration: 120, easing: 'ease-out' }).finished;
+    }
+    overlay.remove();
+  }
+
+  #with(cardId: string): string[] {
+    return this.selected.has(cardId) ? this.#inOrder([...this.selected]) : [cardId];
+  }
+
+  /** Several cards go in the order in which they stand on the board. */
+  #inOrder(cardIds: readonly string[]): string[] {
+    const { board } = this.state;
+    if (!board) return [];
+    const wanted = new Set(cardIds);
+    return this.areas
+      .flatMap(({ id }) => [...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)), ...board.looseCards(id)])
+      .flatMap((card) => (wanted.has(card.id) ? [card.id] : []));
+  }
+
+  #goFrom(key: string, direction: Parameters<typeof nextKey>[2]): boolean {
+    const columns = this.fit.open.flatMap((id) => this.columns.get(id) ?? []);
+    const next = nextKey(columns, key, direction);
+    return next !== null && done(void this.goTo(next));
+  }
+
+  #send(number: number): boolean {
+    const theme = this.themeNumbered(number);
+    const cardId = this.activeKey?.startsWith('card:') ? this.activeKey.slice('card:'.length) : null;
+    if (cardId === null) return false;
+    if (!theme) return done(this.state.say({ sentence: `There is no cluster ${number}.`, kind: 'problem' }));
+    return done(this.send(this.#with(cardId), { kind: 'theme', themeId: theme.id, before: null }));
+  }
+
+  #rename(key: string, cardId: string | null): boolean {
+    const themeId = cardId === null ? key.replace(/^(theme|fold):/, '') : this.state.board?.card(cardId)?.themeId;
+    if (!themeId || !this.state.board?.theme(themeId)) return false;
+    return done((this.renaming = themeId));
+  }
+
+  #keyBehind(cardIds: readonly string[]): string | null {
+    const going = new Set(cardIds.map((id) => `card:${id}`));
+    for (const column of this.columns.values()) {
+      const at = column.layout.items.findIndex((item) => item.key === this.activeKey && going.has(item.key));
+      if (at < 0) continue;
+      const rest = [...column.layout.items.slice(at + 1), ...column.layout.items.slice(0, at).reverse()];
+      return rest.find((item) => item.kind === 'card' && !going.has(item.key))?.key ?? null;
+    }
+    return null;
+  }
+
+  #elementOf(key: string): HTMLElement | null {
+    return this.root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  }
+}
+
+function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn): boolean {
+  return kind !== 'unsorted' || board.looseCards(id).length > 0 || board.themesIn(id).length > 0;
+}
+
+/** At first the fullest columns stand open, Unsorted before all; Parking is a rail until somebody opens it. */
+function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
+  if (!board) return [];
+  const count = ({ id, kind }: BoardColumn): number =>
+    kind === 'unsorted'
+      ? Infinity
+      : board.looseCards(id).length + board.themesIn(id).reduce((sum, theme) => sum + board.cardsOf(theme.id).length, 0);
+  return [...board.parts.columns.values()]
+    .filter(({ kind }) => kind !== 'parking')
+    .map((column) => ({ id: column.id, cards: count(column) }))
+    .sort((a, b) => b.cards - a.cards || 0)
+    .map(({ id }) => id);
+}
+
+function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+/** For branches that always succeed. */
+function done(_result: unknown): true {
+  return true;
+}

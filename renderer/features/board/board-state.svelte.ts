@@ -1,0 +1,195 @@
+/** The board of one walk as the window holds it: read once, changed at once on a copy, confirmed by the core's steps. */
+import type { Board, BoardCard, BoardStep, BoardVisit, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import { AppError } from '../../../core/contract/errors.ts';
+import type { Transport } from '../../../core/contract/transport.ts';
+import { errorSentence } from '../../../core/contract/wording.ts';
+import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
+import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
+import { planRename } from '../../../core/domain/board/plan-rename.ts';
+import { BoardCopy } from './board-copy.ts';
+
+export interface Notice {
+  readonly sentence: string;
+  readonly kind: 'step' | 'undone' | 'problem';
+}
+
+export type BoardClient = Pick<Client, 'board'>;
+
+/** How long a notice stays, in milliseconds. */
+const noticeTime = 8000;
+
+export class BoardState {
+  readonly walkId: string;
+  #board: BoardClient['board'];
+  #copy: BoardCopy | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  /** Revisions that somebody else made and that were not read yet. */
+  #unseen = new Set<number>();
+  /** Revisions of this window's own steps of which the event is still to come. */
+  #own = new Set<number>();
+  #readRevision = 0;
+  #isReading = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Null until it was read for the first time. */
+  board = $state.raw<BoardIndex<BoardCard> | null>(null);
+  /** As it was first read: what stands open is chosen by it once, and not with every move. */
+  opened = $state.raw<BoardIndex<BoardCard> | null>(null);
+  visits = $state.raw<ReadonlyMap<number, BoardVisit>>(new Map());
+  history = $state.raw<Board['history']>({ undo: null, redo: null });
+  /** Why it could not be read; shown instead of the board only while there is none. */
+  failure = $state<string | null>(null);
+  notice = $state.raw<Notice | null>(null);
+
+  constructor(client: BoardClient, walkId: string) {
+    this.#board = client.board;
+    this.walkId = walkId;
+  }
+
+  /** Reads the board and follows what others change, until the function it answers is called. */
+  start(subscribe: Transport['subscribe']): () => void {
+    void this.#read();
+    const stop = subscribe((event) => {
+      if (event.type === 'changed' && event.tags.some((tag) => tag === 'board' || tag === 'walks'))
+        this.#hear(event.revision);
+    });
+    return () => {
+      stop();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  /** Moves cards, shown at once. False where nothing would change. */
+  move(cardIds: readonly string[], to: MoveTarget): boolean {
+    const input = { walkId: this.walkId, cardIds: [...cardIds], to };
+    return this.#step(
+      (board) => planMove(board, input),
+      () => this.#board.moveCards(input),
+    );
+  }
+
+  /** Names a theme, shown at once; an empty title makes it "Cluster 3" again. */
+  rename(themeId: string, typed: string): boolean {
+    const title = typed.trim() === '' ? null : typed.trim();
+    return this.#step(
+      (board) => planRename(board, { themeId, title }),
+      () => this.#board.renameTheme({ walkId: this.walkId, themeId, title }),
+    );
+  }
+
+  undo(): void {
+    this.#walk(() => this.#board.undo({ walkId: this.walkId }), 'undo');
+  }
+
+  redo(): void {
+    this.#walk(() => this.#board.redo({ walkId: this.walkId }), 'redo');
+  }
+
+  say(notice: Notice | null): void {
+    clearTimeout(this.#timer);
+    this.notice = notice;
+    if (notice) this.#timer = setTimeout(() => (this.notice = null), noticeTime);
+  }
+
+  /** Keeps the notice while somebody is about to use it. */
+  keepNotice(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #step(plan: (board: BoardIndex<BoardCard>) => Plan | null, send: () => Promise<BoardStep>): boolean {
+    const copy = this.#copy;
+    if (!copy) return false;
+    try {
+      const planned = plan(copy.shown);
+      if (!planned) return false;
+      const held = copy.hold(planned.patch);
+      this.board = copy.shown;
+      this.say({ sentence: planned.sentence, kind: 'step' });
+      this.#send(send, held);
+      return true;
+    } catch (error) {
+      // Another window took away what this one was about to use.
+      this.#sayProblem(error);
+      return false;
+    }
+  }
+
+  #walk(send: () => Promise<BoardStep>, way: 'undo' | 'redo'): void {
+    // With steps on their way the core may know of one to undo that this window does not know of yet.
+    if (this.history[way] === null && this.#waiting === 0) return;
+    this.#send(send, null, (step) => this.say({ sentence: step.sentence, kind: 'undone' }));
+  }
+
+  #send(send: () => Promise<BoardStep>, held: number | null, then?: (step: BoardStep) => void): void {
+    this.#waiting += 1;
+    this.#queue = this.#queue.then(async () => {
+      try {
+        const step = await send();
+        this.#copy?.confirm(step.patch, held);
+        // The answer and the event of a step come in either order.
+        if (!this.#unseen.delete(step.revision)) this.#own.add(step.revision);
+        this.history = step.history;
+        then?.(step);
+      } catch (error) {
+        if (held !== null) this.#copy?.drop(held);
+        this.#sayProblem(error);
+        if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict'))
+          this.#unseen.add(Infinity);
+      }
+      this.board = this.#copy?.shown ?? null;
+      this.#waiting -= 1;
+      await this.#readIfOld();
+    });
+  }
+
+  #hear(revision: number): void {
+    if (revision <= this.#readRevision || this.#own.delete(revision)) return;
+    this.#unseen.add(revision);
+    void this.#readIfOld();
+  }
+
+  async #readIfOld(): Promise<void> {
+    if (this.#waiting === 0 && this.#unseen.size > 0) await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      const board = await this.#board.get({ walkId: this.walkId });
+      this.failure = null;
+      this.#take(board);
+    } catch (error) {
+      this.failure = sentenceOf(error);
+      this.#unseen.clear();
+    }
+    this.#isReading = false;
+    await this.#readIfOld();
+  }
+
+  #take(board: Board): void {
+    const read = indexBoard(board);
+    // A step that was sent while this was read may or may not be in it: read again once it is answered.
+    if (this.#waiting > 0 && this.#copy) return void this.#unseen.add(board.revision);
+    for (const revision of this.#unseen) {
+      if (revision <= board.revision || revision === Infinity) this.#unseen.delete(revision);
+    }
+    this.#readRevision = board.revision;
+    if (this.#copy) this.#copy.replace(read);
+    else this.#copy = new BoardCopy(read);
+    this.board = this.#copy.shown;
+    this.opened ??= read;
+    this.visits = new Map(board.visits.map((visit) => [visit.number, visit]));
+    this.history = board.history;
+  }
+
+  #sayProblem(error: unknown): void {
+    this.say({ sentence: sentenceOf(error), kind: 'problem' });
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return errorSentence(error instanceof AppError ? error : { code: 'internal', details: {} });
+}

@@ -1,0 +1,61 @@
+/** Files on their way from the person to the preview, whether chosen or dropped. */
+import * as z from 'zod';
+import type { Host, OfferedFile } from '../../core/contract/host.ts';
+import { errorSentence } from '../../core/contract/wording.ts';
+import type { AppState } from './app-state.svelte.ts';
+import { asAppError } from './resources.ts';
+
+const offeredSchema = z.array(z.strictObject({ token: z.string(), name: z.string() }));
+
+export class Intake {
+  #host: Host<File>;
+  #app: AppState;
+  /** True while files are copied to the app. */
+  isTaking = $state(false);
+  /** Why some file could not be taken, or null. */
+  problem = $state<string | null>(null);
+
+  constructor(host: Host<File>, app: AppState) {
+    this.#host = host;
+    this.#app = app;
+  }
+
+  choose(walkId: string | null): Promise<void> {
+    return this.#take(() => this.#host.chooseFiles(), walkId);
+  }
+
+  drop(files: readonly File[]): Promise<void> {
+    return this.#take(() => this.#host.offerFiles(files), this.#currentWalk());
+  }
+
+  async #take(get: () => Promise<OfferedFile[]>, walkId: string | null): Promise<void> {
+    if (this.isTaking) return;
+    this.isTaking = true;
+    this.problem = null;
+    try {
+      this.#show(await get(), walkId);
+    } catch (error) {
+      const failure = asAppError(error);
+      this.problem = errorSentence(failure.toShape());
+      this.#app.announce(this.problem);
+      const others = offeredSchema.safeParse(failure.details['offered']);
+      if (others.success) this.#show(others.data, walkId);
+    } finally {
+      this.isTaking = false;
+    }
+  }
+
+  /** Files that come while others are being looked at join them. */
+  #show(files: readonly OfferedFile[], walkId: string | null): void {
+    if (files.length === 0) return;
+    const view = this.#app.view;
+    const before = view.name === 'load' ? view.files : [];
+    this.#app.go({ name: 'load', files: [...before, ...files], walkId });
+  }
+
+  #currentWalk(): string | null {
+    const view = this.#app.view;
+    if (view.name === 'start') return null;
+    return view.name === 'report' ? view.report.walkId : view.walkId;
+  }
+}

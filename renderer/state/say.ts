@@ -1,0 +1,28 @@
+/** Counts, dates and walks in words: "14 visits · 3 observers · 5–13 Oct". */
+import type { Walk } from '../../core/contract/calls/walks.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+export function sayCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** Two ISO days as a person writes them: "5–13 Oct", "28 Sept – 9 Oct"; the year only where it turns. */
+export function sayDates(from: string, to: string): string {
+  const [a, b] = [dayOf(from), dayOf(to)];
+  if (from === to) return `${a.day} ${a.month}`;
+  if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} – ${b.day} ${b.month} ${b.year}`;
+  return a.month === b.month ? `${a.day}–${b.day} ${b.month}` : `${a.day} ${a.month} – ${b.day} ${b.month}`;
+}
+
+export function sayWalk(walk: Walk): string {
+  const parts = [sayCount(walk.visits, 'visit')];
+  if (walk.observers > 0) parts.push(sayCount(walk.observers, 'observer'));
+  if (walk.from && walk.to) parts.push(sayDates(walk.from, walk.to));
+  return parts.join(' · ');
+}
+
+function dayOf(iso: string): { year: string; month: string; day: number } {
+  const [year = '', month = '1', day = '1'] = iso.split('-');
+  return { year, month: months[Number(month) - 1] ?? '', day: Number(day) };
+}

@@ -1,0 +1,17 @@
+/** The words beside a bar, and the length of the bar: from cleared figures only. */
+import type { ClearedChart, ClearedFigure } from '../../../core/contract/calls/insight.ts';
+import type { Bars } from './draw-bars.ts';
+
+export const hiddenWords = 'not shown, so that nobody can be picked out';
+
+/** "most · 22"; the word alone where the number may not stand. */
+export function figureWords(figure: ClearedFigure): string {
+  if (figure.kind === 'hidden') return hiddenWords;
+  return figure.count === null ? figure.word : `${figure.word} · ${figure.count}`;
+}
+
+/** A length says the number, so there is a bar only where the number may stand. */
+export function barsOf(chart: ClearedChart): Bars {
+  const lengths = chart.rows.map(({ figure }) => (figure.kind === 'value' ? figure.count : null));
+  return { lengths, full: chart.scale ?? Math.max(1, ...lengths.map((length) => length ?? 0)) };
+}

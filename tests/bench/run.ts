@@ -1,0 +1,28 @@
+/** `npm run bench`: speed beside floors measured in the same run; `--json` prints one line a figure; names choose some. */
+import { ensureBuilt } from '../../build/build.mjs';
+import { measureBoard } from './board.ts';
+import type { Figure } from './figures.ts';
+import { measureDeck, measureLoading } from './load.ts';
+import { measureStart } from './start.ts';
+
+const parts: Record<string, () => Promise<Figure[]>> = {
+  start: async () => [await measureStart()],
+  load: async () => [await measureLoading(2000)],
+  deck: async () => [await measureDeck()],
+  board: () => measureBoard([1000, 3000]),
+};
+
+const args = process.argv.slice(2);
+const isJson = args.includes('--json');
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+
+await ensureBuilt();
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const figure of await measure()) process.stdout.write(`${isJson ? JSON.stringify(figure) : inWords(figure)}\n`);
+}
+
+function inWords({ name, n, value, unit, floor }: Figure): string {
+  const ratio = floor > 0 ? `, ${(value / floor).toFixed(1)} × floor` : '';
+  return `${name.padEnd(18)} n ${String(n).padStart(5)}  ${String(value).padStart(9)} ${unit}  (floor ${floor}${ratio})`;
+}

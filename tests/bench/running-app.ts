@@ -1,0 +1,56 @@
+/** The built app, started for the bench, with a session for loading records into it. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createClient, type Client } from '../../core/contract/client.ts';
+import { httpTransport } from '../../renderer/api/http-transport.ts';
+import { startApp } from '../e2e/app.ts';
+
+export interface BenchApp {
+  readonly address: string;
+  readonly client: Client;
+  upload(name: string, text: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startBenchApp(): Promise<BenchApp> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
+  const app = await startApp(dataDir);
+  const { origin, hash } = new URL(app.address);
+  const opened = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: hash.slice(1) }),
+  });
+  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const ask: typeof fetch = (input, init) =>
+    fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, cookie } });
+  const transport = httpTransport({ fetch: ask, subscribe: () => () => undefined, onSignedOut: () => undefined });
+  let requests = 0;
+  return {
+    address: app.address,
+    client: createClient(transport, () => `bench-${(requests += 1)}`),
+    async upload(name, text) {
+      const response = await ask(`api/files?name=${encodeURIComponent(name)}`, { method: 'POST', body: text });
+      const { token } = (await response.json()) as { token: string };
+      return token;
+    },
+    async stop() {
+      await app.stop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Loads one file into a walk of its own. */
+export async function loadText(app: BenchApp, name: string, text: string): Promise<string> {
+  const token = await app.upload(name, text);
+  const { files } = await app.client.records.preview({ files: [token] });
+  const report = await app.client.records.load({
+    files: files.map(({ sha256 }) => ({ token, sha256 })),
+    walkId: null,
+    title: null,
+  });
+  if (report.walkId === null) throw new Error('nothing was loaded');
+  return report.walkId;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { parseStartOptions } from '../../build/start-options.mjs';
+
+const parse = (...args: string[]) => parseStartOptions(args, '/home/ada', '/usual');
+
+describe('npm start --', () => {
+  test.each([
+    [[], { browser: false, open: true, port: 0, data: '/usual', help: false }],
+    [['--browser'], { browser: true, open: true, port: 0, data: '/usual', help: false }],
+    [['--no-open'], { browser: true, open: false, port: 0, data: '/usual', help: false }],
+    [['--port', '4000', '--data', 'my data'], { browser: false, open: true, port: 4000, data: '/home/ada/my data', help: false }],
+    [['--data=/records', '--help'], { browser: false, open: true, port: 0, data: '/records', help: true }],
+  ])('%j', (args, expected) => {
+    expect(parse(...args)).toEqual(expected);
+  });
+
+  test.each([
+    [['--port', '-1'], /port|--port/i],
+    [['--port', '65536'], 'The port must be a whole number from 0 to 65535, and "65536" is not.'],
+    [['--port', '80x'], 'The port must be a whole number from 0 to 65535, and "80x" is not.'],
+    [['--port', ''], 'The port must be a whole number'],
+    [['--data', ''], 'Say which folder'],
+    [['--data'], `Option '--data <value>' argument missing`],
+    [['--colour'], `Unknown option '--colour'`],
+    [['file.csv'], `Unexpected argument 'file.csv'`],
+  ])('%j is refused in one sentence', (args, sentence) => {
+    expect(() => parse(...args)).toThrow(sentence);
+  });
+});

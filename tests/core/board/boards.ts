@@ -1,0 +1,99 @@
+/** Small boards and random ones, for the tests of the board's rules. */
+import fc from 'fast-check';
+import type { BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
+import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
+import type { CardSeat } from '../../../core/domain/board/board-slice.ts';
+import { keysBetween } from '../../../core/domain/board/order-keys.ts';
+import { boardColumns, unsortedId } from '../../../core/domain/records/focus-areas.ts';
+
+export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+export const seat = (id: string, areaId: string, themeId: string | null, orderKey: string): CardSeat => ({
+  id,
+  areaId,
+  themeId,
+  orderKey,
+  recordedAreaId: areaId === 'parking' ? 'progress' : areaId,
+});
+
+export const theme = (id: string, number: number, title: string | null = null): BoardTheme => ({
+  id,
+  number,
+  title,
+  areaId: 'participation',
+  orderKey: `a${number}`,
+});
+
+/** Participation: Cluster 1 (a, b), Cluster 3 (c), loose d, e, f. Clear goals: loose g. Parking: p. */
+export function smallBoard(): BoardIndex {
+  return indexBoard({
+    columns: [...boardColumns],
+    themes: [theme('t1', 1), theme('t3', 3, 'Justified answers')],
+    cards: [
+      seat('a', 'participation', 't1', 'a0'),
+      seat('b', 'pupil-voice', 't1', 'a1'),
+      seat('c', 'participation', 't3', 'a0'),
+      seat('d', 'participation', null, 'a0'),
+      seat('e', 'participation', null, 'a1'),
+      seat('f', 'participation', null, 'a2'),
+      seat('g', 'clear-goals', null, 'a0'),
+      seat('p', 'parking', null, 'a0'),
+    ],
+  });
+}
+
+/** A board of loose cards, spread over all columns in turn. */
+export function looseBoard(count: number): BoardIndex {
+  const keys = keysBetween(null, null, count);
+  return indexBoard({
+    columns: [...boardColumns],
+    themes: [],
+    cards: keys.map((key, n) =>
+      seat(`c${n}`, boardColumns[n % boardColumns.length]?.id ?? unsortedId, null, key),
+    ),
+  });
+}
+
+/** Everything on a board as plain values, so that two boards can be compared. */
+export function contents(board: BoardIndex): unknown {
+  return {
+    columns: boardColumns.map(({ id }) => ({
+      id,
+      themes: board.themesIn(id).map((item) => ({ item, cards: board.cardsOf(item.id) })),
+      loose: board.looseCards(id),
+    })),
+    cards: [...board.parts.cards.values()].sort((x, y) => (x.id < y.id ? -1 : 1)),
+    themes: [...board.parts.themes.keys()].sort(),
+  };
+}
+
+/** A wish that fits any board: numbers are turned into what stands there. */
+export const wishArbitrary = fc.record({
+  cards: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
+  kind: fc.constantFrom('card', 'theme', 'column', 'rename'),
+  where: fc.nat(1000),
+  before: fc.option(fc.nat(1000), { nil: null }),
+});
+export type Wish = typeof wishArbitrary extends fc.Arbitrary<infer T> ? T : never;
+
+const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % items.length];
+
+export function wishedCards(board: BoardIndex, wish: Wish): string[] {
+  const ids = [...board.parts.cards.keys()];
+  return wish.cards.flatMap((n) => pick(ids, n) ?? []);
+}
+
+export function wishedTarget(board: BoardIndex, wish: Wish, newId: number): MoveTarget {
+  const chosen = pick([...board.parts.themes.keys()], wish.where);
+  if (wish.kind === 'theme' && chosen) {
+    const before = wish.before === null ? undefined : pick(board.cardsOf(chosen), wish.before);
+    return { kind: 'theme', themeId: chosen, before: before?.id ?? null };
+  }
+  if (wish.kind === 'card') {
+    const cardId = pick([...board.parts.cards.keys()], wish.where) ?? '';
+    return { kind: 'card', cardId, newThemeId: uuid(newId) };
+  }
+  const areaId = pick(boardColumns, wish.where)?.id ?? unsortedId;
+  const before = wish.before === null ? undefined : pick(board.looseCards(areaId), wish.before);
+  return { kind: 'column', areaId, before: before?.id ?? null };
+}

@@ -1,0 +1,139 @@
+/** The command line: the main job, its exit statuses and its bad twins. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { run } from '../../core/cli/run.ts';
+import { loadReportSchema } from '../../core/contract/calls/records.ts';
+import { stringsFound } from '../support/deck-text.ts';
+import { elmfield, mainFiles, temporaryFolder, top } from '../support/folders.ts';
+
+const files = mainFiles.map((name) => path.join(elmfield, name));
+const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as { names: string[] };
+
+const loadReport = loadReportSchema.omit({ walkId: true });
+
+interface Ran {
+  status: number;
+  out: string;
+  error: string;
+}
+
+async function debrief(...args: string[]): Promise<Ran> {
+  const said = { out: '', error: '' };
+  const status = await run(args, path.join(top, 'resources'), {
+    out: (text) => (said.out += `${text}\n`),
+    error: (text) => (said.error += `${text}\n`),
+  });
+  return { status, ...said };
+}
+
+describe('load', () => {
+  test('reports every file with a sum that adds up', async () => {
+    const { status, out } = await debrief('load', ...files, '--data', temporaryFolder(), '--json');
+    const report = loadReport.parse(JSON.parse(out));
+    expect(status).toBe(0);
+    expect(report.totals).toEqual({ rows: 16, visits: 14, cards: 101, lookFors: 39, needsAttention: 1 });
+    for (const { rows, visits, joined, unchangedRows, blankRows, totalsRows, needsAttention } of report.files) {
+      const others = joined + unchangedRows + blankRows + totalsRows + needsAttention.length;
+      expect(visits.added + visits.updated + others).toBe(rows);
+    }
+  });
+
+  test('a file that cannot be loaded gets its sentence, the others load, and the status is 0', async () => {
+    const all = ['google-direct.csv', 'head-of-year.xlsx', 'resaved-windows-1252.csv'].map((name) => path.join(elmfield, name));
+    const { status, error } = await debrief('load', ...files, ...all, '--data', temporaryFolder());
+    expect(status).toBe(0);
+    expect(error.trim().split('\n')).toHaveLength(3);
+    for (const name of all) expect(error).toContain(path.basename(name));
+  });
+
+  test('nothing that could be loaded is status 2, and nothing is kept', async () => {
+    const folder = temporaryFolder();
+    const empty = path.join(folder, 'empty.csv');
+    fs.writeFileSync(empty, '');
+    const data = path.join(folder, 'data');
+    const { status, error } = await debrief('load', empty, path.join(folder, 'none.csv'), '--data', data);
+    expect(status).toBe(2);
+    expect(error).toMatch(/“empty.csv” is empty/);
+    expect(error).toMatch(/“none.csv”/);
+    expect((await debrief('slides', '--data', data, '--out', path.join(folder, 'x.pptx'))).status).toBe(2);
+  });
+
+  test('loading again changes nothing', async () => {
+    const data = temporaryFolder();
+    await debrief('load', ...files, '--data', data);
+    const { out } = await debrief('load', ...files, '--data', data, '--json');
+    expect(JSON.parse(out)).toMatchObject({ totals: { cards: 0, visits: 14 } });
+  });
+});
+
+describe('slides', () => {
+  test('two runs over the same files give identical bytes that name nobody, and leave no store behind', async () => {
+    const folder = temporaryFolder();
+    const temporary = temporaryFolder();
+    vi.stubEnv('TMPDIR', temporary);
+    vi.stubEnv('TEMP', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const [first, second] = ['a.pptx', 'b.pptx'].map((name) => path.join(folder, name));
+    if (!first || !second) throw new Error('two files are needed');
+    const { status, out } = await debrief('slides', ...files, '--out', first);
+    await debrief('slides', ...files, '--out', second);
+    expect(status).toBe(0);
+    expect(out).toContain('there is no ledger of earlier decks');
+    const bytes = fs.readFileSync(first);
+    expect(bytes.equals(fs.readFileSync(second))).toBe(true);
+    expect(stringsFound(bytes, names)).toEqual([]);
+    expect(fs.readdirSync(temporary)).toEqual([]);
+  });
+
+  test('from a data folder, after loading', async () => {
+    const folder = temporaryFolder();
+    const data = path.join(folder, 'data');
+    await debrief('load', ...files, '--data', data);
+    const { status, out } = await debrief('slides', '--data', data, '--out', path.join(folder, 'deck.pptx'), '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'clear', figures: 6, hidden: 4, findings: [] });
+  });
+
+  test('a name of the staff list in the title stops it with status 1 until a person has approved the text', async () => {
+    const out = path.join(temporaryFolder(), 'deck.pptx');
+    const args = ['slides', ...files, '--staff', path.join(elmfield, 'staff.csv'), '--out', out];
+    const refused = await debrief(...args);
+    expect([refused.status, fs.existsSync(out)]).toEqual([1, false]);
+    expect(refused.error).toContain('--approve "Autumn 1: talk for learning"');
+    const approved = await debrief(...args, '--approve', 'Autumn 1: talk for learning');
+    expect([approved.status, fs.existsSync(out)]).toEqual([0, true]);
+  });
+
+  test('a walk of which every figure is hidden is refused with status 1', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'deck.pptx');
+    const { status, error } = await debrief('slides', path.join(elmfield, 'student-voice.json'), '--out', out);
+    expect([status, fs.existsSync(out)]).toEqual([1, false]);
+    expect(error).toContain('Every figure is hidden');
+  });
+
+  test('an out folder that is not there is said, and nothing is written', async () => {
+    const out = path.join(temporaryFolder(), 'none', 'deck.pptx');
+    const { status, error } = await debrief('slides', ...files, '--out', out);
+    expect(status).toBe(2);
+    expect(error).toContain(`cannot be written to ${out}`);
+  });
+});
+
+test.each([
+  [[], /load.*slides/],
+  [['lod', 'x.csv'], /"lod"/],
+  [['load', '--data', 'x'], /Name the files/],
+  [['load', 'x.csv'], /--data DIR/],
+  [['load', 'x.csv', '--data', 'd', '--out', 'x.pptx'], /--out belongs/],
+  [['slides', '--data', 'x'], /--out FILE/],
+  [['slides', '--out', 'x.pptx'], /either from/],
+  [['slides', 'x.csv', '--data', 'x', '--out', 'x.pptx'], /either from/],
+  [['slides', 'x.csv', '--out', 'x.ppt'], /\.pptx/],
+  [['load', 'x.csv', '--frobnicate'], /frobnicate/],
+] as const)('%j is bad usage: status 2 and a sentence', async (args, sentence) => {
+  const { status, error } = await debrief(...args);
+  expect(status).toBe(2);
+  expect(error).toMatch(sentence);
+});

@@ -1,0 +1,205 @@
+/** Whole files that are refused, each with its reason; none crashes, hangs or is read by half. */
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readFile } from '../../../core/features/records/reading/read-file.ts';
+import { fixture, refusalOf, sheetsHeader, sheetXml, workbook, type TestCell } from './support.ts';
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const json = (value: unknown): Uint8Array => text(JSON.stringify(value));
+const ole = (name: string): Uint8Array =>
+  new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Uint8Array(512),
+    ...Buffer.from(name, 'utf16le'),
+  ]);
+const formHeader: TestCell[] = [
+  'ID',
+  'Start time',
+  'Completion time',
+  'Email',
+  'Name',
+  'Date of visit',
+  'What did you see?',
+];
+const record = (changes: object): object => ({
+  format: 'learning-walk-records',
+  version: 1,
+  visits: [{ evidence: [{ kind: 'saw', text: 'Hands went up.' }] }],
+  ...changes,
+});
+
+/** Overwrites every place where a number stands in the directory of a ZIP file. */
+function withDeclaredSize(zip: Uint8Array, from: number, to: number): Uint8Array {
+  const copy = zip.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at + 4 <= copy.length; at += 1) {
+    if (view.getUint32(at, true) === from) view.setUint32(at, to, true);
+  }
+  return copy;
+}
+
+const cases: [string, Uint8Array, string][] = [
+  ['nothing', new Uint8Array(), 'empty-file'],
+  ['spaces only', text('\ufeff \r\n\n'), 'empty-file'],
+  ['a sentence', text('These are just some notes'), 'not-a-table: text'],
+  ['prose with commas', text('One, two\nthree, four, five, six\n\nand seven\n a, b, c'), 'not-a-table: text'],
+  ['a header alone', text(`${sheetsHeader}\n`), 'no-rows'],
+  ['a header and blank rows', text(`${sheetsHeader}\n,,,\n\n`), 'no-rows'],
+  ['some other header alone', text('When,Who\n'), 'no-rows'],
+  ['an unknown table', text('When,Who,Seen\nMon,Me,Hands\nTue,Me,Voices\n'), 'hand-made-table'],
+  [
+    'a form that asks for nothing seen',
+    text('Timestamp,Your name\n01/02/2026 10:00:00,Me\n'),
+    'unknown-form',
+  ],
+  ['the direct download of Google Forms', fixture('google-direct.csv'), 'google-download'],
+  ['a Microsoft form saved again as CSV', fixture('resaved-windows-1252.csv'), 'resaved-form'],
+  ['a hand-made workbook', fixture('head-of-year.xlsx'), 'hand-made-table'],
+  ['notes in Markdown', fixture('README.md'), 'not-a-table: text'],
+  ['a PDF', text('%PDF-1.7\n1 0 obj'), 'not-a-table: pdf'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'not-a-table: png'],
+  ['a web page', text('<!DOCTYPE html><table><tr><td>a,b</td></tr></table>'), 'not-a-table: html'],
+  ['bytes without sense', new Uint8Array(5000).map((_, index) => (index * 7) % 29), 'not-a-table: binary'],
+  ['an old Excel file', ole('Workbook'), 'old-excel'],
+  ['an encrypted workbook', ole('EncryptedPackage'), 'encrypted'],
+  ['an old Word file', ole('WordDocument'), 'not-a-table: ole'],
+  ['a Word file', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'not-a-table: docx'],
+  ['a ZIP file of other things', zipSync({ 'a.txt': strToU8('hello') }), 'not-a-table: zip'],
+  ['an empty ZIP file', zipSync({}), 'not-a-table: zip'],
+  [
+    'a workbook with macros',
+    workbook([formHeader], { parts: { 'xl/vbaProject.bin': strToU8('x') } }),
+    'has-macros',
+  ],
+  [
+    'a macro workbook without its macros',
+    workbook([formHeader], {
+      parts: { '[Content_Types].xml': strToU8('<Types>sheet.macroEnabled.main+xml</Types>') },
+    }),
+    'has-macros',
+  ],
+  ['an empty workbook', workbook([]), 'no-rows'],
+  ['a form without responses', workbook([formHeader]), 'no-rows'],
+  ['a ZIP file that is cut off', workbook([formHeader]).slice(0, -40), 'unreadable: zip'],
+  ['a ZIP file with changed bytes', workbook([formHeader]).fill(0xff, 90, 110), 'unreadable: zip'],
+  [
+    'a sheet that is cut off',
+    workbook([], { sheet: sheetXml([formHeader]).slice(0, -30) }),
+    'unreadable: xlsx',
+  ],
+  [
+    'a sheet that is no XML',
+    workbook([], { sheet: '<worksheet><sheetData><row></c></worksheet>' }),
+    'unreadable: xlsx',
+  ],
+  [
+    'a sheet that claims a row beyond the last',
+    workbook([], { sheet: sheetXml([formHeader]).replace('<row r="1">', '<row r="9999999">') }),
+    'too-large: cells',
+  ],
+  [
+    'a sheet that claims a billion cells',
+    workbook([], {
+      sheet: sheetXml([formHeader]).replace(
+        '</sheetData>',
+        '<row r="1000000"><c r="XFD1000000"><v>1</v></c></row></sheetData>',
+      ),
+    }),
+    'too-large: cells',
+  ],
+  [
+    'an address in disguise',
+    workbook([], { sheet: sheetXml([formHeader]).replace('<row r="1">', '<row r="&#57;9999999">') }),
+    'unreadable: xlsx',
+  ],
+  [
+    'a ZIP bomb',
+    workbook([], { parts: { 'xl/media/a.bin': new Uint8Array(60 * 1024 * 1024) } }),
+    'too-large: zip',
+  ],
+  [
+    'a part packed too well',
+    workbook([], { parts: { 'xl/media/a.bin': new Uint8Array(3_000_000) } }),
+    'too-large: zip',
+  ],
+  [
+    'a part that is larger than it says',
+    withDeclaredSize(workbook([], { sheet: ' '.repeat(1_234_567) }), 1_234_567, 1000),
+    'too-large: zip',
+  ],
+  [
+    'a part that is smaller than it says',
+    withDeclaredSize(workbook([], { sheet: sheetXml([formHeader]) }), sheetXml([formHeader]).length, 5000),
+    'unreadable: zip',
+  ],
+  [
+    'too many parts',
+    zipSync(Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`a${index}`, strToU8('x')]))),
+    'too-large: zip',
+  ],
+  ['more than 50 MB', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x61), 'too-large'],
+  ['broken JSON', text('{"format": "learning-walk-records", '), 'invalid-record-file: json'],
+  ['other JSON', json({ visits: [] }), 'invalid-record-file: format'],
+  ['a list in JSON', json([1, 2]), 'invalid-record-file: format'],
+  ['JSON without visits', json(record({ visits: undefined })), 'invalid-record-file: visits'],
+  ['JSON with no visit', json(record({ visits: [] })), 'no-rows'],
+  ['JSON without a version', json(record({ version: undefined })), 'invalid-record-file: version'],
+  ['JSON of a later version', json(record({ version: 2 })), 'newer-format: 2'],
+  ['an unknown key', json(record({ school: 'x' })), 'invalid-record-file: school'],
+  ['an unknown key in the walk', json(record({ walk: { head: 'x' } })), 'invalid-record-file: walk, head'],
+  [
+    'an unknown key in a visit',
+    json(record({ visits: [{ evidence: [] }, { evidence: [], colour: 'red' }] })),
+    'invalid-record-file: visits 2, colour',
+  ],
+  [
+    'an unknown key in evidence',
+    json(record({ visits: [{ evidence: [{ kind: 'saw', text: 'x', grade: 1 }] }] })),
+    'invalid-record-file: visits 1, evidence 1, grade',
+  ],
+  [
+    'a key that is a trap',
+    text('{"format":"learning-walk-records","version":1,"visits":[{"evidence":[],"__proto__":{"a":1}}]}'),
+    'invalid-record-file: visits 1, __proto__',
+  ],
+];
+
+describe('refuses', () => {
+  test.each(cases)('%s', async (_what, bytes, reason) => {
+    expect(await refusalOf(bytes)).toBe(reason);
+  });
+});
+
+test('a name says nothing: a workbook called .csv is read as what it is', async () => {
+  const file = await readFile({ name: 'walk.csv', bytes: fixture('microsoft-forms.xlsx') }, {});
+  expect(file.dialect).toBe('microsoft-forms');
+});
+
+test('reading stops when it is called off, and tells how far it came', async () => {
+  const rows = Array.from({ length: 1200 }, (_, index) => `,15/10/2026,,,,Hands went up ${index}.,`);
+  const bytes = text([sheetsHeader, ...rows].join('\n'));
+  const controller = new AbortController();
+  const progress: [number, number][] = [];
+  const reading = readFile(
+    { name: 'x', bytes },
+    {
+      signal: controller.signal,
+      onProgress: (done, total) => {
+        progress.push([done, total]);
+        if (done >= 1000) controller.abort(new Error('called off'));
+      },
+    },
+  );
+  await expect(reading).rejects.toThrow('called off');
+  expect(progress).toEqual([
+    [500, 1200],
+    [1000, 1200],
+  ]);
+});

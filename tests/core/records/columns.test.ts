@@ -1,0 +1,104 @@
+/** What columns mean by their headers and by what stands in them. */
+import { describe, expect, test } from 'vitest';
+import { columnUse, understandColumns } from '../../../core/domain/records/columns.ts';
+import { columnLetter, headerKey, splitGridHeader } from '../../../core/domain/records/headers.ts';
+import { scaleOf } from '../../../core/domain/records/scales.ts';
+
+/** The role, and the area where it is tied to one, of a single column. */
+function roleOf(header: string, ...values: string[]): string {
+  const [column] = understandColumns(
+    [header],
+    values.map((value) => [value]),
+    'google-sheets',
+  );
+  if (column === undefined) return 'none';
+  const { role, area } = columnUse(column);
+  return area === null ? role : `${role} of ${area}`;
+}
+
+test.each([
+  ['Date of visit', 'date'],
+  ['\u00a0Period\u00a0', 'period'],
+  ['Lesson', 'period'],
+  ['Your name', 'observer'],
+  ['Teacher (initials)', 'teacher-initials'],
+  ['Focus area(s)', 'focus-areas'],
+  ['Main focus\u00a0', 'focus-areas'],
+  ["What did you see?\n(describe it, don't judge it)\u00a0", 'evidence'],
+  ['What did you notice? (one thing per line)', 'evidence'],
+  ['What did you hear?', 'evidence'],
+  ['What did pupils say? ', 'pupil-quote of Pupil voice'],
+  ['In a pupil’s words', 'pupil-quote of Pupil voice'],
+  ['A pupil told me...', 'pupil-quote of Pupil voice'],
+  ['Pupil voice', 'pupil-quote of Pupil voice'],
+  ['Even better if', 'wondering'],
+  ['I wonder...', 'wondering'],
+  ['One wondering', 'wondering'],
+  ['Next step for us?', 'wondering'],
+  ['Clear goals: what did you see?', 'evidence of Clear goals'],
+  ['Total points', 'ignored'],
+  ['Points - Subject', 'ignored'],
+  ['Feedback - Subject', 'ignored'],
+  ['Score', 'ignored'],
+  ['__proto__', 'ignored'],
+  ['constructor', 'ignored'],
+  ['', 'ignored'],
+])('the header %j is %s', (header, expected) => {
+  expect(roleOf(header, 'x')).toBe(expected);
+});
+
+test.each([
+  ['Different voices heard', ['16 / 28', '12 of 24', '', '-'], 'tally'],
+  ['Pupils built on answers', ['Not yet', 'Mostly', ''], 'rating'],
+  ['How often … [Cold call]', ['sometimes-ish'], 'rating'],
+  ['Anything else', ['Somebody wrote a whole thought here, long enough to matter.'], 'evidence'],
+  ['Did you enjoy it', ['kind of'], 'ignored'],
+])('%s with %j is %s', (header, values, expected) => {
+  expect(roleOf(header, ...values)).toBe(expected);
+});
+
+test('neighbouring ratings share the scale that their labels settle together', () => {
+  const columns = understandColumns(['One', 'Two'], [['Throughout', 'Not yet']], 'microsoft-forms');
+  expect(columns.map(({ scale }) => scale)).toEqual([
+    ['Not yet', 'In places', 'Mostly', 'Throughout'],
+    ['Not yet', 'In places', 'Mostly', 'Throughout'],
+  ]);
+});
+
+test.each([
+  [
+    ['Once', 'not seen'],
+    ['Not seen', 'Once', 'A few times', 'Throughout'],
+  ],
+  [
+    ['Often', 'Rarely'],
+    ['Rarely', 'Often'],
+  ],
+  [['Purple', 'Often'], []],
+  [[], []],
+])('the scale of %j is %j', (labels, expected) => {
+  expect(scaleOf(labels)).toEqual(expected);
+});
+
+test.each([
+  ['How often? [Cold call]', { question: 'How often?', row: 'Cold call' }],
+  [
+    'Q [Pupils rephrasing [or correcting] each other]',
+    { question: 'Q', row: 'Pupils rephrasing [or correcting] each other' },
+  ],
+  ['[All of it]', null],
+  ['No brackets', null],
+  ['Unbalanced ]', null],
+])('the grid header %s', (header, expected) => {
+  expect(splitGridHeader(header)).toEqual(expected);
+});
+
+describe('header keys', () => {
+  test('are the same whatever the spaces, case, number and marks', () => {
+    expect(headerKey('3. Focus\n area(s) ?')).toBe(headerKey('focus areas'));
+  });
+
+  test('columns without a header are called by their letter', () => {
+    expect([0, 25, 26, 51, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA']);
+  });
+});

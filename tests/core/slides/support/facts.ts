@@ -1,0 +1,77 @@
+/** Hand-made walks for the tests of figures and slides. */
+import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
+import type { StaffMember } from '../../../../core/domain/records/record.ts';
+import type { VisitFacts, WalkFacts } from '../../../../core/domain/walk-facts.ts';
+
+/** Surnames that differ in every way in which spellings are compared. */
+export const surnames = [
+  'Abbott',
+  'Brock',
+  'Cuthbert',
+  'Dunmore',
+  'Ellery',
+  'Fosdyke',
+  'Gilchrist',
+  'Hawtrey',
+  'Inskip',
+  'Jessop',
+  'Kirkwood',
+  'Lovelace',
+  'Mottram',
+  'Naylor',
+  'Ormerod',
+  'Pomfret',
+  'Quarmby',
+  'Rushworth',
+  'Strang',
+  'Twelvetrees',
+];
+
+export function visit(number: number, changes: Partial<VisitFacts> = {}): VisitFacts {
+  return {
+    id: `v${number}`,
+    date: `2026-10-${String(5 + (number % 9)).padStart(2, '0')}`,
+    teacherSpellings: [`Ms ${surnames[number % surnames.length] ?? ''}`],
+    observers: [['H. Yusuf', 'T. Whitcombe', 'F. Garrard'][number % 3] ?? ''],
+    className: `9X/Ma${number}`,
+    yearGroup: '9',
+    subject: 'Mathematics',
+    room: `M${number}`,
+    ...changes,
+  };
+}
+
+export function visits(count: number): VisitFacts[] {
+  return Array.from({ length: count }, (_, index) => visit(index));
+}
+
+export function member(title: string, firstName: string, surname: string, more: Partial<StaffMember> = {}): StaffMember {
+  return { title, firstName, surname, initials: null, knownAs: [], subjects: [], rooms: [], coach: null, ...more };
+}
+
+/** @param areas how many of the first visits have a card in each focus area */
+export function walk(
+  count: number,
+  areas: Record<string, number>,
+  themes: { title: string | null; visits: number }[] = [],
+): WalkFacts {
+  const inAreas = Object.entries(areas).flatMap(([areaId, inArea]) =>
+    Array.from({ length: inArea }, (_, index) => ({ visitId: `v${index}`, areaId, themeId: null })),
+  );
+  const inThemes = themes.flatMap((theme, at) =>
+    Array.from({ length: theme.visits }, (_, index) => ({
+      visitId: `v${index}`,
+      areaId: 'unsorted',
+      themeId: `t${at + 1}`,
+    })),
+  );
+  return {
+    title: 'Autumn 1: talk for learning',
+    focus: null,
+    visits: visits(count),
+    cards: [...inAreas, ...inThemes],
+    columns: boardColumns,
+    themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title })),
+    staff: [],
+  };
+}

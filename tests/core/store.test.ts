@@ -1,0 +1,138 @@
+/** Opening the store: locks, versions, damage, folders that cannot be written. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../core/contract/errors.ts';
+import { boardCardsSql } from '../../core/store/visits.ts';
+import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
+import type { Migration } from '../../core/store/migrate.ts';
+import { migrations } from '../../core/store/migrations/index.ts';
+import { openStore, storeFileName } from '../../core/store/open.ts';
+import { temporaryFolder, top } from '../support/folders.ts';
+
+async function refusal(open: Promise<unknown>): Promise<AppError> {
+  return open.then(
+    () => {
+      throw new Error('the store opened');
+    },
+    (error: unknown) => {
+      if (error instanceof AppError) return error;
+      throw error;
+    },
+  );
+}
+
+describe('opening the store', () => {
+  test('makes the folder, the newest schema, WAL and STRICT tables', async () => {
+    const folder = path.join(temporaryFolder(), 'new', 'folder');
+    const store = await openStore(folder, 'here');
+    const strict = store.db
+      .prepare(`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`)
+      .all() as { name: string; strict: number }[];
+    expect(strict.filter((table) => table.strict !== 1)).toEqual([]);
+    expect(store.db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(store.db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(store.db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    store.close();
+  });
+
+  test('a second host is refused and told where the first is; afterwards the folder is free', async () => {
+    const folder = temporaryFolder();
+    const first = await openStore(folder, 'http://127.0.0.1:4000/');
+    const error = await refusal(openStore(folder, 'elsewhere'));
+    expect([error.code, error.details['dataFolderOpenAt']]).toEqual(['conflict', 'http://127.0.0.1:4000/']);
+    first.close();
+    const second = await openStore(folder, 'elsewhere');
+    expect(second.db.open).toBe(true);
+    second.close();
+  });
+
+  test('a newer file is refused and left alone to the byte', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, storeFileName);
+    const newer = new Database(file);
+    newer.exec('CREATE TABLE tomorrow (id INTEGER)');
+    newer.pragma('user_version = 99');
+    newer.close();
+    const before = fs.readFileSync(file);
+    const error = await refusal(openStore(folder, 'here'));
+    expect([error.code, error.details['found']]).toEqual(['too-new', 99]);
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ['no database at all', Buffer.from('This is not a database, it is a note. '.repeat(200))],
+    ['a database with a page of rubbish', null],
+  ])('a damaged file is refused and left alone: %s', async (_name, content) => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, storeFileName);
+    if (content) fs.writeFileSync(file, content);
+    else {
+      (await openStore(folder, 'here')).close();
+      const bytes = fs.readFileSync(file);
+      bytes.fill(0xa5, 4096, 4096 * 6);
+      fs.writeFileSync(file, bytes);
+    }
+    const before = fs.readFileSync(file);
+    const error = await refusal(openStore(folder, 'here'));
+    expect(error.code).toBe('corrupt');
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a folder that is a file is refused as one that cannot be written', async () => {
+    const file = path.join(temporaryFolder(), 'a-file');
+    fs.writeFileSync(file, '');
+    expect((await refusal(openStore(file, 'here'))).code).toBe('read-only');
+  });
+
+  test('a read-only folder is refused with a sentence', () => {
+    const folder = temporaryFolder();
+    fs.chmodSync(folder, 0o555);
+    // Root may write anywhere, so as root the attempt is made as "nobody".
+    const isRoot = process.getuid?.() === 0;
+    const script = `
+      import { openStore } from ${JSON.stringify(path.join(top, 'core/store/open.ts'))};
+      openStore(${JSON.stringify(folder)}, 'here').then(() => console.log('opened'), (error) => console.log(error.code));`;
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      ...(isRoot ? { uid: 65534, gid: 65534 } : {}),
+    });
+    expect(child.stdout.trim() || child.stderr).toBe('read-only');
+  });
+
+  test('a backup is made and verified before a migration, and each migration is one transaction', async () => {
+    const folder = temporaryFolder();
+    (await openStore(folder, 'here')).close();
+    const next: Migration = { version: migrations.length + 1, name: 'more', sql: 'CREATE TABLE more (id INTEGER) STRICT;' };
+    (await openStore(folder, 'here', [...migrations, next])).close();
+    const backups = fs.readdirSync(folder).filter((name) => name.endsWith('.backup.sqlite'));
+    expect(backups).toHaveLength(1);
+    const backup = new Database(path.join(folder, backups[0] ?? ''), { readonly: true });
+    expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length);
+    backup.close();
+
+    const broken: Migration = { version: next.version + 1, name: 'broken', sql: 'CREATE TABLE half (id INTEGER) STRICT; nonsense' };
+    await refusal(openStore(folder, 'here', [...migrations, next, broken]));
+    const after = await openStore(folder, 'here', [...migrations, next]);
+    expect(after.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'half'`).pluck().get()).toBe(0);
+    after.close();
+  });
+
+  test('migrations are numbered without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  });
+});
+
+test('the hot queries use their indexes', async () => {
+  const store = await openStore(temporaryFolder(), 'here');
+  const plan = (sql: string, ...values: string[]): string =>
+    (store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[])
+      .map(({ detail }) => detail)
+      .join('\n');
+  expect(plan(boardCardsSql, 'w')).not.toMatch(/SCAN/);
+  expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
+  expect(plan(cardsOfThemeSql, 'w', 't')).toMatch(/card_place_in_theme/);
+  store.close();
+});

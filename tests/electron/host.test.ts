@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { createFileHost, proposedName } from '../../electron/host.ts';
+import { CoreDouble } from './core-double.ts';
+import { DialogDouble } from './electron-double.ts';
+
+function setUp(writeFile: (file: string, bytes: Uint8Array) => Promise<void> = () => Promise.resolve()) {
+  const core = new CoreDouble();
+  const dialog = new DialogDouble();
+  const written: [string, number[]][] = [];
+  const host = createFileHost({
+    dialog,
+    window: () => ({}),
+    core,
+    documents: () => '/home/ada/documents',
+    writeFile: async (file, bytes) => {
+      await writeFile(file, bytes);
+      written.push([file, [...bytes]]);
+    },
+  });
+  core.made.set('deck', { name: 'Autumn 1.pptx', bytes: new Uint8Array([80, 75]) });
+  return { host, core, dialog, written };
+}
+
+describe('choosing files', () => {
+  test('offers them to the core by path and answers tokens', async () => {
+    const { host, core, dialog } = setUp();
+    dialog.toOpen = ['/home/ada/my records/forms.xlsx', '/home/ada/voice.json'];
+    expect(await host.chooseFiles()).toEqual([
+      { token: 'offered-1', name: 'forms.xlsx' },
+      { token: 'offered-2', name: 'voice.json' },
+    ]);
+    expect(core.offered).toEqual([
+      { name: 'forms.xlsx', path: '/home/ada/my records/forms.xlsx', isTemporary: false },
+      { name: 'voice.json', path: '/home/ada/voice.json', isTemporary: false },
+    ]);
+  });
+
+  test('answers nothing when the person changes their mind', async () => {
+    const { host, core } = setUp();
+    expect([await host.chooseFiles(), core.offered]).toEqual([[], []]);
+  });
+});
+
+describe('saving a file', () => {
+  test('proposes a name in the documents, writes where the person says', async () => {
+    const { host, dialog, written } = setUp();
+    dialog.toSave = '/home/ada/Desktop/deck.pptx';
+    expect(await host.saveFile('deck', 'Autumn 1.pptx')).toBe(true);
+    expect([dialog.asked, written, dialog.said]).toEqual([
+      [
+        {
+          title: 'Save',
+          defaultPath: '/home/ada/documents/Autumn 1.pptx',
+          filters: [{ name: 'PowerPoint presentation', extensions: ['pptx'] }],
+        },
+      ],
+      [['/home/ada/Desktop/deck.pptx', [80, 75]]],
+      [],
+    ]);
+  });
+
+  test('writes nothing when the person changes their mind, and the file stays to be saved', async () => {
+    const { host, dialog, written } = setUp();
+    expect([await host.saveFile('deck', 'Autumn 1.pptx'), written]).toEqual([false, []]);
+    dialog.toSave = '/home/ada/deck.pptx';
+    expect(await host.saveFile('deck', 'Autumn 1.pptx')).toBe(true);
+  });
+
+  test.each([
+    ['ENOSPC', /^The disk is full/],
+    ['EACCES', /^“deck.pptx” could not be saved there\. The folder may be protected/],
+    ['EBUSY', /open in another program/],
+  ])('says what is wrong on %s', async (code, sentence) => {
+    const { host, dialog } = setUp(() => Promise.reject(Object.assign(new Error(code), { code })));
+    dialog.toSave = '/home/ada/deck.pptx';
+    expect([await host.saveFile('deck', 'Autumn 1.pptx'), dialog.said]).toEqual([
+      false,
+      [expect.stringMatching(sentence)],
+    ]);
+  });
+
+  test('says that a file is no longer here', async () => {
+    const { host, dialog, written } = setUp();
+    dialog.toSave = '/home/ada/deck.pptx';
+    expect([await host.saveFile('unknown', 'x.pptx'), written, dialog.said]).toEqual([
+      false,
+      [],
+      ['That is no longer here. Go back to the start and open it again.'],
+    ]);
+  });
+
+  test.each([
+    ['../../etc/passwd', 'etc passwd'],
+    ['C:\\Windows\\x.pptx', 'C Windows x.pptx'],
+    ['a\u0000b\n.pptx', 'a b .pptx'],
+    ['.hidden', 'hidden'],
+    ['  ', 'Slides'],
+    ['', 'Slides'],
+    ['Autumn 1: talk.pptx', 'Autumn 1 talk.pptx'],
+  ])('proposes %o as %o', (name, proposed) => {
+    expect(proposedName(name)).toBe(proposed);
+  });
+});

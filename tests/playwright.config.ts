@@ -1,0 +1,25 @@
+/** Whole journeys in a real browser, through the loopback host: one data folder and one port each. */
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findBrowser } from '../build/browser.mjs';
+
+const executablePath = await findBrowser();
+if (!executablePath) throw new Error('The journeys need a browser: install Chrome, Edge or Chromium, or set BROWSER_PATH.');
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: './results/e2e',
+  reporter: [['list']],
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1920, height: 1080 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    acceptDownloads: true,
+    launchOptions: { executablePath, args: chromiumArgs() },
+  },
+});

@@ -1,0 +1,107 @@
+/** The same core over each transport: in-process, HTTP with server-sent events, and IPC with Electron's part doubled. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createClient, type Client } from '../../core/contract/client.ts';
+import { eventSchema, type CoreEvent, type Transport } from '../../core/contract/transport.ts';
+import type { Core } from '../../core/core-api.ts';
+import { startHttpHost, type HttpHost } from '../../core/http/host.ts';
+import { startCore } from '../../core/start-worker.ts';
+import { httpTransport } from '../../renderer/api/http-transport.ts';
+import { countedIds, openCore } from './test-core.ts';
+import { temporaryFolder, top } from './folders.ts';
+import { connectOverIpc } from './ipc-double.ts';
+
+export interface Connection {
+  client: Client;
+  transport: Transport;
+  /** Reaches past the transport, for what only hosts may do. */
+  core: Core;
+}
+
+export const connections: Record<string, () => Promise<Connection>> = {
+  'in-process': async () => {
+    const core = await openCore(temporaryFolder());
+    onTestFinished(() => core.close());
+    return { core, transport: core, client: createClient(core, countedIds()) };
+  },
+  http: async () => {
+    const { host, transport } = await connectOverHttp();
+    return { core: host.core, transport, client: createClient(transport, countedIds()) };
+  },
+  ipc: async () => {
+    const core = await startCore({ workerUrl, place: place(temporaryFolder()) });
+    onTestFinished(() => core.close());
+    const transport = connectOverIpc(core);
+    return { core, transport, client: createClient(transport, countedIds()) };
+  },
+};
+
+const workerUrl = new URL('../../core/worker.ts', import.meta.url);
+
+function place(dataDir: string, where = 'a test') {
+  return { dataDir, resourcesDir: path.join(top, 'resources'), where };
+}
+
+/** A loopback host on any port, with a small page, and the core in its thread. */
+export async function startTestHost(dataDir = temporaryFolder(), port = 0): Promise<HttpHost> {
+  const rendererDir = temporaryFolder();
+  fs.writeFileSync(path.join(rendererDir, 'index.html'), '<!doctype html><title>Test page</title>');
+  const host = await startHttpHost({
+    port,
+    rendererDir,
+    uploadDir: path.join(dataDir, 'incoming'),
+    startCore: (where) => startCore({ workerUrl, place: place(dataDir, where) }),
+  });
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= host.close());
+  onTestFinished(close);
+  return { ...host, close };
+}
+
+export interface Session {
+  host: HttpHost;
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  /** fetch with the session's cookie and our origin. */
+  fetch: typeof fetch;
+  transport: Transport;
+}
+
+export async function connectOverHttp(dataDir = temporaryFolder()): Promise<Session> {
+  const host = await startTestHost(dataDir);
+  const { origin, hash } = new URL(host.address);
+  const opened = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ token: hash.slice(1) }),
+  });
+  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const withCookie: typeof fetch = (input, init) =>
+    fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, cookie, origin } });
+  const transport = httpTransport({
+    fetch: withCookie,
+    subscribe: (listener) => followEvents(withCookie, listener),
+    onSignedOut: () => undefined,
+  });
+  return { host, origin, fetch: withCookie, transport };
+}
+
+/** A small reader of server-sent events; Node has none of its own. */
+function followEvents(fetchEvents: typeof fetch, listener: (event: CoreEvent) => void): () => void {
+  const stop = new AbortController();
+  const read = async (): Promise<void> => {
+    const response = await fetchEvents('api/events', { signal: stop.signal });
+    let text = '';
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += chunk;
+      const events = text.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) {
+        if (event.startsWith('data: ')) listener(eventSchema.parse(JSON.parse(event.slice('data: '.length))));
+      }
+    }
+  };
+  read().catch(() => undefined);
+  return () => stop.abort();
+}

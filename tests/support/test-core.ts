@@ -1,0 +1,70 @@
+/** A core over real SQLite in a folder of its own, with a fixed clock and counted ids. */
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createClient, type Client } from '../../core/contract/client.ts';
+import type { Core } from '../../core/core-api.ts';
+import { createCore } from '../../core/core.ts';
+import { elmfield, temporaryFolder, top } from './folders.ts';
+
+/** Ids that are UUIDs in shape and the same in every run. */
+export function countedIds(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+  };
+}
+
+export async function openCore(dataDir: string): Promise<Core> {
+  const core = await createCore({
+    place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' },
+    clock: () => new Date('2026-11-05T16:10:00Z'),
+    newId: countedIds(),
+    log: (message) => {
+      throw new Error(message);
+    },
+  });
+  return core;
+}
+
+export interface TestCore {
+  core: Core;
+  client: Client;
+  dataDir: string;
+}
+
+/** Opens a core that closes when the test ends. */
+export async function testCore(dataDir = temporaryFolder()): Promise<TestCore> {
+  const core = await openCore(dataDir);
+  let isClosed = false;
+  const close = async (): Promise<void> => {
+    if (!isClosed) await core.close();
+    isClosed = true;
+  };
+  onTestFinished(close);
+  return { core: { ...core, close }, client: createClient(core, countedIds()), dataDir };
+}
+
+/** Offers files of the fixture walk, or any others by path. */
+export async function offer(core: Core, files: readonly string[]): Promise<string[]> {
+  const offered = [];
+  for (const file of files) {
+    const full = path.isAbsolute(file) ? file : path.join(elmfield, file);
+    offered.push(await core.offerFile({ name: path.basename(full), path: full, isTemporary: false }));
+  }
+  return offered.map(({ token }) => token);
+}
+
+/** Looks at files and loads them, as a person does who agrees with everything. */
+export async function loadFiles(
+  { core, client }: Pick<TestCore, 'core' | 'client'>,
+  files: readonly string[],
+  walkId: string | null = null,
+) {
+  const preview = await client.records.preview({ files: await offer(core, files) });
+  return client.records.load({
+    files: preview.files.map(({ token, sha256 }) => ({ token, sha256 })),
+    walkId,
+    title: null,
+  });
+}

@@ -1,0 +1,39 @@
+/** Component tests: single views over a fake transport, in real Chromium. */
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  publicDir: false,
+  plugins: [svelte({ configFile: false })],
+  cacheDir: 'build/cache/vite-components',
+  optimizeDeps: { include: ['chart.js', 'zod', 'svelte/reactivity', 'vitest-browser-svelte'] },
+  test: {
+    include: ['tests/renderer/components/**/*.test.ts'],
+    setupFiles: ['tests/renderer/components/set-up.ts'],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1366, height: 768 },
+      instances: [{ browser: 'chromium' }],
+      provider: playwright({
+        contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' },
+        launchOptions: {
+          executablePath: process.env['BROWSER_PATH'] ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+            '--disable-quic',
+          ],
+        },
+      }),
+    },
+  },
+});
