@@ -53,6 +53,18 @@ function passSignalsOn(child) {
   process.on('SIGHUP', () => child.kill('SIGTERM'));
 }
 
+/** npm passes a signal on to its shell alone, which goes without a word to us: then nobody waits for the script. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 function runWith(binary, script, rest) {
   const follow = new URL('./quit-with-parent.mjs', import.meta.url).href;
   const child = spawn(binary, ['--import', follow, script, ...rest], {
@@ -71,6 +83,7 @@ function runWith(binary, script, rest) {
 const [script, ...rest] = process.argv.slice(2);
 if (!script) stop('Say which script to run: node build/node.mjs SCRIPT [argument…]');
 
+endWithNpm();
 const packaged = findPackagedNode();
 if (isNewEnough(process.versions.node)) {
   const file = path.resolve(script);

@@ -54,7 +54,7 @@ export const rooms = [
     folder: 'core/features/slides',
     job: 'the staff deck: writing it and checking the file',
     rooms: ['core/contract', 'core/domain', 'core/store', 'core/features/context.ts'],
-    packages: ['zod', 'fflate', 'saxen', 'node:'],
+    packages: ['zod', 'fflate', 'node:'],
     node: true,
     dom: false,
     tsconfig: 'core/tsconfig.json',
@@ -62,7 +62,7 @@ export const rooms = [
   {
     folder: 'core/features',
     job: 'one folder a feature: check, domain, store',
-    rooms: ['core/contract', 'core/domain', 'core/store'],
+    rooms: ['core/contract', 'core/domain', 'core/store', 'core/features/records', 'core/features/slides'],
     packages: ['zod', 'node:'],
     node: true,
     dom: false,

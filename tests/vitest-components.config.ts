@@ -18,6 +18,7 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      locators: { exact: false },
       viewport: { width: 1366, height: 768 },
       instances: [{ browser: 'chromium' }],
       provider: playwright({

@@ -1,9 +1,14 @@
 /** Unit, API and shell tests: everything that needs no browser. */
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [svelte({ configFile: false })],
+  // State classes run as in the browser: Svelte's server build has no reactivity.
+  resolve: { conditions: ['browser'] },
   test: {
-    root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/renderer/components/**'],
     testTimeout: 30_000,

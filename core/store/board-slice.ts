@@ -9,17 +9,17 @@ import { parseRows } from './rows.ts';
 const seat = cardPlaceSchema.extend({ recordedAreaId: z.string() });
 
 export const looseCardsSql = `
-  SELECT e.id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.recorded_area_id AS recordedAreaId
+  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.recorded_area_id AS recordedAreaId
   FROM card_place c JOIN evidence e ON e.id = c.evidence_id
   WHERE c.walk_id = ? AND c.area_id = ? AND c.theme_id IS NULL ORDER BY c.order_key`;
 
 export const cardsOfThemeSql = `
-  SELECT e.id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.recorded_area_id AS recordedAreaId
+  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.recorded_area_id AS recordedAreaId
   FROM card_place c JOIN evidence e ON e.id = c.evidence_id
   WHERE c.walk_id = ? AND c.theme_id = ? ORDER BY c.order_key`;
 
 const cardSql = `
-  SELECT e.id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.recorded_area_id AS recordedAreaId
+  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.recorded_area_id AS recordedAreaId
   FROM card_place c JOIN evidence e ON e.id = c.evidence_id
   WHERE c.walk_id = ? AND c.evidence_id = ?`;
 

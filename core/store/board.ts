@@ -66,7 +66,7 @@ export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
 }
 
 /** Gives new cards their first place. */
-export function cardPlacer(db: Db, walkId: string): (id: string, areaId: string, orderKey: string) => void {
+export function cardPlacer(db: Db, walkId: string): (id: number, areaId: string, orderKey: string) => void {
   const insert = db.prepare(
     'INSERT INTO card_place (evidence_id, walk_id, area_id, theme_id, order_key) VALUES (?, ?, ?, NULL, ?)',
   );

@@ -15,7 +15,7 @@ export interface NewSourceRow {
   row: number;
   raw: string[];
   outcome: 'visit' | 'unchanged' | 'attention' | 'blank' | 'totals';
-  visitId: string | null;
+  visitId: number | null;
   attention: AttentionItem[];
 }
 

@@ -7,7 +7,7 @@ import type { Db } from './open.ts';
 import { parseRows, textList } from './rows.ts';
 
 export interface KnownVisit {
-  id: string;
+  id: number;
   hash: string;
 }
 
@@ -18,7 +18,7 @@ export interface ResponseIdentity {
   hash: string;
 }
 
-const knownVisit = z.object({ id: z.string(), hash: z.string() });
+const knownVisit = z.object({ id: z.int(), hash: z.string() });
 
 const visitFactsRow = z
   .object({
@@ -45,9 +45,9 @@ export type StoredVisit = VisitFacts & { number: number; period: string | null }
 export function visitWriter(db: Db, walkId: string) {
   const find = db.prepare('SELECT id, hash FROM visit WHERE walk_id = ? AND form = ? AND response_key = ?');
   const insert = db.prepare(
-    `INSERT INTO visit (id, walk_id, number, form, response_key, hash, date, period, minutes, observer, with_observer,
+    `INSERT INTO visit (walk_id, number, form, response_key, hash, date, period, minutes, observer, with_observer,
        teacher_spellings, class_name, year_group, subject, room)
-     VALUES (@id, @walkId, @number, @form, @responseKey, @hash, @date, @period, @minutes, @observer, @withObserver,
+     VALUES (@walkId, @number, @form, @responseKey, @hash, @date, @period, @minutes, @observer, @withObserver,
        @teacherSpellings, @className, @yearGroup, @subject, @room)`,
   );
   const update = db.prepare(
@@ -57,8 +57,8 @@ export function visitWriter(db: Db, walkId: string) {
      WHERE id = @id`,
   );
   const insertEvidence = db.prepare(
-    `INSERT INTO evidence (id, walk_id, visit_id, position, column_header, kind, text, recorded_area_id, also_ticked, tally)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO evidence (visit_id, position, column_header, kind, text, recorded_area_id, also_ticked, tally)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertLookFor = db.prepare(
     'INSERT INTO look_for (visit_id, kind, question, look_for, label, scale) VALUES (?, ?, ?, ?, ?, ?)',
@@ -87,37 +87,31 @@ export function visitWriter(db: Db, walkId: string) {
       const row = find.get(walkId, response.form, response.responseKey);
       return row === undefined ? null : knownVisit.parse(row);
     },
-    insert(id: string, response: ResponseIdentity, visit: VisitDraft): void {
+    /** Answers the new visit's id. */
+    insert(response: ResponseIdentity, visit: VisitDraft): number {
       number += 1;
-      insert.run({ id, walkId, number, ...response, ...fields(visit) });
+      return Number(insert.run({ walkId, number, ...response, ...fields(visit) }).lastInsertRowid);
     },
-    update(id: string, response: ResponseIdentity, visit: VisitDraft): void {
+    update(id: number, response: ResponseIdentity, visit: VisitDraft): void {
       update.run({ id, hash: response.hash, ...fields(visit) });
       removeLookFors.run(id);
     },
     /** The evidence of a visit as it was loaded before. */
-    evidenceOf(visitId: string): { position: number; column: string | null; text: string }[] {
+    evidenceOf(visitId: number): { position: number; column: string | null; text: string }[] {
       return parseRows(
         z.object({ position: z.int(), column: z.string().nullable(), text: z.string() }),
         evidenceOf.all(visitId),
       );
     },
-    insertEvidence(id: string, visitId: string, position: number, evidence: EvidenceDraft): void {
+    /** Answers the new card's id. */
+    insertEvidence(visitId: number, position: number, evidence: EvidenceDraft): number {
       const { column, kind, text, areaId, alsoTicked, tally } = evidence;
-      insertEvidence.run(
-        id,
-        walkId,
-        visitId,
-        position,
-        column,
-        kind,
-        text,
-        areaId,
-        JSON.stringify(alsoTicked),
-        tally && JSON.stringify(tally),
-      );
+      const ticked = JSON.stringify(alsoTicked);
+      const counted = tally && JSON.stringify(tally);
+      const { lastInsertRowid } = insertEvidence.run(visitId, position, column, kind, text, areaId, ticked, counted);
+      return Number(lastInsertRowid);
     },
-    insertLookFor(visitId: string, { kind, question, lookFor, label, scale }: LookForDraft): void {
+    insertLookFor(visitId: number, { kind, question, lookFor, label, scale }: LookForDraft): void {
       insertLookFor.run(visitId, kind, question, lookFor, label, JSON.stringify(scale));
     },
   };
@@ -132,7 +126,7 @@ function lastNumber(db: Db, walkId: string): number {
 export function listVisits(db: Db, walkId: string): StoredVisit[] {
   const rows = db
     .prepare(
-      `SELECT id, number, date, period, observer, with_observer AS withObserver, teacher_spellings AS teacherSpellings,
+      `SELECT CAST(id AS TEXT) AS id, number, date, period, observer, with_observer AS withObserver, teacher_spellings AS teacherSpellings,
          class_name AS className, year_group AS yearGroup, subject, room
        FROM visit WHERE walk_id = ? ORDER BY number`,
     )
@@ -150,8 +144,9 @@ const cardFactsRow = z.object({
 export function listCardFacts(db: Db, walkId: string): CardFacts[] {
   const rows = db
     .prepare(
-      `SELECT e.visit_id AS visitId, c.area_id AS areaId, c.theme_id AS themeId
-       FROM card_place c JOIN evidence e ON e.id = c.evidence_id WHERE c.walk_id = ?`,
+      `SELECT CAST(v.id AS TEXT) AS visitId, c.area_id AS areaId, c.theme_id AS themeId
+       FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
+       WHERE v.walk_id = ?`,
     )
     .all(walkId);
   return parseRows(cardFactsRow, rows);
@@ -170,12 +165,13 @@ const boardCardRow = z.object({
 });
 
 export const boardCardsSql = `
-  SELECT e.id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.text, e.kind,
+  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.text, e.kind,
     v.number AS visitNumber, e.recorded_area_id AS recordedAreaId, e.also_ticked AS alsoTicked
-  FROM card_place c
-  JOIN evidence e ON e.id = c.evidence_id
-  JOIN visit v ON v.id = e.visit_id
-  WHERE c.walk_id = ?`;
+  FROM visit v
+  JOIN evidence e ON e.visit_id = v.id
+  JOIN card_place c ON c.evidence_id = e.id
+  WHERE v.walk_id = ?
+  ORDER BY v.number, e.position`;
 
 /** The cards of a walk with their texts, for the board. */
 export function listBoardCards(db: Db, walkId: string): z.output<typeof boardCardRow>[] {

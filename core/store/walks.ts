@@ -1,8 +1,8 @@
 /** Walks: one announced round with its records. */
 import * as z from 'zod';
-import { walkSchema, type Walk } from '../contract/calls/walks.ts';
+import { walkSchema } from '../contract/calls/walks.ts';
 import type { Db } from './open.ts';
-import { parseRows } from './rows.ts';
+import { parseRows, textList } from './rows.ts';
 
 export interface NewWalk {
   id: string;
@@ -13,19 +13,23 @@ export interface NewWalk {
   createdAt: string;
 }
 
-const walkRow = walkSchema.extend({
+const walkRow = walkSchema.omit({ observers: true }).extend({
   isSample: z.int().transform((value) => value === 1),
+  /** Every spelling in the records; how many people they are is for the rules to say. */
+  observerSpellings: textList,
 });
+
+export type StoredWalk = z.output<typeof walkRow>;
 
 const listSql = `
   SELECT w.id, w.title, w.focus, w.is_sample AS isSample,
     (SELECT count(*) FROM visit v WHERE v.walk_id = w.id) AS visits,
-    (SELECT count(*) FROM (
+    (SELECT json_group_array(name) FROM (
       SELECT observer AS name FROM visit v WHERE v.walk_id = w.id AND observer IS NOT NULL
       UNION
       SELECT with_observer FROM visit v WHERE v.walk_id = w.id AND with_observer IS NOT NULL
-    )) AS observers,
-    (SELECT count(*) FROM card_place c WHERE c.walk_id = w.id) AS cards,
+    )) AS observerSpellings,
+    (SELECT count(*) FROM visit v JOIN evidence e ON e.visit_id = v.id WHERE v.walk_id = w.id) AS cards,
     (SELECT min(date) FROM visit v WHERE v.walk_id = w.id) AS "from",
     (SELECT max(date) FROM visit v WHERE v.walk_id = w.id) AS "to",
     (SELECT count(DISTINCT r.raw) FROM source_row r JOIN source_file f ON f.id = r.file_id
@@ -40,11 +44,11 @@ export function insertWalk(db: Db, walk: NewWalk): void {
 }
 
 /** All walks, the newest first. */
-export function listWalks(db: Db): Walk[] {
+export function listWalks(db: Db): StoredWalk[] {
   return parseRows(walkRow, db.prepare(`${listSql} ORDER BY w.created_at DESC, w.id`).all());
 }
 
-export function findWalk(db: Db, id: string): Walk | null {
+export function findWalk(db: Db, id: string): StoredWalk | null {
   const row = db.prepare(`${listSql} WHERE w.id = ?`).get(id);
   return row === undefined ? null : walkRow.parse(row);
 }

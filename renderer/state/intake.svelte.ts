@@ -4,6 +4,7 @@ import type { Host, OfferedFile } from '../../core/contract/host.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { asAppError } from './resources.ts';
+import type { View } from './route.ts';
 
 const offeredSchema = z.array(z.strictObject({ token: z.string(), name: z.string() }));
 
@@ -12,12 +13,16 @@ export class Intake {
   #app: AppState;
   /** True while files are copied to the app. */
   isTaking = $state(false);
-  /** Why some file could not be taken, or null. */
-  problem = $state<string | null>(null);
+  #problem = $state.raw<{ sentence: string; view: View } | null>(null);
 
   constructor(host: Host<File>, app: AppState) {
     this.#host = host;
     this.#app = app;
+  }
+
+  /** Why some file could not be taken, while the view is open in which that was said; or null. */
+  get problem(): string | null {
+    return this.#problem?.view === this.#app.view ? this.#problem.sentence : null;
   }
 
   choose(walkId: string | null): Promise<void> {
@@ -31,15 +36,16 @@ export class Intake {
   async #take(get: () => Promise<OfferedFile[]>, walkId: string | null): Promise<void> {
     if (this.isTaking) return;
     this.isTaking = true;
-    this.problem = null;
+    this.#problem = null;
     try {
       this.#show(await get(), walkId);
     } catch (error) {
       const failure = asAppError(error);
-      this.problem = errorSentence(failure.toShape());
-      this.#app.announce(this.problem);
+      const sentence = errorSentence(failure.toShape());
+      this.#app.announce(sentence);
       const others = offeredSchema.safeParse(failure.details['offered']);
       if (others.success) this.#show(others.data, walkId);
+      this.#problem = { sentence, view: this.#app.view };
     } finally {
       this.isTaking = false;
     }

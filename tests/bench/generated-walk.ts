@@ -20,6 +20,12 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return item;
 };
 
+const syllables = ['bar', 'cot', 'den', 'fal', 'gor', 'hew', 'kil', 'mer', 'nash', 'pol', 'rud', 'sten', 'tav', 'wick'];
+
+/** Surnames that nobody could take for misspellings of one another. */
+const teacher = (index: number): string =>
+  `Ms ${pick('ABCDEFGHJKLMNPRSTVW'.split(''), index)} ${pick(syllables, index * 5).toUpperCase()[0]}${pick(syllables, index * 5).slice(1)}${pick(syllables, index)}${pick(syllables, index * 3 + 1)}`;
+
 const day = (index: number): string => `2026-10-${String(5 + (index % 12)).padStart(2, '0')}`;
 
 /** The app's own JSON with this many cards, eight a visit. */
@@ -29,7 +35,7 @@ export function generatedWalk(cards: number): string {
     observer: `Observer ${visit % 6}`,
     date: day(visit),
     period: String(1 + (visit % 6)),
-    teacher: `T. Teacher${String(visit % 40)}`,
+    teacher: teacher(visit % 40),
     class: `${7 + (visit % 5)}X/Ma${visit}`,
     evidence: Array.from({ length: Math.min(8, cards - visit * 8) }, (_, piece) => ({
       focusArea: pick(areas, visit * 5 + piece * 7),
@@ -61,7 +67,7 @@ export function generatedCsv(rows: number): string {
       `Y${7 + (row % 5)}`,
       'English',
       `${7 + (row % 5)}X/En${row}`,
-      `Ms T. Teacher${row % 40}`,
+      teacher(row % 40),
       pick(areas, row),
       `${pick(texts, row)} ${pick(texts, row + 3)} Row ${row}.`,
       pick(texts, row + 1),

@@ -1,60 +1,57 @@
-/** The floor of a drag: a page with as many boxes as a full screen of cards and a bare pointer handler. */
+/** The floor of a drag: the bare pointer prototype that anybody would write first, with every card in the page. */
 import type { Page } from '@playwright/test';
 
 const page = `<!doctype html><meta charset="utf-8"><title>Floor</title><style>
   body { margin: 0; font: 22px sans-serif; background: #f6f4ee }
-  #board { display: flex; gap: 16px; height: 1000px }
-  .column { flex: 1; overflow-y: auto; position: relative }
-  .card { margin: 8px; padding: 12px; border: 2px solid #d8d3c6; background: #fff }
-  #hand { position: fixed; left: 0; top: 0; width: 300px; padding: 12px; background: #fff; will-change: transform }
-  #mark { position: fixed; left: 0; top: 0; height: 4px; width: 300px; background: #0b5c6b; will-change: transform }
-</style><div id="board"></div><div id="hand" hidden>card</div><div id="mark" hidden></div>`;
+  #board { display: flex; gap: 16px; height: 1080px }
+  .column { flex: 1; overflow-y: auto }
+  .card { margin: 8px; padding: 12px; border: 2px solid #d8d3c6; background: #fff; user-select: none }
+  .card.target { outline: 4px solid #0b5c6b }
+  #hand { position: fixed; left: 0; top: 0; width: 300px; padding: 12px; background: #fff; pointer-events: none }
+</style><div id="board"></div><div id="hand" hidden>card</div>`;
 
 function script(cards: number): void {
   const board = document.getElementById('board');
   const hand = document.getElementById('hand');
-  const mark = document.getElementById('mark');
-  if (!board || !hand || !mark) return;
-  for (let c = 0; c < 6; c += 1) {
-    const column = document.createElement('div');
-    column.className = 'column';
-    for (let i = 0; i < cards / 6; i += 1) {
-      const card = document.createElement('div');
-      card.className = 'card';
-      card.textContent = 'Two partners compared methods before anyone wrote the answer down.';
-      column.append(card);
-    }
-    board.append(column);
+  if (!board || !hand) return;
+  const columns = Array.from({ length: 6 }, () => document.createElement('div'));
+  for (const column of columns) column.className = 'column';
+  board.append(...columns);
+  for (let index = 0; index < cards; index += 1) {
+    const card = document.createElement('div');
+    card.className = 'card';
+    card.textContent = 'Two partners compared methods before anyone wrote the answer down.';
+    columns[index % 6]?.append(card);
   }
-  let rects: DOMRect[] = [];
-  let columns: HTMLElement[] = [];
+  let target: Element | null = null;
   let y = 0;
-  let at = 0;
+  const scrollAtTheEdge = (): void => {
+    if (hand.hidden) return;
+    const speed = y > innerHeight - 90 ? 12 : y < 90 ? -12 : 0;
+    if (speed !== 0) target?.closest('.column')?.scrollBy(0, speed);
+    requestAnimationFrame(scrollAtTheEdge);
+  };
   board.addEventListener('pointerdown', () => {
-    columns = [...document.querySelectorAll<HTMLElement>('.column')];
-    rects = columns.map((column) => column.getBoundingClientRect());
-    hand.hidden = mark.hidden = false;
-    const scroll = (): void => {
-      if (hand.hidden) return;
-      const edge = y > innerHeight - 120 ? 12 : y < 60 ? -12 : 0;
-      if (edge) columns[at]?.scrollBy(0, edge);
-      requestAnimationFrame(scroll);
-    };
-    requestAnimationFrame(scroll);
+    hand.hidden = false;
+    requestAnimationFrame(scrollAtTheEdge);
   });
   window.addEventListener('pointermove', (event) => {
     if (hand.hidden) return;
     y = event.clientY;
     hand.style.transform = `translate(${event.clientX}px, ${event.clientY}px)`;
-    at = rects.findIndex((rect) => event.clientX >= rect.left && event.clientX < rect.right);
-    const rect = rects[at];
-    if (rect) mark.style.transform = `translate(${rect.left}px, ${Math.round(event.clientY / 80) * 80}px)`;
+    const over = document.elementFromPoint(event.clientX, event.clientY)?.closest('.card') ?? null;
+    if (over === target) return;
+    target?.classList.remove('target');
+    over?.classList.add('target');
+    target = over;
   });
-  window.addEventListener('pointerup', () => (hand.hidden = mark.hidden = true));
+  window.addEventListener('pointerup', () => {
+    hand.hidden = true;
+    target?.classList.remove('target');
+  });
 }
 
-/** Opens the prototype with the cards that a virtual board of any size keeps on screen. */
-export async function openPrototype(to: Page): Promise<void> {
+export async function openPrototype(to: Page, cards: number): Promise<void> {
   await to.setContent(page);
-  await to.evaluate(script, 60);
+  await to.evaluate(script, cards);
 }

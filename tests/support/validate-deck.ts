@@ -21,7 +21,7 @@ export async function validateDeck(bytes: Uint8Array): Promise<string[]> {
   try {
     const file = path.join(folder, 'deck.pptx');
     fs.writeFileSync(file, bytes);
-    const { stdout } = await promisify(execFile)(binary, [file]);
+    const { stdout } = await promisify(execFile)(binary, [file, 'Microsoft365']);
     const { ok, errors } = answer.parse(JSON.parse(stdout));
     const found = errors.map(({ description, path: part }) => `${part ?? 'the file'}: ${description}`);
     return ok || found.length > 0 ? found : ['the validator refused the file without a reason'];

@@ -11,7 +11,7 @@ export interface Reason {
   why: string;
 }
 
-export interface MadeChart {
+interface MadeChart {
   chart: ClearedChart;
   reasons: Reason[];
 }
@@ -21,7 +21,7 @@ const commonestFirst: readonly PrevalenceWord[] = ['most', 'many', 'some', 'few'
 type Row = ClearedChart['rows'][number];
 
 /** "most, 12 of 14 visits", "most" or the one label of hidden figures. */
-export function figureInWords(figure: ClearedFigure): string {
+function figureInWords(figure: ClearedFigure): string {
   if (figure.kind === 'hidden') return hiddenLabel;
   if (figure.count === null || figure.of === null) return figure.word;
   return `${figure.word}, ${figure.count} of ${figure.of} visits`;
@@ -37,7 +37,8 @@ function areasTitle(rows: readonly Row[]): string {
   let highest: { label: string; word: PrevalenceWord; count: number } | null = null;
   for (const { label, figure } of rows) {
     if (figure.kind === 'hidden' || figure.count === null) continue;
-    if (highest === null || figure.count > highest.count) highest = { label, word: figure.word, count: figure.count };
+    if (highest === null || figure.count > highest.count)
+      highest = { label, word: figure.word, count: figure.count };
   }
   if (highest === null) return 'We looked at our focus areas together';
   return `We noted ${inSentence(highest.label)} in ${highest.word} of our visits`;
@@ -61,17 +62,20 @@ function makeChart(
   const title = titleOf(rows);
   const subtitle = people.sample === '' ? what : `${what} ${people.sample}`;
   const spoken = rows.map((row) => `${row.label}: ${figureInWords(row.figure)}.`);
-  const alt = ['Bar chart.', `${title}.`, `${subtitle}${people.sample === '' ? '' : '.'}`, ...spoken].join(' ');
-  const whyNoTotal = people.whyNoTotal === null ? [] : [{ figure: 'Number of visits', why: people.whyNoTotal }];
+  const alt = ['Bar chart.', `${title}.`, `${subtitle}${people.sample === '' ? '' : '.'}`, ...spoken].join(
+    ' ',
+  );
+  const whyNoTotal =
+    people.whyNoTotal === null ? [] : [{ figure: 'Number of visits', why: people.whyNoTotal }];
   return { chart: { title, subtitle, rows, scale: people.total, alt }, reasons: [...whyNoTotal, ...reasons] };
 }
 
 /**
  * Visits with evidence by focus area, in the order of the focus areas. Units: visits, each counted once in an area.
  * Cards in Unsorted and Parking make no row.
+ * @param people where they are worked out already, the people behind the walk
  */
-export function areasChart(facts: WalkFacts): MadeChart {
-  const people = walkPeople(facts);
+export function areasChart(facts: WalkFacts, people = walkPeople(facts)): MadeChart {
   const reasons: Reason[] = [];
   const rows = facts.columns
     .filter((column) => column.kind === 'area')
@@ -107,7 +111,12 @@ export function themeFigures(facts: WalkFacts, people: WalkPeople): ThemeFigure[
     .sort((a, b) => a.number - b.number)
     .map(({ id, number, title }) => {
       const visits = people.visitsWith((card) => card.themeId === id);
-      const { figure, why } = clearFigure({ visits, all: people.all, direction: 'directed', isBesideWording: true });
+      const { figure, why } = clearFigure({
+        visits,
+        all: people.all,
+        direction: 'directed',
+        isBesideWording: true,
+      });
       return {
         id,
         label: title ?? `Cluster ${number}`,
@@ -120,8 +129,7 @@ export function themeFigures(facts: WalkFacts, people: WalkPeople): ThemeFigure[
 }
 
 /** Visits by theme, in the order of the themes' numbers. A theme without a title is "Cluster 3". Units: visits. */
-export function themesChart(facts: WalkFacts): MadeChart {
-  const people = walkPeople(facts);
+export function themesChart(facts: WalkFacts, people = walkPeople(facts)): MadeChart {
   const figures = themeFigures(facts, people);
   const rows = figures.map(({ id, label, figure }): Row => ({ id, label, letter: null, figure }));
   const reasons = figures.flatMap(({ label, why }) =>

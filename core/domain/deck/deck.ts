@@ -6,7 +6,7 @@ import type { WalkFacts } from '../walk-facts.ts';
 import { areasChart, themeFigures, type Reason, type ThemeFigure } from './charts.ts';
 import { walkPeople } from './walk-people.ts';
 
-export const snapshotSentence = 'A snapshot of ten-minute visits, not an inspection';
+const snapshotSentence = 'A snapshot of ten-minute visits, not an inspection';
 
 export interface MadeDeck {
   deck: Deck;
@@ -25,7 +25,7 @@ function themeSubtitle({ figure, observerWords }: ThemeFigure, total: number | n
 /** Makes the staff deck of a walk. It holds no name, class, room or line of evidence, and no figure that is not cleared. */
 export function makeDeck(facts: WalkFacts): MadeDeck {
   const people = walkPeople(facts);
-  const areas = areasChart(facts);
+  const areas = areasChart(facts, people);
   const themes = themeFigures(facts, people).filter((theme) => theme.isNamed);
   const slides: Slide[] = [
     {
@@ -35,15 +35,13 @@ export function makeDeck(facts: WalkFacts): MadeDeck {
       footer: '',
     },
     { kind: 'chart', chart: areas.chart, footer: snapshotSentence },
-    ...themes.map(
-      (theme): Slide => ({
-        kind: 'theme',
-        title: theme.label,
-        figure: theme.figure,
-        subtitle: themeSubtitle(theme, people.total),
-        footer: snapshotSentence,
-      }),
-    ),
+    ...themes.map((theme): Slide => ({
+      kind: 'theme',
+      title: theme.label,
+      figure: theme.figure,
+      subtitle: themeSubtitle(theme, people.total),
+      footer: snapshotSentence,
+    })),
   ];
   const figures: ClearedFigure[] = [...areas.chart.rows, ...themes].map(({ figure }) => figure);
   const themeReasons = themes.flatMap(({ label, why }) =>

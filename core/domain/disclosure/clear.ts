@@ -21,7 +21,7 @@ export interface FigureToClear {
   threshold?: number;
 }
 
-export interface Clearance {
+interface Clearance {
   figure: ClearedFigure;
   /** For the team only, in plain words: why it is hidden or shortened. Null where all of it is shown. */
   why: string | null;
@@ -30,7 +30,7 @@ export interface Clearance {
 /** The one label of whatever is hidden, whatever the reason. */
 export const hiddenLabel = 'not shown, so that nobody can be picked out';
 
-export const usualThreshold = 5;
+const usualThreshold = 5;
 const lowestThreshold = 3;
 const observersBesideWording = 2;
 
@@ -87,7 +87,10 @@ export function clearFigure(input: FigureToClear): Clearance {
   if (total !== null) return hidden(`The walk as a whole cannot be counted. ${total}`);
   const own = whyNot(visits, needed);
   if (own !== null) return hidden(own);
-  if (input.isBesideWording && new Set(visits.flatMap((visit) => visit.observers)).size < observersBesideWording) {
+  if (
+    input.isBesideWording &&
+    new Set(visits.flatMap((visit) => visit.observers)).size < observersBesideWording
+  ) {
     return hidden('It was seen by one observer only. A second observer who saw it would change that.');
   }
   const word = prevalenceWord(visits.length, all.length);
@@ -95,7 +98,8 @@ export function clearFigure(input: FigureToClear): Clearance {
   if (input.direction === 'neutral') return { figure: counted, why: null };
   const inFigure = new Set(visits);
   const others = all.filter((visit) => !inFigure.has(visit));
-  if (others.length !== all.length - visits.length) return hidden('Its visits are not all visits of this walk.');
+  if (others.length !== all.length - visits.length)
+    return hidden('Its visits are not all visits of this walk.');
   if (whyNot(others, needed) === null) return { figure: counted, why: null };
   if (visitsPerPerson(all).length < 2 * needed) {
     return hidden(

@@ -36,11 +36,29 @@ const titles: Readonly<Record<string, NameReading['title']>> = {
   rev: null,
 };
 
-const particles = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'la', 'le', 'du', 'al', 'el', 'bin', 'ten']);
+const particles = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'da',
+  'di',
+  'del',
+  'la',
+  'le',
+  'du',
+  'al',
+  'el',
+  'bin',
+  'ten',
+]);
 
 /** What people write where they do not say who it was. */
 const nobody = new Set(
-  'n/a,na,nil,none,unknown,not known,not given,not recorded,tbc,tba,anonymous,anon,supply,supply teacher,cover,cover teacher,various,teacher,staff,other,see above'.split(','),
+  'n/a,na,nil,none,unknown,not known,not given,not recorded,tbc,tba,anonymous,anon,supply,supply teacher,cover,cover teacher,various,teacher,staff,other,see above'.split(
+    ',',
+  ),
 );
 
 const isTitle = (token: string): boolean => Object.hasOwn(titles, token);
@@ -110,7 +128,8 @@ export function isOneSlipApart(a: string, b: string): boolean {
 }
 
 const longName = 6;
-const isSlip = (a: string, b: string): boolean => Math.min(a.length, b.length) >= longName && isOneSlipApart(a, b);
+const isSlip = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= longName && isOneSlipApart(a, b);
 
 /** "Sanj" for Sanjeev, "Olly" for Oliver, "Kate" for Katherine. */
 function isShortFor(a: string, b: string): boolean {
@@ -127,7 +146,8 @@ function compareFamily(a: readonly string[], b: readonly string[]): number {
   if (pairs.some(([one, other]) => one === other && one.length > 1)) return 3;
   const couldBe = pairs.some(
     ([one, other]) =>
-      isSlip(one, other) || (Math.min(one.length, other.length) <= 2 && (one.startsWith(other) || other.startsWith(one))),
+      isSlip(one, other) ||
+      (Math.min(one.length, other.length) <= 2 && (one.startsWith(other) || other.startsWith(one))),
   );
   const whole = [a.join(''), b.join('')] as const;
   return couldBe || whole[0] === whole[1] || isSlip(...whole) ? 1 : -1;

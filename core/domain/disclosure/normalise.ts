@@ -1,7 +1,8 @@
 /** Brings texts that look alike to one spelling, so that a name cannot hide behind how it is encoded. */
 
 /** Zero-width and bidirectional marks, soft hyphen, variation selectors, byte order mark. */
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
 
 const letters: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -38,7 +39,13 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function normaliseText(text: string): string {
   const spaced = text.normalize('NFKC').replace(/\s+/gu, ' ');
-  return [...spaced.replace(/\p{Cc}/gu, '').replace(invisible, '').normalize('NFD').replace(/\p{M}/gu, '')]
+  return [
+    ...spaced
+      .replace(/\p{Cc}/gu, '')
+      .replace(invisible, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, ''),
+  ]
     .map((letter) => letters[letter] ?? lookAlikes[letter] ?? letter)
     .join('')
     .replace(/[\u2018-\u201b\u2032\u02b9\u02bc\u0060\u00b4]/gu, "'")

@@ -25,19 +25,33 @@ function knowMember(member: StaffMember): KnownMember {
   const full = `${member.title ?? ''} ${member.firstName} ${member.surname}`;
   const aliases = member.knownAs.flatMap((alias) => [alias, `${alias} ${member.surname}`]);
   const initials = member.initials === null ? null : fold(member.initials);
-  const code: NameReading[] = initials === null ? [] : [{ title: null, given: null, family: [], code: initials }];
+  const code: NameReading[] =
+    initials === null ? [] : [{ title: null, given: null, family: [], code: initials }];
   return {
     title: readSpelling(full)[0]?.title ?? null,
     code: initials,
-    exact: new Set([full, ...member.knownAs, ...(member.initials === null ? [] : [member.initials])].map(fold)),
+    exact: new Set(
+      [full, ...member.knownAs, ...(member.initials === null ? [] : [member.initials])].map(fold),
+    ),
     readings: [...[full, ...aliases].flatMap(readSpelling), ...code],
   };
+}
+
+/** "Ms Hall (RHA)" and "Ms Hall / Mr Bell" hold several spellings; two people named as one count as one. */
+function splitSpelling(spelling: string): string[] {
+  if (readSpelling(spelling).length === 0) return [];
+  const parts = normaliseText(spelling).split(/[()[\]/&;+|]|\band\b/iu);
+  return parts.filter((part) => readSpelling(part).length > 0);
 }
 
 const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -1);
 
 /** Positions in the staff list that a spelling could mean; empty where the list does not know it. */
-function candidates(spelling: string, readings: readonly NameReading[], staff: readonly KnownMember[]): number[] {
+function candidates(
+  spelling: string,
+  readings: readonly NameReading[],
+  staff: readonly KnownMember[],
+): number[] {
   const strengths = staff.map((member) =>
     member.exact.has(fold(spelling)) ? 5 : compareSpellings(readings, member.readings),
   );
@@ -45,7 +59,9 @@ function candidates(spelling: string, readings: readonly NameReading[], staff: r
   if (top <= 0) {
     const codes = readings.flatMap((reading) => reading.code ?? []);
     return staff.flatMap((member, index) =>
-      codes.some((code) => code.length > 2 && member.code !== null && isOneSlipApart(code, member.code)) ? [index] : [],
+      codes.some((code) => code.length > 2 && member.code !== null && isOneSlipApart(code, member.code))
+        ? [index]
+        : [],
     );
   }
   const wanted = top >= 3 ? top : 1;
@@ -96,11 +112,14 @@ class Unions {
  * Errs towards too few people: whatever could be one person is one, also through a third spelling between two.
  * @returns for each mention a key of its person (without any meaning), or `unknown` where it names nobody
  */
-export function groupNames(mentions: readonly (readonly string[])[], staff: readonly StaffMember[]): string[] {
+export function groupNames(
+  mentions: readonly (readonly string[])[],
+  staff: readonly StaffMember[],
+): string[] {
   const keyOf = (spellings: readonly string[]): string => JSON.stringify([...spellings].sort());
   const distinct = new Map<string, Mention>();
   for (const spellings of mentions) {
-    const known = spellings.filter((spelling) => readSpelling(spelling).length > 0);
+    const known = spellings.flatMap(splitSpelling);
     if (known.length === 0) continue;
     distinct.set(keyOf(spellings), { spellings: known, readings: known.map(readSpelling) });
   }
@@ -143,4 +162,13 @@ export function groupObservers(visits: readonly VisitFacts[], staff: readonly St
     at += visit.observers.length;
     return [...new Set(own)].filter((person) => person !== unknownPerson);
   });
+}
+
+/** How many people some spellings are; what could be one person counts as one, and what names nobody not at all. */
+export function countPeople(spellings: readonly string[], staff: readonly StaffMember[]): number {
+  const people = groupNames(
+    spellings.map((spelling) => [spelling]),
+    staff,
+  );
+  return new Set(people.filter((person) => person !== unknownPerson)).size;
 }

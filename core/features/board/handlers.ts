@@ -6,11 +6,14 @@ import { readHistory } from '../../domain/board/history.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
 import { rebase } from '../../domain/board/rebase.ts';
+import { groupObservers } from '../../domain/disclosure/people.ts';
+import type { StaffMember } from '../../domain/records/record.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
 import { boardSlice } from '../../store/board-slice.ts';
 import { appendEvent, getEvent, listEventHeads, listThemes, writePatch } from '../../store/board.ts';
-import { listBoardCards, listVisits } from '../../store/visits.ts';
+import { listStaff } from '../../store/staff.ts';
+import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
 import { findWalk } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
@@ -25,7 +28,7 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     columns: [...boardColumns],
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
-    visits: numberObservers(listVisits(db, walkId)),
+    visits: numberObservers(listVisits(db, walkId), listStaff(db)),
     history: history(context, walkId),
   };
 };
@@ -79,19 +82,14 @@ function requireWalk({ db }: Context, walkId: string): void {
   if (!findWalk(db, walkId)) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
 }
 
-/** Observers leave as numbers: the board counts them and never names them. */
-function numberObservers(visits: ReturnType<typeof listVisits>): Board['visits'] {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const key = name.trim().toLowerCase();
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  };
-  return visits.map(({ number, date, yearGroup, observers }) => ({
+/** Observers leave as numbers: the board counts them and never names them. Spellings of one person count as one. */
+function numberObservers(visits: readonly StoredVisit[], staff: readonly StaffMember[]): Board['visits'] {
+  const people = groupObservers(visits, staff);
+  const numbers = [...new Set(people.flat())];
+  return visits.map(({ number, date, yearGroup }, index) => ({
     number,
     date,
     yearGroup,
-    observers: observers.map(numberOf),
+    observers: (people[index] ?? []).map((person) => numbers.indexOf(person)),
   }));
 }

@@ -16,13 +16,12 @@ type VisitOutcome = 'added' | 'updated' | 'unchanged';
 
 interface LoadedRow {
   outcome: VisitOutcome;
-  visitId: string;
-  cards: number;
+  visitId: number;
   lookFors: number;
 }
 
 interface NewCard {
-  id: string;
+  id: number;
   areaId: string;
 }
 
@@ -90,7 +89,7 @@ function loadFile(
   const count = (outcome: VisitOutcome): number => loaded.filter((row) => row.outcome === outcome).length;
   visitsOf.set(
     name,
-    loaded.filter(({ outcome }) => outcome === 'added').map(({ visitId }) => visitId),
+    loaded.filter(({ outcome }) => outcome === 'added').map(({ visitId }) => String(visitId)),
   );
   const sums = countOutcomes(read);
   return {
@@ -114,7 +113,7 @@ function loadFile(
 
 /** Stores every row raw, and the visits that rows make. */
 function loadRows(
-  { db, newId }: Context,
+  { db }: Context,
   walkId: string,
   read: ReadFile,
   writeRow: (row: NewSourceRow) => void,
@@ -123,28 +122,24 @@ function loadRows(
   const rows = new Map<number, LoadedRow>();
   const newCards: NewCard[] = [];
 
-  const addEvidence = (visitId: string, from: number, evidence: readonly EvidenceDraft[]): number => {
+  const addEvidence = (visitId: number, from: number, evidence: readonly EvidenceDraft[]): void => {
     for (const [index, piece] of evidence.entries()) {
-      const id = newId();
-      writer.insertEvidence(id, visitId, from + index, piece);
-      newCards.push({ id, areaId: piece.areaId });
+      newCards.push({ id: writer.insertEvidence(visitId, from + index, piece), areaId: piece.areaId });
     }
-    return evidence.length;
   };
 
   const loadVisit = ({ responseKey, hash, visit }: VisitRow): LoadedRow => {
     const response = { form: read.fingerprint, responseKey, hash };
     const known = writer.find(response);
-    if (known?.hash === hash) return { outcome: 'unchanged', visitId: known.id, cards: 0, lookFors: 0 };
-    const visitId = known?.id ?? newId();
+    if (known?.hash === hash) return { outcome: 'unchanged', visitId: known.id, lookFors: 0 };
+    const visitId = known?.id ?? writer.insert(response, visit);
     if (known) writer.update(visitId, response, visit);
-    else writer.insert(visitId, response, visit);
     // What vanished at the source stays: the team may have worked with it.
     const before = known ? writer.evidenceOf(visitId) : [];
     const next = before.reduce((last, { position }) => Math.max(last, position + 1), 0);
-    const cards = addEvidence(visitId, next, withoutKnown(visit.evidence, before));
+    addEvidence(visitId, next, withoutKnown(visit.evidence, before));
     for (const lookFor of visit.lookFors) writer.insertLookFor(visitId, lookFor);
-    return { outcome: known ? 'updated' : 'added', visitId, cards, lookFors: recorded(visit) };
+    return { outcome: known ? 'updated' : 'added', visitId, lookFors: recorded(visit) };
   };
 
   for (const row of read.rows) {
@@ -171,6 +166,7 @@ function withoutKnown(
   evidence: readonly EvidenceDraft[],
   before: readonly { column: string | null; text: string }[],
 ): EvidenceDraft[] {
+  if (before.length === 0) return [...evidence];
   const left = new Map<string, number>();
   const key = (column: string | null, text: string): string => JSON.stringify([column, text]);
   for (const { column, text } of before) left.set(key(column, text), (left.get(key(column, text)) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { readZip, ZipError, type ReadZip } from './check/read-zip.ts';
 import { readableTexts } from './check/readable-text.ts';
 import { chartPart, deckPartNames, workbookPart, workbookPartNames } from './pptx/part-names.ts';
 
-export interface CheckAgainst {
+interface CheckAgainst {
   facts: WalkFacts;
   deck: Deck;
   /** Whole texts that a person has read and declared to name nobody. */
@@ -28,7 +28,12 @@ interface Ground {
   approved: ReadonlySet<string>;
 }
 
-const finding = (part: string, text: string, reason: Finding['reason'], within: string | null = null): Finding => ({
+const finding = (
+  part: string,
+  text: string,
+  reason: Finding['reason'],
+  within: string | null = null,
+): Finding => ({
   part,
   text,
   reason,
@@ -45,7 +50,9 @@ function checkNames(part: string, text: string, ground: Ground): Finding[] {
 function checkTexts(part: string, root: XmlElement, ground: Ground, numbers: NumberCheck): Finding[] {
   return readableTexts(root).flatMap(({ text, isShown }) => [
     ...checkNames(part, text, ground),
-    ...(isShown ? numbers.uncleared(text).map((number) => finding(part, number, 'uncleared-number', text)) : []),
+    ...(isShown
+      ? numbers.uncleared(text).map((number) => finding(part, number, 'uncleared-number', text))
+      : []),
   ]);
 }
 
@@ -103,7 +110,13 @@ function open(bytes: Uint8Array, part: string): ReadZip | Finding {
   }
 }
 
-function checkWorkbook(bytes: Uint8Array, part: string, chart: ClearedChart, ground: Ground, numbers: NumberCheck): FileCheck {
+function checkWorkbook(
+  bytes: Uint8Array,
+  part: string,
+  chart: ClearedChart,
+  ground: Ground,
+  numbers: NumberCheck,
+): FileCheck {
   const zip = open(bytes, part);
   if ('reason' in zip) return { parts: 0, findings: [zip] };
   const inside = `${part} › `;
@@ -113,12 +126,17 @@ function checkWorkbook(bytes: Uint8Array, part: string, chart: ClearedChart, gro
       ? unclearedInSheet(root, chart).map((number) => finding(`${inside}${name}`, number, 'uncleared-number'))
       : []),
   ]);
-  return { parts: zip.parts.size, findings: [...checkParts(zip, workbookPartNames, inside, ground), ...findings] };
+  return {
+    parts: zip.parts.size,
+    findings: [...checkParts(zip, workbookPartNames, inside, ground), ...findings],
+  };
 }
 
 /** The slide that a part belongs to: charts and workbooks bear its number. */
 function slideNumberOf(part: string): number | null {
-  const number = /^ppt\/(?:slides\/slide|charts\/chart|embeddings\/chart)(\d+)\.(?:xml|xlsx)$/u.exec(part)?.[1];
+  const number = /^ppt\/(?:slides\/slide|charts\/chart|embeddings\/chart)(\d+)\.(?:xml|xlsx)$/u.exec(
+    part,
+  )?.[1];
   return number === undefined ? null : Number(number);
 }
 
@@ -131,7 +149,9 @@ export function checkFile(bytes: Uint8Array, { facts, deck, approved }: CheckAga
   if ('reason' in zip) return { parts: 0, findings: [zip] };
   const ground: Ground = { roster: rosterOf(facts), approved: new Set(approved.map(normaliseText)) };
   const charts = new Map(
-    deck.slides.flatMap((slide, index) => (slide.kind === 'chart' ? [[index + 1, slide.chart] as const] : [])),
+    deck.slides.flatMap((slide, index) =>
+      slide.kind === 'chart' ? [[index + 1, slide.chart] as const] : [],
+    ),
   );
   const findings = checkXmlParts(zip, '', (name, root) => {
     const number = slideNumberOf(name);

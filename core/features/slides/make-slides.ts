@@ -6,7 +6,7 @@ import { checkFile } from './check-file.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 import { makeVerdict } from './verdict.ts';
 
-export interface MadeSlides {
+interface MadeSlides {
   deck: Deck;
   verdict: Verdict;
   /** Must not leave the core unless the verdict's outcome is `clear`. */

@@ -27,7 +27,7 @@ export const walksAndBoard: Migration = {
     CREATE INDEX source_file_by_hash ON source_file (sha256, walk_id);
 
     CREATE TABLE visit (
-      id TEXT PRIMARY KEY,
+      id INTEGER PRIMARY KEY,
       walk_id TEXT NOT NULL REFERENCES walk (id),
       number INTEGER NOT NULL,
       form TEXT NOT NULL,
@@ -54,15 +54,14 @@ export const walksAndBoard: Migration = {
       row_number INTEGER NOT NULL,
       raw TEXT NOT NULL,
       outcome TEXT NOT NULL CHECK (outcome IN ('visit', 'unchanged', 'attention', 'blank', 'totals')),
-      visit_id TEXT REFERENCES visit (id),
+      visit_id INTEGER REFERENCES visit (id),
       attention TEXT NOT NULL,
       UNIQUE (file_id, row_number)
     ) STRICT;
 
     CREATE TABLE evidence (
-      id TEXT PRIMARY KEY,
-      walk_id TEXT NOT NULL REFERENCES walk (id),
-      visit_id TEXT NOT NULL REFERENCES visit (id),
+      id INTEGER PRIMARY KEY,
+      visit_id INTEGER NOT NULL REFERENCES visit (id),
       position INTEGER NOT NULL,
       column_header TEXT,
       kind TEXT NOT NULL,
@@ -75,7 +74,7 @@ export const walksAndBoard: Migration = {
 
     CREATE TABLE look_for (
       id INTEGER PRIMARY KEY,
-      visit_id TEXT NOT NULL REFERENCES visit (id),
+      visit_id INTEGER NOT NULL REFERENCES visit (id),
       kind TEXT NOT NULL,
       question TEXT,
       look_for TEXT NOT NULL,
@@ -96,7 +95,7 @@ export const walksAndBoard: Migration = {
 
     -- Exactly one home for every card, by its primary key.
     CREATE TABLE card_place (
-      evidence_id TEXT PRIMARY KEY REFERENCES evidence (id),
+      evidence_id INTEGER PRIMARY KEY REFERENCES evidence (id),
       walk_id TEXT NOT NULL REFERENCES walk (id),
       area_id TEXT NOT NULL,
       theme_id TEXT REFERENCES theme (id),
@@ -105,7 +104,6 @@ export const walksAndBoard: Migration = {
     -- Loose cards share an order per area, cards of a theme one per theme.
     CREATE UNIQUE INDEX card_place_loose ON card_place (walk_id, area_id, order_key) WHERE theme_id IS NULL;
     CREATE UNIQUE INDEX card_place_in_theme ON card_place (theme_id, order_key) WHERE theme_id IS NOT NULL;
-    CREATE INDEX card_place_by_walk ON card_place (walk_id);
 
     CREATE TABLE board_event (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -14,22 +14,22 @@ export type KeyAction =
   | { readonly do: 'send'; readonly number: number }
   | { readonly do: 'go'; readonly direction: Direction };
 
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'first',
-  End: 'last',
-};
+const directions: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['Home', 'first'],
+  ['End', 'last'],
+]);
 
-const plain: Readonly<Record<string, KeyAction>> = {
-  m: { do: 'move' },
-  ' ': { do: 'select' },
-  F2: { do: 'rename' },
-  Enter: { do: 'unfold' },
-  Escape: { do: 'let-go' },
-};
+const plain: ReadonlyMap<string, KeyAction> = new Map([
+  ['m', { do: 'move' }],
+  [' ', { do: 'select' }],
+  ['F2', { do: 'rename' }],
+  ['Enter', { do: 'unfold' }],
+  ['Escape', { do: 'let-go' }],
+]);
 
 /** The number of a digit key from 1 to 9, else null. */
 export function digitOf(key: string): number | null {
@@ -43,8 +43,8 @@ export function actionOf(press: KeyPress): KeyAction | null {
     if (key === 'z') return { do: press.shiftKey ? 'redo' : 'undo' };
     return key === 'y' ? { do: 'redo' } : null;
   }
-  const direction = directions[key];
+  const direction = directions.get(key);
   if (direction) return { do: 'go', direction };
   const number = digitOf(key);
-  return number === null ? (plain[key] ?? null) : { do: 'send', number };
+  return number === null ? (plain.get(key) ?? null) : { do: 'send', number };
 }

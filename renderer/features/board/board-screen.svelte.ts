@@ -4,12 +4,15 @@ import type { BoardCard, BoardColumn, BoardTheme, MoveTarget } from '../../../co
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
+import { ColumnRegistry } from './column-registry.ts';
 import { fitColumns, want } from './column-fit.ts';
 import { digitOf, type KeyAction } from './board-keys.ts';
 import type { DragHost } from './drag-engine.ts';
 import { type DropTarget, moveOf } from './hit-test.ts';
+import { cardOfKey, tabStop, themeOfKey } from './item-keys.ts';
 import { type ColumnSource, HeightBook } from './layout-model.ts';
 import { nextKey } from './roving.ts';
+import { emptySet, setOf, toggled } from './sets.ts';
 
 export interface MoveRequest {
   readonly cardIds: readonly string[];
@@ -18,21 +21,19 @@ export interface MoveRequest {
   readonly from: string;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 export class BoardScreen implements DragHost {
   readonly state: BoardState;
   readonly newId: () => string;
-  readonly columns = new Map<string, ColumnWindow>();
+  readonly columns = new ColumnRegistry<ColumnWindow>();
   root: HTMLElement | null = null;
 
   width = $state(1280);
   body = $state(16);
   #wanted = $state.raw<readonly string[] | null>(null);
-  unfolded = $state.raw(none);
-  inFull = $state.raw(none);
-  selected = $state.raw(none);
-  inHand = $state.raw(none);
+  unfolded = $state.raw(emptySet);
+  inFull = $state.raw(emptySet);
+  selected = $state.raw(emptySet);
+  inHand = $state.raw(emptySet);
   activeKey = $state<string | null>(null);
   renaming = $state<string | null>(null);
   moving = $state.raw<MoveRequest | null>(null);
@@ -46,6 +47,11 @@ export class BoardScreen implements DragHost {
     const areaIds = this.areas.map((area) => area.id);
     const wanted = (this.#wanted ?? wantedAtFirst(this.state.opened)).filter((id) => areaIds.includes(id));
     return fitColumns({ width: this.width, body: this.body, areaIds, wanted });
+  });
+  /** The board is one stop of the Tab key. */
+  tabKey = $derived.by(() => {
+    const { board } = this.state;
+    return board && tabStop(board, this.fit.open, this.unfolded, this.activeKey);
   });
   columnWidth = $derived.by(() => this.fit.columnWidth);
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
@@ -92,12 +98,12 @@ export class BoardScreen implements DragHost {
   pick(cardId: string, isMore: boolean): void {
     const isOnly = this.selected.size === 1 && this.selected.has(cardId);
     if (isMore) this.selected = toggled(this.selected, cardId);
-    else this.selected = isOnly ? none : new Set([cardId]);
+    else this.selected = isOnly ? emptySet : setOf([cardId]);
   }
 
   perform(action: KeyAction): boolean {
     const key = this.activeKey ?? '';
-    const cardId = key.startsWith('card:') ? key.slice('card:'.length) : null;
+    const cardId = cardOfKey(key);
     switch (action.do) {
       case 'undo':
         return done(this.state.undo());
@@ -114,22 +120,26 @@ export class BoardScreen implements DragHost {
       case 'unfold':
         return cardId !== null && done(this.toggleText(cardId));
       case 'rename':
-        return this.#rename(key, cardId);
+        return this.#rename(key);
       case 'let-go':
-        return done((this.selected = none));
+        return done((this.selected = emptySet));
     }
   }
 
   /** Opens the list of places for a card, with whatever is selected along with it. */
   askWhereTo(cardId: string): void {
-    this.moving = { cardIds: this.#with(cardId), selected: this.#inOrder([...this.selected]), from: `card:${cardId}` };
+    this.moving = {
+      cardIds: this.#with(cardId),
+      selected: this.#inOrder([...this.selected]),
+      from: `card:${cardId}`,
+    };
   }
 
   /** Moves cards by key or list; the focus goes on to the card that stood behind. */
   send(cardIds: readonly string[], to: MoveTarget): void {
     const next = this.#keyBehind(cardIds);
     if (!this.state.move(cardIds, to)) return;
-    this.selected = none;
+    this.selected = emptySet;
     void this.goTo(next ?? `card:${cardIds[0]}`);
   }
 
@@ -141,30 +151,31 @@ export class BoardScreen implements DragHost {
   async goTo(key: string): Promise<void> {
     this.activeKey = key;
     await tick();
-    for (const column of this.columns.values()) column.reveal(key);
+    const seen = this.tabKey ?? key;
+    for (const column of this.columns.all()) column.reveal(seen);
     await tick();
-    this.#elementOf(key)?.focus({ preventScroll: true });
+    this.#elementOf(seen)?.focus({ preventScroll: true });
   }
 
   columnOf(areaId: string): ColumnWindow | null {
-    return this.columns.get(areaId) ?? null;
+    return this.columns.get(areaId);
   }
 
   lift(cardId: string): readonly string[] {
     const cardIds = this.#with(cardId);
-    this.inHand = new Set(cardIds);
+    this.inHand = setOf(cardIds);
     return cardIds;
   }
 
   drop(cardIds: readonly string[], target: DropTarget, overlay: HTMLElement): void {
-    this.inHand = none;
+    this.inHand = emptySet;
     const hasMoved = this.state.move(cardIds, moveOf(target, this.newId));
-    if (hasMoved) this.selected = none;
+    if (hasMoved) this.selected = emptySet;
     void this.#land(cardIds[0] ?? '', overlay);
   }
 
   cancel(overlay: HTMLElement): void {
-    this.inHand = none;
+    this.inHand = emptySet;
     overlay.remove();
   }
 
@@ -182,7 +193,8 @@ export class BoardScreen implements DragHost {
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (place && !isStill) {
       const to = `translate3d(${place.left}px, ${place.top}px, 0)`;
-      await overlay.animate([{ transform: to, opacity: 0.6 }], { duration: 120, easing: 'ease-out' }).finished;
+      await overlay.animate([{ transform: to, opacity: 0.6 }], { duration: 120, easing: 'ease-out' })
+        .finished;
     }
     overlay.remove();
   }
@@ -195,9 +207,12 @@ export class BoardScreen implements DragHost {
   #inOrder(cardIds: readonly string[]): string[] {
     const { board } = this.state;
     if (!board) return [];
-    const wanted = new Set(cardIds);
+    const wanted = setOf(cardIds);
     return this.areas
-      .flatMap(({ id }) => [...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)), ...board.looseCards(id)])
+      .flatMap(({ id }) => [
+        ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
+        ...board.looseCards(id),
+      ])
       .flatMap((card) => (wanted.has(card.id) ? [card.id] : []));
   }
 
@@ -209,21 +224,20 @@ export class BoardScreen implements DragHost {
 
   #send(number: number): boolean {
     const theme = this.themeNumbered(number);
-    const cardId = this.activeKey?.startsWith('card:') ? this.activeKey.slice('card:'.length) : null;
+    const cardId = cardOfKey(this.activeKey);
     if (cardId === null) return false;
     if (!theme) return done(this.state.say({ sentence: `There is no cluster ${number}.`, kind: 'problem' }));
     return done(this.send(this.#with(cardId), { kind: 'theme', themeId: theme.id, before: null }));
   }
 
-  #rename(key: string, cardId: string | null): boolean {
-    const themeId = cardId === null ? key.replace(/^(theme|fold):/, '') : this.state.board?.card(cardId)?.themeId;
-    if (!themeId || !this.state.board?.theme(themeId)) return false;
-    return done((this.renaming = themeId));
+  #rename(key: string): boolean {
+    const themeId = this.state.board && themeOfKey(this.state.board, key);
+    return themeId !== null && done((this.renaming = themeId));
   }
 
   #keyBehind(cardIds: readonly string[]): string | null {
-    const going = new Set(cardIds.map((id) => `card:${id}`));
-    for (const column of this.columns.values()) {
+    const going = setOf(cardIds.map((id) => `card:${id}`));
+    for (const column of this.columns.all()) {
       const at = column.layout.items.findIndex((item) => item.key === this.activeKey && going.has(item.key));
       if (at < 0) continue;
       const rest = [...column.layout.items.slice(at + 1), ...column.layout.items.slice(0, at).reverse()];
@@ -247,18 +261,13 @@ function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
   const count = ({ id, kind }: BoardColumn): number =>
     kind === 'unsorted'
       ? Infinity
-      : board.looseCards(id).length + board.themesIn(id).reduce((sum, theme) => sum + board.cardsOf(theme.id).length, 0);
+      : board.looseCards(id).length +
+        board.themesIn(id).reduce((sum, theme) => sum + board.cardsOf(theme.id).length, 0);
   return [...board.parts.columns.values()]
     .filter(({ kind }) => kind !== 'parking')
     .map((column) => ({ id: column.id, cards: count(column) }))
     .sort((a, b) => b.cards - a.cards || 0)
     .map(({ id }) => id);
-}
-
-function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }
 
 /** For branches that always succeed. */

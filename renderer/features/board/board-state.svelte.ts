@@ -1,5 +1,11 @@
 /** The board of one walk as the window holds it: read once, changed at once on a copy, confirmed by the core's steps. */
-import type { Board, BoardCard, BoardStep, BoardVisit, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type {
+  Board,
+  BoardCard,
+  BoardStep,
+  BoardVisit,
+  MoveTarget,
+} from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
@@ -8,6 +14,8 @@ import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-in
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { BoardCopy } from './board-copy.ts';
+import { RevisionLog } from './revision-log.ts';
+import { mapBy } from './sets.ts';
 
 export interface Notice {
   readonly sentence: string;
@@ -25,11 +33,7 @@ export class BoardState {
   #copy: BoardCopy | null = null;
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
-  /** Revisions that somebody else made and that were not read yet. */
-  #unseen = new Set<number>();
-  /** Revisions of this window's own steps of which the event is still to come. */
-  #own = new Set<number>();
-  #readRevision = 0;
+  #revisions = new RevisionLog();
   #isReading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +41,7 @@ export class BoardState {
   board = $state.raw<BoardIndex<BoardCard> | null>(null);
   /** As it was first read: what stands open is chosen by it once, and not with every move. */
   opened = $state.raw<BoardIndex<BoardCard> | null>(null);
-  visits = $state.raw<ReadonlyMap<number, BoardVisit>>(new Map());
+  visits = $state.raw<ReadonlyMap<number, BoardVisit>>(mapBy([], () => 0));
   history = $state.raw<Board['history']>({ undo: null, redo: null });
   /** Why it could not be read; shown instead of the board only while there is none. */
   failure = $state<string | null>(null);
@@ -128,15 +132,14 @@ export class BoardState {
       try {
         const step = await send();
         this.#copy?.confirm(step.patch, held);
-        // The answer and the event of a step come in either order.
-        if (!this.#unseen.delete(step.revision)) this.#own.add(step.revision);
+        this.#revisions.made(step.revision);
         this.history = step.history;
         then?.(step);
       } catch (error) {
         if (held !== null) this.#copy?.drop(held);
         this.#sayProblem(error);
         if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict'))
-          this.#unseen.add(Infinity);
+          this.#revisions.doubt();
       }
       this.board = this.#copy?.shown ?? null;
       this.#waiting -= 1;
@@ -145,13 +148,12 @@ export class BoardState {
   }
 
   #hear(revision: number): void {
-    if (revision <= this.#readRevision || this.#own.delete(revision)) return;
-    this.#unseen.add(revision);
+    this.#revisions.hear(revision);
     void this.#readIfOld();
   }
 
   async #readIfOld(): Promise<void> {
-    if (this.#waiting === 0 && this.#unseen.size > 0) await this.#read();
+    if (this.#waiting === 0 && this.#revisions.isBehind) await this.#read();
   }
 
   async #read(): Promise<void> {
@@ -163,7 +165,7 @@ export class BoardState {
       this.#take(board);
     } catch (error) {
       this.failure = sentenceOf(error);
-      this.#unseen.clear();
+      this.#revisions.giveUp();
     }
     this.#isReading = false;
     await this.#readIfOld();
@@ -172,16 +174,13 @@ export class BoardState {
   #take(board: Board): void {
     const read = indexBoard(board);
     // A step that was sent while this was read may or may not be in it: read again once it is answered.
-    if (this.#waiting > 0 && this.#copy) return void this.#unseen.add(board.revision);
-    for (const revision of this.#unseen) {
-      if (revision <= board.revision || revision === Infinity) this.#unseen.delete(revision);
-    }
-    this.#readRevision = board.revision;
+    if (this.#waiting > 0 && this.#copy) return this.#revisions.doubt();
+    this.#revisions.caughtUp(board.revision);
     if (this.#copy) this.#copy.replace(read);
     else this.#copy = new BoardCopy(read);
     this.board = this.#copy.shown;
     this.opened ??= read;
-    this.visits = new Map(board.visits.map((visit) => [visit.number, visit]));
+    this.visits = mapBy(board.visits, (visit) => visit.number);
     this.history = board.history;
   }
 

@@ -15,8 +15,11 @@ export function kindWords({ kind, text }: Pick<BoardCard, 'kind' | 'text'>): str
   return numbers ? `${kinds[kind]} ${numbers[1]} of ${numbers[2]}` : kinds[kind];
 }
 
+/** Made once: a format costs more than all its uses in a step. */
+const numbers = new Intl.NumberFormat('en-GB');
+
 export function countWords(count: number, one: string): string {
-  return `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+  return `${numbers.format(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
 /** "4 cards · 4 visits", and "3 observers" where it is known who looked. */

@@ -3,22 +3,12 @@ import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
 import type { BoardScreen } from './board-screen.svelte.ts';
 import type { DragColumn } from './drag-session.ts';
-import { type Box, ColumnLayout, type ColumnSource, type LayoutItem } from './layout-model.ts';
+import { ColumnLayout, type ColumnSource } from './layout-model.ts';
+import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
 /** How far beyond the edges cards are kept, and how far is scrolled before that is looked at again. */
 const margin = 400;
 const stride = 200;
-
-export interface Row {
-  readonly item: LayoutItem;
-  readonly top: number;
-}
-
-export interface ThemeRows {
-  readonly themeId: string;
-  readonly box: Box;
-  readonly rows: readonly Row[];
-}
 
 export class ColumnWindow implements DragColumn {
   readonly areaId: string;
@@ -49,13 +39,13 @@ export class ColumnWindow implements DragColumn {
 
   attachBody: Attachment<HTMLElement> = (body) => {
     this.body = body;
-    this.#screen.columns.set(this.areaId, this);
+    const signOut = this.#screen.columns.add(this.areaId, this);
     const observer = new ResizeObserver(() => (this.#seenHeight = body.clientHeight));
     observer.observe(body);
     return () => {
       observer.disconnect();
       this.#observer?.disconnect();
-      this.#screen.columns.delete(this.areaId);
+      signOut();
     };
   };
 
@@ -111,35 +101,13 @@ export class ColumnWindow implements DragColumn {
     return this.layout;
   }
 
-  #look(): { themes: ThemeRows[]; loose: Row[] } {
-    const layout = this.#corrected();
-    const { from, to } = layout.range(this.#seenFrom - margin, this.#seenFrom + this.#seenHeight + margin);
-    const themes = new Map<string, Row[]>();
-    const loose: Row[] = [];
-    const put = (at: number): void => {
-      const item = layout.items[at];
-      if (!item) return;
-      const row = { item, top: layout.top(at) };
-      if (item.themeId === null) return void loose.push(row);
-      const rows = themes.get(item.themeId);
-      if (rows) rows.push(row);
-      else themes.set(item.themeId, [row]);
-    };
-    // What has the focus stays on the page, or the focus would be lost when it is scrolled away.
-    const focused = this.#screen.activeKey === null ? -1 : layout.indexOf(this.#screen.activeKey);
-    if (focused >= 0 && focused < from) put(focused);
-    for (let at = from; at < to; at += 1) put(at);
-    if (focused >= to) put(focused);
-    return { themes: [...themes].map(([themeId, rows]) => themeRows(layout, themeId, rows)), loose };
+  #look(): RowsInSight {
+    const [top, bottom] = [this.#seenFrom - margin, this.#seenFrom + this.#seenHeight + margin];
+    return rowsInSight(this.#corrected(), top, bottom, this.#screen.tabKey);
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
-    const heights = new Map<string, number>();
-    for (const { target, borderBoxSize } of entries) {
-      const key = this.#keys.get(target);
-      const height = borderBoxSize[0]?.blockSize ?? 0;
-      if (key && height > 0 && target.isConnected) heights.set(key, height);
-    }
+    const heights = measuredHeights(entries, (element) => this.#keys.get(element));
     const moved = untrack(() => this.layout).measure(heights, this.scrollTop);
     if (moved === null) return;
     this.#corrections += 1;
@@ -154,10 +122,4 @@ export class ColumnWindow implements DragColumn {
       this.follow();
     });
   }
-}
-
-function themeRows(layout: ColumnLayout, themeId: string, rows: readonly Row[]): ThemeRows {
-  const theme = layout.themeOf(themeId);
-  const box = theme ? layout.themeBox(theme) : { top: 0, height: 0 };
-  return { themeId, box, rows: rows.map(({ item, top }) => ({ item, top: top - box.top })) };
 }

@@ -1,6 +1,13 @@
 /** Pointer, wheel and keys while cards are dragged: one listener on the board, capture while a card is in the hand. */
 import type { Attachment } from 'svelte/attachments';
-import { type DragEffect, type DragEvent, type DragState, holdTime, nextDrag, type Point } from './drag-machine.ts';
+import {
+  type DragEffect,
+  type DragEvent,
+  type DragState,
+  holdTime,
+  nextDrag,
+  type Point,
+} from './drag-machine.ts';
 import { type DragColumn, DragSession } from './drag-session.ts';
 import type { DropTarget } from './hit-test.ts';
 
@@ -77,7 +84,10 @@ class DragEngine {
 
   #move(event: PointerEvent): void {
     if (this.#state.phase === 'idle') return;
-    this.#step({ type: 'move', pointerId: event.pointerId, buttons: event.buttons, at: pointOf(event) }, event);
+    this.#step(
+      { type: 'move', pointerId: event.pointerId, buttons: event.buttons, at: pointOf(event) },
+      event,
+    );
   }
 
   #end(type: 'up' | 'cancel', event: PointerEvent): void {

@@ -44,7 +44,9 @@ export function nextDrag(state: DragState, event: DragEvent): { state: DragState
     case 'move':
       return move(state, event);
     case 'held':
-      return isDragging ? { state, effect: 'none' } : { state: { ...state, phase: 'dragging' }, effect: 'lift' };
+      return isDragging
+        ? { state, effect: 'none' }
+        : { state: { ...state, phase: 'dragging' }, effect: 'lift' };
     case 'up':
       return { state: idle, effect: isDragging ? 'drop' : 'none' };
     case 'cancel':

@@ -4,7 +4,12 @@ import { type Box, type ColumnLayout, spacing } from './layout-model.ts';
 
 export type DropTarget =
   /** On a card: a new theme of both, or into the theme that the card is in. */
-  | { readonly kind: 'card'; readonly areaId: string; readonly cardId: string; readonly themeId: string | null }
+  | {
+      readonly kind: 'card';
+      readonly areaId: string;
+      readonly cardId: string;
+      readonly themeId: string | null;
+    }
   /** Between cards; before null is behind the last. */
   | {
       readonly kind: 'gap';
@@ -103,7 +108,8 @@ export interface Mark extends Box {
 export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
   if (target.kind === 'column') return null;
   const box = target.themeId === null ? undefined : layout.themeOf(target.themeId);
-  if (target.kind === 'gap') return markOfGap(layout, target.before, box?.last, box ? spacing.themePadding : 0);
+  if (target.kind === 'gap')
+    return markOfGap(layout, target.before, box?.last, box ? spacing.themePadding : 0);
   if (box) return ringAround(layout.themeBox(box));
   if (target.kind === 'theme') return null;
   const at = layout.indexOf(`card:${target.cardId}`);

@@ -230,7 +230,11 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
     put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
     const shown = theme.isUnfolded ? theme.cards : theme.cards.slice(0, shownWhenFolded);
     shown.forEach((card, at) =>
-      put({ key: `card:${card.id}`, kind: 'card', id: card.id, themeId }, card, at ? spacing.betweenCards : 0),
+      put(
+        { key: `card:${card.id}`, kind: 'card', id: card.id, themeId },
+        card,
+        at ? spacing.betweenCards : 0,
+      ),
     );
     if (theme.cards.length > shownWhenFolded)
       put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);

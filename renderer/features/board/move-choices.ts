@@ -61,7 +61,10 @@ function newThemeChoice(
   return [
     {
       id: 'new-theme',
-      label: others.length === 1 ? 'New theme with the selected card' : `New theme of these ${cardIds.length} cards`,
+      label:
+        others.length === 1
+          ? 'New theme with the selected card'
+          : `New theme of these ${cardIds.length} cards`,
       note: `in ${board.column(board.card(founder)?.areaId ?? '')?.name ?? 'its column'}`,
       letter: null,
       cardIds: others,

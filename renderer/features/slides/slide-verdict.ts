@@ -15,6 +15,12 @@ export function verdictOn(slide: Slide, verdict: Verdict): SlideVerdict {
   };
 }
 
+/** Figures that share a reason stand together, so that it is read once: "Progress, Clear goals. It rests on…". */
+export function groupReasons(reasons: Verdict['reasons']): { figures: string; why: string }[] {
+  const byReason = Map.groupBy(reasons, ({ why }) => why);
+  return [...byReason].map(([why, same]) => ({ figures: same.map(({ figure }) => figure).join(', '), why }));
+}
+
 /** Reasons that belong to no single slide, such as one about the number of visits. */
 export function remainingReasons(slides: readonly Slide[], verdict: Verdict): Verdict['reasons'] {
   const names = slides.flatMap(figureNames);

@@ -1,14 +1,25 @@
 /** Rules 1, 2, 3 and 6 of disclosure control, one by one. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearFigure, whyTotalIsHidden, type FigureToClear, type VisitPeople } from '../../../core/domain/disclosure/clear.ts';
+import {
+  clearFigure,
+  whyTotalIsHidden,
+  type FigureToClear,
+  type VisitPeople,
+} from '../../../core/domain/disclosure/clear.ts';
 
 /** Visits to people, one letter each: "aab" is two visits to a and one to b. Observers take turns. */
 const visitsTo = (people: string, observers = ['o1', 'o2', 'o3']): VisitPeople[] =>
   [...people].map((person, index) => ({ person, observers: [observers[index % observers.length] ?? ''] }));
 
 function clear(all: VisitPeople[], inFigure: number, changes: Partial<FigureToClear> = {}) {
-  return clearFigure({ visits: all.slice(0, inFigure), all, direction: 'neutral', isBesideWording: false, ...changes });
+  return clearFigure({
+    visits: all.slice(0, inFigure),
+    all,
+    direction: 'neutral',
+    isBesideWording: false,
+    ...changes,
+  });
 }
 
 const value = (word: string, count: number | null, of: number | null) => ({ kind: 'value', word, count, of });
@@ -104,12 +115,22 @@ describe('the number of visits', () => {
 test('whatever is shown rests on five teachers, and a count of a theme on five on the other side', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.boolean(), fc.integer({ min: 0, max: 3 })), { maxLength: 40 }),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.boolean(), fc.integer({ min: 0, max: 3 })), {
+        maxLength: 40,
+      }),
       fc.constantFrom('neutral', 'directed'),
       (drawn, direction) => {
-        const all = drawn.map(([person, , observer]) => ({ person: `p${person}`, observers: [`o${observer}`] }));
+        const all = drawn.map(([person, , observer]) => ({
+          person: `p${person}`,
+          observers: [`o${observer}`],
+        }));
         const visits = all.filter((_, index) => drawn[index]?.[1]);
-        const { figure, why } = clearFigure({ visits, all, direction, isBesideWording: direction === 'directed' });
+        const { figure, why } = clearFigure({
+          visits,
+          all,
+          direction,
+          isBesideWording: direction === 'directed',
+        });
         if (figure.kind === 'hidden') {
           expect(why).not.toBeNull();
           return;

@@ -1,6 +1,11 @@
 /** Counting people: what could be one person is one, and nobody is split in two. */
 import { describe, expect, test } from 'vitest';
-import { groupNames, groupObservers, groupPeople, unknownPerson } from '../../../core/domain/disclosure/people.ts';
+import {
+  groupNames,
+  groupObservers,
+  groupPeople,
+  unknownPerson,
+} from '../../../core/domain/disclosure/people.ts';
 import { elmfield, elmfieldStaff, readFiles, teacherKeys, truth } from '../slides/support/elmfield.ts';
 import { member, visit } from '../slides/support/facts.ts';
 
@@ -27,6 +32,9 @@ describe('without a staff list', () => {
     ['RHA', 'Ms Hall'],
     ['Ms R. Hall', 'Hall, Rose'],
     ['Ms Hall (Rose)', 'R Hall'],
+    ['Ms Hall (RHA)', 'RHA'],
+    ['Ms Hall / Mr Bell', 'Mr Bell'],
+    ['Ms Hall and Mr Bell', 'Ms Hall'],
     ['Hall R', 'Rose Hall'],
     ['Ms Hall', 'Mrs Hall'],
     ['Grace A', 'Ms G. Adeyemi'],
@@ -72,7 +80,13 @@ describe('without a staff list', () => {
   });
 
   test('different initials part two people who are only loosely alike', () => {
-    const people = groupNames([['Will', 'WOS'], ['Mr White', 'WHI']], []);
+    const people = groupNames(
+      [
+        ['Will', 'WOS'],
+        ['Mr White', 'WHI'],
+      ],
+      [],
+    );
     expect(people[0]).not.toBe(people[1]);
   });
 });
@@ -108,7 +122,11 @@ describe('with a staff list', () => {
 
 test('visits without a known teacher count as one person', () => {
   const people = groupPeople(
-    [visit(1, { teacherSpellings: [] }), visit(2, { teacherSpellings: ['N/A'] }), visit(3, { teacherSpellings: ['cover'] })],
+    [
+      visit(1, { teacherSpellings: [] }),
+      visit(2, { teacherSpellings: ['N/A'] }),
+      visit(3, { teacherSpellings: ['cover'] }),
+    ],
     [],
   );
   expect(people).toEqual([unknownPerson, unknownPerson, unknownPerson]);

@@ -65,6 +65,21 @@ test('neighbouring ratings share the scale that their labels settle together', (
   ]);
 });
 
+test('neighbouring statements with the same few labels are ratings, in no order that is known', () => {
+  const rows = [
+    ['Amber', 'Green', '3', 'Ms A', 'Amber'],
+    ['Green', 'Green', '3', 'Ms B', 'Red'],
+  ];
+  const columns = understandColumns(['Routines', 'Calm', 'Pupils', 'Points - Calm', 'Alone'], rows, 'table');
+  expect(columns.map(({ role, scale }) => [role, scale])).toEqual([
+    ['rating', []],
+    ['rating', []],
+    ['ignored', []],
+    ['ignored', []],
+    ['ignored', []],
+  ]);
+});
+
 test.each([
   [
     ['Once', 'not seen'],

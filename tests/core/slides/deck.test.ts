@@ -12,7 +12,14 @@ const value = (word: string, count: number | null, of: number | null) => ({ kind
 const hidden = { kind: 'hidden' };
 
 describe('focus areas', () => {
-  const facts = walk(14, { 'pupil-voice': 12, participation: 12, 'clear-goals': 6, progress: 4, parking: 14, unsorted: 14 });
+  const facts = walk(14, {
+    'pupil-voice': 12,
+    participation: 12,
+    'clear-goals': 6,
+    progress: 4,
+    parking: 14,
+    unsorted: 14,
+  });
   const { chart, reasons } = areasChart(facts);
 
   test('count visits, in the order of the areas, without Unsorted and Parking', () => {
@@ -38,7 +45,11 @@ describe('focus areas', () => {
   });
 
   test('the team learns why a row is hidden', () => {
-    expect(reasons.map((reason) => reason.figure)).toEqual(['Curriculum match', 'Learning environment', 'Progress']);
+    expect(reasons.map((reason) => reason.figure)).toEqual([
+      'Curriculum match',
+      'Learning environment',
+      'Progress',
+    ]);
     expect(reasons[2]?.why).toContain('fewer than 5 teachers');
   });
 
@@ -53,8 +64,14 @@ describe('focus areas', () => {
   });
 
   test('"several observers" from three on, dates only where there are some', () => {
-    const two = visits(14).map((one, index) => ({ ...one, date: null, observers: [index % 2 ? 'H. Yusuf' : 'T. Whitcombe'] }));
-    expect(areasChart({ ...facts, visits: two }).chart.subtitle).toBe('Visits with evidence noted, by focus area. 14 visits');
+    const two = visits(14).map((one, index) => ({
+      ...one,
+      date: null,
+      observers: [index % 2 ? 'H. Yusuf' : 'T. Whitcombe'],
+    }));
+    expect(areasChart({ ...facts, visits: two }).chart.subtitle).toBe(
+      'Visits with evidence noted, by focus area. 14 visits',
+    );
   });
 
   test('a walk of too few teachers shows nothing at all', () => {
@@ -130,7 +147,13 @@ describe('the deck', () => {
         subtitle: '7 of 14 visits, several observers',
         footer,
       },
-      { kind: 'theme', title: 'Wide', figure: value('most', null, null), subtitle: 'of 14 visits, several observers', footer },
+      {
+        kind: 'theme',
+        title: 'Wide',
+        figure: value('most', null, null),
+        subtitle: 'of 14 visits, several observers',
+        footer,
+      },
       { kind: 'theme', title: 'Seen twice', figure: hidden, subtitle: hiddenLabel, footer },
     ]);
     expect(deckSchema.safeParse(made.deck).success).toBe(true);
@@ -138,7 +161,10 @@ describe('the deck', () => {
   });
 
   test('no name, class, room or observer is in it', () => {
-    const named = { ...facts, visits: facts.visits.map((one) => visit(Number(one.id.slice(1)), { room: 'Zq7', className: '9Zz' })) };
+    const named = {
+      ...facts,
+      visits: facts.visits.map((one) => visit(Number(one.id.slice(1)), { room: 'Zq7', className: '9Zz' })),
+    };
     expect(JSON.stringify(makeDeck(named).deck)).not.toMatch(/Zq7|9Zz|Abbott|Brock|Yusuf|Whitcombe/u);
   });
 });

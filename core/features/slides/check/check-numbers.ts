@@ -29,7 +29,6 @@ export function numberCheck(facts: WalkFacts, deck: Deck, slideNumber: number | 
   const cleared = slide === undefined ? [] : [...totals, ...figuresOf(slide)];
   const allowed = new Set(cleared.flatMap((number) => (number === null ? [] : [String(number)])));
   const wholes = new Set([facts.title, ...facts.themes.map((theme) => theme.title ?? '')].map(fold));
-  if (slideNumber !== null) wholes.add(String(slideNumber));
   const labels = slide?.kind === 'chart' ? slide.chart.rows.map((row) => row.label) : [];
   const dates = dateSpan(facts.visits.map((visit) => visit.date));
   const phrases = [...labels.filter((label) => /\p{L}/u.test(label)), ...(dates === null ? [] : [dates])]
@@ -45,19 +44,30 @@ export function numberCheck(facts: WalkFacts, deck: Deck, slideNumber: number | 
   };
 }
 
-const textOf = (element: XmlElement): string => element.children.filter((child) => typeof child === 'string').join('');
+const textOf = (element: XmlElement): string =>
+  element.children.filter((child) => typeof child === 'string').join('');
 
-function numbersOf(element: XmlElement, isWanted: (element: XmlElement) => boolean, key: string, value: string): Map<string, string> {
+function numbersOf(
+  element: XmlElement,
+  isWanted: (element: XmlElement) => boolean,
+  key: string,
+  value: string,
+): Map<string, string> {
   const found = new Map<string, string>();
   for (const point of elementsOf(element)) {
     if (!isWanted(point)) continue;
     const held = point.children.find((child) => typeof child !== 'string' && child.name === value);
-    if (held !== undefined && typeof held !== 'string') found.set(point.attributes.get(key) ?? '', textOf(held));
+    if (held !== undefined && typeof held !== 'string')
+      found.set(point.attributes.get(key) ?? '', textOf(held));
   }
   return found;
 }
 
-function differences(found: ReadonlyMap<string, string>, chart: ClearedChart, keyOf: (row: number) => string): string[] {
+function differences(
+  found: ReadonlyMap<string, string>,
+  chart: ClearedChart,
+  keyOf: (row: number) => string,
+): string[] {
   const released = new Map(
     chart.rows.flatMap(({ figure }, row) =>
       figure.kind === 'value' && figure.count !== null ? [[keyOf(row), String(figure.count)] as const] : [],
@@ -71,7 +81,13 @@ function differences(found: ReadonlyMap<string, string>, chart: ClearedChart, ke
 /** Values and axis ends of a chart part that are not the released ones. */
 export function unclearedInChart(root: XmlElement, chart: ClearedChart): string[] {
   const caches = [...elementsOf(root)].filter((element) => element.name === 'c:numCache');
-  const points = caches.flatMap((cache) => differences(numbersOf(cache, ({ name }) => name === 'c:pt', 'idx', 'c:v'), chart, String));
+  const points = caches.flatMap((cache) =>
+    differences(
+      numbersOf(cache, ({ name }) => name === 'c:pt', 'idx', 'c:v'),
+      chart,
+      String,
+    ),
+  );
   const ends = [...elementsOf(root)].flatMap(({ name, attributes }) =>
     name === 'c:max' && attributes.get('val') !== String(chart.scale) ? [attributes.get('val') ?? ''] : [],
   );

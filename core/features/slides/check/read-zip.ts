@@ -20,7 +20,8 @@ const noTime = 0x00210000;
 function oddities(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - endSize;
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return ['a comment or bytes after the end of the file'];
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50)
+    return ['a comment or bytes after the end of the file'];
   const found: string[] = [];
   const names = new Set<string>();
   let at = view.getUint32(end + 16, true);
@@ -38,7 +39,8 @@ function oddities(bytes: Uint8Array): string[] {
     expectedOffset = local + localSize + view.getUint16(local + 26, true) + view.getUint32(at + 20, true);
     at += entrySize + nameLength + extras;
   }
-  if (at !== end || expectedOffset !== view.getUint32(end + 16, true)) found.push('bytes that belong to no part');
+  if (at !== end || expectedOffset !== view.getUint32(end + 16, true))
+    found.push('bytes that belong to no part');
   return [...new Set(found)];
 }
 

@@ -39,15 +39,31 @@ const body = (anchor: 't' | 'ctr' | 'b', style = ''): string =>
 
 const small = level(sizes.footer, colours.ink2, false);
 
-export const layoutNames: Readonly<Record<Slide['kind'], string>> = { title: 'Walk', chart: 'Chart', theme: 'Theme' };
+const layoutNames: Readonly<Record<Slide['kind'], string>> = {
+  title: 'Walk',
+  chart: 'Chart',
+  theme: 'Theme',
+};
 
 export function masterXml(): string {
   const shapes = shapeMaker();
   shapes.placeholder('Title', placeholders.title, titleBox, prompt('Title'), body('t'));
   shapes.placeholder('Text', placeholders.body, bodyBox, prompt('Text'), body('t'));
   shapes.line('Footer line', footerLine);
-  shapes.placeholder('Footer', 'type="ftr" sz="quarter" idx="3"', footerBox, prompt('Footer'), body('ctr', small));
-  shapes.placeholder('Slide number', 'type="sldNum" sz="quarter" idx="4"', numberBox, slideNumber('‹#›'), body('ctr', small));
+  shapes.placeholder(
+    'Footer',
+    'type="ftr" sz="quarter" idx="3"',
+    footerBox,
+    prompt('Footer'),
+    body('ctr', small),
+  );
+  shapes.placeholder(
+    'Slide number',
+    'type="sldNum" sz="quarter" idx="4"',
+    numberBox,
+    slideNumber('‹#›'),
+    body('ctr', small),
+  );
   const layouts = Object.keys(layoutNames).map(
     (_, index) => `<p:sldLayoutId id="${2_147_483_649 + index}" r:id="rId${index + 1}"/>`,
   );
@@ -75,7 +91,13 @@ export function layoutXml(kind: Slide['kind']): string {
   const isChart = kind === 'chart';
   const style = isChart ? level(sizes.subtitle, colours.ink2, false) : level(sizes.body, colours.ink2, false);
   shapes.placeholder('Title', placeholders.title, titleBox, prompt('Title'), body('t'));
-  shapes.placeholder('Text', placeholders.body, { ...bodyBox, height: 40 }, prompt('Text'), body(isChart ? 't' : 'ctr', style));
+  shapes.placeholder(
+    'Text',
+    placeholders.body,
+    { ...bodyBox, height: 40 },
+    prompt('Text'),
+    body(isChart ? 't' : 'ctr', style),
+  );
   shapes.placeholder('Footer', placeholders.footer, footerBox, prompt('Footer'), body('ctr', small));
   shapes.placeholder('Slide number', placeholders.number, numberBox, slideNumber('‹#›'), body('ctr', small));
   return layout(kind, 'userDrawn="1"', '', shapes.xml());

@@ -29,7 +29,8 @@ const safety = 1.02;
 /** Width of a text in points, in bold Arial. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, '')) width += widths.get(letter) ?? unknownWidth;
+  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, ''))
+    width += widths.get(letter) ?? unknownWidth;
   return (width * size * safety) / 1000;
 }
 

@@ -4,7 +4,7 @@ import { xmlHead } from './xml.ts';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 
-export const relationTypes = {
+const relationTypes = {
   document: `${office}/officeDocument`,
   coreProperties: `${packages}/relationships/metadata/core-properties`,
   master: `${office}/slideMaster`,

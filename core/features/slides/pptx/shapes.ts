@@ -19,7 +19,7 @@ export const transform = (box: Box): string => `<a:xfrm>${offsets(box)}</a:xfrm>
 
 export const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-export interface TextStyle {
+interface TextStyle {
   size?: number;
   isBold?: boolean;
   colour?: string;
@@ -52,7 +52,8 @@ export interface ShapeMaker {
 }
 
 const flat = 'lIns="0" tIns="0" rIns="0" bIns="0"';
-const pill = '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>';
+const pill =
+  '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>';
 
 const points = (...corners: readonly (readonly [number, number])[]): string =>
   corners

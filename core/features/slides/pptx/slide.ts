@@ -2,7 +2,17 @@
 import { hiddenLabel } from '../../../domain/disclosure/clear.ts';
 import type { Slide } from '../../../contract/calls/slides.ts';
 import { barShare, labelShare } from './chart.ts';
-import { bodyBox, colours, columnWidth, footerLine, margin, sizes, titleBox, walkTitleBox, type Box } from './look.ts';
+import {
+  bodyBox,
+  colours,
+  columnWidth,
+  footerLine,
+  margin,
+  sizes,
+  titleBox,
+  walkTitleBox,
+  type Box,
+} from './look.ts';
 import { placeholders, slideNumber } from './master.ts';
 import { fittingSize, textHeight, textWidth } from './measure.ts';
 import { namespaces, paragraph, shapeMaker, type ShapeMaker } from './shapes.ts';
@@ -36,12 +46,20 @@ function addBesideAxis(shapes: ShapeMaker, { chart }: ChartSlide, frame: Box): v
     const middle = frame.y + (index + 0.5) * band;
     const line: Box = { x: axis, y: middle - 14, width: frame.width * barShare, height: 28 };
     if (figure.kind === 'value') {
-      shapes.text('Word', line, paragraph(figure.word, { size: sizes.chartLabel, isBold: true, colour: colours.ink }));
+      shapes.text(
+        'Word',
+        line,
+        paragraph(figure.word, { size: sizes.chartLabel, isBold: true, colour: colours.ink }),
+      );
       return;
     }
     shapes.hatchedMark({ x: axis, y: middle - markSize / 2, width: markSize, height: markSize });
     const label = { ...line, x: axis + markSize + 8 };
-    shapes.text('Hidden label', label, paragraph(hiddenLabel, { size: sizes.subtitle, colour: colours.ink2 }));
+    shapes.text(
+      'Hidden label',
+      label,
+      paragraph(hiddenLabel, { size: sizes.subtitle, colour: colours.ink2 }),
+    );
   });
 }
 
@@ -67,7 +85,11 @@ function themeSlide({ title, figure, subtitle }: ThemeSlide, shapes: ShapeMaker)
   let x = margin;
   if (figure.kind === 'value') {
     const width = Math.ceil(textWidth(figure.word, sizes.body)) + 36;
-    const word = paragraph(figure.word, { size: sizes.body, isBold: true, colour: colours.accent }, '<a:pPr algn="ctr"/>');
+    const word = paragraph(
+      figure.word,
+      { size: sizes.body, isBold: true, colour: colours.accent },
+      '<a:pPr algn="ctr"/>',
+    );
     shapes.chip('Word', { x, y, width, height }, word);
     x += width + 16;
   } else {

@@ -10,7 +10,9 @@ const scheme = [
   colour('lt1', colours.paper),
   colour('dk2', colours.ink2),
   colour('lt2', colours.accentSoft),
-  ...['0B5C6B', '0072B2', '00805D', '8D6508', 'B85100', 'A8527F'].map((value, index) => colour(`accent${index + 1}`, value)),
+  ...['0B5C6B', '0072B2', '00805D', '8D6508', 'B85100', 'A8527F'].map((value, index) =>
+    colour(`accent${index + 1}`, value),
+  ),
   colour('hlink', colours.accent),
   colour('folHlink', colours.ink2),
 ].join('');

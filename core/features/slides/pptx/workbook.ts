@@ -28,7 +28,8 @@ function sheetXml(chart: ClearedChart): string {
 }
 
 export function workbookBytes(chart: ClearedChart): Uint8Array {
-  const [contentTypes = '', rootRelations = '', workbook = '', workbookRelations = '', sheet = ''] = workbookPartNames;
+  const [contentTypes = '', rootRelations = '', workbook = '', workbookRelations = '', sheet = ''] =
+    workbookPartNames;
   const types = new Map([
     [workbook, `${sheetType}.sheet.main+xml`],
     [sheet, `${sheetType}.worksheet+xml`],

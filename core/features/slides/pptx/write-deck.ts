@@ -30,7 +30,10 @@ function coreProperties(title: string): string {
 }
 
 function presentation(slides: number): string {
-  const ids = Array.from({ length: slides }, (_, index) => `<p:sldId id="${256 + index}" r:id="rId${index + 3}"/>`);
+  const ids = Array.from(
+    { length: slides },
+    (_, index) => `<p:sldId id="${256 + index}" r:id="rId${index + 3}"/>`,
+  );
   return (
     `${xmlHead}<p:presentation ${namespaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
     `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(page.width)}" cy="${emu(page.height)}"/>` +
@@ -40,14 +43,12 @@ function presentation(slides: number): string {
 
 function frameParts(deck: Deck): Part[] {
   const kinds = ['title', 'chart', 'theme'] as const;
-  const layouts = kinds.map(
-    (kind): Part => ({
-      name: `ppt/slideLayouts/slideLayout${layoutNumbers[kind]}.xml`,
-      type: `${presentationType}.slideLayout+xml`,
-      content: layoutXml(kind),
-      relations: [['master', '../slideMasters/slideMaster1.xml']],
-    }),
-  );
+  const layouts = kinds.map((kind): Part => ({
+    name: `ppt/slideLayouts/slideLayout${layoutNumbers[kind]}.xml`,
+    type: `${presentationType}.slideLayout+xml`,
+    content: layoutXml(kind),
+    relations: [['master', '../slideMasters/slideMaster1.xml']],
+  }));
   return [
     {
       name: 'docProps/core.xml',
@@ -111,8 +112,20 @@ export function writeDeck(deck: Deck): Uint8Array {
   const parts = [...frameParts(deck), ...slideParts(deck)];
   const types = new Map(parts.flatMap(({ name, type }) => (type === null ? [] : [[name, type] as const])));
   const files = new Map<string, string | Uint8Array>([
-    ['[Content_Types].xml', contentTypesXml(types, parts.some(({ type }) => type === null))],
-    ['_rels/.rels', relationsXml([['document', 'ppt/presentation.xml'], ['coreProperties', 'docProps/core.xml']])],
+    [
+      '[Content_Types].xml',
+      contentTypesXml(
+        types,
+        parts.some(({ type }) => type === null),
+      ),
+    ],
+    [
+      '_rels/.rels',
+      relationsXml([
+        ['document', 'ppt/presentation.xml'],
+        ['coreProperties', 'docProps/core.xml'],
+      ]),
+    ],
   ]);
   for (const { name, content, relations } of parts) {
     files.set(name, content);

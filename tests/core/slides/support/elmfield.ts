@@ -34,8 +34,16 @@ export const readFiles = ['microsoft-forms.xlsx', 'google-sheets.csv', 'student-
 export function elmfieldStaff(): StaffMember[] {
   const [, ...lines] = readFileSync(new URL('staff.csv', folder), 'utf8').trim().split(/\r?\n/u);
   return lines.map((line) => {
-    const [title = '', firstName = '', surname = '', initials = '', knownAs = '', subject = '', rooms = '', coach = ''] =
-      line.split(',');
+    const [
+      title = '',
+      firstName = '',
+      surname = '',
+      initials = '',
+      knownAs = '',
+      subject = '',
+      rooms = '',
+      coach = '',
+    ] = line.split(',');
     const list = (cell: string): string[] => cell.split(';').flatMap((part) => part.trim() || []);
     return {
       title,

@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import type { VisitFacts, WalkFacts } from '../../../../core/domain/walk-facts.ts';
 
 /** Surnames that differ in every way in which spellings are compared. */
-export const surnames = [
+const surnames = [
   'Abbott',
   'Brock',
   'Cuthbert',
@@ -45,8 +45,23 @@ export function visits(count: number): VisitFacts[] {
   return Array.from({ length: count }, (_, index) => visit(index));
 }
 
-export function member(title: string, firstName: string, surname: string, more: Partial<StaffMember> = {}): StaffMember {
-  return { title, firstName, surname, initials: null, knownAs: [], subjects: [], rooms: [], coach: null, ...more };
+export function member(
+  title: string,
+  firstName: string,
+  surname: string,
+  more: Partial<StaffMember> = {},
+): StaffMember {
+  return {
+    title,
+    firstName,
+    surname,
+    initials: null,
+    knownAs: [],
+    subjects: [],
+    rooms: [],
+    coach: null,
+    ...more,
+  };
 }
 
 /** @param areas how many of the first visits have a card in each focus area */
@@ -73,5 +88,20 @@ export function walk(
     columns: boardColumns,
     themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title })),
     staff: [],
+  };
+}
+
+/** A walk with a shown and a hidden theme, one with a number in its title, and two members of staff. */
+export function themedWalk(): WalkFacts {
+  return {
+    ...walk(14, { participation: 12, 'pupil-voice': 13, 'clear-goals': 6, progress: 3 }, [
+      { title: 'Pupils say why', visits: 7 },
+      { title: 'Seen twice', visits: 2 },
+      { title: 'Key stage 3 talk', visits: 13 },
+    ]),
+    staff: [
+      member('Ms', 'Rose', 'Hall', { initials: 'RHA', rooms: ['E4'] }),
+      member('Mrs', 'Zoë', 'Abernethy-Cole', { initials: 'ZAC' }),
+    ],
   };
 }

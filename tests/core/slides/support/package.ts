@@ -13,10 +13,14 @@ export function partBytes(bytes: Uint8Array, name: string): Uint8Array {
 export const partText = (bytes: Uint8Array, name: string): string => strFromU8(partBytes(bytes, name));
 
 /** Writes the file again with one part changed, as somebody with a zip program would. */
-export function withPart(bytes: Uint8Array, name: string, change: (text: string) => string | Uint8Array): Uint8Array {
+export function withPart(
+  bytes: Uint8Array,
+  name: string,
+  change: (text: string) => string | Uint8Array,
+): Uint8Array {
   const parts = unzipSync(bytes);
   const changed = change(parts[name] ? strFromU8(parts[name]) : '');
-  parts[name] = typeof changed === 'string' ? strToU8(changed) : changed;
+  parts[name] = typeof changed === 'string' ? strToU8(changed) : new Uint8Array(changed);
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }
 

@@ -1,0 +1,52 @@
+/** The keys by which items of the board are known to focus and page: a card, the head of a theme, its fold row. */
+import type { BoardCard } from '../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
+import { shownWhenFolded } from './layout-model.ts';
+
+type Index = BoardIndex<BoardCard>;
+
+/** The card that a key means, or null. */
+export function cardOfKey(key: string | null): string | null {
+  return key?.startsWith('card:') ? key.slice('card:'.length) : null;
+}
+
+/** The theme that a key means, by its head, its fold row or one of its cards. */
+export function themeOfKey(board: Index, key: string): string | null {
+  const cardId = cardOfKey(key);
+  const themeId = cardId === null ? key.replace(/^(theme|fold):/, '') : board.card(cardId)?.themeId;
+  return themeId && board.theme(themeId) ? themeId : null;
+}
+
+/** The column in which an item stands, or null where it is gone. */
+function areaOfKey(board: Index, key: string): string | null {
+  const themeId = themeOfKey(board, key);
+  if (themeId !== null) return board.theme(themeId)?.areaId ?? null;
+  return board.card(cardOfKey(key) ?? '')?.areaId ?? null;
+}
+
+/** The same key, or for a card that is folded away the row that unfolds it. */
+export function keyOnPage(board: Index, unfolded: ReadonlySet<string>, key: string): string {
+  const cardId = cardOfKey(key);
+  const themeId = themeOfKey(board, key);
+  if (cardId === null || themeId === null || unfolded.has(themeId)) return key;
+  const at = board.cardsOf(themeId).findIndex((card) => card.id === cardId);
+  return at < shownWhenFolded ? key : `fold:${themeId}`;
+}
+
+/** The one item that the Tab key stops at: what had the focus last, else the first in an open column. */
+export function tabStop(
+  board: Index,
+  open: readonly string[],
+  unfolded: ReadonlySet<string>,
+  active: string | null,
+): string | null {
+  const key = active === null ? null : keyOnPage(board, unfolded, active);
+  if (key !== null && open.includes(areaOfKey(board, key) ?? '')) return key;
+  for (const areaId of open) {
+    const [theme] = board.themesIn(areaId);
+    const [card] = board.looseCards(areaId);
+    if (theme) return `theme:${theme.id}`;
+    if (card) return `card:${card.id}`;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+/** The part of a column that stands on the page, theme by theme. */
+import type { Box, ColumnLayout, LayoutItem } from './layout-model.ts';
+
+export interface Row {
+  readonly item: LayoutItem;
+  /** From the top of its theme, or of the column where it is loose. */
+  readonly top: number;
+}
+
+export interface ThemeRows {
+  readonly themeId: string;
+  readonly box: Box;
+  readonly rows: readonly Row[];
+}
+
+export interface RowsInSight {
+  readonly themes: readonly ThemeRows[];
+  readonly loose: readonly Row[];
+}
+
+/**
+ * @param top where the part begins and @param bottom where it ends, in the column's content
+ * @param kept the key of an item that stays on the page wherever it stands: what has the focus would lose it otherwise
+ */
+export function rowsInSight(
+  layout: ColumnLayout,
+  top: number,
+  bottom: number,
+  kept: string | null,
+): RowsInSight {
+  const { from, to } = layout.range(top, bottom);
+  const keptAt = kept === null ? -1 : layout.indexOf(kept);
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+  if (keptAt >= 0 && keptAt < from) places.unshift(keptAt);
+  if (keptAt >= to) places.push(keptAt);
+  const byTheme = Map.groupBy(places, (at) => layout.items[at]?.themeId ?? null);
+  const rowsOf = (group: readonly number[], base: number): Row[] =>
+    group.flatMap((at) => {
+      const item = layout.items[at];
+      return item ? [{ item, top: layout.top(at) - base }] : [];
+    });
+  const themes = [...byTheme].flatMap(([themeId, group]) => {
+    const theme = themeId === null ? undefined : layout.themeOf(themeId);
+    if (themeId === null || !theme) return [];
+    const box = layout.themeBox(theme);
+    return [{ themeId, box, rows: rowsOf(group, box.top) }];
+  });
+  return { themes, loose: rowsOf(byTheme.get(null) ?? [], 0) };
+}
+
+/** Collects what an observer measured, by item. */
+export function measuredHeights(
+  entries: readonly ResizeObserverEntry[],
+  keyOf: (element: Element) => string | undefined,
+): ReadonlyMap<string, number> {
+  const heights = new Map<string, number>();
+  for (const { target, borderBoxSize } of entries) {
+    const key = keyOf(target);
+    const height = borderBoxSize[0]?.blockSize ?? 0;
+    // An element that has just left the page is told of once more, with no height.
+    if (key && height > 0 && target.isConnected) heights.set(key, height);
+  }
+  return heights;
+}

@@ -1,0 +1,101 @@
+/** When a press becomes a drag, and every way in which it ends. */
+import { describe, expect, test } from 'vitest';
+import {
+  type DragEvent,
+  type DragEffect,
+  type DragState,
+  nextDrag,
+} from '../../../renderer/features/board/drag-machine.ts';
+import { edgeSpeed } from '../../../renderer/features/board/edge-scroll.ts';
+
+const down = (pointerType = 'mouse', button = 0, pointerId = 1): DragEvent => ({
+  type: 'down',
+  pointerId,
+  pointerType,
+  button,
+  cardId: 'x',
+  at: { x: 100, y: 100 },
+});
+const move = (x: number, buttons = 1, pointerId = 1): DragEvent => ({
+  type: 'move',
+  pointerId,
+  buttons,
+  at: { x, y: 100 },
+});
+const up: DragEvent = { type: 'up', pointerId: 1 };
+const cancel: DragEvent = { type: 'cancel', pointerId: 1 };
+
+function run(...events: DragEvent[]): { effects: DragEffect[]; phase: DragState['phase'] } {
+  let state: DragState = { phase: 'idle' };
+  const effects = events.map((event) => {
+    const next = nextDrag(state, event);
+    state = next.state;
+    return next.effect;
+  });
+  return { effects, phase: state.phase };
+}
+
+describe('mouse and pen', () => {
+  test.each<[string, DragEvent[], DragEffect[], DragState['phase']]>([
+    ['a click is no drag', [down(), move(104), up], ['none', 'none', 'none'], 'idle'],
+    ['five pixels lift the card', [down(), move(104), move(105)], ['none', 'none', 'lift'], 'dragging'],
+    ['drag and drop', [down(), move(120), move(130), up], ['none', 'lift', 'move', 'drop'], 'idle'],
+    ['a pen as well', [down('pen'), move(120), up], ['none', 'lift', 'drop'], 'idle'],
+    [
+      'Escape cancels',
+      [down(), move(120), { type: 'escape' }, up],
+      ['none', 'lift', 'cancel', 'none'],
+      'idle',
+    ],
+    ['the system cancels', [down(), move(120), cancel], ['none', 'lift', 'cancel'], 'idle'],
+    ['let go outside the window', [down(), move(120), move(300, 0)], ['none', 'lift', 'cancel'], 'idle'],
+    ['let go outside before it began', [down(), move(300, 0)], ['none', 'none'], 'idle'],
+    ['the right button does nothing', [down('mouse', 2), move(120)], ['none', 'none'], 'idle'],
+    ['a move without a press does nothing', [move(120), up], ['none', 'none'], 'idle'],
+    [
+      'another pointer changes nothing',
+      [down(), move(120), move(140, 1, 2)],
+      ['none', 'lift', 'none'],
+      'dragging',
+    ],
+    [
+      'nor does another press',
+      [down(), move(120), down('mouse', 0, 2), up],
+      ['none', 'lift', 'none', 'drop'],
+      'idle',
+    ],
+  ])('%s', (_name, events, effects, phase) => {
+    expect(run(...events)).toEqual({ effects, phase });
+  });
+});
+
+describe('touch', () => {
+  const held: DragEvent = { type: 'held' };
+  test.each<[string, DragEvent[], DragEffect[], DragState['phase']]>([
+    ['a tap is no drag', [down('touch'), up], ['wait', 'none'], 'idle'],
+    [
+      'held, then moved, then let go',
+      [down('touch'), held, move(200), up],
+      ['wait', 'lift', 'move', 'drop'],
+      'idle',
+    ],
+    [
+      'a trembling finger still holds',
+      [down('touch'), move(108), held],
+      ['wait', 'none', 'lift'],
+      'dragging',
+    ],
+    ['a swipe is scrolling', [down('touch'), move(130), held], ['wait', 'none', 'none'], 'idle'],
+    ['the browser takes over to scroll', [down('touch'), cancel, held], ['wait', 'none', 'none'], 'idle'],
+    ['held once only', [down('touch'), held, held], ['wait', 'lift', 'none'], 'dragging'],
+  ])('%s', (_name, events, effects, phase) => {
+    expect(run(...events)).toEqual({ effects, phase });
+  });
+});
+
+test('near an edge the column scrolls, faster the nearer, never faster than the fastest', () => {
+  const speeds = [-500, 100, 136, 172, 500, 828, 864, 900, 2000].map((y) => edgeSpeed(y, 100, 900));
+  expect(speeds).toEqual(
+    [-1500, -1500, -375, 0, 0, 0, 375, 1500, 1500].map((speed) => expect.closeTo(speed)),
+  );
+});

@@ -1,0 +1,154 @@
+/** The keyboard's and the list's path: what keys mean, where arrows go, what may be chosen, which columns stand open. */
+import { describe, expect, test } from 'vitest';
+import type { BoardCard } from '../../../core/contract/calls/board.ts';
+import { indexBoard } from '../../../core/domain/board/board-index.ts';
+import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { actionOf } from '../../../renderer/features/board/board-keys.ts';
+import { evidenceWords, kindWords } from '../../../renderer/features/board/card-words.ts';
+import { fitColumns, readableWidth, want } from '../../../renderer/features/board/column-fit.ts';
+import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
+import { moveChoices, narrow } from '../../../renderer/features/board/move-choices.ts';
+import { type Direction, nextKey } from '../../../renderer/features/board/roving.ts';
+import { card as sourceCard, column } from './columns.ts';
+
+const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard => ({
+  id,
+  areaId,
+  themeId,
+  orderKey: `a${id}`,
+  text: id,
+  kind: 'saw',
+  visitNumber: 1,
+  recordedAreaId: areaId,
+  alsoTicked: [],
+});
+const board = indexBoard({
+  columns: [...boardColumns],
+  themes: [{ id: 't', number: 2, title: 'Justified answers', areaId: 'participation', orderKey: 'a0' }],
+  cards: [...['1', '2', '3'].map((id) => card(id, 't')), card('4', null), card('5', null, 'progress')],
+});
+
+describe('keys', () => {
+  const press = (
+    key: string,
+    held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+  ) => actionOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+
+  test.each([
+    [press('ArrowLeft'), { do: 'go', direction: 'left' }],
+    [press('M', { shiftKey: true }), { do: 'move' }],
+    [press('7'), { do: 'send', number: 7 }],
+    [press('0'), null],
+    [press(' '), { do: 'select' }],
+    [press('z', { ctrlKey: true }), { do: 'undo' }],
+    [press('Z', { metaKey: true, shiftKey: true }), { do: 'redo' }],
+    [press('y', { ctrlKey: true }), { do: 'redo' }],
+    [press('1', { ctrlKey: true }), null],
+    [press('ArrowLeft', { altKey: true }), null],
+    [press('toString'), null],
+  ])('%o means %o', (action, meant) => {
+    expect(action).toEqual(meant);
+  });
+});
+
+describe('arrows', () => {
+  const right = column({ areaId: 'progress', themes: [], loose: ['p', 'q', 'r'].map(sourceCard) });
+  const columns = [
+    { layout: column(), scrollTop: 600 },
+    { layout: column({ areaId: 'clear-goals', themes: [], loose: [] }), scrollTop: 0 },
+    { layout: right, scrollTop: 0 },
+  ];
+  test.each<[string, Direction, string | null]>([
+    ['card:a', 'up', 'theme:t'],
+    ['fold:t', 'down', 'theme:u'],
+    ['card:z', 'down', null],
+    ['theme:t', 'up', null],
+    ['card:y', 'first', 'theme:t'],
+    ['card:y', 'last', 'card:z'],
+    ['card:y', 'right', 'card:q'],
+    ['card:q', 'left', 'card:x'],
+    ['card:q', 'right', null],
+    ['card:gone', 'down', null],
+  ])('from %s %s: %s', (from, direction, to) => {
+    expect(nextKey(columns, from, direction)).toBe(to);
+  });
+});
+
+describe('the stop of the Tab key', () => {
+  const nothing = new Set<string>();
+  test.each([
+    ['what had the focus', ['participation'], nothing, 'card:2', 'card:2'],
+    ['the fold row where its card is folded away', ['participation'], nothing, 'card:3', 'fold:t'],
+    ['the card again once it is unfolded', ['participation'], new Set(['t']), 'card:3', 'card:3'],
+    ['the first theme where nothing had it', ['participation'], nothing, null, 'theme:t'],
+    ['the first of what is open', ['clear-goals', 'progress'], nothing, 'card:2', 'card:5'],
+    ['nothing where nothing stands', ['clear-goals'], nothing, null, null],
+  ])('is %s', (_name, open, unfolded, active, key) => {
+    expect(tabStop(board, open, unfolded, active)).toBe(key);
+  });
+
+  test('a theme is meant by its head, its fold row and its cards', () => {
+    const keys = ['theme:t', 'fold:t', 'card:1', 'card:4', 'theme:gone'];
+    expect(keys.map((key) => themeOfKey(board, key))).toEqual(['t', 't', 't', null, null]);
+    expect(keyOnPage(board, nothing, 'theme:t')).toBe('theme:t');
+  });
+});
+
+describe('the list of places', () => {
+  const labels = (cardIds: string[], selected: string[] = []) =>
+    moveChoices(board, cardIds, selected, 'new').map((choice) => choice.label);
+
+  test('themes first, then columns', () => {
+    expect(labels(['4'])).toEqual(['Justified answers', ...boardColumns.map((item) => item.name)]);
+  });
+
+  test('a new theme with the selected card is founded on a loose one', () => {
+    expect(moveChoices(board, ['1'], ['4'], 'new')[0]).toEqual({
+      id: 'new-theme',
+      label: 'New theme with the selected card',
+      note: 'in Participation',
+      letter: null,
+      cardIds: ['1'],
+      to: { kind: 'card', cardId: '4', newThemeId: 'new' },
+    });
+    expect(labels(['4', '5', '1'])[0]).toBe('New theme of these 3 cards');
+    expect(labels(['1'], ['2'])[0]).toBe('Justified answers');
+  });
+
+  test('is narrowed by every word typed, in label or note', () => {
+    const found = narrow(moveChoices(board, ['4'], [], 'new'), ' PARTI 3  ');
+    expect(found.map((choice) => choice.label)).toEqual(['Justified answers']);
+  });
+});
+
+describe('columns', () => {
+  const areaIds = ['a', 'b', 'c', 'd', 'e', 'f', 'p'];
+  const wanted = ['b', 'f', 'd', 'a', 'c', 'e'];
+
+  test('as many stand open as fit, in their order; the rest are rails', () => {
+    const fit = fitColumns({ width: 1872, body: 22, areaIds, wanted });
+    expect([fit.open, fit.rails]).toEqual([
+      ['a', 'b', 'd', 'f'],
+      ['c', 'e', 'p'],
+    ]);
+    expect(fit.columnWidth).toBeGreaterThanOrEqual(readableWidth(22));
+  });
+
+  test('what nobody wants stays a rail on the widest screen, and one column is open on the narrowest', () => {
+    expect(fitColumns({ width: 9000, body: 16, areaIds, wanted }).rails).toEqual(['p']);
+    expect(fitColumns({ width: 300, body: 46, areaIds, wanted }).open).toEqual(['b']);
+  });
+
+  test('opening one folds the one wanted least', () => {
+    const fit = fitColumns({ width: 1872, body: 22, areaIds, wanted: want(wanted, 'p') });
+    expect(fit.open).toEqual(['b', 'd', 'f', 'p']);
+  });
+});
+
+test('words under a card and beside a heading', () => {
+  expect(kindWords({ kind: 'tally', text: 'different voices heard: 11 of 28' })).toBe('Tally 11 of 28');
+  expect(kindWords({ kind: 'tally', text: 'hands up' })).toBe('Tally');
+  expect(kindWords({ kind: 'saw', text: '3 of 4' })).toBe('Saw');
+  expect(evidenceWords({ cards: 1, visits: 1, observers: 3 })).toBe('1 card · 1 visit · 3 observers');
+  expect(evidenceWords({ cards: 1200, visits: 24 })).toBe('1,200 cards · 24 visits');
+});

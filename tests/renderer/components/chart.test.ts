@@ -1,0 +1,68 @@
+/** The charts: what is drawn, what is said, and what a hidden figure gives away (nothing). */
+import { expect, test } from 'vitest';
+import { areasChart, themesChart, walk } from '../examples.ts';
+import { openApp } from './open-app.ts';
+
+const open = (areas = areasChart) =>
+  openApp(
+    { 'walks.list': () => ({ walks: [walk] }), 'insight.charts': () => ({ areas, themes: themesChart }) },
+    { at: '#/walks/w1/charts' },
+  );
+
+/** Where the ink of each row's bar ends, as a share of the plot; 0 where a row has none. */
+function drawnShares(rows: number): number[] {
+  const canvas = document.querySelector('canvas');
+  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+  if (!canvas || !pixels) throw new Error('there is no canvas');
+  return Array.from({ length: rows }, (_, row) => {
+    const y = Math.floor(((row + 0.5) * canvas.height) / rows);
+    const inked = Array.from(
+      { length: canvas.width },
+      (__, x) => pixels.data[(y * canvas.width + x) * 4 + 3] ?? 0,
+    );
+    return (inked.findLastIndex((alpha) => alpha > 128) + 1) / canvas.width;
+  });
+}
+
+test('is one picture with its whole text, and a table for those who read by cell', async () => {
+  const { screen } = await open();
+  await expect.element(screen.getByRole('img', { name: areasChart.alt })).toBeVisible();
+  const table = screen.getByRole('table', { name: areasChart.title });
+  const rows = [...table.element().querySelectorAll('tr')].map((row) =>
+    [...row.cells].map((cell) => cell.textContent).join(' | '),
+  );
+  expect(rows).toEqual([
+    'Participation | most · 22',
+    'Learning environment | not shown, so that nobody can be picked out',
+    'Progress | some · 11',
+    'Pupil voice | many',
+  ]);
+});
+
+test('bars begin at zero and end at their share of the visits; hidden and word-only rows have none', async () => {
+  const { screen } = await open();
+  await expect.element(screen.getByRole('img', { name: areasChart.alt })).toBeVisible();
+  await expect.poll(() => drawnShares(4).map((share) => Math.round(share * 24))).toEqual([22, 0, 11, 0]);
+});
+
+test('two hidden figures look the same, whatever they hide', async () => {
+  const hidden = { kind: 'hidden' } as const;
+  const { screen } = await open({
+    ...areasChart,
+    rows: areasChart.rows.map((row) => ({ ...row, figure: hidden })),
+    scale: null,
+  });
+  await expect.element(screen.getByRole('img', { name: areasChart.alt })).toBeVisible();
+  const marks = [...document.querySelectorAll('[role=img] .hidden')].map((mark) => {
+    const { width, height } = mark.getBoundingClientRect();
+    return [width, height, mark.textContent?.trim()].join(' ');
+  });
+  expect([marks.length, new Set(marks).size]).toEqual([4, 1]);
+});
+
+test('where there are no themes it says how to make one', async () => {
+  const { screen } = await open();
+  await expect.element(screen.getByText('On the board, drag a card onto a card')).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: 'Charts' })).toHaveAttribute('aria-current', 'page');
+  expect(document.title).toBe('Charts · Learning Walk Debrief');
+});

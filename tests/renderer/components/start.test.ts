@@ -1,0 +1,64 @@
+/** The first screen, and what may happen from any. */
+import { expect, test } from 'vitest';
+import { AppError } from '../../../core/contract/errors.ts';
+import { preview, walk } from '../examples.ts';
+import { openApp } from './open-app.ts';
+
+test('says what the app is for, takes the focus, and says what to do when nothing is there', async () => {
+  const { screen } = await openApp({ 'walks.list': () => ({ walks: [] }) });
+  await expect.element(screen.getByText('None yet. Load records, or try the sample walk')).toBeVisible();
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('lists the walks with their facts; a title is text, whatever it says', async () => {
+  const title = '<script>document.title = "broken"</script>';
+  const { screen } = await openApp({
+    'walks.list': () => ({ walks: [walk, { ...walk, id: 'w2', title, isSample: true, needsAttention: 2 }] }),
+  });
+  await expect.element(screen.getByText('14 visits · 3 observers · 5–13 Oct').first()).toBeVisible();
+  const link = screen.getByRole('link', { name: title });
+  await expect.element(link).toHaveAttribute('href', '#/walks/w2/board');
+  await expect.element(link).toMatchTextContent('2 rows need attention');
+  expect(document.title).not.toBe('broken');
+});
+
+test('files dragged over the window cannot be missed, and dropping them begins the look', async () => {
+  const { screen, core } = await openApp({
+    'walks.list': () => ({ walks: [] }),
+    'records.preview': () => preview,
+  });
+  await expect.element(screen.getByText('None yet')).toBeVisible();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['a'], 'autumn.csv'));
+  window.dispatchEvent(new DragEvent('dragenter', { dataTransfer, cancelable: true }));
+  await expect.element(screen.getByText('Let go to look at these files')).toBeVisible();
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Look before you load' })).toHaveFocus();
+  expect(core.requests.find(({ call }) => call === 'records.preview')?.input).toEqual({
+    files: ['autumn.csv'],
+  });
+});
+
+test('an error is a sentence with a way on', async () => {
+  let isFull = true;
+  const { screen } = await openApp({
+    'walks.list': () => {
+      if (isFull) throw new AppError('disk-full', 'x');
+      return { walks: [walk] };
+    },
+  });
+  await expect
+    .element(screen.getByRole('alert'))
+    .toMatchTextContent('The disk is full, so nothing was saved.');
+  isFull = false;
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(screen.getByText(walk.title)).toBeVisible();
+});
+
+test('a session that ends says to open the app again from its address', async () => {
+  const { screen, signOut } = await openApp({ 'walks.list': () => ({ walks: [] }) });
+  signOut();
+  await expect
+    .element(screen.getByRole('heading', { level: 1, name: 'Open the app again from its address' }))
+    .toHaveFocus();
+});

@@ -1,0 +1,170 @@
+/** Counts, dates, sums and verdicts as a person reads them. */
+import { describe, expect, test } from 'vitest';
+import { hiddenLabel } from '../../core/domain/disclosure/clear.ts';
+import {
+  countRows,
+  sayDialect,
+  sayPreviewSum,
+  sayReportSum,
+  sayYield,
+} from '../../renderer/features/records/words.ts';
+import { titleSize } from '../../renderer/features/slides/slide-size.ts';
+import {
+  canBeApproved,
+  groupReasons,
+  obstacleOf,
+  remainingReasons,
+  sayCheck,
+  sayFigures,
+  sayFinding,
+  verdictOn,
+} from '../../renderer/features/slides/slide-verdict.ts';
+import { fromFragment, toFragment } from '../../renderer/state/route.ts';
+import { sayDates, sayWalk } from '../../renderer/state/say.ts';
+import { barsOf, figureWords, hiddenWords } from '../../renderer/ui/chart/figure-words.ts';
+import {
+  areasChart,
+  clearVerdict,
+  deck,
+  filePreview,
+  fileReport,
+  foundVerdict,
+  report,
+  walk,
+} from './examples.ts';
+
+describe('walks', () => {
+  test.each([
+    ['2026-10-05', '2026-10-05', '5 Oct'],
+    ['2026-10-05', '2026-10-13', '5–13 Oct'],
+    ['2026-09-28', '2026-10-09', '28 Sept – 9 Oct'],
+    ['2026-12-14', '2027-01-08', '14 Dec 2026 – 8 Jan 2027'],
+  ])('%s to %s', (from, to, said) => expect(sayDates(from, to)).toBe(said));
+
+  test('what is not known is left out', () => {
+    expect(sayWalk(walk)).toBe('14 visits · 3 observers · 5–13 Oct');
+    expect(sayWalk({ ...walk, visits: 1, observers: 0, from: null, to: null })).toBe('1 visit');
+  });
+});
+
+describe('sums', () => {
+  test('the rows of a file add up', () => {
+    expect(sayPreviewSum(filePreview)).toBe('8 rows: 7 visits, 1 needs attention');
+    expect(sayReportSum(fileReport, 0)).toBe('8 rows: 7 visits, 1 needs attention');
+    expect(
+      sayReportSum(
+        {
+          ...fileReport,
+          rows: 26,
+          visits: { added: 15, updated: 2, unchanged: 1 },
+          joined: 1,
+          blankRows: 1,
+          totalsRows: 1,
+          unchangedRows: 4,
+          needsAttention: [2, 2, 9].map((row) => ({
+            row,
+            column: null,
+            value: null,
+            reason: 'invalid-date',
+          })),
+        },
+        0,
+      ),
+    ).toBe(
+      '26 rows: 15 visits, 2 visits brought up to date, 1 joined to another visit, 2 need attention, 4 already counted, 1 blank, 1 row of totals',
+    );
+  });
+
+  test('a row with two faults is one row', () => {
+    expect(countRows([...filePreview.needsAttention, ...filePreview.needsAttention])).toBe(1);
+  });
+
+  test('a staff list has no visits', () => {
+    expect(sayPreviewSum({ ...filePreview, dialect: 'staff-list', staff: 32 })).toContain(
+      '32 members of staff',
+    );
+    expect(sayReportSum({ ...fileReport, dialect: 'staff-list' }, report.staff)).toContain(
+      '0 members of staff',
+    );
+  });
+
+  test('dialect and yield in words', () => {
+    expect(sayDialect(filePreview)).toBe('Microsoft Forms, sheet Form1, header in row 1');
+    expect(
+      sayDialect({ dialect: 'learning-walk-records', sheet: null, encoding: 'utf-8', headerRow: 0 }),
+    ).toBe('This app’s own records');
+    expect(sayYield(1, 0)).toBe('1 card');
+  });
+});
+
+describe('charts', () => {
+  test('a hidden figure has the one label of disclosure control, and no bar says what it hides', () => {
+    expect(hiddenWords).toBe(hiddenLabel);
+    expect(areasChart.rows.map(({ figure }) => figureWords(figure))).toEqual([
+      'most · 22',
+      hiddenLabel,
+      'some · 11',
+      'many',
+    ]);
+    expect(barsOf(areasChart)).toEqual({ lengths: [22, null, 11, null], full: 24 });
+  });
+
+  test('without a number of visits the longest bar that is shown is full', () => {
+    expect(barsOf({ ...areasChart, scale: null }).full).toBe(22);
+    expect(barsOf({ ...areasChart, scale: null, rows: [] }).full).toBe(1);
+  });
+});
+
+describe('slides', () => {
+  test('each slide carries its own reasons, the rest stand with the whole', () => {
+    expect(deck.slides.map((slide) => verdictOn(slide, clearVerdict))).toEqual([
+      { sentence: 'Says what was looked at. No figure by area or theme.', reasons: [] },
+      { sentence: '3 of 4 figures shown, 1 hidden.', reasons: [clearVerdict.reasons[0]] },
+      { sentence: 'The word is shown without its number.', reasons: [] },
+    ]);
+    expect(remainingReasons(deck.slides, clearVerdict)).toEqual([clearVerdict.reasons[1]]);
+  });
+
+  test('a reason that several figures share is said once', () => {
+    const [first, other] = clearVerdict.reasons;
+    expect(groupReasons([{ figure: 'Progress', why: first?.why ?? '' }, ...clearVerdict.reasons])).toEqual([
+      { figures: 'Progress, Learning environment', why: first?.why },
+      { figures: other?.figure, why: other?.why },
+    ]);
+  });
+
+  test('the verdict as a line', () => {
+    expect(sayFigures(clearVerdict)).toBe('5 figures, 1 hidden');
+    expect(sayFigures({ ...clearVerdict, hidden: 0 })).toBe('5 figures, none hidden');
+    expect(sayCheck(clearVerdict)).toBe('0 names found in 31 parts');
+    expect(sayCheck(foundVerdict)).toBe('1 name found in 31 parts');
+    expect(foundVerdict.findings.map(sayFinding)).toEqual(['“Autumn” could be a person’s name.']);
+  });
+
+  test('why the deck stays here', () => {
+    expect(obstacleOf(clearVerdict)).toBeNull();
+    expect(obstacleOf(foundVerdict)).toContain('say that it names nobody');
+    expect(obstacleOf({ ...clearVerdict, outcome: 'all-hidden' })).toContain('Every figure would be hidden');
+    const damaged = foundVerdict.findings.map((finding) => ({ ...finding, reason: 'metadata' as const }));
+    expect(damaged.some(canBeApproved)).toBe(false);
+    expect(obstacleOf({ ...foundVerdict, findings: damaged })).toContain('Change it first.');
+  });
+
+  test('a title takes the largest size at which it fits', () => {
+    const sizes = [20, 90, 100, 400].map((length) => titleSize('chart', 'x'.repeat(length)));
+    expect(sizes).toEqual([40, 32, 28, 24]);
+  });
+});
+
+describe('addresses', () => {
+  test('a walk’s page survives a reload', () => {
+    const view = { name: 'walk', walkId: 'a/b c', page: 'charts' } as const;
+    expect(toFragment(view)).toBe('#/walks/a%2Fb%20c/charts');
+    expect(fromFragment(toFragment(view))).toEqual(view);
+  });
+
+  test.each(['', '#/', '#/load', '#/walks/w1/votes', '#/walks/%E0%A4%A/board', '#token'])(
+    '%s is the start',
+    (address) => expect(fromFragment(address)).toEqual({ name: 'start' }),
+  );
+});
