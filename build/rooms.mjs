@@ -71,7 +71,13 @@ export const rooms = [
   {
     folder: 'core/http',
     job: 'the loopback host',
-    rooms: ['core/contract', 'core/core-api.ts', 'core/start-worker.ts', 'core/data-folder.ts'],
+    rooms: [
+      'core/contract',
+      'core/core-api.ts',
+      'core/start-worker.ts',
+      'core/data-folder.ts',
+      'core/window-files.ts',
+    ],
     packages: ['zod', 'node:'],
     node: true,
     dom: false,
@@ -98,7 +104,13 @@ export const rooms = [
   {
     folder: 'electron',
     job: 'the desktop shell, kept thin',
-    rooms: ['core/contract', 'core/core-api.ts', 'core/start-worker.ts', 'core/data-folder.ts'],
+    rooms: [
+      'core/contract',
+      'core/core-api.ts',
+      'core/start-worker.ts',
+      'core/data-folder.ts',
+      'core/window-files.ts',
+    ],
     packages: ['electron', 'zod', 'node:'],
     node: true,
     dom: true,
@@ -108,7 +120,7 @@ export const rooms = [
     folder: 'renderer/ui',
     job: 'building blocks that know nothing of the product',
     rooms: ['renderer/styles'],
-    packages: ['svelte', 'bits-ui', 'svelte-sonner'],
+    packages: ['svelte', 'bits-ui'],
     node: false,
     dom: true,
     tsconfig: 'renderer/tsconfig.json',

@@ -13,7 +13,7 @@ export interface CoreOptions {
   readonly log: (message: string) => void;
 }
 
-export const appVersion = '0.1.0';
+const appVersion = '0.1.0';
 
 /**
  * Opens the store and answers the core.
@@ -24,7 +24,13 @@ export async function createCore({ place, clock, newId, log }: CoreOptions): Pro
   const tokens = createFileTokens(path.join(place.resourcesDir, 'sample-walk'), newId);
   const dispatcher = createDispatcher({
     handlers,
-    context: { db: store.db, now: () => clock().toISOString(), newId, files: tokens.files, version: appVersion },
+    context: {
+      db: store.db,
+      now: () => clock().toISOString(),
+      newId,
+      files: tokens.files,
+      version: appVersion,
+    },
     log,
   });
   return {

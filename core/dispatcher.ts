@@ -117,5 +117,8 @@ function isAbort(error: unknown): boolean {
 function parseOutput<T extends z.ZodType>(shape: T, value: unknown): z.output<T> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AppError('internal', `an answer does not have its declared shape: ${z.prettifyError(parsed.error)}`);
+  throw new AppError(
+    'internal',
+    `an answer does not have its declared shape: ${z.prettifyError(parsed.error)}`,
+  );
 }

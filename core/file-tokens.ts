@@ -6,8 +6,8 @@ import type { OfferedFile } from './contract/host.ts';
 import type { FileToOffer, MadeFile } from './core-api.ts';
 import type { FileBytes, Files } from './features/context.ts';
 
-/** Larger than any file that a school hands in; what is larger is refused before it is read. */
-const largestFile = 256 * 1024 * 1024;
+/** Larger than any file that a school hands in; what is larger is refused before it is read into memory. */
+const largestFile = 64 * 1024 * 1024;
 const mostMadeFiles = 8;
 
 export interface FileTokens {
@@ -73,7 +73,8 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
 async function readWhole(from: string, name: string): Promise<Uint8Array> {
   try {
     const { size } = await fs.promises.stat(from);
-    if (size > largestFile) throw new AppError('invalid-input', 'the file is too large', { file: name, size });
+    if (size > largestFile)
+      throw new AppError('invalid-input', 'the file is too large', { file: name, size });
     return await fs.promises.readFile(from);
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -33,7 +33,7 @@ const tokenSchema = z.string().min(1).max(200);
 const nameSchema = z.string().max(500);
 
 /** Whether a call comes from the main frame of our own window, showing our own pages. */
-export function isOwnCaller({ sender, senderFrame }: Caller, own: object | null): boolean {
+function isOwnCaller({ sender, senderFrame }: Caller, own: object | null): boolean {
   return own !== null && sender === own && senderFrame?.parent === null && senderFrame.origin === appOrigin;
 }
 

@@ -33,7 +33,7 @@ export interface ContentsPart {
 }
 
 /** What a page of ours may fetch. Developer tools load their own pages; they open only where the app is not packed. */
-export function mayFetch(url: string): boolean {
+function mayFetch(url: string): boolean {
   return url.startsWith(`${appOrigin}/`) || url.startsWith('data:image/') || url.startsWith('devtools://');
 }
 

@@ -5,7 +5,8 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { AppError } from '../core/contract/errors.ts';
 import { errorSentence } from '../core/contract/wording.ts';
 import type { Core, CorePlace } from '../core/core-api.ts';
-import { appScheme, createResponder, listServedFiles, ownScheme, startAddress } from './app-protocol.ts';
+import { readWindowFiles } from '../core/window-files.ts';
+import { appScheme, createResponder, ownScheme, startAddress } from './app-protocol.ts';
 import { channels } from './channels.ts';
 import { createFileHost, type DialogPart } from './host.ts';
 import { answerWindow, type IpcMainPart } from './ipc.ts';
@@ -39,7 +40,7 @@ export interface ElectronParts<W extends WindowPart> {
   readonly ipcMain: IpcMainPart;
   readonly protocol: {
     registerSchemesAsPrivileged(schemes: (typeof ownScheme)[]): void;
-    handle(scheme: string, answer: (request: Request) => Promise<Response>): void;
+    handle(scheme: string, answer: (request: Request) => Response): void;
   };
   /** The default session; it is there once Electron is ready. */
   readonly session: () => SessionPart;
@@ -122,7 +123,7 @@ async function openWindow<W extends WindowPart>(
   const { app, dialog, ipcMain } = parts;
   const { isPackaged } = app;
   lockSession(parts.session());
-  parts.protocol.handle(appScheme, createResponder(listServedFiles(rendererDir)));
+  parts.protocol.handle(appScheme, createResponder(readWindowFiles(rendererDir)));
   parts.setMenu(menuTemplate({ platform, isPackaged }));
   const window = createWindow(parts.BrowserWindow, { preload, isPackaged });
   const files = createFileHost({

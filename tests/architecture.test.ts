@@ -13,14 +13,17 @@ function sourceFiles(): string[] {
       fs
         .readdirSync(path.join(top, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && /\.(ts|cts|svelte)$/.test(entry.name))
-        .map((entry) => path.relative(top, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
+        .map((entry) =>
+          path.relative(top, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+        ),
     )
     .sort();
 }
 
 function importsOf(file: string): string[] {
   const text = fs.readFileSync(path.join(top, file), 'utf8');
-  const pattern = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\('([^']+)'\)/g;
   return [...text.matchAll(pattern)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 }
 
@@ -95,12 +98,19 @@ test('the types of each room are as its row says', () => {
     ) as { compilerOptions: { types?: string[]; lib?: string[] } };
     const has = (list: string[] | undefined, name: string): boolean =>
       (list ?? []).some((entry) => entry.toLowerCase() === name);
-    expect([folder, has(compilerOptions.types, 'node'), has(compilerOptions.lib, 'dom')]).toEqual([folder, node, dom]);
+    expect([folder, has(compilerOptions.types, 'node'), has(compilerOptions.lib, 'dom')]).toEqual([
+      folder,
+      node,
+      dom,
+    ]);
   }
 });
 
 test('the top level holds what the layout names and nothing else', () => {
-  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: top, encoding: 'utf8' })
+  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: top,
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter((file) => file !== '')
     .map((file) => file.split('/')[0] ?? '')
@@ -113,7 +123,8 @@ function findCycles(graph: ReadonlyMap<string, string[]>): string[] {
   const cycles: string[] = [];
   const visit = (file: string, trail: string[]): void => {
     if (state.get(file) === 'done') return;
-    if (state.get(file) === 'open') return void cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (state.get(file) === 'open')
+      return void cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
     state.set(file, 'open');
     for (const target of graph.get(file) ?? []) visit(target, [...trail, file]);
     state.set(file, 'done');

@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findBrowser } from '../build/browser.mjs';
 
 const executablePath = await findBrowser();
-if (!executablePath) throw new Error('The journeys need a browser: install Chrome, Edge or Chromium, or set BROWSER_PATH.');
+if (!executablePath)
+  throw new Error('The journeys need a browser: install Chrome, Edge or Chromium, or set BROWSER_PATH.');
 
 export default defineConfig({
   testDir: './e2e',

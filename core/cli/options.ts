@@ -35,13 +35,17 @@ export function readOptions(args: string[]): Options {
   const [verb, ...files] = parsed.positionals;
   const { values } = parsed;
   if (values.help || verb === 'help') return { ...blank, verb: 'help' };
-  if (verb !== 'load' && verb !== 'slides') throw new UsageError(`Say "load" or "slides", not ${JSON.stringify(verb ?? '')}.`);
+  if (verb !== 'load' && verb !== 'slides')
+    throw new UsageError(`Say "load" or "slides", not ${JSON.stringify(verb ?? '')}.`);
   if (verb === 'load' && files.length === 0 && !values.staff) throw new UsageError('Name the files to load.');
   if (verb === 'load' && !values.data) throw new UsageError('Say where to keep the records: --data DIR.');
   if (verb === 'load' && values.out) throw new UsageError('--out belongs to "slides".');
-  if (verb === 'slides' && !values.out) throw new UsageError('Say where to write the slides: --out FILE.pptx.');
-  if (verb === 'slides' && (files.length > 0) === (values.data !== undefined)) {
-    throw new UsageError('Slides are made either from --data DIR or from files, not from both and not from neither.');
+  if (verb === 'slides' && !values.out)
+    throw new UsageError('Say where to write the slides: --out FILE.pptx.');
+  if (verb === 'slides' && files.length > 0 === (values.data !== undefined)) {
+    throw new UsageError(
+      'Slides are made either from --data DIR or from files, not from both and not from neither.',
+    );
   }
   if (values.out !== undefined && path.extname(values.out).toLowerCase() !== '.pptx') {
     throw new UsageError('The slides need a name that ends in .pptx.');

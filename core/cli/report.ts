@@ -10,7 +10,8 @@ export function forJson({ files, totals, refused, staff }: LoadReport): object {
 /** The report for people: every file with the sum of its rows. */
 export function reportLines({ files, totals, staff }: LoadReport): string[] {
   const lines = files.flatMap((file) => {
-    const { visits, cards, lookFors, unchangedRows, blankRows, totalsRows, needsAttention, jointProposed } = file;
+    const { visits, cards, lookFors, unchangedRows, blankRows, totalsRows, needsAttention, jointProposed } =
+      file;
     const rows = new Set(needsAttention.map(({ row }) => row)).size;
     const sum = [
       `${visits.added} new visits`,
@@ -23,7 +24,9 @@ export function reportLines({ files, totals, staff }: LoadReport): string[] {
     return [
       `${file.file} (${file.dialect}): ${file.rows} rows = ${sum}; ${cards.added} cards, ${lookFors.added} look-fors.`,
       ...needsAttention.map((item) => `  ${attentionSentence(item)}`),
-      ...(jointProposed > 0 ? [`  ${jointProposed} seem to be a room seen by two observers; they count as two visits.`] : []),
+      ...(jointProposed > 0
+        ? [`  ${jointProposed} seem to be a room seen by two observers; they count as two visits.`]
+        : []),
     ];
   });
   if (staff > 0) lines.push(`Staff list: ${staff} people.`);

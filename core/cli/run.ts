@@ -16,7 +16,8 @@ import { forJson, reportLines } from './report.ts';
 /** Nobody's earlier decks are compared yet: whoever makes two decks of overlapping visits must know. */
 const noLedger = {
   own: 'Earlier decks of this data folder were not compared with this one.',
-  throwAway: 'The store was thrown away: there is no ledger of earlier decks, so this one was compared with none.',
+  throwAway:
+    'The store was thrown away: there is no ledger of earlier decks, so this one was compared with none.',
 };
 
 export interface Output {
@@ -70,7 +71,14 @@ async function slides(options: Options, resourcesDir: string, output: Output): P
       }
       const walk = await newestWalk(client);
       if (!walk) throw new UsageError('There is no walk to make slides of: load its records first.');
-      return makeSlides(core, client, walk.id, options, isThrowAway ? noLedger.throwAway : noLedger.own, output);
+      return makeSlides(
+        core,
+        client,
+        walk.id,
+        options,
+        isThrowAway ? noLedger.throwAway : noLedger.own,
+        output,
+      );
     });
   } finally {
     if (isThrowAway) fs.rmSync(dataDir, { recursive: true, force: true });
@@ -105,8 +113,12 @@ async function makeSlides(
 
 /** A term may be a name too ("Autumn 1"): only a person can say that a text of theirs names nobody. */
 function approvalHints({ findings }: Verdict): string[] {
-  const texts = new Set(findings.flatMap(({ reason, within }) => (reason === 'name' && within !== null ? [within] : [])));
-  return [...texts].map((text) => `If you have read it and it names nobody, add: --approve ${JSON.stringify(text)}`);
+  const texts = new Set(
+    findings.flatMap(({ reason, within }) => (reason === 'name' && within !== null ? [within] : [])),
+  );
+  return [...texts].map(
+    (text) => `If you have read it and it names nobody, add: --approve ${JSON.stringify(text)}`,
+  );
 }
 
 /** All or nothing: a reader never meets half a deck. */
@@ -121,11 +133,18 @@ function writeWhole(target: string, bytes: Uint8Array): void {
   }
 }
 
-async function loadFiles(core: Core, client: Client, options: Options, walkId: string | null): Promise<LoadReport> {
+async function loadFiles(
+  core: Core,
+  client: Client,
+  options: Options,
+  walkId: string | null,
+): Promise<LoadReport> {
   const paths = options.staff === undefined ? options.files : [...options.files, options.staff];
   const offered = [];
   for (const file of paths) {
-    offered.push(await core.offerFile({ name: path.basename(file), path: path.resolve(file), isTemporary: false }));
+    offered.push(
+      await core.offerFile({ name: path.basename(file), path: path.resolve(file), isTemporary: false }),
+    );
   }
   const preview = await client.records.preview({ files: offered.map(({ token }) => token) });
   const files = preview.files.map(({ token, sha256 }) => ({ token, sha256 }));

@@ -4,7 +4,7 @@ import { AppError } from './errors.ts';
 import type { Transport } from './transport.ts';
 
 /** The part of an AbortSignal that is needed; the contract knows neither the browser nor Node. */
-export interface CancelSignal {
+interface CancelSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;

@@ -46,7 +46,7 @@ export type QueryHandler<N extends CallName> = (
 ) => CallOutput<N> | Promise<CallOutput<N>>;
 
 /** What a command does to the store: synchronous, all or nothing, in one transaction. */
-export type Step<N extends CallName> = () => CallOutput<N>;
+type Step<N extends CallName> = () => CallOutput<N>;
 
 /** A command first prepares (reads files, works things out), then answers the step that writes. */
 export type CommandHandler<N extends CallName> = (

@@ -6,7 +6,7 @@ import type { Core } from '../core-api.ts';
 import { createEventStreams } from './events.ts';
 import { answer, type Routes } from './routes.ts';
 import { createGate } from './security.ts';
-import { readStaticFiles } from './static-files.ts';
+import { readWindowFiles } from '../window-files.ts';
 
 export interface HttpHostOptions {
   readonly port: number;
@@ -25,8 +25,13 @@ export interface HttpHost {
 }
 
 /** @throws AppError `conflict` when the port is taken, and whatever the core refuses with */
-export async function startHttpHost({ port, rendererDir, uploadDir, startCore }: HttpHostOptions): Promise<HttpHost> {
-  const files = readStaticFiles(rendererDir);
+export async function startHttpHost({
+  port,
+  rendererDir,
+  uploadDir,
+  startCore,
+}: HttpHostOptions): Promise<HttpHost> {
+  const files = readWindowFiles(rendererDir);
   const server = http.createServer();
   const realPort = await listen(server, port);
   const gate = createGate(realPort);

@@ -11,9 +11,12 @@ import { startHttpHost } from './host.ts';
 const top = new URL('../../../', import.meta.url);
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, data: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, data: { type: 'string' } },
+  });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new AppError('invalid-input', '--port takes 0 to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new AppError('invalid-input', '--port takes 0 to 65535');
   if (!values.data) throw new AppError('invalid-input', '--data DIR is missing');
   const dataDir = path.resolve(values.data);
   const host = await startHttpHost({

@@ -8,13 +8,13 @@ import type { Core } from '../core-api.ts';
 import { readJson, saveUpload } from './bodies.ts';
 import type { EventStreams } from './events.ts';
 import { setSafeHeaders, type Gate } from './security.ts';
-import type { StaticFile } from './static-files.ts';
+import type { WindowFile } from '../window-files.ts';
 
 export interface Routes {
   readonly gate: Gate;
   readonly core: Core;
   readonly events: EventStreams;
-  readonly files: ReadonlyMap<string, StaticFile>;
+  readonly files: ReadonlyMap<string, WindowFile>;
   /** Where uploads lie until the core has read them. */
   readonly uploadDir: string;
 }
@@ -30,21 +30,35 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 };
 
 /** Answers one request. Never rejects. */
-export async function answer(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answer(
+  routes: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   setSafeHeaders(response);
   try {
-    if (!routes.gate.isOurs(request)) return void sendJson(response, 403, { error: 'This address is private.' });
+    if (!routes.gate.isOurs(request))
+      return void sendJson(response, 403, { error: 'This address is private.' });
     await route(routes, request, response, new URL(request.url ?? '/', 'http://127.0.0.1'));
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal';
     if (response.headersSent) return void response.destroy();
     // The rest of a body that nobody will read must not keep the connection.
     response.setHeader('Connection', 'close');
-    sendJson(response, statuses[code] ?? 500, failure(code, error instanceof AppError ? error.message : code));
+    sendJson(
+      response,
+      statuses[code] ?? 500,
+      failure(code, error instanceof AppError ? error.message : code),
+    );
   }
 }
 
-async function route(routes: Routes, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+async function route(
+  routes: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const { gate, core, events } = routes;
   const name = `${request.method ?? ''} ${url.pathname}`;
   const file = request.method === 'GET' ? routes.files.get(url.pathname) : undefined;
@@ -52,7 +66,11 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   if (name === 'POST /api/session') return openSession(gate, request, response);
   if (!gate.hasCookie(request)) return void sendJson(response, 401, failure('refused', 'no session'));
   if (name === 'POST /api/call') {
-    return void sendJson(response, 200, await core.invoke(parseInput(requestSchema, await readJson(request))));
+    return void sendJson(
+      response,
+      200,
+      await core.invoke(parseInput(requestSchema, await readJson(request))),
+    );
   }
   if (name === 'GET /api/events') return events.add(response);
   if (name === 'POST /api/files') return takeUpload(routes, request, response, url);

@@ -42,6 +42,7 @@ export function boardSlice(db: Db, walkId: string): BoardSlice {
     looseCards: (areaId) => parseRows(seat, loose.all(walkId, areaId)),
     cardsOf: (themeId) => parseRows(seat, ofTheme.all(walkId, themeId)),
     themesIn: (areaId) => parseRows(boardThemeSchema, inArea.all(walkId, areaId)),
-    themeNumbers: () => parseRows(z.object({ number: z.int() }), numbers.all(walkId)).map(({ number }) => number),
+    themeNumbers: () =>
+      parseRows(z.object({ number: z.int() }), numbers.all(walkId)).map(({ number }) => number),
   };
 }

@@ -1,11 +1,16 @@
 /** The board's rows and its log of events, always written together. */
 import * as z from 'zod';
-import { boardPatchSchema, boardThemeSchema, type BoardPatch, type BoardTheme } from '../contract/calls/board.ts';
+import {
+  boardPatchSchema,
+  boardThemeSchema,
+  type BoardPatch,
+  type BoardTheme,
+} from '../contract/calls/board.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows } from './rows.ts';
 
-export type EventKind = 'do' | 'undo' | 'redo';
+type EventKind = 'do' | 'undo' | 'redo';
 
 export interface NewBoardEvent {
   walkId: string;
@@ -50,7 +55,9 @@ export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
      WHERE walk_id = excluded.walk_id`,
   );
   // Two cards may change places: all leave their keys before any takes a new one.
-  const leave = db.prepare(`UPDATE card_place SET order_key = 'leaving ' || evidence_id WHERE evidence_id = ? AND walk_id = ?`);
+  const leave = db.prepare(
+    `UPDATE card_place SET order_key = 'leaving ' || evidence_id WHERE evidence_id = ? AND walk_id = ?`,
+  );
   const place = db.prepare(
     `UPDATE card_place SET area_id = @areaId, theme_id = @themeId, order_key = @orderKey
      WHERE evidence_id = @id AND walk_id = @walkId`,

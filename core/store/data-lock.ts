@@ -21,7 +21,8 @@ export function lockDataFolder(dataDir: string, where: string): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) throw error;
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')))
+      throw error;
     const first = fs.existsSync(wherePath) ? fs.readFileSync(wherePath, 'utf8').trim() : '';
     throw new AppError('conflict', 'the data folder is open in another host', { dataFolderOpenAt: first });
   }

@@ -18,7 +18,11 @@ export function schemaVersion(db: Database.Database): number {
  * Applies what is pending.
  * @throws AppError `too-new` when the file was written by a newer app, and leaves it alone
  */
-export async function migrate(db: Database.Database, file: string, migrations: readonly Migration[]): Promise<void> {
+export async function migrate(
+  db: Database.Database,
+  file: string,
+  migrations: readonly Migration[],
+): Promise<void> {
   const found = schemaVersion(db);
   const newest = migrations.length;
   if (found > newest) {

@@ -48,7 +48,8 @@ async function openChecked(file: string, migrations: readonly Migration[]): Prom
   try {
     // The version first: a newer file must not be touched, not even by a change of its journal.
     if (schemaVersion(db) > migrations.length) await migrate(db, file, migrations);
-    if (db.pragma('quick_check', { simple: true }) !== 'ok') throw new AppError('corrupt', 'quick_check failed');
+    if (db.pragma('quick_check', { simple: true }) !== 'ok')
+      throw new AppError('corrupt', 'quick_check failed');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');

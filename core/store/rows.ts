@@ -3,9 +3,7 @@ import * as z from 'zod';
 
 /** A column that holds JSON text of a known shape. */
 export function jsonColumn<T extends z.ZodType>(shape: T): z.ZodPipe<z.ZodTransform<unknown, string>, T> {
-  return z
-    .transform((text: string): unknown => JSON.parse(text))
-    .pipe(shape);
+  return z.transform((text: string): unknown => JSON.parse(text)).pipe(shape);
 }
 
 /** A whole result set. */

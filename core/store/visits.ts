@@ -4,7 +4,7 @@ import { cardKinds } from '../contract/calls/records.ts';
 import type { EvidenceDraft, LookForDraft, VisitDraft } from '../domain/records/record.ts';
 import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
 import type { Db } from './open.ts';
-import { parseRows, textList } from './rows.ts';
+import { jsonColumn, parseRows, textList } from './rows.ts';
 
 export interface KnownVisit {
   id: number;
@@ -108,7 +108,16 @@ export function visitWriter(db: Db, walkId: string) {
       const { column, kind, text, areaId, alsoTicked, tally } = evidence;
       const ticked = JSON.stringify(alsoTicked);
       const counted = tally && JSON.stringify(tally);
-      const { lastInsertRowid } = insertEvidence.run(visitId, position, column, kind, text, areaId, ticked, counted);
+      const { lastInsertRowid } = insertEvidence.run(
+        visitId,
+        position,
+        column,
+        kind,
+        text,
+        areaId,
+        ticked,
+        counted,
+      );
       return Number(lastInsertRowid);
     },
     insertLookFor(visitId: number, { kind, question, lookFor, label, scale }: LookForDraft): void {
@@ -162,11 +171,12 @@ const boardCardRow = z.object({
   visitNumber: z.int(),
   recordedAreaId: z.string(),
   alsoTicked: textList,
+  tally: jsonColumn(z.object({ value: z.number(), outOf: z.number() })).nullable(),
 });
 
 export const boardCardsSql = `
   SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.text, e.kind,
-    v.number AS visitNumber, e.recorded_area_id AS recordedAreaId, e.also_ticked AS alsoTicked
+    v.number AS visitNumber, e.recorded_area_id AS recordedAreaId, e.also_ticked AS alsoTicked, e.tally
   FROM visit v
   JOIN evidence e ON e.visit_id = v.id
   JOIN card_place c ON c.evidence_id = e.id

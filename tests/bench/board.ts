@@ -46,7 +46,11 @@ async function measurePrototype(browser: Browser, cards: number): Promise<DragFl
   const move = await repeated(() => drag(page, cdp, { x: 200, y: 300 }, inside));
   const edge = await repeated(() => drag(page, cdp, { x: 200, y: 300 }, atTheEdge));
   await page.close();
-  return { move: median(move.map(({ cost }) => cost)), edge: median(edge.map(({ cost }) => cost)), longFrames: median([...move, ...edge].map(({ longFrames }) => longFrames)) };
+  return {
+    move: median(move.map(({ cost }) => cost)),
+    edge: median(edge.map(({ cost }) => cost)),
+    longFrames: median([...move, ...edge].map(({ longFrames }) => longFrames)),
+  };
 }
 
 async function measureSize(
@@ -71,7 +75,13 @@ async function measureSize(
   const firstPaint = await repeated(() => openNothing(page));
   await context.close();
   const cost = (drags: { cost: number }[]): number => rounded(median(drags.map((one) => one.cost)));
-  const ms = (name: string, value: number, at: number): Figure => ({ name, n, value: rounded(value), unit: 'ms', floor: rounded(at) });
+  const ms = (name: string, value: number, at: number): Figure => ({
+    name,
+    n,
+    value: rounded(value),
+    unit: 'ms',
+    floor: rounded(at),
+  });
   return [
     ms('board.open', median(opens), median(firstPaint)),
     ms('board.move', cost(moved), floor.move),
@@ -167,7 +177,9 @@ async function drag(
   const before = await busy(cdp);
   for (let step = 1; step <= moves; step += 1) await page.mouse.move(path(step).x, path(step).y);
   const after = await busy(cdp);
-  const longFrames = await page.evaluate(() => (window as unknown as { longFrames: () => number }).longFrames());
+  const longFrames = await page.evaluate(() =>
+    (window as unknown as { longFrames: () => number }).longFrames(),
+  );
   await page.keyboard.press('Escape');
   await page.mouse.up();
   return { cost: ((after - before) * 1000) / moves, longFrames };

@@ -11,7 +11,14 @@ const texts = [
   'One minute of silent planning with pens down, then hands.',
 ];
 
-const areas = ['Curriculum match', 'Participation', 'Learning environment', 'Clear goals', 'Progress', 'Pupil voice'];
+const areas = [
+  'Curriculum match',
+  'Participation',
+  'Learning environment',
+  'Clear goals',
+  'Progress',
+  'Pupil voice',
+];
 const kinds = ['saw', 'heard', 'pupil-voice', 'wondering'];
 
 const pick = <T>(from: readonly T[], index: number): T => {
@@ -20,7 +27,22 @@ const pick = <T>(from: readonly T[], index: number): T => {
   return item;
 };
 
-const syllables = ['bar', 'cot', 'den', 'fal', 'gor', 'hew', 'kil', 'mer', 'nash', 'pol', 'rud', 'sten', 'tav', 'wick'];
+const syllables = [
+  'bar',
+  'cot',
+  'den',
+  'fal',
+  'gor',
+  'hew',
+  'kil',
+  'mer',
+  'nash',
+  'pol',
+  'rud',
+  'sten',
+  'tav',
+  'wick',
+];
 
 /** Surnames that nobody could take for misspellings of one another. */
 const teacher = (index: number): string =>
@@ -54,10 +76,23 @@ export function generatedWalk(cards: number): string {
 /** A form's answers through Google Sheets, as CSV with five text columns. */
 export function generatedCsv(rows: number): string {
   const header = [
-    'Timestamp', 'Email address', 'Date of visit', 'Lesson', 'Year group', 'Subject', 'Class', 'Teacher', 'Focus area',
-    'What did you see?', 'What did you hear?', 'Pupil quote', 'One wondering', 'Evidence',
+    'Timestamp',
+    'Email address',
+    'Date of visit',
+    'Lesson',
+    'Year group',
+    'Subject',
+    'Class',
+    'Teacher',
+    'Focus area',
+    'What did you see?',
+    'What did you hear?',
+    'Pupil quote',
+    'One wondering',
+    'Evidence',
   ];
-  const line = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
   const body = Array.from({ length: rows }, (_, row) =>
     line([
       `${String(13 + (row % 12)).padStart(2, '0')}/10/2026 09:${String(row % 60).padStart(2, '0')}:${String(row % 59).padStart(2, '0')}`,

@@ -17,7 +17,11 @@ const runs = 5;
 async function withCore<T>(work: (core: Core, folder: string) => Promise<T>): Promise<T> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
   const core = await createCore({
-    place: { dataDir: path.join(folder, 'data'), resourcesDir: path.join(top, 'resources'), where: 'the bench' },
+    place: {
+      dataDir: path.join(folder, 'data'),
+      resourcesDir: path.join(top, 'resources'),
+      where: 'the bench',
+    },
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),
     log: (message) => process.stderr.write(`${message}\n`),
@@ -45,10 +49,17 @@ export async function measureLoading(rows: number): Promise<Figure> {
         walkId: null,
         title: null,
       });
-      if (report.totals.visits !== rows) throw new Error(`${report.totals.visits} of ${rows} rows became visits`);
+      if (report.totals.visits !== rows)
+        throw new Error(`${report.totals.visits} of ${rows} rows became visits`);
     });
   });
-  return { name: 'load.csv', n: rows, value: rounded(value), unit: 'ms', floor: rounded(await floorOfLoading(csv)) };
+  return {
+    name: 'load.csv',
+    n: rows,
+    value: rounded(value),
+    unit: 'ms',
+    floor: rounded(await floorOfLoading(csv)),
+  };
 }
 
 async function floorOfLoading(csv: string): Promise<number> {

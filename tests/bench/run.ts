@@ -19,7 +19,8 @@ const wanted = args.filter((arg) => !arg.startsWith('--'));
 await ensureBuilt();
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const figure of await measure()) process.stdout.write(`${isJson ? JSON.stringify(figure) : inWords(figure)}\n`);
+  for (const figure of await measure())
+    process.stdout.write(`${isJson ? JSON.stringify(figure) : inWords(figure)}\n`);
 }
 
 function inWords({ name, n, value, unit, floor }: Figure): string {

@@ -25,13 +25,20 @@ export async function startBenchApp(): Promise<BenchApp> {
   const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const ask: typeof fetch = (input, init) =>
     fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, cookie } });
-  const transport = httpTransport({ fetch: ask, subscribe: () => () => undefined, onSignedOut: () => undefined });
+  const transport = httpTransport({
+    fetch: ask,
+    subscribe: () => () => undefined,
+    onSignedOut: () => undefined,
+  });
   let requests = 0;
   return {
     address: app.address,
     client: createClient(transport, () => `bench-${(requests += 1)}`),
     async upload(name, text) {
-      const response = await ask(`api/files?name=${encodeURIComponent(name)}`, { method: 'POST', body: text });
+      const response = await ask(`api/files?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        body: text,
+      });
       const { token } = (await response.json()) as { token: string };
       return token;
     },

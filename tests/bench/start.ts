@@ -20,7 +20,13 @@ export async function measureStart(): Promise<Figure> {
       app.push(await untilPaint(browser, startOurs));
       bare.push(await untilPaint(browser, startBare));
     }
-    return { name: 'start.firstPaint', n: 0, value: rounded(median(app)), unit: 'ms', floor: rounded(median(bare)) };
+    return {
+      name: 'start.firstPaint',
+      n: 0,
+      value: rounded(median(app)),
+      unit: 'ms',
+      floor: rounded(median(bare)),
+    };
   } finally {
     await browser.close();
   }
@@ -38,7 +44,10 @@ async function untilPaint(browser: Browser, start: () => Promise<Started>): Prom
   await page.goto(started.address);
   await page.getByRole('heading').first().waitFor();
   const paint = await page.evaluate(
-    () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
+    () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
+      ),
   );
   const took = paint > 0 ? performance.now() - began : 0;
   await page.close();

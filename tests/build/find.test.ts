@@ -15,22 +15,28 @@ function program(name: string, mode = 0o755): { folder: string; file: string } {
 describe('the browser', () => {
   test('that is named is taken, and only that one', async () => {
     const { file } = program('my browser');
-    expect([await findBrowser({ BROWSER_PATH: file }), await findBrowser({ BROWSER_PATH: '/nonexistent' })]).toEqual([
-      file,
-      null,
-    ]);
+    expect([
+      await findBrowser({ BROWSER_PATH: file }),
+      await findBrowser({ BROWSER_PATH: '/nonexistent' }),
+    ]).toEqual([file, null]);
   });
 
-  test.runIf(process.platform === 'linux')('is looked for in the path, Chrome before Chromium', async () => {
-    const [chromium, chrome] = [program('chromium'), program('google-chrome-stable')];
-    const found = await findBrowser({ PATH: [chromium.folder, chrome.folder].join(':') });
-    expect(found).toBe(chrome.file);
-  });
+  test.runIf(process.platform === 'linux')(
+    'is looked for in the path, Chrome before Chromium (Linux only)',
+    async () => {
+      const [chromium, chrome] = [program('chromium'), program('google-chrome-stable')];
+      const found = await findBrowser({ PATH: [chromium.folder, chrome.folder].join(':') });
+      expect(found).toBe(chrome.file);
+    },
+  );
 
-  test.runIf(process.platform === 'linux' && !isRoot())('must be a program', async () => {
-    const { file } = program('note.txt', 0o644);
-    expect(await findBrowser({ BROWSER_PATH: file })).toBeNull();
-  });
+  test.runIf(process.platform === 'linux' && !isRoot())(
+    'must be a program (Linux only, not as root, who may run anything)',
+    async () => {
+      const { file } = program('note.txt', 0o644);
+      expect(await findBrowser({ BROWSER_PATH: file })).toBeNull();
+    },
+  );
 
   test('has its sandbox unless we are root', () => {
     expect(chromiumArgs().includes('--no-sandbox')).toBe(isRoot());
@@ -38,7 +44,7 @@ describe('the browser', () => {
 });
 
 describe('Electron', () => {
-  test.runIf(process.platform === 'linux')('is found in the folder that is named', () => {
+  test.runIf(process.platform === 'linux')('is found in the folder that is named (Linux only)', () => {
     const { folder, file } = program('electron');
     expect([
       findElectron({ ELECTRON_OVERRIDE_DIST_PATH: folder }),

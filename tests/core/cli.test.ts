@@ -8,7 +8,9 @@ import { stringsFound } from '../support/deck-text.ts';
 import { elmfield, mainFiles, temporaryFolder, top } from '../support/folders.ts';
 
 const files = mainFiles.map((name) => path.join(elmfield, name));
-const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as { names: string[] };
+const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as {
+  names: string[];
+};
 
 const loadReport = loadReportSchema.omit({ walkId: true });
 
@@ -33,14 +35,24 @@ describe('load', () => {
     const report = loadReport.parse(JSON.parse(out));
     expect(status).toBe(0);
     expect(report.totals).toEqual({ rows: 16, visits: 14, cards: 101, lookFors: 39, needsAttention: 1 });
-    for (const { rows, visits, joined, unchangedRows, blankRows, totalsRows, needsAttention } of report.files) {
+    for (const {
+      rows,
+      visits,
+      joined,
+      unchangedRows,
+      blankRows,
+      totalsRows,
+      needsAttention,
+    } of report.files) {
       const others = joined + unchangedRows + blankRows + totalsRows + needsAttention.length;
       expect(visits.added + visits.updated + others).toBe(rows);
     }
   });
 
   test('a file that cannot be loaded gets its sentence, the others load, and the status is 0', async () => {
-    const all = ['google-direct.csv', 'head-of-year.xlsx', 'resaved-windows-1252.csv'].map((name) => path.join(elmfield, name));
+    const all = ['google-direct.csv', 'head-of-year.xlsx', 'resaved-windows-1252.csv'].map((name) =>
+      path.join(elmfield, name),
+    );
     const { status, error } = await debrief('load', ...files, ...all, '--data', temporaryFolder());
     expect(status).toBe(0);
     expect(error.trim().split('\n')).toHaveLength(3);
@@ -90,7 +102,14 @@ describe('slides', () => {
     const folder = temporaryFolder();
     const data = path.join(folder, 'data');
     await debrief('load', ...files, '--data', data);
-    const { status, out } = await debrief('slides', '--data', data, '--out', path.join(folder, 'deck.pptx'), '--json');
+    const { status, out } = await debrief(
+      'slides',
+      '--data',
+      data,
+      '--out',
+      path.join(folder, 'deck.pptx'),
+      '--json',
+    );
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ outcome: 'clear', figures: 6, hidden: 4, findings: [] });
   });
@@ -108,7 +127,12 @@ describe('slides', () => {
   test('a walk of which every figure is hidden is refused with status 1', async () => {
     const folder = temporaryFolder();
     const out = path.join(folder, 'deck.pptx');
-    const { status, error } = await debrief('slides', path.join(elmfield, 'student-voice.json'), '--out', out);
+    const { status, error } = await debrief(
+      'slides',
+      path.join(elmfield, 'student-voice.json'),
+      '--out',
+      out,
+    );
     expect([status, fs.existsSync(out)]).toEqual([1, false]);
     expect(error).toContain('Every figure is hidden');
   });

@@ -20,7 +20,9 @@ function ask(origin: string, options: http.RequestOptions, body = ''): Promise<A
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      );
     });
     request.on('error', reject);
     request.end(body);
@@ -59,10 +61,16 @@ describe('who is answered', () => {
   test('not without the cookie, not with a wrong one, not with the cookie of another start', async () => {
     const [mine, other] = [await connectOverHttp(), await connectOverHttp()];
     for (const cookie of ['', 'debrief=x', `debrief-${new URL(mine.origin).port}=guess`]) {
-      const answer = await ask(mine.origin, { method: 'POST', path: '/api/call', headers: { ...json, cookie } }, info);
+      const answer = await ask(
+        mine.origin,
+        { method: 'POST', path: '/api/call', headers: { ...json, cookie } },
+        info,
+      );
       expect(answer.status).toBe(401);
     }
-    const crossed = await other.fetch(`${mine.origin}/api/call`, { method: 'POST', headers: json, body: info }).catch(() => null);
+    const crossed = await other
+      .fetch(`${mine.origin}/api/call`, { method: 'POST', headers: json, body: info })
+      .catch(() => null);
     expect(crossed?.ok ?? false).toBe(false);
   });
 
@@ -92,14 +100,18 @@ describe('who is answered', () => {
 });
 
 describe('what is answered', () => {
-  test.each(['/../package.json', '/%2e%2e/package.json', '/index.html.bak', '/api', '/api/files/none', '//etc/passwd'])(
-    '%s does not exist',
-    async (target) => {
-      const session = await connectOverHttp();
-      const response = await session.fetch(`${session.origin}${target}`);
-      expect(response.status).toBe(404);
-    },
-  );
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/index.html.bak',
+    '/api',
+    '/api/files/none',
+    '//etc/passwd',
+  ])('%s does not exist', async (target) => {
+    const session = await connectOverHttp();
+    const response = await session.fetch(`${session.origin}${target}`);
+    expect(response.status).toBe(404);
+  });
 
   test('a call must be JSON, whole, and a request of ours', async () => {
     const session = await connectOverHttp();
@@ -133,7 +145,9 @@ describe('what is answered', () => {
     const second = await startTestHost(dataDir).catch((error: unknown) => error);
     expect(second).toBeInstanceOf(AppError);
     expect((second as AppError).details['dataFolderOpenAt']).toBe(session.host.address);
-    expect(await session.transport.invoke({ id: '1', call: 'app.info', input: {} })).toMatchObject({ ok: true });
+    expect(await session.transport.invoke({ id: '1', call: 'app.info', input: {} })).toMatchObject({
+      ok: true,
+    });
   });
 
   test('a port that is taken is said to be taken', async () => {

@@ -40,7 +40,9 @@ async function cardId({ client }: TestCore, walkId: string, text: string): Promi
 async function shape({ client }: TestCore, walkId: string): Promise<string[]> {
   const { cards } = await client.board.get({ walkId });
   return [...cards]
-    .sort((a, b) => Number(a.themeId === null) - Number(b.themeId === null) || (a.orderKey < b.orderKey ? -1 : 1))
+    .sort(
+      (a, b) => Number(a.themeId === null) - Number(b.themeId === null) || (a.orderKey < b.orderKey ? -1 : 1),
+    )
     .map(({ text, themeId: theme }) => (theme === null ? text : `in a theme: ${text}`));
 }
 
@@ -60,9 +62,9 @@ describe('loading again', () => {
     const { walkId } = await loadFiles(core, [writeWalk(folder, [one])]);
     await makeTheme(core, walkId ?? '');
     const report = await loadFiles(core, [writeWalk(folder, [one, two])], walkId);
-    expect(report.files.map(({ visits, unchangedRows, cards }) => ({ visits, unchangedRows, cards }))).toEqual([
-      { visits: { added: 1, updated: 0, unchanged: 1 }, unchangedRows: 1, cards: { added: 1 } },
-    ]);
+    expect(
+      report.files.map(({ visits, unchangedRows, cards }) => ({ visits, unchangedRows, cards })),
+    ).toEqual([{ visits: { added: 1, updated: 0, unchanged: 1 }, unchangedRows: 1, cards: { added: 1 } }]);
     expect(await shape(core, walkId ?? '')).toEqual(['in a theme: First.', 'in a theme: Second.', 'Third.']);
   });
 
@@ -81,7 +83,13 @@ describe('loading again', () => {
     const core = await testCore();
     const folder = temporaryFolder();
     const { walkId } = await loadFiles(core, [writeWalk(folder, [one])]);
-    const token = (await core.core.offerFile({ name: 'b.json', path: writeWalk(folder, [one, two], 'b.json'), isTemporary: false })).token;
+    const token = (
+      await core.core.offerFile({
+        name: 'b.json',
+        path: writeWalk(folder, [one, two], 'b.json'),
+        isTemporary: false,
+      })
+    ).token;
     expect((await core.client.records.preview({ files: [token] })).suggestedWalkId).toBe(walkId);
   });
 
@@ -105,7 +113,13 @@ describe('loading again', () => {
 
 test('text is text: markup, formulas, NUL, 900 characters and an emoji come back as they were, without the NUL', async () => {
   const core = await testCore();
-  const texts = ['<script>alert(1)</script>', '=HYPERLINK("http://x.example","y")', 'a\0b', 'Ä'.repeat(900), 'fine 🙂 so'];
+  const texts = [
+    '<script>alert(1)</script>',
+    '=HYPERLINK("http://x.example","y")',
+    'a\0b',
+    'Ä'.repeat(900),
+    'fine 🙂 so',
+  ];
   const file = writeWalk(temporaryFolder(), [{ id: 'v', evidence: texts.map((text) => ({ text })) }]);
   const { walkId } = await loadFiles(core, [file]);
   const { cards } = await core.client.board.get({ walkId: walkId ?? '' });

@@ -29,7 +29,9 @@ describe('opening the store', () => {
     const folder = path.join(temporaryFolder(), 'new', 'folder');
     const store = await openStore(folder, 'here');
     const strict = store.db
-      .prepare(`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`)
+      .prepare(
+        `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`,
+      )
       .all() as { name: string; strict: number }[];
     expect(strict.filter((table) => table.strict !== 1)).toEqual([]);
     expect(store.db.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -105,7 +107,11 @@ describe('opening the store', () => {
   test('a backup is made and verified before a migration, and each migration is one transaction', async () => {
     const folder = temporaryFolder();
     (await openStore(folder, 'here')).close();
-    const next: Migration = { version: migrations.length + 1, name: 'more', sql: 'CREATE TABLE more (id INTEGER) STRICT;' };
+    const next: Migration = {
+      version: migrations.length + 1,
+      name: 'more',
+      sql: 'CREATE TABLE more (id INTEGER) STRICT;',
+    };
     (await openStore(folder, 'here', [...migrations, next])).close();
     const backups = fs.readdirSync(folder).filter((name) => name.endsWith('.backup.sqlite'));
     expect(backups).toHaveLength(1);
@@ -113,7 +119,11 @@ describe('opening the store', () => {
     expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length);
     backup.close();
 
-    const broken: Migration = { version: next.version + 1, name: 'broken', sql: 'CREATE TABLE half (id INTEGER) STRICT; nonsense' };
+    const broken: Migration = {
+      version: next.version + 1,
+      name: 'broken',
+      sql: 'CREATE TABLE half (id INTEGER) STRICT; nonsense',
+    };
     await refusal(openStore(folder, 'here', [...migrations, next, broken]));
     const after = await openStore(folder, 'here', [...migrations, next]);
     expect(after.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'half'`).pluck().get()).toBe(0);

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../core/contract/csp.ts';
-import { createResponder, listServedFiles } from '../../electron/app-protocol.ts';
+import { readWindowFiles } from '../../core/window-files.ts';
+import { createResponder } from '../../electron/app-protocol.ts';
 
 let folder = '';
 let renderer = '';
@@ -21,7 +22,7 @@ beforeAll(() => {
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-const ask = (url: string, method = 'GET') => createResponder(listServedFiles(renderer))({ url, method });
+const ask = (url: string, method = 'GET') => createResponder(readWindowFiles(renderer))({ url, method });
 
 describe('app://debrief/', () => {
   test('serves the page with the policy', async () => {

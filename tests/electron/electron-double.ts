@@ -91,7 +91,7 @@ export class WindowDouble extends EventEmitter implements WindowPart {
   }
 }
 
-export class AppDouble extends EventEmitter implements AppPart {
+class AppDouble extends EventEmitter implements AppPart {
   isPackaged = true;
   isFirst = true;
   readonly log: string[] = [];
@@ -134,10 +134,12 @@ export class ElectronDouble implements ElectronParts<WindowDouble> {
   readonly ownSession = new SessionDouble();
   readonly schemes: object[] = [];
   readonly menus: MenuItemConstructorOptions[][] = [];
-  serve: (request: Request) => Promise<Response> = () => Promise.reject(new Error('nothing is served'));
+  serve: (request: Request) => Response = () => {
+    throw new Error('nothing is served');
+  };
   readonly protocol = {
     registerSchemesAsPrivileged: (schemes: object[]): void => void this.schemes.push(...schemes),
-    handle: (_scheme: string, answer: (request: Request) => Promise<Response>): void => {
+    handle: (_scheme: string, answer: (request: Request) => Response): void => {
       this.serve = answer;
     },
   };

@@ -20,7 +20,11 @@ async function open(): Promise<{ app: ElectronApplication; page: Page }> {
   const executablePath = findElectron();
   if (!executablePath) throw new Error('the Electron binary is not on this machine');
   const sandbox = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({ executablePath, args: [...sandbox, top, '--data', dataDir], cwd: top });
+  const app = await _electron.launch({
+    executablePath,
+    args: [...sandbox, top, '--data', dataDir],
+    cwd: top,
+  });
   return { app, page: await app.firstWindow() };
 }
 

@@ -16,7 +16,7 @@ function readable(xml: string): string {
 }
 
 /** Part by part; the parts of an embedded workbook count as well. */
-export function deckTexts(bytes: Uint8Array, prefix = ''): Map<string, string> {
+function deckTexts(bytes: Uint8Array, prefix = ''): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     const where = `${prefix}${name}`;

@@ -14,13 +14,15 @@ export const cardPlaceSchema = z.strictObject({
   orderKey,
 });
 
-export const boardCardSchema = cardPlaceSchema.extend({
+const boardCardSchema = cardPlaceSchema.extend({
   text: z.string(),
   kind: z.enum(cardKinds),
   visitNumber: z.int().positive(),
   /** The focus area that the record states; `areaId` is the team's choice beside it. */
   recordedAreaId: id,
   alsoTicked: z.array(z.string()),
+  /** n out of m; null for every other kind, and for a tally that only counts. */
+  tally: z.strictObject({ value: z.number(), outOf: z.number() }).nullable(),
 });
 
 export const boardThemeSchema = z.strictObject({
@@ -32,14 +34,14 @@ export const boardThemeSchema = z.strictObject({
   orderKey,
 });
 
-export const boardColumnSchema = z.strictObject({
+const boardColumnSchema = z.strictObject({
   id,
   name: z.string(),
   letter: z.string(),
   kind: z.enum(['area', 'unsorted', 'parking']),
 });
 
-export const boardVisitSchema = z.strictObject({
+const boardVisitSchema = z.strictObject({
   number: z.int().positive(),
   date: z.iso.date().nullable(),
   yearGroup: z.string().nullable(),
@@ -60,7 +62,7 @@ const historySchema = z.strictObject({
   redo: z.string().nullable(),
 });
 
-export const boardSchema = z.strictObject({
+const boardSchema = z.strictObject({
   walkId: id,
   revision: z.int().nonnegative(),
   columns: z.array(boardColumnSchema),
@@ -70,14 +72,14 @@ export const boardSchema = z.strictObject({
   history: historySchema,
 });
 
-export const boardStepSchema = z.strictObject({
+const boardStepSchema = z.strictObject({
   revision: z.int().nonnegative(),
   sentence: z.string(),
   patch: boardPatchSchema,
   history: historySchema,
 });
 
-export const moveTargetSchema = z.discriminatedUnion('kind', [
+const moveTargetSchema = z.discriminatedUnion('kind', [
   /** On a loose card: a new theme of both. The window proposes the id so that it can show the theme at once. */
   z.strictObject({ kind: z.literal('card'), cardId: id, newThemeId: z.uuid() }),
   /** Into a theme, before one of its cards or last. */

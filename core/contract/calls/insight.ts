@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { query } from '../call.ts';
 
-export const prevalenceWords = ['few', 'some', 'many', 'most'] as const;
+const prevalenceWords = ['few', 'some', 'many', 'most'] as const;
 
 /**
  * A figure after disclosure control. Code that draws sees nothing else.
@@ -24,7 +24,12 @@ export const clearedChartSchema = z.strictObject({
   /** n and dates. */
   subtitle: z.string(),
   rows: z.array(
-    z.strictObject({ id: z.string(), label: z.string(), letter: z.string().nullable(), figure: clearedFigureSchema }),
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      letter: z.string().nullable(),
+      figure: clearedFigureSchema,
+    }),
   ),
   /** The length of a full bar in visits, or null where the number of visits may not stand. */
   scale: z.int().positive().nullable(),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { command, query } from '../call.ts';
 
-export const dialects = [
+const dialects = [
   'microsoft-forms',
   'google-forms',
   'google-sheets',
@@ -45,7 +45,7 @@ export const refusalReasons = [
   'same-file-twice',
 ] as const;
 
-export const columnRoles = [
+const columnRoles = [
   'response-id',
   'timestamp',
   'end-time',
@@ -73,14 +73,14 @@ export const columnRoles = [
   'ignored',
 ] as const;
 
-export const attentionSchema = z.strictObject({
+const attentionSchema = z.strictObject({
   row: z.int().positive(),
   column: z.string().nullable(),
   value: z.string().nullable(),
   reason: z.enum(attentionReasons),
 });
 
-export const columnUseSchema = z.strictObject({
+const columnUseSchema = z.strictObject({
   header: z.string(),
   role: z.enum(columnRoles),
   /** The one focus area that the column is tied to, or null. */
@@ -126,7 +126,7 @@ const filePreviewSchema = z.strictObject({
   needsAttention: z.array(attentionSchema),
 });
 
-export const previewSchema = z.strictObject({
+const previewSchema = z.strictObject({
   files: z.array(filePreviewSchema),
   refused: z.array(refusalSchema.extend({ token: z.string() })),
   /** The walk that these files seem to belong to because it holds some of their responses already. */
@@ -179,7 +179,10 @@ export const recordsCalls = {
   /** Loads files that were looked at. A file that changed since is refused by its hash. */
   'records.load': command({
     input: z.strictObject({
-      files: z.array(z.strictObject({ token: z.string(), sha256: z.string() })).min(1).max(100),
+      files: z
+        .array(z.strictObject({ token: z.string(), sha256: z.string() }))
+        .min(1)
+        .max(100),
       /** Null: a new walk. */
       walkId: z.string().nullable(),
       title: z.string().trim().min(1).max(200).nullable(),

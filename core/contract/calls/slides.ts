@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { command, query } from '../call.ts';
 import { clearedChartSchema, clearedFigureSchema } from './insight.ts';
 
-export const slideSchema = z.discriminatedUnion('kind', [
+const slideSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('title'),
     title: z.string(),
@@ -23,10 +23,18 @@ export const slideSchema = z.discriminatedUnion('kind', [
 export const deckSchema = z.strictObject({ title: z.string(), slides: z.array(slideSchema) });
 
 /** Something that must not leave: the text, why, and where it stands. */
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   part: z.string(),
   text: z.string(),
-  reason: z.enum(['name', 'email', 'class-or-room', 'unexpected-part', 'not-well-formed', 'metadata', 'uncleared-number']),
+  reason: z.enum([
+    'name',
+    'email',
+    'class-or-room',
+    'unexpected-part',
+    'not-well-formed',
+    'metadata',
+    'uncleared-number',
+  ]),
   /** The whole text in which it stands, as a person would read it; null where it is no text. */
   within: z.string().nullable(),
 });

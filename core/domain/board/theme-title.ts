@@ -28,7 +28,7 @@ export function redoneSentence(sentence: string): string {
   return `Done again: ${sentence}`;
 }
 
-export interface SentencePart {
+interface SentencePart {
   readonly text: string;
   /** True for a theme's title, to be set apart from the words around it. */
   readonly isTitle: boolean;

@@ -39,9 +39,15 @@ export const moveCards: CommandHandler<'board.moveCards'> = (input, context) => 
 export const renameTheme: CommandHandler<'board.renameTheme'> = (input, context) => () =>
   takeStep(context, input.walkId, planRename(boardSlice(context.db, input.walkId), input));
 
-export const undo: CommandHandler<'board.undo'> = ({ walkId }, context) => () => walkBack(context, walkId, 'undo');
+export const undo: CommandHandler<'board.undo'> =
+  ({ walkId }, context) =>
+  () =>
+    walkBack(context, walkId, 'undo');
 
-export const redo: CommandHandler<'board.redo'> = ({ walkId }, context) => () => walkBack(context, walkId, 'redo');
+export const redo: CommandHandler<'board.redo'> =
+  ({ walkId }, context) =>
+  () =>
+    walkBack(context, walkId, 'redo');
 
 /** Rows and event together, or nothing where the plan changes nothing. */
 function takeStep(context: Context, walkId: string, plan: Plan | null): BoardStep {
@@ -49,7 +55,15 @@ function takeStep(context: Context, walkId: string, plan: Plan | null): BoardSte
   if (!plan) return answer(context, walkId, 'Nothing changed', nothing);
   writePatch(context.db, walkId, plan.patch);
   const { patch: forward, inverse, sentence } = plan;
-  appendEvent(context.db, { walkId, kind: 'do', targetId: null, forward, inverse, sentence, at: context.now() });
+  appendEvent(context.db, {
+    walkId,
+    kind: 'do',
+    targetId: null,
+    forward,
+    inverse,
+    sentence,
+    at: context.now(),
+  });
   return answer(context, walkId, sentence, forward);
 }
 

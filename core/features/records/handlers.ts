@@ -26,7 +26,8 @@ export const load: CommandHandler<'records.load'> = async ({ files, walkId, titl
   }));
   const { loadable, refused } = await readForLoading(offered, work);
   return () => {
-    if (loadable.every(({ read }) => read.dialect === 'staff-list')) return loadStaffOnly(context, loadable, refused);
+    if (loadable.every(({ read }) => read.dialect === 'staff-list'))
+      return loadStaffOnly(context, loadable, refused);
     if (walkId !== null && !findWalk(context.db, walkId)) {
       throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
     }

@@ -61,7 +61,8 @@ function loadStaff({ db }: Context, files: readonly LoadableFile[]): number {
 }
 
 function makeReport(files: FileReport[]): Pick<LoadReport, 'files' | 'totals'> {
-  const sum = (of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);
+  const sum = (of: (file: FileReport) => number): number =>
+    files.reduce((total, file) => total + of(file), 0);
   return {
     files,
     totals: {
@@ -81,7 +82,14 @@ function loadFile(
   visitsOf: Map<string, string[]>,
 ): FileReport {
   const { db, now } = context;
-  const fileId = insertSourceFile(db, { walkId, name, sha256, bytes, dialect: read.dialect, loadedAt: now() });
+  const fileId = insertSourceFile(db, {
+    walkId,
+    name,
+    sha256,
+    bytes,
+    dialect: read.dialect,
+    loadedAt: now(),
+  });
   const writeRow = fileId === null ? () => undefined : sourceRowWriter(db, fileId);
   const { rows, newCards } = loadRows(context, walkId, read, writeRow);
   placeCards(context, walkId, newCards);

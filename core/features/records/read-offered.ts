@@ -28,7 +28,10 @@ export interface ReadOffered {
   readonly refused: (Refusal & { token: string })[];
 }
 
-export async function readOffered(offered: readonly Offered[], { signal, progress }: Work): Promise<ReadOffered> {
+export async function readOffered(
+  offered: readonly Offered[],
+  { signal, progress }: Work,
+): Promise<ReadOffered> {
   const files: LoadableFile[] = [];
   const refused: ReadOffered['refused'] = [];
   const seen = new Set<string>();
@@ -38,7 +41,8 @@ export async function readOffered(offered: readonly Offered[], { signal, progres
     try {
       const { bytes } = await file.open();
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (file.expectedHash !== null && file.expectedHash !== sha256) throw new FileRefused('changed-since-preview');
+      if (file.expectedHash !== null && file.expectedHash !== sha256)
+        throw new FileRefused('changed-since-preview');
       if (seen.has(sha256)) throw new FileRefused('same-file-twice');
       seen.add(sha256);
       const read = await readFile({ name: file.name, bytes }, { signal });
@@ -54,6 +58,7 @@ export async function readOffered(offered: readonly Offered[], { signal, progres
 function refusalOf(error: unknown): Pick<Refusal, 'reason' | 'detail'> {
   if (error instanceof FileRefused) return { reason: error.reason, detail: error.detail };
   if (error instanceof AppError && error.code === 'not-found') return { reason: 'not-found', detail: null };
-  if (error instanceof AppError && error.code === 'invalid-input') return { reason: 'too-large', detail: null };
+  if (error instanceof AppError && error.code === 'invalid-input')
+    return { reason: 'too-large', detail: null };
   throw error;
 }

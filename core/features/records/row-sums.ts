@@ -6,7 +6,9 @@ export type VisitRow = RowDraft & { visit: VisitDraft };
 
 /** The rows that became visits. */
 export function visitsIn(read: ReadFile): VisitRow[] {
-  return read.rows.flatMap((row) => (row.outcome.kind === 'visit' ? [{ ...row, visit: row.outcome.visit }] : []));
+  return read.rows.flatMap((row) =>
+    row.outcome.kind === 'visit' ? [{ ...row, visit: row.outcome.visit }] : [],
+  );
 }
 
 export function countOutcomes(read: ReadFile): {

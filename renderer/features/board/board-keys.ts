@@ -1,7 +1,7 @@
 /** What a key means on the board. */
 import type { Direction } from './roving.ts';
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

@@ -5,7 +5,7 @@ import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
-import { fitColumns, want } from './column-fit.ts';
+import { type Fit, fitColumns, want } from './column-fit.ts';
 import { digitOf, type KeyAction } from './board-keys.ts';
 import type { DragHost } from './drag-engine.ts';
 import { type DropTarget, moveOf } from './hit-test.ts';
@@ -43,7 +43,7 @@ export class BoardScreen implements DragHost {
     const { board } = this.state;
     return board ? [...board.parts.columns.values()].filter((column) => isShown(board, column)) : [];
   });
-  fit = $derived.by(() => {
+  fit = $derived.by((): Fit => {
     const areaIds = this.areas.map((area) => area.id);
     const wanted = (this.#wanted ?? wantedAtFirst(this.state.opened)).filter((id) => areaIds.includes(id));
     return fitColumns({ width: this.width, body: this.body, areaIds, wanted });

@@ -9,10 +9,9 @@ const kinds: Record<BoardCard['kind'], string> = {
   tally: 'Tally',
 };
 
-/** "Saw", or "Tally 11 of 28" where the text of a tally ends in its numbers. */
-export function kindWords({ kind, text }: Pick<BoardCard, 'kind' | 'text'>): string {
-  const numbers = kind === 'tally' ? /(\d+)\s*(?:of|out of|\/)\s*(\d+)/.exec(text) : null;
-  return numbers ? `${kinds[kind]} ${numbers[1]} of ${numbers[2]}` : kinds[kind];
+/** "Saw", or "Tally 11 of 28". */
+export function kindWords({ kind, tally }: Pick<BoardCard, 'kind' | 'tally'>): string {
+  return tally ? `${kinds[kind]} ${tally.value} of ${tally.outOf}` : kinds[kind];
 }
 
 /** Made once: a format costs more than all its uses in a step. */

@@ -1,6 +1,6 @@
 /** Which columns stand open and which are folded to rails, by how many fit at a readable width. */
 
-export interface FitInput {
+interface FitInput {
   /** Of the board inside its margins, and the height of the body text, in CSS pixels. */
   readonly width: number;
   readonly body: number;

@@ -1,18 +1,25 @@
 /** One open column: its layout, what of it is in sight, and its scroll position. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import type { BoardScreen } from './board-screen.svelte.ts';
 import type { DragColumn } from './drag-session.ts';
-import { ColumnLayout, type ColumnSource } from './layout-model.ts';
+import { ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
 import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
 /** How far beyond the edges cards are kept, and how far is scrolled before that is looked at again. */
 const margin = 400;
 const stride = 200;
 
+/** What a column needs of the board that it stands on. */
+interface ColumnHost {
+  readonly heights: HeightBook;
+  readonly tabKey: string | null;
+  readonly columns: { add(areaId: string, column: ColumnWindow): () => void };
+  sourceOf(areaId: string, before: ColumnSource | null): ColumnSource;
+}
+
 export class ColumnWindow implements DragColumn {
   readonly areaId: string;
-  #screen: BoardScreen;
+  #screen: ColumnHost;
   #source: ColumnSource | null = null;
   #observer: ResizeObserver | null = null;
   #keys = new WeakMap<Element, string>();
@@ -28,7 +35,7 @@ export class ColumnWindow implements DragColumn {
   height = $derived.by(() => this.#corrected().height);
   inSight = $derived.by(() => this.#look());
 
-  constructor(screen: BoardScreen, areaId: string) {
+  constructor(screen: ColumnHost, areaId: string) {
     this.#screen = screen;
     this.areaId = areaId;
   }

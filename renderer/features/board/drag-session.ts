@@ -25,7 +25,7 @@ interface Area {
   readonly bodyBottom: number;
 }
 
-export interface DragStart {
+interface DragStart {
   readonly root: HTMLElement;
   readonly card: HTMLElement;
   readonly cardIds: readonly string[];

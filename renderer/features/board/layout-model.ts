@@ -14,7 +14,7 @@ export const spacing = {
 export const shownWhenFolded = 2;
 
 /** How many lines of a card stand before it is unfolded. */
-export const shownLines = 6;
+const shownLines = 6;
 
 export interface SourceCard {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface SourceCard {
   readonly alsoTicked: readonly string[];
 }
 
-export interface SourceTheme {
+interface SourceTheme {
   readonly id: string;
   readonly cards: readonly SourceCard[];
   readonly isUnfolded: boolean;
@@ -43,7 +43,7 @@ export interface LayoutItem {
   readonly themeId: string | null;
 }
 
-export interface ThemeBox {
+interface ThemeBox {
   readonly theme: SourceTheme;
   /** Positions among the items, head and last row. */
   readonly first: number;

@@ -1,7 +1,7 @@
 /** Where the arrow keys go: up and down a column, across to what stands at the same height. */
 import type { ColumnLayout } from './layout-model.ts';
 
-export interface SeenColumn {
+interface SeenColumn {
   readonly layout: ColumnLayout;
   readonly scrollTop: number;
 }

@@ -1,7 +1,7 @@
 /** The part of a column that stands on the page, theme by theme. */
 import type { Box, ColumnLayout, LayoutItem } from './layout-model.ts';
 
-export interface Row {
+interface Row {
   readonly item: LayoutItem;
   /** From the top of its theme, or of the column where it is loose. */
   readonly top: number;

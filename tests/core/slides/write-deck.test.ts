@@ -9,7 +9,7 @@ import { deckPartNames, workbookPartNames } from '../../../core/features/slides/
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { walk } from './support/facts.ts';
 import { elements, partBytes, partNames, partText } from './support/package.ts';
-import { hasValidator, validate } from './support/validator.ts';
+import { hasValidator, validate } from '../../support/validator.ts';
 
 const footer = 'A snapshot of ten-minute visits, not an inspection';
 

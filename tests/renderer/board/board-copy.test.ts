@@ -17,6 +17,7 @@ const card = (id: string, orderKey: string): BoardCard => ({
   visitNumber: 1,
   recordedAreaId: 'progress',
   alsoTicked: [],
+  tally: null,
 });
 const board = () =>
   indexBoard({

@@ -21,6 +21,7 @@ const card = (id: string, themeId: string | null, areaId = 'participation'): Boa
   visitNumber: 1,
   recordedAreaId: areaId,
   alsoTicked: [],
+  tally: null,
 });
 const board = indexBoard({
   columns: [...boardColumns],
@@ -146,9 +147,9 @@ describe('columns', () => {
 });
 
 test('words under a card and beside a heading', () => {
-  expect(kindWords({ kind: 'tally', text: 'different voices heard: 11 of 28' })).toBe('Tally 11 of 28');
-  expect(kindWords({ kind: 'tally', text: 'hands up' })).toBe('Tally');
-  expect(kindWords({ kind: 'saw', text: '3 of 4' })).toBe('Saw');
+  expect(kindWords({ kind: 'tally', tally: { value: 11, outOf: 28 } })).toBe('Tally 11 of 28');
+  expect(kindWords({ kind: 'tally', tally: null })).toBe('Tally');
+  expect(kindWords({ kind: 'saw', tally: null })).toBe('Saw');
   expect(evidenceWords({ cards: 1, visits: 1, observers: 3 })).toBe('1 card · 1 visit · 3 observers');
   expect(evidenceWords({ cards: 1200, visits: 24 })).toBe('1,200 cards · 24 visits');
 });

@@ -1,7 +1,7 @@
 /** Tells from the bytes, and never from the name, what kind of file it is. */
 import { FileRefused } from '../../../domain/records/refusal.ts';
 
-export const largestFile = 50 * 1024 * 1024;
+const largestFile = 50 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);

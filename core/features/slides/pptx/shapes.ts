@@ -15,7 +15,7 @@ const decorative =
 const offsets = (box: Box): string =>
   `<a:off x="${emu(box.x)}" y="${emu(box.y)}"/><a:ext cx="${emu(box.width)}" cy="${emu(box.height)}"/>`;
 
-export const transform = (box: Box): string => `<a:xfrm>${offsets(box)}</a:xfrm>`;
+const transform = (box: Box): string => `<a:xfrm>${offsets(box)}</a:xfrm>`;
 
 export const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 

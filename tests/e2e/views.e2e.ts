@@ -1,0 +1,83 @@
+/** Every view: axe finds nothing, in both themes and at both sizes of screen, and the keyboard alone does the main job. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { card, chooseFiles, column, mainFiles, test, theme } from './app.ts';
+
+async function expectNoFindings(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({
+      colorScheme,
+      viewport: colorScheme === 'dark' ? { width: 1366, height: 768 } : { width: 1920, height: 1080 },
+    });
+
+    test('axe finds nothing in any view', async ({ page, app }) => {
+      expect(app.address).toContain('127.0.0.1');
+      await expectNoFindings(page, 'start');
+      await chooseFiles(page, mainFiles);
+      await page.getByRole('button', { name: 'Load 14 visits' }).waitFor();
+      await expectNoFindings(page, 'preview');
+      await page.getByRole('button', { name: 'Load 14 visits' }).click();
+      await page.getByRole('button', { name: 'Go to the board' }).waitFor();
+      await expectNoFindings(page, 'report');
+      await page.getByRole('button', { name: 'Go to the board' }).click();
+      await card(page, 'Of 17 spoken answers').waitFor();
+      await expectNoFindings(page, 'board');
+      await card(page, 'Of 17 spoken answers').focus();
+      await page.keyboard.press('m');
+      await page.getByRole('dialog').waitFor();
+      await expectNoFindings(page, 'move dialog');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Charts' }).click();
+      await page
+        .getByRole('img', { name: /Bar chart/ })
+        .first()
+        .waitFor();
+      await expectNoFindings(page, 'charts');
+      await page.getByRole('link', { name: 'Share' }).click();
+      await page.getByRole('button', { name: 'Save slides…' }).waitFor();
+      await expectNoFindings(page, 'share');
+    });
+  });
+}
+
+test('the keyboard alone: sample walk, a theme of two, its name, a move, undo', async ({ page, app }) => {
+  expect(app.address).toContain('127.0.0.1');
+  await page.getByRole('button', { name: 'Try the sample walk' }).focus();
+  await page.keyboard.press('Enter');
+  await card(page, 'A/B partners with a visible timer').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('new theme');
+  await page.keyboard.press('Enter');
+  await expect(theme(page, 'Cluster 1').getByRole('article')).toHaveCount(2);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'New cluster of 2 cards: Cluster 1' }).first(),
+  ).toBeAttached();
+  await card(page, "If I've said it I can write it").focus();
+  await page.keyboard.press('1');
+  await expect(theme(page, 'Cluster 1')).toContainText('3 cards');
+  await page.keyboard.press('Control+z');
+  await expect(theme(page, 'Cluster 1')).toContainText('2 cards');
+  await expect(column(page, 'Pupil voice')).toContainText('25 cards');
+});
+
+test('200 % zoom and reduced motion: nothing is out of reach', async ({ page, app }) => {
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(app.address);
+  await page.getByRole('button', { name: 'Try the sample walk' }).click();
+  await card(page, 'A/B partners with a visible timer').waitFor();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  for (const name of ['Charts', 'Share', 'Board'])
+    await expect(page.getByRole('link', { name })).toBeInViewport();
+});
