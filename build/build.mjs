@@ -57,7 +57,12 @@ async function runVite(target) {
       configFile: path.join(top, config),
       mode,
       logLevel: 'warn',
-      build: { outDir: path.join(target, folder), minify: folder === 'renderer' },
+      build: {
+        outDir: path.join(target, folder),
+        minify: folder === 'renderer',
+        // How long each plugin took says something about the machine and nothing to whoever starts the app.
+        rolldownOptions: { checks: { bundlerTimings: false } },
+      },
     });
   }
 }

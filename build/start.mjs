@@ -131,5 +131,8 @@ if (!options) process.exitCode = 2;
 else if (options.help) console.log(help);
 else {
   listenForTheEnd();
-  process.exitCode = await start(options);
+  process.exitCode = await start(options).catch((error) => {
+    say(`The app could not be started.\n${error.message}`);
+    return 1;
+  });
 }

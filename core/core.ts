@@ -4,6 +4,7 @@ import type { Core, CorePlace } from './core-api.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { handlers } from './features/index.ts';
+import { createReadings } from './features/records/readings.ts';
 import { openStore } from './store/open.ts';
 
 export interface CoreOptions {
@@ -29,6 +30,7 @@ export async function createCore({ place, clock, newId, log }: CoreOptions): Pro
       now: () => clock().toISOString(),
       newId,
       files: tokens.files,
+      readings: createReadings(),
       version: appVersion,
     },
     log,

@@ -13,7 +13,7 @@ type AnyHandler = (input: unknown, context: Context, work: Work) => unknown;
 export interface Dispatcher {
   invoke(request: Request): Promise<Result>;
   subscribe(listener: (event: CoreEvent) => void): () => void;
-  /** Resolves once nothing runs any more. */
+  /** Cancels what prepares, takes no further call, and resolves once nothing runs any more. */
   settle(): Promise<void>;
 }
 
@@ -30,8 +30,10 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
   const byName = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
+  const pending = new Set<Promise<Result>>();
   let queue: Promise<unknown> = Promise.resolve();
   let revision = 1;
+  let isClosing = false;
   const full: Context = { ...context, revision: () => revision };
 
   const publish = (event: CoreEvent): void => {
@@ -44,11 +46,26 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
     return { wasRunning: controller !== undefined };
   };
 
-  const runStep = async (call: Call & { type: 'command' }, step: () => unknown): Promise<unknown> => {
-    const turn = queue.then(() => {
-      revision += 1;
+  const writeOnce = (call: Call, step: () => unknown): unknown => {
+    revision += 1;
+    try {
       // The output is checked inside the transaction: what cannot be answered is not kept.
-      const value = context.db.transaction(() => parseOutput(call.output, step()))();
+      return context.db.transaction(() => parseOutput(call.output, step()))();
+    } catch (error) {
+      revision -= 1;
+      throw error;
+    }
+  };
+
+  const runStep = async (
+    call: Call & { type: 'command' },
+    step: () => unknown,
+    signal: AbortSignal,
+  ): Promise<unknown> => {
+    const turn = queue.then(() => {
+      // Whoever cancels while another command has its turn is heard.
+      signal.throwIfAborted();
+      const value = writeOnce(call, step);
       publish({ type: 'changed', tags: [...call.touches], revision });
       return value;
     });
@@ -58,6 +75,7 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
 
   const run = async (request: Request): Promise<unknown> => {
     const { call: name, input } = request;
+    if (isClosing) throw new AppError('cancelled', 'the core is closing');
     if (name === 'app.cancel') return cancel(input);
     const call = findCall(name);
     const handler = byName.get(name);
@@ -74,29 +92,38 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
       const answer = await handler(parsed, full, work);
       controller.signal.throwIfAborted();
       if (call.type === 'query') return parseOutput(call.output, answer);
-      return await runStep(call, asStep(answer));
+      return await runStep(call, asStep(answer), controller.signal);
     } finally {
       running.delete(request.id);
     }
   };
 
+  const answer = async (request: Request): Promise<Result> => {
+    try {
+      return { ok: true, value: await run(parseInput(requestSchema, request)) };
+    } catch (error) {
+      const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
+      if (known.code === 'internal')
+        log(`${findCall(request.call) ? request.call : 'a call'}: ${known.message}`);
+      return { ok: false, error: known.toShape() };
+    }
+  };
+
   return {
-    async invoke(request) {
-      try {
-        return { ok: true, value: await run(parseInput(requestSchema, request)) };
-      } catch (error) {
-        const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
-        if (known.code === 'internal') log(`${request.call}: ${known.message}`);
-        return { ok: false, error: known.toShape() };
-      }
+    invoke(request) {
+      const answered = answer(request);
+      pending.add(answered);
+      void answered.then(() => pending.delete(answered));
+      return answered;
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async settle() {
+      isClosing = true;
       for (const controller of running.values()) controller.abort();
-      await queue;
+      await Promise.all(pending);
     },
   };
 }

@@ -54,8 +54,9 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
     },
     offer(file) {
       const token = newId();
-      offered.set(token, file);
-      return { token, name: file.name };
+      const name = shownName(file.name);
+      offered.set(token, { ...file, name });
+      return { token, name };
     },
     take(token) {
       const file = made.get(token);
@@ -70,9 +71,17 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
   };
 }
 
+/** A name may hold line ends, terminal codes and what turns the direction of text; none of it is shown. */
+function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').toWellFormed();
+}
+
 async function readWhole(from: string, name: string): Promise<Uint8Array> {
   try {
-    const { size } = await fs.promises.stat(from);
+    const found = await fs.promises.stat(from);
+    // A pipe or a device might never end.
+    if (!found.isFile()) throw new AppError('refused', 'not a file', { file: name, reason: 'not-a-file' });
+    const { size } = found;
     if (size > largestFile)
       throw new AppError('invalid-input', 'the file is too large', { file: name, size });
     return await fs.promises.readFile(from);

@@ -32,8 +32,9 @@ export async function startCore({ workerUrl, place }: { workerUrl: URL; place: C
   const ask = (job: Job): Promise<unknown> =>
     new Promise((resolve, reject) => {
       lastId += 1;
-      waiting.set(lastId, { resolve, reject });
+      // What cannot be sent throws here, and then nobody waits for it.
       worker.postMessage({ id: lastId, job } satisfies ToThread);
+      waiting.set(lastId, { resolve, reject });
     });
 
   await new Promise<void>((resolve, reject) => {

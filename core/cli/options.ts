@@ -15,8 +15,13 @@ export const usage = `Usage:
 
 Exit status: 0 done, 1 refused by disclosure control, 2 bad usage or input.`;
 
-/** A command line that cannot be followed; the message says why. */
-export class UsageError extends Error {}
+/** What was asked cannot be done; the message says why. */
+export class CannotDo extends Error {}
+
+/** A command line that cannot be followed; the usage is shown below the message. */
+export class UsageError extends CannotDo {}
+
+const mostFiles = 100;
 
 export interface Options {
   readonly verb: string;
@@ -38,6 +43,8 @@ export function readOptions(args: string[]): Options {
   if (verb !== 'load' && verb !== 'slides')
     throw new UsageError(`Say "load" or "slides", not ${JSON.stringify(verb ?? '')}.`);
   if (verb === 'load' && files.length === 0 && !values.staff) throw new UsageError('Name the files to load.');
+  if (files.length + (values.staff ? 1 : 0) > mostFiles)
+    throw new UsageError(`At most ${mostFiles} files can be loaded at once.`);
   if (verb === 'load' && !values.data) throw new UsageError('Say where to keep the records: --data DIR.');
   if (verb === 'load' && values.out) throw new UsageError('--out belongs to "slides".');
   if (verb === 'slides' && !values.out)

@@ -4,13 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
-import type { LoadReport } from '../contract/calls/records.ts';
+import type { LoadReport, Preview } from '../contract/calls/records.ts';
 import { verdictSchema, type Verdict } from '../contract/calls/slides.ts';
 import { AppError } from '../contract/errors.ts';
 import { errorSentence, refusalSentence, verdictLines } from '../contract/wording.ts';
 import type { Core } from '../core-api.ts';
 import { createCore } from '../core.ts';
-import { readOptions, usage, UsageError, type Options } from './options.ts';
+import { CannotDo, readOptions, usage, UsageError, type Options } from './options.ts';
 import { forJson, reportLines } from './report.ts';
 
 /** Nobody's earlier decks are compared yet: whoever makes two decks of overlapping visits must know. */
@@ -25,8 +25,21 @@ export interface Output {
   error(text: string): void;
 }
 
-/** Runs one command and answers its exit status. */
-export async function run(args: string[], resourcesDir: string, output: Output): Promise<number> {
+/** What a command line stands on. */
+interface Place {
+  readonly resourcesDir: string;
+  /** Aborted when the person has enough (Ctrl+C). */
+  readonly stop: AbortSignal;
+}
+
+/** Runs one command and answers its exit status; 130 where it was stopped. */
+export async function run(
+  args: string[],
+  resourcesDir: string,
+  output: Output,
+  stop: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  const place = { resourcesDir, stop };
   try {
     const options = readOptions(args);
     if (options.verb === 'help') {
@@ -34,18 +47,19 @@ export async function run(args: string[], resourcesDir: string, output: Output):
       return 0;
     }
     return options.verb === 'load'
-      ? await load(options, resourcesDir, output)
-      : await slides(options, resourcesDir, output);
+      ? await load(options, place, output)
+      : await slides(options, place, output);
   } catch (error) {
     if (error instanceof UsageError) output.error(`${error.message}\n\n${usage}`);
-    else output.error(error instanceof AppError ? errorSentence(error.toShape()) : String(error));
-    return 2;
+    else if (error instanceof AppError) output.error(errorSentence(error.toShape()));
+    else output.error(error instanceof CannotDo ? error.message : String(error));
+    return stop.aborted ? 130 : 2;
   }
 }
 
-async function load(options: Options, resourcesDir: string, output: Output): Promise<number> {
+async function load(options: Options, place: Place, output: Output): Promise<number> {
   const dataDir = path.resolve(options.data ?? '');
-  return withCore(dataDir, resourcesDir, output, async (core) => {
+  return withCore(dataDir, place, output, async (core) => {
     const client = createClient(core, randomUUID);
     const walkId = options.isNewWalk ? null : ((await newestWalk(client))?.id ?? null);
     const report = await loadFiles(core, client, options, walkId);
@@ -56,21 +70,21 @@ async function load(options: Options, resourcesDir: string, output: Output): Pro
   });
 }
 
-async function slides(options: Options, resourcesDir: string, output: Output): Promise<number> {
+async function slides(options: Options, place: Place, output: Output): Promise<number> {
   const isThrowAway = options.data === undefined;
   const dataDir = isThrowAway
     ? fs.mkdtempSync(path.join(os.tmpdir(), 'learning-walk-debrief-'))
     : path.resolve(options.data ?? '');
   try {
-    if (!isThrowAway && !fs.existsSync(dataDir)) throw new UsageError(`There is no data folder ${dataDir}.`);
-    return await withCore(dataDir, resourcesDir, output, async (core) => {
+    if (!isThrowAway && !fs.existsSync(dataDir)) throw new CannotDo(`There is no data folder ${dataDir}.`);
+    return await withCore(dataDir, place, output, async (core) => {
       const client = createClient(core, randomUUID);
       if (isThrowAway) {
         const report = await loadFiles(core, client, options, null);
         for (const refusal of report.refused) output.error(refusalSentence(refusal));
       }
       const walk = await newestWalk(client);
-      if (!walk) throw new UsageError('There is no walk to make slides of: load its records first.');
+      if (!walk) throw new CannotDo('There is no walk to make slides of: load its records first.');
       return makeSlides(
         core,
         client,
@@ -124,12 +138,15 @@ function approvalHints({ findings }: Verdict): string[] {
 /** All or nothing: a reader never meets half a deck. */
 function writeWhole(target: string, bytes: Uint8Array): void {
   const half = `${target}.${process.pid}.part`;
+  const old = fs.statSync(target, { throwIfNoEntry: false });
+  if (old && (old.mode & 0o222) === 0)
+    throw new CannotDo(`${target} is write-protected. Take the protection off, or choose another name.`);
   try {
     fs.writeFileSync(half, bytes);
     fs.renameSync(half, target);
   } catch {
     fs.rmSync(half, { force: true });
-    throw new UsageError(`The slides cannot be written to ${target}.`);
+    throw new CannotDo(`The slides cannot be written to ${target}.`);
   }
 }
 
@@ -150,11 +167,21 @@ async function loadFiles(
   const files = preview.files.map(({ token, sha256 }) => ({ token, sha256 }));
   const refused = preview.refused.map(({ file, reason, detail }) => ({ file, reason, detail }));
   const isRecords = ({ dialect }: { dialect: string }): boolean => dialect !== 'staff-list';
+  requireStaff(options, offered.at(-1)?.token, preview);
   if (options.files.length > 0 && !preview.files.some(isRecords)) {
     throw new AppError('refused', 'nothing could be loaded', { refused });
   }
   const report = await client.records.load({ files, walkId: preview.suggestedWalkId ?? walkId, title: null });
   return { ...report, refused: [...refused, ...report.refused] };
+}
+
+/** Without the list that was named, people would go unrecognised; what is made then is not what was asked for. */
+function requireStaff({ staff }: Options, token: string | undefined, { files, refused }: Preview): void {
+  if (staff === undefined) return;
+  const refusal = refused.find((file) => file.token === token);
+  if (refusal) throw new CannotDo(refusalSentence(refusal));
+  if (files.find((file) => file.token === token)?.dialect !== 'staff-list')
+    throw new CannotDo(`“${path.basename(staff)}” is no staff list. Nothing was loaded.`);
 }
 
 async function newestWalk(client: Client): Promise<{ id: string } | null> {
@@ -164,7 +191,7 @@ async function newestWalk(client: Client): Promise<{ id: string } | null> {
 
 async function withCore(
   dataDir: string,
-  resourcesDir: string,
+  { resourcesDir, stop }: Place,
   output: Output,
   work: (core: Core) => Promise<number>,
 ): Promise<number> {
@@ -174,9 +201,16 @@ async function withCore(
     newId: randomUUID,
     log: (message) => output.error(message),
   });
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= core.close());
+  // Closing cancels what runs, so that a store of its own is removed on the way out.
+  const end = (): void => void close();
+  stop.addEventListener('abort', end, { once: true });
   try {
+    if (stop.aborted) throw new AppError('cancelled', 'stopped before it began');
     return await work(core);
   } finally {
-    await core.close();
+    stop.removeEventListener('abort', end);
+    await close();
   }
 }

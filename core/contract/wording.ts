@@ -8,6 +8,7 @@ const longestValue = 80;
 
 const refusals: Record<RefusalReason, (file: string, detail: string) => string> = {
   'not-found': (file) => `${file} is no longer where it was. Choose it again.`,
+  'not-a-file': (file) => `${file} is a folder, or something else that is no file. Choose the files in it.`,
   'changed-since-preview': (file) =>
     `${file} was changed after you looked at it. Choose it again and look before you load it.`,
   'empty-file': (file) => `${file} is empty. Export it again, or choose another file.`,
@@ -109,6 +110,10 @@ function notFoundSentence(details: ErrorShape['details']): string {
 function conflictSentence(details: ErrorShape['details']): string {
   const nothingTo = textOf(details, 'nothingTo');
   if (nothingTo) return `There is nothing to ${nothingTo}.`;
+  if (typeof details['port'] === 'number')
+    return `Port ${details['port']} cannot be used: another program has it, or the system keeps it. Start the app with another port, or with none.`;
+  if (details['dataFolderOpenAt'] === '')
+    return 'These records are already open on this machine. Go on there, or close it and start again.';
   const where = textOf(details, 'dataFolderOpenAt');
   return where
     ? `These records are already open in ${where}. Go on there, or close it and start again.`

@@ -2,6 +2,7 @@
 import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
 import type { Db } from '../store/open.ts';
+import type { Readings } from './records/readings.ts';
 
 export interface FileBytes {
   readonly name: string;
@@ -25,6 +26,8 @@ export interface Context {
   readonly now: () => string;
   readonly newId: () => string;
   readonly files: Files;
+  /** What the last look made of its files. */
+  readonly readings: Readings;
   readonly version: string;
   /** The revision that the store has; in a step, the one that it will have. */
   readonly revision: () => number;

@@ -45,6 +45,7 @@ export async function saveUpload(request: IncomingMessage, folder: string): Prom
     return target;
   } catch (error) {
     fs.rmSync(target, { force: true });
-    throw error;
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw isFull ? new AppError('disk-full', 'no room for the upload') : error;
   }
 }

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { CoreEvent } from '../contract/transport.ts';
 
 const heartbeatMs = 20_000;
+/** A tab that does not read is let go before what waits for it fills the memory; it connects again by itself. */
+const mostWaiting = 1024 * 1024;
 
 export interface EventStreams {
   add(response: ServerResponse): void;
@@ -13,7 +15,10 @@ export interface EventStreams {
 export function createEventStreams(): EventStreams {
   const open = new Set<ServerResponse>();
   const write = (text: string): void => {
-    for (const response of open) response.write(text);
+    for (const response of open) {
+      if (response.writableLength > mostWaiting) response.destroy();
+      else response.write(text);
+    }
   };
   const beat = setInterval(() => write(': still here\n\n'), heartbeatMs);
   beat.unref();

@@ -11,7 +11,7 @@ import { readWindowFiles } from '../window-files.ts';
 export interface HttpHostOptions {
   readonly port: number;
   readonly rendererDir: string;
-  /** A folder of this host's own, emptied at start and end: uploads lie here until the core has read them. */
+  /** A folder of this host's own: uploads lie here until the host closes; what a killed one left goes at the start. */
   readonly uploadDir: string;
   /** Starts the core once the address is known: a second host is told of it. */
   readonly startCore: (address: string) => Promise<Core>;
@@ -24,7 +24,7 @@ export interface HttpHost {
   close(): Promise<void>;
 }
 
-/** @throws AppError `conflict` when the port is taken, and whatever the core refuses with */
+/** @throws AppError `conflict` when the port is taken or kept by the system, and whatever the core refuses with */
 export async function startHttpHost({
   port,
   rendererDir,

@@ -41,6 +41,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof AppError ? errorSentence(error.toShape()) : error);
+  console.error(
+    error instanceof AppError
+      ? errorSentence(error.toShape())
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  );
   process.exitCode = 2;
 });

@@ -15,7 +15,7 @@ export interface Routes {
   readonly core: Core;
   readonly events: EventStreams;
   readonly files: ReadonlyMap<string, WindowFile>;
-  /** Where uploads lie until the core has read them. */
+  /** Where uploads lie until the host closes. */
   readonly uploadDir: string;
 }
 
@@ -39,7 +39,7 @@ export async function answer(
   try {
     if (!routes.gate.isOurs(request))
       return void sendJson(response, 403, { error: 'This address is private.' });
-    await route(routes, request, response, new URL(request.url ?? '/', 'http://127.0.0.1'));
+    await route(routes, request, response, targetOf(request));
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal';
     if (response.headersSent) return void response.destroy();
@@ -53,6 +53,13 @@ export async function answer(
   }
 }
 
+/** A path on this host and nothing else: no address of another one, none that parses as a second host. */
+function targetOf({ url = '' }: IncomingMessage): URL {
+  const target = /^\/(?![/\\])/.test(url) ? URL.parse(url, 'http://127.0.0.1') : null;
+  if (!target) throw new AppError('not-found', 'no such address');
+  return target;
+}
+
 async function route(
   routes: Routes,
   request: IncomingMessage,
@@ -61,7 +68,8 @@ async function route(
 ): Promise<void> {
   const { gate, core, events } = routes;
   const name = `${request.method ?? ''} ${url.pathname}`;
-  const file = request.method === 'GET' ? routes.files.get(url.pathname) : undefined;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const file = isRead ? routes.files.get(url.pathname) : undefined;
   if (file) return void sendBytes(response, file.type, file.bytes);
   if (name === 'POST /api/session') return openSession(gate, request, response);
   if (!gate.hasCookie(request)) return void sendJson(response, 401, failure('refused', 'no session'));

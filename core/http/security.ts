@@ -21,13 +21,14 @@ export function createGate(port: number, token = randomBytes(24).toString('base6
   const host = `127.0.0.1:${port}`;
   return {
     token,
-    isOurs({ headers }) {
+    isOurs({ headers, headersDistinct }) {
       const isForeignSite =
         headers['sec-fetch-site'] !== undefined &&
         headers['sec-fetch-site'] !== 'same-origin' &&
         headers['sec-fetch-site'] !== 'none';
       const hasOtherOrigin = headers.origin !== undefined && headers.origin !== `http://${host}`;
-      return headers.host === host && !hasOtherOrigin && !isForeignSite;
+      const isOurHost = headers.host === host && headersDistinct.host?.length === 1;
+      return isOurHost && !hasOtherOrigin && !isForeignSite;
     },
     hasCookie: (request) => isSame(readCookie(request, cookieName), session),
     isToken: (offered) => isSame(offered, token),

@@ -7,10 +7,12 @@ import {
   type BoardTheme,
 } from '../contract/calls/board.ts';
 import { AppError } from '../contract/errors.ts';
+import { belowNext, historyAfter, type EventKind, type History } from '../domain/board/history.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows } from './rows.ts';
-
-type EventKind = 'do' | 'undo' | 'redo';
+import { prepared } from './prepared.ts';
+import { walkKey } from './walks.ts';
 
 export interface NewBoardEvent {
   walkId: string;
@@ -35,12 +37,15 @@ const eventHead = z.object({
   id: z.int(),
   kind: z.enum(['do', 'undo', 'redo']),
   targetId: z.int().nullable(),
+  belowId: z.int().nullable(),
 });
+
+const historyRow = z.object({ undo: z.int().nullable(), redo: z.int().nullable() });
 
 export function listThemes(db: Db, walkId: string): BoardTheme[] {
   const rows = db
     .prepare(
-      'SELECT id, number, title, area_id AS areaId, order_key AS orderKey FROM theme WHERE walk_id = ? ORDER BY number',
+      'SELECT id, number, title, area_id AS areaId, order_key AS orderKey FROM theme WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number',
     )
     .all(walkId);
   return parseRows(boardThemeSchema, rows);
@@ -48,36 +53,49 @@ export function listThemes(db: Db, walkId: string): BoardTheme[] {
 
 /** Puts the rows of a patch in place. */
 export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
-  const saveTheme = db.prepare(
-    `INSERT INTO theme (id, walk_id, number, title, area_id, order_key) VALUES (@id, @walkId, @number, @title, @areaId, @orderKey)
+  const key = walkKey(db, walkId);
+  const saveTheme = prepared(
+    db,
+    `INSERT INTO theme (id, walk_key, number, title, area_id, order_key) VALUES (@id, @key, @number, @title, @areaId, @orderKey)
      ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, area_id = excluded.area_id,
        order_key = excluded.order_key
-     WHERE walk_id = excluded.walk_id`,
+     WHERE walk_key = excluded.walk_key`,
   );
   // Two cards may change places: all leave their keys before any takes a new one.
-  const leave = db.prepare(
-    `UPDATE card_place SET order_key = 'leaving ' || evidence_id WHERE evidence_id = ? AND walk_id = ?`,
+  const leave = prepared(
+    db,
+    `UPDATE card_place SET order_key = 'leaving ' || evidence_id WHERE evidence_id = ? AND walk_key = ?`,
   );
-  const place = db.prepare(
+  const place = prepared(
+    db,
     `UPDATE card_place SET area_id = @areaId, theme_id = @themeId, order_key = @orderKey
-     WHERE evidence_id = @id AND walk_id = @walkId`,
+     WHERE evidence_id = @id AND walk_key = @key`,
   );
-  const removeTheme = db.prepare('DELETE FROM theme WHERE id = ? AND walk_id = ?');
+  const removeTheme = prepared(db, 'DELETE FROM theme WHERE id = ? AND walk_key = ?');
   for (const theme of patch.themes) {
-    const { changes } = saveTheme.run({ ...theme, walkId });
+    const { changes } = saveTheme.run({ ...theme, key });
     if (changes === 0) throw new AppError('conflict', 'the id of the new theme is taken', { what: 'theme' });
   }
-  for (const card of patch.cards) leave.run(card.id, walkId);
-  for (const card of patch.cards) place.run({ ...card, walkId });
-  for (const id of patch.removedThemes) removeTheme.run(id, walkId);
+  for (const card of patch.cards) leave.run(card.id, key);
+  for (const card of patch.cards) place.run({ ...card, key });
+  for (const id of patch.removedThemes) removeTheme.run(id, key);
 }
 
-/** Gives new cards their first place. */
-export function cardPlacer(db: Db, walkId: string): (id: number, areaId: string, orderKey: string) => void {
-  const insert = db.prepare(
-    'INSERT INTO card_place (evidence_id, walk_id, area_id, theme_id, order_key) VALUES (?, ?, ?, NULL, ?)',
+export interface NewPlace {
+  id: number;
+  areaId: string;
+  orderKey: string;
+}
+
+/** Gives new cards their first place, loose in a column. */
+export function placeNewCards(db: Db, walkId: string, places: readonly NewPlace[]): void {
+  const key = walkKey(db, walkId);
+  insertRows(
+    db,
+    'card_place',
+    ['evidence_id', 'walk_key', 'area_id', 'order_key'],
+    places.map(({ id, areaId, orderKey }) => [id, key, areaId, orderKey]),
   );
-  return (id, areaId, orderKey) => void insert.run(id, walkId, areaId, orderKey);
 }
 
 /** The last order key among the loose cards of each area. */
@@ -85,30 +103,57 @@ export function lastOrderKeys(db: Db, walkId: string): Map<string, string> {
   const rows = db
     .prepare(
       `SELECT area_id AS areaId, max(order_key) AS orderKey FROM card_place
-       WHERE walk_id = ? AND theme_id IS NULL GROUP BY area_id`,
+       WHERE walk_key = (SELECT key FROM walk WHERE id = ?) AND theme_id IS NULL GROUP BY area_id`,
     )
     .all(walkId);
   const shape = z.object({ areaId: z.string(), orderKey: z.string() });
   return new Map(parseRows(shape, rows).map(({ areaId, orderKey }) => [areaId, orderKey]));
 }
 
+/** Appends to the log and carries the walk's history past the event. */
 export function appendEvent(db: Db, event: NewBoardEvent): void {
-  db.prepare(
-    `INSERT INTO board_event (walk_id, kind, target_id, forward, inverse, sentence, at)
-     VALUES (@walkId, @kind, @targetId, @forward, @inverse, @sentence, @at)`,
-  ).run({ ...event, forward: JSON.stringify(event.forward), inverse: JSON.stringify(event.inverse) });
+  const before = readHistory(db, event.walkId);
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO board_event (walk_key, kind, target_id, below_id, forward, inverse, sentence, at)
+       VALUES (@key, @kind, @targetId, @belowId, @forward, @inverse, @sentence, @at)`,
+  ).run({
+    ...event,
+    key: walkKey(db, event.walkId),
+    belowId: belowNext(before, event.kind),
+    forward: JSON.stringify(event.forward),
+    inverse: JSON.stringify(event.inverse),
+  });
+  const head = { id: Number(lastInsertRowid), kind: event.kind };
+  const after = historyAfter(before, head, (id) => getEventHead(db, id));
+  prepared(db, 'UPDATE walk SET undo_id = ?, redo_id = ? WHERE id = ?').run(
+    after.undo,
+    after.redo,
+    event.walkId,
+  );
 }
 
-/** The log without its patches: enough to know what undo and redo mean. */
-export function listEventHeads(db: Db, walkId: string): z.output<typeof eventHead>[] {
-  const rows = db
-    .prepare('SELECT id, kind, target_id AS targetId FROM board_event WHERE walk_id = ? ORDER BY id')
-    .all(walkId);
-  return parseRows(eventHead, rows);
+/** Where undo and redo stand in the log of a walk. */
+export function readHistory(db: Db, walkId: string): History {
+  return historyRow.parse(
+    prepared(db, 'SELECT undo_id AS undo, redo_id AS redo FROM walk WHERE id = ?').get(walkId),
+  );
+}
+
+const headSql = 'SELECT id, kind, target_id AS targetId, below_id AS belowId FROM board_event WHERE id = ?';
+
+/** An event without its patches. */
+export function getEventHead(db: Db, id: number): z.output<typeof eventHead> {
+  return eventHead.parse(prepared(db, headSql).get(id));
+}
+
+/** What an event says of itself. */
+export function sentenceOfEvent(db: Db, id: number): string {
+  return z.string().parse(prepared(db, 'SELECT sentence FROM board_event WHERE id = ?').pluck().get(id));
 }
 
 export function getEvent(db: Db, id: number): BoardEvent {
   return eventRow.parse(
-    db.prepare('SELECT id, forward, inverse, sentence FROM board_event WHERE id = ?').get(id),
+    prepared(db, 'SELECT id, forward, inverse, sentence FROM board_event WHERE id = ?').get(id),
   );
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
+import { makePrivate } from './private-file.ts';
 
 const lockName = 'open.lock';
 const whereName = 'open-at.txt';
@@ -11,11 +12,13 @@ const whereName = 'open-at.txt';
  * Takes the lock of a data folder.
  * @param where what a second host is told: the address of the first, or "the desktop app"
  * @returns the function that lets go
- * @throws AppError `conflict` with `details.where` when another host has it
+ * @throws AppError `conflict` with `details.dataFolderOpenAt` when another host has it
  */
 export function lockDataFolder(dataDir: string, where: string): () => void {
   const wherePath = path.join(dataDir, whereName);
-  const lock = new Database(path.join(dataDir, lockName), { timeout: 0 });
+  const lockPath = path.join(dataDir, lockName);
+  makePrivate(lockPath);
+  const lock = new Database(lockPath, { timeout: 0 });
   try {
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
@@ -23,15 +26,30 @@ export function lockDataFolder(dataDir: string, where: string): () => void {
     lock.close();
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')))
       throw error;
-    const first = fs.existsSync(wherePath) ? fs.readFileSync(wherePath, 'utf8').trim() : '';
-    throw new AppError('conflict', 'the data folder is open in another host', { dataFolderOpenAt: first });
+    throw new AppError('conflict', 'the data folder is open in another host', {
+      dataFolderOpenAt: readWhere(wherePath),
+    });
   }
-  // The address opens the app, so nobody else on the machine may read it.
-  fs.rmSync(wherePath, { force: true });
-  fs.writeFileSync(wherePath, where, { mode: 0o600 });
-  return () => {
+  const unlock = (): void => {
     fs.rmSync(wherePath, { force: true });
-    lock.exec('ROLLBACK');
     lock.close();
   };
+  try {
+    // The address opens the app, so nobody else on the machine may read it.
+    fs.rmSync(wherePath, { force: true });
+    fs.writeFileSync(wherePath, where, { mode: 0o600 });
+    return unlock;
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Empty where the first host is just writing it, or belongs to somebody else. */
+function readWhere(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8').trim();
+  } catch {
+    return '';
+  }
 }

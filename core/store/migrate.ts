@@ -2,6 +2,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
+import { makePrivate } from './private-file.ts';
 
 export interface Migration {
   readonly version: number;
@@ -39,6 +40,7 @@ export async function migrate(
 }
 
 async function backUp(db: Database.Database, target: string): Promise<void> {
+  makePrivate(target);
   await db.backup(target);
   const copy = new Database(target, { readonly: true });
   try {

@@ -6,6 +6,7 @@ import { AppError } from '../contract/errors.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
+import { makePrivate } from './private-file.ts';
 import { asAppError } from './sqlite-errors.ts';
 
 export type Db = Database.Database;
@@ -44,6 +45,7 @@ export async function openStore(
 }
 
 async function openChecked(file: string, migrations: readonly Migration[]): Promise<Db> {
+  makePrivate(file);
   const db = new Database(file);
   try {
     // The version first: a newer file must not be touched, not even by a change of its journal.

@@ -1,5 +1,6 @@
 /** The files as they arrived, with every row of theirs. */
 import type { AttentionItem, Dialect } from '../contract/calls/records.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
 
 export interface NewSourceFile {
@@ -22,30 +23,31 @@ export interface NewSourceRow {
 /** Keeps the file once per walk; the same bytes again answer null. */
 export function insertSourceFile(db: Db, file: NewSourceFile): number | null {
   const known = db
-    .prepare('SELECT id FROM source_file WHERE sha256 = ? AND walk_id = ?')
+    .prepare('SELECT id FROM source_file WHERE sha256 = ? AND walk_key = (SELECT key FROM walk WHERE id = ?)')
     .get(file.sha256, file.walkId);
   if (known !== undefined) return null;
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO source_file (walk_id, name, sha256, bytes, dialect, loaded_at)
-       VALUES (@walkId, @name, @sha256, @bytes, @dialect, @loadedAt)`,
+      `INSERT INTO source_file (walk_key, name, sha256, bytes, dialect, loaded_at)
+       VALUES ((SELECT key FROM walk WHERE id = @walkId), @name, @sha256, @bytes, @dialect, @loadedAt)`,
     )
     .run({ ...file, bytes: Buffer.from(file.bytes) });
   return Number(lastInsertRowid);
 }
 
-/** A function that stores one row of the file, with its statement prepared once. */
-export function sourceRowWriter(db: Db, fileId: number): (row: NewSourceRow) => void {
-  const insert = db.prepare(
-    `INSERT INTO source_row (file_id, row_number, raw, outcome, visit_id, attention) VALUES (?, ?, ?, ?, ?, ?)`,
-  );
-  return (row) =>
-    void insert.run(
+/** Stores the rows of a file as they stood in it. */
+export function insertSourceRows(db: Db, fileId: number, rows: readonly NewSourceRow[]): void {
+  insertRows(
+    db,
+    'source_row',
+    ['file_id', 'row_number', 'raw', 'outcome', 'visit_id', 'attention'],
+    rows.map(({ row, raw, outcome, visitId, attention }) => [
       fileId,
-      row.row,
-      JSON.stringify(row.raw),
-      row.outcome,
-      row.visitId,
-      JSON.stringify(row.attention),
-    );
+      row,
+      JSON.stringify(raw),
+      outcome,
+      visitId,
+      JSON.stringify(attention),
+    ]),
+  );
 }

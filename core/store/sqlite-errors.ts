@@ -16,6 +16,8 @@ const byPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['EROFS', 'read-only'],
   ['ENOTDIR', 'read-only'],
   ['EEXIST', 'read-only'],
+  ['ELOOP', 'read-only'],
+  ['ENAMETOOLONG', 'read-only'],
   ['ENOSPC', 'disk-full'],
 ];
 
@@ -24,6 +26,13 @@ export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = byPrefix.find(([prefix]) => code.startsWith(prefix));
-  const message = error instanceof Error ? error.message : String(error);
-  return new AppError(known ? known[1] : 'internal', message);
+  return new AppError(known ? known[1] : 'internal', describeFault(error, code));
+}
+
+/** What a fault may say in a log: JSON's, for one, quotes the text that it could not read. */
+function describeFault(error: unknown, code: string): string {
+  if (!(error instanceof Error)) return 'something that is no error was thrown';
+  const isPlain = code !== '' || error instanceof TypeError;
+  const place = /^\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1];
+  return `${error.name}${isPlain ? `: ${error.message}` : ''}${place === undefined ? '' : ` (${place})`}`;
 }

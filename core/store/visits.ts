@@ -3,22 +3,23 @@ import * as z from 'zod';
 import { cardKinds } from '../contract/calls/records.ts';
 import type { EvidenceDraft, LookForDraft, VisitDraft } from '../domain/records/record.ts';
 import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
+import { insertRows, nextId, type Value } from './insert-rows.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
+import { walkKey } from './walks.ts';
 
 export interface KnownVisit {
   id: number;
   hash: string;
 }
 
-/** Where a response comes from: the same form, response and text is the same visit. */
+/** What a response is known by within its form, and what it says. */
 export interface ResponseIdentity {
-  form: string;
   responseKey: string;
   hash: string;
 }
 
-const knownVisit = z.object({ id: z.int(), hash: z.string() });
+const knownVisit = z.object({ responseKey: z.string(), id: z.int(), hash: z.string() });
 
 const visitFactsRow = z
   .object({
@@ -41,59 +42,79 @@ const visitFactsRow = z
 
 export type StoredVisit = VisitFacts & { number: number; period: string | null };
 
-/** Writes the visits of one load, with every statement prepared once. */
-export function visitWriter(db: Db, walkId: string) {
-  const find = db.prepare('SELECT id, hash FROM visit WHERE walk_id = ? AND form = ? AND response_key = ?');
-  const insert = db.prepare(
-    `INSERT INTO visit (walk_id, number, form, response_key, hash, date, period, minutes, observer, with_observer,
-       teacher_spellings, class_name, year_group, subject, room)
-     VALUES (@walkId, @number, @form, @responseKey, @hash, @date, @period, @minutes, @observer, @withObserver,
-       @teacherSpellings, @className, @yearGroup, @subject, @room)`,
-  );
+const visitColumns = [
+  'id',
+  'walk_key',
+  'number',
+  'form',
+  'response_key',
+  'hash',
+  'date',
+  'period',
+  'minutes',
+  'observer',
+  'with_observer',
+  'teacher_spellings',
+  'class_name',
+  'year_group',
+  'subject',
+  'room',
+];
+
+const evidenceColumns = [
+  'id',
+  'visit_id',
+  'position',
+  'column_header',
+  'kind',
+  'text',
+  'recorded_area_id',
+  'also_ticked',
+  'tally',
+];
+
+const lookForColumns = ['visit_id', 'kind', 'question', 'look_for', 'label', 'scale'];
+
+/**
+ * Writes the visits of one file into a walk. What is new is collected, with its ids, and stands in the tables after
+ * `flush`.
+ * @param form the same form, response and text is the same visit
+ */
+export function visitWriter(db: Db, walkId: string, form: string) {
+  const key = walkKey(db, walkId);
   const update = db.prepare(
     `UPDATE visit SET hash = @hash, date = @date, period = @period, minutes = @minutes, observer = @observer,
        with_observer = @withObserver, teacher_spellings = @teacherSpellings, class_name = @className,
        year_group = @yearGroup, subject = @subject, room = @room
      WHERE id = @id`,
   );
-  const insertEvidence = db.prepare(
-    `INSERT INTO evidence (visit_id, position, column_header, kind, text, recorded_area_id, also_ticked, tally)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertLookFor = db.prepare(
-    'INSERT INTO look_for (visit_id, kind, question, look_for, label, scale) VALUES (?, ?, ?, ?, ?, ?)',
-  );
   const removeLookFors = db.prepare('DELETE FROM look_for WHERE visit_id = ?');
   const evidenceOf = db.prepare(
     `SELECT position, column_header AS "column", text FROM evidence WHERE visit_id = ? ORDER BY position`,
   );
-  let number = lastNumber(db, walkId);
-
-  const fields = (visit: VisitDraft) => ({
-    date: visit.date,
-    period: visit.period,
-    minutes: visit.minutes,
-    observer: visit.observer,
-    withObserver: visit.withObserver,
-    teacherSpellings: JSON.stringify(visit.teacherSpellings),
-    className: visit.className,
-    yearGroup: visit.yearGroup,
-    subject: visit.subject,
-    room: visit.room,
-  });
+  const visits: Value[][] = [];
+  const pieces: Value[][] = [];
+  const lookFors: Value[][] = [];
+  const firstVisit = nextId(db, 'visit');
+  const firstPiece = nextId(db, 'evidence');
+  const firstNumber = lastNumber(db, key) + 1;
 
   return {
-    find(response: ResponseIdentity): KnownVisit | null {
-      const row = find.get(walkId, response.form, response.responseKey);
-      return row === undefined ? null : knownVisit.parse(row);
-    },
+    /** The visits that the walk has from this form, by response key. */
+    known: knownVisits(db, key, form),
     /** Answers the new visit's id. */
-    insert(response: ResponseIdentity, visit: VisitDraft): number {
-      number += 1;
-      return Number(insert.run({ walkId, number, ...response, ...fields(visit) }).lastInsertRowid);
+    insert({ responseKey, hash }: ResponseIdentity, visit: VisitDraft): number {
+      const id = firstVisit + visits.length;
+      const { date, period, minutes, observer, withObserver, className, yearGroup, subject, room } = visit;
+      const number = firstNumber + visits.length;
+      const spellings = JSON.stringify(visit.teacherSpellings);
+      visits.push([id, key, number, form, responseKey, hash, date, period, minutes, observer, withObserver]);
+      visits.at(-1)?.push(spellings, className, yearGroup, subject, room);
+      return id;
     },
-    update(id: number, response: ResponseIdentity, visit: VisitDraft): void {
-      update.run({ id, hash: response.hash, ...fields(visit) });
+    update(id: number, { hash }: ResponseIdentity, visit: VisitDraft): void {
+      const { evidence: _cards, lookFors: _ratings, walkTitle: _title, teacherSpellings, ...fields } = visit;
+      update.run({ ...fields, id, hash, teacherSpellings: JSON.stringify(teacherSpellings) });
       removeLookFors.run(id);
     },
     /** The evidence of a visit as it was loaded before. */
@@ -105,30 +126,33 @@ export function visitWriter(db: Db, walkId: string) {
     },
     /** Answers the new card's id. */
     insertEvidence(visitId: number, position: number, evidence: EvidenceDraft): number {
+      const id = firstPiece + pieces.length;
       const { column, kind, text, areaId, alsoTicked, tally } = evidence;
-      const ticked = JSON.stringify(alsoTicked);
       const counted = tally && JSON.stringify(tally);
-      const { lastInsertRowid } = insertEvidence.run(
-        visitId,
-        position,
-        column,
-        kind,
-        text,
-        areaId,
-        ticked,
-        counted,
-      );
-      return Number(lastInsertRowid);
+      pieces.push([id, visitId, position, column, kind, text, areaId, JSON.stringify(alsoTicked), counted]);
+      return id;
     },
     insertLookFor(visitId: number, { kind, question, lookFor, label, scale }: LookForDraft): void {
-      insertLookFor.run(visitId, kind, question, lookFor, label, JSON.stringify(scale));
+      lookFors.push([visitId, kind, question, lookFor, label, JSON.stringify(scale)]);
+    },
+    flush(): void {
+      insertRows(db, 'visit', visitColumns, visits);
+      insertRows(db, 'evidence', evidenceColumns, pieces);
+      insertRows(db, 'look_for', lookForColumns, lookFors);
     },
   };
 }
 
-function lastNumber(db: Db, walkId: string): number {
-  const row = db.prepare('SELECT coalesce(max(number), 0) AS last FROM visit WHERE walk_id = ?').get(walkId);
-  return z.object({ last: z.int() }).parse(row).last;
+function knownVisits(db: Db, key: number, form: string): Map<string, KnownVisit> {
+  const rows = db
+    .prepare('SELECT response_key AS responseKey, id, hash FROM visit WHERE form = ? AND walk_key = ?')
+    .all(form, key);
+  return new Map(parseRows(knownVisit, rows).map(({ responseKey, ...visit }) => [responseKey, visit]));
+}
+
+function lastNumber(db: Db, key: number): number {
+  const last = db.prepare('SELECT coalesce(max(number), 0) FROM visit WHERE walk_key = ?').pluck().get(key);
+  return z.int().parse(last);
 }
 
 /** The visits of a walk by number. */
@@ -137,7 +161,7 @@ export function listVisits(db: Db, walkId: string): StoredVisit[] {
     .prepare(
       `SELECT CAST(id AS TEXT) AS id, number, date, period, observer, with_observer AS withObserver, teacher_spellings AS teacherSpellings,
          class_name AS className, year_group AS yearGroup, subject, room
-       FROM visit WHERE walk_id = ? ORDER BY number`,
+       FROM visit WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`,
     )
     .all(walkId);
   return parseRows(visitFactsRow, rows);
@@ -155,7 +179,7 @@ export function listCardFacts(db: Db, walkId: string): CardFacts[] {
     .prepare(
       `SELECT CAST(v.id AS TEXT) AS visitId, c.area_id AS areaId, c.theme_id AS themeId
        FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
-       WHERE v.walk_id = ?`,
+       WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?)`,
     )
     .all(walkId);
   return parseRows(cardFactsRow, rows);
@@ -180,7 +204,7 @@ export const boardCardsSql = `
   FROM visit v
   JOIN evidence e ON e.visit_id = v.id
   JOIN card_place c ON c.evidence_id = e.id
-  WHERE v.walk_id = ?
+  WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?)
   ORDER BY v.number, e.position`;
 
 /** The cards of a walk with their texts, for the board. */
@@ -192,8 +216,8 @@ export function listBoardCards(db: Db, walkId: string): z.output<typeof boardCar
 export function walkHoldingResponse(db: Db, form: string, responseKey: string): string | null {
   const row = db
     .prepare(
-      `SELECT v.walk_id AS id FROM visit v JOIN walk w ON w.id = v.walk_id
-       WHERE v.form = ? AND v.response_key = ? AND w.is_sample = 0 ORDER BY w.created_at DESC LIMIT 1`,
+      `SELECT w.id FROM visit v JOIN walk w ON w.key = v.walk_key
+       WHERE v.form = ? AND v.response_key = ? AND w.is_sample = 0 ORDER BY w.key DESC LIMIT 1`,
     )
     .get(form, responseKey);
   return row === undefined ? null : z.object({ id: z.string() }).parse(row).id;

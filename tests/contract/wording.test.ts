@@ -89,3 +89,9 @@ describe('errors', () => {
     expect(sentence).toBe(refused.map(refusalSentence).join(' '));
   });
 });
+
+test('a port that is taken is named, and is not taken for a change elsewhere', () => {
+  expect(errorSentence({ code: 'conflict', details: { port: 4000 } })).toBe(
+    'Port 4000 cannot be used: another program has it, or the system keeps it. Start the app with another port, or with none.',
+  );
+});

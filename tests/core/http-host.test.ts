@@ -1,10 +1,11 @@
 /** The loopback host answers its own page with its own cookie, and nobody else. */
 import http from 'node:http';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
-import { connectOverHttp, startTestHost } from '../support/connections.ts';
+import { connectOverHttp, startTestHost, type Session } from '../support/connections.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 interface Asked {
@@ -46,6 +47,8 @@ describe('who is answered', () => {
   test.each([
     ['another host name', { host: 'debrief.example' }],
     ['localhost by name', { host: 'localhost' }],
+    ['an address without the port', { host: '127.0.0.1' }],
+    ['a name that was rebound to this machine', { host: '127.0.0.1.nip.example' }],
     ['another origin', { origin: 'https://evil.example' }],
     ['a null origin', { origin: 'null' }],
     ['a page on another site', { 'sec-fetch-site': 'cross-site' }],
@@ -107,6 +110,8 @@ describe('what is answered', () => {
     '/api',
     '/api/files/none',
     '//etc/passwd',
+    '/api/files/%00%ff',
+    '/%zz',
   ])('%s does not exist', async (target) => {
     const session = await connectOverHttp();
     const response = await session.fetch(`${session.origin}${target}`);
@@ -157,3 +162,73 @@ describe('what is answered', () => {
     expect(error).toMatchObject({ code: 'conflict', details: { port } });
   });
 });
+
+/** Exactly these bytes; answers what came until the other side closed, or half a second passed. */
+function send(origin: string, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = net.connect(Number(new URL(origin).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (bytes: Buffer) => (answer += bytes.toString('latin1')));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(answer));
+    socket.setTimeout(500, () => socket.destroy());
+    socket.write(text);
+  });
+}
+
+describe('what no browser sends', () => {
+  const lines = (session: Session, first: string, ...more: string[]): string =>
+    [first, `Host: ${new URL(session.origin).host}`, ...more, 'Connection: close', '', ''].join('\r\n');
+
+  test.each([
+    ['an address of another host as target', 'GET http://evil.example/ HTTP/1.1', 404],
+    ['a target that parses as a second host', 'GET //evil.example/ HTTP/1.1', 404],
+    ['a backslash', 'GET /\\evil.example HTTP/1.1', 404],
+    ['a target that is no address', 'GET http://[ HTTP/1.1', 404],
+    ['HEAD of the page', 'HEAD / HTTP/1.1', 200],
+    ['PUT without a cookie', 'PUT / HTTP/1.1', 401],
+  ])('%s', async (_name, first, status) => {
+    const session = await connectOverHttp();
+    expect(await send(session.origin, lines(session, first))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  });
+
+  test('two hosts in one request', async () => {
+    const session = await connectOverHttp();
+    const answer = await send(session.origin, lines(session, 'GET / HTTP/1.1', 'Host: evil.example'));
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
+  test('half an upload leaves nothing behind, and the next request is answered', async () => {
+    const dataDir = temporaryFolder();
+    const session = await connectOverHttp(dataDir);
+    const cookie = await cookieOf(session);
+    const head = lines(
+      session,
+      'POST /api/files?name=a.csv HTTP/1.1',
+      `Cookie: ${cookie}`,
+      'Content-Length: 9999',
+    );
+    await send(session.origin, `${head}half of it`);
+    await vi.waitUntil(() => fs.readdirSync(path.join(dataDir, 'incoming')).length === 0);
+    expect((await session.fetch('/')).status).toBe(200);
+  });
+
+  test('a call nested deeper than any of ours is refused, and the core goes on', async () => {
+    const session = await connectOverHttp();
+    const deep = `{"id":"1","call":"app.info","input":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    const answer = await session.fetch('api/call', { method: 'POST', headers: json, body: deep });
+    expect(answer.ok).toBe(false);
+    expect(
+      await (await session.fetch('api/call', { method: 'POST', headers: json, body: info })).json(),
+    ).toMatchObject({ ok: true });
+  });
+});
+
+async function cookieOf({ host, origin }: Session): Promise<string> {
+  const opened = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ token: new URL(host.address).hash.slice(1) }),
+  });
+  return opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+}

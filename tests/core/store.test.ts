@@ -1,10 +1,11 @@
 /** Opening the store: locks, versions, damage, folders that cannot be written. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
+import { errorSentence } from '../../core/contract/wording.ts';
 import { boardCardsSql } from '../../core/store/visits.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import type { Migration } from '../../core/store/migrate.ts';
@@ -49,6 +50,49 @@ describe('opening the store', () => {
     const second = await openStore(folder, 'elsewhere');
     expect(second.db.open).toBe(true);
     second.close();
+  });
+
+  test('where the first host is cannot be read: the sentence still says that it is open', async () => {
+    const folder = temporaryFolder();
+    const first = await openStore(folder, 'here');
+    fs.rmSync(path.join(folder, 'open-at.txt'));
+    const error = await refusal(openStore(folder, 'elsewhere'));
+    expect(errorSentence(error.toShape())).toMatch(/already open on this machine/);
+    first.close();
+  });
+
+  test.skipIf(process.platform === 'win32')('only this user may read what lies in the folder', async () => {
+    const inside = temporaryFolder();
+    fs.chmodSync(inside, 0o755);
+    const made = path.join(inside, 'made');
+    const rights = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8);
+    for (const folder of [inside, made]) {
+      const store = await openStore(folder, 'here');
+      store.db.exec('CREATE TABLE more (id INTEGER) STRICT');
+      const files = fs.readdirSync(folder).filter((name) => name !== 'made');
+      expect(files).toContain('debrief.sqlite-wal');
+      expect(files.map((name) => [name, rights(path.join(folder, name))])).toEqual(
+        files.map((name) => [name, '600']),
+      );
+      store.close();
+    }
+    expect(rights(made)).toBe('700');
+  });
+
+  test('of two that start at once, one opens and one is told where', async () => {
+    const folder = temporaryFolder();
+    const script = `
+      import { openStore } from ${JSON.stringify(path.join(top, 'core/store/open.ts'))};
+      const store = await openStore(${JSON.stringify(folder)}, 'process ' + process.pid).catch((error) => error.code);
+      console.log(typeof store === 'string' ? store : 'opened');
+      if (typeof store !== 'string') setTimeout(() => store.close(), 1500);`;
+    const start = (): Promise<string> =>
+      new Promise((resolve) =>
+        execFile(process.execPath, ['--input-type=module', '-e', script], (_error, said) =>
+          resolve(said.trim()),
+        ),
+      );
+    expect((await Promise.all([start(), start()])).sort()).toEqual(['conflict', 'opened']);
   });
 
   test('a newer file is refused and left alone to the byte', async () => {
@@ -143,6 +187,6 @@ test('the hot queries use their indexes', async () => {
       .join('\n');
   expect(plan(boardCardsSql, 'w')).not.toMatch(/SCAN/);
   expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
-  expect(plan(cardsOfThemeSql, 'w', 't')).toMatch(/card_place_in_theme/);
+  expect(plan(cardsOfThemeSql, 't')).toMatch(/COVERING INDEX card_place_in_theme/);
   store.close();
 });

@@ -27,6 +27,7 @@ export const attentionReasons = [
 /** Why a whole file was not loaded. */
 export const refusalReasons = [
   'not-found',
+  'not-a-file',
   'changed-since-preview',
   'empty-file',
   'no-rows',

@@ -4,14 +4,17 @@ import type { BoardColumn, BoardTheme, CardPlace } from '../../contract/calls/bo
 /** Where a card stands, and the focus area that its record states. */
 export type CardSeat = CardPlace & { readonly recordedAreaId: string };
 
+/** A card among its neighbours. */
+export type CardInOrder = Pick<CardPlace, 'id' | 'orderKey'>;
+
 export interface BoardSlice<C extends CardSeat = CardSeat> {
   column(areaId: string): BoardColumn | undefined;
   card(cardId: string): C | undefined;
   theme(themeId: string): BoardTheme | undefined;
   /** The cards of a column that are in no theme, by order key. */
-  looseCards(areaId: string): readonly C[];
+  looseCards(areaId: string): readonly CardInOrder[];
   /** The cards of a theme, by order key. */
-  cardsOf(themeId: string): readonly C[];
+  cardsOf(themeId: string): readonly CardInOrder[];
   /** The themes that live in a column, by order key. */
   themesIn(areaId: string): readonly BoardTheme[];
   /** The numbers that the themes on the board have. */

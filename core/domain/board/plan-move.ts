@@ -3,7 +3,7 @@ import type { BoardPatch, BoardTheme, MoveTarget } from '../../contract/calls/bo
 import { AppError } from '../../contract/errors.ts';
 import { parkingId } from '../records/focus-areas.ts';
 import { inverseOf } from './board-index.ts';
-import { type BoardSlice, type CardSeat, homeOf } from './board-slice.ts';
+import { type BoardSlice, type CardInOrder, type CardSeat, homeOf } from './board-slice.ts';
 import { keysBetween } from './order-keys.ts';
 import { countOfCards, quoted, titleOf } from './theme-title.ts';
 
@@ -124,7 +124,7 @@ function placeCards(board: BoardSlice, to: Destination): BoardPatch['cards'] | n
 
 /** Whether the moved cards already stand together, in this order, at this place. */
 function staysPut(
-  home: readonly CardSeat[],
+  home: readonly CardInOrder[],
   cards: readonly CardSeat[],
   at: number,
   moving: ReadonlySet<string>,

@@ -2,7 +2,6 @@
 import type { Board, BoardPatch, BoardStep } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
 import { inverseOf } from '../../domain/board/board-index.ts';
-import { readHistory } from '../../domain/board/history.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
 import { rebase } from '../../domain/board/rebase.ts';
@@ -11,17 +10,25 @@ import type { StaffMember } from '../../domain/records/record.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
 import { boardSlice } from '../../store/board-slice.ts';
-import { appendEvent, getEvent, listEventHeads, listThemes, writePatch } from '../../store/board.ts';
+import {
+  appendEvent,
+  getEvent,
+  getEventHead,
+  listThemes,
+  readHistory,
+  sentenceOfEvent,
+  writePatch,
+} from '../../store/board.ts';
 import { listStaff } from '../../store/staff.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
-import { findWalk } from '../../store/walks.ts';
+import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
 const nothing: BoardPatch = { cards: [], themes: [], removedThemes: [] };
 
 export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
-  requireWalk(context, walkId);
   const { db, revision } = context;
+  walkKey(db, walkId);
   return {
     walkId,
     revision: revision(),
@@ -51,7 +58,6 @@ export const redo: CommandHandler<'board.redo'> =
 
 /** Rows and event together, or nothing where the plan changes nothing. */
 function takeStep(context: Context, walkId: string, plan: Plan | null): BoardStep {
-  requireWalk(context, walkId);
   if (!plan) return answer(context, walkId, 'Nothing changed', nothing);
   writePatch(context.db, walkId, plan.patch);
   const { patch: forward, inverse, sentence } = plan;
@@ -68,9 +74,9 @@ function takeStep(context: Context, walkId: string, plan: Plan | null): BoardSte
 }
 
 function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): BoardStep {
-  requireWalk(context, walkId);
   const { db, now } = context;
-  const targetId = readHistory(listEventHeads(db, walkId))[kind];
+  walkKey(db, walkId);
+  const targetId = stepsAtHand(context, walkId)[kind];
   if (targetId === null) throw new AppError('conflict', `nothing to ${kind}`, { nothingTo: kind });
   const event = getEvent(db, targetId);
   const board = boardSlice(db, walkId);
@@ -86,14 +92,17 @@ function answer(context: Context, walkId: string, sentence: string, patch: Board
   return { revision: context.revision(), sentence, patch, history: history(context, walkId) };
 }
 
-function history({ db }: Context, walkId: string): BoardStep['history'] {
-  const { undo: undoId, redo: redoId } = readHistory(listEventHeads(db, walkId));
-  const sentence = (id: number | null): string | null => (id === null ? null : getEvent(db, id).sentence);
-  return { undo: sentence(undoId), redo: sentence(redoId) };
+/** The steps that undo and redo would act on. */
+function stepsAtHand({ db }: Context, walkId: string): { undo: number | null; redo: number | null } {
+  const { undo, redo } = readHistory(db, walkId);
+  return { undo, redo: redo === null ? null : getEventHead(db, redo).targetId };
 }
 
-function requireWalk({ db }: Context, walkId: string): void {
-  if (!findWalk(db, walkId)) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+function history(context: Context, walkId: string): BoardStep['history'] {
+  const steps = stepsAtHand(context, walkId);
+  const sentence = (id: number | null): string | null =>
+    id === null ? null : sentenceOfEvent(context.db, id);
+  return { undo: sentence(steps.undo), redo: sentence(steps.redo) };
 }
 
 /** Observers leave as numbers: the board counts them and never names them. Spellings of one person count as one. */

@@ -1,20 +1,23 @@
 /** Loading: look first, then load what was looked at. */
 import { AppError } from '../../contract/errors.ts';
 import type { Refusal } from '../../contract/calls/records.ts';
-import { findWalk, insertWalk } from '../../store/walks.ts';
+import { insertWalk, walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler, Work } from '../context.ts';
 import { loadIntoWalk, loadStaffOnly } from './load.ts';
 import { describe, suggestTitle } from './preview.ts';
 import { readOffered, type LoadableFile, type Offered } from './read-offered.ts';
 
-export const preview: QueryHandler<'records.preview'> = async ({ files }, { db, files: tokens }, work) => {
+export const preview: QueryHandler<'records.preview'> = async ({ files }, context, work) => {
+  const { db, files: tokens, readings } = context;
   const offered = files.map((token) => ({
     token,
     name: tokens.nameOf(token),
     open: () => tokens.read(token),
     expectedHash: null,
   }));
-  return describe(await readOffered(offered, work), db);
+  const looked = await readOffered(offered, readings, work);
+  readings.keep(looked.files);
+  return describe(looked, db);
 };
 
 export const load: CommandHandler<'records.load'> = async ({ files, walkId, title }, context, work) => {
@@ -24,13 +27,12 @@ export const load: CommandHandler<'records.load'> = async ({ files, walkId, titl
     open: () => context.files.read(token),
     expectedHash: sha256,
   }));
-  const { loadable, refused } = await readForLoading(offered, work);
+  const { loadable, refused } = await readForLoading(context, offered, work);
+  context.readings.keep([]);
   return () => {
     if (loadable.every(({ read }) => read.dialect === 'staff-list'))
       return loadStaffOnly(context, loadable, refused);
-    if (walkId !== null && !findWalk(context.db, walkId)) {
-      throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
-    }
+    if (walkId !== null) walkKey(context.db, walkId);
     const into = walkId ?? createWalk(context, loadable, title, false);
     return loadIntoWalk(context, into, loadable, refused);
   };
@@ -44,15 +46,16 @@ export const loadSample: CommandHandler<'records.loadSample'> = async (_input, c
     open: () => Promise.resolve(file),
     expectedHash: null,
   }));
-  const { loadable, refused } = await readForLoading(offered, work);
+  const { loadable, refused } = await readForLoading(context, offered, work);
   return () => loadIntoWalk(context, createWalk(context, loadable, null, true), loadable, refused);
 };
 
 async function readForLoading(
+  { readings }: Context,
   offered: readonly Offered[],
   work: Work,
 ): Promise<{ loadable: LoadableFile[]; refused: Refusal[] }> {
-  const { files, refused } = await readOffered(offered, work);
+  const { files, refused } = await readOffered(offered, readings, work);
   const reasons = refused.map(({ file, reason, detail }) => ({ file, reason, detail }));
   if (files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused: reasons });
   return { loadable: files, refused: reasons };

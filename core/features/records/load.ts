@@ -3,8 +3,8 @@ import type { FileReport, LoadReport, Refusal } from '../../contract/calls/recor
 import { keysBetween } from '../../domain/board/order-keys.ts';
 import { proposeJointVisits } from '../../domain/records/joint.ts';
 import type { EvidenceDraft, ReadFile } from '../../domain/records/record.ts';
-import { cardPlacer, lastOrderKeys } from '../../store/board.ts';
-import { insertSourceFile, sourceRowWriter, type NewSourceRow } from '../../store/source-files.ts';
+import { lastOrderKeys, placeNewCards } from '../../store/board.ts';
+import { insertSourceFile, insertSourceRows, type NewSourceRow } from '../../store/source-files.ts';
 import { saveStaff } from '../../store/staff.ts';
 import { listVisits, visitWriter } from '../../store/visits.ts';
 import type { Context } from '../context.ts';
@@ -90,8 +90,8 @@ function loadFile(
     dialect: read.dialect,
     loadedAt: now(),
   });
-  const writeRow = fileId === null ? () => undefined : sourceRowWriter(db, fileId);
-  const { rows, newCards } = loadRows(context, walkId, read, writeRow);
+  const { rows, sourceRows, newCards } = loadRows(context, walkId, read);
+  if (fileId !== null) insertSourceRows(db, fileId, sourceRows);
   placeCards(context, walkId, newCards);
   const loaded = [...rows.values()];
   const count = (outcome: VisitOutcome): number => loaded.filter((row) => row.outcome === outcome).length;
@@ -119,15 +119,15 @@ function loadFile(
   };
 }
 
-/** Stores every row raw, and the visits that rows make. */
+/** Stores the visits that rows make, and says what became of every row. */
 function loadRows(
   { db }: Context,
   walkId: string,
   read: ReadFile,
-  writeRow: (row: NewSourceRow) => void,
-): { rows: Map<number, LoadedRow>; newCards: NewCard[] } {
-  const writer = visitWriter(db, walkId);
+): { rows: Map<number, LoadedRow>; sourceRows: NewSourceRow[]; newCards: NewCard[] } {
+  const writer = visitWriter(db, walkId, read.fingerprint);
   const rows = new Map<number, LoadedRow>();
+  const sourceRows: NewSourceRow[] = [];
   const newCards: NewCard[] = [];
 
   const addEvidence = (visitId: number, from: number, evidence: readonly EvidenceDraft[]): void => {
@@ -137,8 +137,8 @@ function loadRows(
   };
 
   const loadVisit = ({ responseKey, hash, visit }: VisitRow): LoadedRow => {
-    const response = { form: read.fingerprint, responseKey, hash };
-    const known = writer.find(response);
+    const response = { responseKey, hash };
+    const known = writer.known.get(responseKey);
     if (known?.hash === hash) return { outcome: 'unchanged', visitId: known.id, lookFors: 0 };
     const visitId = known?.id ?? writer.insert(response, visit);
     if (known) writer.update(visitId, response, visit);
@@ -157,16 +157,17 @@ function loadRows(
       const loaded = loadVisit({ ...row, visit: outcome.visit });
       rows.set(row.row, loaded);
       const stored = loaded.outcome === 'unchanged' ? 'unchanged' : 'visit';
-      writeRow({ ...kept, outcome: stored, visitId: loaded.visitId });
+      sourceRows.push({ ...kept, outcome: stored, visitId: loaded.visitId });
     } else if (outcome.kind === 'copy') {
-      writeRow({ ...kept, outcome: 'unchanged', visitId: rows.get(outcome.ofRow)?.visitId ?? null });
+      sourceRows.push({ ...kept, outcome: 'unchanged', visitId: rows.get(outcome.ofRow)?.visitId ?? null });
     } else if (outcome.kind === 'attention') {
-      writeRow({ ...kept, outcome: 'attention', attention: outcome.items });
+      sourceRows.push({ ...kept, outcome: 'attention', attention: outcome.items });
     } else {
-      writeRow({ ...kept, outcome: outcome.kind });
+      sourceRows.push({ ...kept, outcome: outcome.kind });
     }
   }
-  return { rows, newCards };
+  writer.flush();
+  return { rows, sourceRows, newCards };
 }
 
 /** The evidence that was not there before, each text counted as often as it stands. */
@@ -188,13 +189,13 @@ function withoutKnown(
 /** New cards go last in their column, in the order in which they were read. */
 function placeCards({ db }: Context, walkId: string, cards: readonly NewCard[]): void {
   const last = lastOrderKeys(db, walkId);
-  const place = cardPlacer(db, walkId);
   for (const [areaId, inArea] of Map.groupBy(cards, (card) => card.areaId)) {
     const keys = keysBetween(last.get(areaId) ?? null, null, inArea.length);
-    for (const [index, orderKey] of keys.entries()) {
-      const card = inArea[index];
-      if (card) place(card.id, areaId, orderKey);
-    }
+    const places = inArea.flatMap((card, index) => {
+      const orderKey = keys[index];
+      return orderKey === undefined ? [] : [{ ...card, orderKey }];
+    });
+    placeNewCards(db, walkId, places);
   }
 }
 

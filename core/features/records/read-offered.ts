@@ -6,6 +6,7 @@ import type { ReadFile } from '../../domain/records/record.ts';
 import { FileRefused } from '../../domain/records/refusal.ts';
 import type { FileBytes, Work } from '../context.ts';
 import { readFile } from './reading/read-file.ts';
+import type { Readings } from './readings.ts';
 
 export interface Offered {
   readonly token: string;
@@ -30,6 +31,7 @@ export interface ReadOffered {
 
 export async function readOffered(
   offered: readonly Offered[],
+  readings: Readings,
   { signal, progress }: Work,
 ): Promise<ReadOffered> {
   const files: LoadableFile[] = [];
@@ -45,7 +47,8 @@ export async function readOffered(
         throw new FileRefused('changed-since-preview');
       if (seen.has(sha256)) throw new FileRefused('same-file-twice');
       seen.add(sha256);
-      const read = await readFile({ name: file.name, bytes }, { signal });
+      // The same bytes always read the same: what was looked at is what is loaded.
+      const read = readings.find(sha256) ?? (await readFile({ name: file.name, bytes }, { signal }));
       files.push({ token: file.token, name: file.name, bytes, sha256, read });
     } catch (error) {
       refused.push({ token: file.token, file: file.name, ...refusalOf(error) });
@@ -58,6 +61,8 @@ export async function readOffered(
 function refusalOf(error: unknown): Pick<Refusal, 'reason' | 'detail'> {
   if (error instanceof FileRefused) return { reason: error.reason, detail: error.detail };
   if (error instanceof AppError && error.code === 'not-found') return { reason: 'not-found', detail: null };
+  if (error instanceof AppError && error.details['reason'] === 'not-a-file')
+    return { reason: 'not-a-file', detail: null };
   if (error instanceof AppError && error.code === 'invalid-input')
     return { reason: 'too-large', detail: null };
   throw error;

@@ -6,29 +6,34 @@ export const walksAndBoard: Migration = {
   name: 'walks-and-board',
   sql: `
     CREATE TABLE walk (
-      id TEXT PRIMARY KEY,
+      -- Short, because every card carries it; the id is what the world outside knows.
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
       title TEXT NOT NULL,
       purpose TEXT,
       focus TEXT,
       is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
-      created_at TEXT NOT NULL
+      created_at TEXT NOT NULL,
+      -- Where undo and redo stand in the log, so that no step has to read it.
+      undo_id INTEGER REFERENCES board_event (id),
+      redo_id INTEGER REFERENCES board_event (id)
     ) STRICT;
 
     -- The file itself is kept, so that nothing that arrived can be lost.
     CREATE TABLE source_file (
       id INTEGER PRIMARY KEY,
-      walk_id TEXT NOT NULL REFERENCES walk (id),
+      walk_key INTEGER NOT NULL REFERENCES walk (key),
       name TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       bytes BLOB NOT NULL,
       dialect TEXT NOT NULL,
       loaded_at TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX source_file_by_hash ON source_file (sha256, walk_id);
+    CREATE INDEX source_file_by_hash ON source_file (sha256, walk_key);
 
     CREATE TABLE visit (
       id INTEGER PRIMARY KEY,
-      walk_id TEXT NOT NULL REFERENCES walk (id),
+      walk_key INTEGER NOT NULL REFERENCES walk (key),
       number INTEGER NOT NULL,
       form TEXT NOT NULL,
       response_key TEXT NOT NULL,
@@ -43,10 +48,9 @@ export const walksAndBoard: Migration = {
       year_group TEXT,
       subject TEXT,
       room TEXT,
-      UNIQUE (walk_id, number),
-      UNIQUE (walk_id, form, response_key)
+      UNIQUE (walk_key, number),
+      UNIQUE (form, response_key, walk_key)
     ) STRICT;
-    CREATE INDEX visit_by_response ON visit (form, response_key);
 
     CREATE TABLE source_row (
       id INTEGER PRIMARY KEY,
@@ -85,37 +89,38 @@ export const walksAndBoard: Migration = {
 
     CREATE TABLE theme (
       id TEXT PRIMARY KEY,
-      walk_id TEXT NOT NULL REFERENCES walk (id),
+      walk_key INTEGER NOT NULL REFERENCES walk (key),
       number INTEGER NOT NULL,
       title TEXT,
       area_id TEXT NOT NULL,
       order_key TEXT NOT NULL,
-      UNIQUE (walk_id, number)
+      UNIQUE (walk_key, number)
     ) STRICT;
 
     -- Exactly one home for every card, by its primary key.
     CREATE TABLE card_place (
       evidence_id INTEGER PRIMARY KEY REFERENCES evidence (id),
-      walk_id TEXT NOT NULL REFERENCES walk (id),
+      walk_key INTEGER NOT NULL REFERENCES walk (key),
       area_id TEXT NOT NULL,
       theme_id TEXT REFERENCES theme (id),
       order_key TEXT NOT NULL
     ) STRICT;
     -- Loose cards share an order per area, cards of a theme one per theme.
-    CREATE UNIQUE INDEX card_place_loose ON card_place (walk_id, area_id, order_key) WHERE theme_id IS NULL;
+    CREATE UNIQUE INDEX card_place_loose ON card_place (walk_key, area_id, order_key) WHERE theme_id IS NULL;
     CREATE UNIQUE INDEX card_place_in_theme ON card_place (theme_id, order_key) WHERE theme_id IS NOT NULL;
 
     CREATE TABLE board_event (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
-      walk_id TEXT NOT NULL REFERENCES walk (id),
+      walk_key INTEGER NOT NULL REFERENCES walk (key),
       kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
       target_id INTEGER REFERENCES board_event (id),
+      below_id INTEGER REFERENCES board_event (id),
       forward TEXT NOT NULL,
       inverse TEXT NOT NULL,
       sentence TEXT NOT NULL,
       at TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX board_event_by_walk ON board_event (walk_id, id);
+    CREATE INDEX board_event_by_walk ON board_event (walk_key, id);
 
     CREATE TABLE staff (
       id INTEGER PRIMARY KEY,

@@ -3,11 +3,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyPatch, type BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { homeOf } from '../../../core/domain/board/board-slice.ts';
-import { readHistory, type HistoryEvent } from '../../../core/domain/board/history.ts';
+
+import {
+  belowNext,
+  type EventKind,
+  type History,
+  historyAfter,
+  type LoggedEvent,
+} from '../../../core/domain/board/history.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { rebase } from '../../../core/domain/board/rebase.ts';
 import { contents, looseBoard, type Wish, wishArbitrary, wishedCards, wishedTarget } from './boards.ts';
+import { readHistory, type HistoryEvent } from './read-history.ts';
 
 function planOf(board: BoardIndex, wish: Wish, n: number): Plan | null {
   const themes = [...board.parts.themes.keys()];
@@ -65,7 +73,7 @@ test('undo and redo in any order stand where a replay of the steps that count st
   fc.assert(
     fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
       let board = looseBoard(15);
-      const events: HistoryEvent<number>[] = [];
+      const events: HistoryEvent[] = [];
       const plans = new Map<number, Plan>();
       actions.forEach((what, id) => {
         if (typeof what !== 'string') {
@@ -89,7 +97,7 @@ test('undo and redo in any order stand where a replay of the steps that count st
   );
 });
 
-function replayed(events: readonly HistoryEvent<number>[], plans: ReadonlyMap<number, Plan>): BoardIndex {
+function replayed(events: readonly HistoryEvent[], plans: ReadonlyMap<number, Plan>): BoardIndex {
   const standing: number[] = [];
   for (const event of events) {
     if (event.kind === 'undo') standing.pop();
@@ -116,5 +124,29 @@ test('an old inverse, fitted to a board that went on, keeps it sound', () => {
       if (old) expectSound(applyPatch(board, rebase(old, board)), 12);
     }),
     { numRuns: 120 },
+  );
+});
+
+test('the history carried from event to event says what the whole log says', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom<EventKind>('do', 'do', 'undo', 'undo', 'redo'), { maxLength: 120 }),
+      (kinds) => {
+        const log: LoggedEvent[] = [];
+        const find = (id: number): LoggedEvent =>
+          log[id - 1] ?? { id, kind: 'do', targetId: null, belowId: null };
+        let history: History = { undo: null, redo: null };
+        for (const kind of kinds) {
+          const plain = readHistory(log);
+          if (kind !== 'do' && plain[kind] === null) continue;
+          const event = { id: log.length + 1, kind, targetId: kind === 'do' ? null : plain[kind] };
+          log.push({ ...event, belowId: belowNext(history, kind) });
+          history = historyAfter(history, event, find);
+          const redo = history.redo === null ? null : find(history.redo).targetId;
+          expect({ undo: history.undo, redo }).toEqual(readHistory(log));
+        }
+      },
+    ),
+    { numRuns: 200 },
   );
 });

@@ -1,11 +1,12 @@
 /** Undo on a board that has gone on since, and what the log says can be undone. */
 import { describe, expect, test } from 'vitest';
 import { applyPatch, indexBoard, inverseOf } from '../../../core/domain/board/board-index.ts';
-import { readHistory, type HistoryEvent } from '../../../core/domain/board/history.ts';
+
 import { rebase } from '../../../core/domain/board/rebase.ts';
 import { redoneSentence, sentenceParts, undoneSentence } from '../../../core/domain/board/theme-title.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { seat, smallBoard, theme } from './boards.ts';
+import { readHistory, type HistoryEvent } from './read-history.ts';
 
 const nothing = { cards: [], themes: [], removedThemes: [] };
 
@@ -82,7 +83,7 @@ test('a patch leaves the board it is put on as it was, and passes over unknown c
 });
 
 test('history: undo walks back, redo walks forth, a new step lets go of redo', () => {
-  const log: HistoryEvent<number>[] = [];
+  const log: HistoryEvent[] = [];
   const seen = (['do', 'do', 'undo', 'undo', 'redo', 'do', 'undo'] as const).map((kind, at) => {
     const now = readHistory(log);
     log.push({ id: at + 1, kind, targetId: kind === 'do' ? null : now[kind] });

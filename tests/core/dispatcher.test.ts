@@ -1,0 +1,197 @@
+/** What the dispatcher promises whatever a handler does: turns, all or nothing, cancelling, and quiet faults. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { createClient, type Client } from '../../core/contract/client.ts';
+import type { CoreEvent } from '../../core/contract/transport.ts';
+import { createDispatcher, type Dispatcher } from '../../core/dispatcher.ts';
+import { handlers } from '../../core/features/index.ts';
+import type { Handlers } from '../../core/features/context.ts';
+import { createReadings } from '../../core/features/records/readings.ts';
+import { createFileTokens } from '../../core/file-tokens.ts';
+import { openStore } from '../../core/store/open.ts';
+import { insertWalk, listWalks } from '../../core/store/walks.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { countedIds, loadFiles, offer, testCore } from '../support/test-core.ts';
+
+type Sample = Handlers['records.loadSample'];
+
+interface Opened {
+  client: Client;
+  dispatcher: Dispatcher;
+  walks(): string[];
+  events: CoreEvent[];
+  logged: string[];
+}
+
+/** A dispatcher over a real store, in which one command is played by the test. */
+async function openWith(loadSample: (add: (title: string) => void) => Sample): Promise<Opened> {
+  const { db, close } = await openStore(temporaryFolder(), 'a test');
+  onTestFinished(close);
+  const newId = countedIds();
+  const add = (title: string): void =>
+    insertWalk(db, {
+      id: newId(),
+      title,
+      purpose: null,
+      focus: null,
+      isSample: false,
+      createdAt: '2026-11-05T16:10:00.000Z',
+    });
+  const logged: string[] = [];
+  const events: CoreEvent[] = [];
+  const dispatcher = createDispatcher({
+    handlers: { ...handlers, 'records.loadSample': loadSample(add) },
+    context: {
+      db,
+      now: () => '2026-11-05T16:10:00.000Z',
+      newId,
+      files: createFileTokens('', newId).files,
+      readings: createReadings(),
+      version: 'test',
+    },
+    log: (message) => logged.push(message),
+  });
+  dispatcher.subscribe((event) => events.push(event));
+  const walks = (): string[] => listWalks(db).map(({ title }) => title);
+  return { client: createClient(dispatcher, countedIds()), dispatcher, walks, events, logged };
+}
+
+const report = {
+  walkId: null,
+  files: [],
+  refused: [],
+  staff: 0,
+  totals: { rows: 0, visits: 0, cards: 0, lookFors: 0, needsAttention: 0 },
+};
+
+const changes = (events: readonly CoreEvent[]): number =>
+  events.filter(({ type }) => type === 'changed').length;
+
+test('an answer that does not have its shape keeps nothing, and nobody hears of a change', async () => {
+  const { client, walks, events, logged } = await openWith((add) => () => () => {
+    add('half');
+    return { ...report, staff: -1 };
+  });
+  await expect(client.records.loadSample({})).rejects.toMatchObject({ code: 'internal' });
+  expect([walks(), changes(events), logged.length]).toEqual([[], 0, 1]);
+});
+
+test('a fault in a step keeps nothing, counts no revision, and says nothing of what was in a record', async () => {
+  const { client, walks, events, logged } = await openWith((add) => () => () => {
+    add('half');
+    JSON.parse('Ms Jane Smythe was late');
+    return report;
+  });
+  const failed = await client.records.loadSample({}).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ code: 'internal' });
+  expect(JSON.stringify([failed, String(failed), logged])).not.toMatch(/Smythe|Jane/);
+  expect(logged[0]).toMatch(/^records\.loadSample: SyntaxError \(dispatcher\.test\.ts:\d+\)$/);
+  expect([walks(), changes(events)]).toEqual([[], 0]);
+});
+
+test('two commands at once take turns, each whole, in the order in which they were ready', async () => {
+  let call = 0;
+  const { client, walks, events } = await openWith((add) => async () => {
+    call += 1;
+    const mine = call;
+    await wait(mine === 1 ? 30 : 1);
+    return () => {
+      add(`first half of ${mine}`);
+      add(`second half of ${mine}`);
+      return report;
+    };
+  });
+  await Promise.all([client.records.loadSample({}), client.records.loadSample({})]);
+  // The newest first, also where the clock stood still.
+  expect(walks()).toEqual(['second half of 1', 'first half of 1', 'second half of 2', 'first half of 2']);
+  expect(events.map((event) => (event.type === 'changed' ? event.revision : event.type))).toEqual([2, 3]);
+});
+
+test.each(['while it prepares', 'when it has prepared and waits'] as const)(
+  'cancelled %s, a command keeps nothing',
+  async (stage) => {
+    const stop = new AbortController();
+    const { client, walks } = await openWith((add) => async (_input, _context, { signal }) => {
+      if (stage === 'while it prepares') stop.abort();
+      await wait(1);
+      signal.throwIfAborted();
+      stop.abort();
+      return () => {
+        add('kept');
+        return report;
+      };
+    });
+    await expect(client.records.loadSample({}, { signal: stop.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(walks()).toEqual([]);
+  },
+);
+
+test('closing cancels what prepares, waits for it, and takes no further call', async () => {
+  let hasEnded = false;
+  const { client, dispatcher, walks, logged } = await openWith(
+    (add) =>
+      async (_input, _context, { signal }) => {
+        await wait(20);
+        hasEnded = true;
+        signal.throwIfAborted();
+        return () => {
+          add('kept');
+          return report;
+        };
+      },
+  );
+  const loading = client.records.loadSample({}).catch((error: unknown) => error);
+  await dispatcher.settle();
+  expect(hasEnded).toBe(true);
+  expect(await loading).toMatchObject({ code: 'cancelled' });
+  await expect(client.walks.list({})).rejects.toMatchObject({ code: 'cancelled' });
+  expect([walks(), logged]).toEqual([[], []]);
+});
+
+test('a load may be cancelled at each of its stages, and then leaves nothing', async () => {
+  const { core, client } = await testCore();
+  const stages: string[] = [];
+  for (let stage = 0; ; stage += 1) {
+    const preview = await client.records.preview({
+      files: await offer(core, ['microsoft-forms.xlsx', 'google-sheets.csv', 'student-voice.json']),
+    });
+    const stop = new AbortController();
+    let told = 0;
+    const result = await client.records
+      .load(
+        { files: preview.files.map(({ token, sha256 }) => ({ token, sha256 })), walkId: null, title: null },
+        {
+          signal: stop.signal,
+          onProgress: () => {
+            if (told === stage) stop.abort();
+            told += 1;
+          },
+        },
+      )
+      .catch((error: unknown) => error);
+    if (!(result instanceof Error)) break;
+    expect(result).toMatchObject({ code: 'cancelled' });
+    expect((await client.walks.list({})).walks).toEqual([]);
+    stages.push(String(stage));
+  }
+  expect(stages.length).toBeGreaterThanOrEqual(4);
+});
+
+test('the board may be worked on while a load prepares', async () => {
+  const core = await testCore();
+  const { walkId } = await loadFiles(core, ['student-voice.json']);
+  const board = await core.client.board.get({ walkId: walkId ?? '' });
+  const loading = loadFiles(core, ['microsoft-forms.xlsx'], walkId);
+  const [card] = board.cards;
+  await core.client.board.moveCards({
+    walkId: walkId ?? '',
+    cardIds: [card?.id ?? ''],
+    to: { kind: 'column', areaId: 'parking', before: null },
+  });
+  await loading;
+  const after = await core.client.board.get({ walkId: walkId ?? '' });
+  expect(after.cards.find(({ id }) => id === card?.id)?.areaId).toBe('parking');
+  expect(after.cards.length).toBeGreaterThan(board.cards.length);
+});
