@@ -186,10 +186,21 @@ function holdsInOrder(word: string, wanted: string): boolean {
   return at >= wanted.length;
 }
 
+/** "Varela Ruiz", read as a first and a family name, is the whole family name of Inés Varela Ruiz. */
+function isWholeFamily(one: NameReading, other: NameReading): boolean {
+  return (
+    one.given !== null &&
+    other.family.length > 1 &&
+    other.family.length === one.family.length + 1 &&
+    [one.given, ...one.family].every((part, index) => part === other.family[index])
+  );
+}
+
 function compareReadings(a: NameReading, b: NameReading): number {
   if (a.code !== null && b.code !== null) return a.code === b.code ? 4 : -1;
   if (a.code !== null) return codeFits(a.code, b) ? 1 : -1;
   if (b.code !== null) return codeFits(b.code, a) ? 1 : -1;
+  if (isWholeFamily(a, b) || isWholeFamily(b, a)) return 3;
   const family = compareFamily(a.family, b.family);
   const given = compareGiven(a.given, b.given);
   if (family < 0 || given < 0) return -1;

@@ -1,6 +1,7 @@
 /** Counts people behind visits: spellings that could be one person count as one. */
 import type { StaffMember } from '../records/record.ts';
 import type { VisitFacts } from '../walk-facts.ts';
+import { NameIndex } from './name-keys.ts';
 import { compareSpellings, isOneSlipApart, readSpelling, type NameReading } from './names.ts';
 import { normaliseText } from './normalise.ts';
 
@@ -46,34 +47,53 @@ function splitSpelling(spelling: string): string[] {
 
 const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -1);
 
-/** Positions in the staff list that a spelling could mean; empty where the list does not know it. */
-function candidates(
-  spelling: string,
-  readings: readonly NameReading[],
-  staff: readonly KnownMember[],
-): number[] {
-  const strengths = staff.map((member) =>
-    member.exact.has(fold(spelling)) ? 5 : compareSpellings(readings, member.readings),
-  );
-  const top = max(strengths);
-  if (top <= 0) {
-    const codes = readings.flatMap((reading) => reading.code ?? []);
-    return staff.flatMap((member, index) =>
-      codes.some((code) => code.length > 2 && member.code !== null && isOneSlipApart(code, member.code))
-        ? [index]
-        : [],
+/** The staff list, prepared for looking up many spellings. */
+class KnownStaff {
+  readonly #members: readonly KnownMember[];
+  readonly #index: NameIndex;
+  readonly #exact = new Map<string, Set<number>>();
+
+  constructor(staff: readonly StaffMember[]) {
+    this.#members = staff.map(knowMember);
+    this.#index = new NameIndex(this.#members.map(({ readings }) => readings));
+    this.#members.forEach(({ exact }, position) => {
+      for (const spelling of exact)
+        this.#exact.set(spelling, (this.#exact.get(spelling) ?? new Set()).add(position));
+    });
+  }
+
+  /** Positions in the staff list that a spelling could mean; empty where the list does not know it. */
+  candidates(spelling: string, readings: readonly NameReading[]): number[] {
+    const exact = this.#exact.get(fold(spelling)) ?? new Set();
+    const strengths = new Map(
+      [...new Set([...this.#index.find(readings), ...exact])]
+        .sort((a, b) => a - b)
+        .map((position) => [
+          position,
+          exact.has(position) ? 5 : compareSpellings(readings, this.#members[position]?.readings ?? []),
+        ]),
+    );
+    const top = max([...strengths.values()]);
+    if (top <= 0) return this.#byMistypedCode(readings);
+    const wanted = top >= 3 ? top : 1;
+    const found = [...strengths].flatMap(([position, strength]) => (strength >= wanted ? [position] : []));
+    const title = readings.find((reading) => reading.title !== null)?.title ?? null;
+    const sameTitle = found.filter((position) => title === null || this.#members[position]?.title === title);
+    return sameTitle.length > 0 ? sameTitle : found;
+  }
+
+  #byMistypedCode(readings: readonly NameReading[]): number[] {
+    const codes = readings.flatMap(({ code }) => (code !== null && code.length > 2 ? [code] : []));
+    if (codes.length === 0) return [];
+    return this.#members.flatMap((member, position) =>
+      codes.some((code) => member.code !== null && isOneSlipApart(code, member.code)) ? [position] : [],
     );
   }
-  const wanted = top >= 3 ? top : 1;
-  const found = strengths.flatMap((strength, index) => (strength >= wanted ? [index] : []));
-  const title = readings.find((reading) => reading.title !== null)?.title ?? null;
-  const sameTitle = found.filter((index) => title === null || staff[index]?.title === title);
-  return sameTitle.length > 0 ? sameTitle : found;
 }
 
-function resolve(mention: Mention, staff: readonly KnownMember[]): number[] {
+function resolve(mention: Mention, staff: KnownStaff): number[] {
   const each = mention.spellings
-    .map((spelling, index) => candidates(spelling, mention.readings[index] ?? [], staff))
+    .map((spelling, index) => staff.candidates(spelling, mention.readings[index] ?? []))
     .filter((found) => found.length > 0);
   const common = each.reduce<number[] | null>(
     (all, found) => (all === null ? found : all.filter((index) => found.includes(index))),
@@ -96,15 +116,34 @@ class Unions {
   }
 
   find(index: number): number {
-    let at = index;
-    for (let up = this.#parents[at] ?? at; up !== at; up = this.#parents[at] ?? at) at = up;
-    return at;
+    let root = index;
+    for (let up = this.#parents[root] ?? root; up !== root; up = this.#parents[root] ?? root) root = up;
+    for (let at = index; at !== root;) {
+      const up = this.#parents[at] ?? root;
+      this.#parents[at] = root;
+      at = up;
+    }
+    return root;
   }
 
   join(a: number, b: number): void {
     const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y);
     if (low !== undefined && high !== undefined) this.#parents[high] = low;
   }
+}
+
+/** Joins the mentions that could be one person. Two that the staff list knows are settled by it. */
+function joinAlike(list: readonly Mention[], isKnown: readonly boolean[], unions: Unions): void {
+  const index = new NameIndex(list.map(({ readings }) => readings.flat()));
+  list.forEach((mention, position) => {
+    for (const other of index.find(mention.readings.flat())) {
+      if (other >= position) break;
+      const second = list[other];
+      if (second === undefined || (isKnown[position] && isKnown[other])) continue;
+      if (unions.find(position) !== unions.find(other) && couldBeOne(mention, second))
+        unions.join(position, other);
+    }
+  });
 }
 
 /**
@@ -119,23 +158,24 @@ export function groupNames(
   const keyOf = (spellings: readonly string[]): string => JSON.stringify([...spellings].sort());
   const distinct = new Map<string, Mention>();
   for (const spellings of mentions) {
+    const key = keyOf(spellings);
+    if (distinct.has(key)) continue;
     const known = spellings.flatMap(splitSpelling);
-    if (known.length === 0) continue;
-    distinct.set(keyOf(spellings), { spellings: known, readings: known.map(readSpelling) });
+    if (known.length > 0) distinct.set(key, { spellings: known, readings: known.map(readSpelling) });
   }
   const positions = new Map([...distinct.keys()].map((key, index) => [key, index]));
   const list = [...distinct.values()];
-  const members = staff.map(knowMember);
-  const resolved = list.map((mention) => resolve(mention, members));
-  const unions = new Unions(list.length + members.length);
-  list.forEach((mention, index) => {
-    resolved[index]?.forEach((member) => unions.join(index, list.length + member));
-    for (let other = 0; other < index; other += 1) {
-      const bothResolved = (resolved[index]?.length ?? 0) > 0 && (resolved[other]?.length ?? 0) > 0;
-      const second = list[other];
-      if (!bothResolved && second !== undefined && couldBeOne(mention, second)) unions.join(index, other);
-    }
+  const known = new KnownStaff(staff);
+  const resolved = list.map((mention) => resolve(mention, known));
+  const unions = new Unions(list.length + staff.length);
+  resolved.forEach((members, index) => {
+    for (const member of members) unions.join(index, list.length + member);
   });
+  joinAlike(
+    list,
+    resolved.map((members) => members.length > 0),
+    unions,
+  );
   return mentions.map((spellings) => {
     const at = positions.get(keyOf(spellings));
     return at === undefined ? unknownPerson : `person-${unions.find(at) + 1}`;

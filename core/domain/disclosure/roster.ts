@@ -1,153 +1,175 @@
-/** Every string that could name somebody in a walk, and where such a string stands in a text. */
+/** Every string that could name somebody in a walk, or a class or room: what a text is searched for. */
 import type { Finding } from '../../contract/calls/slides.ts';
 import type { StaffMember } from '../records/record.ts';
 import type { WalkFacts } from '../walk-facts.ts';
-import { isOneSlipApart, isTitleOrParticle, readSpelling } from './names.ts';
+import { isTitleOrParticle, readSpelling } from './names.ts';
 import { normaliseText } from './normalise.ts';
+import { isNoName, isOrdinary } from './ordinary-words.ts';
 
-export interface RosterEntry {
-  /** Normalised; in small letters where case does not matter. */
-  text: string;
+type Reason = Extract<Finding['reason'], 'name' | 'class-or-room'>;
+
+interface RosterWord {
+  /** True for words such as "will" and "hall", which mean somebody only where they have a capital. */
+  needsCapital: boolean;
+  reason: Reason;
+}
+
+/** Words that stand one after the other, with any signs between them: "M. Hall", "9X/Ma1". */
+export interface RosterPhrase {
+  words: readonly string[];
   isCaseSensitive: boolean;
-  reason: Extract<Finding['reason'], 'name' | 'email' | 'class-or-room'>;
+  reason: Reason;
 }
 
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
-
-/** Short words that are ordinary in any text: initials spelt like them are looked for in capitals only. */
-const ordinary = new Set(
-  'all and any are art ask but can day did for get had has her him his how its let may men new not now off old one our out own per put saw say see set she sit ten the too try two use was way who why yes yet you'.split(
-    ' ',
-  ),
-);
-
-/**
- * A word as people may write it. Names of more than three letters are left in small letters: "will" and "rose" are
- * ordinary. Initials are found in small letters too.
- */
-function wordForms(word: string): string[] {
-  if (word.length < 2 || isTitleOrParticle(word) || !/\p{L}/u.test(word)) return [];
-  const small = word.toLowerCase();
-  const capitals = word.toUpperCase();
-  const isOneCase = word === small || word === capitals;
-  return [
-    ...(word === small && word.length > 3 ? [] : [word]),
-    ...(isOneCase ? [capitalised(word)] : []),
-    ...(word.length > 2 || word === small ? [capitals] : []),
-    ...(isOneCase && word.length === 3 && !ordinary.has(small) ? [small] : []),
-  ];
+export interface Roster {
+  /** By the word in small letters. */
+  words: ReadonlyMap<string, RosterWord>;
+  /** By the first word in small letters. */
+  phrases: ReadonlyMap<string, readonly RosterPhrase[]>;
+  /** Names long enough to be known when misspelt, in small letters, by their first letter. */
+  longNames: ReadonlyMap<string, readonly string[]>;
 }
 
-function nameEntries(spelling: string): RosterEntry[] {
-  const plain = normaliseText(spelling);
-  if (readSpelling(spelling).length === 0) return [];
-  if (plain.includes('@')) {
-    const login = plain.split('@')[0] ?? '';
-    return [
-      { text: plain.toLowerCase(), isCaseSensitive: false, reason: 'email' },
-      { text: login.toLowerCase(), isCaseSensitive: false, reason: 'name' },
-      ...nameEntries(login.replace(/[._\d-]+/gu, ' ')),
-    ];
-  }
-  const words = plain.split(/[\s.,()/&;]+/u).filter((word) => word !== '');
-  const parts = words.flatMap((word) => [word, ...word.split('-'), word.replace(/'/gu, '')]);
-  const single = parts
-    .flatMap(wordForms)
-    .map((text): RosterEntry => ({ text, isCaseSensitive: true, reason: 'name' }));
-  if (words.length < 2) return single;
-  const isLoose = isTitleOrParticle(words[0] ?? '') || words.every((word) => word.length > 1);
-  const whole = words.join(' ');
-  return [
-    ...single,
-    { text: isLoose ? whole.toLowerCase() : whole, isCaseSensitive: !isLoose, reason: 'name' },
-  ];
-}
+/** Names of so many letters are recognised with one slip. */
+export const longName = 6;
+/** What stands together must be so long to be sought as one word: "rosehall", "9xma1". */
+const shortestJoined = 3;
 
-function placeEntries(place: string): RosterEntry[] {
-  const plain = normaliseText(place);
-  if (plain === '') return [];
-  const entry = (text: string, isCaseSensitive: boolean): RosterEntry => ({
-    text: isCaseSensitive ? text : text.toLowerCase(),
-    isCaseSensitive,
-    reason: 'class-or-room',
-  });
-  const isBare = /^(?:\d+|\p{L})$/u.test(plain);
-  if (isBare) return ['room', 'class', 'set', 'group'].map((word) => entry(`${word} ${plain}`, false));
-  const hasDigit = /\d/u.test(plain);
-  const parts = plain
-    .split(/[/\s-]+/u)
-    .filter((part) => part !== plain && /\d/u.test(part) && /\p{L}/u.test(part));
-  const isWord = !hasDigit && !plain.includes(' ');
-  return [entry(plain, isWord), ...parts.map((part) => entry(part, false))];
-}
+const wordsIn = (plain: string): string[] => plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const staffNames = (member: StaffMember): string[] => [
-  `${member.firstName} ${member.surname}`,
-  `${member.title ?? ''} ${member.surname}`.trim(),
-  `${member.surname} ${member.firstName}`,
-  ...(member.initials === null ? [] : [member.initials]),
-  ...(member.coach === null ? [] : [member.coach]),
-  ...member.knownAs,
-];
+class RosterMaker {
+  readonly words = new Map<string, RosterWord>();
+  readonly phrases = new Map<string, RosterPhrase[]>();
+  readonly #phrasesSeen = new Set<string>();
 
-/** Collects staff, visited teachers, observers, classes and rooms of a walk. Longest strings first. */
-export function rosterOf(facts: Pick<WalkFacts, 'staff' | 'visits'>): RosterEntry[] {
-  const names = [
-    ...facts.staff.flatMap(staffNames),
-    ...facts.visits.flatMap((visit) => [...visit.teacherSpellings, ...visit.observers]),
-  ];
-  const places = [
-    ...facts.staff.flatMap((member) => member.rooms),
-    ...facts.visits.flatMap((visit) => [visit.className ?? '', visit.room ?? '']),
-  ];
-  const all = [...new Set(names)].flatMap(nameEntries).concat([...new Set(places)].flatMap(placeEntries));
-  const distinct = new Map(
-    all.map((entry) => [`${entry.isCaseSensitive ? 'as written' : 'any case'} ${entry.text}`, entry]),
-  );
-  return [...distinct.values()].sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-}
-
-const emailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const isWordSign = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-
-function standsIn(text: string, wanted: string): boolean {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (!isWordSign(text[at - 1]) && !isWordSign(text[at + wanted.length])) return true;
-  }
-  return false;
-}
-
-const longName = 6;
-/** Words of so many letters are no ordinary ones by chance, so there small letters are looked at too. */
-const veryLongName = 8;
-
-/** Words that are one slip away from a long name: "Kowalchyk". */
-function misspelt(plain: string, roster: readonly RosterEntry[]): string[] {
-  const names = roster.flatMap(({ text, reason }) =>
-    reason === 'name' && text.length >= longName && /^\p{L}+$/u.test(text) ? [text.toLowerCase()] : [],
-  );
-  const words = plain.match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => {
+  word(
+    word: string,
+    reason: Reason,
+    needsCapital = isOrdinary(word.toLowerCase()) || isTitleOrParticle(word),
+  ): void {
     const small = word.toLowerCase();
-    if (word.length < (word === small ? veryLongName : longName)) return false;
-    return names.some((name) => name !== small && name[0] === small[0] && isOneSlipApart(name, small));
-  });
+    const there = this.words.get(small);
+    this.words.set(small, {
+      needsCapital: needsCapital && there?.needsCapital !== false,
+      reason: there?.reason ?? reason,
+    });
+  }
+
+  phrase(words: readonly string[], reason: Reason): void {
+    if (words.length < 2) return;
+    const joined = words.join('');
+    if (joined.length >= shortestJoined) this.word(joined, reason);
+    // "Will A" and "Miss A" would else be seen in "will a pupil" and "miss a turn".
+    const isCaseSensitive = words.length === 2 && words.some((word) => /^[aio]$/iu.test(word));
+    const kept = isCaseSensitive ? words : words.map((word) => word.toLowerCase());
+    const key = kept.join(' ');
+    if (this.#phrasesSeen.has(key)) return;
+    this.#phrasesSeen.add(key);
+    const first = (kept[0] ?? '').toLowerCase();
+    this.phrases.set(first, [...(this.phrases.get(first) ?? []), { words: kept, isCaseSensitive, reason }]);
+  }
 }
 
-/** "Miss N", "Dr. Okoro": whoever has a title is somebody, on the roster or not. */
-const titled = /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Senora?)\.? \p{Lu}[\p{L}'-]*/gu;
+const isNameWord = (word: string): boolean =>
+  word.length > 1 && /\p{L}/u.test(word) && !isTitleOrParticle(word);
 
-/** The strings of a roster that stand in a text as whole words, long names misspelt, titles with a name, e-mail addresses. */
-export function namesIn(text: string, roster: readonly RosterEntry[]): Pick<Finding, 'text' | 'reason'>[] {
-  const plain = normaliseText(text);
-  const small = plain.toLowerCase();
-  const addresses = plain.match(emailAddress) ?? [];
-  const listed = roster.filter((entry) => standsIn(entry.isCaseSensitive ? plain : small, entry.text));
-  const others = [...misspelt(plain, roster), ...(plain.match(titled) ?? [])];
-  const found = [
-    ...addresses.map((address) => ({ text: address, reason: 'email' as const })),
-    ...listed.map((entry) => ({ text: entry.text, reason: entry.reason })),
-    ...others.map((name) => ({ text: name, reason: 'name' as const })),
-  ];
-  return found.filter(({ text: name }, index) => found.findIndex((other) => other.text === name) === index);
+/** "Rose Hall" is also "Hall Rose", "R Hall", "Hall R", "Rose H", "rhall" and "RHA". */
+function addFirstAndLast(given: readonly string[], family: readonly string[], roster: RosterMaker): void {
+  const initial = given[0]?.slice(0, 1);
+  const last = family.at(-1);
+  if (initial === undefined || last === undefined) return;
+  for (const first of [[...given], [initial]]) {
+    roster.phrase([...first, ...family], 'name');
+    roster.phrase([...family, ...first], 'name');
+  }
+  roster.phrase([...given, last.slice(0, 1)], 'name');
+  if (last.length < 2) return;
+  roster.word(`${initial}${family[0] ?? ''}`, 'name');
+  roster.word(`${initial}${family[0]?.slice(0, 2) ?? ''}`, 'name', true);
+}
+
+/** A name as somebody wrote it, with a title or without: each of its words, and all of them together. */
+function addName(spelling: string, roster: RosterMaker): void {
+  if (readSpelling(spelling).length === 0) return;
+  const plain = normaliseText(spelling);
+  const name = plain.split('@')[0] ?? '';
+  for (const compound of name.match(/[\p{L}\p{N}'-]+/gu) ?? []) {
+    const joined = compound.replace(/['-]/gu, '');
+    if (isNameWord(joined) && !isNoName(compound)) roster.word(joined, 'name');
+  }
+  const words = wordsIn(name);
+  const meant = words.filter((word) => isNameWord(word) && !isNoName(word));
+  for (const word of meant) roster.word(word, 'name');
+  if (meant.length === 0 && !words.some((word) => isTitleOrParticle(word))) return;
+  roster.phrase(words, 'name');
+  const untitled = words.filter((word, index) => index > 0 || !isTitleOrParticle(word));
+  if (untitled.length > 1 && untitled.length <= 3 && meant.length === untitled.filter(isNameWord).length)
+    addFirstAndLast(untitled.slice(0, 1), untitled.slice(1), roster);
+}
+
+function addMember(
+  { title, firstName, surname, initials, knownAs, coach }: StaffMember,
+  roster: RosterMaker,
+): void {
+  const given = wordsIn(normaliseText(firstName));
+  const family = wordsIn(normaliseText(surname));
+  // The columns say that these are names, so that words such as "Cover" and, alone, "Le" count here.
+  for (const words of [given, family])
+    for (const word of words)
+      if (word.length > 1 && (words.length === 1 || isNameWord(word))) roster.word(word, 'name');
+  roster.word(family.join(''), 'name');
+  addFirstAndLast(given, family, roster);
+  for (const alias of knownAs) addFirstAndLast(wordsIn(normaliseText(alias)), family, roster);
+  const titled = [surname, `${given[0]?.slice(0, 1) ?? ''} ${surname}`].map(
+    (name) => `${title ?? ''} ${name}`,
+  );
+  for (const spelling of [...titled, ...knownAs, initials ?? '', coach ?? '']) addName(spelling, roster);
+}
+
+/** A class or room: as a whole, its parts with a letter and a digit ("9X"), and a bare number behind its kind of place. */
+function addPlace(place: string, roster: RosterMaker): void {
+  const plain = normaliseText(place);
+  const words = wordsIn(plain);
+  if (/^(?:\d+|\p{L})$/u.test(plain)) {
+    for (const kind of ['room', 'rm', 'class', 'set', 'group']) roster.phrase([kind, plain], 'class-or-room');
+    return;
+  }
+  const isOneWord = words.length === 1;
+  for (const word of words) {
+    const hasDigit = /\d/u.test(word);
+    if (hasDigit && /\p{L}/u.test(word)) {
+      roster.word(word, 'class-or-room', false);
+      const [letters = '', digits = ''] = word.split(/(?<=\p{L})(?=\d)/u);
+      roster.phrase(
+        [letters, digits].filter((part) => part !== ''),
+        'class-or-room',
+      );
+    } else if (isOneWord && !hasDigit) roster.word(word, 'class-or-room', true);
+  }
+  roster.phrase(words, 'class-or-room');
+}
+
+function longNamesOf(words: ReadonlyMap<string, RosterWord>): Map<string, string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const [word, { reason }] of words) {
+    if (reason !== 'name' || word.length < longName || !/^\p{L}+$/u.test(word)) continue;
+    const letter = word.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+  }
+  return byLetter;
+}
+
+/** Collects staff, visited teachers, observers, classes and rooms of a walk. */
+export function rosterOf({ staff, visits }: Pick<WalkFacts, 'staff' | 'visits'>): Roster {
+  const roster = new RosterMaker();
+  const names = new Set(visits.flatMap((visit) => [...visit.teacherSpellings, ...visit.observers]));
+  const places = new Set([
+    ...staff.flatMap((member) => member.rooms),
+    ...visits.flatMap((visit) => [visit.className ?? '', visit.room ?? '']),
+  ]);
+  for (const member of staff) addMember(member, roster);
+  for (const name of names) addName(name, roster);
+  for (const place of places) addPlace(place, roster);
+  roster.words.delete('');
+  return { words: roster.words, phrases: roster.phrases, longNames: longNamesOf(roster.words) };
 }

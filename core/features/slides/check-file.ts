@@ -1,11 +1,13 @@
 /** Opens a written deck again and looks for anything that must not leave: names, stray parts, metadata, numbers. */
 import type { ClearedChart } from '../../contract/calls/insight.ts';
 import type { Deck, Finding } from '../../contract/calls/slides.ts';
-import { normaliseText } from '../../domain/disclosure/normalise.ts';
-import { namesIn, rosterOf, type RosterEntry } from '../../domain/disclosure/roster.ts';
+import { dateSpan } from '../../domain/dates.ts';
+import { namesIn } from '../../domain/disclosure/find-names.ts';
+import { rosterOf, type Roster } from '../../domain/disclosure/roster.ts';
 import type { WalkFacts } from '../../domain/walk-facts.ts';
 import { numberCheck, unclearedInChart, unclearedInSheet, type NumberCheck } from './check/check-numbers.ts';
-import { readXml, XmlError, elementsOf, type XmlElement } from './check/read-xml.ts';
+import { oddProperties, oddRelations } from './check/check-package.ts';
+import { readXml, XmlError, type XmlElement } from './check/read-xml.ts';
 import { readZip, ZipError, type ReadZip } from './check/read-zip.ts';
 import { readableTexts } from './check/readable-text.ts';
 import { chartPart, deckPartNames, workbookPart, workbookPartNames } from './pptx/part-names.ts';
@@ -13,7 +15,7 @@ import { chartPart, deckPartNames, workbookPart, workbookPartNames } from './ppt
 interface CheckAgainst {
   facts: WalkFacts;
   deck: Deck;
-  /** Whole texts that a person has read and declared to name nobody. */
+  /** Whole texts, as they stand in the file, that a person has read and declared to name nobody. */
   approved: readonly string[];
 }
 
@@ -24,8 +26,24 @@ export interface FileCheck {
 }
 
 interface Ground {
-  roster: readonly RosterEntry[];
+  /** What could name somebody in a text. */
+  namesOf(text: string): ReturnType<typeof namesIn>;
   approved: ReadonlySet<string>;
+}
+
+/** The app's own words for the dates are no name: else nobody called June could ever share slides about June. */
+function groundOf(facts: WalkFacts, approved: readonly string[]): Ground {
+  const roster: Roster = rosterOf(facts);
+  const dates = dateSpan(facts.visits.map((visit) => visit.date));
+  const seen = new Map<string, ReturnType<typeof namesIn>>();
+  return {
+    namesOf(text) {
+      const found = seen.get(text) ?? namesIn(dates === null ? text : text.replaceAll(dates, ' '), roster);
+      seen.set(text, found);
+      return found;
+    },
+    approved: new Set(approved),
+  };
 }
 
 const finding = (
@@ -40,38 +58,20 @@ const finding = (
   within,
 });
 
+/** An approval holds for exactly the text that was read, letter by letter, and never for an address. */
 function checkNames(part: string, text: string, ground: Ground): Finding[] {
-  const isApproved = ground.approved.has(normaliseText(text));
-  return namesIn(text, ground.roster)
+  const isApproved = ground.approved.has(text);
+  return ground
+    .namesOf(text)
     .filter(({ reason }) => !isApproved || reason === 'email')
     .map(({ text: name, reason }) => finding(part, name, reason, text));
 }
 
 function checkTexts(part: string, root: XmlElement, ground: Ground, numbers: NumberCheck): Finding[] {
-  return readableTexts(root).flatMap(({ text, isShown }) => [
-    ...checkNames(part, text, ground),
-    ...(isShown
-      ? numbers.uncleared(text).map((number) => finding(part, number, 'uncleared-number', text))
-      : []),
+  return readableTexts(root).flatMap((readable) => [
+    ...checkNames(part, readable.text, ground),
+    ...numbers.uncleared(readable).map((number) => finding(part, number, 'uncleared-number', readable.text)),
   ]);
-}
-
-/** The file may bear its title, which is the deck's; nothing else about who made it, when, or with what. */
-function checkProperties(part: string, root: XmlElement, title: string): Finding[] {
-  return root.children.flatMap((child) => {
-    if (typeof child === 'string') return child.trim() === '' ? [] : [finding(part, child, 'metadata')];
-    const text = child.children.filter((inner) => typeof inner === 'string').join('');
-    const isTitle = child.name === 'dc:title' && normaliseText(text) === normaliseText(title);
-    return isTitle && child.attributes.size === 0 ? [] : [finding(part, child.name, 'metadata', text)];
-  });
-}
-
-function checkRelations(part: string, root: XmlElement): Finding[] {
-  return [...elementsOf(root)].flatMap(({ attributes }) =>
-    attributes.has('TargetMode') || /^[a-z]+:|^\/\/|\\/iu.test(attributes.get('Target') ?? '')
-      ? [finding(part, attributes.get('Target') ?? '', 'unexpected-part')]
-      : [],
-  );
 }
 
 function checkParts(zip: ReadZip, expected: readonly string[], inside: string, ground: Ground): Finding[] {
@@ -92,8 +92,11 @@ function checkXmlParts(zip: ReadZip, inside: string, checkPart: CheckPart): Find
     if (name.endsWith('.xlsx')) return [];
     try {
       const root = readXml(bytes);
-      const relations = name.endsWith('.rels') ? checkRelations(`${inside}${name}`, root) : [];
-      return [...relations, ...checkPart(name, root)];
+      const relations = name.endsWith('.rels') ? oddRelations(name, root, zip.parts) : [];
+      return [
+        ...relations.map((target) => finding(`${inside}${name}`, target, 'unexpected-part')),
+        ...checkPart(name, root),
+      ];
     } catch (error) {
       if (error instanceof XmlError) return [finding(`${inside}${name}`, error.message, 'not-well-formed')];
       throw error;
@@ -147,7 +150,7 @@ function slideNumberOf(part: string): number | null {
 export function checkFile(bytes: Uint8Array, { facts, deck, approved }: CheckAgainst): FileCheck {
   const zip = open(bytes, 'the file');
   if ('reason' in zip) return { parts: 0, findings: [zip] };
-  const ground: Ground = { roster: rosterOf(facts), approved: new Set(approved.map(normaliseText)) };
+  const ground = groundOf(facts, approved);
   const charts = new Map(
     deck.slides.flatMap((slide, index) =>
       slide.kind === 'chart' ? [[index + 1, slide.chart] as const] : [],
@@ -158,7 +161,9 @@ export function checkFile(bytes: Uint8Array, { facts, deck, approved }: CheckAga
     const chart = number !== null && name === chartPart(number) ? charts.get(number) : undefined;
     return [
       ...checkTexts(name, root, ground, numberCheck(facts, deck, number)),
-      ...(name.startsWith('docProps/') ? checkProperties(name, root, deck.title) : []),
+      ...(name.startsWith('docProps/')
+        ? oddProperties(root, deck.title).map((odd) => finding(name, odd.name, 'metadata', odd.text))
+        : []),
       ...(chart ? unclearedInChart(root, chart).map((text) => finding(name, text, 'uncleared-number')) : []),
     ];
   });

@@ -47,6 +47,7 @@ describe('without a staff list', () => {
     ['EFS', 'Edmund Fairley-Stokes'],
     ['Mrs Cole', 'Zoë Abernethy-Cole'],
     ['Señora Varela', 'Ms I. Varela Ruiz'],
+    ['Varela Ruiz', 'Inés Varela Ruiz'],
     ["Mrs O'Brien", 'Maeve OBrien'],
     ['Miss Nuñez', 'P Nunez'],
     ['Miss Priya', 'Priya Nuñez'],

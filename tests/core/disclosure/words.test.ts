@@ -1,8 +1,9 @@
 /** Words for counts and dates, one spelling for texts that look alike, and names found in texts. */
 import { describe, expect, test } from 'vitest';
 import { dateSpan } from '../../../core/domain/dates.ts';
+import { namesIn } from '../../../core/domain/disclosure/find-names.ts';
 import { normaliseText } from '../../../core/domain/disclosure/normalise.ts';
-import { namesIn, rosterOf } from '../../../core/domain/disclosure/roster.ts';
+import { rosterOf } from '../../../core/domain/disclosure/roster.ts';
 import { prevalenceWord } from '../../../core/domain/prevalence.ts';
 import { elmfield, elmfieldStaff, truth } from '../slides/support/elmfield.ts';
 import { member, visit } from '../slides/support/facts.ts';
@@ -52,6 +53,13 @@ test.each([
   ['Наll', 'Hall'],
   ['Fairley‑Stokes', 'Fairley-Stokes'],
   ['  two\u00a0 words\n', 'two words'],
+  ['Ha\ufeffll', 'Hall'],
+  ['Ha\u{e0041}ll', 'Hall'],
+  ['Ha\u3164ll', 'Hall'],
+  ['two\u0085words', 'two words'],
+  ['O´Brien', "O'Brien"],
+  ['Mαrκ', 'Mark'],
+  ['ʜᴀʟʟ', 'hall'],
 ])('%j is read as %j', (text, plain) => {
   expect(normaliseText(text)).toBe(plain);
 });
@@ -103,11 +111,11 @@ describe('names in texts', () => {
     ['Dr. Okoro', 'Dr. Okoro'],
     ['Delaney', 'Delaney'],
     ['Garrard', 'Garrard'],
-    ['in E4', 'e4'],
-    ['the Sports Hall', 'sports hall'],
+    ['in E4', 'E4'],
+    ['the Sports Hall', 'Sports Hall'],
     ['9x/ma1', '9x/ma1'],
-    ['group 9X', '9x'],
-    ['Room 12', 'room 12'],
+    ['group 9X', '9X'],
+    ['Room 12', 'Room 12'],
     ['mail somebody.else@school.example', 'somebody.else@school.example'],
   ])('%j names %j', (text, name) => {
     expect(found(text)).toContain(name);
@@ -129,12 +137,11 @@ describe('names in texts', () => {
   });
 });
 
-test('Elmfield: with the staff list every name of the truth is found, save pupils and half a class', () => {
+test('Elmfield: with the staff list every name of the truth is found, save pupils', () => {
   const files = [...new Set(truth.visits.map((one) => one.file))];
   const roster = rosterOf(elmfield(files, elmfieldStaff()));
   const all = [...truth.names, ...truth.namesAmbiguous.map((one) => one.string)];
   expect(all.filter((name) => namesIn(`seen with ${name} today`, roster).length === 0)).toEqual([
-    '8A',
     'Amelie',
     'Ellis',
     'Kayden',

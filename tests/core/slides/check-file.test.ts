@@ -130,9 +130,9 @@ describe('names are found', () => {
     );
     const found = check(file).findings.map(({ reason, text }) => [reason, text]);
     expect(found).toContainEqual(['email', 'somebody@school.example']);
-    expect(found).toContainEqual(['class-or-room', '9x/ma3']);
-    expect(found).toContainEqual(['class-or-room', 'e4']);
-    expect(found).toContainEqual(['class-or-room', 'm7']);
+    expect(found).toContainEqual(['class-or-room', '9X/Ma3']);
+    expect(found).toContainEqual(['class-or-room', 'E4']);
+    expect(found).toContainEqual(['class-or-room', 'M7']);
   });
 
   test('even in the number of a slide', () => {

@@ -1,5 +1,6 @@
 /** Opens a file of ours and says what its envelope holds beside the parts: comments, times, extra fields, stray bytes. */
 import { unzipSync } from 'fflate';
+import { zipParts } from '../pptx/zip.ts';
 
 export interface ReadZip {
   parts: ReadonlyMap<string, Uint8Array>;
@@ -36,6 +37,8 @@ function oddities(bytes: Uint8Array): string[] {
     const extras = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (extras > 0 || view.getUint16(local + 28, true) > 0) found.push('an extra field or comment of a part');
     if (local !== expectedOffset) found.push('bytes between the parts');
+    const inPlace = bytes.subarray(local + localSize, local + localSize + view.getUint16(local + 26, true));
+    if (new TextDecoder().decode(inPlace) !== name) found.push('a part with two names');
     expectedOffset = local + localSize + view.getUint16(local + 26, true) + view.getUint32(at + 20, true);
     at += entrySize + nameLength + extras;
   }
@@ -44,10 +47,20 @@ function oddities(bytes: Uint8Array): string[] {
   return [...new Set(found)];
 }
 
+const hiddenBytes = 'bytes that are not as this app writes them';
+
+/** Packed again, the parts give the very same file: then nothing else is in it, neither between nor inside of the parts. */
+function isAsWritten(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): boolean {
+  const again = zipParts(parts);
+  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+}
+
 /** @throws ZipError where the file cannot be opened */
 export function readZip(bytes: Uint8Array): ReadZip {
   try {
-    return { parts: new Map(Object.entries(unzipSync(bytes))), oddities: oddities(bytes) };
+    const parts = new Map(Object.entries(unzipSync(bytes)));
+    const found = oddities(bytes);
+    return { parts, oddities: found.length > 0 || isAsWritten(bytes, parts) ? found : [hiddenBytes] };
   } catch {
     throw new ZipError('not a zip file that can be read');
   }

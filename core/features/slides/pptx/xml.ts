@@ -1,7 +1,10 @@
 /** Text as XML: what XML cannot hold is taken out, the rest is escaped. */
 
-/** Control characters, halves of surrogate pairs and the two code points that XML 1.0 forbids. */
-const forbidden = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/**
+ * Control characters, halves of surrogate pairs and the two code points that XML 1.0 forbids; and the marks that turn the
+ * direction of writing around, with which a text reads otherwise than it is written.
+ */
+const forbidden = /[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
