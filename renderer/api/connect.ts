@@ -8,7 +8,7 @@ import { createEventFeed } from './event-feed.ts';
 import type { StreamListener } from './event-feed.ts';
 import { httpHost } from './http-host.ts';
 import { httpTransport } from './http-transport.ts';
-import { openSession } from './session.ts';
+import { openSession, tokenOf } from './session.ts';
 import type { SessionState } from './session.ts';
 
 export interface Connection {
@@ -44,11 +44,17 @@ async function connectByHttp(): Promise<Connection> {
     hash: location.hash,
     forgetToken: () => history.replaceState(null, '', location.pathname + location.search),
   });
+  // The address of a new start, opened in a window of an earlier one, changes no more than the fragment.
+  window.addEventListener('hashchange', () => tokenOf(location.hash) !== null && location.reload());
   let signedOut = (): void => undefined;
-  const transport = httpTransport({
+  const transport: Transport = httpTransport({
     fetch,
     subscribe: createEventFeed({
       open: openEvents,
+      isSignedIn: async () => {
+        const answer = await transport.invoke({ id: newId(), call: 'app.info', input: {} });
+        return answer.ok || answer.error.details['reason'] !== 'signed-out';
+      },
       later: (action, milliseconds) => void setTimeout(action, milliseconds),
     }),
     onSignedOut: () => signedOut(),

@@ -14,6 +14,8 @@ export interface StreamListener {
 export interface FeedPlace {
   /** Opens a stream and answers the function that closes it. */
   readonly open: (listener: StreamListener) => () => void;
+  /** Asks the core whether this window may still talk to it; true also while it does not answer at all. */
+  readonly isSignedIn: () => Promise<boolean>;
   /** Does something after some milliseconds. */
   readonly later: (action: () => void, milliseconds: number) => void;
 }
@@ -22,6 +24,7 @@ const retryAfter = 2000;
 
 export function createEventFeed({
   open,
+  isSignedIn,
   later,
 }: FeedPlace): (listener: (event: CoreEvent) => void) => () => void {
   const listeners = new Set<(event: CoreEvent) => void>();
@@ -48,7 +51,8 @@ export function createEventFeed({
       onLost: (isForGood) => {
         if (!isForGood) return;
         close = null;
-        later(connect, retryAfter);
+        // A stream does not tell why it was refused.
+        void isSignedIn().then((is) => is && later(connect, retryAfter));
       },
     });
   };

@@ -26,7 +26,8 @@ export async function openSession({ hash, forgetToken, fetch }: SessionPlace): P
   }
 }
 
-function tokenOf(hash: string): string | null {
+/** The token that an address brings, or null. */
+export function tokenOf(hash: string): string | null {
   const fragment = hash.replace(/^#/, '');
   return fragment === '' || fragment.startsWith('/') ? null : fragment.replace(/^token=/, '');
 }

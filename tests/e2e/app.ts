@@ -16,15 +16,22 @@ export interface RunningApp {
   readonly address: string;
   readonly dataDir: string;
   stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
 }
 
 /** Runs the built loopback host; answers once it listens. */
-export async function startApp(dataDir: string): Promise<RunningApp> {
+export async function startApp(dataDir: string, port = '0'): Promise<RunningApp> {
   const entry = path.join(top, 'build/out/core/http-main.js');
-  const child = spawn(process.execPath, [entry, '--port', '0', '--data', dataDir], {
+  const child = spawn(process.execPath, [entry, '--port', port, '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { address: await firstAddress(child), dataDir, stop: () => stopProcess(child) };
+  return {
+    address: await firstAddress(child),
+    dataDir,
+    stop: () => stopProcess(child, 'SIGTERM'),
+    kill: () => stopProcess(child, 'SIGKILL'),
+  };
 }
 
 async function firstAddress(child: ChildProcess): Promise<string> {
@@ -36,11 +43,11 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   throw new Error('the app ended before it listened');
 }
 
-function stopProcess(child: ChildProcess): Promise<void> {
+function stopProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.on('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 

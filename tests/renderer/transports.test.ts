@@ -95,6 +95,7 @@ describe('events', () => {
         streams.push(listener);
         return close;
       },
+      isSignedIn: async () => true,
       later: (action) => void waiting.push(action),
     });
     const heard: CoreEvent[] = [];
@@ -133,13 +134,31 @@ describe('events', () => {
     });
   });
 
-  test('a stream that was given up by the browser is opened again', () => {
+  test('a stream that was given up by the browser is opened again', async () => {
     const { streams, waiting } = feed();
     streams[0]?.onLost(true);
     expect(streams).toHaveLength(1);
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
     waiting[0]?.();
     expect(streams).toHaveLength(2);
   });
+});
+
+test('a stream that is refused because the session is over is let go', async () => {
+  const isSignedIn = vi.fn(async () => false);
+  const later = vi.fn();
+  const lost: (() => void)[] = [];
+  createEventFeed({
+    open: ({ onLost }) => {
+      lost.push(() => onLost(true));
+      return () => undefined;
+    },
+    isSignedIn,
+    later,
+  })(() => undefined);
+  lost[0]?.();
+  await isSignedIn.mock.results[0]?.value;
+  expect([isSignedIn.mock.calls.length, later.mock.calls.length]).toEqual([1, 0]);
 });
 
 describe('files over HTTP', () => {

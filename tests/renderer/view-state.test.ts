@@ -136,6 +136,19 @@ describe('loading', () => {
     return { core, onleave, ondone, said, flow: new LoadFlow(place, ['t1', 't2'], fromWalkId) };
   }
 
+  test.each([
+    ['none that can be loaded', { ...preview, files: [] }, 'None of these files can be loaded.'],
+    [
+      'a staff list',
+      { ...preview, files: preview.files.map((file) => ({ ...file, visits: 0 })) },
+      'The staff list is ready to load.',
+    ],
+  ])('looking says what is there: %s', async (_name, looked, words) => {
+    const { flow, said } = flowOver({ 'records.preview': () => looked });
+    await flow.look();
+    expect(said.at(-1)).toBe(words);
+  });
+
   test('looks, then loads exactly what was looked at into a new walk', async () => {
     const { core, flow, ondone, said } = flowOver({
       'records.preview': () => preview,
@@ -150,7 +163,7 @@ describe('loading', () => {
       ['records.load', { files: [{ token: 't1', sha256: 'hash-1' }], walkId: null, title: 'Autumn' }],
     ]);
     expect(ondone).toHaveBeenCalledExactlyOnceWith(report);
-    expect(said).toEqual(['Reading the files.', '7 visits ready to load.', 'Loading.', 'Loaded 7 visits.']);
+    expect(said).toEqual(['Reading the files.', '7 visits ready to load.', 'Loading.', 'Loaded.']);
   });
 
   test('adds to the walk that was open, else to the one that holds some of it', async () => {

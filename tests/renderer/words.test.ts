@@ -7,6 +7,7 @@ import {
   sayPreviewSum,
   sayReportSum,
   sayYield,
+  sayLoaded,
 } from '../../renderer/features/records/words.ts';
 import { titleSize } from '../../renderer/features/slides/slide-size.ts';
 import {
@@ -167,4 +168,23 @@ describe('addresses', () => {
     '%s is the start',
     (address) => expect(fromFragment(address)).toEqual({ name: 'start' }),
   );
+});
+
+describe('the report in one line', () => {
+  const visits = (added: number, updated: number) => ({
+    ...fileReport,
+    visits: { ...fileReport.visits, added, updated },
+  });
+  test.each([
+    ['new visits', { ...report, files: [visits(6, 1)] }, '7 visits loaded, 52 new cards'],
+    [
+      'nothing new',
+      { ...report, files: [{ ...visits(0, 0), unchangedRows: 7 }] },
+      'Nothing new: these visits were loaded before',
+    ],
+    ['a staff list alone', { ...report, files: [visits(0, 0)], staff: 3 }, 'Staff list loaded'],
+    ['rows that all need attention', { ...report, files: [visits(0, 0)] }, 'No visit could be loaded'],
+  ])('says %s', (_name, loaded, words) => {
+    expect(sayLoaded(loaded)).toBe(words);
+  });
 });

@@ -27,8 +27,14 @@ export class BoardCopy {
 
   /** The core wrote this; what was held for it, if anything, is let go. */
   confirm(patch: BoardPatch, held: number | null = null): void {
-    this.#confirmed = applyPatch(this.#confirmed, patch);
+    const expected = held === null ? undefined : this.#pending.get(held);
     if (held !== null) this.#pending.delete(held);
+    // Written as shown, the usual case: the same board stays, and nothing is drawn again.
+    if (expected && this.#pending.size === 0 && JSON.stringify(expected) === JSON.stringify(patch)) {
+      this.#confirmed = this.#shown;
+      return;
+    }
+    this.#confirmed = applyPatch(this.#confirmed, patch);
     this.#showAgain();
   }
 

@@ -1,7 +1,6 @@
 /** What the person at the board does and sees: open columns, focus, selection, and what keys and drags come to. */
 import { tick } from 'svelte';
-import type { BoardCard, BoardColumn, BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
-import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
+import type { BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
@@ -10,8 +9,9 @@ import { digitOf, type KeyAction } from './board-keys.ts';
 import type { DragHost } from './drag-engine.ts';
 import { type DropTarget, moveOf } from './hit-test.ts';
 import { cardOfKey, tabStop, themeOfKey } from './item-keys.ts';
-import { type ColumnSource, HeightBook } from './layout-model.ts';
-import { nextKey } from './roving.ts';
+import { cardsShown, type ColumnSource, HeightBook, isSameSource } from './layout-model.ts';
+import { keyBehind, nextKey } from './roving.ts';
+import { inBoardOrder, isShown, wantedAtFirst } from './board-order.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
 
 export interface MoveRequest {
@@ -34,6 +34,8 @@ export class BoardScreen implements DragHost {
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
   inHand = $state.raw(emptySet);
+  /** The cards of the last move, until the next one. */
+  landed = $state.raw(emptySet);
   activeKey = $state<string | null>(null);
   renaming = $state<string | null>(null);
   moving = $state.raw<MoveRequest | null>(null);
@@ -51,7 +53,7 @@ export class BoardScreen implements DragHost {
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
     const { board } = this.state;
-    return board && tabStop(board, this.fit.open, this.unfolded, this.activeKey);
+    return board && tabStop(board, this.fit.open, this, this.activeKey);
   });
   columnWidth = $derived.by(() => this.fit.columnWidth);
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
@@ -70,20 +72,33 @@ export class BoardScreen implements DragHost {
       id,
       cards: board?.cardsOf(id) ?? [],
       isUnfolded: this.unfolded.has(id),
+      landed: this.#landedIn(id),
     }));
-    const isSame =
-      before?.loose === loose &&
-      before.themes.length === themes.length &&
-      before.themes.every((theme, at) => {
-        const now = themes[at];
-        return theme.id === now?.id && theme.cards === now.cards && theme.isUnfolded === now.isUnfolded;
-      });
-    return before && isSame ? before : { areaId, themes, loose };
+    const now = { areaId, themes, loose };
+    return before && isSameSource(before, now) ? before : now;
   }
 
   openColumn(areaId: string): void {
     const open = this.#wanted ?? wantedAtFirst(this.state.opened);
     this.#wanted = want(open, areaId);
+    void this.#enter(areaId);
+  }
+
+  undo(): void {
+    this.landed = emptySet;
+    this.state.undo();
+  }
+
+  redo(): void {
+    this.landed = emptySet;
+    this.state.redo();
+  }
+
+  /** How many cards of a theme are folded away. */
+  foldedAway(themeId: string): number {
+    const cards = this.state.board?.cardsOf(themeId) ?? [];
+    const isUnfolded = this.unfolded.has(themeId);
+    return cards.length - cardsShown({ cards, isUnfolded, landed: this.landed }).length;
   }
 
   toggleFold(themeId: string): void {
@@ -106,9 +121,9 @@ export class BoardScreen implements DragHost {
     const cardId = cardOfKey(key);
     switch (action.do) {
       case 'undo':
-        return done(this.state.undo());
+        return done(this.undo());
       case 'redo':
-        return done(this.state.redo());
+        return done(this.redo());
       case 'go':
         return this.#goFrom(key, action.direction);
       case 'send':
@@ -138,8 +153,17 @@ export class BoardScreen implements DragHost {
   /** Moves cards by key or list; the focus goes on to the card that stood behind. */
   send(cardIds: readonly string[], to: MoveTarget): void {
     const next = this.#keyBehind(cardIds);
-    if (!this.state.move(cardIds, to)) return;
+    const { notice } = this.state;
+    if (!this.state.move(cardIds, to)) {
+      if (notice === this.state.notice)
+        this.state.say({
+          sentence: `${cardIds.length === 1 ? 'It is' : 'They are'} already there.`,
+          kind: 'undone',
+        });
+      return;
+    }
     this.selected = emptySet;
+    this.landed = setOf(cardIds);
     void this.goTo(next ?? `card:${cardIds[0]}`);
   }
 
@@ -154,7 +178,20 @@ export class BoardScreen implements DragHost {
     const seen = this.tabKey ?? key;
     for (const column of this.columns.all()) column.reveal(seen);
     await tick();
-    this.#elementOf(seen)?.focus({ preventScroll: true });
+    (this.#elementOf(seen) ?? this.root)?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Called before the page follows a change. What had the focus may be drawn anew elsewhere or be gone: then the item
+   * takes it back, or what now stands in its place.
+   */
+  async keepFocus(): Promise<void> {
+    const holder = document.activeElement;
+    if (!this.root?.contains(holder) || this.moving) return;
+    await tick();
+    // An element that is put elsewhere on the page loses the focus just as one that is taken away.
+    if (document.activeElement !== document.body) return;
+    await this.goTo(this.activeKey ?? '');
   }
 
   columnOf(areaId: string): ColumnWindow | null {
@@ -163,19 +200,26 @@ export class BoardScreen implements DragHost {
 
   lift(cardId: string): readonly string[] {
     const cardIds = this.#with(cardId);
+    this.activeKey = `card:${cardId}`;
     this.inHand = setOf(cardIds);
     return cardIds;
   }
 
   drop(cardIds: readonly string[], target: DropTarget, overlay: HTMLElement): void {
     this.inHand = emptySet;
-    const hasMoved = this.state.move(cardIds, moveOf(target, this.newId));
-    if (hasMoved) this.selected = emptySet;
+    // On a rail a card is out of sight: the focus stays where it was taken from.
+    const behind = this.fit.open.includes(target.areaId) ? null : this.#keyBehind(cardIds);
+    if (this.state.move(cardIds, moveOf(target, this.newId))) {
+      this.selected = emptySet;
+      this.landed = setOf(cardIds);
+      if (behind !== null) this.activeKey = behind;
+    }
     void this.#land(cardIds[0] ?? '', overlay);
   }
 
   cancel(overlay: HTMLElement): void {
     this.inHand = emptySet;
+    this.state.say({ sentence: 'Put back. Nothing was moved.', kind: 'undone' });
     overlay.remove();
   }
 
@@ -187,7 +231,6 @@ export class BoardScreen implements DragHost {
 
   /** The card in the hand flies to where it now stands, if that is in sight. */
   async #land(cardId: string, overlay: HTMLElement): Promise<void> {
-    this.activeKey = `card:${cardId}`;
     await tick();
     const place = this.#elementOf(`card:${cardId}`)?.getBoundingClientRect();
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -199,21 +242,26 @@ export class BoardScreen implements DragHost {
     overlay.remove();
   }
 
+  /** The focus goes into a column that was just opened. */
+  async #enter(areaId: string): Promise<void> {
+    await tick();
+    const first = this.columns.get(areaId)?.layout.items[0];
+    if (first) return this.goTo(first.key);
+    this.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
+  }
+
+  #landedIn(themeId: string): ReadonlySet<string> {
+    if (this.landed.size === 0) return emptySet;
+    return this.state.board?.cardsOf(themeId).some(({ id }) => this.landed.has(id)) ? this.landed : emptySet;
+  }
+
   #with(cardId: string): string[] {
     return this.selected.has(cardId) ? this.#inOrder([...this.selected]) : [cardId];
   }
 
   /** Several cards go in the order in which they stand on the board. */
   #inOrder(cardIds: readonly string[]): string[] {
-    const { board } = this.state;
-    if (!board) return [];
-    const wanted = setOf(cardIds);
-    return this.areas
-      .flatMap(({ id }) => [
-        ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
-        ...board.looseCards(id),
-      ])
-      .flatMap((card) => (wanted.has(card.id) ? [card.id] : []));
+    return this.state.board ? inBoardOrder(this.state.board, cardIds) : [];
   }
 
   #goFrom(key: string, direction: Parameters<typeof nextKey>[2]): boolean {
@@ -236,38 +284,13 @@ export class BoardScreen implements DragHost {
   }
 
   #keyBehind(cardIds: readonly string[]): string | null {
-    const going = setOf(cardIds.map((id) => `card:${id}`));
-    for (const column of this.columns.all()) {
-      const at = column.layout.items.findIndex((item) => item.key === this.activeKey && going.has(item.key));
-      if (at < 0) continue;
-      const rest = [...column.layout.items.slice(at + 1), ...column.layout.items.slice(0, at).reverse()];
-      return rest.find((item) => item.kind === 'card' && !going.has(item.key))?.key ?? null;
-    }
-    return null;
+    const layouts = [...this.columns.all()].map((column) => column.layout);
+    return keyBehind(layouts, this.activeKey, cardIds);
   }
 
   #elementOf(key: string): HTMLElement | null {
     return this.root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
   }
-}
-
-function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn): boolean {
-  return kind !== 'unsorted' || board.looseCards(id).length > 0 || board.themesIn(id).length > 0;
-}
-
-/** At first the fullest columns stand open, Unsorted before all; Parking is a rail until somebody opens it. */
-function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
-  if (!board) return [];
-  const count = ({ id, kind }: BoardColumn): number =>
-    kind === 'unsorted'
-      ? Infinity
-      : board.looseCards(id).length +
-        board.themesIn(id).reduce((sum, theme) => sum + board.cardsOf(theme.id).length, 0);
-  return [...board.parts.columns.values()]
-    .filter(({ kind }) => kind !== 'parking')
-    .map((column) => ({ id: column.id, cards: count(column) }))
-    .sort((a, b) => b.cards - a.cards || 0)
-    .map(({ id }) => id);
 }
 
 /** For branches that always succeed. */

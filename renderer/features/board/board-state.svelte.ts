@@ -6,6 +6,7 @@ import type {
   BoardVisit,
   MoveTarget,
 } from '../../../core/contract/calls/board.ts';
+import { tags } from '../../../core/contract/call.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
@@ -56,8 +57,10 @@ export class BoardState {
   start(subscribe: Transport['subscribe']): () => void {
     void this.#read();
     const stop = subscribe((event) => {
-      if (event.type === 'changed' && event.tags.some((tag) => tag === 'board' || tag === 'walks'))
-        this.#hear(event.revision);
+      if (event.type !== 'changed' || !event.tags.some((tag) => tag === 'board' || tag === 'walks')) return;
+      // Everything counts as changed after the connection was down: steps of others may not have been heard.
+      if (tags.every((tag) => event.tags.includes(tag))) this.#revisions.doubt();
+      this.#hear(event.revision);
     });
     return () => {
       stop();
@@ -91,10 +94,20 @@ export class BoardState {
     this.#walk(() => this.#board.redo({ walkId: this.walkId }), 'redo');
   }
 
-  say(notice: Notice | null): void {
-    clearTimeout(this.#timer);
+  /** Reads the board once more after it could not be read. */
+  retry(): void {
+    void this.#read();
+  }
+
+  say(notice: Notice): void {
     this.notice = notice;
-    if (notice) this.#timer = setTimeout(() => (this.notice = null), noticeTime);
+    this.letNoticeGo();
+  }
+
+  /** Takes the notice away after a while. */
+  letNoticeGo(): void {
+    clearTimeout(this.#timer);
+    if (this.notice) this.#timer = setTimeout(() => (this.notice = null), noticeTime);
   }
 
   /** Keeps the notice while somebody is about to use it. */
@@ -108,10 +121,10 @@ export class BoardState {
     try {
       const planned = plan(copy.shown);
       if (!planned) return false;
-      const held = copy.hold(planned.patch);
+      // On its way before it is drawn: the core writes while the window paints.
+      this.#send(send, copy.hold(planned.patch));
       this.board = copy.shown;
       this.say({ sentence: planned.sentence, kind: 'step' });
-      this.#send(send, held);
       return true;
     } catch (error) {
       // Another window took away what this one was about to use.
@@ -127,24 +140,31 @@ export class BoardState {
   }
 
   #send(send: () => Promise<BoardStep>, held: number | null, then?: (step: BoardStep) => void): void {
+    const answer = this.#waiting === 0 ? send() : this.#queue.then(send);
     this.#waiting += 1;
-    this.#queue = this.#queue.then(async () => {
-      try {
-        const step = await send();
-        this.#copy?.confirm(step.patch, held);
-        this.#revisions.made(step.revision);
-        this.history = step.history;
-        then?.(step);
-      } catch (error) {
-        if (held !== null) this.#copy?.drop(held);
-        this.#sayProblem(error);
-        if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict'))
-          this.#revisions.doubt();
-      }
-      this.board = this.#copy?.shown ?? null;
-      this.#waiting -= 1;
-      await this.#readIfOld();
-    });
+    this.#queue = this.#settle(answer, held, then);
+  }
+
+  async #settle(
+    answer: Promise<BoardStep>,
+    held: number | null,
+    then?: (step: BoardStep) => void,
+  ): Promise<void> {
+    try {
+      const step = await answer;
+      this.#copy?.confirm(step.patch, held);
+      this.#revisions.made(step.revision);
+      this.history = step.history;
+      then?.(step);
+    } catch (error) {
+      if (held !== null) this.#copy?.drop(held);
+      this.#sayProblem(error);
+      if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict'))
+        this.#revisions.doubt();
+    }
+    this.board = this.#copy?.shown ?? null;
+    this.#waiting -= 1;
+    await this.#readIfOld();
   }
 
   #hear(revision: number): void {

@@ -51,17 +51,16 @@ class DragEngine {
     root.addEventListener('pointerup', (event) => this.#end('up', event), { signal });
     root.addEventListener('pointercancel', (event) => this.#end('cancel', event), { signal });
     // Touch loses its capture to a card when the board takes it over: only the board's own loss counts.
-    root.addEventListener(
-      'lostpointercapture',
-      (event) => event.target === root && this.#end('cancel', event),
-      { signal },
-    );
+    root.addEventListener('lostpointercapture', (event) => event.target === root && this.#regain(event), {
+      signal,
+    });
     // A finger that holds a card must not scroll the page; to say so the listener cannot be passive.
     root.addEventListener('touchmove', (event) => this.#session && event.preventDefault(), {
       signal,
       passive: false,
     });
-    root.addEventListener('contextmenu', (event) => this.#isTouch() && event.preventDefault(), { signal });
+    // A finger that rests, or a second button, would open a menu over the card in the hand.
+    root.addEventListener('contextmenu', (event) => this.#isHolding() && event.preventDefault(), { signal });
   }
 
   stop(): void {
@@ -69,8 +68,9 @@ class DragEngine {
     this.#always.abort();
   }
 
-  #isTouch(): boolean {
-    return this.#state.phase !== 'idle' && this.#state.pointerType === 'touch';
+  #isHolding(): boolean {
+    if (this.#state.phase === 'idle') return false;
+    return this.#state.phase === 'dragging' || this.#state.pointerType === 'touch';
   }
 
   #press(event: PointerEvent): void {
@@ -92,6 +92,12 @@ class DragEngine {
 
   #end(type: 'up' | 'cancel', event: PointerEvent): void {
     this.#step({ type, pointerId: event.pointerId });
+  }
+
+  /** Letting go of a second button takes the capture away although the first still holds the card. */
+  #regain(event: PointerEvent): void {
+    if (this.#session && (event.buttons & 1) === 1) this.#root.setPointerCapture(event.pointerId);
+    else this.#end('cancel', event);
   }
 
   #step(event: DragEvent, pointer?: PointerEvent): void {

@@ -42,7 +42,16 @@ const longestFrame = 32;
 export class DragSession {
   readonly overlay: HTMLElement;
   target: DropTarget | null = null;
-  #areas: readonly Area[];
+  #root: HTMLElement;
+  #columnOf: DragStart['columnOf'];
+  #areas: readonly Area[] = [];
+  /** Columns may open, fold or change their width while a card is in the hand. */
+  #isOld = true;
+  #observed = new WeakSet<Element>();
+  #sizes = new ResizeObserver(() => {
+    this.#isOld = true;
+    this.look();
+  });
   #inHand: ReadonlySet<string>;
   #hold: Point;
   #at: Point;
@@ -53,7 +62,8 @@ export class DragSession {
 
   constructor({ root, card, cardIds, from, at, columnOf }: DragStart) {
     this.#inHand = new Set(cardIds);
-    this.#areas = readAreas(root, columnOf);
+    this.#root = root;
+    this.#columnOf = columnOf;
     const rect = card.getBoundingClientRect();
     this.#hold = { x: from.x - rect.left, y: from.y - rect.top };
     this.#at = at;
@@ -81,6 +91,7 @@ export class DragSession {
   /** Ends the frame loop and takes the mark away; the card in the hand is left to the caller. */
   end(): void {
     cancelAnimationFrame(this.#frame);
+    this.#sizes.disconnect();
     this.#unmark();
   }
 
@@ -109,12 +120,25 @@ export class DragSession {
     const { x, y } = this.#at;
     let nearest: Area | null = null;
     let least = reach;
-    for (const area of this.#areas) {
+    for (const area of this.#areasNow()) {
       if (y < area.rect.top - reach || y > area.rect.bottom + reach) continue;
       const distance = Math.max(area.rect.left - x, x - area.rect.right, 0);
       if (distance < least) [nearest, least] = [area, distance];
     }
     return nearest;
+  }
+
+  #areasNow(): readonly Area[] {
+    if (this.#isOld || this.#areas.some(({ element }) => !element.isConnected)) {
+      this.#areas = readAreas(this.#root, this.#columnOf);
+      this.#isOld = false;
+      for (const { element } of this.#areas) {
+        if (this.#observed.has(element)) continue;
+        this.#observed.add(element);
+        this.#sizes.observe(element);
+      }
+    }
+    return this.#areas;
   }
 
   #aim(area: Area | null): void {

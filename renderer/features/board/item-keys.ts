@@ -5,6 +5,12 @@ import { shownWhenFolded } from './layout-model.ts';
 
 type Index = BoardIndex<BoardCard>;
 
+/** What shows more of a theme than its first cards: themes that are unfolded, cards that have just landed. */
+interface Shown {
+  readonly unfolded: ReadonlySet<string>;
+  readonly landed: ReadonlySet<string>;
+}
+
 /** The card that a key means, or null. */
 export function cardOfKey(key: string | null): string | null {
   return key?.startsWith('card:') ? key.slice('card:'.length) : null;
@@ -25,10 +31,11 @@ function areaOfKey(board: Index, key: string): string | null {
 }
 
 /** The same key, or for a card that is folded away the row that unfolds it. */
-export function keyOnPage(board: Index, unfolded: ReadonlySet<string>, key: string): string {
+export function keyOnPage(board: Index, shown: Shown, key: string): string {
   const cardId = cardOfKey(key);
   const themeId = themeOfKey(board, key);
-  if (cardId === null || themeId === null || unfolded.has(themeId)) return key;
+  if (cardId === null || themeId === null) return key;
+  if (shown.unfolded.has(themeId) || shown.landed.has(cardId)) return key;
   const at = board.cardsOf(themeId).findIndex((card) => card.id === cardId);
   return at < shownWhenFolded ? key : `fold:${themeId}`;
 }
@@ -37,10 +44,10 @@ export function keyOnPage(board: Index, unfolded: ReadonlySet<string>, key: stri
 export function tabStop(
   board: Index,
   open: readonly string[],
-  unfolded: ReadonlySet<string>,
+  shown: Shown,
   active: string | null,
 ): string | null {
-  const key = active === null ? null : keyOnPage(board, unfolded, active);
+  const key = active === null ? null : keyOnPage(board, shown, active);
   if (key !== null && open.includes(areaOfKey(board, key) ?? '')) return key;
   for (const areaId of open) {
     const [theme] = board.themesIn(areaId);

@@ -22,16 +22,43 @@ export interface SourceCard {
   readonly alsoTicked: readonly string[];
 }
 
-interface SourceTheme {
+export interface SourceTheme {
   readonly id: string;
   readonly cards: readonly SourceCard[];
   readonly isUnfolded: boolean;
+  /** Cards that came with the last move: seen where they landed, also in a folded theme. */
+  readonly landed: ReadonlySet<string>;
 }
 
 export interface ColumnSource {
   readonly areaId: string;
   readonly themes: readonly SourceTheme[];
   readonly loose: readonly SourceCard[];
+}
+
+/** Whether nothing in a column has changed: its cards are the very same lists. */
+export function isSameSource(a: ColumnSource, b: ColumnSource): boolean {
+  return (
+    a.loose === b.loose &&
+    a.themes.length === b.themes.length &&
+    a.themes.every((theme, at) => {
+      const other = b.themes[at];
+      return (
+        theme.id === other?.id &&
+        theme.cards === other.cards &&
+        theme.isUnfolded === other.isUnfolded &&
+        theme.landed === other.landed
+      );
+    })
+  );
+}
+
+/** The cards of a theme that stand on the page: all, or the first and those that have just landed. */
+export function cardsShown<Card extends SourceCard>(
+  theme: Pick<SourceTheme, 'isUnfolded' | 'landed'> & { readonly cards: readonly Card[] },
+): readonly Card[] {
+  if (theme.isUnfolded) return theme.cards;
+  return theme.cards.filter(({ id }, at) => at < shownWhenFolded || theme.landed.has(id));
 }
 
 export interface LayoutItem {
@@ -168,7 +195,11 @@ export class ColumnLayout {
   nextCard(at: number): string | null {
     const item = this.items[at];
     const box = item?.themeId == null ? undefined : this.themeOf(item.themeId);
-    if (box) return box.theme.cards[at - box.first]?.id ?? null;
+    if (box) {
+      const { cards } = box.theme;
+      // Of a folded theme the cards between may be missing on the page; its head has the first card behind it.
+      return cards[cards.findIndex(({ id }) => id === item?.id) + 1]?.id ?? null;
+    }
     return this.items[at + 1]?.id ?? null;
   }
 
@@ -228,7 +259,7 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
     const first = made.items.length;
     const themeId = theme.id;
     put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
-    const shown = theme.isUnfolded ? theme.cards : theme.cards.slice(0, shownWhenFolded);
+    const shown = cardsShown(theme);
     shown.forEach((card, at) =>
       put(
         { key: `card:${card.id}`, kind: 'card', id: card.id, themeId },
@@ -236,7 +267,7 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
         at ? spacing.betweenCards : 0,
       ),
     );
-    if (theme.cards.length > shownWhenFolded)
+    if (theme.isUnfolded ? shown.length > shownWhenFolded : shown.length < theme.cards.length)
       put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }

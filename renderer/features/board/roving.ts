@@ -42,3 +42,22 @@ function across(columns: readonly SeenColumn[], y: number): string | null {
   }
   return null;
 }
+
+/**
+ * Where the focus goes on to when cards leave: the card behind the one that has it, else the one before.
+ * @returns null where the focus is on none of them, or no other card stands in that column
+ */
+export function keyBehind(
+  layouts: readonly ColumnLayout[],
+  key: string | null,
+  cardIds: readonly string[],
+): string | null {
+  const going = new Set(cardIds.map((id) => `card:${id}`));
+  for (const { items } of layouts) {
+    const at = items.findIndex((item) => item.key === key && going.has(item.key));
+    if (at < 0) continue;
+    const rest = [...items.slice(at + 1), ...items.slice(0, at).reverse()];
+    return rest.find((item) => item.kind === 'card' && !going.has(item.key))?.key ?? null;
+  }
+  return null;
+}

@@ -64,7 +64,7 @@ export class LoadFlow {
       this.walkId = this.fromWalkId ?? preview.suggestedWalkId;
       this.title = preview.suggestedTitle;
       this.step = { name: 'looking', preview };
-      this.#place.announce(`${sayCount(this.visits, 'visit')} ready to load.`);
+      this.#place.announce(sayReady(preview.files.length, this.visits));
     } catch (error) {
       const failure = asAppError(error);
       if (failure.code === 'cancelled') return this.#place.onleave();
@@ -87,7 +87,8 @@ export class LoadFlow {
         },
         this.#options(),
       );
-      this.#place.announce(`Loaded ${sayCount(report.totals.visits, 'visit')}.`);
+      // How many is the heading of the report, which is read out when it takes the focus.
+      this.#place.announce('Loaded.');
       this.#place.ondone(report);
     } catch (error) {
       this.problem = this.#say(asAppError(error));
@@ -116,4 +117,9 @@ export class LoadFlow {
     this.#place.announce(sentence);
     return sentence;
   }
+}
+
+function sayReady(files: number, visits: number): string {
+  if (files === 0) return 'None of these files can be loaded.';
+  return visits > 0 ? `${sayCount(visits, 'visit')} ready to load.` : 'The staff list is ready to load.';
 }

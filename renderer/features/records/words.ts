@@ -6,6 +6,7 @@ import type {
   Dialect,
   FilePreview,
   FileReport,
+  LoadReport,
 } from '../../../core/contract/calls/records.ts';
 import { sayCount } from '../../state/say.ts';
 
@@ -77,6 +78,15 @@ export function sayReportSum(file: FileReport, staff: number): string {
   if (file.visits.updated > 0) visits.push(`${sayCount(file.visits.updated, 'visit')} brought up to date`);
   if (file.joined > 0) visits.push(`${file.joined} joined to another visit`);
   return saySum(file, visits);
+}
+
+/** The report in one line: "14 visits loaded, 101 new cards". */
+export function sayLoaded({ files, staff, totals }: LoadReport): string {
+  const visits = files.reduce((sum, file) => sum + file.visits.added + file.visits.updated, 0);
+  if (visits > 0) return `${sayCount(visits, 'visit')} loaded, ${sayCount(totals.cards, 'new card')}`;
+  if (staff > 0) return 'Staff list loaded';
+  const isKnown = files.some((file) => file.unchangedRows > 0);
+  return isKnown ? 'Nothing new: these visits were loaded before' : 'No visit could be loaded';
 }
 
 /** What came out of the rows besides: "39 cards, 6 ratings and choices". */

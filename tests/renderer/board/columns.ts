@@ -5,9 +5,18 @@ import {
   HeightBook,
   type LayoutItem,
   type SourceCard,
+  type SourceTheme,
 } from '../../../renderer/features/board/layout-model.ts';
 
 export const card = (id: string): SourceCard => ({ id, text: id, alsoTicked: [] });
+
+export const theme = (id: string, cards: string[], changes: Partial<SourceTheme> = {}): SourceTheme => ({
+  id,
+  cards: cards.map(card),
+  isUnfolded: false,
+  landed: new Set(),
+  ...changes,
+});
 
 class EvenBook extends HeightBook {
   override estimate(_item: LayoutItem): number {
@@ -22,10 +31,7 @@ class EvenBook extends HeightBook {
 export function column(changes: Partial<ColumnSource> = {}): ColumnLayout {
   const source: ColumnSource = {
     areaId: 'participation',
-    themes: [
-      { id: 't', cards: ['a', 'b', 'c'].map(card), isUnfolded: false },
-      { id: 'u', cards: [card('d')], isUnfolded: false },
-    ],
+    themes: [theme('t', ['a', 'b', 'c']), theme('u', ['d'])],
     loose: ['x', 'y', 'z'].map(card),
     ...changes,
   };

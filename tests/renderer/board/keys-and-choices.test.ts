@@ -8,7 +8,7 @@ import { evidenceWords, kindWords } from '../../../renderer/features/board/card-
 import { fitColumns, readableWidth, want } from '../../../renderer/features/board/column-fit.ts';
 import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
 import { moveChoices, narrow } from '../../../renderer/features/board/move-choices.ts';
-import { type Direction, nextKey } from '../../../renderer/features/board/roving.ts';
+import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/roving.ts';
 import { card as sourceCard, column } from './columns.ts';
 
 const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard => ({
@@ -76,22 +76,48 @@ describe('arrows', () => {
 });
 
 describe('the stop of the Tab key', () => {
-  const nothing = new Set<string>();
+  const none: ReadonlySet<string> = new Set();
+  const nothing = { unfolded: none, landed: none };
   test.each([
     ['what had the focus', ['participation'], nothing, 'card:2', 'card:2'],
     ['the fold row where its card is folded away', ['participation'], nothing, 'card:3', 'fold:t'],
-    ['the card again once it is unfolded', ['participation'], new Set(['t']), 'card:3', 'card:3'],
+    [
+      'the card again once it is unfolded',
+      ['participation'],
+      { ...nothing, unfolded: new Set(['t']) },
+      'card:3',
+      'card:3',
+    ],
+    [
+      'a folded card that has just landed',
+      ['participation'],
+      { ...nothing, landed: new Set(['3']) },
+      'card:3',
+      'card:3',
+    ],
     ['the first theme where nothing had it', ['participation'], nothing, null, 'theme:t'],
     ['the first of what is open', ['clear-goals', 'progress'], nothing, 'card:2', 'card:5'],
     ['nothing where nothing stands', ['clear-goals'], nothing, null, null],
-  ])('is %s', (_name, open, unfolded, active, key) => {
-    expect(tabStop(board, open, unfolded, active)).toBe(key);
+  ])('is %s', (_name, open, shown, active, key) => {
+    expect(tabStop(board, open, shown, active)).toBe(key);
   });
 
   test('a theme is meant by its head, its fold row and its cards', () => {
     const keys = ['theme:t', 'fold:t', 'card:1', 'card:4', 'theme:gone'];
     expect(keys.map((key) => themeOfKey(board, key))).toEqual(['t', 't', 't', null, null]);
     expect(keyOnPage(board, nothing, 'theme:t')).toBe('theme:t');
+  });
+});
+
+describe('where the focus goes when cards leave', () => {
+  const layouts = [column()];
+  test.each([
+    ['to the card behind', 'card:x', ['x'], 'card:y'],
+    ['past those that leave with it', 'card:x', ['x', 'y'], 'card:z'],
+    ['to the one before, from the last', 'card:z', ['z'], 'card:y'],
+    ['nowhere, where it is on none of them', 'card:z', ['x'], null],
+  ])('%s', (_name, key, going, next) => {
+    expect(keyBehind(layouts, key, going)).toBe(next);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ColumnLayout, HeightBook } from '../../../renderer/features/board/layout-model.ts';
 import { rowsInSight } from '../../../renderer/features/board/rows-in-sight.ts';
-import { card, column, looseColumn } from './columns.ts';
+import { card, column, looseColumn, theme } from './columns.ts';
 
 const tops = (layout: ColumnLayout) => layout.items.map((item, at) => [item.key, layout.top(at)]);
 
@@ -29,11 +29,21 @@ describe('the stack', () => {
   });
 
   test('an unfolded theme shows all of its cards and keeps its row', () => {
-    const layout = column({
-      themes: [{ id: 't', cards: ['a', 'b', 'c'].map(card), isUnfolded: true }],
-      loose: [],
-    });
+    const layout = column({ themes: [theme('t', ['a', 'b', 'c'], { isUnfolded: true })], loose: [] });
     expect(layout.items.map((item) => item.key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:c', 'fold:t']);
+  });
+
+  test('a folded theme shows a card that has just landed, and the order behind it is the whole theme’s', () => {
+    const of = (landed: string) =>
+      column({ themes: [theme('t', ['a', 'b', 'c', 'd', 'e'], { landed: new Set([landed]) })], loose: [] });
+    expect(of('d').items.map(({ key }) => key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:d', 'fold:t']);
+    expect([0, 2, 3].map((at) => of('d').nextCard(at))).toEqual(['a', 'c', 'e']);
+    expect(of('e').nextCard(3)).toBeNull();
+  });
+
+  test('nothing is left to unfold where the one card more has just landed', () => {
+    const layout = column({ themes: [theme('t', ['a', 'b', 'c'], { landed: new Set(['c']) })], loose: [] });
+    expect(layout.items.map(({ key }) => key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:c']);
   });
 
   test('an empty column has no height', () => {

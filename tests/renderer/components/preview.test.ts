@@ -45,7 +45,7 @@ test('loads into a new walk that needs a title, and reports a sum that adds up',
   await screen.getByLabelText('Title').fill('Autumn 1');
   await load.click();
   await expect
-    .element(screen.getByRole('heading', { level: 1, name: '7 visits loaded, 52 cards on the board' }))
+    .element(screen.getByRole('heading', { level: 1, name: '7 visits loaded, 52 new cards' }))
     .toHaveFocus();
   await expect.element(screen.getByText('8 rows: 7 visits, 1 needs attention')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Go to the board' })).toBeVisible();

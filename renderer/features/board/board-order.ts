@@ -1,0 +1,35 @@
+/** What of the board is shown and wanted open at first, and the order in which its cards stand. */
+import type { BoardCard, BoardColumn } from '../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
+import { setOf } from './sets.ts';
+
+/** Unsorted stands on the board only while it holds anything. */
+export function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn): boolean {
+  return kind !== 'unsorted' || board.looseCards(id).length > 0 || board.themesIn(id).length > 0;
+}
+
+/** At first the fullest columns stand open, Unsorted before all; Parking is a rail until somebody opens it. */
+export function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
+  if (!board) return [];
+  const count = ({ id, kind }: BoardColumn): number =>
+    kind === 'unsorted'
+      ? Infinity
+      : board.looseCards(id).length +
+        board.themesIn(id).reduce((sum, theme) => sum + board.cardsOf(theme.id).length, 0);
+  return [...board.parts.columns.values()]
+    .filter(({ kind }) => kind !== 'parking')
+    .map((column) => ({ id: column.id, cards: count(column) }))
+    .sort((a, b) => b.cards - a.cards)
+    .map(({ id }) => id);
+}
+
+/** The same cards in the order in which they stand on the board. */
+export function inBoardOrder(board: BoardIndex<BoardCard>, cardIds: readonly string[]): string[] {
+  const wanted = setOf(cardIds);
+  return [...board.parts.columns.keys()]
+    .flatMap((id) => [
+      ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
+      ...board.looseCards(id),
+    ])
+    .flatMap((card) => (wanted.has(card.id) ? [card.id] : []));
+}
