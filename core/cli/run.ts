@@ -7,7 +7,7 @@ import { createClient, type Client } from '../contract/client.ts';
 import type { LoadReport, Preview } from '../contract/calls/records.ts';
 import { verdictSchema, type Verdict } from '../contract/calls/slides.ts';
 import { AppError } from '../contract/errors.ts';
-import { errorSentence, refusalSentence, verdictLines } from '../contract/wording.ts';
+import { canBeApproved, errorSentence, refusalSentence, verdictLines } from '../contract/wording.ts';
 import type { Core } from '../core-api.ts';
 import { createCore } from '../core.ts';
 import { CannotDo, readOptions, usage, UsageError, type Options } from './options.ts';
@@ -127,9 +127,7 @@ async function makeSlides(
 
 /** A term may be a name too ("Autumn 1"): only a person can say that a text of theirs names nobody. */
 function approvalHints({ findings }: Verdict): string[] {
-  const texts = new Set(
-    findings.flatMap(({ reason, within }) => (reason === 'name' && within !== null ? [within] : [])),
-  );
+  const texts = new Set(findings.filter(canBeApproved).map(({ within }) => within));
   return [...texts].map(
     (text) => `If you have read it and it names nobody, add: --approve ${JSON.stringify(text)}`,
   );

@@ -104,6 +104,8 @@ function notFoundSentence(details: ErrorShape['details']): string {
   if (file) return refusalSentence({ file, reason: 'not-found', detail: null });
   if (details['what'] === 'walk')
     return 'This walk is no longer here. Go back to the start and open another.';
+  if (details['what'] === 'card' || details['what'] === 'theme')
+    return `That ${details['what']} has gone from the board: another window changed it. Nothing was moved.`;
   return 'That is no longer here. Go back to the start and open it again.';
 }
 
@@ -208,4 +210,12 @@ const outcomeWords: Record<Verdict['outcome'], string> = {
 
 function count(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+/**
+ * Whether a person may declare that the text of a finding names nobody ("Autumn 1" beside a Ms Autumn, "8A" that is no
+ * class). An e-mail address names somebody always, and the rest is a fault of the file.
+ */
+export function canBeApproved(finding: Finding): finding is Finding & { within: string } {
+  return finding.within !== null && (finding.reason === 'name' || finding.reason === 'class-or-room');
 }

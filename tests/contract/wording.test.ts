@@ -67,6 +67,7 @@ describe('errors', () => {
     ['corrupt', { dataFolder: 'D:\\walks' }, 'The records in D:\\walks are damaged.'],
     ['not-found', { file: 'autumn.csv' }, '“autumn.csv” is no longer where it was.'],
     ['not-found', { what: 'walk' }, 'This walk is no longer here.'],
+    ['not-found', { what: 'theme' }, 'That theme has gone from the board'],
     ['invalid-input', { file: 'big.csv', size: 300_000_000 }, '“big.csv” is too large'],
     ['refused', { reason: 'signed-out' }, 'Open the app again from its address.'],
     ['refused', { file: 'big.csv', reason: 'too-large' }, '“big.csv” is too large'],

@@ -11,7 +11,6 @@ import {
 } from '../../renderer/features/records/words.ts';
 import { titleSize } from '../../renderer/features/slides/slide-size.ts';
 import {
-  canBeApproved,
   groupReasons,
   obstacleOf,
   remainingReasons,
@@ -33,6 +32,7 @@ import {
   report,
   walk,
 } from './examples.ts';
+import { canBeApproved } from '../../core/contract/wording.ts';
 
 describe('walks', () => {
   test.each([

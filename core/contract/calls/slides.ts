@@ -54,7 +54,7 @@ export const verdictSchema = z.strictObject({
 const input = z.strictObject({
   walkId: z.string(),
   /** Whole texts that a person has read and declared to name nobody ("Autumn 1" beside Ms Autumn Keel). */
-  approved: z.array(z.string().max(500)).max(100),
+  approved: z.array(z.string().max(2000)).max(100),
 });
 
 export const slidesCalls = {

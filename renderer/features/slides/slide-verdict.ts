@@ -1,5 +1,6 @@
 /** What the team is told beside each slide: what is shown, what is not, and why. */
 import type { Slide, Verdict } from '../../../core/contract/calls/slides.ts';
+import { canBeApproved } from '../../../core/contract/wording.ts';
 import { sayCount } from '../../state/say.ts';
 
 export interface SlideVerdict {
@@ -42,13 +43,6 @@ export function obstacleOf({ outcome, findings }: Verdict): string | null {
     : 'Change it first.';
   return `${sayCount(findings.length, 'thing')} in the slides must not leave. ${settle}`;
 }
-
-/** Only a person can say whether a whole text names somebody; the rest is a fault of the file. */
-export function canBeApproved(finding: Verdict['findings'][number]): finding is Approvable {
-  return finding.within !== null && ['name', 'email', 'class-or-room'].includes(finding.reason);
-}
-
-type Approvable = Verdict['findings'][number] & { within: string };
 
 const findingReasons: Record<Verdict['findings'][number]['reason'], string> = {
   name: 'could be a person’s name',
