@@ -94,3 +94,14 @@ export async function drag(
   await page.waitForTimeout(60);
   await page.mouse.up();
 }
+
+/** Selects a card, goes to the one below it, and makes a theme of both from the list of places. */
+export async function joinWithNextByKeyboard(page: Page, from: Locator): Promise<void> {
+  await from.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('new theme');
+  await page.keyboard.press('Enter');
+}

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { chooseFiles, elmfield, mainFiles, test } from './app.ts';
+import { chooseFiles, elmfield, joinWithNextByKeyboard, mainFiles, test } from './app.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bad-'));
 test.afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -73,13 +73,7 @@ test('a second tab shares the board: a step in one shows in the other', async ({
   const second = await context.newPage();
   await second.goto(page.url().replace(/^[^#]+/, app.address.replace(/#.*$/, '')));
   await expect(second.getByRole('article', { name: 'Of 17 spoken answers' })).toBeVisible();
-  await first.focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('m');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type('new theme');
-  await page.keyboard.press('Enter');
+  await joinWithNextByKeyboard(page, first);
   await expect(second.getByRole('group', { name: 'Cluster 1' })).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 /** Every view: axe finds nothing, in both themes and at both sizes of screen, and the keyboard alone does the main job. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { card, chooseFiles, column, mainFiles, test, theme } from './app.ts';
+import { card, chooseFiles, column, joinWithNextByKeyboard, mainFiles, test, theme } from './app.ts';
 
 async function expectNoFindings(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -49,13 +49,7 @@ test('the keyboard alone: sample walk, a theme of two, its name, a move, undo', 
   expect(app.address).toContain('127.0.0.1');
   await page.getByRole('button', { name: 'Try the sample walk' }).focus();
   await page.keyboard.press('Enter');
-  await card(page, 'A/B partners with a visible timer').focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('m');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type('new theme');
-  await page.keyboard.press('Enter');
+  await joinWithNextByKeyboard(page, card(page, 'A/B partners with a visible timer'));
   await expect(theme(page, 'Cluster 1').getByRole('article')).toHaveCount(2);
   await expect(
     page.getByRole('status').filter({ hasText: 'New cluster of 2 cards: Cluster 1' }).first(),
