@@ -184,34 +184,40 @@ describe('what stands in the way is said in one sentence', () => {
   });
 });
 
-test.skipIf(process.platform === 'win32')('Ctrl+C in the middle removes the throw-away store', async () => {
-  const temporary = temporaryFolder();
-  const script = path.join(top, 'core/cli/main.ts');
-  const child = spawn(
-    process.execPath,
-    [script, 'slides', ...files, '--out', path.join(temporary, 'x.pptx')],
-    {
-      env: { ...process.env, TMPDIR: temporary },
-    },
-  );
-  let error = '';
-  child.stderr.on('data', (text: Buffer) => (error += text.toString()));
-  const ended = new Promise((resolve) => child.on('exit', resolve));
-  await vi.waitUntil(() => fs.readdirSync(temporary).length > 0, { timeout: 10_000, interval: 2 });
-  child.kill('SIGINT');
-  expect(await ended).toBe(130);
-  expect(fs.readdirSync(temporary)).toEqual([]);
-  expect(error).toBe('Stopped, as you asked. Nothing of it was kept.\n');
-});
+test.skipIf(process.platform === 'win32')(
+  'Ctrl+C in the middle removes the throw-away store (Windows has no such signal)',
+  async () => {
+    const temporary = temporaryFolder();
+    const script = path.join(top, 'core/cli/main.ts');
+    const child = spawn(
+      process.execPath,
+      [script, 'slides', ...files, '--out', path.join(temporary, 'x.pptx')],
+      {
+        env: { ...process.env, TMPDIR: temporary },
+      },
+    );
+    let error = '';
+    child.stderr.on('data', (text: Buffer) => (error += text.toString()));
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await vi.waitUntil(() => fs.readdirSync(temporary).length > 0, { timeout: 10_000, interval: 2 });
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(fs.readdirSync(temporary)).toEqual([]);
+    expect(error).toBe('Stopped, as you asked. Nothing of it was kept.\n');
+  },
+);
 
-test.skipIf(process.platform === 'win32')('who reads along may leave early', async () => {
-  const child = spawn(process.execPath, [path.join(top, 'core/cli/main.ts'), 'help']);
-  child.stdout.destroy();
-  let error = '';
-  child.stderr.on('data', (text: Buffer) => (error += text.toString()));
-  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
-  expect(error).toBe('');
-});
+test.skipIf(process.platform === 'win32')(
+  'who reads along may leave early (Windows has no broken pipes of this kind)',
+  async () => {
+    const child = spawn(process.execPath, [path.join(top, 'core/cli/main.ts'), 'help']);
+    child.stdout.destroy();
+    let error = '';
+    child.stderr.on('data', (text: Buffer) => (error += text.toString()));
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+    expect(error).toBe('');
+  },
+);
 
 test.each([
   [[], /load.*slides/],

@@ -165,3 +165,20 @@ test('observers are people: two spellings of one name count once', async () => {
   expect(walks[0]?.observers).toBe(new Set(visits.flatMap(({ observers }) => observers)).size);
   expect(walks[0]?.observers).toBe(2);
 });
+
+test('a joint visit is proposed by the file that came second, also where both files have one name', async () => {
+  const core = await testCore();
+  const place = { date: '2026-10-05', period: '2', class: '9X/Sc1' };
+  const files = ['A. Akande', 'B. Brisco'].map((observer) => {
+    const file = path.join(temporaryFolder(), 'walk.json');
+    const evidence = [{ focusArea: 'Progress', kind: 'saw', text: `Seen by ${observer}.` }];
+    const visits = [{ ...place, observer, evidence }];
+    fs.writeFileSync(file, JSON.stringify({ format: 'learning-walk-records', version: 1, visits }));
+    return file;
+  });
+  const { files: reports } = await loadFiles(core, files);
+  expect(reports.map(({ file, jointProposed }) => [file, jointProposed])).toEqual([
+    ['walk.json', 0],
+    ['walk.json', 1],
+  ]);
+});

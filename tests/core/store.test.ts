@@ -61,23 +61,26 @@ describe('opening the store', () => {
     first.close();
   });
 
-  test.skipIf(process.platform === 'win32')('only this user may read what lies in the folder', async () => {
-    const inside = temporaryFolder();
-    fs.chmodSync(inside, 0o755);
-    const made = path.join(inside, 'made');
-    const rights = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8);
-    for (const folder of [inside, made]) {
-      const store = await openStore(folder, 'here');
-      store.db.exec('CREATE TABLE more (id INTEGER) STRICT');
-      const files = fs.readdirSync(folder).filter((name) => name !== 'made');
-      expect(files).toContain('debrief.sqlite-wal');
-      expect(files.map((name) => [name, rights(path.join(folder, name))])).toEqual(
-        files.map((name) => [name, '600']),
-      );
-      store.close();
-    }
-    expect(rights(made)).toBe('700');
-  });
+  test.skipIf(process.platform === 'win32')(
+    'only this user may read what lies in the folder (Windows has other rights)',
+    async () => {
+      const inside = temporaryFolder();
+      fs.chmodSync(inside, 0o755);
+      const made = path.join(inside, 'made');
+      const rights = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8);
+      for (const folder of [inside, made]) {
+        const store = await openStore(folder, 'here');
+        store.db.exec('CREATE TABLE more (id INTEGER) STRICT');
+        const files = fs.readdirSync(folder).filter((name) => name !== 'made');
+        expect(files).toContain('debrief.sqlite-wal');
+        expect(files.map((name) => [name, rights(path.join(folder, name))])).toEqual(
+          files.map((name) => [name, '600']),
+        );
+        store.close();
+      }
+      expect(rights(made)).toBe('700');
+    },
+  );
 
   test('of two that start at once, one opens and one is told where', async () => {
     const folder = temporaryFolder();

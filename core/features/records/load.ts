@@ -32,13 +32,16 @@ export function loadIntoWalk(
   files: readonly LoadableFile[],
   refused: readonly Refusal[],
 ): LoadReport {
-  const visitsOf = new Map<string, string[]>();
-  const reports = files
+  const loaded = files
     .filter(({ read }) => read.dialect !== 'staff-list')
-    .map((file) => loadFile(context, walkId, file, visitsOf));
-  const proposed = countJointProposals(context, walkId, visitsOf);
+    .map((file) => loadFile(context, walkId, file));
+  const later = laterOfJointProposals(context, walkId);
+  const reports = loaded.map(({ report, added }) => ({
+    ...report,
+    jointProposed: later.filter((visitId) => added.has(visitId)).length,
+  }));
   return {
-    ...makeReport(reports.map((report) => ({ ...report, jointProposed: proposed.get(report.file) ?? 0 }))),
+    ...makeReport(reports),
     walkId,
     refused: [...refused],
     staff: loadStaff(context, files),
@@ -75,12 +78,12 @@ function makeReport(files: FileReport[]): Pick<LoadReport, 'files' | 'totals'> {
   };
 }
 
+/** Loads one file; `added` are the ids of its new visits. */
 function loadFile(
   context: Context,
   walkId: string,
   { name, bytes, sha256, read }: LoadableFile,
-  visitsOf: Map<string, string[]>,
-): FileReport {
+): { report: FileReport; added: ReadonlySet<string> } {
   const { db, now } = context;
   const fileId = insertSourceFile(db, {
     walkId,
@@ -95,12 +98,8 @@ function loadFile(
   placeCards(context, walkId, newCards);
   const loaded = [...rows.values()];
   const count = (outcome: VisitOutcome): number => loaded.filter((row) => row.outcome === outcome).length;
-  visitsOf.set(
-    name,
-    loaded.filter(({ outcome }) => outcome === 'added').map(({ visitId }) => String(visitId)),
-  );
   const sums = countOutcomes(read);
-  return {
+  const report: FileReport = {
     file: name,
     dialect: read.dialect,
     encoding: read.encoding,
@@ -117,6 +116,8 @@ function loadFile(
     ignoredColumns: read.columns.filter(({ role }) => role === 'ignored').map(({ header }) => header),
     needsAttention: sums.attention,
   };
+  const added = loaded.filter(({ outcome }) => outcome === 'added').map(({ visitId }) => String(visitId));
+  return { report, added: new Set(added) };
 }
 
 /** Stores the visits that rows make, and says what became of every row. */
@@ -199,20 +200,12 @@ function placeCards({ db }: Context, walkId: string, cards: readonly NewCard[]):
   }
 }
 
-/** Two observers in one room stay two visits until somebody says that they are one; here they are only counted. */
-function countJointProposals(
-  { db }: Context,
-  walkId: string,
-  visitsOf: ReadonlyMap<string, readonly string[]>,
-): Map<string, number> {
+/**
+ * The later visit of each proposed joint visit. Two observers in one room stay two visits until somebody says that they
+ * are one; here they are only counted.
+ */
+function laterOfJointProposals({ db }: Context, walkId: string): string[] {
   const visits = listVisits(db, walkId);
-  const files = [...visitsOf];
-  const counts = new Map<string, number>();
   const places = visits.map((visit) => ({ ...visit, observer: visit.observers[0] ?? null }));
-  for (const [first, second] of proposeJointVisits(places)) {
-    const later = visits[Math.max(first, second)];
-    const file = later && files.find(([, ids]) => ids.includes(later.id))?.[0];
-    if (file !== undefined) counts.set(file, (counts.get(file) ?? 0) + 1);
-  }
-  return counts;
+  return proposeJointVisits(places).flatMap(([first, second]) => visits[Math.max(first, second)]?.id ?? []);
 }
