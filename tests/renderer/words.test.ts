@@ -18,6 +18,7 @@ import {
   sayFigures,
   sayFinding,
   verdictOn,
+  distinctFindings,
 } from '../../renderer/features/slides/slide-verdict.ts';
 import { fromFragment, toFragment } from '../../renderer/state/route.ts';
 import { sayDates, sayWalk } from '../../renderer/state/say.ts';
@@ -149,6 +150,15 @@ describe('slides', () => {
     const damaged = foundVerdict.findings.map((finding) => ({ ...finding, reason: 'metadata' as const }));
     expect(damaged.some(canBeApproved)).toBe(false);
     expect(obstacleOf({ ...foundVerdict, findings: damaged })).toContain('Change it first.');
+  });
+
+  test('what reads the same in two parts is one thing to settle', () => {
+    const twice = foundVerdict.findings.flatMap((finding) => [
+      finding,
+      { ...finding, part: 'docProps/core.xml' },
+    ]);
+    expect(distinctFindings(twice)).toHaveLength(1);
+    expect(obstacleOf({ ...foundVerdict, findings: twice })).toMatch(/^1 thing in the slides/);
   });
 
   test('a title takes the largest size at which it fits', () => {

@@ -41,7 +41,15 @@ export function obstacleOf({ outcome, findings }: Verdict): string | null {
   const settle = findings.some(canBeApproved)
     ? 'Change it, or say that it names nobody.'
     : 'Change it first.';
-  return `${sayCount(findings.length, 'thing')} in the slides must not leave. ${settle}`;
+  return `${sayCount(distinctFindings(findings).length, 'thing')} in the slides must not leave. ${settle}`;
+}
+
+/** A title stands on its slide and in the file's properties: what reads the same is one thing to settle. */
+export function distinctFindings(findings: Verdict['findings']): Verdict['findings'] {
+  const read = new Map(
+    findings.map((finding) => [[finding.reason, finding.text, finding.within].join('\n'), finding]),
+  );
+  return [...read.values()];
 }
 
 const findingReasons: Record<Verdict['findings'][number]['reason'], string> = {
