@@ -10,6 +10,7 @@ export const help = `Starts Learning Walk Debrief.
   --no-open     open nothing: print the address and keep running (with --browser)
   --port N      serve on this port (with --browser; default: any free one)
   --data DIR    keep the records in this folder
+  --watch DIR   offer new files of this folder for loading, from now on
   --help        show this`;
 
 /**
@@ -18,6 +19,7 @@ export const help = `Starts Learning Walk Debrief.
  * @property {boolean} open
  * @property {number} port
  * @property {string} data absolute
+ * @property {string | null} watch absolute
  * @property {boolean} help
  */
 
@@ -36,6 +38,7 @@ function readArgs(args) {
         'no-open': { type: 'boolean', default: false },
         port: { type: 'string', default: '0' },
         data: { type: 'string' },
+        watch: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values;
@@ -46,7 +49,7 @@ function readArgs(args) {
 
 /**
  * @param {string[]} args
- * @param {string} folder where the person stands; a relative data folder begins there
+ * @param {string} folder where the person stands; relative folders begin there
  * @param {string} usualData the data folder where none is named
  * @returns {StartOptions}
  * @throws {Error} one sentence that says what is wrong
@@ -54,11 +57,13 @@ function readArgs(args) {
 export function parseStartOptions(args, folder, usualData) {
   const values = readArgs(args);
   if (values.data === '') throw new Error('Say which folder to keep the records in: --data DIR.');
+  if (values.watch === '') throw new Error('Say which folder to watch: --watch DIR.');
   return {
     browser: values.browser || values['no-open'],
     open: !values['no-open'],
     port: parsePort(values.port),
     data: values.data === undefined ? usualData : path.resolve(folder, values.data),
+    watch: values.watch === undefined ? null : path.resolve(folder, values.watch),
     help: values.help,
   };
 }

@@ -1,5 +1,6 @@
 /** Starts the app: in Electron where that can be had, else served on 127.0.0.1 and opened in the browser. */
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,10 +48,18 @@ function run(command, args, { env = process.env, stdout = 'inherit', onSpawn = (
   });
 }
 
+const watchArgs = (watch) => (watch === null ? [] : ['--watch', watch]);
+
 /** Runs Electron. Null if it ended with a fault before the app itself began: then the browser can still help. */
-async function runElectron(binary, { data }) {
+async function runElectron(binary, { data, watch }) {
   let hasBegun = false;
-  const args = [...(process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []), top, '--data', data];
+  const args = [
+    ...(process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : []),
+    top,
+    '--data',
+    data,
+    ...watchArgs(watch),
+  ];
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
   const code = await run(binary, args, {
     env,
@@ -80,8 +89,15 @@ async function openBrowser(address) {
   child.unref();
 }
 
-async function runHttpHost(out, { data, port, open }) {
-  const args = [path.join(out, 'core/http-main.js'), '--port', String(port), '--data', data];
+async function runHttpHost(out, { data, watch, port, open }) {
+  const args = [
+    path.join(out, 'core/http-main.js'),
+    '--port',
+    String(port),
+    '--data',
+    data,
+    ...watchArgs(watch),
+  ];
   const follow = new URL('./quit-with-parent.mjs', import.meta.url).href;
   return run(process.execPath, ['--import', follow, ...args], {
     stdout: 'pipe',
@@ -119,7 +135,10 @@ async function start(options) {
 function readOptions() {
   try {
     const usual = dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
-    return parseStartOptions(process.argv.slice(2), standsIn ?? process.cwd(), usual);
+    const options = parseStartOptions(process.argv.slice(2), standsIn ?? process.cwd(), usual);
+    if (options.watch !== null && !statSync(options.watch, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`There is no folder ${options.watch} to watch.`);
+    return options;
   } catch (error) {
     say(error.message);
     return null;

@@ -14,7 +14,12 @@ export default defineConfig({
     outDir: 'build/out/core',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { worker: 'core/worker.ts', 'http-main': 'core/http/main.ts', cli: 'core/cli/main.ts' },
+      input: {
+        worker: 'core/worker.ts',
+        'loader-thread': 'core/loader-thread.ts',
+        'http-main': 'core/http/main.ts',
+        cli: 'core/cli/main.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -26,8 +26,10 @@ export interface Core extends Transport {
 
 export interface CorePlace {
   readonly dataDir: string;
-  /** Where what ships with the app lies (sample walk). */
+  /** Where what ships with the app lies (sample walk, forms for observers). */
   readonly resourcesDir: string;
+  /** A folder to watch from now on (an absolute path); left out, it stays as the team set it. */
+  readonly watch?: string | undefined;
   /** Where a second host is told that the first one is: an address, or "the desktop app". */
   readonly where: string;
 }

@@ -4,14 +4,20 @@ import type { Core, CorePlace } from './core-api.ts';
 import { createDispatcher } from './dispatcher.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { handlers } from './features/index.ts';
-import { createReadings } from './features/records/readings.ts';
+import { createLoader } from './features/records/loader.ts';
+import { readRecordingForm } from './recording-forms.ts';
+import { startLoader } from './start-loader.ts';
 import { openStore } from './store/open.ts';
+import { getSetting, setSetting } from './store/settings.ts';
+import { createWatchedFolder } from './watched-folder.ts';
 
 export interface CoreOptions {
   readonly place: CorePlace;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (message: string) => void;
+  /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
+  readonly loaderUrl?: URL | undefined;
 }
 
 const appVersion = '0.1.0';
@@ -20,17 +26,31 @@ const appVersion = '0.1.0';
  * Opens the store and answers the core.
  * @throws AppError when the data folder is in use, cannot be written, or holds a newer or damaged store
  */
-export async function createCore({ place, clock, newId, log }: CoreOptions): Promise<Core> {
+export async function createCore({ place, clock, newId, log, loaderUrl }: CoreOptions): Promise<Core> {
   const store = await openStore(place.dataDir, place.where);
   const tokens = createFileTokens(path.join(place.resourcesDir, 'sample-walk'), newId);
+  const own = { db: store.db, now: () => clock().toISOString(), newId };
+  const loader = loaderUrl
+    ? startLoader({ threadUrl: loaderUrl, dataDir: place.dataDir })
+    : createLoader(own);
+  if (place.watch) setSetting(store.db, 'watched-folder', place.watch);
+  const watched = createWatchedFolder({
+    offer: (file) => tokens.offer(file),
+    changed: (tags) => dispatcher.touch(tags),
+    later: (action, milliseconds) => {
+      const timer = setTimeout(action, milliseconds).unref();
+      return () => clearTimeout(timer);
+    },
+  });
+  watched.follow(getSetting(store.db, 'watched-folder'));
   const dispatcher = createDispatcher({
     handlers,
     context: {
-      db: store.db,
-      now: () => clock().toISOString(),
-      newId,
+      ...own,
       files: tokens.files,
-      readings: createReadings(),
+      loader,
+      watched,
+      readForm: (form) => readRecordingForm(place.resourcesDir, form),
       version: appVersion,
     },
     log,
@@ -41,7 +61,9 @@ export async function createCore({ place, clock, newId, log }: CoreOptions): Pro
     offerFile: (file) => Promise.resolve(tokens.offer(file)),
     takeFile: (token) => Promise.resolve().then(() => tokens.take(token)),
     async close() {
+      watched.close();
       await dispatcher.settle();
+      await loader.close();
       tokens.clear();
       store.close();
     },

@@ -1,7 +1,7 @@
 /** The one way in: known call, valid input, run, valid output; commands one at a time, each in one transaction. */
 import * as z from 'zod';
 import { calls, type CallName } from './contract/calls/index.ts';
-import type { Call } from './contract/call.ts';
+import type { Call, Tag } from './contract/call.ts';
 import { AppError } from './contract/errors.ts';
 import { parseInput } from './contract/parse.ts';
 import { requestSchema, type CoreEvent, type Request, type Result } from './contract/transport.ts';
@@ -10,9 +10,14 @@ import { asAppError } from './store/sqlite-errors.ts';
 
 type AnyHandler = (input: unknown, context: Context, work: Work) => unknown;
 
+/** How a command writes: here, in one transaction, or outside, in one of its own. */
+type Writing = (() => unknown) | { readonly outside: () => Promise<unknown> };
+
 export interface Dispatcher {
   invoke(request: Request): Promise<Result>;
   subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Tells the windows of a change that no command made: a file has come into the watched folder. */
+  touch(tags: readonly Tag[]): void;
   /** Cancels what prepares, takes no further call, and resolves once nothing runs any more. */
   settle(): Promise<void>;
 }
@@ -46,7 +51,7 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
     return { wasRunning: controller !== undefined };
   };
 
-  const writeOnce = (call: Call, step: () => unknown): unknown => {
+  const writeHere = (call: Call, step: () => unknown): unknown => {
     revision += 1;
     try {
       // The output is checked inside the transaction: what cannot be answered is not kept.
@@ -57,15 +62,23 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
     }
   };
 
+  /** The work commits by itself; whoever asks meanwhile is answered from what was there before. */
+  const writeOutside = async (call: Call, outside: () => Promise<unknown>): Promise<unknown> => {
+    const value = await outside();
+    revision += 1;
+    return parseOutput(call.output, value);
+  };
+
   const runStep = async (
     call: Call & { type: 'command' },
-    step: () => unknown,
+    step: Writing,
     signal: AbortSignal,
   ): Promise<unknown> => {
-    const turn = queue.then(() => {
+    const turn = queue.then(async () => {
       // Whoever cancels while another command has its turn is heard.
       signal.throwIfAborted();
-      const value = writeOnce(call, step);
+      const value =
+        typeof step === 'function' ? writeHere(call, step) : await writeOutside(call, step.outside);
       publish({ type: 'changed', tags: [...call.touches], revision });
       return value;
     });
@@ -92,7 +105,7 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
       const answer = await handler(parsed, full, work);
       controller.signal.throwIfAborted();
       if (call.type === 'query') return parseOutput(call.output, answer);
-      return await runStep(call, asStep(answer), controller.signal);
+      return await runStep(call, asWriting(answer), controller.signal);
     } finally {
       running.delete(request.id);
     }
@@ -120,6 +133,7 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    touch: (tags) => publish({ type: 'changed', tags: [...tags], revision }),
     async settle() {
       isClosing = true;
       for (const controller of running.values()) controller.abort();
@@ -132,9 +146,11 @@ function findCall(name: string): Call | null {
   return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
 }
 
-function asStep(answer: unknown): () => unknown {
-  if (typeof answer !== 'function') throw new AppError('internal', 'a command handler must answer its step');
-  return () => answer() as unknown;
+function asWriting(answer: unknown): Writing {
+  if (typeof answer === 'function') return () => answer() as unknown;
+  if (typeof answer === 'object' && answer !== null && 'outside' in answer)
+    return answer as Exclude<Writing, () => unknown>;
+  throw new AppError('internal', 'a command handler must answer its step');
 }
 
 function isAbort(error: unknown): boolean {

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { AppError } from './contract/errors.ts';
 import type { OfferedFile } from './contract/host.ts';
 import type { FileToOffer, MadeFile } from './core-api.ts';
-import type { FileBytes, Files } from './features/context.ts';
+import type { Files } from './features/context.ts';
 
-/** Larger than any file that a school hands in; what is larger is refused before it is read into memory. */
-const largestFile = 64 * 1024 * 1024;
 const mostMadeFiles = 8;
 
 export interface FileTokens {
@@ -28,15 +26,9 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
     return file;
   };
 
-  const read = async (token: string): Promise<FileBytes> => {
-    const { name, path: from } = find(token);
-    return { name, bytes: await readWhole(from, name) };
-  };
-
   return {
     files: {
-      read,
-      nameOf: (token) => find(token).name,
+      locate: (token) => ({ token, name: find(token).name, path: find(token).path }),
       make({ name, bytes }) {
         const token = newId();
         made.set(token, { name, bytes });
@@ -45,12 +37,10 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
         return token;
       },
       sample: () =>
-        Promise.all(
-          fs
-            .readdirSync(sampleDir)
-            .sort()
-            .map(async (name) => ({ name, bytes: await readWhole(path.join(sampleDir, name), name) })),
-        ),
+        fs
+          .readdirSync(sampleDir)
+          .sort()
+          .map((name) => ({ token: name, name, path: path.join(sampleDir, name) })),
     },
     offer(file) {
       const token = newId();
@@ -74,19 +64,4 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
 /** A name may hold line ends, terminal codes and what turns the direction of text; none of it is shown. */
 function shownName(name: string): string {
   return name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').toWellFormed();
-}
-
-async function readWhole(from: string, name: string): Promise<Uint8Array> {
-  try {
-    const found = await fs.promises.stat(from);
-    // A pipe or a device might never end.
-    if (!found.isFile()) throw new AppError('refused', 'not a file', { file: name, reason: 'not-a-file' });
-    const { size } = found;
-    if (size > largestFile)
-      throw new AppError('invalid-input', 'the file is too large', { file: name, size });
-    return await fs.promises.readFile(from);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('not-found', 'the file cannot be read', { file: name });
-  }
 }

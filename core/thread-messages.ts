@@ -26,6 +26,7 @@ export const fromThread = z.discriminatedUnion('kind', [
 export const placeSchema = z.strictObject({
   dataDir: z.string(),
   resourcesDir: z.string(),
+  watch: z.string().optional(),
   where: z.string(),
 });
 

@@ -6,6 +6,12 @@ import type { Core } from './core-api.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 import { placeSchema, toThread, type FromThread, type Job } from './thread-messages.ts';
 
+// As this file, so its neighbour: source or built.
+const loaderUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './loader-thread.ts' : './loader-thread.js',
+  import.meta.url,
+);
+
 function run(core: Core, job: Job): Promise<unknown> {
   switch (job.kind) {
     case 'invoke':
@@ -29,6 +35,7 @@ async function main(): Promise<void> {
       clock: () => new Date(),
       newId: randomUUID,
       log: (message) => process.stderr.write(`${message}\n`),
+      loaderUrl,
     });
     core.subscribe((event) => say({ kind: 'event', event }));
     port.on('message', (raw: unknown) => {

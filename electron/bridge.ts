@@ -1,4 +1,4 @@
-/** What the page gets from the shell: five functions, none of which takes a path or the name of a channel. */
+/** What the page gets from the shell: six functions, none of which takes a path or the name of a channel. */
 import type { OfferedFile } from '../core/contract/host.ts';
 import type { CoreEvent, Request } from '../core/contract/transport.ts';
 import { channels } from './channels.ts';
@@ -17,6 +17,7 @@ export interface Bridge {
   invoke(request: Request): Promise<unknown>;
   subscribe(listener: (event: CoreEvent) => void): () => void;
   chooseFiles(): Promise<OfferedFile[]>;
+  chooseFolder(): Promise<OfferedFile | null>;
   offerFiles(files: readonly File[]): Promise<OfferedFile[]>;
   saveFile(token: string, name: string): Promise<boolean>;
 }
@@ -31,6 +32,7 @@ export function createBridge({ ipcRenderer, webUtils }: RendererParts): Bridge {
       return () => void ipcRenderer.removeListener(channels.event, hear);
     },
     chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles) as Promise<OfferedFile[]>,
+    chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<OfferedFile | null>,
     async offerFiles(files) {
       // Only a file that the person dropped has a path; one that a script made has none.
       const paths = files.map((file) => webUtils.getPathForFile(file));

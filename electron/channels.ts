@@ -3,6 +3,7 @@ export const channels = {
   invoke: 'learning-walk:invoke',
   event: 'learning-walk:event',
   chooseFiles: 'learning-walk:choose-files',
+  chooseFolder: 'learning-walk:choose-folder',
   offerFiles: 'learning-walk:offer-files',
   saveFile: 'learning-walk:save-file',
 } as const;

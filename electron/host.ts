@@ -1,4 +1,4 @@
-/** What the shell does with files for the window: choose, take dropped ones, save. Paths stay on this side. */
+/** What the shell does with files for the window: choose files or a folder, take dropped ones, save. Paths stay on this side. */
 import path from 'node:path';
 import { AppError } from '../core/contract/errors.ts';
 import type { OfferedFile } from '../core/contract/host.ts';
@@ -13,7 +13,11 @@ interface Filter {
 export interface DialogPart<W> {
   showOpenDialog(
     window: W,
-    options: { title: string; filters: Filter[]; properties: ('openFile' | 'multiSelections')[] },
+    options: {
+      title: string;
+      filters?: Filter[];
+      properties: ('openFile' | 'multiSelections' | 'openDirectory')[];
+    },
   ): Promise<{ canceled: boolean; filePaths: string[] }>;
   showSaveDialog(
     window: W,
@@ -33,6 +37,7 @@ export interface FileHostParts<W> {
 
 export interface FileHost {
   chooseFiles(): Promise<OfferedFile[]>;
+  chooseFolder(): Promise<OfferedFile | null>;
   offerFiles(paths: readonly string[]): Promise<OfferedFile[]>;
   saveFile(token: string, name: string): Promise<boolean>;
 }
@@ -63,10 +68,16 @@ export function proposedName(name: string): string {
   );
 }
 
+const knownKinds: Readonly<Record<string, string>> = {
+  pptx: 'PowerPoint presentation',
+  xlsx: 'Excel workbook',
+  pdf: 'PDF',
+  txt: 'Text',
+};
+
 function filterFor(name: string): Filter[] {
   const extension = path.extname(name).slice(1);
-  const known = extension === 'pptx' ? 'PowerPoint presentation' : 'File';
-  return extension ? [{ name: known, extensions: [extension] }] : [];
+  return extension ? [{ name: knownKinds[extension] ?? 'File', extensions: [extension] }] : [];
 }
 
 export function createFileHost<W>({
@@ -90,6 +101,14 @@ export function createFileHost<W>({
         properties: ['openFile', 'multiSelections'],
       });
       return canceled ? [] : offerFiles(filePaths);
+    },
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Choose a folder to watch',
+        properties: ['openDirectory'],
+      });
+      const folder = filePaths[0];
+      return canceled || folder === undefined ? null : offerOne(folder);
     },
     async saveFile(token, name) {
       const proposed = proposedName(name);

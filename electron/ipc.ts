@@ -46,6 +46,7 @@ export function answerWindow({ ipcMain, ownContents, core, files }: Door): void 
     });
   handle(channels.invoke, (request) => core.invoke(requestSchema.parse(request)));
   handle(channels.chooseFiles, () => files.chooseFiles());
+  handle(channels.chooseFolder, () => files.chooseFolder());
   handle(channels.offerFiles, (paths) => files.offerFiles(pathsSchema.parse(paths)));
   handle(channels.saveFile, (token, name) =>
     files.saveFile(tokenSchema.parse(token), nameSchema.parse(name)),

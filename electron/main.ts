@@ -6,7 +6,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { dataFolder } from '../core/data-folder.ts';
 import { startCore } from '../core/start-worker.ts';
 import { startShell } from './shell.ts';
-import { readDataOption } from './options.ts';
+import { readFolderOption } from './options.ts';
 
 // Built, this file lies in build/out/electron.
 const fromHere = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -20,7 +20,8 @@ for (const name of ['disable-background-networking', 'disable-component-update',
 process.send?.('begun');
 process.on('disconnect', () => app.quit());
 
-const named = readDataOption(process.argv);
+const named = readFolderOption(process.argv, 'data');
+const watch = readFolderOption(process.argv, 'watch');
 const usual = dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
 
 void startShell(
@@ -35,6 +36,7 @@ void startShell(
   },
   {
     dataDir: named ? path.resolve(named) : usual,
+    watch: watch ? path.resolve(watch) : undefined,
     resourcesDir: fromHere('../../../resources'),
     rendererDir: fromHere('../renderer'),
     preload: fromHere('./preload.cjs'),

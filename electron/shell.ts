@@ -49,6 +49,8 @@ export interface ElectronParts<W extends WindowPart> {
 
 export interface ShellPlace {
   readonly dataDir: string;
+  /** A folder to watch from now on, where the start named one. */
+  readonly watch?: string | undefined;
   readonly resourcesDir: string;
   readonly rendererDir: string;
   readonly preload: string;
@@ -104,8 +106,8 @@ export async function startShell<W extends WindowPart>(
   try {
     if (!claimDataFolder(app, place.dataDir)) return app.quit();
     await app.whenReady();
-    const { dataDir, resourcesDir } = place;
-    const core = await startCore({ dataDir, resourcesDir, where: 'the desktop app' });
+    const { dataDir, resourcesDir, watch } = place;
+    const core = await startCore({ dataDir, resourcesDir, watch, where: 'the desktop app' });
     closeCoreBeforeQuitting(app, core);
     await openWindow(parts, place, core);
   } catch (error) {

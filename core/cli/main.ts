@@ -5,6 +5,11 @@ import { run } from './run.ts';
 // Built, this file lies in build/out/core.
 const resourcesDir = fileURLToPath(new URL('../../../resources', import.meta.url));
 
+const loaderUrl = new URL(
+  import.meta.url.endsWith('.ts') ? '../loader-thread.ts' : './loader-thread.js',
+  import.meta.url,
+);
+
 const stop = new AbortController();
 // Once: a second Ctrl+C does not wait.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
@@ -24,4 +29,5 @@ process.exitCode = await run(
     error: (text) => process.stderr.write(`${text}\n`),
   },
   stop.signal,
+  loaderUrl,
 );

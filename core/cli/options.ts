@@ -3,13 +3,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const usage = `Usage:
-  npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--json]
+  npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--split-walks] [--observer NAME]
+                          [--accept-joint] [--json]
   npm run debrief -- slides --data DIR --out FILE.pptx [--approve TEXT]... [--json]
-  npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--approve TEXT]... [--json]
+  npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--observer NAME] [--accept-joint]
+                            [--approve TEXT]... [--json]
 
   --data DIR       the data folder; made where it is not there
-  --staff FILE     a staff list, so that people are recognised; it never leaves the machine
+  --staff FILE     a staff list, so that people are recognised; it never leaves the machine. It may also be a FILE
   --new-walk       load into a walk of its own instead of the newest one
+  --split-walks    where the records look like several walks, keep each as a walk of its own
+  --observer NAME  who made the visits, for every file that does not say
+  --accept-joint   a room seen by two observers is one visit; otherwise that stays a proposal
   --approve TEXT   a whole text of a slide that you have read and that names nobody
   --json           the result as JSON
 
@@ -22,6 +27,7 @@ export class CannotDo extends Error {}
 export class UsageError extends CannotDo {}
 
 const mostFiles = 100;
+const mostOfName = 200;
 
 export interface Options {
   readonly verb: string;
@@ -31,6 +37,9 @@ export interface Options {
   readonly out: string | undefined;
   readonly approve: string[];
   readonly isNewWalk: boolean;
+  readonly isSplit: boolean;
+  readonly isJointAccepted: boolean;
+  readonly observer: string | null;
   readonly isJson: boolean;
 }
 
@@ -47,6 +56,9 @@ export function readOptions(args: string[]): Options {
     throw new UsageError(`At most ${mostFiles} files can be loaded at once.`);
   if (verb === 'load' && !values.data) throw new UsageError('Say where to keep the records: --data DIR.');
   if (verb === 'load' && values.out) throw new UsageError('--out belongs to "slides".');
+  if (values.observer !== undefined && (values.observer.trim() === '' || values.observer.length > mostOfName))
+    throw new UsageError(`--observer needs a name of at most ${mostOfName} characters.`);
+  if (verb === 'slides' && values['split-walks']) throw new UsageError('--split-walks belongs to "load".');
   if (verb === 'slides' && !values.out)
     throw new UsageError('Say where to write the slides: --out FILE.pptx.');
   if (verb === 'slides' && files.length > 0 === (values.data !== undefined)) {
@@ -65,6 +77,9 @@ export function readOptions(args: string[]): Options {
     out: values.out,
     approve: values.approve ?? [],
     isNewWalk: values['new-walk'] ?? false,
+    isSplit: values['split-walks'] ?? false,
+    isJointAccepted: values['accept-joint'] ?? false,
+    observer: values.observer?.trim() ?? null,
     isJson: values.json ?? false,
   };
 }
@@ -77,6 +92,9 @@ const blank: Options = {
   out: undefined,
   approve: [],
   isNewWalk: false,
+  isSplit: false,
+  isJointAccepted: false,
+  observer: null,
   isJson: false,
 };
 
@@ -91,6 +109,9 @@ function parse(args: string[]) {
         out: { type: 'string' },
         approve: { type: 'string', multiple: true },
         'new-walk': { type: 'boolean' },
+        'split-walks': { type: 'boolean' },
+        'accept-joint': { type: 'boolean' },
+        observer: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
       },

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
-import type { LoadReport, Preview } from '../contract/calls/records.ts';
+import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
 import { verdictSchema, type Verdict } from '../contract/calls/slides.ts';
 import { AppError } from '../contract/errors.ts';
 import { canBeApproved, errorSentence, refusalSentence, verdictLines } from '../contract/wording.ts';
@@ -30,16 +30,21 @@ interface Place {
   readonly resourcesDir: string;
   /** Aborted when the person has enough (Ctrl+C). */
   readonly stop: AbortSignal;
+  readonly loaderUrl: URL | undefined;
 }
 
-/** Runs one command and answers its exit status; 130 where it was stopped. */
+/**
+ * Runs one command and answers its exit status; 130 where it was stopped.
+ * @param loaderUrl the file of the loader's thread; left out, files are read and loaded here
+ */
 export async function run(
   args: string[],
   resourcesDir: string,
   output: Output,
   stop: AbortSignal = new AbortController().signal,
+  loaderUrl?: URL,
 ): Promise<number> {
-  const place = { resourcesDir, stop };
+  const place = { resourcesDir, stop, loaderUrl };
   try {
     const options = readOptions(args);
     if (options.verb === 'help') {
@@ -62,7 +67,7 @@ async function load(options: Options, place: Place, output: Output): Promise<num
   return withCore(dataDir, place, output, async (core) => {
     const client = createClient(core, randomUUID);
     const walkId = options.isNewWalk ? null : ((await newestWalk(client))?.id ?? null);
-    const report = await loadFiles(core, client, options, walkId);
+    const report = await loadFiles(core, client, options, walkId, output);
     if (options.isJson) output.out(JSON.stringify(forJson(report), null, 2));
     else for (const line of reportLines(report)) output.out(line);
     for (const refusal of report.refused) output.error(refusalSentence(refusal));
@@ -80,7 +85,7 @@ async function slides(options: Options, place: Place, output: Output): Promise<n
     return await withCore(dataDir, place, output, async (core) => {
       const client = createClient(core, randomUUID);
       if (isThrowAway) {
-        const report = await loadFiles(core, client, options, null);
+        const report = await loadFiles(core, client, options, null, output);
         for (const refusal of report.refused) output.error(refusalSentence(refusal));
       }
       const walk = await newestWalk(client);
@@ -153,6 +158,7 @@ async function loadFiles(
   client: Client,
   options: Options,
   walkId: string | null,
+  output: Output,
 ): Promise<LoadReport> {
   const paths = options.staff === undefined ? options.files : [...options.files, options.staff];
   const offered = [];
@@ -161,16 +167,68 @@ async function loadFiles(
       await core.offerFile({ name: path.basename(file), path: path.resolve(file), isTemporary: false }),
     );
   }
-  const preview = await client.records.preview({ files: offered.map(({ token }) => token) });
-  const files = preview.files.map(({ token, sha256 }) => ({ token, sha256 }));
+  const preview = await client.records.preview({ files: offered.map(({ token }) => token), choices: [] });
   const refused = preview.refused.map(({ file, reason, detail }) => ({ file, reason, detail }));
-  const isRecords = ({ dialect }: { dialect: string }): boolean => dialect !== 'staff-list';
   requireStaff(options, offered.at(-1)?.token, preview);
-  if (options.files.length > 0 && !preview.files.some(isRecords)) {
+  const hasRecords = preview.files.some(({ dialect }) => dialect !== 'staff-list');
+  if (preview.files.length === 0 || (options.verb === 'slides' && !hasRecords))
     throw new AppError('refused', 'nothing could be loaded', { refused });
-  }
-  const report = await client.records.load({ files, walkId: preview.suggestedWalkId ?? walkId, title: null });
+  const hashes = new Map(preview.files.map(({ token, sha256 }) => [token, sha256]));
+  const report = await client.records.load({
+    files: [...hashes].map(([token, sha256]) => ({ token, sha256 })),
+    choices: observerChoices(options, preview),
+    into: destinations(options, preview, walkId, output),
+    isJointAccepted: options.isJointAccepted,
+  });
   return { ...report, refused: [...refused, ...report.refused] };
+}
+
+/** Fills the observer where a table names none; how its columns were understood stays. */
+function observerChoices({ observer }: Options, { files }: Preview): TableChoices[] {
+  if (observer === null) return [];
+  return files
+    .filter(({ asksObserver }) => asksObserver)
+    .map(({ token, sheet, columns }) => ({
+      token,
+      sheet,
+      columns: columns
+        .filter(({ why }) => why === 'remembered')
+        .map(({ index, role, areaId, kind, isCut, question }) => ({
+          index,
+          role,
+          areaId,
+          kind,
+          isCut,
+          question,
+        })),
+      dayOrder: null,
+      observer,
+    }));
+}
+
+type Destinations = Parameters<Client['records']['load']>[0]['into'];
+
+/** All into one walk, unless the person wants what looks like several kept apart. */
+function destinations(
+  { isSplit, isNewWalk }: Options,
+  { walkGroups, suggestedWalkId }: Preview,
+  walkId: string | null,
+  output: Output,
+): Destinations {
+  if (walkGroups.length < 2) return [{ group: null, walkId: suggestedWalkId ?? walkId, title: null }];
+  // Records that are kept in several walks already never end up in one.
+  const known = new Set(walkGroups.flatMap((group) => group.suggestedWalkId ?? []));
+  if (isSplit || known.size > 1)
+    return walkGroups.map((group) => ({
+      group: group.key,
+      walkId: isNewWalk ? null : group.suggestedWalkId,
+      title: group.title,
+    }));
+  const titles = walkGroups.map(({ title, visits }) => `“${title}” (${visits} visits)`).join(', ');
+  output.error(
+    `These records look like ${walkGroups.length} walks: ${titles}. They are one walk now; with --split-walks each is a walk of its own.`,
+  );
+  return [{ group: null, walkId: suggestedWalkId ?? walkId, title: null }];
 }
 
 /** Without the list that was named, people would go unrecognised; what is made then is not what was asked for. */
@@ -189,7 +247,7 @@ async function newestWalk(client: Client): Promise<{ id: string } | null> {
 
 async function withCore(
   dataDir: string,
-  { resourcesDir, stop }: Place,
+  { resourcesDir, stop, loaderUrl }: Place,
   output: Output,
   work: (core: Core) => Promise<number>,
 ): Promise<number> {
@@ -198,6 +256,7 @@ async function withCore(
     clock: () => new Date(),
     newId: randomUUID,
     log: (message) => output.error(message),
+    loaderUrl,
   });
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= core.close());

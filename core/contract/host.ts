@@ -12,6 +12,8 @@ export interface Host<Dropped> {
   chooseFiles(): Promise<OfferedFile[]>;
   /** Takes files that were dropped on the window. */
   offerFiles(files: readonly Dropped[]): Promise<OfferedFile[]>;
+  /** Lets the person choose a folder to watch; null when they change their mind. Left out where a host cannot. */
+  chooseFolder?(): Promise<OfferedFile | null>;
   /** Gives a file that the core made to the person. False when they change their mind. */
   saveFile(token: string, name: string): Promise<boolean>;
 }

@@ -28,12 +28,8 @@ const refusals: Record<RefusalReason, (file: string, detail: string) => string> 
     `${file} could not be read${detail}; it may be damaged. Export or save it again, then choose the new one.`,
   'unknown-form': (file, detail) =>
     `${file} has no columns that this app knows as walk records${detail}. It needs a header row with at least a date and one column for what was seen.`,
-  'google-download': (file) =>
-    `${file} was downloaded straight from Google Forms, which this version does not read yet. Open the responses in Google Sheets, download them from there as CSV, and choose that file.`,
-  'resaved-form': (file) =>
-    `${file} is a Microsoft form that was saved again as CSV, which this version does not read yet. Choose the .xlsx file that Microsoft Forms gave you.`,
-  'hand-made-table': (file) =>
-    `${file} is a table made by hand, which this version does not read yet. Enter its rows in your form, or choose the form’s own export.`,
+  'too-slow': (file, detail) =>
+    `${file} took too long to read${detail}, so reading was stopped. Save it as CSV, or export fewer responses, and choose that file.`,
   'invalid-record-file': (file, detail) =>
     `${file} says it holds learning-walk records, but they are not written as agreed${detail}. Correct it where it was made, then choose it again.`,
   'newer-format': (file, detail) =>
@@ -47,27 +43,58 @@ export function refusalSentence({ file, reason, detail }: Refusal): string {
   return refusals[reason](`“${file}”`, detail ? ` (${shortened(detail)})` : '');
 }
 
-const attention: Record<AttentionItem['reason'], (value: string | null) => string> = {
-  'invalid-date': (value) =>
-    value ? `${value} is not a date. Correct it in the file and load it again.` : 'There is no date.',
-  'ambiguous-date': (value) =>
-    `${value ?? 'The date'} could be day first or month first. Write the month as a word in the file and load it again.`,
-  'missing-visit-details': () =>
-    'A visit needs a date and at least one piece of evidence. Add what is missing in the file and load it again.',
-  'unknown-focus-area': (value) =>
-    `${value ?? 'The focus area'} is not one of your focus areas. Use the name of one in the file and load it again.`,
-  'too-long': (value) =>
-    `The text is too long to be one card${value ? `: it begins ${value}` : ''}. Shorten or split it in the file and load it again.`,
-  'unreadable-cell': () =>
-    'The cell holds something that cannot be read as text. Type it again in the file and load it again.',
-  'invalid-record': (value) =>
-    `The record is not written as agreed${value ? `: ${value}` : ''}. Correct it where it was made and load it again.`,
-};
+const onceLoaded = 'Correct it on the Records page, or in the file and load it again.';
 
-/** Says why a row was not loaded, with its row, column and value. */
-export function attentionSentence({ row, column, value, reason }: AttentionItem): string {
-  const place = column ? `Row ${row}, “${shortened(column)}”` : `Row ${row}`;
-  return `${place}: ${attention[reason](value ? `“${shortened(value)}”` : null)}`;
+/** What is wrong with a row, and what to do where the row is not at hand to be corrected. */
+const attention: Record<AttentionItem['reason'], [fault: (value: string | null) => string, advice: string]> =
+  {
+    'invalid-date': [(value) => (value ? `${value} is not a date.` : 'There is no date.'), onceLoaded],
+    'ambiguous-date': [
+      (value) => `${value ?? 'The date'} could be day first or month first.`,
+      'Say which when you load the file, or write the month as a word.',
+    ],
+    'missing-visit-details': [
+      () => 'A visit needs a date and at least one piece of evidence.',
+      'Add what is missing on the Records page, or in the file and load it again.',
+    ],
+    'unknown-focus-area': [
+      (value) => `${value ?? 'The focus area'} is not one of your focus areas.`,
+      'Use the name of one on the Records page, or in the file and load it again.',
+    ],
+    'unknown-column-layout': [
+      (value) => `The row does not fit the columns${value ? `: ${value}` : ''}.`,
+      onceLoaded,
+    ],
+    'too-long': [
+      (value) => `The text is too long to be one card${value ? `: it begins ${value}` : ''}.`,
+      'Shorten it on the Records page, or in the file and load it again.',
+    ],
+    'unreadable-cell': [
+      () => 'The cell holds something that cannot be read as text.',
+      'Type it again on the Records page, or in the file and load it again.',
+    ],
+    'invalid-record': [
+      (value) => `The record is not written as agreed${value ? `: ${value}` : ''}.`,
+      onceLoaded,
+    ],
+  };
+
+/** Says what is wrong with a cell, for those who see the row. */
+export function attentionFault({ value, reason }: Pick<AttentionItem, 'value' | 'reason'>): string {
+  const [fault] = attention[reason];
+  return fault(value ? `“${shortened(value)}”` : null);
+}
+
+/** The same with the row and the column: "Row 7, “Date”: “32/13/2026” is not a date." */
+export function attentionLine(item: AttentionItem): string {
+  const place = item.column ? `Row ${item.row}, “${shortened(item.column)}”` : `Row ${item.row}`;
+  return `${place}: ${attentionFault(item)}`;
+}
+
+/** Says why a row was not loaded, with its row, column and value, and what to do. */
+export function attentionSentence(item: AttentionItem): string {
+  const [, advice] = attention[item.reason];
+  return `${attentionLine(item)} ${advice}`;
 }
 
 const errors: Record<ErrorCode, (details: ErrorShape['details']) => string> = {
@@ -104,6 +131,9 @@ function notFoundSentence(details: ErrorShape['details']): string {
   if (file) return refusalSentence({ file, reason: 'not-found', detail: null });
   if (details['what'] === 'walk')
     return 'This walk is no longer here. Go back to the start and open another.';
+  if (details['what'] === 'folder') return 'This is not a folder, or it is no longer there. Choose another.';
+  if (details['what'] === 'row')
+    return 'That row is no longer here: another window corrected it, or its file was loaded again.';
   if (details['what'] === 'card' || details['what'] === 'theme')
     return `That ${details['what']} has gone from the board: another window changed it. Nothing was moved.`;
   return 'That is no longer here. Go back to the start and open it again.';
@@ -122,11 +152,21 @@ function conflictSentence(details: ErrorShape['details']): string {
     : 'This was changed somewhere else in the meantime. Look at it as it is now, then try again.';
 }
 
+const cardRefusals = new Map([
+  ['two-visits', 'Only cards of the same visit can become one. Make a theme of cards from several visits.'],
+  ['tally', 'A tally is a count: it can be neither split nor joined. Edit its wording instead.'],
+  ['one-card', 'There is only one card to join. Select another card of the same visit with it.'],
+]);
+
 function refusedSentence(details: ErrorShape['details']): string {
   const refusal = refusalSchema.safeParse({ detail: null, ...pick(details, ['file', 'reason', 'detail']) });
   if (refusal.success) return refusalSentence(refusal.data);
   const several = refusalSchema.array().min(1).safeParse(details['refused']);
   if (several.success) return several.data.map(refusalSentence).join(' ');
+  const aboutCards = cardRefusals.get(textOf(details, 'reason') ?? '');
+  if (aboutCards) return aboutCards;
+  if (details['reason'] === 'from-a-file')
+    return 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.';
   if (details['reason'] === 'signed-out')
     return 'This window is no longer signed in. Open the app again from its address.';
   if (details['verdict'] !== undefined)

@@ -49,3 +49,10 @@ export function monthAndYear(isoDay: string): string {
   const { month, year } = dayOf(isoDay);
   return `${month} ${year}`;
 }
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** How many days the second ISO day is after the first; negative where it is before. */
+export function daysBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / dayLength;
+}

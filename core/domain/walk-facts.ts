@@ -1,5 +1,6 @@
 /** What figures are made from: the visits of one walk and where their cards stand. Never leaves the core. */
 import type { BoardColumn } from '../contract/calls/board.ts';
+import type { PersonDecision } from './disclosure/people-facts.ts';
 import type { StaffMember } from './records/record.ts';
 
 export interface VisitFacts {
@@ -21,6 +22,17 @@ export interface CardFacts {
   /** The focus area that the team keeps the card under, `unsorted` or `parking`. */
   areaId: string;
   themeId: string | null;
+  /** True while its area is only proposed from its words. */
+  isProposed: boolean;
+}
+
+/** Cards by focus area. Units: cards. */
+export interface AreaProposals {
+  id: string;
+  label: string;
+  cards: number;
+  /** How many of them stand there only by a proposal. */
+  proposed: number;
 }
 
 export interface WalkFacts {
@@ -31,4 +43,17 @@ export interface WalkFacts {
   columns: readonly BoardColumn[];
   themes: { id: string; number: number; title: string | null }[];
   staff: StaffMember[];
+  /** What a person said of two spellings. */
+  decisions: PersonDecision[];
+}
+
+/** Counts the cards of each focus area, and the proposed ones among them, in the order of the areas. */
+export function countProposals({ columns, cards }: Pick<WalkFacts, 'columns' | 'cards'>): AreaProposals[] {
+  const byArea = Map.groupBy(cards, (card) => card.areaId);
+  return columns
+    .filter(({ kind }) => kind === 'area')
+    .map(({ id, name }) => {
+      const here = byArea.get(id) ?? [];
+      return { id, label: name, cards: here.length, proposed: here.filter((card) => card.isProposed).length };
+    });
 }

@@ -1,23 +1,65 @@
 /** What a handler is given, and the two forms that a handler has. */
 import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
+import type { LoadReport, Preview, RecordingForm, TableChoices } from '../contract/calls/records.ts';
 import type { Db } from '../store/open.ts';
-import type { Readings } from './records/readings.ts';
 
 export interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
+/** A file that was offered, and where it lies. */
+export interface OfferedPath {
+  readonly token: string;
+  readonly name: string;
+  readonly path: string;
+}
+
 export interface Files {
-  /** The file behind a token. Throws AppError `not-found` with `details.file`. */
-  read(token: string): Promise<FileBytes>;
-  /** The name behind a token. */
-  nameOf(token: string): string;
+  /** The file behind a token. Throws AppError `not-found`. */
+  locate(token: string): OfferedPath;
   /** Keeps a made file for the host to take and answers its token. */
   make(file: FileBytes): string;
-  /** The files of the sample walk that ships with the app. */
-  sample(): Promise<FileBytes[]>;
+  /** The files of the sample walk that ships with the app, each its own token. */
+  sample(): OfferedPath[];
+}
+
+/** A file of the watched folder that is complete. */
+export interface WatchedFile {
+  readonly token: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** One folder whose files are offered for loading. */
+export interface WatchedFolder {
+  /** Watches this folder (an absolute path), or (null) none. */
+  follow(folder: string | null): void;
+  /** False while the folder is gone or cannot be read. */
+  readonly isReachable: boolean;
+  /** The record files that are complete, by name. The first call begins the watching. */
+  files(): readonly WatchedFile[];
+}
+
+export type LoadInto = ParsedInput<'records.load'>['into'];
+
+export interface LoadRequest {
+  /** `sha256`: what the file was when it was looked at; null where nobody looked. */
+  readonly files: readonly (OfferedPath & { readonly sha256: string | null })[];
+  readonly choices: readonly TableChoices[];
+  readonly into: LoadInto;
+  readonly isJointAccepted: boolean;
+  readonly isSample: boolean;
+}
+
+/** Reads and loads records off the way of everything else, one job at a time. */
+export interface Loader {
+  preview(files: readonly OfferedPath[], choices: readonly TableChoices[], work: Work): Promise<Preview>;
+  /** Reads what the last look did not, then writes all of it or nothing, in a transaction of its own. */
+  load(request: LoadRequest, work: Work): Promise<LoadReport>;
+  /** To be called once nothing runs any more. */
+  close(): Promise<void>;
 }
 
 export interface Context {
@@ -26,8 +68,10 @@ export interface Context {
   readonly now: () => string;
   readonly newId: () => string;
   readonly files: Files;
-  /** What the last look made of its files. */
-  readonly readings: Readings;
+  readonly loader: Loader;
+  readonly watched: WatchedFolder;
+  /** A form for observers that ships with the app. */
+  readonly readForm: (form: RecordingForm) => Promise<FileBytes>;
   readonly version: string;
   /** The revision that the store has; in a step, the one that it will have. */
   readonly revision: () => number;
@@ -51,12 +95,17 @@ export type QueryHandler<N extends CallName> = (
 /** What a command does to the store: synchronous, all or nothing, in one transaction. */
 type Step<N extends CallName> = () => CallOutput<N>;
 
+/** The same for work that has a connection and a transaction of its own; it has the command's turn until it is done. */
+interface Outside<N extends CallName> {
+  readonly outside: () => Promise<CallOutput<N>>;
+}
+
 /** A command first prepares (reads files, works things out), then answers the step that writes. */
 export type CommandHandler<N extends CallName> = (
   input: ParsedInput<N>,
   context: Context,
   work: Work,
-) => Step<N> | Promise<Step<N>>;
+) => Step<N> | Outside<N> | Promise<Step<N> | Outside<N>>;
 
 /** A handler for every call: forgetting one does not compile. `app.cancel` is the dispatcher's own. */
 export type Handlers = { readonly [N in Exclude<QueryName, 'app.cancel'>]: QueryHandler<N> } & {

@@ -3,8 +3,14 @@ import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
 import type { Handlers } from './context.ts';
 import * as insight from './insight/handlers.ts';
+import * as people from './people/handlers.ts';
+import * as attention from './records/attention.ts';
+import * as recordingForms from './records/forms.ts';
 import * as records from './records/handlers.ts';
+import * as waiting from './records/waiting.ts';
+import * as settings from './settings/handlers.ts';
 import * as slides from './slides/handlers.ts';
+import * as visits from './visits/handlers.ts';
 import * as walks from './walks/handlers.ts';
 
 export const handlers: Handlers = {
@@ -12,10 +18,37 @@ export const handlers: Handlers = {
   'records.preview': records.preview,
   'records.load': records.load,
   'records.loadSample': records.loadSample,
+  'records.makeForm': recordingForms.makeForm,
+  'records.listWaiting': waiting.listWaiting,
+  'records.dismissWaiting': waiting.dismissWaiting,
+  'records.listAttention': attention.listAttention,
+  'records.correctRow': attention.correctRow,
+  'records.undoCorrection': attention.undoCorrection,
+  'visits.list': visits.list,
+  'visits.listJoint': visits.listJoint,
+  'visits.setJoint': visits.setJoint,
+  'visits.add': visits.add,
+  'visits.remove': visits.remove,
   'walks.list': walks.list,
+  'walks.update': walks.update,
+  'walks.describeRemoval': walks.describeRemoval,
+  'walks.remove': walks.remove,
+  'people.list': people.list,
+  'people.decide': people.decide,
+  'people.listSubjects': people.listSubjects,
+  'people.setFaculty': people.setFaculty,
+  'settings.get': settings.get,
+  'settings.watchFolder': settings.watchFolder,
+  'settings.dismissWord': settings.dismissWord,
   'board.get': board.get,
   'board.moveCards': board.moveCards,
   'board.renameTheme': board.renameTheme,
+  'board.confirmAreas': board.confirmAreas,
+  'board.editCard': board.editCard,
+  'board.splitCard': board.splitCard,
+  'board.joinCards': board.joinCards,
+  'board.addCards': board.addCards,
+  'board.dismissMark': board.dismissMark,
   'board.undo': board.undo,
   'board.redo': board.redo,
   'insight.charts': insight.charts,

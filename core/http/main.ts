@@ -1,4 +1,4 @@
-/** Entry of the loopback host: `--port N` (0: any) and `--data DIR`; prints its address on one line and runs. */
+/** Entry of the loopback host: `--port N` (0: any), `--data DIR`, `--watch DIR`; prints its address on one line and runs. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,13 +12,18 @@ const top = new URL('../../../', import.meta.url);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, data: { type: 'string' } },
+    options: {
+      port: { type: 'string', default: '0' },
+      data: { type: 'string' },
+      watch: { type: 'string' },
+    },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new AppError('invalid-input', '--port takes 0 to 65535');
   if (!values.data) throw new AppError('invalid-input', '--data DIR is missing');
   const dataDir = path.resolve(values.data);
+  const watch = values.watch && path.resolve(values.watch);
   const host = await startHttpHost({
     port,
     rendererDir: fileURLToPath(new URL('build/out/renderer', top)),
@@ -26,7 +31,7 @@ async function main(): Promise<void> {
     startCore: (where) =>
       startCore({
         workerUrl: new URL('./worker.js', import.meta.url),
-        place: { dataDir, resourcesDir: fileURLToPath(new URL('resources', top)), where },
+        place: { dataDir, resourcesDir: fileURLToPath(new URL('resources', top)), watch, where },
       }),
   });
   console.log(`Listening on ${host.address}`);

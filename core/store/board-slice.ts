@@ -1,13 +1,13 @@
 /** The board as its rules see it, answered from the tables: a step reads only the containers that it touches. */
 import * as z from 'zod';
-import { boardThemeSchema, cardPlaceSchema, type BoardTheme } from '../contract/calls/board.ts';
+import { boardThemeSchema, type BoardCard, type BoardTheme } from '../contract/calls/board.ts';
 import type { BoardSlice } from '../domain/board/board-slice.ts';
 import { boardColumns } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
 import { parseRows } from './rows.ts';
 import { prepared } from './prepared.ts';
+import { findBoardCard } from './visits.ts';
 
-const seat = cardPlaceSchema.extend({ recordedAreaId: z.string() });
 const inOrder = z.object({ id: z.string(), orderKey: z.string() });
 const themeNumber = z.object({ number: z.int() });
 
@@ -22,26 +22,16 @@ export const cardsOfThemeSql = `
   SELECT CAST(evidence_id AS TEXT) AS id, order_key AS orderKey FROM card_place
   WHERE theme_id = ? ORDER BY order_key`;
 
-const cardSql = `
-  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey,
-    e.recorded_area_id AS recordedAreaId
-  FROM card_place c JOIN evidence e ON e.id = c.evidence_id
-  WHERE c.${ofWalk} AND c.evidence_id = ?`;
-
 const themeSql = `SELECT id, number, title, area_id AS areaId, order_key AS orderKey FROM theme WHERE ${ofWalk}`;
 
-export function boardSlice(db: Db, walkId: string): BoardSlice {
+export function boardSlice(db: Db, walkId: string): BoardSlice<BoardCard> {
   const all = <T extends z.ZodType>(shape: T, sql: string, ...values: string[]): z.output<T>[] =>
     parseRows(shape, prepared(db, sql).all(...values));
-  const one = <T extends z.ZodType>(shape: T, sql: string, id: string): z.output<T> | undefined => {
-    const row = prepared(db, sql).get(walkId, id);
-    return row === undefined ? undefined : shape.parse(row);
-  };
   const theme = (themeId: string): BoardTheme | undefined =>
-    one(boardThemeSchema, `${themeSql} AND id = ?`, themeId);
+    all(boardThemeSchema, `${themeSql} AND id = ?`, walkId, themeId)[0];
   return {
     column: (areaId) => boardColumns.find(({ id }) => id === areaId),
-    card: (cardId) => one(seat, cardSql, cardId),
+    card: (cardId) => findBoardCard(db, walkId, cardId),
     theme,
     looseCards: (areaId) => all(inOrder, looseCardsSql, walkId, areaId),
     // A theme's id is its own in the whole store; whether it is of this walk is asked once.

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   boardPatchSchema,
   boardThemeSchema,
+  cardPlaceSchema,
   type BoardPatch,
   type BoardTheme,
 } from '../contract/calls/board.ts';
@@ -24,10 +25,21 @@ export interface NewBoardEvent {
   at: string;
 }
 
+/** Events from before cards had a wording and proposals say nothing of them. */
+const storedPatch = boardPatchSchema.extend({
+  cards: z.array(
+    cardPlaceSchema.extend({
+      teamText: cardPlaceSchema.shape.teamText.default(null),
+      isProposed: cardPlaceSchema.shape.isProposed.default(false),
+      isMarkDismissed: cardPlaceSchema.shape.isMarkDismissed.default(false),
+    }),
+  ),
+});
+
 const eventRow = z.object({
   id: z.int(),
-  forward: jsonColumn(boardPatchSchema),
-  inverse: jsonColumn(boardPatchSchema),
+  forward: jsonColumn(storedPatch),
+  inverse: jsonColumn(storedPatch),
   sentence: z.string(),
 });
 
@@ -68,7 +80,8 @@ export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
   );
   const place = prepared(
     db,
-    `UPDATE card_place SET area_id = @areaId, theme_id = @themeId, order_key = @orderKey
+    `UPDATE card_place SET area_id = @areaId, theme_id = @themeId, order_key = @orderKey, team_text = @teamText,
+       is_proposed = @isProposed, is_mark_dismissed = @isMarkDismissed
      WHERE evidence_id = @id AND walk_key = @key`,
   );
   const removeTheme = prepared(db, 'DELETE FROM theme WHERE id = ? AND walk_key = ?');
@@ -77,7 +90,10 @@ export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
     if (changes === 0) throw new AppError('conflict', 'the id of the new theme is taken', { what: 'theme' });
   }
   for (const card of patch.cards) leave.run(card.id, key);
-  for (const card of patch.cards) place.run({ ...card, key });
+  for (const card of patch.cards) {
+    const isProposed = card.isProposed ? 1 : 0;
+    place.run({ ...card, key, isProposed, isMarkDismissed: card.isMarkDismissed ? 1 : 0 });
+  }
   for (const id of patch.removedThemes) removeTheme.run(id, key);
 }
 
@@ -85,6 +101,7 @@ export interface NewPlace {
   id: number;
   areaId: string;
   orderKey: string;
+  isProposed: boolean;
 }
 
 /** Gives new cards their first place, loose in a column. */
@@ -93,8 +110,8 @@ export function placeNewCards(db: Db, walkId: string, places: readonly NewPlace[
   insertRows(
     db,
     'card_place',
-    ['evidence_id', 'walk_key', 'area_id', 'order_key'],
-    places.map(({ id, areaId, orderKey }) => [id, key, areaId, orderKey]),
+    ['evidence_id', 'walk_key', 'area_id', 'order_key', 'is_proposed'],
+    places.map(({ id, areaId, orderKey, isProposed }) => [id, key, areaId, orderKey, isProposed ? 1 : 0]),
   );
 }
 

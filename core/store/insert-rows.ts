@@ -1,6 +1,7 @@
 /** Inserts many rows with few calls: a call into SQLite costs as much as a row. */
 import * as z from 'zod';
 import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
 
 export type Value = string | number | null;
 
@@ -15,7 +16,8 @@ export function insertRows(
 ): void {
   const row = `(${columns.map(() => '?').join(', ')})`;
   const insert = (count: number) =>
-    db.prepare(
+    prepared(
+      db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array<string>(count).fill(row).join(', ')}`,
     );
   const whole = rows.length - (rows.length % rowsAtOnce);

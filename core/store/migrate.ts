@@ -1,8 +1,8 @@
 /** Brings a database to the newest schema: forward only, a verified backup first, each step in one transaction. */
 import path from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
-import { makePrivate } from './private-file.ts';
+import { backUp } from './backup.ts';
 
 export interface Migration {
   readonly version: number;
@@ -36,18 +36,5 @@ export async function migrate(
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
     })();
-  }
-}
-
-async function backUp(db: Database.Database, target: string): Promise<void> {
-  makePrivate(target);
-  await db.backup(target);
-  const copy = new Database(target, { readonly: true });
-  try {
-    if (copy.pragma('quick_check', { simple: true }) !== 'ok') {
-      throw new AppError('corrupt', 'the backup before the upgrade could not be verified');
-    }
-  } finally {
-    copy.close();
   }
 }

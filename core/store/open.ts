@@ -53,15 +53,27 @@ async function openChecked(file: string, migrations: readonly Migration[]): Prom
     if (db.pragma('quick_check', { simple: true }) !== 'ok')
       throw new AppError('corrupt', 'quick_check failed');
     db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    db.pragma('trusted_schema = OFF');
+    settle(db);
     await migrate(db, file, migrations);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** A further connection to a store that is open, for the thread that loads. */
+export function openBeside(dataDir: string): Db {
+  const db = new Database(path.join(dataDir, storeFileName), { fileMustExist: true });
+  settle(db);
+  return db;
+}
+
+/** What holds for a connection and not for the file. */
+function settle(db: Db): void {
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
 }
 
 function closeBoth(db: Db, unlock: () => void): void {

@@ -1,5 +1,6 @@
 /** The staff list. It helps to recognise people in text and never leaves the machine. */
 import * as z from 'zod';
+import { matchMembers } from '../domain/disclosure/same-member.ts';
 import type { StaffMember } from '../domain/records/record.ts';
 import type { Db } from './open.ts';
 import { parseRows, textList } from './rows.ts';
@@ -15,8 +16,14 @@ const staffRow = z.object({
   coach: z.string().nullable(),
 });
 
-/** Adds who is new and brings who is known up to date. */
+/** Adds who is new and brings who is known up to date, also under another spelling. Who is missing stays. */
 export function saveStaff(db: Db, staff: readonly StaffMember[]): void {
+  const known = listStaff(db);
+  const positions = matchMembers(known, staff);
+  const rename = db.prepare(
+    `UPDATE OR IGNORE staff SET first_name = @firstName, surname = @surname
+     WHERE first_name = @oldFirstName AND surname = @oldSurname`,
+  );
   const save = db.prepare(
     `INSERT INTO staff (title, first_name, surname, initials, known_as, subjects, rooms, coach)
      VALUES (@title, @firstName, @surname, @initials, @knownAs, @subjects, @rooms, @coach)
@@ -24,14 +31,17 @@ export function saveStaff(db: Db, staff: readonly StaffMember[]): void {
        title = excluded.title, initials = excluded.initials, known_as = excluded.known_as,
        subjects = excluded.subjects, rooms = excluded.rooms, coach = excluded.coach`,
   );
-  for (const member of staff) {
+  staff.forEach((member, index) => {
+    const old = known[positions[index] ?? -1];
+    const { firstName, surname } = member;
+    if (old) rename.run({ firstName, surname, oldFirstName: old.firstName, oldSurname: old.surname });
     save.run({
       ...member,
       knownAs: JSON.stringify(member.knownAs),
       subjects: JSON.stringify(member.subjects),
       rooms: JSON.stringify(member.rooms),
     });
-  }
+  });
 }
 
 export function listStaff(db: Db): StaffMember[] {

@@ -1,188 +1,118 @@
-/** Visits with their evidence and look-fors. */
+/** Visits with their evidence, as figures, the board and the private view read them. */
 import * as z from 'zod';
 import { cardKinds } from '../contract/calls/records.ts';
-import type { EvidenceDraft, LookForDraft, VisitDraft } from '../domain/records/record.ts';
+import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
-import { insertRows, nextId, type Value } from './insert-rows.ts';
 import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
-import { walkKey } from './walks.ts';
 
-export interface KnownVisit {
-  id: number;
-  hash: string;
-}
+const flag = z.int().transform((value) => value === 1);
 
-/** What a response is known by within its form, and what it says. */
-export interface ResponseIdentity {
-  responseKey: string;
-  hash: string;
-}
+const visitRow = z.object({
+  id: z.int(),
+  joinedTo: z.int().nullable(),
+  number: z.int(),
+  date: z.string().nullable(),
+  period: z.string().nullable(),
+  observer: z.string().nullable(),
+  withObserver: z.string().nullable(),
+  teacherSpellings: textList,
+  className: z.string().nullable(),
+  yearGroup: z.string().nullable(),
+  subject: z.string().nullable(),
+  room: z.string().nullable(),
+  isByHand: flag,
+});
 
-const knownVisit = z.object({ responseKey: z.string(), id: z.int(), hash: z.string() });
+type VisitRow = z.output<typeof visitRow>;
 
-const visitFactsRow = z
-  .object({
-    id: z.string(),
-    number: z.int(),
-    date: z.string().nullable(),
-    period: z.string().nullable(),
-    observer: z.string().nullable(),
-    withObserver: z.string().nullable(),
-    teacherSpellings: textList,
-    className: z.string().nullable(),
-    yearGroup: z.string().nullable(),
-    subject: z.string().nullable(),
-    room: z.string().nullable(),
-  })
-  .transform(({ observer, withObserver, ...visit }) => ({
-    ...visit,
-    observers: [observer, withObserver].filter((name) => name !== null),
+/** A visit of a walk; one room seen by several observers is one visit with all of them. */
+export type StoredVisit = VisitFacts & { number: number; period: string | null; isByHand: boolean };
+
+/** A visit as it arrived, whether it counts as part of another or not. */
+export type SingleVisit = StoredVisit & { joinedTo: string | null };
+
+export const visitsSql = `
+  SELECT id, joined_to AS joinedTo, number, date, period, observer, with_observer AS withObserver,
+    teacher_spellings AS teacherSpellings, class_name AS className, year_group AS yearGroup, subject, room,
+    is_by_hand AS isByHand
+  FROM visit WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`;
+
+/** The visits of a walk by number, each for itself. */
+export function listSingleVisits(db: Db, walkId: string): SingleVisit[] {
+  return parseRows(visitRow, prepared(db, visitsSql).all(walkId)).map((row) => ({
+    ...asVisit(row),
+    joinedTo: row.joinedTo === null ? null : String(row.joinedTo),
   }));
+}
 
-export type StoredVisit = VisitFacts & { number: number; period: string | null };
-
-const visitColumns = [
-  'id',
-  'walk_key',
-  'number',
-  'form',
-  'response_key',
-  'hash',
-  'date',
-  'period',
-  'minutes',
-  'observer',
-  'with_observer',
-  'teacher_spellings',
-  'class_name',
-  'year_group',
-  'subject',
-  'room',
-];
-
-const evidenceColumns = [
-  'id',
-  'visit_id',
-  'position',
-  'column_header',
-  'kind',
-  'text',
-  'recorded_area_id',
-  'also_ticked',
-  'tally',
-];
-
-const lookForColumns = ['visit_id', 'kind', 'question', 'look_for', 'label', 'scale'];
-
-/**
- * Writes the visits of one file into a walk. What is new is collected, with its ids, and stands in the tables after
- * `flush`.
- * @param form the same form, response and text is the same visit
- */
-export function visitWriter(db: Db, walkId: string, form: string) {
-  const key = walkKey(db, walkId);
-  const update = db.prepare(
-    `UPDATE visit SET hash = @hash, date = @date, period = @period, minutes = @minutes, observer = @observer,
-       with_observer = @withObserver, teacher_spellings = @teacherSpellings, class_name = @className,
-       year_group = @yearGroup, subject = @subject, room = @room
-     WHERE id = @id`,
+/** The visits of a walk by number. What a joined visit knows fills what its own leaves open. */
+export function listVisits(db: Db, walkId: string): StoredVisit[] {
+  const rows = parseRows(visitRow, prepared(db, visitsSql).all(walkId));
+  const parts = Map.groupBy(rows, ({ joinedTo }) => joinedTo);
+  return (parts.get(null) ?? []).map((row) =>
+    (parts.get(row.id) ?? []).reduce((whole, part) => joined(whole, asVisit(part)), asVisit(row)),
   );
-  const removeLookFors = db.prepare('DELETE FROM look_for WHERE visit_id = ?');
-  const evidenceOf = db.prepare(
-    `SELECT position, column_header AS "column", text FROM evidence WHERE visit_id = ? ORDER BY position`,
-  );
-  const visits: Value[][] = [];
-  const pieces: Value[][] = [];
-  const lookFors: Value[][] = [];
-  const firstVisit = nextId(db, 'visit');
-  const firstPiece = nextId(db, 'evidence');
-  const firstNumber = lastNumber(db, key) + 1;
+}
 
+function asVisit({ observer, withObserver, joinedTo: _joinedTo, id, ...visit }: VisitRow): StoredVisit {
   return {
-    /** The visits that the walk has from this form, by response key. */
-    known: knownVisits(db, key, form),
-    /** Answers the new visit's id. */
-    insert({ responseKey, hash }: ResponseIdentity, visit: VisitDraft): number {
-      const id = firstVisit + visits.length;
-      const { date, period, minutes, observer, withObserver, className, yearGroup, subject, room } = visit;
-      const number = firstNumber + visits.length;
-      const spellings = JSON.stringify(visit.teacherSpellings);
-      visits.push([id, key, number, form, responseKey, hash, date, period, minutes, observer, withObserver]);
-      visits.at(-1)?.push(spellings, className, yearGroup, subject, room);
-      return id;
-    },
-    update(id: number, { hash }: ResponseIdentity, visit: VisitDraft): void {
-      const { evidence: _cards, lookFors: _ratings, walkTitle: _title, teacherSpellings, ...fields } = visit;
-      update.run({ ...fields, id, hash, teacherSpellings: JSON.stringify(teacherSpellings) });
-      removeLookFors.run(id);
-    },
-    /** The evidence of a visit as it was loaded before. */
-    evidenceOf(visitId: number): { position: number; column: string | null; text: string }[] {
-      return parseRows(
-        z.object({ position: z.int(), column: z.string().nullable(), text: z.string() }),
-        evidenceOf.all(visitId),
-      );
-    },
-    /** Answers the new card's id. */
-    insertEvidence(visitId: number, position: number, evidence: EvidenceDraft): number {
-      const id = firstPiece + pieces.length;
-      const { column, kind, text, areaId, alsoTicked, tally } = evidence;
-      const counted = tally && JSON.stringify(tally);
-      pieces.push([id, visitId, position, column, kind, text, areaId, JSON.stringify(alsoTicked), counted]);
-      return id;
-    },
-    insertLookFor(visitId: number, { kind, question, lookFor, label, scale }: LookForDraft): void {
-      lookFors.push([visitId, kind, question, lookFor, label, JSON.stringify(scale)]);
-    },
-    flush(): void {
-      insertRows(db, 'visit', visitColumns, visits);
-      insertRows(db, 'evidence', evidenceColumns, pieces);
-      insertRows(db, 'look_for', lookForColumns, lookFors);
-    },
+    ...visit,
+    id: String(id),
+    observers: [observer, withObserver].filter((name) => name !== null),
   };
 }
 
-function knownVisits(db: Db, key: number, form: string): Map<string, KnownVisit> {
-  const rows = db
-    .prepare('SELECT response_key AS responseKey, id, hash FROM visit WHERE form = ? AND walk_key = ?')
-    .all(form, key);
-  return new Map(parseRows(knownVisit, rows).map(({ responseKey, ...visit }) => [responseKey, visit]));
+function joined(whole: StoredVisit, part: StoredVisit): StoredVisit {
+  return {
+    ...whole,
+    observers: [...new Set([...whole.observers, ...part.observers])],
+    teacherSpellings: [...new Set([...whole.teacherSpellings, ...part.teacherSpellings])],
+    className: whole.className ?? part.className,
+    yearGroup: whole.yearGroup ?? part.yearGroup,
+    subject: whole.subject ?? part.subject,
+    room: whole.room ?? part.room,
+  };
 }
 
-function lastNumber(db: Db, key: number): number {
-  const last = db.prepare('SELECT coalesce(max(number), 0) FROM visit WHERE walk_key = ?').pluck().get(key);
-  return z.int().parse(last);
-}
-
-/** The visits of a walk by number. */
-export function listVisits(db: Db, walkId: string): StoredVisit[] {
-  const rows = db
-    .prepare(
-      `SELECT CAST(id AS TEXT) AS id, number, date, period, observer, with_observer AS withObserver, teacher_spellings AS teacherSpellings,
-         class_name AS className, year_group AS yearGroup, subject, room
-       FROM visit WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`,
-    )
-    .all(walkId);
-  return parseRows(visitFactsRow, rows);
+/** The number that a visit is known by; one that is part of another has that one's. */
+export function getVisitNumber(db: Db, visitId: number): number {
+  const number = prepared(
+    db,
+    `SELECT coalesce(whole.number, v.number) FROM visit v LEFT JOIN visit whole ON whole.id = v.joined_to WHERE v.id = ?`,
+  )
+    .pluck()
+    .get(visitId);
+  return z.int().parse(number);
 }
 
 const cardFactsRow = z.object({
   visitId: z.string(),
   areaId: z.string(),
   themeId: z.string().nullable(),
+  isProposed: flag,
 });
+
+export const cardFactsSql = `
+  SELECT CAST(coalesce(v.joined_to, v.id) AS TEXT) AS visitId, c.area_id AS areaId, c.theme_id AS themeId,
+    c.is_proposed AS isProposed
+  FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
+  WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?) AND c.area_id <> '${offBoardId}'`;
 
 /** Where the cards of a walk stand, for figures. */
 export function listCardFacts(db: Db, walkId: string): CardFacts[] {
-  const rows = db
-    .prepare(
-      `SELECT CAST(v.id AS TEXT) AS visitId, c.area_id AS areaId, c.theme_id AS themeId
-       FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
-       WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?)`,
-    )
-    .all(walkId);
-  return parseRows(cardFactsRow, rows);
+  return parseRows(cardFactsRow, prepared(db, cardFactsSql).all(walkId));
+}
+
+const cardsPerVisit = z.object({ visitId: z.string(), cards: z.int() });
+
+/** How many cards on the board each visit has, by its id; visits that were joined count with their whole. */
+export function countCards(db: Db, walkId: string): Map<string, number> {
+  const rows = prepared(db, `SELECT visitId, count(*) AS cards FROM (${cardFactsSql}) GROUP BY visitId`).all(
+    walkId,
+  );
+  return new Map(parseRows(cardsPerVisit, rows).map(({ visitId, cards }) => [visitId, cards]));
 }
 
 const boardCardRow = z.object({
@@ -190,35 +120,108 @@ const boardCardRow = z.object({
   areaId: z.string(),
   themeId: z.string().nullable(),
   orderKey: z.string(),
+  teamText: z.string().nullable(),
+  isProposed: flag,
+  isMarkDismissed: flag,
   text: z.string(),
   kind: z.enum(cardKinds),
   visitNumber: z.int(),
   recordedAreaId: z.string(),
-  alsoTicked: textList,
+  ticked: textList,
+  proposal: textList.nullable(),
+  source: z.enum(['present', 'changed-at-source', 'gone-from-file', 'by-hand']),
+  madeFrom: textList,
   tally: jsonColumn(z.object({ value: z.number(), outOf: z.number() })).nullable(),
 });
 
-export const boardCardsSql = `
-  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey, e.text, e.kind,
-    v.number AS visitNumber, e.recorded_area_id AS recordedAreaId, e.also_ticked AS alsoTicked, e.tally
+const boardCardSelect = `
+  SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey,
+    c.team_text AS teamText, c.is_proposed AS isProposed, c.is_mark_dismissed AS isMarkDismissed, e.text, e.kind,
+    coalesce(whole.number, v.number) AS visitNumber, e.recorded_area_id AS recordedAreaId, e.ticked, e.proposal,
+    CASE WHEN e.is_by_hand = 1 THEN 'by-hand' WHEN v.gone_since IS NOT NULL THEN 'gone-from-file'
+      WHEN e.is_changed_at_source = 1 THEN 'changed-at-source' ELSE 'present' END AS source,
+    e.made_from AS madeFrom, e.tally
   FROM visit v
+  LEFT JOIN visit whole ON whole.id = v.joined_to
   JOIN evidence e ON e.visit_id = v.id
   JOIN card_place c ON c.evidence_id = e.id
-  WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?)
-  ORDER BY v.number, e.position`;
+  WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?)`;
+
+export const boardCardsSql = `${boardCardSelect}
+  ORDER BY visitNumber, v.number, e.position`;
 
 /** The cards of a walk with their texts, for the board. */
 export function listBoardCards(db: Db, walkId: string): z.output<typeof boardCardRow>[] {
-  return parseRows(boardCardRow, db.prepare(boardCardsSql).all(walkId));
+  return parseRows(boardCardRow, prepared(db, boardCardsSql).all(walkId));
 }
 
-/** The walk, sample walks aside, that holds this response of this form already; the newest if several do. */
-export function walkHoldingResponse(db: Db, form: string, responseKey: string): string | null {
-  const row = db
-    .prepare(
-      `SELECT w.id FROM visit v JOIN walk w ON w.key = v.walk_key
-       WHERE v.form = ? AND v.response_key = ? AND w.is_sample = 0 ORDER BY w.key DESC LIMIT 1`,
-    )
-    .get(form, responseKey);
-  return row === undefined ? null : z.object({ id: z.string() }).parse(row).id;
+export const boardCardSql = `${boardCardSelect} AND e.id = ?`;
+
+/** One card of a walk with its text. */
+export function findBoardCard(
+  db: Db,
+  walkId: string,
+  cardId: string,
+): z.output<typeof boardCardRow> | undefined {
+  const row = prepared(db, boardCardSql).get(walkId, cardId);
+  return row === undefined ? undefined : boardCardRow.parse(row);
+}
+
+const heldResponses = z.object({ walkId: z.string(), responses: z.int() });
+
+export const heldResponsesSql = `
+  SELECT w.id AS walkId, count(*) AS responses
+  FROM json_each(?) k CROSS JOIN visit v ON v.response_key = k.value CROSS JOIN walk w ON w.key = v.walk_key
+  WHERE v.form = ? AND w.is_sample = 0 GROUP BY w.key ORDER BY w.key DESC`;
+
+/** How many of these responses of a form the walks hold, sample walks aside; the newest walk first. */
+export function countHeldResponses(
+  db: Db,
+  form: string,
+  responseKeys: readonly string[],
+): z.output<typeof heldResponses>[] {
+  return parseRows(heldResponses, prepared(db, heldResponsesSql).all(JSON.stringify(responseKeys), form));
+}
+
+/** The visits of `form` that an earlier export had and the one of now has not: marked, and counted. */
+export function markGone(db: Db, visitIds: readonly number[], at: string): number {
+  const mark = prepared(db, 'UPDATE visit SET gone_since = ? WHERE id = ? AND gone_since IS NULL');
+  return visitIds.reduce((sum, id) => sum + mark.run(at, id).changes, 0);
+}
+
+/** Takes visits of one form over into another: the form has gained or lost a question. */
+export function renameForm(db: Db, walkId: string, from: string, to: string): void {
+  const ofWalk = 'walk_key = (SELECT key FROM walk WHERE id = @walkId)';
+  db.prepare(
+    `UPDATE visit SET form = @to WHERE form = @from AND ${ofWalk}
+       AND response_key NOT IN (SELECT response_key FROM visit WHERE form = @to AND ${ofWalk})`,
+  ).run({ walkId, from, to });
+  db.prepare(
+    `UPDATE source_table SET form = @to WHERE form = @from
+       AND file_id IN (SELECT id FROM source_file WHERE ${ofWalk})`,
+  ).run({ walkId, from, to });
+}
+
+/** Removes visits with all that hangs on them, and the themes that this leaves empty. */
+export function removeVisits(db: Db, visitIds: readonly number[]): void {
+  const statements = [
+    'DELETE FROM card_place WHERE evidence_id IN (SELECT id FROM evidence WHERE visit_id = @id)',
+    'DELETE FROM evidence WHERE visit_id = @id',
+    'DELETE FROM look_for WHERE visit_id = @id',
+    'DELETE FROM separate_visits WHERE first_id = @id OR second_id = @id',
+    'UPDATE source_row SET visit_id = NULL WHERE visit_id = @id',
+    `UPDATE source_row SET outcome = 'visit' WHERE outcome = 'joined'
+       AND visit_id IN (SELECT id FROM visit WHERE joined_to = @id)`,
+    'UPDATE visit SET joined_to = NULL WHERE joined_to = @id',
+    'DELETE FROM visit WHERE id = @id',
+  ].map((sql) => db.prepare(sql));
+  for (const id of visitIds) for (const statement of statements) statement.run({ id });
+  removeEmptyThemes(db);
+}
+
+/** A theme is there only while it holds a card. */
+function removeEmptyThemes(db: Db): void {
+  db.prepare(
+    'DELETE FROM theme WHERE NOT EXISTS (SELECT 1 FROM card_place c WHERE c.theme_id = theme.id)',
+  ).run();
 }

@@ -4,6 +4,7 @@ import { boardColumns } from '../domain/records/focus-areas.ts';
 import type { WalkFacts } from '../domain/walk-facts.ts';
 import { listThemes } from './board.ts';
 import type { Db } from './open.ts';
+import { listDecisions } from './people.ts';
 import { listStaff } from './staff.ts';
 import { listCardFacts, listVisits } from './visits.ts';
 import { findWalk } from './walks.ts';
@@ -20,5 +21,6 @@ export function readWalkFacts(db: Db, walkId: string): WalkFacts {
     columns: boardColumns,
     themes: listThemes(db, walkId),
     staff: listStaff(db),
+    decisions: listDecisions(db),
   };
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { walkSchema } from '../contract/calls/walks.ts';
 import { AppError } from '../contract/errors.ts';
+import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
 import { parseRows, textList } from './rows.ts';
 
@@ -23,19 +24,23 @@ const walkRow = walkSchema.omit({ observers: true }).extend({
 export type StoredWalk = z.output<typeof walkRow>;
 
 const listSql = `
-  SELECT w.id, w.title, w.focus, w.is_sample AS isSample,
-    (SELECT count(*) FROM visit v WHERE v.walk_key = w.key) AS visits,
+  SELECT w.id, w.title, w.purpose, w.focus, w.is_sample AS isSample,
+    (SELECT count(*) FROM visit v WHERE v.walk_key = w.key AND v.joined_to IS NULL) AS visits,
     (SELECT json_group_array(name) FROM (
       SELECT observer AS name FROM visit v WHERE v.walk_key = w.key AND observer IS NOT NULL
       UNION
       SELECT with_observer FROM visit v WHERE v.walk_key = w.key AND with_observer IS NOT NULL
     )) AS observerSpellings,
-    (SELECT count(*) FROM visit v JOIN evidence e ON e.visit_id = v.id WHERE v.walk_key = w.key) AS cards,
+    (SELECT count(*) FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
+      WHERE v.walk_key = w.key AND c.area_id <> '${offBoardId}') AS cards,
     (SELECT min(date) FROM visit v WHERE v.walk_key = w.key) AS "from",
     (SELECT max(date) FROM visit v WHERE v.walk_key = w.key) AS "to",
-    (SELECT count(DISTINCT r.raw) FROM source_row r JOIN source_file f ON f.id = r.file_id
-      WHERE f.walk_key = w.key AND r.outcome = 'attention') AS needsAttention
+    (SELECT count(*) FROM source_file f JOIN source_row r INDEXED BY source_row_troubled ON r.file_id = f.id
+      WHERE f.walk_key = w.key AND r.attention <> '[]' AND r.outcome = 'attention' AND r.is_settled = 0
+    ) AS needsAttention
   FROM walk w`;
+
+export const listWalksSql = `${listSql} ORDER BY w.key DESC`;
 
 export function insertWalk(db: Db, walk: NewWalk): void {
   db.prepare(
@@ -46,7 +51,7 @@ export function insertWalk(db: Db, walk: NewWalk): void {
 
 /** All walks, the last that was made first, whatever the clock said. */
 export function listWalks(db: Db): StoredWalk[] {
-  return parseRows(walkRow, db.prepare(`${listSql} ORDER BY w.key DESC`).all());
+  return parseRows(walkRow, db.prepare(listWalksSql).all());
 }
 
 /**
@@ -62,4 +67,56 @@ export function walkKey(db: Db, id: string): number {
 export function findWalk(db: Db, id: string): StoredWalk | null {
   const row = db.prepare(`${listSql} WHERE w.id = ?`).get(id);
   return row === undefined ? null : walkRow.parse(row);
+}
+
+export function updateWalk(
+  db: Db,
+  { id, title, purpose, focus }: Pick<NewWalk, 'id' | 'title' | 'purpose' | 'focus'>,
+): void {
+  db.prepare('UPDATE walk SET title = ?, purpose = ?, focus = ? WHERE key = ?').run(
+    title,
+    purpose,
+    focus,
+    walkKey(db, id),
+  );
+}
+
+const contents = z.object({ files: z.int(), themes: z.int(), steps: z.int() });
+
+/** What a walk has besides its visits and cards; steps are those that the team took on its board. */
+export function countContents(db: Db, walkId: string): z.output<typeof contents> {
+  const key = walkKey(db, walkId);
+  const row = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM source_file WHERE walk_key = @key) AS files,
+         (SELECT count(*) FROM theme WHERE walk_key = @key) AS themes,
+         (SELECT count(*) FROM board_event WHERE walk_key = @key) AS steps`,
+    )
+    .get({ key });
+  return contents.parse(row);
+}
+
+const visitsOfWalk = '(SELECT id FROM visit WHERE walk_key = @key)';
+
+/** In the order that the references between the tables ask for. */
+const removals = [
+  'UPDATE walk SET undo_id = NULL, redo_id = NULL WHERE key = @key',
+  'DELETE FROM board_event WHERE walk_key = @key',
+  'DELETE FROM card_place WHERE walk_key = @key',
+  'DELETE FROM theme WHERE walk_key = @key',
+  `DELETE FROM look_for WHERE visit_id IN ${visitsOfWalk}`,
+  `DELETE FROM evidence WHERE visit_id IN ${visitsOfWalk}`,
+  `DELETE FROM separate_visits WHERE first_id IN ${visitsOfWalk} OR second_id IN ${visitsOfWalk}`,
+  'DELETE FROM source_row WHERE file_id IN (SELECT id FROM source_file WHERE walk_key = @key)',
+  'DELETE FROM source_table WHERE file_id IN (SELECT id FROM source_file WHERE walk_key = @key)',
+  'DELETE FROM source_file WHERE walk_key = @key',
+  'UPDATE visit SET joined_to = NULL WHERE walk_key = @key',
+  'DELETE FROM visit WHERE walk_key = @key',
+  'DELETE FROM walk WHERE key = @key',
+];
+
+/** Removes a walk with all that is its own. Staff, mappings, corrections and what was decided about people stay. */
+export function removeWalk(db: Db, walkId: string): void {
+  const key = walkKey(db, walkId);
+  for (const sql of removals) db.prepare(sql).run({ key });
 }

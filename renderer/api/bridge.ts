@@ -8,6 +8,7 @@ export interface Bridge {
   invoke(request: Request): Promise<unknown>;
   subscribe(listener: (event: unknown) => void): () => void;
   chooseFiles: Host<File>['chooseFiles'];
+  chooseFolder: NonNullable<Host<File>['chooseFolder']>;
   offerFiles: Host<File>['offerFiles'];
   saveFile: Host<File>['saveFile'];
 }
@@ -32,6 +33,7 @@ export function bridgeTransport(bridge: Bridge): Transport {
 export function bridgeHost(bridge: Bridge) {
   return {
     chooseFiles: () => bridge.chooseFiles(),
+    chooseFolder: () => bridge.chooseFolder(),
     offerFiles: (files: readonly File[]) => bridge.offerFiles(files),
     saveFile: (token: string, name: string) => bridge.saveFile(token, name),
   } satisfies Host<File>;

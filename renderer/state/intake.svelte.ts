@@ -55,13 +55,13 @@ export class Intake {
   #show(files: readonly OfferedFile[], walkId: string | null): void {
     if (files.length === 0) return;
     const view = this.#app.view;
-    const before = view.name === 'load' ? view.files : [];
-    this.#app.go({ name: 'load', files: [...before, ...files], walkId });
+    const before = view.name === 'load' ? view : { files: [] };
+    this.#app.go({ ...before, name: 'load', files: [...before.files, ...files], walkId });
   }
 
   #currentWalk(): string | null {
     const view = this.#app.view;
-    if (view.name === 'start') return null;
+    if (view.name === 'start' || view.name === 'settings') return null;
     return view.name === 'report' ? view.report.walkId : view.walkId;
   }
 }

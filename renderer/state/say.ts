@@ -2,6 +2,7 @@
 import type { Walk } from '../../core/contract/calls/walks.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 export function sayCount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
@@ -13,6 +14,12 @@ export function sayDates(from: string, to: string): string {
   if (from === to) return `${a.day} ${a.month}`;
   if (a.year !== b.year) return `${a.day} ${a.month} ${a.year} – ${b.day} ${b.month} ${b.year}`;
   return a.month === b.month ? `${a.day}–${b.day} ${b.month}` : `${a.day} ${a.month} – ${b.day} ${b.month}`;
+}
+
+/** "Thu 8 Oct". */
+export function sayDay(iso: string): string {
+  const { day, month } = dayOf(iso);
+  return `${weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ''} ${day} ${month}`;
 }
 
 export function sayWalk(walk: Walk): string {

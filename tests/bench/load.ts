@@ -1,104 +1,174 @@
-/** Loading a CSV and writing a deck, each beside the barest way of doing it. */
+/** Looking at a large CSV, loading it, and loading it again, beside the barest way; and what goes on meanwhile. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { unzipSync, zipSync } from 'fflate';
-import Papa from 'papaparse';
-import { createClient } from '../../core/contract/client.ts';
-import { createCore } from '../../core/core.ts';
-import type { Core } from '../../core/core-api.ts';
-import { top } from '../e2e/app.ts';
-import { rounded, timed, type Figure } from './figures.ts';
+import type { Client, CallOptions } from '../../core/contract/client.ts';
+import { agree, loadFile, look, withBenchCore, type BenchCore } from './bench-core.ts';
+import { median, rounded, type Figure } from './figures.ts';
 import { generatedCsv, generatedWalk } from './generated-walk.ts';
+import { floorOfRawRows, floorOfTables, writtenRows } from './load-floor.ts';
+import { startBenchApp } from './running-app.ts';
+import { top } from '../e2e/app.ts';
 
-const runs = 5;
+const runs = 3;
 
-async function withCore<T>(work: (core: Core, folder: string) => Promise<T>): Promise<T> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
-  const core = await createCore({
-    place: {
-      dataDir: path.join(folder, 'data'),
-      resourcesDir: path.join(top, 'resources'),
-      where: 'the bench',
-    },
-    clock: () => new Date(),
-    newId: () => crypto.randomUUID(),
-    log: (message) => process.stderr.write(`${message}\n`),
-  });
-  try {
-    return await work(core, folder);
-  } finally {
-    await core.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+interface Loading {
+  preview: number;
+  /** From the chosen file to the stored walk. */
+  whole: number;
+  /** The same file once more, in the same session, and after a restart. */
+  again: number;
+  againLater: number;
+  /** The longest that nothing was heard while looking and loading. */
+  gap: number;
 }
 
-/** From the chosen file to the stored walk: preview, then loading. The floor parses and inserts the raw rows. */
-export async function measureLoading(rows: number): Promise<Figure> {
+/** Each run in a fresh program, as a team meets it: nothing is warm but what the app warms. */
+export async function measureLoading(rows: number): Promise<Figure[]> {
   const csv = generatedCsv(rows);
-  const value = await withCore((core, folder) => {
-    const file = path.join(folder, 'records.csv');
-    fs.writeFileSync(file, csv);
-    const client = createClient(core, () => crypto.randomUUID());
-    return timed(runs, async () => {
-      const { token } = await core.offerFile({ name: 'records.csv', path: file, isTemporary: false });
-      const { files } = await client.records.preview({ files: [token] });
-      const report = await client.records.load({
-        files: files.map(({ sha256 }) => ({ token, sha256 })),
-        walkId: null,
-        title: null,
-      });
-      if (report.totals.visits !== rows)
-        throw new Error(`${report.totals.visits} of ${rows} rows became visits`);
-    });
-  });
-  return {
-    name: 'load.csv',
+  const measured: Loading[] = [];
+  let floor = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
+    try {
+      const first = await withBenchCore((bench) => loadTwice(bench, csv, rows), folder);
+      const againLater = await withBenchCore((bench) => loadAgain(bench, first.walkId), folder);
+      measured.push({ ...first, againLater });
+      if (run === 0) floor = await floorOfTables(csv, writtenRows(path.join(folder, 'data')));
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const rawFloor = await floorOfRawRows(csv);
+  const figure = (name: string, value: (one: Loading) => number, beside: number): Figure => ({
+    name,
     n: rows,
-    value: rounded(value),
+    value: rounded(median(measured.map(value))),
     unit: 'ms',
-    floor: rounded(await floorOfLoading(csv)),
+    floor: rounded(beside),
+  });
+  return [
+    figure('load.preview', ({ preview }) => preview, rawFloor),
+    figure('load.csv', ({ whole }) => whole, floor),
+    figure('load.csvRawRows', ({ whole }) => whole, rawFloor),
+    figure('load.again', ({ again }) => again, floor),
+    figure('load.againLater', ({ againLater }) => againLater, floor),
+    figure('load.progressGap', ({ gap }) => gap, 0),
+  ];
+}
+
+async function loadTwice(
+  bench: BenchCore,
+  csv: string,
+  rows: number,
+): Promise<Omit<Loading, 'againLater'> & { walkId: string }> {
+  const file = path.join(bench.folder, 'records.csv');
+  fs.writeFileSync(file, csv);
+  await untilWarm();
+  const gaps = gapMeter();
+  const began = performance.now();
+  const looked = await look(bench, file, gaps.options);
+  const preview = performance.now() - began;
+  const report = await agree(bench, looked, null, gaps.options);
+  const whole = performance.now() - began;
+  const gap = gaps.longest();
+  if (report.totals.visits !== rows) throw new Error(`${report.totals.visits} of ${rows} rows became visits`);
+  const walkId = report.walkId ?? '';
+  return { walkId, preview, whole, gap, again: await loadAgain(bench, walkId) };
+}
+
+async function loadAgain(bench: BenchCore, walkId: string): Promise<number> {
+  const file = path.join(bench.folder, 'records.csv');
+  const began = performance.now();
+  const report = await agree(bench, await look(bench, file), walkId);
+  if (report.totals.cards > 0) throw new Error(`${report.totals.cards} cards came twice`);
+  return performance.now() - began;
+}
+
+/** A person needs a moment to choose a file; the app warms up meanwhile. */
+const untilWarm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
+
+function gapMeter(): { options: CallOptions; longest(): number } {
+  let last = performance.now();
+  let longest = 0;
+  const onProgress = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
   };
+  return { options: { onProgress }, longest: () => (onProgress(), longest) };
 }
 
-async function floorOfLoading(csv: string): Promise<number> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-floor-'));
-  const db = new Database(path.join(folder, 'floor.sqlite'));
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, raw TEXT NOT NULL) STRICT');
-  const insert = db.prepare('INSERT INTO row (raw) VALUES (?)');
-  const value = await timed(runs, () => {
-    const { data } = Papa.parse<string[]>(csv, { header: false });
-    db.transaction(() => {
-      for (const row of data) insert.run(JSON.stringify(row));
-    })();
+/** How long the board of another walk makes people wait while the file is looked at and loaded. */
+export function measureOtherBoard(rows: number, cards: number): Promise<Figure[]> {
+  return withBenchCore(async (bench) => {
+    const other = path.join(bench.folder, 'other.json');
+    fs.writeFileSync(other, generatedWalk(cards));
+    const walkId = await loadFile(bench, other);
+    const file = path.join(bench.folder, 'records.csv');
+    fs.writeFileSync(file, generatedCsv(rows));
+    let isDone = false;
+    const loading = loadFile(bench, file).then(() => (isDone = true));
+    const busy = await workOnBoard(bench.client, walkId, () => isDone);
+    await loading;
+    let left = 20;
+    const quiet = await workOnBoard(bench.client, walkId, () => (left -= 1) < 0);
+    return (['get', 'move'] as const).map((call) => ({
+      name: `load.otherBoard.${call}`,
+      n: cards,
+      value: rounded(busy[call]),
+      unit: 'ms',
+      floor: rounded(quiet[call]),
+    }));
   });
-  db.close();
-  fs.rmSync(folder, { recursive: true, force: true });
-  return value;
 }
 
-/** The deck of a walk of 1,000 cards, made and checked. The floor zips the same parts once. */
-export async function measureDeck(): Promise<Figure> {
-  return withCore(async (core, folder) => {
-    const file = path.join(folder, 'walk.json');
-    fs.writeFileSync(file, generatedWalk(1000));
-    const client = createClient(core, () => crypto.randomUUID());
-    const { token } = await core.offerFile({ name: 'walk.json', path: file, isTemporary: false });
-    const { files } = await client.records.preview({ files: [token] });
-    const { walkId } = await client.records.load({
-      files: files.map(({ sha256 }) => ({ token, sha256 })),
-      walkId: null,
-      title: null,
-    });
-    let made = '';
-    const value = await timed(runs, async () => {
-      made = (await client.slides.export({ walkId: walkId ?? '', approved: [] })).token;
-    });
-    const parts = unzipSync((await core.takeFile(made)).bytes);
-    const floor = await timed(runs, () => zipSync(parts));
-    return { name: 'deck.pptx', n: 1000, value: rounded(value), unit: 'ms', floor: rounded(floor) };
-  });
+/** Opens the board and moves a card, over and over; answers the longest of each. */
+async function workOnBoard(
+  client: Client,
+  walkId: string,
+  isDone: () => boolean,
+): Promise<{ get: number; move: number }> {
+  const longest = { get: 0, move: 0 };
+  const clocked = async <T>(call: keyof typeof longest, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const value = await work();
+    longest[call] = Math.max(longest[call], performance.now() - began);
+    return value;
+  };
+  for (let round = 0; !isDone(); round += 1) {
+    const { cards } = await clocked('get', () => client.board.get({ walkId }));
+    const areaId = round % 2 === 0 ? 'parking' : 'progress';
+    const to = { kind: 'column', areaId, before: null } as const;
+    const cardIds = [cards[0]?.id ?? ''];
+    await clocked('move', () => client.board.moveCards({ walkId, cardIds, to }));
+  }
+  return longest;
+}
+
+/** A form's export of a month, from the drop on the window of a fresh app to its preview; the floor uploads it. */
+export async function measureDrop(): Promise<Figure> {
+  const bytes = fs.readFileSync(path.join(top, 'tests/fixtures/elmfield/microsoft-forms.xlsx'));
+  const [values, floors]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    const app = await startBenchApp();
+    try {
+      await untilWarm();
+      const began = performance.now();
+      const token = await app.upload('form.xlsx', bytes);
+      floors.push(performance.now() - began);
+      const { files } = await app.client.records.preview({ files: [token], choices: [] });
+      values.push(performance.now() - began);
+      if (files.length === 0) throw new Error('the form was refused');
+    } finally {
+      await app.stop();
+    }
+  }
+  return {
+    name: 'load.xlsx',
+    n: 24,
+    value: rounded(median(values)),
+    unit: 'ms',
+    floor: rounded(median(floors)),
+  };
 }

@@ -2,12 +2,17 @@
 import { ensureBuilt } from '../../build/build.mjs';
 import { measureBoard } from './board.ts';
 import type { Figure } from './figures.ts';
-import { measureDeck, measureLoading } from './load.ts';
+import { measureDeck } from './deck.ts';
+import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureStart } from './start.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   start: async () => [await measureStart()],
-  load: async () => [await measureLoading(2000)],
+  load: async () => [
+    ...(await measureLoading(10_000)),
+    ...(await measureOtherBoard(10_000, 1000)),
+    await measureDrop(),
+  ],
   deck: async () => [await measureDeck()],
   board: () => measureBoard([1000, 3000]),
 };
@@ -25,5 +30,5 @@ for (const [name, measure] of Object.entries(parts)) {
 
 function inWords({ name, n, value, unit, floor }: Figure): string {
   const ratio = floor > 0 ? `, ${(value / floor).toFixed(1)} × floor` : '';
-  return `${name.padEnd(18)} n ${String(n).padStart(5)}  ${String(value).padStart(9)} ${unit}  (floor ${floor}${ratio})`;
+  return `${name.padEnd(20)} n ${String(n).padStart(5)}  ${String(value).padStart(9)} ${unit}  (floor ${floor}${ratio})`;
 }

@@ -9,7 +9,7 @@ import { startApp } from '../e2e/app.ts';
 export interface BenchApp {
   readonly address: string;
   readonly client: Client;
-  upload(name: string, text: string): Promise<string>;
+  upload(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -34,10 +34,10 @@ export async function startBenchApp(): Promise<BenchApp> {
   return {
     address: app.address,
     client: createClient(transport, () => `bench-${(requests += 1)}`),
-    async upload(name, text) {
+    async upload(name, content) {
       const response = await ask(`api/files?name=${encodeURIComponent(name)}`, {
         method: 'POST',
-        body: text,
+        body: content,
       });
       const { token } = (await response.json()) as { token: string };
       return token;
@@ -52,11 +52,12 @@ export async function startBenchApp(): Promise<BenchApp> {
 /** Loads one file into a walk of its own. */
 export async function loadText(app: BenchApp, name: string, text: string): Promise<string> {
   const token = await app.upload(name, text);
-  const { files } = await app.client.records.preview({ files: [token] });
+  const { files } = await app.client.records.preview({ files: [token], choices: [] });
   const report = await app.client.records.load({
     files: files.map(({ sha256 }) => ({ token, sha256 })),
-    walkId: null,
-    title: null,
+    choices: [],
+    into: [{ group: null, walkId: null, title: null }],
+    isJointAccepted: false,
   });
   if (report.walkId === null) throw new Error('nothing was loaded');
   return report.walkId;

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { attentionReasons, refusalReasons } from '../../core/contract/calls/records.ts';
 import { errorCodes } from '../../core/contract/errors.ts';
-import { attentionSentence, errorSentence, refusalSentence } from '../../core/contract/wording.ts';
+import {
+  attentionFault,
+  attentionLine,
+  attentionSentence,
+  errorSentence,
+  refusalSentence,
+} from '../../core/contract/wording.ts';
 
 describe('refused files', () => {
   test.each(refusalReasons)('%s names the file and ends as a sentence', (reason) => {
@@ -35,8 +41,14 @@ describe('rows that need attention', () => {
 
   test('says the value and what to do', () => {
     expect(attentionSentence({ row: 7, column: 'Date', value: '32/13/2026', reason: 'invalid-date' })).toBe(
-      'Row 7, “Date”: “32/13/2026” is not a date. Correct it in the file and load it again.',
+      'Row 7, “Date”: “32/13/2026” is not a date. Correct it on the Records page, or in the file and load it again.',
     );
+  });
+
+  test('beside the row itself the advice is left out', () => {
+    const item = { row: 7, column: 'Date', value: '32/13/2026', reason: 'invalid-date' } as const;
+    expect(attentionLine(item)).toBe('Row 7, “Date”: “32/13/2026” is not a date.');
+    expect(attentionFault(item)).toBe('“32/13/2026” is not a date.');
   });
 
   test('a long value and a header over two lines are kept to one short line', () => {
@@ -71,6 +83,7 @@ describe('errors', () => {
     ['invalid-input', { file: 'big.csv', size: 300_000_000 }, '“big.csv” is too large'],
     ['refused', { reason: 'signed-out' }, 'Open the app again from its address.'],
     ['refused', { file: 'big.csv', reason: 'too-large' }, '“big.csv” is too large'],
+    ['refused', { reason: 'two-visits' }, 'Only cards of the same visit can become one.'],
     ['refused', { verdict: { outcome: 'found' } }, 'The slides were not saved'],
     ['internal', { reason: 'unreachable' }, 'The app does not answer.'],
     ['internal', { reason: 'not-sent', file: 'folder' }, '“folder” could not be read from where it lies.'],

@@ -7,7 +7,7 @@ import { AppError } from '../../core/contract/errors.ts';
 import type { CoreEvent } from '../../core/contract/transport.ts';
 import { connections, type Connection } from '../support/connections.ts';
 import { elmfield, mainFiles, temporaryFolder } from '../support/folders.ts';
-import { loadFiles, offer } from '../support/test-core.ts';
+import { agreedTo, loadFiles, offer } from '../support/test-core.ts';
 
 async function failure(promise: Promise<unknown>): Promise<AppError> {
   return promise.then(
@@ -44,7 +44,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
   test('looking writes nothing; loading makes the walk; loading again changes nothing', async () => {
     const connection = await connect();
     const { client, core } = connection;
-    const preview = await client.records.preview({ files: await offer(core, mainFiles) });
+    const preview = await client.records.preview({ files: await offer(core, mainFiles), choices: [] });
     expect(preview.files.map(({ file, rows, visits }) => [file, rows, visits])).toEqual([
       ['microsoft-forms.xlsx', 8, 7],
       ['google-sheets.csv', 5, 4],
@@ -108,14 +108,10 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     fs.copyFileSync(sheets, gone);
     fs.copyFileSync(voice, changed);
     const tokens = await offer(core, [gone, changed, 'microsoft-forms.xlsx']);
-    const { files } = await client.records.preview({ files: tokens });
+    const preview = await client.records.preview({ files: tokens, choices: [] });
     fs.rmSync(gone);
     fs.appendFileSync(changed, '\n');
-    const report = await client.records.load({
-      files: files.map(({ token, sha256 }) => ({ token, sha256 })),
-      walkId: null,
-      title: null,
-    });
+    const report = await client.records.load(agreedTo(preview));
     expect(report.refused).toEqual([
       { file: 'gone.csv', reason: 'not-found', detail: null },
       { file: 'changed.json', reason: 'changed-since-preview', detail: null },
@@ -127,12 +123,13 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { client, core } = await connect();
     const preview = await client.records.preview({
       files: await offer(core, ['student-voice.json', 'student-voice.json']),
+      choices: [],
     });
     expect(preview.files).toHaveLength(1);
     expect(preview.refused).toMatchObject([{ file: 'student-voice.json', reason: 'same-file-twice' }]);
   });
 
-  test('figures are cleared: Participation and Pupil voice shown, the rest hidden without a word', async () => {
+  test('figures are cleared: what rests on too few teachers is hidden without a word', async () => {
     const connection = await connect();
     const walkId = await loadMain(connection);
     const { areas } = await connection.client.insight.charts({ walkId });
@@ -140,8 +137,8 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
       ['Curriculum match', 'hidden'],
       ['Participation', 'value'],
       ['Learning environment', 'hidden'],
-      ['Clear goals', 'hidden'],
-      ['Progress', 'hidden'],
+      ['Clear goals', 'value'],
+      ['Progress', 'value'],
       ['Pupil voice', 'value'],
     ]);
   });

@@ -2,9 +2,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import * as z from 'zod';
 import { run } from '../../core/cli/run.ts';
 import { loadReportSchema } from '../../core/contract/calls/records.ts';
+import { storeFileName } from '../../core/store/open.ts';
 import { stringsFound } from '../support/deck-text.ts';
 import { elmfield, mainFiles, temporaryFolder, top } from '../support/folders.ts';
 
@@ -13,7 +16,18 @@ const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 
   names: string[];
 };
 
-const loadReport = loadReportSchema.omit({ walkId: true });
+const fileReport = loadReportSchema.shape.files;
+/** The report of `load --json`, and nothing besides. */
+const loadReport = z.strictObject({
+  files: fileReport,
+  totals: loadReportSchema.shape.totals,
+  refused: loadReportSchema.shape.refused,
+});
+
+const allFiles = fs
+  .readdirSync(elmfield)
+  .filter((name) => !['README.md', 'truth.json'].includes(name))
+  .map((name) => path.join(elmfield, name));
 
 interface Ran {
   status: number;
@@ -50,14 +64,116 @@ describe('load', () => {
     }
   });
 
-  test('a file that cannot be loaded gets its sentence, the others load, and the status is 0', async () => {
-    const all = ['google-direct.csv', 'head-of-year.xlsx', 'resaved-windows-1252.csv'].map((name) =>
-      path.join(elmfield, name),
+  test('all files of a walk and its staff list in one go are what the walk was', async () => {
+    const { status, out, error } = await debrief(
+      'load',
+      ...allFiles,
+      '--data',
+      temporaryFolder(),
+      '--accept-joint',
+      '--json',
     );
-    const { status, error } = await debrief('load', ...files, ...all, '--data', temporaryFolder());
+    const report = loadReport.parse(JSON.parse(out));
+    expect([status, error, report.refused]).toEqual([0, '', []]);
+    expect(report.totals).toEqual({ rows: 32, visits: 24, cards: 167, lookFors: 39, needsAttention: 3 });
+    const sums = report.files.map(({ file, joined, unchangedRows, needsAttention }) => ({
+      file,
+      joined,
+      unchangedRows,
+      reasons: needsAttention.map(({ row, reason }) => `${row} ${reason}`),
+    }));
+    expect(sums.sort((a, b) => (a.file < b.file ? -1 : 1))).toEqual([
+      { file: 'google-direct.csv', joined: 0, unchangedRows: 0, reasons: ['4 unknown-focus-area'] },
+      { file: 'google-sheets.csv', joined: 0, unchangedRows: 1, reasons: [] },
+      { file: 'head-of-year.xlsx', joined: 0, unchangedRows: 0, reasons: ['9 invalid-date'] },
+      { file: 'microsoft-forms.xlsx', joined: 1, unchangedRows: 0, reasons: ['8 missing-visit-details'] },
+      { file: 'resaved-windows-1252.csv', joined: 0, unchangedRows: 1, reasons: [] },
+      { file: 'student-voice.json', joined: 0, unchangedRows: 0, reasons: [] },
+    ]);
+  });
+
+  test('a joint visit stays a proposal unless it is accepted', async () => {
+    const { out } = await debrief('load', ...files, '--data', temporaryFolder(), '--json');
+    const { files: reports } = loadReport.parse(JSON.parse(out));
+    expect(reports.map(({ joined, jointProposed }) => [joined, jointProposed])).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
+  test('--observer fills a file that names none, and no other', async () => {
+    const folder = temporaryFolder();
+    const data = path.join(folder, 'data');
+    const unnamed = path.join(folder, 'unnamed.csv');
+    fs.writeFileSync(
+      unnamed,
+      'Date,Period,Class,What did you see?\n15/10/2026,2,9X/Ma1,Pairs talked before they wrote.\n',
+    );
+    const named = path.join(elmfield, 'student-voice.json');
+    await debrief('load', unnamed, named, '--data', data, '--observer', 'A. Akande');
+    const db = new Database(path.join(data, storeFileName), { readonly: true });
+    expect(db.prepare('SELECT DISTINCT observer FROM visit ORDER BY number').pluck().all()).toEqual([
+      'A. Akande',
+      'H. Yusuf',
+    ]);
+    db.close();
+  });
+
+  test('records of two walks are one walk unless they are split, and then they stay split', async () => {
+    const folder = temporaryFolder();
+    const line = (date: string, text: string): string => `${date},2,9X/Ma1,O. Observer,${text}`;
+    const lines = [
+      line('05/10/2026', 'Pairs talked.'),
+      line('15/10/2026', 'One read aloud.'),
+      line('18/01/2027', 'All wrote.'),
+    ];
+    const file = path.join(folder, 'two.csv');
+    fs.writeFileSync(file, ['Date,Period,Class,Observer,What did you see?', ...lines].join('\n'));
+    const walksIn = (data: string): unknown => {
+      const db = new Database(path.join(data, storeFileName), { readonly: true });
+      const counts = db
+        .prepare('SELECT count(*) FROM visit GROUP BY walk_key ORDER BY walk_key')
+        .pluck()
+        .all();
+      db.close();
+      return counts;
+    };
+    const [one, several] = [path.join(folder, 'one'), path.join(folder, 'several')];
+    expect((await debrief('load', file, '--data', one)).error).toMatch(
+      /^These records look like 2 walks: .*--split-walks/,
+    );
+    expect(walksIn(one)).toEqual([3]);
+    expect((await debrief('load', file, '--data', several, '--split-walks')).error).toBe('');
+    await debrief('load', file, '--data', several);
+    expect(walksIn(several)).toEqual([2, 1]);
+  });
+
+  test('a staff list alone is loaded', async () => {
+    const { status, out } = await debrief(
+      'load',
+      path.join(elmfield, 'staff.csv'),
+      '--data',
+      temporaryFolder(),
+    );
+    expect([status, out]).toEqual([0, 'Staff list: 32 people.\nIn all: 0 visits, 0 new cards.\n']);
+  });
+
+  test('a file that cannot be loaded gets its sentence, the others load, and the status is 0', async () => {
+    const folder = temporaryFolder();
+    const refused = ['empty.csv', 'note.txt'].map((name) => path.join(folder, name));
+    fs.writeFileSync(refused[0] ?? '', '');
+    fs.writeFileSync(refused[1] ?? '', 'A note to nobody.');
+    const { status, error } = await debrief(
+      'load',
+      ...files,
+      ...refused,
+      '--data',
+      path.join(folder, 'data'),
+    );
     expect(status).toBe(0);
-    expect(error.trim().split('\n')).toHaveLength(3);
-    for (const name of all) expect(error).toContain(path.basename(name));
+    expect(error.trim().split('\n')).toHaveLength(2);
+    for (const name of refused) expect(error).toContain(path.basename(name));
   });
 
   test('nothing that could be loaded is status 2, and nothing is kept', async () => {
@@ -112,7 +228,7 @@ describe('slides', () => {
       '--json',
     );
     expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ outcome: 'clear', figures: 6, hidden: 4, findings: [] });
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'clear', figures: 6, hidden: 2, findings: [] });
   });
 
   test('a name of the staff list in the title stops it with status 1 until a person has approved the text', async () => {
@@ -230,6 +346,8 @@ test.each([
   [['slides', 'x.csv', '--data', 'x', '--out', 'x.pptx'], /either from/],
   [['slides', 'x.csv', '--out', 'x.ppt'], /\.pptx/],
   [['load', 'x.csv', '--frobnicate'], /frobnicate/],
+  [['load', 'x.csv', '--data', 'd', '--observer', ' '], /--observer needs a name/],
+  [['slides', 'x.csv', '--out', 'x.pptx', '--split-walks'], /--split-walks belongs/],
   [['load', ...Array.from({ length: 101 }, () => 'x.csv'), '--data', 'd'], /At most 100 files/],
 ] as const)('%j is bad usage: status 2 and a sentence', async (args, sentence) => {
   const { status, error } = await debrief(...args);

@@ -2,16 +2,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
+import { AppError } from '../../core/contract/errors.ts';
 import type { CoreEvent } from '../../core/contract/transport.ts';
 import { createDispatcher, type Dispatcher } from '../../core/dispatcher.ts';
 import { handlers } from '../../core/features/index.ts';
 import type { Handlers } from '../../core/features/context.ts';
-import { createReadings } from '../../core/features/records/readings.ts';
-import { createFileTokens } from '../../core/file-tokens.ts';
 import { openStore } from '../../core/store/open.ts';
 import { insertWalk, listWalks } from '../../core/store/walks.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { countedIds, loadFiles, offer, testCore } from '../support/test-core.ts';
+import { testContext } from '../support/test-context.ts';
+import { agreedTo, countedIds, loadFiles, offer, testCore } from '../support/test-core.ts';
 
 type Sample = Handlers['records.loadSample'];
 
@@ -41,14 +41,7 @@ async function openWith(loadSample: (add: (title: string) => void) => Sample): P
   const events: CoreEvent[] = [];
   const dispatcher = createDispatcher({
     handlers: { ...handlers, 'records.loadSample': loadSample(add) },
-    context: {
-      db,
-      now: () => '2026-11-05T16:10:00.000Z',
-      newId,
-      files: createFileTokens('', newId).files,
-      readings: createReadings(),
-      version: 'test',
-    },
+    context: testContext(db).context,
     log: (message) => logged.push(message),
   });
   dispatcher.subscribe((event) => events.push(event));
@@ -58,6 +51,10 @@ async function openWith(loadSample: (add: (title: string) => void) => Sample): P
 
 const report = {
   walkId: null,
+  walkIds: [],
+  proposedCards: 0,
+  markedCards: 0,
+  goneFromFile: 0,
   files: [],
   refused: [],
   staff: 0,
@@ -128,6 +125,77 @@ test.each(['while it prepares', 'when it has prepared and waits'] as const)(
   },
 );
 
+test('work outside has its turn to itself, while questions are answered from what was there before', async () => {
+  const { promise: isDone, resolve: done } = Promise.withResolvers<undefined>();
+  let call = 0;
+  const { client, walks, events } = await openWith((add) => () => {
+    call += 1;
+    if (call === 2) {
+      return () => {
+        add('second');
+        return report;
+      };
+    }
+    return {
+      outside: async () => {
+        await isDone;
+        add('first');
+        return report;
+      },
+    };
+  });
+  const both = [client.records.loadSample({}), client.records.loadSample({})];
+  expect((await client.walks.list({})).walks).toEqual([]);
+  await wait(20);
+  expect([walks(), changes(events)]).toEqual([[], 0]);
+  done(undefined);
+  await Promise.all(both);
+  expect(walks()).toEqual(['second', 'first']);
+  expect(events.map((event) => (event.type === 'changed' ? event.revision : event.type))).toEqual([2, 3]);
+});
+
+test('work outside that fails is no change, and the next command has its turn', async () => {
+  let call = 0;
+  const { client, walks, events } = await openWith((add) => () => {
+    call += 1;
+    if (call === 1) return { outside: () => Promise.reject(new AppError('disk-full', 'no room')) };
+    return () => {
+      add('next');
+      return report;
+    };
+  });
+  await expect(client.records.loadSample({})).rejects.toMatchObject({ code: 'disk-full' });
+  await client.records.loadSample({});
+  expect(walks()).toEqual(['next']);
+  expect(events.map((event) => (event.type === 'changed' ? event.revision : event.type))).toEqual([2]);
+});
+
+test('cancelled while another command has its turn, work outside never begins', async () => {
+  const { promise: isDone, resolve: done } = Promise.withResolvers<undefined>();
+  const begun: number[] = [];
+  let call = 0;
+  const { client } = await openWith(() => () => {
+    call += 1;
+    const mine = call;
+    return {
+      outside: async () => {
+        begun.push(mine);
+        await isDone;
+        return report;
+      },
+    };
+  });
+  const stop = new AbortController();
+  const first = client.records.loadSample({});
+  const second = client.records.loadSample({}, { signal: stop.signal });
+  await wait(10);
+  stop.abort();
+  done(undefined);
+  await first;
+  await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+  expect(begun).toEqual([1]);
+});
+
 test('closing cancels what prepares, waits for it, and takes no further call', async () => {
   let hasEnded = false;
   const { client, dispatcher, walks, logged } = await openWith(
@@ -156,20 +224,18 @@ test('a load may be cancelled at each of its stages, and then leaves nothing', a
   for (let stage = 0; ; stage += 1) {
     const preview = await client.records.preview({
       files: await offer(core, ['microsoft-forms.xlsx', 'google-sheets.csv', 'student-voice.json']),
+      choices: [],
     });
     const stop = new AbortController();
     let told = 0;
     const result = await client.records
-      .load(
-        { files: preview.files.map(({ token, sha256 }) => ({ token, sha256 })), walkId: null, title: null },
-        {
-          signal: stop.signal,
-          onProgress: () => {
-            if (told === stage) stop.abort();
-            told += 1;
-          },
+      .load(agreedTo(preview), {
+        signal: stop.signal,
+        onProgress: () => {
+          if (told === stage) stop.abort();
+          told += 1;
         },
-      )
+      })
       .catch((error: unknown) => error);
     if (!(result instanceof Error)) break;
     expect(result).toMatchObject({ code: 'cancelled' });

@@ -5,11 +5,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { createDispatcher } from '../../core/dispatcher.ts';
 import { handlers } from '../../core/features/index.ts';
-import { createReadings } from '../../core/features/records/readings.ts';
-import { createFileTokens, type FileTokens } from '../../core/file-tokens.ts';
+import type { FileTokens } from '../../core/file-tokens.ts';
 import { openStore, type Store } from '../../core/store/open.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { countedIds } from '../support/test-core.ts';
+import { testContext } from '../support/test-context.ts';
+import { agreedTo, countedIds } from '../support/test-core.ts';
 
 interface Opened {
   store: Store;
@@ -21,18 +21,10 @@ interface Opened {
 async function openParts(): Promise<Opened> {
   const store = await openStore(temporaryFolder(), 'a test');
   onTestFinished(() => store.close());
-  const newId = countedIds();
-  const tokens = createFileTokens('', newId);
+  const { context, tokens } = testContext(store.db);
   const dispatcher = createDispatcher({
     handlers,
-    context: {
-      db: store.db,
-      now: () => '2026-11-05T16:10:00.000Z',
-      newId,
-      files: tokens.files,
-      readings: createReadings(),
-      version: 'test',
-    },
+    context,
     log: (message) => {
       throw new Error(message);
     },
@@ -55,12 +47,8 @@ function offerWalk({ tokens }: Opened, visits: number): string {
 
 async function load(opened: Opened, visits: number): Promise<string> {
   const token = offerWalk(opened, visits);
-  const { files } = await opened.client.records.preview({ files: [token] });
-  const { walkId } = await opened.client.records.load({
-    files: files.map(({ sha256 }) => ({ token, sha256 })),
-    walkId: null,
-    title: null,
-  });
+  const preview = await opened.client.records.preview({ files: [token], choices: [] });
+  const { walkId } = await opened.client.records.load(agreedTo(preview));
   return walkId ?? '';
 }
 

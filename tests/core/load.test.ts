@@ -90,7 +90,7 @@ describe('loading again', () => {
         isTemporary: false,
       })
     ).token;
-    expect((await core.client.records.preview({ files: [token] })).suggestedWalkId).toBe(walkId);
+    expect((await core.client.records.preview({ files: [token], choices: [] })).suggestedWalkId).toBe(walkId);
   });
 
   test('undo of a step still fits after new cards have come, and takes none of their places', async () => {
@@ -109,6 +109,55 @@ describe('loading again', () => {
     expect(new Set(cards.map(({ areaId }) => areaId))).toEqual(new Set(['progress']));
     expect(new Set(cards.map(({ orderKey }) => orderKey)).size).toBe(3);
   });
+});
+
+test('what the team made of cards survives an export that grew, one that changed and one that lost a response', async () => {
+  const core = await testCore();
+  const { client } = core;
+  const folder = temporaryFolder();
+  const { walkId } = await loadFiles(core, [writeWalk(folder, [one, two])]);
+  const walk = walkId ?? '';
+  await makeTheme(core, walk);
+  await client.board.renameTheme({ walkId: walk, themeId, title: 'They talk' });
+  await client.board.editCard({
+    walkId: walk,
+    cardId: await cardId(core, walk, 'First.'),
+    text: 'The team’s words.',
+  });
+  const third = await cardId(core, walk, 'Third.');
+  await client.board.splitCard({ walkId: walk, cardId: third, texts: ['Thi', 'rd.'] });
+  await client.board.moveCards({
+    walkId: walk,
+    cardIds: [await cardId(core, walk, 'rd.')],
+    to: { kind: 'column', areaId: 'parking', before: null },
+  });
+  const made = (await client.board.get({ walkId: walk })).cards.map(({ source: _source, ...card }) => card);
+  const changed = { id: 'v-1', evidence: [{ text: 'Second.' }] };
+  const more = { id: 'v-3', evidence: [{ text: 'Fourth.' }] };
+  const exports = [[one, two, more], [changed, two, more], [changed]];
+  const gone: number[] = [];
+  for (const [index, visits] of exports.entries())
+    gone.push((await loadFiles(core, [writeWalk(folder, visits, `${index}.json`)], walkId)).goneFromFile);
+  const { cards, themes } = await client.board.get({ walkId: walk });
+  expect(cards.filter(({ text }) => text !== 'Fourth.').map(({ source: _source, ...card }) => card)).toEqual(
+    made,
+  );
+  expect(themes.map(({ title }) => title)).toEqual(['They talk']);
+  expect(gone).toEqual([0, 0, 2]);
+  expect(new Map(cards.map(({ text, source }) => [text, source]))).toEqual(
+    new Map([
+      ['First.', 'changed-at-source'],
+      ['Second.', 'present'],
+      ['Third.', 'gone-from-file'],
+      ['Thi', 'gone-from-file'],
+      ['rd.', 'gone-from-file'],
+      ['Fourth.', 'gone-from-file'],
+    ]),
+  );
+  await client.board.undo({ walkId: walk });
+  expect((await client.board.get({ walkId: walk })).cards.find(({ text }) => text === 'rd.')?.areaId).toBe(
+    'progress',
+  );
 });
 
 test('text is text: markup, formulas, NUL, 900 characters and an emoji come back as they were, without the NUL', async () => {

@@ -6,7 +6,17 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
-import { boardCardsSql } from '../../core/store/visits.ts';
+import { openRowsSql } from '../../core/store/corrections.ts';
+import { visitsOfFormSql } from '../../core/store/source-files.ts';
+import { knownVisitsSql } from '../../core/store/visit-writer.ts';
+import {
+  boardCardSql,
+  boardCardsSql,
+  cardFactsSql,
+  heldResponsesSql,
+  visitsSql,
+} from '../../core/store/visits.ts';
+import { listWalksSql } from '../../core/store/walks.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
@@ -188,7 +198,14 @@ test('the hot queries use their indexes', async () => {
     (store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[])
       .map(({ detail }) => detail)
       .join('\n');
-  expect(plan(boardCardsSql, 'w')).not.toMatch(/SCAN/);
+  for (const sql of [boardCardsSql, cardFactsSql, visitsSql, openRowsSql])
+    expect(plan(sql, 'w')).not.toMatch(/SCAN/);
+  expect(plan(boardCardSql, 'w', '1')).not.toMatch(/SCAN/);
+  for (const sql of [knownVisitsSql, visitsOfFormSql]) expect(plan(sql, 'f', 'w')).not.toMatch(/SCAN/);
+  expect(plan(heldResponsesSql, '[]', 'f').match(/SCAN .*/g)).toEqual(['SCAN k VIRTUAL TABLE INDEX 1:']);
+  // The list reads every walk, and of each only what its indexes lead to.
+  expect(plan(listWalksSql).match(/SCAN .*/g)).toEqual(['SCAN w', 'SCAN (subquery-3)']);
+  expect(plan(openRowsSql, 'w')).toMatch(/source_row_troubled/);
   expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
   expect(plan(cardsOfThemeSql, 't')).toMatch(/COVERING INDEX card_place_in_theme/);
   store.close();

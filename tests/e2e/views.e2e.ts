@@ -67,7 +67,7 @@ test('200 % zoom and reduced motion: nothing is out of reach', async ({ page, ap
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(app.address);
   await page.getByRole('button', { name: 'Try the sample walk' }).click();
-  await card(page, 'A/B partners with a visible timer').waitFor();
+  await card(page, 'Does the side bench ever get swapped').waitFor();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -21,12 +21,13 @@ function setUp(pathOf: (file: File) => string = () => '') {
 }
 
 describe('what the page gets', () => {
-  test('is five functions, as the page expects them', () => {
+  test('is six functions, as the page expects them', () => {
     const bridge: PageBridge = setUp().bridge;
     expect(Object.entries(bridge).map(([name, value]) => [name, typeof value])).toEqual([
       ['invoke', 'function'],
       ['subscribe', 'function'],
       ['chooseFiles', 'function'],
+      ['chooseFolder', 'function'],
       ['offerFiles', 'function'],
       ['saveFile', 'function'],
     ]);
@@ -36,6 +37,12 @@ describe('what the page gets', () => {
     const { bridge, asked } = setUp((file) => `/home/ada/${file.name}`);
     await bridge.offerFiles([new File(['x'], 'a.csv'), new File(['y'], 'b.csv')]);
     expect(asked).toEqual([[channels.offerFiles, ['/home/ada/a.csv', '/home/ada/b.csv']]]);
+  });
+
+  test('asks for a folder without naming one', async () => {
+    const { bridge, asked } = setUp();
+    await bridge.chooseFolder();
+    expect(asked).toEqual([[channels.chooseFolder]]);
   });
 
   test('refuses a file that a script made', async () => {

@@ -41,6 +41,23 @@ describe('choosing files', () => {
   });
 });
 
+describe('choosing a folder', () => {
+  test('offers it to the core by path and answers its name and a token', async () => {
+    const { host, core, dialog } = setUp();
+    dialog.toOpen = ['/home/ada/Shared/Learning walks'];
+    expect(await host.chooseFolder()).toEqual({ token: 'offered-1', name: 'Learning walks' });
+    expect([dialog.asked, core.offered]).toEqual([
+      [{ title: 'Choose a folder to watch', properties: ['openDirectory'] }],
+      [{ name: 'Learning walks', path: '/home/ada/Shared/Learning walks', isTemporary: false }],
+    ]);
+  });
+
+  test('answers nothing when the person changes their mind', async () => {
+    const { host, core } = setUp();
+    expect([await host.chooseFolder(), core.offered]).toEqual([null, []]);
+  });
+});
+
 describe('saving a file', () => {
   test('proposes a name in the documents, writes where the person says', async () => {
     const { host, dialog, written } = setUp();
@@ -64,6 +81,23 @@ describe('saving a file', () => {
     expect([await host.saveFile('deck', 'Autumn 1.pptx'), written]).toEqual([false, []]);
     dialog.toSave = '/home/ada/deck.pptx';
     expect(await host.saveFile('deck', 'Autumn 1.pptx')).toBe(true);
+  });
+
+  test.each([
+    ['Learning walk recording sheet.xlsx', 'Excel workbook', 'xlsx'],
+    ['Recording sheet to print.pdf', 'PDF', 'pdf'],
+    ['Questions for your form.txt', 'Text', 'txt'],
+    ['records.json', 'File', 'json'],
+  ])('says what %s is', async (name, kind, extension) => {
+    const { host, dialog } = setUp();
+    await host.saveFile('deck', name);
+    expect(dialog.asked).toEqual([
+      {
+        title: 'Save',
+        defaultPath: `/home/ada/documents/${name}`,
+        filters: [{ name: kind, extensions: [extension] }],
+      },
+    ]);
   });
 
   test.each([

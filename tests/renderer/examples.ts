@@ -1,12 +1,21 @@
 /** Whole answers of the core to vary in tests. */
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
-import type { FilePreview, FileReport, LoadReport, Preview } from '../../core/contract/calls/records.ts';
+import type {
+  AttentionRow,
+  ColumnUse,
+  FilePreview,
+  FileReport,
+  LoadReport,
+  Preview,
+} from '../../core/contract/calls/records.ts';
 import type { Deck, Verdict } from '../../core/contract/calls/slides.ts';
+import type { PrivateVisit } from '../../core/contract/calls/visits.ts';
 import type { Walk } from '../../core/contract/calls/walks.ts';
 
 export const walk: Walk = {
   id: 'w1',
   title: 'Autumn 1: talk for learning',
+  purpose: null,
   focus: null,
   isSample: false,
   visits: 14,
@@ -17,6 +26,13 @@ export const walk: Walk = {
   needsAttention: 0,
 };
 
+/** A column that nobody changed; the rest is what a test is about. */
+export function columnOf(
+  column: Pick<ColumnUse, 'index' | 'header' | 'role' | 'why'> & Partial<ColumnUse>,
+): ColumnUse {
+  return { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [], ...column };
+}
+
 export const filePreview: FilePreview = {
   token: 't1',
   sha256: 'hash-1',
@@ -25,18 +41,41 @@ export const filePreview: FilePreview = {
   encoding: null,
   sheet: 'Form1',
   headerRow: 1,
+  form: 'form-1',
+  isRemembered: false,
+  otherSheets: [],
+  askDayOrder: null,
+  asksObserver: false,
   rows: 8,
   visits: 7,
+  newVisits: 7,
+  changedVisits: 0,
   cards: 52,
+  proposedCards: 0,
+  markedCards: 0,
   lookFors: 21,
   staff: 0,
   blankRows: 0,
   totalsRows: 0,
   unchangedRows: 0,
   columns: [
-    { header: 'Date of visit', role: 'date', area: null },
-    { header: 'What did pupils say? ', role: 'pupil-quote', area: 'Pupil voice' },
-    { header: 'Total points', role: 'ignored', area: null },
+    columnOf({
+      index: 0,
+      header: 'Date of visit',
+      role: 'date',
+      why: 'known-header',
+      examples: ['5 Oct 2026'],
+    }),
+    columnOf({
+      index: 1,
+      header: 'What did pupils say? ',
+      role: 'pupil-quote',
+      why: 'known-header',
+      areaId: 'pupil-voice',
+      kind: 'pupil-voice',
+      isCut: true,
+    }),
+    columnOf({ index: 2, header: 'Total points', role: 'ignored', why: 'not-understood' }),
   ],
   firstCards: [
     {
@@ -44,7 +83,8 @@ export const filePreview: FilePreview = {
       text: 'Typed <script>alert("hi")</script> into the shared document.',
       kind: 'saw',
       area: 'Participation',
-      alsoTicked: ['Progress'],
+      ticked: ['Participation', 'Progress'],
+      proposal: ['typed', 'shared'],
     },
   ],
   needsAttention: [{ row: 7, column: 'Date of visit', value: '32/13/2026', reason: 'invalid-date' }],
@@ -52,6 +92,7 @@ export const filePreview: FilePreview = {
 
 export const preview: Preview = {
   files: [filePreview],
+  walkGroups: [],
   refused: [{ token: 't2', file: 'notes.docx', reason: 'not-a-table', detail: null }],
   suggestedWalkId: null,
   suggestedTitle: 'Learning walk, October 2026',
@@ -77,10 +118,40 @@ export const fileReport: FileReport = {
 
 export const report: LoadReport = {
   walkId: 'w1',
+  walkIds: ['w1'],
+  proposedCards: 0,
+  markedCards: 0,
+  goneFromFile: 0,
   files: [fileReport],
   refused: [],
   staff: 0,
   totals: { rows: 8, visits: 7, cards: 52, lookFors: 21, needsAttention: 1 },
+};
+
+export const attentionRow: AttentionRow = {
+  fileId: 3,
+  file: 'autumn-forms.xlsx',
+  sheet: 'Form1',
+  row: 7,
+  items: filePreview.needsAttention,
+  fields: [
+    { name: 'What did pupils say?', value: 'I check it first.' },
+    { name: 'Date of visit', value: '32/13/2026' },
+  ],
+};
+
+export const privateVisit: PrivateVisit = {
+  number: 4,
+  date: '2026-10-08',
+  period: '2',
+  className: '9R/Sc1',
+  yearGroup: '9',
+  subject: 'Science',
+  room: null,
+  observers: ['H. Yusuf'],
+  teacher: 'Ms J. Smythe',
+  cards: 6,
+  isByHand: false,
 };
 
 export const areasChart: ClearedChart = {

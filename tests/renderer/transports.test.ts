@@ -129,7 +129,7 @@ describe('events', () => {
     streams[0]?.onOpen();
     expect(heard.at(-1)).toEqual({
       type: 'changed',
-      tags: ['walks', 'board', 'figures', 'staff'],
+      tags: ['walks', 'board', 'figures', 'staff', 'records', 'settings', 'waiting'],
       revision: 4,
     });
   });
@@ -202,6 +202,7 @@ describe('through the desktop shell', () => {
         return () => undefined;
       },
       chooseFiles: async () => [{ token: 't', name: 'n' }],
+      chooseFolder: async () => null,
       offerFiles: async () => [],
       saveFile: async () => false,
     };
@@ -213,6 +214,7 @@ describe('through the desktop shell', () => {
     expect(await transport.invoke(request)).toEqual({ ok: true, value: 1 });
     expect(heard).toEqual([{ type: 'closing' }]);
     expect(await bridgeHost(bridge).chooseFiles()).toEqual([{ token: 't', name: 'n' }]);
+    expect(await bridgeHost(bridge).chooseFolder()).toBeNull();
     expect(await bridgeHost(bridge).saveFile('t', 'n')).toBe(false);
   });
 });

@@ -1,13 +1,32 @@
 /** The window's state classes: views, files on their way in, loading step by step, sharing. */
 import { describe, expect, test, vi } from 'vitest';
+import type { Preview, WalkGroup } from '../../core/contract/calls/records.ts';
 import { AppError } from '../../core/contract/errors.ts';
 import { LoadFlow } from '../../renderer/features/records/load-flow.svelte.ts';
+import { RowCorrection } from '../../renderer/features/records/row-correction.svelte.ts';
+import {
+  columnsAsChosen,
+  withAnswer,
+  withColumn,
+  withColumnsReset,
+  withRole,
+} from '../../renderer/features/records/table-choices.ts';
+import { WalkTargets } from '../../renderer/features/records/walk-targets.svelte.ts';
 import { ShareState } from '../../renderer/features/slides/share-state.svelte.ts';
 import { AppState } from '../../renderer/state/app-state.svelte.ts';
 import { FileDrop } from '../../renderer/state/file-drop.svelte.ts';
 import { Intake } from '../../renderer/state/intake.svelte.ts';
 import { ResourceCache } from '../../renderer/state/resources.ts';
-import { clearVerdict, deck, foundVerdict, preview, report, walk } from './examples.ts';
+import {
+  attentionRow,
+  clearVerdict,
+  deck,
+  filePreview,
+  foundVerdict,
+  preview,
+  report,
+  walk,
+} from './examples.ts';
 import { fakeCore, later } from './fake-core.ts';
 import type { Answers } from './fake-core.ts';
 
@@ -39,6 +58,14 @@ describe('views', () => {
     expect(pushed).toEqual(['#/']);
     visit('#/walks/w1/share');
     expect(app.view).toEqual({ name: 'walk', walkId: 'w1', page: 'share' });
+  });
+
+  test('settings have an address of their own', () => {
+    const { app, pushed } = appAt('#/settings');
+    expect(app.view).toEqual({ name: 'settings' });
+    app.go({ name: 'start' });
+    app.go({ name: 'settings' });
+    expect(pushed).toEqual(['#/', '#/settings']);
   });
 
   test('files that are being looked at are not lost to an address that says the same', () => {
@@ -76,8 +103,12 @@ describe('files on their way in', () => {
       app,
     );
     await intake.drop([]);
+    const choices = [
+      { token: 'a', sheet: null, columns: [], dayOrder: 'day-first' as const, observer: null },
+    ];
+    app.go({ name: 'load', files: [a], walkId: 'w1', choices });
     await intake.drop([]);
-    expect(app.view).toEqual({ name: 'load', files: [a, b], walkId: 'w1' });
+    expect(app.view).toEqual({ name: 'load', files: [a, b], walkId: 'w1', choices });
   });
 
   test('a file that failed is said, the others go on', async () => {
@@ -132,7 +163,14 @@ describe('loading', () => {
     const core = fakeCore(answers);
     const [onleave, ondone] = [vi.fn(), vi.fn()];
     const said: string[] = [];
-    const place = { client: core.client, announce: (text: string) => void said.push(text), onleave, ondone };
+    const place = {
+      client: core.client,
+      announce: (text: string) => void said.push(text),
+      wait: () => () => undefined,
+      onchoose: () => undefined,
+      onleave,
+      ondone,
+    };
     return { core, onleave, ondone, said, flow: new LoadFlow(place, ['t1', 't2'], fromWalkId) };
   }
 
@@ -140,7 +178,7 @@ describe('loading', () => {
     ['none that can be loaded', { ...preview, files: [] }, 'None of these files can be loaded.'],
     [
       'a staff list',
-      { ...preview, files: preview.files.map((file) => ({ ...file, visits: 0 })) },
+      { ...preview, files: [{ ...filePreview, dialect: 'staff-list' as const, visits: 0, staff: 32 }] },
       'The staff list is ready to load.',
     ],
   ])('looking says what is there: %s', async (_name, looked, words) => {
@@ -156,11 +194,19 @@ describe('loading', () => {
     });
     await flow.look();
     expect([flow.step.name, flow.visits, flow.obstacle]).toEqual(['looking', 7, null]);
-    flow.title = '  Autumn  ';
+    flow.targets.one.title = '  Autumn  ';
     await flow.load();
     expect(core.requests.map(({ call, input }) => [call, input])).toEqual([
-      ['records.preview', { files: ['t1', 't2'] }],
-      ['records.load', { files: [{ token: 't1', sha256: 'hash-1' }], walkId: null, title: 'Autumn' }],
+      ['records.preview', { files: ['t1', 't2'], choices: [] }],
+      [
+        'records.load',
+        {
+          files: [{ token: 't1', sha256: 'hash-1' }],
+          choices: [],
+          into: [{ group: null, walkId: null, title: 'Autumn' }],
+          isJointAccepted: false,
+        },
+      ],
     ]);
     expect(ondone).toHaveBeenCalledExactlyOnceWith(report);
     expect(said).toEqual(['Reading the files.', '7 visits ready to load.', 'Loading.', 'Loaded.']);
@@ -171,14 +217,14 @@ describe('loading', () => {
     const fromBoard = flowOver({ 'records.preview': suggesting }, 'w1').flow;
     const fromStart = flowOver({ 'records.preview': suggesting }).flow;
     await Promise.all([fromBoard.look(), fromStart.look()]);
-    expect([fromBoard.walkId, fromStart.walkId]).toEqual(['w1', 'w2']);
+    expect([fromBoard.targets.one.walkId, fromStart.targets.one.walkId]).toEqual(['w1', 'w2']);
   });
 
   test('says what is missing before it can load', async () => {
     const { core, flow } = flowOver({ 'records.preview': () => preview });
     expect(flow.obstacle).toContain('still being read');
     await flow.look();
-    flow.title = ' ';
+    flow.targets.one.title = ' ';
     expect(flow.obstacle).toBe('Give the new walk a title.');
     await flow.load();
     expect(core.asked()).toEqual(['records.preview']);
@@ -225,6 +271,267 @@ describe('loading', () => {
     ]);
     await flow.look();
     expect(flow.problem).toBeNull();
+  });
+});
+
+describe('choosing while looking', () => {
+  const chosen = [
+    { token: 't1', sheet: 'Form1', columns: [], dayOrder: 'day-first' as const, observer: null },
+  ];
+
+  function flowOver(answer: (input: unknown) => Preview | Promise<Preview>) {
+    const core = fakeCore({
+      'records.preview': answer,
+      'records.load': () => report,
+      'app.cancel': () => ({ wasRunning: true }),
+    });
+    const said: string[] = [];
+    const pauses: (() => void)[] = [];
+    const flow = new LoadFlow(
+      {
+        client: core.client,
+        announce: (text) => void said.push(text),
+        wait: (action) => {
+          pauses.push(action);
+          return () => void pauses.splice(pauses.indexOf(action) >>> 0, 1);
+        },
+        onchoose: () => undefined,
+        onleave: () => expect.unreachable(),
+        ondone: () => said.push('done'),
+      },
+      ['t1'],
+      null,
+    );
+    const passTime = async () => {
+      for (const action of pauses.splice(0)) action();
+      await Promise.resolve();
+    };
+    return { core, flow, said, pauses, passTime };
+  }
+  const cards = (count: number): Preview => ({ ...preview, files: [{ ...filePreview, cards: count }] });
+
+  test('several choices at once are one look, and what it gives is read out', async () => {
+    const { core, flow, said, pauses, passTime } = flowOver(() => cards(61));
+    await flow.look();
+    flow.choose([]);
+    flow.choose(chosen);
+    expect([pauses.length, flow.isFollowing, flow.step.name]).toEqual([1, true, 'looking']);
+    await passTime();
+    await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
+    expect(said.at(-1)).toBe('Now 7 visits with 61 cards; 1 row needs attention.');
+    expect(core.requests.map(({ input }) => input)).toEqual([
+      { files: ['t1'], choices: [] },
+      { files: ['t1'], choices: chosen },
+    ]);
+  });
+
+  test('an answer that a newer choice has overtaken is dropped, and its work stopped', async () => {
+    const slow = later<Preview>();
+    const answers = [cards(52), slow.promise, cards(70)];
+    const { core, flow, passTime } = flowOver(() => answers.shift() ?? cards(0));
+    await flow.look();
+    flow.choose([]);
+    await passTime();
+    flow.choose(chosen);
+    await passTime();
+    await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
+    slow.resolve(cards(1));
+    await slow.promise;
+    expect(flow.step).toEqual({ name: 'looking', preview: cards(70) });
+    expect(core.asked()).toContain('app.cancel');
+  });
+
+  test('loading waits for the look that follows the last choice', async () => {
+    const { core, flow, said } = flowOver(() => preview);
+    await flow.look();
+    flow.choose(chosen);
+    await flow.load();
+    expect(core.requests.map(({ call }) => call)).toEqual([
+      'records.preview',
+      'records.preview',
+      'records.load',
+    ]);
+    expect(core.requests.at(-1)?.input).toMatchObject({ choices: chosen });
+    expect(said.at(-1)).toBe('done');
+  });
+
+  test('a look that fails is said beside what was there, and nothing is loaded', async () => {
+    const answers: (Preview | Error)[] = [
+      preview,
+      new AppError('internal', 'x'),
+      new AppError('internal', 'x'),
+    ];
+    const { core, flow, passTime } = flowOver(() => {
+      const answer = answers.shift() ?? preview;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
+    await flow.look();
+    flow.choose(chosen);
+    await passTime();
+    await vi.waitFor(() => expect(flow.problem).toContain('Something went wrong'));
+    expect(flow.step.name).toBe('looking');
+    await flow.load();
+    expect(core.asked()).not.toContain('records.load');
+  });
+
+  test('the question about days can be answered otherwise after it was answered', async () => {
+    const asked = {
+      column: 'Date',
+      example: '03/04/2026',
+      dayFirst: '2026-04-03',
+      monthFirst: '2026-03-04',
+      answer: null,
+    };
+    const answers = [{ ...preview, files: [{ ...filePreview, askDayOrder: asked }] }];
+    const { flow, passTime } = flowOver(() => answers.shift() ?? preview);
+    await flow.look();
+    flow.choose(chosen);
+    await passTime();
+    await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
+    expect(flow.dayQuestion(filePreview)).toEqual(asked);
+  });
+
+  test('nothing new, unless it goes into another walk', async () => {
+    const known = { ...filePreview, newVisits: 0 };
+    const { flow } = flowOver(() => ({ ...preview, files: [known], suggestedWalkId: 'w1' }));
+    await flow.look();
+    expect([flow.isNothingNew, flow.newVisits]).toEqual([true, 0]);
+    flow.targets.one.walkId = null;
+    expect([flow.isNothingNew, flow.newVisits]).toEqual([false, 7]);
+  });
+});
+
+describe('where visits go', () => {
+  const group = (key: string, suggestedWalkId: string | null = null): WalkGroup => ({
+    key,
+    title: `Walk ${key}`,
+    why: 'dates',
+    from: '2026-10-05',
+    to: '2026-10-09',
+    visits: 4,
+    suggestedWalkId,
+  });
+  const two = { ...preview, walkGroups: [group('a'), group('b', 'w2')] };
+
+  test('groups are walks of their own by default; the person may put all into one', () => {
+    const targets = new WalkTargets(null);
+    targets.follow(two);
+    expect([targets.isSeparate, targets.isAsCounted]).toEqual([true, true]);
+    expect(targets.into).toEqual([
+      { group: 'a', walkId: null, title: 'Walk a' },
+      { group: 'b', walkId: 'w2', title: null },
+    ]);
+    targets.isSeparate = false;
+    expect(targets.into).toEqual([{ group: null, walkId: null, title: preview.suggestedTitle }]);
+  });
+
+  test('from a walk all go into it unless somebody says otherwise', () => {
+    const targets = new WalkTargets('w1');
+    targets.follow(two);
+    expect(targets.into).toEqual([{ group: null, walkId: 'w1', title: null }]);
+  });
+
+  test('what a person set stays when the preview follows a choice; suggestions change', () => {
+    const targets = new WalkTargets(null);
+    targets.follow(two);
+    const [first] = targets.groups;
+    if (first) first.title = 'Mine';
+    targets.follow({ ...two, suggestedTitle: 'Later', walkGroups: [group('a'), group('b'), group('c')] });
+    expect(targets.into).toEqual([
+      { group: 'a', walkId: null, title: 'Mine' },
+      { group: 'b', walkId: null, title: 'Walk b' },
+      { group: 'c', walkId: null, title: 'Walk c' },
+    ]);
+    expect(targets.one).toEqual({ walkId: null, title: 'Later' });
+    targets.follow({ ...preview, suggestedWalkId: 'w3' });
+    expect(targets.into).toEqual([{ group: null, walkId: 'w3', title: null }]);
+  });
+});
+
+describe('choices for a table', () => {
+  const [date, quote] = filePreview.columns;
+  const change = {
+    index: 2,
+    role: 'subject',
+    areaId: null,
+    kind: null,
+    isCut: false,
+    question: null,
+  } as const;
+
+  test('a column is changed beside what was remembered for the others', () => {
+    if (!date || !quote) expect.unreachable();
+    const remembered = { ...filePreview, columns: [date, { ...quote, why: 'remembered' as const }] };
+    const once = withColumn([], remembered, change);
+    expect(once).toEqual([
+      {
+        token: 't1',
+        sheet: 'Form1',
+        columns: [
+          {
+            index: 1,
+            role: 'pupil-quote',
+            areaId: 'pupil-voice',
+            kind: 'pupil-voice',
+            isCut: true,
+            question: null,
+          },
+          change,
+        ],
+        dayOrder: null,
+        observer: null,
+      },
+    ]);
+    expect(columnsAsChosen(once, remembered).map(({ role, header }) => [header, role])).toEqual([
+      ['Date of visit', 'date'],
+      ['What did pupils say? ', 'pupil-quote'],
+    ]);
+    expect(columnsAsChosen(once, filePreview)[2]).toEqual({ ...filePreview.columns[2], ...change });
+    const answered = withAnswer(once, remembered, { dayOrder: 'day-first' });
+    expect(withColumnsReset(answered, remembered)).toEqual([
+      { token: 't1', sheet: 'Form1', columns: [], dayOrder: 'day-first', observer: null },
+    ]);
+    expect(withColumnsReset([], { ...remembered, sheet: null })).toHaveLength(1);
+  });
+
+  test('another role brings what it needs and drops what it does not', () => {
+    if (!date || !quote) expect.unreachable();
+    expect([withRole(date, 'evidence'), withRole(quote, 'evidence'), withRole(quote, 'rating')]).toEqual([
+      { index: 0, role: 'evidence', areaId: null, kind: 'saw', isCut: true, question: null },
+      { index: 1, role: 'evidence', areaId: 'pupil-voice', kind: 'pupil-voice', isCut: true, question: null },
+      { index: 1, role: 'rating', areaId: null, kind: null, isCut: false, question: null },
+    ]);
+    expect([withRole(date, 'pupil-quote').areaId, withRole(date, 'tally').kind]).toEqual([
+      'pupil-voice',
+      'tally',
+    ]);
+  });
+});
+
+describe('correcting a row', () => {
+  test('the cell at fault comes first and stays there while it is put right', () => {
+    const correction = new RowCorrection(attentionRow);
+    const order = () => [
+      correction.atFault.map(({ index }) => index),
+      correction.others.map(({ index }) => index),
+    ];
+    expect([order(), correction.changed]).toEqual([[[1], [0]], []]);
+    correction.set(1, '3 Oct 2026');
+    expect(correction.changed).toEqual([{ index: 1, value: '3 Oct 2026' }]);
+    correction.judge([{ row: 7, column: null, value: null, reason: 'missing-visit-details' }]);
+    expect([order(), correction.ofWholeRow.length]).toEqual([[[1], [0]], 1]);
+  });
+
+  test('of two cells with one header the one with the value is meant', () => {
+    const correction = new RowCorrection({
+      fields: [
+        { name: 'Date', value: '5 Oct 2026' },
+        { name: 'Date', value: 'soon' },
+      ],
+      items: [{ row: 2, column: 'Date', value: 'soon', reason: 'invalid-date' }],
+    });
+    expect(correction.atFault.map(({ index }) => index)).toEqual([1]);
   });
 });
 

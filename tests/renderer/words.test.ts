@@ -3,11 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { hiddenLabel } from '../../core/domain/disclosure/clear.ts';
 import {
   countRows,
+  sayAllKnown,
+  sayCardMarks,
   sayDialect,
-  sayPreviewSum,
-  sayReportSum,
-  sayYield,
+  sayGone,
+  sayJoint,
+  sayLoad,
   sayLoaded,
+  sayMarks,
+  sayNow,
+  sayPreviewSum,
+  sayReady,
+  sayReportSum,
+  sayVisitPlace,
+  sayYield,
 } from '../../renderer/features/records/words.ts';
 import { titleSize } from '../../renderer/features/slides/slide-size.ts';
 import {
@@ -21,7 +30,7 @@ import {
   distinctFindings,
 } from '../../renderer/features/slides/slide-verdict.ts';
 import { fromFragment, toFragment } from '../../renderer/state/route.ts';
-import { sayDates, sayWalk } from '../../renderer/state/say.ts';
+import { sayDates, sayDay, sayWalk } from '../../renderer/state/say.ts';
 import { barsOf, figureWords, hiddenWords } from '../../renderer/ui/chart/figure-words.ts';
 import {
   areasChart,
@@ -30,6 +39,8 @@ import {
   filePreview,
   fileReport,
   foundVerdict,
+  preview,
+  privateVisit,
   report,
   walk,
 } from './examples.ts';
@@ -42,6 +53,8 @@ describe('walks', () => {
     ['2026-09-28', '2026-10-09', '28 Sept – 9 Oct'],
     ['2026-12-14', '2027-01-08', '14 Dec 2026 – 8 Jan 2027'],
   ])('%s to %s', (from, to, said) => expect(sayDates(from, to)).toBe(said));
+
+  test('a day has its weekday', () => expect(sayDay('2026-10-08')).toBe('Thu 8 Oct'));
 
   test('what is not known is left out', () => {
     expect(sayWalk(walk)).toBe('14 visits · 3 observers · 5–13 Oct');
@@ -79,6 +92,95 @@ describe('sums', () => {
 
   test('a row with two faults is one row', () => {
     expect(countRows([...filePreview.needsAttention, ...filePreview.needsAttention])).toBe(1);
+  });
+
+  test.each([
+    [7, 0, '7 visits'],
+    [5, 0, '7 visits (5 new)'],
+    [5, 2, '7 visits (5 new, 2 changed)'],
+    [0, 1, '7 visits (0 new, 1 changed)'],
+    [0, 0, '7 visits (all loaded already)'],
+  ])('%i new and %i changed of 7', (newVisits, changedVisits, words) => {
+    expect(sayPreviewSum({ ...filePreview, newVisits, changedVisits })).toBe(
+      `8 rows: ${words}, 1 needs attention`,
+    );
+  });
+
+  test('what the button does', () => {
+    expect(
+      [
+        { isNothingNew: false, newVisits: 7, staff: 3 },
+        { isNothingNew: true, newVisits: 0, staff: 0 },
+        { isNothingNew: false, newVisits: 0, staff: 3 },
+        { isNothingNew: false, newVisits: 0, staff: 0 },
+      ].map(sayLoad),
+    ).toEqual(['Load 7 visits', 'Load again', 'Load the staff list', 'Load, to correct later']);
+  });
+
+  test('what is read out when the files were read, and when a choice was followed', () => {
+    const only = (file: Partial<typeof filePreview>) => ({
+      ...preview,
+      files: [{ ...filePreview, ...file }],
+    });
+    expect([
+      sayReady({ ...preview, files: [] }),
+      sayReady(only({})),
+      sayReady(only({ visits: 0, dialect: 'staff-list' })),
+      sayReady(only({ visits: 0 })),
+    ]).toEqual([
+      'None of these files can be loaded.',
+      '7 visits ready to load.',
+      'The staff list is ready to load.',
+      'No visit was understood yet.',
+    ]);
+    expect([sayNow(preview), sayNow(only({ needsAttention: [] }))]).toEqual([
+      'Now 7 visits with 52 cards; 1 row needs attention.',
+      'Now 7 visits with 52 cards.',
+    ]);
+  });
+
+  test('what is left to look at after loading', () => {
+    expect(sayCardMarks({ proposedCards: 31, markedCards: 1 })).toEqual([
+      '31 cards have a proposed focus area: confirm them on the board.',
+      '1 card is marked, because the wording judges or looks at the teacher.',
+    ]);
+    expect([sayAllKnown(14), sayGone(1)]).toEqual([
+      'Nothing new: all 14 visits are loaded already.',
+      '1 visit is no longer in its file. It is kept, and its cards say so.',
+    ]);
+    expect(sayJoint(2)).toMatch(/^2 rooms may have been seen by two observers/);
+    expect(
+      sayMarks([
+        { word: 'excellent', reason: 'judges' },
+        { word: 'excellent', reason: 'judges' },
+        { word: 'the teacher', reason: 'about-teacher' },
+      ]),
+    ).toEqual([
+      'Judges (“excellent”): what was seen?',
+      'About the teacher (“the teacher”): what did pupils do?',
+    ]);
+  });
+
+  test('two visits that may be one, by what is known of either', () => {
+    const other = {
+      ...privateVisit,
+      number: 9,
+      className: null,
+      room: 'S4',
+      observers: ['F. Garrard', 'L. Ng'],
+    };
+    expect(sayVisitPlace([privateVisit, other])).toBe(
+      'Thu 8 Oct, period 2, 9R/Sc1, Science, S4 · H. Yusuf and F. Garrard with L. Ng',
+    );
+    const bare = {
+      ...privateVisit,
+      date: null,
+      period: 'Lunch',
+      subject: null,
+      className: null,
+      observers: [],
+    };
+    expect(sayVisitPlace([bare, bare])).toBe('Lunch · unknown observer and unknown observer');
   });
 
   test('a staff list has no visits', () => {

@@ -23,6 +23,7 @@ export function connectOverIpc(core: Core): Transport {
     core,
     files: {
       chooseFiles: () => Promise.resolve([]),
+      chooseFolder: () => Promise.resolve(null),
       offerFiles: () => Promise.resolve([]),
       saveFile: () => Promise.resolve(false),
     },

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
+import type { CallInput } from '../../core/contract/calls/index.ts';
+import type { Preview } from '../../core/contract/calls/records.ts';
 import type { Core } from '../../core/core-api.ts';
 import { createCore } from '../../core/core.ts';
 import { elmfield, temporaryFolder, top } from './folders.ts';
@@ -55,16 +57,24 @@ export async function offer(core: Core, files: readonly string[]): Promise<strin
   return offered.map(({ token }) => token);
 }
 
+/** What a person says who agrees with everything that a look answered. */
+export function agreedTo(preview: Preview, walkId: string | null = null): CallInput<'records.load'> {
+  // Each table of a file has an entry of its own.
+  const files = new Map(preview.files.map(({ token, sha256 }) => [token, sha256]));
+  return {
+    files: [...files].map(([token, sha256]) => ({ token, sha256 })),
+    choices: [],
+    into: [{ group: null, walkId, title: null }],
+    isJointAccepted: false,
+  };
+}
+
 /** Looks at files and loads them, as a person does who agrees with everything. */
 export async function loadFiles(
   { core, client }: Pick<TestCore, 'core' | 'client'>,
   files: readonly string[],
   walkId: string | null = null,
 ) {
-  const preview = await client.records.preview({ files: await offer(core, files) });
-  return client.records.load({
-    files: preview.files.map(({ token, sha256 }) => ({ token, sha256 })),
-    walkId,
-    title: null,
-  });
+  const preview = await client.records.preview({ files: await offer(core, files), choices: [] });
+  return client.records.load(agreedTo(preview, walkId));
 }

@@ -12,18 +12,20 @@ const core = await createCore({
   clock: () => new Date(),
   newId,
   log: (message) => process.stderr.write(`${message}\n`),
+  loaderUrl: new URL('../../core/loader-thread.ts', import.meta.url),
 });
 const client = createClient(core, newId);
 const say = (command: string): unknown => process.stdout.write(`${command}\n`);
 
 for (;;) {
   const { token } = await core.offerFile({ name: path.basename(file), path: file, isTemporary: false });
-  const { files } = await client.records.preview({ files: [token] });
+  const { files } = await client.records.preview({ files: [token], choices: [] });
   say('load');
   const report = await client.records.load({
     files: files.map(({ sha256 }) => ({ token, sha256 })),
-    walkId: null,
-    title: null,
+    choices: [],
+    into: [{ group: null, walkId: null, title: null }],
+    isJointAccepted: false,
   });
   const walkId = report.walkId ?? '';
   const { cards } = await client.board.get({ walkId });

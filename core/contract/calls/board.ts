@@ -6,21 +6,40 @@ import { cardKinds } from './records.ts';
 const id = z.string().min(1).max(100);
 const orderKey = z.string().min(1);
 
-/** Where a card stands: loose in its focus area, or in a theme (whose column it then follows). */
+const cardText = z.string().trim().min(1).max(20_000);
+
+/**
+ * A card as the team has it: where it stands (loose in its focus area, in a theme whose column it then follows, or
+ * `off-board` once it was split, joined or taken back), and what the team made of it.
+ */
 export const cardPlaceSchema = z.strictObject({
   id,
   areaId: id,
   themeId: id.nullable(),
   orderKey,
+  /** The team's wording; null: as recorded, which always stays visible beside it. */
+  teamText: z.string().nullable(),
+  /** True while its focus area is only proposed from its words. */
+  isProposed: z.boolean(),
+  /** True once a person said that the mark on its wording does not apply. */
+  isMarkDismissed: z.boolean(),
 });
 
 const boardCardSchema = cardPlaceSchema.extend({
+  /** As recorded. */
   text: z.string(),
   kind: z.enum(cardKinds),
   visitNumber: z.int().positive(),
-  /** The focus area that the record states; `areaId` is the team's choice beside it. */
+  /** The focus area that the record states or its words proposed; `areaId` is the team's choice beside it. */
   recordedAreaId: id,
-  alsoTicked: z.array(z.string()),
+  /** Names of the areas that its row ticks, where there are several. */
+  ticked: z.array(z.string()),
+  /** The words that led to the proposed area; null where the record states it. */
+  proposal: z.array(z.string()).nullable(),
+  /** What became of it in the file since it was loaded; `by-hand` where it never stood in one. */
+  source: z.enum(['present', 'changed-at-source', 'gone-from-file', 'by-hand']),
+  /** The cards that it was split from or joined of. */
+  madeFrom: z.array(id),
   /** n out of m; null for every other kind, and for a tally that only counts. */
   tally: z.strictObject({ value: z.number(), outOf: z.number() }).nullable(),
 });
@@ -69,6 +88,8 @@ const boardSchema = z.strictObject({
   themes: z.array(boardThemeSchema),
   cards: z.array(boardCardSchema),
   visits: z.array(boardVisitSchema),
+  /** Words that are marked no more, on any card. */
+  dismissedWords: z.array(z.string()),
   history: historySchema,
 });
 
@@ -76,6 +97,8 @@ const boardStepSchema = z.strictObject({
   revision: z.int().nonnegative(),
   sentence: z.string(),
   patch: boardPatchSchema,
+  /** Cards that this step made; the patch places them. Undo takes them off the board, and never deletes them. */
+  newCards: z.array(boardCardSchema),
   history: historySchema,
 });
 
@@ -114,6 +137,61 @@ export const boardCalls = {
     }),
     output: boardStepSchema,
     touches: ['board', 'figures'],
+    undo: 'step',
+  }),
+  /** The proposed focus areas of these cards are right. */
+  'board.confirmAreas': command({
+    input: z.strictObject({ walkId, cardIds: z.array(id).min(1).max(10_000) }),
+    output: boardStepSchema,
+    touches: ['board', 'figures'],
+    undo: 'step',
+  }),
+  /** Gives a card the team's wording; null goes back to what was recorded. */
+  'board.editCard': command({
+    input: z.strictObject({ walkId, cardId: id, text: cardText.nullable() }),
+    output: boardStepSchema,
+    touches: ['board'],
+    undo: 'step',
+  }),
+  /** Cuts a card into several; they stand where it stood. */
+  'board.splitCard': command({
+    input: z.strictObject({ walkId, cardId: id, texts: z.array(cardText).min(2).max(50) }),
+    output: boardStepSchema,
+    touches: ['board', 'figures'],
+    undo: 'step',
+  }),
+  /** Makes one card of several of the same visit, in the order given. */
+  'board.joinCards': command({
+    input: z.strictObject({ walkId, cardIds: z.array(id).min(2).max(50) }),
+    output: boardStepSchema,
+    touches: ['board', 'figures'],
+    undo: 'step',
+  }),
+  /** Adds evidence that was typed in to a visit. Without an area it is proposed from the words. */
+  'board.addCards': command({
+    input: z.strictObject({
+      walkId,
+      visitNumber: z.int().positive(),
+      cards: z
+        .array(
+          z.strictObject({
+            text: cardText,
+            kind: z.enum(cardKinds).exclude(['tally']),
+            areaId: id.nullable(),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+    output: boardStepSchema,
+    touches: ['board', 'figures', 'walks'],
+    undo: 'step',
+  }),
+  /** Says that the mark on a card's wording does not apply, or does after all. */
+  'board.dismissMark': command({
+    input: z.strictObject({ walkId, cardId: id, isDismissed: z.boolean() }),
+    output: boardStepSchema,
+    touches: ['board'],
     undo: 'step',
   }),
   'board.undo': command({

@@ -3,14 +3,20 @@ import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
 import { insightCalls } from './insight.ts';
+import { peopleCalls } from './people.ts';
 import { recordsCalls } from './records.ts';
+import { settingsCalls } from './settings.ts';
 import { slidesCalls } from './slides.ts';
+import { visitsCalls } from './visits.ts';
 import { walksCalls } from './walks.ts';
 
 export const calls = {
   ...appCalls,
   ...recordsCalls,
+  ...visitsCalls,
   ...walksCalls,
+  ...peopleCalls,
+  ...settingsCalls,
   ...boardCalls,
   ...insightCalls,
   ...slidesCalls,

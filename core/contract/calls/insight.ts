@@ -40,8 +40,15 @@ export const clearedChartSchema = z.strictObject({
 export const insightCalls = {
   'insight.charts': query({
     input: z.strictObject({ walkId: z.string() }),
-    output: z.strictObject({ areas: clearedChartSchema, themes: clearedChartSchema }),
-    reads: ['figures', 'walks', 'staff'],
+    output: z.strictObject({
+      areas: clearedChartSchema,
+      themes: clearedChartSchema,
+      /** Cards by focus area, and how many of them stand there only by a proposal. For the team's screen, never the deck. */
+      proposals: z.array(
+        z.strictObject({ id: z.string(), label: z.string(), cards: z.int(), proposed: z.int() }),
+      ),
+    }),
+    reads: ['figures', 'walks', 'staff', 'board'],
   }),
 } as const;
 

@@ -19,6 +19,7 @@ export const attentionReasons = [
   'ambiguous-date',
   'missing-visit-details',
   'unknown-focus-area',
+  'unknown-column-layout',
   'too-long',
   'unreadable-cell',
   'invalid-record',
@@ -38,9 +39,7 @@ export const refusalReasons = [
   'too-large',
   'unreadable',
   'unknown-form',
-  'google-download',
-  'resaved-form',
-  'hand-made-table',
+  'too-slow',
   'invalid-record-file',
   'newer-format',
   'same-file-twice',
@@ -74,18 +73,64 @@ const columnRoles = [
   'ignored',
 ] as const;
 
-const attentionSchema = z.strictObject({
+/** Why a column is understood as it is: what the preview says beside it. */
+const columnWhys = [
+  'known-header',
+  'area-in-header',
+  'counts-in-cells',
+  'scale-in-cells',
+  'same-scale-as-neighbour',
+  'sentences-in-cells',
+  'ticks-in-cells',
+  'remembered',
+  'chosen',
+  'not-understood',
+] as const;
+
+export const attentionSchema = z.strictObject({
   row: z.int().positive(),
   column: z.string().nullable(),
   value: z.string().nullable(),
   reason: z.enum(attentionReasons),
 });
 
-const columnUseSchema = z.strictObject({
-  header: z.string(),
+/** How a column is used: what a person can change about it. */
+const columnUse = {
+  /** Position in the table, from 0; headers may repeat. */
+  index: z.int().nonnegative(),
   role: z.enum(columnRoles),
-  /** The one focus area that the column is tied to, or null. */
-  area: z.string().nullable(),
+  /** The one focus area that the column is tied to, as an id, or null. */
+  areaId: z.string().nullable(),
+  /** For columns whose text becomes cards, else null. */
+  kind: z.enum(cardKinds).nullable(),
+  /** Whether free text is cut into sentences or lines that stand alone. */
+  isCut: z.boolean(),
+  /** For ratings: the look-for (the parent question of a Likert block) that the column belongs to, or null. */
+  question: z.string().max(500).nullable(),
+};
+
+const columnUseSchema = z.strictObject({
+  ...columnUse,
+  header: z.string(),
+  why: z.enum(columnWhys),
+  /** A few of its values, shortened. */
+  examples: z.array(z.string()),
+  /** For ticks: the set of options that the whole column shows. For ratings: the labels from least to most. */
+  options: z.array(z.string()),
+});
+
+const dayOrder = z.enum(['day-first', 'month-first']);
+
+/** What the person chose for one table of a file; everything that is not named is understood as by default. */
+export const tableChoicesSchema = z.strictObject({
+  token: z.string(),
+  /** Null for a file without sheets. */
+  sheet: z.string().nullable(),
+  columns: z.array(z.strictObject(columnUse)).max(1000),
+  /** Only asked where the column does not settle it. */
+  dayOrder: dayOrder.nullable(),
+  /** Who made the visits, where the file does not say; empty string: stays unknown. Null: not asked yet. */
+  observer: z.string().max(200).nullable(),
 });
 
 export const refusalSchema = z.strictObject({
@@ -105,9 +150,35 @@ const filePreviewSchema = z.strictObject({
   encoding: z.string().nullable(),
   sheet: z.string().nullable(),
   headerRow: count,
+  /** Hash over the form's headers; a mapping is remembered under it. */
+  form: z.string(),
+  /** Whether a mapping that was chosen for this form before was used. */
+  isRemembered: z.boolean(),
+  /** Sheets of the same file that hold nothing to load, with the reason. */
+  otherSheets: z.array(z.strictObject({ name: z.string(), reason: z.enum(['empty', 'no-records']) })),
+  /** Asked where days could be read both ways: a value, and what it would be as ISO days. */
+  askDayOrder: z
+    .strictObject({
+      column: z.string(),
+      example: z.string(),
+      dayFirst: z.iso.date(),
+      monthFirst: z.iso.date(),
+      /** What was answered now, or for this form before; null: still open. */
+      answer: dayOrder.nullable(),
+    })
+    .nullable(),
+  /** True where no visit of the table says who made it: asked once. */
+  asksObserver: z.boolean(),
   rows: count,
+  /** Visits in the table; `newVisits` and `changedVisits` of them are not (so) in the suggested walk yet. */
   visits: count,
+  newVisits: count,
+  changedVisits: count,
   cards: count,
+  /** Cards whose focus area is proposed from their words. */
+  proposedCards: count,
+  /** Cards whose wording judges or looks at the teacher. */
+  markedCards: count,
   lookFors: count,
   staff: count,
   blankRows: count,
@@ -121,14 +192,32 @@ const filePreviewSchema = z.strictObject({
       text: z.string(),
       kind: z.enum(cardKinds),
       area: z.string(),
-      alsoTicked: z.array(z.string()),
+      /** Names of the areas that the row ticks, where there are several. */
+      ticked: z.array(z.string()),
+      /** The words that led to the area where it is proposed, else null. */
+      proposal: z.array(z.string()).nullable(),
     }),
   ),
   needsAttention: z.array(attentionSchema),
 });
 
+/** Rows that seem to be a walk of their own: by a title column, or by a gap between dates. */
+const walkGroupSchema = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  why: z.enum(['title', 'dates']),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  visits: count,
+  /** The walk that holds some of these responses already, or null. */
+  suggestedWalkId: z.string().nullable(),
+});
+
 const previewSchema = z.strictObject({
+  /** One entry per table: a workbook with several tabs gives several, with the same token. */
   files: z.array(filePreviewSchema),
+  /** Empty where everything seems to be one walk. The person decides. */
+  walkGroups: z.array(walkGroupSchema),
   refused: z.array(refusalSchema.extend({ token: z.string() })),
   /** The walk that these files seem to belong to because it holds some of their responses already. */
   suggestedWalkId: z.string().nullable(),
@@ -154,8 +243,14 @@ const fileReportSchema = z.strictObject({
 });
 
 export const loadReportSchema = z.strictObject({
-  /** Null where only a staff list was loaded: it belongs to no walk. */
+  /** The first of `walkIds`. Null where only a staff list was loaded: it belongs to no walk. */
   walkId: z.string().nullable(),
+  walkIds: z.array(z.string()),
+  /** Cards of this load whose area is proposed, and whose wording is marked. */
+  proposedCards: count,
+  markedCards: count,
+  /** Visits of these forms that were in an earlier export and are not in this one: kept, and marked so. */
+  goneFromFile: count,
   files: z.array(fileReportSchema),
   refused: z.array(refusalSchema),
   staff: count,
@@ -169,11 +264,34 @@ export const loadReportSchema = z.strictObject({
 });
 
 const fileTokens = z.array(z.string().min(1).max(100)).min(1).max(100);
+const choices = z.array(tableChoicesSchema).max(500);
+const id = z.string().min(1).max(100);
+
+/** A row in a file of a walk. */
+const rowPlace = {
+  walkId: id,
+  fileId: z.int().positive(),
+  sheet: z.string().nullable(),
+  row: z.int().positive(),
+};
+
+const attentionRowSchema = z.strictObject({
+  fileId: z.int().positive(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int().positive(),
+  items: z.array(attentionSchema),
+  /** The cells as they stand in the file (in JSON: its values, named by their path). */
+  fields: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+});
+
+/** Forms for observers that load without one question. */
+export const recordingForms = ['sheet', 'questions', 'printable'] as const;
 
 export const recordsCalls = {
   /** Reads the files behind the tokens and says what loading them would do. Writes nothing. */
   'records.preview': query({
-    input: z.strictObject({ files: fileTokens }),
+    input: z.strictObject({ files: fileTokens, choices }),
     output: previewSchema,
     reads: [],
   }),
@@ -184,19 +302,89 @@ export const recordsCalls = {
         .array(z.strictObject({ token: z.string(), sha256: z.string() }))
         .min(1)
         .max(100),
-      /** Null: a new walk. */
-      walkId: z.string().nullable(),
-      title: z.string().trim().min(1).max(200).nullable(),
+      choices,
+      /**
+       * Where the visits go: every group of the preview by its key, or one entry with `group` null for all.
+       * `walkId` null: a new walk with this title (null: the suggested one).
+       */
+      into: z
+        .array(
+          z.strictObject({
+            group: z.string().nullable(),
+            walkId: z.string().nullable(),
+            title: z.string().trim().min(1).max(200).nullable(),
+          }),
+        )
+        .min(1)
+        .max(100),
+      /** Two observers in one room become one visit at once instead of a proposal. */
+      isJointAccepted: z.boolean(),
     }),
     output: loadReportSchema,
-    touches: ['walks', 'board', 'figures', 'staff'],
+    touches: ['walks', 'board', 'figures', 'staff', 'records', 'waiting'],
     undo: 'none',
   }),
   /** Loads the walk that ships with the app, into a walk of its own. */
   'records.loadSample': command({
     input: z.strictObject({}),
     output: loadReportSchema,
-    touches: ['walks', 'board', 'figures', 'staff'],
+    touches: ['walks', 'board', 'figures', 'staff', 'records'],
+    undo: 'none',
+  }),
+  /** The rows of a walk that could not be understood, and those that were corrected. Private: shows cells. */
+  'records.listAttention': query({
+    input: z.strictObject({ walkId: id }),
+    output: z.strictObject({
+      open: z.array(attentionRowSchema),
+      corrected: z.array(attentionRowSchema.extend({ visitNumber: z.int().positive() })),
+    }),
+    reads: ['records', 'walks'],
+  }),
+  /** Corrects cells of a row that needs attention and loads it. What is still wrong is answered, and then nothing is kept. */
+  'records.correctRow': command({
+    input: z.strictObject({
+      ...rowPlace,
+      fields: z
+        .array(z.strictObject({ index: z.int().nonnegative(), value: z.string().max(20_000) }))
+        .min(1)
+        .max(1000),
+    }),
+    output: z.strictObject({
+      /** Null where the row is still not understood. */
+      visitNumber: z.int().positive().nullable(),
+      cards: count,
+      items: z.array(attentionSchema),
+    }),
+    touches: ['walks', 'board', 'figures', 'records'],
+    undo: 'none',
+  }),
+  /** Takes a correction back: the row needs attention again, and the visit that it made goes. */
+  'records.undoCorrection': command({
+    input: z.strictObject(rowPlace),
+    output: z.strictObject({}),
+    touches: ['walks', 'board', 'figures', 'records'],
+    undo: 'none',
+  }),
+  /** A form for observers, as a file that the host can save. */
+  'records.makeForm': command({
+    input: z.strictObject({ form: z.enum(recordingForms) }),
+    output: z.strictObject({ token: z.string(), name: z.string() }),
+    touches: [],
+    undo: 'none',
+  }),
+  /** New or changed files in the watched folder, complete and not loaded yet. */
+  'records.listWaiting': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      files: z.array(z.strictObject({ token: z.string(), name: z.string(), isChanged: z.boolean() })),
+    }),
+    reads: ['waiting', 'settings'],
+  }),
+  /** Offers a waiting file no more, until it changes. */
+  'records.dismissWaiting': command({
+    input: z.strictObject({ tokens: fileTokens }),
+    output: z.strictObject({}),
+    touches: ['waiting'],
     undo: 'none',
   }),
 } as const;
@@ -204,11 +392,17 @@ export const recordsCalls = {
 export type Dialect = (typeof dialects)[number];
 export type CardKind = (typeof cardKinds)[number];
 export type ColumnRole = (typeof columnRoles)[number];
+export type ColumnWhy = (typeof columnWhys)[number];
 export type ColumnUse = z.infer<typeof columnUseSchema>;
+export type TableChoices = z.infer<typeof tableChoicesSchema>;
+export type ColumnChoice = TableChoices['columns'][number];
 export type AttentionItem = z.infer<typeof attentionSchema>;
+export type AttentionRow = z.infer<typeof attentionRowSchema>;
 export type RefusalReason = (typeof refusalReasons)[number];
 export type Refusal = z.infer<typeof refusalSchema>;
 export type Preview = z.infer<typeof previewSchema>;
 export type FilePreview = z.infer<typeof filePreviewSchema>;
+export type WalkGroup = z.infer<typeof walkGroupSchema>;
 export type LoadReport = z.infer<typeof loadReportSchema>;
 export type FileReport = z.infer<typeof fileReportSchema>;
+export type RecordingForm = (typeof recordingForms)[number];

@@ -1,6 +1,6 @@
 /** A board in memory, indexed by column and theme, and what it becomes when a patch is put on it. */
 import type { Board, BoardColumn, BoardPatch, BoardTheme } from '../../contract/calls/board.ts';
-import { type BoardSlice, byOrder, type CardSeat, homeOf } from './board-slice.ts';
+import { type BoardSlice, byOrder, type CardSeat, homeOf, placeOf } from './board-slice.ts';
 
 interface Parts<C extends CardSeat> {
   readonly columns: ReadonlyMap<string, BoardColumn>;
@@ -70,6 +70,22 @@ export function indexBoard<C extends CardSeat>(
 }
 
 /**
+ * Takes cards in that a step made. A card that the board knows stays as it is.
+ * @returns a new board; the one given stays as it is
+ */
+export function withCards<C extends CardSeat>(board: BoardIndex<C>, made: readonly C[]): BoardIndex<C> {
+  const news = made.filter((card) => !board.card(card.id));
+  if (news.length === 0) return board;
+  const cards = new Map(board.parts.cards);
+  const homes = new Map(board.parts.homes);
+  for (const card of news) {
+    cards.set(card.id, card);
+    homes.set(homeOf(card), [...(homes.get(homeOf(card)) ?? []), card].sort(byOrder));
+  }
+  return new BoardIndex({ ...board.parts, cards, homes });
+}
+
+/**
  * Puts the rows of a patch in place. Cards that the board does not know are left out: a patch cannot make a card.
  * Cost: one copy of the card map and of the containers that change.
  * @returns a new board; the one given stays as it is
@@ -121,7 +137,7 @@ export function inverseOf(board: BoardSlice, patch: BoardPatch): BoardPatch {
   return {
     cards: patch.cards.flatMap(({ id }) => {
       const card = board.card(id);
-      return card ? [{ id, areaId: card.areaId, themeId: card.themeId, orderKey: card.orderKey }] : [];
+      return card ? [placeOf(card)] : [];
     }),
     themes: before.filter((theme) => theme !== undefined),
     removedThemes: patch.themes.filter((theme) => !board.theme(theme.id)).map((theme) => theme.id),

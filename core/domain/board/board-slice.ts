@@ -1,8 +1,10 @@
 /** What the rules of the board need to see of it; a store may answer from its tables, a window from its copy. */
-import type { BoardColumn, BoardTheme, CardPlace } from '../../contract/calls/board.ts';
+import type { BoardCard, BoardColumn, BoardTheme, CardPlace } from '../../contract/calls/board.ts';
+import { AppError } from '../../contract/errors.ts';
+import { offBoardId, parkingId } from '../records/focus-areas.ts';
 
-/** Where a card stands, and the focus area that its record states. */
-export type CardSeat = CardPlace & { readonly recordedAreaId: string };
+/** What the team made of a card, and what of its record the rules ask for. */
+export type CardSeat = CardPlace & Pick<BoardCard, 'recordedAreaId' | 'text' | 'kind' | 'visitNumber'>;
 
 /** A card among its neighbours. */
 export type CardInOrder = Pick<CardPlace, 'id' | 'orderKey'>;
@@ -27,6 +29,38 @@ export interface BoardSlice<C extends CardSeat = CardSeat> {
  */
 export function homeOf(place: Pick<CardPlace, 'areaId' | 'themeId'>): string {
   return place.themeId === null ? `column ${place.areaId}` : `theme ${place.themeId}`;
+}
+
+/** The hidden home of a card that was split, joined or taken back. Its order key is its own, for nothing is sorted there. */
+export function offBoard<C extends CardPlace>(card: C): C {
+  return { ...card, areaId: offBoardId, themeId: null, orderKey: `off ${card.id}` };
+}
+
+/** A card's place without what its record says: what a patch holds. */
+export function placeOf(card: CardPlace): CardPlace {
+  const { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed } = card;
+  return { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed };
+}
+
+/** Whether somebody still has to say that a card's focus area is right. Parking is no focus area: there it can wait. */
+export function isOpenProposal({ isProposed, areaId }: Pick<CardPlace, 'isProposed' | 'areaId'>): boolean {
+  return isProposed && areaId !== parkingId && areaId !== offBoardId;
+}
+
+/** The text that is read on the board. */
+export function shownText(card: Pick<BoardCard, 'text' | 'teamText'>): string {
+  return card.teamText ?? card.text;
+}
+
+/**
+ * A card that stands on the board.
+ * @throws AppError `not-found` for one that is unknown, or was split, joined or taken back
+ */
+export function standingCard<C extends CardSeat>(board: BoardSlice<C>, cardId: string): C {
+  const card = board.card(cardId);
+  if (!card || card.areaId === offBoardId)
+    throw new AppError('not-found', 'no such card', { what: 'card', id: cardId });
+  return card;
 }
 
 /** Sorts by order key, in code-unit order as SQLite's BINARY collation does for these keys. */

@@ -3,7 +3,14 @@ import type { BoardPatch, BoardTheme, MoveTarget } from '../../contract/calls/bo
 import { AppError } from '../../contract/errors.ts';
 import { parkingId } from '../records/focus-areas.ts';
 import { inverseOf } from './board-index.ts';
-import { type BoardSlice, type CardInOrder, type CardSeat, homeOf } from './board-slice.ts';
+import {
+  type BoardSlice,
+  type CardInOrder,
+  type CardSeat,
+  homeOf,
+  placeOf,
+  standingCard,
+} from './board-slice.ts';
 import { keysBetween } from './order-keys.ts';
 import { countOfCards, quoted, titleOf } from './theme-title.ts';
 
@@ -26,7 +33,7 @@ interface Destination {
  * Plans a move of cards as one step. Cards land in the order given. On a loose card they found a theme with it in
  * its column (in its recorded area where it was parked: no theme stands in Parking); on a card of a theme they join
  * behind it. In a theme a card keeps its focus area, and leaves Parking for its recorded one; loose in a column, the
- * column becomes its area. Themes left without a card go with the same patch; a theme of one stays.
+ * column becomes its area, proposed no more (in Parking, which is none, a proposal waits). Themes left without a card go with the same patch; a theme of one stays.
  * @param board the board before the move; only the containers that are touched are read
  * @param input cards (no id twice counts twice) and where to
  * @returns null where everything would stay where it is
@@ -36,7 +43,7 @@ export function planMove(
   board: BoardSlice,
   input: { readonly cardIds: readonly string[]; readonly to: MoveTarget },
 ): Plan | null {
-  const cards = [...new Set(input.cardIds)].map((id) => found(board.card(id), 'card', id));
+  const cards = [...new Set(input.cardIds)].map((id) => standingCard(board, id));
   const destination = destinationOf(board, cards, input.to);
   if (destination.cards.length === 0) return null;
   const placed = placeCards(board, destination);
@@ -44,7 +51,7 @@ export function planMove(
   const patch: BoardPatch = {
     cards: placed,
     themes: destination.newTheme ? [destination.newTheme] : [],
-    removedThemes: emptiedThemes(board, destination),
+    removedThemes: emptiedThemes(board, destination.cards, destination.themeId),
   };
   return { patch, inverse: inverseOf(board, patch), sentence: sentenceOf(board, destination) };
 }
@@ -69,7 +76,7 @@ function destinationOnCard(
   dragged: readonly CardSeat[],
   to: Extract<MoveTarget, { kind: 'card' }>,
 ): Destination {
-  const target = found(board.card(to.cardId), 'card', to.cardId);
+  const target = standingCard(board, to.cardId);
   const cards = dragged.filter((card) => card.id !== target.id);
   if (target.themeId !== null) {
     const theme = found(board.theme(target.themeId), 'theme', target.themeId);
@@ -115,10 +122,11 @@ function placeCards(board: BoardSlice, to: Destination): BoardPatch['cards'] | n
   while (moving.has(home[high]?.id ?? '')) high += 1;
   const keys = keysBetween(home[high - 1]?.orderKey ?? null, home[high]?.orderKey ?? null, to.cards.length);
   return to.cards.map((card, index) => ({
-    id: card.id,
+    ...placeOf(card),
     areaId: to.themeId === null ? to.areaId : areaInTheme(card),
     themeId: to.themeId,
     orderKey: found(keys[index], 'order key', card.id),
+    isProposed: card.isProposed && (to.themeId !== null || to.areaId === parkingId),
   }));
 }
 
@@ -136,12 +144,17 @@ function staysPut(
   return areTogether && at >= first && at <= first + cards.length;
 }
 
-function emptiedThemes(board: BoardSlice, to: Destination): string[] {
-  const moving = new Set(to.cards.map((card) => card.id));
-  const sources = new Set(to.cards.map((card) => card.themeId));
+/** The themes that these cards leave without a card, unless it is where they go. */
+export function emptiedThemes(
+  board: BoardSlice,
+  cards: readonly CardSeat[],
+  goingTo: string | null,
+): string[] {
+  const moving = new Set(cards.map((card) => card.id));
+  const sources = new Set(cards.map((card) => card.themeId));
   return [...sources].filter(
     (id): id is string =>
-      id !== null && id !== to.themeId && board.cardsOf(id).every((card) => moving.has(card.id)),
+      id !== null && id !== goingTo && board.cardsOf(id).every((card) => moving.has(card.id)),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Fits a patch from earlier in the history to the board as it stands now. */
 import type { BoardPatch, BoardTheme, CardPlace } from '../../contract/calls/board.ts';
+import { offBoardId } from '../records/focus-areas.ts';
 import { type BoardSlice, homeOf } from './board-slice.ts';
 import { freeKey } from './order-keys.ts';
 
@@ -16,7 +17,7 @@ export function rebase(patch: BoardPatch, board: BoardSlice): BoardPatch {
   const removed = new Set(patch.removedThemes);
   const hasHome = (place: CardPlace): boolean =>
     place.themeId === null
-      ? board.column(place.areaId) !== undefined
+      ? place.areaId === offBoardId || board.column(place.areaId) !== undefined
       : offered.has(place.themeId) ||
         (board.theme(place.themeId) !== undefined && !removed.has(place.themeId));
   const cards = freeCards(

@@ -26,8 +26,8 @@ function observerWords(visits: readonly VisitPeople[]): string {
 
 /** Works out who stands behind each visit of a walk. */
 export function walkPeople(facts: WalkFacts): WalkPeople {
-  const people = groupPeople(facts.visits, facts.staff);
-  const observers = groupObservers(facts.visits, facts.staff);
+  const people = groupPeople(facts.visits, facts);
+  const observers = groupObservers(facts.visits, facts);
   const all = facts.visits.map((_, index) => ({
     person: people[index] ?? 'unknown',
     observers: observers[index] ?? [],

@@ -61,7 +61,8 @@ const nobody = new Set(
   ),
 );
 
-const isTitle = (token: string): boolean => Object.hasOwn(titles, token);
+/** True for "mr" and "dr", in small letters. */
+export const isTitle = (token: string): boolean => Object.hasOwn(titles, token);
 
 /** True for "Mr" and "van": words that stand in names and name nobody. */
 export const isTitleOrParticle = (word: string): boolean =>

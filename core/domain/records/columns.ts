@@ -1,37 +1,75 @@
 /** Understands the columns of a table: by header, then by what stands in them. */
-import type { CardKind, ColumnRole, ColumnUse, Dialect } from '../../contract/calls/records.ts';
+import type {
+  CardKind,
+  ColumnChoice,
+  ColumnRole,
+  ColumnUse,
+  ColumnWhy,
+  Dialect,
+} from '../../contract/calls/records.ts';
 import { areaOfHeading } from './areas.ts';
-import { columnName } from './focus-areas.ts';
+import { focusAreas, pupilVoiceId } from './focus-areas.ts';
+import { formHeader } from './form-headers.ts';
 import { meaningOfHeader } from './header-synonyms.ts';
-import { columnLetter, headerKey, splitGridHeader } from './headers.ts';
+import { columnLetter, splitGridHeader } from './headers.ts';
+import type { ReadChoices } from './record.ts';
 import { isScale, scaleOf } from './scales.ts';
 import { readTally } from './tally.ts';
 import { isFiller, oneLine } from './text.ts';
+import { areTicks, optionsOf, tickRule, type TickRule } from './ticks.ts';
 
 export interface Column {
   index: number;
   /** On one line; "Column C" where the file has none. */
   header: string;
   role: ColumnRole;
+  /** Why it is understood so. */
+  why: ColumnWhy;
   /** The one focus area that the column is tied to, as an id. */
   areaId: string | null;
   /** For columns whose text becomes cards. */
   kind: CardKind | null;
+  /** Whether that text is cut into pieces that stand alone. */
+  isCut: boolean;
   /** For ratings: the parent question of a grid, the statement, and the labels from least to most. */
   question: string | null;
   lookFor: string;
   scale: string[];
+  /** A few of its values, shortened, for a person to recognise it by. */
+  examples: string[];
+  /** For ticks: every option that is ticked in the column. */
+  options: string[];
+  /** What tells these apart; null in every other column. */
+  tickRule: TickRule | null;
 }
 
-const pupilVoiceId = 'pupil-voice';
 const longestLabel = 40;
 const mostLabels = 7;
+const longestExample = 60;
+const mostExamples = 3;
+const mostOptions = 30;
 
 /** What stands in a column, without blanks and fillers. */
 function valuesOf(rows: readonly (readonly string[])[], index: number): string[] {
   const distinct = new Set<string>();
   for (const row of rows) distinct.add(row[index] ?? '');
   return [...distinct].map(oneLine).filter((value) => !isFiller(value));
+}
+
+/** The first values of a column that say something; no more of it is read than that takes. */
+function examplesOf(rows: readonly (readonly string[])[], index: number): string[] {
+  const examples = new Set<string>();
+  for (const row of rows) {
+    const value = oneLine(row[index] ?? '');
+    if (isFiller(value)) continue;
+    examples.add(
+      value.length > longestExample
+        ? `${value.slice(0, longestExample - 1).trimEnd()}…`.toWellFormed()
+        : value,
+    );
+    if (examples.size === mostExamples) break;
+  }
+  return [...examples];
 }
 
 /** Most values are counts "n out of m"; the others then become text cards of their own. */
@@ -45,42 +83,49 @@ function isProse(values: readonly string[]): boolean {
   return values.some((value) => value.length > longestLabel);
 }
 
-function understand(
-  index: number,
-  rawHeader: string,
-  valuesIn: () => readonly string[],
-  dialect: Dialect,
-): Column {
-  const header = oneLine(rawHeader);
-  const shown = header === '' ? `Column ${columnLetter(index)}` : header;
-  const column: Column = {
-    index,
-    header: shown,
-    role: 'ignored',
-    areaId: null,
-    kind: null,
-    question: null,
-    lookFor: shown,
-    scale: [],
-  };
-  if (dialect === 'microsoft-forms' && headerKey(header) === 'start time')
-    return { ...column, role: 'timestamp' };
+type Understanding = Pick<Column, 'role' | 'why'> & Partial<Column>;
+
+/** What a column is by its header and, where that does not say it, by its values. */
+function understand(header: string, valuesIn: () => readonly string[], dialect: Dialect): Understanding {
+  if (dialect === 'microsoft-forms' && formHeader(header) === 'start')
+    return { role: 'timestamp', why: 'known-header' };
   const meaning = meaningOfHeader(header);
-  if (meaning !== null && meaning.kind === null) return { ...column, role: meaning.role };
+  if (meaning !== null && meaning.kind === null) return { role: meaning.role, why: 'known-header' };
   const values = valuesIn();
-  if (isTallyColumn(values)) return { ...column, role: 'tally', kind: 'tally' };
+  if (isTallyColumn(values)) return { role: 'tally', kind: 'tally', why: 'counts-in-cells' };
   const grid = splitGridHeader(header);
   if (grid !== null && !isProse(values)) {
-    return { ...column, role: 'rating', question: grid.question, lookFor: grid.row };
+    return { role: 'rating', question: grid.question, lookFor: grid.row, why: 'known-header' };
   }
-  if (isScale(values)) return { ...column, role: 'rating' };
+  if (isScale(values)) return { role: 'rating', why: 'scale-in-cells' };
   const areaId = areaOfHeading(header);
+  const why = areaId === null ? 'known-header' : 'area-in-header';
   if (meaning?.role === 'pupil-quote' || areaId === pupilVoiceId) {
-    return { ...column, role: 'pupil-quote', kind: 'pupil-voice', areaId: pupilVoiceId };
+    return { role: 'pupil-quote', kind: 'pupil-voice', areaId: pupilVoiceId, why };
   }
-  if (meaning !== null) return { ...column, role: meaning.role, kind: meaning.kind, areaId };
-  if (areaId !== null || isProse(values)) return { ...column, role: 'evidence', kind: 'saw', areaId };
-  return column;
+  if (meaning !== null) return { role: meaning.role, kind: meaning.kind, areaId, why };
+  if (areaId !== null) return { role: 'evidence', kind: 'saw', areaId, why };
+  if (areTicks(values, dialect)) return { role: 'option', why: 'ticks-in-cells' };
+  if (isProse(values)) return { role: 'evidence', kind: 'saw', why: 'sentences-in-cells' };
+  return { role: 'ignored', why: 'not-understood' };
+}
+
+const kindByRole: Partial<Record<ColumnRole, CardKind>> = {
+  evidence: 'saw',
+  'pupil-quote': 'pupil-voice',
+  wondering: 'wondering',
+  tally: 'tally',
+};
+
+/** What a person chose; what the choice leaves open is filled in as its role needs it. */
+function asChosen({ role, areaId, kind, isCut, question }: ColumnChoice, why: ColumnWhy): Understanding {
+  const own = kindByRole[role] ?? null;
+  const isFree = role === 'evidence' && kind !== null && kind !== 'tally';
+  const isArea = focusAreas.some(({ id }) => id === areaId);
+  const chosen = { role, why, kind: isFree ? kind : own, isCut };
+  if (role === 'rating') return { ...chosen, question: question === '' ? null : question };
+  if (role === 'pupil-quote') return { ...chosen, areaId: pupilVoiceId };
+  return { ...chosen, areaId: own !== null && isArea ? areaId : null };
 }
 
 /**
@@ -88,18 +133,21 @@ function understand(
  * known header that are answered with the same few labels.
  */
 function findRatings(columns: readonly Column[], valuesOfColumn: (index: number) => readonly string[]): void {
-  const isOpen = ({ role, header }: Column): boolean =>
-    role === 'ignored' && meaningOfHeader(header) === null;
+  const isOpen = ({ why }: Column): boolean => why === 'not-understood';
   columns.forEach((column, index) => {
     const before = columns[index - 1];
-    if (before === undefined || !isOpen(column) || !(isOpen(before) || before.role === 'rating')) return;
+    if (before === undefined) return;
+    const pair = [before, column];
+    if (!pair.some(isOpen) || !pair.every((one) => isOpen(one) || one.role === 'rating')) return;
     const labels = valuesOfColumn(index);
     const labelsBefore = valuesOfColumn(index - 1);
     const together = new Set([...labels, ...labelsBefore]);
     const isShared = labels.some((label) => labelsBefore.includes(label) && !/^[\d\s.,/:%-]+$/.test(label));
     if (!isShared || together.size > mostLabels) return;
-    column.role = 'rating';
-    before.role = 'rating';
+    for (const open of pair.filter(isOpen)) {
+      open.role = 'rating';
+      open.why = 'same-scale-as-neighbour';
+    }
   });
 }
 
@@ -128,22 +176,61 @@ function settleScales(columns: Column[], valuesOfColumn: (index: number) => read
  * Understands every column of a table.
  * @param headers the header cells; a column beyond them has none
  * @param rows the cells below, as text
+ * @param choices what a person said about single columns, now or for this form before; it goes first
  */
 export function understandColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   dialect: Dialect,
+  choices: ReadChoices | null,
+  isRemembered: boolean,
 ): Column[] {
-  const valuesIn = (index: number): string[] => valuesOf(rows, index);
-  const columns = headers.map((header, index) => understand(index, header, () => valuesIn(index), dialect));
+  const chosen = new Map((choices?.columns ?? []).map((choice) => [choice.index, choice]));
+  const values = new Map<number, string[]>();
+  const valuesIn = (index: number): string[] => {
+    const known = values.get(index) ?? valuesOf(rows, index);
+    values.set(index, known);
+    return known;
+  };
+  const columns = headers.map((rawHeader, index): Column => {
+    const header = oneLine(rawHeader);
+    const choice = chosen.get(index);
+    const understood =
+      choice === undefined
+        ? understand(header, () => valuesIn(index), dialect)
+        : asChosen(choice, isRemembered ? 'remembered' : 'chosen');
+    const shown = header === '' ? `Column ${columnLetter(index)}` : header;
+    const { kind = null, role } = understood;
+    return {
+      index,
+      header: shown,
+      areaId: null,
+      kind,
+      isCut: kind !== null && role !== 'tally',
+      question: null,
+      lookFor: splitGridHeader(shown)?.row ?? shown,
+      scale: [],
+      examples: examplesOf(rows, index),
+      options: [],
+      tickRule: null,
+      ...understood,
+    };
+  });
   findRatings(columns, valuesIn);
   settleScales(columns, valuesIn);
+  for (const column of columns) {
+    if (column.role !== 'focus-areas' && column.role !== 'option') continue;
+    column.tickRule = tickRule(valuesIn(column.index), dialect);
+    column.options = optionsOf(valuesIn(column.index), column.tickRule);
+  }
   return columns;
 }
 
 /** A column as the preview lists it. */
-export function columnUse({ header, role, areaId }: Column): ColumnUse {
-  return { header, role, area: areaId === null ? null : columnName(areaId) };
+export function columnUse(column: Column): ColumnUse {
+  const { index, header, role, why, areaId, kind, isCut, question, examples, options, scale } = column;
+  const shown = role === 'rating' ? scale : options.slice(0, mostOptions);
+  return { index, header, role, why, areaId, kind, isCut, question, examples, options: shown };
 }
 
 const evidenceRoles: readonly ColumnRole[] = [

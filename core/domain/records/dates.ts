@@ -6,12 +6,12 @@ export type DayOrder = 'day-first' | 'month-first';
 /** What a column says about it; `contradictory` where some values allow only one order and some only the other. */
 type SettledOrder = DayOrder | 'contradictory' | null;
 
-type ReadDay = { kind: 'day'; day: string } | { kind: 'invalid' } | { kind: 'ambiguous' };
+export type ReadDay = { kind: 'day'; day: string } | { kind: 'invalid' } | { kind: 'ambiguous' };
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/;
 const yearLast = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:$|[,\s])/i;
 const dayMonthName =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:$|[,\s])/i;
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:$|[,\s])/i;
 const monthNameDay =
   /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:$|[,\s])/i;
 
@@ -31,7 +31,7 @@ const months = [
 ];
 
 /** 1 to 12 for "Oct", "Sept" or "October"; 0 for anything else. */
-function monthNumber(name: string): number {
+export function monthNumber(name: string): number {
   const text = name.toLowerCase();
   return (
     months.findIndex((month) => month === text || month.slice(0, 3) === text || month.slice(0, 4) === text) +
@@ -50,6 +50,16 @@ export function calendarDay(year: number, month: number, day: number): ReadDay {
     year >= 1990 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   if (!isReal) return { kind: 'invalid' };
   return { kind: 'day', day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const weekday = /^(mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?(?=[,\s])/i;
+
+/** Whether the weekday in front of a date, if there is one, is that of the day. */
+export function weekdayAgrees(text: string, read: ReadDay): boolean {
+  const named = weekday.exec(text)?.[1]?.slice(0, 3).toLowerCase();
+  if (named === undefined || read.kind !== 'day') return true;
+  return weekdays[new Date(`${read.day}T00:00:00Z`).getUTCDay()] === named;
 }
 
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
@@ -75,28 +85,26 @@ export function settleDayOrder(values: Iterable<string>): SettledOrder {
 }
 
 /** Reads `5/10/2026` and its like. */
-function readYearLast(first: number, second: number, year: number, order: DayOrder | null): ReadDay {
+function readYearLast(text: string, parts: RegExpExecArray, order: DayOrder | null): ReadDay {
+  const first = Number(parts[1]);
+  const second = Number(parts[2]);
+  const year = fullYear(parts[3] ?? '');
   const dayFirst = calendarDay(year, second, first);
   const monthFirst = calendarDay(year, first, second);
   if (first > 12) return dayFirst;
   if (second > 12) return monthFirst;
   if (order !== null) return order === 'day-first' ? dayFirst : monthFirst;
-  return first === second || dayFirst.kind === 'invalid' ? dayFirst : { kind: 'ambiguous' };
+  if (first === second || dayFirst.kind === 'invalid') return dayFirst;
+  // "Mon 05/10/2026": only one of the two is a Monday.
+  const agreeing = [dayFirst, monthFirst].filter((day) => weekdayAgrees(text, day));
+  return agreeing.length === 1 && agreeing[0] !== undefined ? agreeing[0] : { kind: 'ambiguous' };
 }
 
-/**
- * Reads a day from a cell, with or without a time behind it.
- * @param order what the whole column says about `03/04/2026`; null leaves such a value `ambiguous`
- * @returns the ISO day; `invalid` where there is no such day or the text is no date (a day without a year is none)
- */
-export function readDay(value: string, order: DayOrder | null): ReadDay {
-  const text = value.trim();
+function readUnchecked(text: string, order: DayOrder | null): ReadDay {
   const iso = yearFirst.exec(text);
   if (iso !== null) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = yearLast.exec(text);
-  if (numbers !== null) {
-    return readYearLast(Number(numbers[1]), Number(numbers[2]), fullYear(numbers[3] ?? ''), order);
-  }
+  if (numbers !== null) return readYearLast(text, numbers, order);
   const named = dayMonthName.exec(text);
   if (named !== null)
     return calendarDay(fullYear(named[3] ?? ''), monthNumber(named[2] ?? ''), Number(named[1]));
@@ -105,4 +113,16 @@ export function readDay(value: string, order: DayOrder | null): ReadDay {
     return calendarDay(Number(american[3]), monthNumber(american[1] ?? ''), Number(american[2]));
   }
   return { kind: 'invalid' };
+}
+
+/**
+ * Reads a day from a cell, with or without a time behind it.
+ * @param order what the whole column says about `03/04/2026`; null leaves such a value `ambiguous`
+ * @returns the ISO day; `invalid` where there is no such day, where the weekday in front is another, or where the
+ *   text is no date (a day without a year is none)
+ */
+export function readDay(value: string, order: DayOrder | null): ReadDay {
+  const text = value.trim();
+  const read = readUnchecked(text, order);
+  return weekdayAgrees(text, read) ? read : { kind: 'invalid' };
 }

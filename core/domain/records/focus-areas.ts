@@ -2,7 +2,11 @@
 import type { BoardColumn } from '../../contract/calls/board.ts';
 
 export const unsortedId = 'unsorted';
+/** Where pupils' own words belong unless the record says otherwise. */
+export const pupilVoiceId = 'pupil-voice';
 export const parkingId = 'parking';
+/** Where a card is that was split, joined or taken back: kept, and in no column. */
+export const offBoardId = 'off-board';
 
 const area = (id: string, name: string, letter: string): BoardColumn => ({ id, name, letter, kind: 'area' });
 
@@ -12,7 +16,7 @@ export const focusAreas: readonly BoardColumn[] = [
   area('learning-environment', 'Learning environment', 'C'),
   area('clear-goals', 'Clear goals', 'D'),
   area('progress', 'Progress', 'E'),
-  area('pupil-voice', 'Pupil voice', 'F'),
+  area(pupilVoiceId, 'Pupil voice', 'F'),
 ];
 
 export const boardColumns: readonly BoardColumn[] = [

@@ -1,5 +1,6 @@
 /** The built-in English wordings of form questions, and the role that a column so headed has. */
 import type { CardKind, ColumnRole } from '../../contract/calls/records.ts';
+import { formHeader, type FormHeader } from './form-headers.ts';
 import { bareHeaderKey, headerKey } from './headers.ts';
 
 interface HeaderMeaning {
@@ -9,14 +10,15 @@ interface HeaderMeaning {
 }
 
 const wordings: readonly (readonly [ColumnRole, string])[] = [
-  ['response-id', 'id | response id | response number | submission id'],
-  ['timestamp', 'timestamp | submitted at'],
-  ['end-time', 'completion time | end time'],
-  ['start-time', 'start time | time | time of visit | time in'],
+  ['response-id', 'response id | response number | submission id | observation number | visit number'],
+  ['timestamp', 'submitted at'],
+  ['end-time', 'end time | time out'],
+  ['start-time', 'time | time of visit | time in'],
   [
     'date',
     'date | date of visit | visit date | date visited | date of walk | walk date | date of learning walk | ' +
-      'date of lesson | lesson date | date of observation | observation date | when',
+      'date of lesson | lesson date | date of observation | observation date | date observed | date seen | ' +
+      'date of drop-in | drop-in date | when',
   ],
   [
     'period',
@@ -25,26 +27,29 @@ const wordings: readonly (readonly [ColumnRole, string])[] = [
   ['minutes', 'minutes | duration | length of visit | minutes in the room | how many minutes'],
   [
     'observer',
-    'name | your name | observer | observer name | name of observer | observed by | visitor | visited by | seen by | ' +
-      'completed by | who are you',
+    'your name | observer | observers | observer name | observer initials | name of observer | observed by | visitor | ' +
+      'visited by | seen by | completed by | who are you',
   ],
-  ['observer-email', 'email | email address | your email | username'],
+  ['observer-email', 'your email | username'],
   [
     'second-observer',
     'second observer | joint observer | other observer | co-observer | with observer | observed with',
   ],
   [
     'teacher',
-    'teacher | teacher name | name of teacher | teacher observed | teacher visited | class teacher | staff | ' +
-      "staff member | member of staff | staff name | colleague | teacher's name | name2",
+    'teacher | teacher name | name of teacher | teacher observed | teacher visited | teacher seen | class teacher | staff | ' +
+      "staff member | member of staff | staff name | colleague | teacher's name",
   ],
   [
     'teacher-initials',
     'teacher (initials) | teacher initials | initials | initials of teacher | staff (initials) | staff initials | ' +
       'staff code | teacher code',
   ],
-  ['class', 'class | class code | class name | class observed | teaching group | group | set | class/set'],
-  ['year-group', 'year group | year | year groups | yr | year group observed'],
+  [
+    'class',
+    'class | class id | class code | class name | class observed | teaching group | group | set | class/set',
+  ],
+  ['year-group', 'year group | year | year groups | yr | year group observed | grade | grade level'],
   ['subject', 'subject | subjects | subject area | department'],
   ['room', 'room | rm | room number | classroom'],
   ['walk-title', 'walk | walk title | learning walk | name of walk | learning walk title'],
@@ -53,7 +58,6 @@ const wordings: readonly (readonly [ColumnRole, string])[] = [
     'focus area | focus areas | focus | main focus | area of focus | areas of focus | focus of visit | ' +
       'focus of the visit | learning walk focus',
   ],
-  ['ignored', 'last modified time | language | total points | quiz feedback | grade posted time | score'],
 ];
 
 const roleByWording: ReadonlyMap<string, ColumnRole> = new Map(
@@ -62,11 +66,22 @@ const roleByWording: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
+/** What a form adds by itself, in any of its languages. */
+const roleByFormHeader: Readonly<Record<FormHeader, ColumnRole>> = {
+  id: 'response-id',
+  start: 'start-time',
+  end: 'end-time',
+  email: 'observer-email',
+  name: 'observer',
+  'second name': 'teacher',
+  timestamp: 'timestamp',
+  other: 'ignored',
+};
+
 const pupil = "(?:pupil|student|child|children|learner|kid)(?:'?s'?)?";
 
 /** Questions that are asked in many wordings, tried in this order. */
 const patterns: readonly (readonly [RegExp, HeaderMeaning])[] = [
-  [/^(?:points|feedback) - /, { role: 'ignored', kind: null }],
   [
     new RegExp(
       `^(?:(?:an?|one|any|the|in an?) )?${pupil} (?:quotes?|quotations?|voice|said|says?|comments?|words|told (?:me|us))\\b`,
@@ -88,15 +103,28 @@ const patterns: readonly (readonly [RegExp, HeaderMeaning])[] = [
     { role: 'evidence', kind: 'heard' },
   ],
   [
-    /^(?:evidence\b|seen$|saw$|what (?:did|do|could) (?:you|we|i) (?:see|notice|observe)|what (?:you|we|i) (?:saw|noticed|observed)|what was seen|observations?\b|(?:other |further |any other )?(?:notes?|comments?)$|things seen)/,
+    /^(?:evidence\b|seen$|saw$|what (?:did|do|could) (?:you|we|i) (?:see|notice|observe)|what (?:you|we|i) (?:saw|noticed|observed)|what was seen|what went well|www$|strengths$|observations?\b|(?:other |further |any other )?(?:notes?|comments?)$|things seen)/,
     { role: 'evidence', kind: 'saw' },
   ],
 ];
 
+/** Behind "Participation – " or "Clear goals: " stands the question itself. */
+const underHeading = /\s[–—-]\s+|:\s+/;
+
 /** What a header means by its words alone, or null where the words are not known. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
+  const fixed = formHeader(header);
+  if (fixed !== null) return { role: roleByFormHeader[fixed], kind: null };
   const bare = bareHeaderKey(header);
   const role = roleByWording.get(headerKey(header)) ?? roleByWording.get(bare);
   if (role !== undefined) return { role, kind: null };
-  return patterns.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  const found = meaningOfQuestion(bare);
+  const heading = underHeading.exec(bare);
+  return (
+    found ?? (heading === null ? null : meaningOfQuestion(bare.slice(heading.index + heading[0].length)))
+  );
+}
+
+function meaningOfQuestion(key: string): HeaderMeaning | null {
+  return patterns.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }

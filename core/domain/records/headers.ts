@@ -1,11 +1,15 @@
 /** Column headers in the form in which they are compared. */
 import { oneLine } from './text.ts';
 
-/** A header for comparing: one line, lower case, straight apostrophes, no number before and no mark behind it. */
+/**
+ * A header for comparing: one line, lower case, straight apostrophes, spaces for underscores, no number before and
+ * no mark behind it.
+ */
 export function headerKey(header: string): string {
   return oneLine(header)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
+    .replace(/_+/g, ' ')
     .replace(/\(s\)/g, 's')
     .replace(/^\d{1,2}[.)]\s+/, '')
     .replace(/[\s?:.…*!]+$/, '');

@@ -1,14 +1,23 @@
 /** What a reader makes of a file before anything is stored: rows, visits, evidence. */
-import type { AttentionItem, CardKind, ColumnUse, Dialect } from '../../contract/calls/records.ts';
+import type {
+  AttentionItem,
+  CardKind,
+  ColumnUse,
+  Dialect,
+  FilePreview,
+  TableChoices,
+} from '../../contract/calls/records.ts';
 
 export interface EvidenceDraft {
   kind: CardKind;
   /** Plain text, trimmed; never empty. */
   text: string;
-  /** Id of the focus area that the card goes to; `unsorted` where none is stated. */
+  /** Id of the focus area that the card goes to: stated, else proposed from its words, else `unsorted`. */
   areaId: string;
-  /** Names of the other focus areas that the row ticks and that this card may belong to. */
-  alsoTicked: string[];
+  /** Names of the focus areas that the row ticks, where there are several; else empty. */
+  ticked: string[];
+  /** The words that led to a proposed area; null where the area is stated or nothing speaks for any. */
+  proposal: string[] | null;
   /** Header of the column, or null where the format has none. */
   column: string | null;
   /** n out of m, for kind `tally` only. */
@@ -45,9 +54,15 @@ export interface VisitDraft {
   lookFors: LookForDraft[];
 }
 
+/** A cell that a person may correct: its header (in JSON, the path of the value) and what stands there. */
+export interface RowField {
+  name: string;
+  value: string;
+}
+
 export type RowOutcome =
   | { kind: 'visit'; visit: VisitDraft }
-  | { kind: 'attention'; items: AttentionItem[] }
+  | { kind: 'attention'; items: AttentionItem[]; fields: RowField[] }
   | { kind: 'blank' }
   | { kind: 'totals' }
   /** An exact copy of an earlier row, or the same response again. */
@@ -60,7 +75,7 @@ export interface RowDraft {
   raw: string[];
   /** The same response has the same key in every export of the form: the response id, or a hash of the row. */
   responseKey: string;
-  /** Hash over `raw`. */
+  /** Hash over the cells, with what a person corrected in place of what the file says. */
   hash: string;
   outcome: RowOutcome;
 }
@@ -76,16 +91,34 @@ export interface StaffMember {
   coach: string | null;
 }
 
-export interface ReadFile {
+/** What a person chose for a table, or was remembered for its form; null: nothing. */
+export type ReadChoices = Omit<TableChoices, 'token' | 'sheet'>;
+
+/** Corrected cells of a row, by the hash of the row as it stands in the file. */
+export type Corrections = ReadonlyMap<string, readonly { index: number; value: string }[]>;
+
+/** One table of a file: a sheet, a CSV, or the visits of the app's own JSON. */
+export interface ReadTable {
   dialect: Dialect;
   encoding: string | null;
   sheet: string | null;
   headerRow: number;
   /** Hash over the normalised headers: the same form has the same fingerprint. */
   fingerprint: string;
+  /** The normalised headers, to tell a form that gained a question from another form. */
+  headers: string[];
   walk: { title: string | null; purpose: string | null; focus: string | null };
   columns: ColumnUse[];
+  /** See the preview. */
+  askDayOrder: FilePreview['askDayOrder'];
+  asksObserver: boolean;
+  isRemembered: boolean;
   rows: RowDraft[];
   /** Only for a staff list; then `rows` is empty. */
   staff: StaffMember[];
+}
+
+export interface ReadFile {
+  tables: ReadTable[];
+  otherSheets: FilePreview['otherSheets'];
 }

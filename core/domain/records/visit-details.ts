@@ -10,8 +10,18 @@ export function yearGroupText(text: string | null): string | null {
   return /^(?:y|yr|year|year group)\.?\s*(\d{1,2}(?:\s*[/&–-]\s*\d{1,2})?)$/i.exec(text ?? '')?.[1] ?? text;
 }
 
+/** "9" for the class codes "9X/Ma1", "9X" and "9.2"; null for a number alone, which is a set or a room as often. */
+export function yearOfClass(className: string | null): string | null {
+  const year = Number(
+    /^(\d{1,2})(?=[a-z/.-])[a-z]{0,3}\d?(?:[/. -][a-z]{0,3}\d{0,2})?$/i.exec(className ?? '')?.[1],
+  );
+  return year >= 1 && year <= 13 ? String(year) : null;
+}
+
 /** Whether the first filled cell of a row says that the row sums up others. */
 export function isTotalsRow(cells: readonly string[]): boolean {
   const label = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  return /^(?:(?:grand |sub)?-?totals?|sum|averages?|mean|count)\s*:?$/i.test(label);
+  return /^(?:(?:grand |sub)?-?totals?(?: (?:visits|classes|cards|seen))?|sum|averages?|mean|count)\s*:?$/i.test(
+    label,
+  );
 }

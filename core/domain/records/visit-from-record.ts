@@ -2,12 +2,12 @@
 import type { AttentionItem, CardKind } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import { calendarDay } from './dates.ts';
-import { unsortedId } from './focus-areas.ts';
+import { pupilVoiceId, unsortedId } from './focus-areas.ts';
 import type { EvidenceDraft, LookForDraft, VisitDraft } from './record.ts';
 import { tallyText } from './tally.ts';
 import { detail, isFiller, plainText } from './text.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
-import { longestCell, type RowReading } from './visit-from-row.ts';
+import { longestCell, proposedArea, type RowReading } from './visit-from-row.ts';
 
 /** One piece of evidence as the file writes it. */
 interface RecordedEvidence {
@@ -51,18 +51,23 @@ function readLookFor(evidence: RecordedEvidence, kind: 'rating' | 'option', look
 function readPiece(evidence: RecordedEvidence, column: string): Piece {
   const { focusArea, value, outOf } = evidence;
   const kind = evidence.kind ?? 'saw';
-  const areaId = focusArea === undefined || isFiller(focusArea) ? unsortedId : areaNamed(focusArea);
+  const open = kind === 'pupil-voice' ? pupilVoiceId : unsortedId;
+  const areaId = focusArea === undefined || isFiller(focusArea) ? open : areaNamed(focusArea);
   if (areaId === null) {
     return { problem: { column: 'focusArea', value: focusArea ?? null, reason: 'unknown-focus-area' } };
   }
   const text = plainText(evidence.text ?? '');
   if (text.length > longestCell) return { problem: { column, value: text, reason: 'too-long' } };
-  const shared = { areaId, alsoTicked: [], column: null };
+  const areaOf = (shown: string): Pick<EvidenceDraft, 'areaId' | 'ticked' | 'proposal' | 'column'> => ({
+    ...(areaId === unsortedId ? proposedArea(shown, []) : { areaId, proposal: null }),
+    ticked: [],
+    column: null,
+  });
   if (kind === 'tally' || kind === 'rating' || kind === 'option') {
     const lookFor = optional(evidence.lookFor);
     const isCounted = kind !== 'tally' || (value !== undefined && outOf !== undefined);
     if (lookFor === null || !isCounted) return { problem: { column, value: kind, reason: 'invalid-record' } };
-    const note: EvidenceDraft = { ...shared, kind: 'saw', text, tally: null };
+    const note: EvidenceDraft = { ...areaOf(text), kind: 'saw', text, tally: null };
     if (kind !== 'tally') {
       const read = readLookFor(evidence, kind, lookFor);
       return isFiller(text) ? { lookFor: read } : { lookFor: read, card: note };
@@ -70,10 +75,10 @@ function readPiece(evidence: RecordedEvidence, column: string): Piece {
     const tally = { value: value ?? 0, outOf: outOf ?? 0 };
     const counted = tallyText(lookFor, tally);
     const shown = isFiller(text) ? counted : `${counted} (${text})`;
-    return { card: { ...shared, kind, text: shown, tally: { lookFor, ...tally } } };
+    return { card: { ...areaOf(shown), kind, text: shown, tally: { lookFor, ...tally } } };
   }
   if (isFiller(text)) return {};
-  return { card: { ...shared, kind, text, tally: null } };
+  return { card: { ...areaOf(text), kind, text, tally: null } };
 }
 
 /**

@@ -1,14 +1,15 @@
 /** Makes the visit of one row, or says what is in the way. */
-import type { AttentionItem, ColumnRole } from '../../contract/calls/records.ts';
+import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
 import { readDay, settleDayOrder, type DayOrder } from './dates.ts';
-import { columnName, unsortedId } from './focus-areas.ts';
-import type { EvidenceDraft, LookForDraft, VisitDraft } from './record.ts';
+import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
+import { proposeArea } from './propose-area.ts';
+import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
-import { detail, isFiller, oneLine } from './text.ts';
-import { learnOptions, splitTicks, type TickSeparator } from './ticks.ts';
+import { detail, isFiller, oneLine, plainText } from './text.ts';
+import { splitTicks } from './ticks.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
@@ -18,8 +19,10 @@ export interface Form {
   /** The columns that may hold the day of the visit: the date question, else the time stamp. */
   dayColumns: readonly Column[];
   dayOrder: DayOrder | null;
-  tickSeparator: TickSeparator;
-  joinedOptions: ReadonlySet<string>;
+  /** Whether the days themselves say what comes first in them. */
+  isDayOrderSettled: boolean;
+  /** Who made the visits that do not say it, or null. */
+  observer: string | null;
 }
 
 export type RowReading = { visit: VisitDraft; items: [] } | { visit: null; items: AttentionItem[] };
@@ -30,11 +33,14 @@ const longestShown = 200;
 
 const cellOf = (cells: readonly string[], { index }: Column): string => cells[index] ?? '';
 
-/** Settles by the whole table what no single row can say: the order of day and month, and the options. */
+/**
+ * Settles by the whole table what no single row can say: the order of day and month.
+ * @param choices what a person answered; the order of day and month counts only where the days leave it open
+ */
 export function settleForm(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  tickSeparator: TickSeparator,
+  choices: ReadChoices | null,
 ): Form {
   const byRole = new Map<ColumnRole, Column[]>();
   for (const column of columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
@@ -42,18 +48,41 @@ export function settleForm(
     some.flatMap((column) => rows.map((cells) => cellOf(cells, column)));
   const timestamps = byRole.get('timestamp') ?? [];
   const dayColumns = byRole.get('date') ?? timestamps;
-  const settled = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
+  const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
+  const settled = found === 'contradictory' ? null : found;
+  const observer = choices?.observer?.trim() ?? '';
   return {
     columns,
     byRole,
     dayColumns,
-    dayOrder: settled === 'contradictory' ? null : settled,
-    tickSeparator,
-    joinedOptions: learnOptions(
-      valuesOf(byRole.get('focus-areas') ?? []).map(oneLine),
-      (option) => areaNamed(option) !== null,
-    ),
+    dayOrder: settled ?? choices?.dayOrder ?? null,
+    isDayOrderSettled: settled !== null,
+    observer: observer === '' ? null : observer,
   };
+}
+
+/**
+ * What to ask a person about the order of day and month: the first day that could be read both ways, as a value and
+ * both ways, and what was answered already. Null where the days settle it or none is in doubt.
+ */
+export function askDayOrder(form: Form, rows: readonly (readonly string[])[]): FilePreview['askDayOrder'] {
+  if (form.isDayOrderSettled) return null;
+  for (const column of form.dayColumns) {
+    for (const cells of rows) {
+      const example = oneLine(cellOf(cells, column));
+      if (readDay(example, null).kind !== 'ambiguous') continue;
+      const [dayFirst, monthFirst] = [readDay(example, 'day-first'), readDay(example, 'month-first')];
+      if (dayFirst.kind !== 'day' || monthFirst.kind !== 'day') continue;
+      return {
+        column: column.header,
+        example,
+        dayFirst: dayFirst.day,
+        monthFirst: monthFirst.day,
+        answer: form.dayOrder,
+      };
+    }
+  }
+  return null;
 }
 
 /** The first column of some roles that says something, in the order of the roles. */
@@ -92,6 +121,11 @@ function readDate(
   return { day: null, items: [] };
 }
 
+function ticksIn(column: Column, cells: readonly string[]): string[] {
+  if (column.tickRule === null) return [];
+  return splitTicks(oneLine(cellOf(cells, column)), column.tickRule).filter((tick) => !isFiller(tick));
+}
+
 function readTicks(
   form: Form,
   cells: readonly string[],
@@ -100,8 +134,7 @@ function readTicks(
   const areaIds: string[] = [];
   const items: AttentionItem[] = [];
   for (const column of form.byRole.get('focus-areas') ?? []) {
-    for (const tick of splitTicks(oneLine(cellOf(cells, column)), form.tickSeparator, form.joinedOptions)) {
-      if (isFiller(tick)) continue;
+    for (const tick of ticksIn(column, cells)) {
       const areaId = areaNamed(tick);
       if (areaId === null) items.push(attention(row, column, tick, 'unknown-focus-area'));
       else if (!areaIds.includes(areaId)) areaIds.push(areaId);
@@ -110,26 +143,82 @@ function readTicks(
   return { areaIds, items };
 }
 
-/** The cards of one cell. They go to the area of the column, else to the first one ticked. */
-function cardsOf(column: Column, cell: string, ticked: readonly string[]): EvidenceDraft[] {
-  const areaId = column.areaId ?? ticked[0] ?? unsortedId;
-  const shared = {
-    areaId,
-    alsoTicked: column.areaId === null ? ticked.slice(1).map(columnName) : [],
-    column: column.header,
-  };
-  if (column.role === 'tally') {
+const allAreaIds = focusAreas.map(({ id }) => id);
+
+/** The focus areas that a row ticks, and what each of its cards says of them. */
+interface TickedAreas {
+  ids: readonly string[];
+  /** Their names where there are several: then none of them is stated for any one card. */
+  names: string[];
+}
+
+type CardArea = Pick<EvidenceDraft, 'areaId' | 'ticked' | 'proposal'>;
+
+/**
+ * The focus area of a card: the column's, else the only one ticked, else one that its words propose, among the
+ * ticked ones where there are any; where nothing speaks for any, unsorted.
+ */
+function areaOfCard(column: Column, text: string, { ids, names }: TickedAreas): CardArea {
+  if (column.areaId !== null) return { areaId: column.areaId, ticked: [], proposal: null };
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return { areaId: only, ticked: [], proposal: null };
+  return { ...proposedArea(text, ids), ticked: names };
+}
+
+/**
+ * The focus area that the words of a card propose.
+ * @param among ids of the areas that come into question; none stands for all
+ */
+export function proposedArea(text: string, among: readonly string[]): Omit<CardArea, 'ticked'> {
+  const proposed = proposeArea(text, among.length === 0 ? allAreaIds : among);
+  return proposed === null
+    ? { areaId: unsortedId, proposal: null }
+    : { areaId: proposed.areaId, proposal: proposed.words };
+}
+
+/** The texts of the cards of a cell. */
+function textsOf({ role, isCut }: Column, cell: string): string[] {
+  if (!isCut) {
+    const text = plainText(cell);
+    return isFiller(text) ? [] : [text];
+  }
+  return cutCell(cell, role === 'pupil-quote' ? cutQuotations : cutSentences);
+}
+
+/** The cards of one cell. */
+function cardsOf(column: Column, cell: string, ticked: TickedAreas): EvidenceDraft[] {
+  const { header, kind, role } = column;
+  if (role === 'tally') {
     const text = detail(cell);
     if (text === null) return [];
     const tally = readTally(text);
-    if (tally === null) return [{ ...shared, kind: 'saw', text: `${column.header}: ${text}`, tally: null }];
-    const counted = { lookFor: column.header, ...tally };
-    return [{ ...shared, kind: 'tally', text: tallyText(column.header, tally), tally: counted }];
+    const shown = tally === null ? `${header}: ${text}` : tallyText(header, tally);
+    const shared = { ...areaOfCard(column, shown, ticked), column: header, text: shown };
+    return tally === null
+      ? [{ ...shared, kind: 'saw', tally: null }]
+      : [{ ...shared, kind: 'tally', tally: { lookFor: header, ...tally } }];
   }
-  const { kind } = column;
   if (kind === null) return [];
-  const cut = column.role === 'pupil-quote' ? cutQuotations : cutSentences;
-  return cutCell(cell, cut).map((text) => ({ ...shared, kind, text, tally: null }));
+  return textsOf(column, cell).map((text) => ({
+    ...areaOfCard(column, text, ticked),
+    column: header,
+    kind,
+    text,
+    tally: null,
+  }));
+}
+
+/** A look-for for every option that is ticked; where none is, that nothing was recorded. */
+function optionsIn(column: Column, cells: readonly string[]): LookForDraft[] {
+  const ticks: (string | null)[] = ticksIn(column, cells);
+  const labels = ticks.length === 0 ? [null] : ticks;
+  return labels.map((label) => ({
+    kind: 'option',
+    question: null,
+    lookFor: column.header,
+    label,
+    scale: [],
+  }));
 }
 
 function ratingOf(column: Column, cell: string): LookForDraft {
@@ -171,9 +260,12 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
 
   const evidence: EvidenceDraft[] = [];
   const lookFors: LookForDraft[] = [];
+  const { areaIds } = ticks;
+  const ticked = { ids: areaIds, names: areaIds.length > 1 ? areaIds.map(columnName) : [] };
   for (const column of form.columns) {
     if (column.role === 'rating') lookFors.push(ratingOf(column, cellOf(cells, column)));
-    else if (column.kind !== null) evidence.push(...cardsOf(column, cellOf(cells, column), ticks.areaIds));
+    else if (column.role === 'option') lookFors.push(...optionsIn(column, cells));
+    else if (column.kind !== null) evidence.push(...cardsOf(column, cellOf(cells, column), ticked));
   }
   const hasEvidence = evidence.length > 0 || lookFors.some(({ label }) => label !== null);
   if (date.day === null || !hasEvidence) {
@@ -184,7 +276,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     date: date.day,
     period: periodText(first(form, cells, 'period')),
     minutes: minutes === undefined ? null : Number(minutes),
-    observer: named(first(form, cells, 'observer', 'observer-email')),
+    observer: named(first(form, cells, 'observer', 'observer-email')) ?? form.observer,
     withObserver: first(form, cells, 'second-observer'),
     teacherSpellings: teacherSpellings(form, cells),
     className: first(form, cells, 'class'),

@@ -1,14 +1,24 @@
 /** The board's steps: worked out by the rules of the board, written with their event, taken back the same way. */
-import type { Board, BoardPatch, BoardStep } from '../../contract/calls/board.ts';
+import type { Board, BoardCard, BoardPatch, BoardStep } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
 import { inverseOf } from '../../domain/board/board-index.ts';
+import {
+  joinable,
+  joinedText,
+  planAdd,
+  planJoin,
+  planSplit,
+  splittable,
+} from '../../domain/board/plan-made-cards.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
+import { planConfirm, planDismissMark, planEdit } from '../../domain/board/plan-team-choice.ts';
 import { rebase } from '../../domain/board/rebase.ts';
 import { groupObservers } from '../../domain/disclosure/people.ts';
-import type { StaffMember } from '../../domain/records/record.ts';
+import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
-import { boardColumns } from '../../domain/records/focus-areas.ts';
+import { boardColumns, focusAreas, unsortedId } from '../../domain/records/focus-areas.ts';
+import { proposeArea } from '../../domain/records/propose-area.ts';
 import { boardSlice } from '../../store/board-slice.ts';
 import {
   appendEvent,
@@ -19,7 +29,9 @@ import {
   sentenceOfEvent,
   writePatch,
 } from '../../store/board.ts';
-import { listStaff } from '../../store/staff.ts';
+import { findVisitId, makeCard, typeCard, type TypedCard } from '../../store/made-cards.ts';
+import { listDismissedWords } from '../../store/settings.ts';
+import { readPeopleFacts } from '../../store/people.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
@@ -35,7 +47,8 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     columns: [...boardColumns],
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
-    visits: numberObservers(listVisits(db, walkId), listStaff(db)),
+    visits: numberObservers(listVisits(db, walkId), readPeopleFacts(db)),
+    dismissedWords: listDismissedWords(db),
     history: history(context, walkId),
   };
 };
@@ -45,6 +58,53 @@ export const moveCards: CommandHandler<'board.moveCards'> = (input, context) => 
 
 export const renameTheme: CommandHandler<'board.renameTheme'> = (input, context) => () =>
   takeStep(context, input.walkId, planRename(boardSlice(context.db, input.walkId), input));
+
+export const confirmAreas: CommandHandler<'board.confirmAreas'> = (input, context) => () =>
+  takeStep(context, input.walkId, planConfirm(boardSlice(context.db, input.walkId), input));
+
+export const editCard: CommandHandler<'board.editCard'> = (input, context) => () =>
+  takeStep(context, input.walkId, planEdit(boardSlice(context.db, input.walkId), input));
+
+export const dismissMark: CommandHandler<'board.dismissMark'> = (input, context) => () =>
+  takeStep(context, input.walkId, planDismissMark(boardSlice(context.db, input.walkId), input));
+
+export const splitCard: CommandHandler<'board.splitCard'> =
+  ({ walkId, cardId, texts }, context) =>
+  () => {
+    const board = boardSlice(context.db, walkId);
+    splittable(board, cardId);
+    const partIds = texts.map((text) => makeCard(context.db, walkId, text, [cardId]));
+    return takeStep(context, walkId, planSplit(board, { cardId, partIds }), partIds);
+  };
+
+export const joinCards: CommandHandler<'board.joinCards'> =
+  ({ walkId, cardIds }, context) =>
+  () => {
+    const board = boardSlice(context.db, walkId);
+    const cards = joinable(board, cardIds);
+    const madeFrom = cards.map(({ id }) => id);
+    const madeId = makeCard(context.db, walkId, joinedText(cards), madeFrom);
+    return takeStep(context, walkId, planJoin(board, { cardIds, madeId }), [madeId]);
+  };
+
+export const addCards: CommandHandler<'board.addCards'> =
+  ({ walkId, visitNumber, cards }, context) =>
+  () => {
+    const ofVisit = findVisitId(context.db, walkId, visitNumber);
+    if (ofVisit === undefined) throw new AppError('not-found', 'no such visit', { what: 'visit' });
+    const cardIds = cards.map((card) => typeCard(context.db, walkId, ofVisit, withArea(card)));
+    const plan = planAdd(boardSlice(context.db, walkId), { cardIds });
+    return takeStep(context, walkId, plan, cardIds);
+  };
+
+/** The area that the person named, else the one that the words speak for. */
+function withArea(card: Omit<TypedCard, 'areaId' | 'proposal'> & { areaId: string | null }): TypedCard {
+  const { text, kind, areaId } = card;
+  if (areaId !== null) return { text, kind, areaId, proposal: null };
+  const candidates = focusAreas.map(({ id }) => id);
+  const proposal = proposeArea(text, candidates);
+  return { text, kind, areaId: proposal?.areaId ?? unsortedId, proposal: proposal?.words ?? null };
+}
 
 export const undo: CommandHandler<'board.undo'> =
   ({ walkId }, context) =>
@@ -57,7 +117,12 @@ export const redo: CommandHandler<'board.redo'> =
     walkBack(context, walkId, 'redo');
 
 /** Rows and event together, or nothing where the plan changes nothing. */
-function takeStep(context: Context, walkId: string, plan: Plan | null): BoardStep {
+function takeStep(
+  context: Context,
+  walkId: string,
+  plan: Plan | null,
+  madeIds: readonly string[] = [],
+): BoardStep {
   if (!plan) return answer(context, walkId, 'Nothing changed', nothing);
   writePatch(context.db, walkId, plan.patch);
   const { patch: forward, inverse, sentence } = plan;
@@ -70,7 +135,7 @@ function takeStep(context: Context, walkId: string, plan: Plan | null): BoardSte
     sentence,
     at: context.now(),
   });
-  return answer(context, walkId, sentence, forward);
+  return answer(context, walkId, sentence, forward, madeIds);
 }
 
 function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): BoardStep {
@@ -88,8 +153,21 @@ function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): Boar
   return answer(context, walkId, sentence, forward);
 }
 
-function answer(context: Context, walkId: string, sentence: string, patch: BoardPatch): BoardStep {
-  return { revision: context.revision(), sentence, patch, history: history(context, walkId) };
+function answer(
+  context: Context,
+  walkId: string,
+  sentence: string,
+  patch: BoardPatch,
+  madeIds: readonly string[] = [],
+): BoardStep {
+  const board = boardSlice(context.db, walkId);
+  return {
+    revision: context.revision(),
+    sentence,
+    patch,
+    newCards: madeIds.map((id) => board.card(id)).filter((card): card is BoardCard => card !== undefined),
+    history: history(context, walkId),
+  };
 }
 
 /** The steps that undo and redo would act on. */
@@ -106,8 +184,8 @@ function history(context: Context, walkId: string): BoardStep['history'] {
 }
 
 /** Observers leave as numbers: the board counts them and never names them. Spellings of one person count as one. */
-function numberObservers(visits: readonly StoredVisit[], staff: readonly StaffMember[]): Board['visits'] {
-  const people = groupObservers(visits, staff);
+function numberObservers(visits: readonly StoredVisit[], known: PeopleFacts): Board['visits'] {
+  const people = groupObservers(visits, known);
   const numbers = [...new Set(people.flat())];
   return visits.map(({ number, date, yearGroup }, index) => ({
     number,

@@ -1,211 +1,245 @@
-/** Writes what was read into a walk. Loading again is safe: a response counts once, and the board is never undone. */
-import type { FileReport, LoadReport, Refusal } from '../../contract/calls/records.ts';
-import { keysBetween } from '../../domain/board/order-keys.ts';
-import { proposeJointVisits } from '../../domain/records/joint.ts';
-import type { EvidenceDraft, ReadFile } from '../../domain/records/record.ts';
-import { lastOrderKeys, placeNewCards } from '../../store/board.ts';
-import { insertSourceFile, insertSourceRows, type NewSourceRow } from '../../store/source-files.ts';
+/** Writes what was read into walks. Loading again is safe: a response counts once, and the board is never undone. */
+import type { FileReport, LoadReport, Refusal, TableChoices } from '../../contract/calls/records.ts';
+import { listJointPairs } from '../../domain/records/joint.ts';
+import type { ReadChoices, RowDraft, VisitDraft } from '../../domain/records/record.ts';
+import { joinVisit, listSeparateVisits } from '../../store/joint.ts';
+import type { Db } from '../../store/open.ts';
+import { setRowJoined } from '../../store/source-files.ts';
 import { saveStaff } from '../../store/staff.ts';
-import { listVisits, visitWriter } from '../../store/visits.ts';
-import type { Context } from '../context.ts';
-import { recorded } from './preview.ts';
+import { listSingleVisits } from '../../store/visits.ts';
+import { dealWithFiles } from '../../store/waiting-files.ts';
+import { saveMapping } from '../../store/form-mappings.ts';
+import { insertWalk, walkKey } from '../../store/walks.ts';
+import type { LoadInto } from '../context.ts';
+import { markGoneVisits } from './loading-again.ts';
+import { loadTable, type LoadedTable, type TableToLoad } from './load-table.ts';
+import type { CountMarked } from './marked.ts';
 import type { LoadableFile } from './read-offered.ts';
-import { countOutcomes, type VisitRow } from './row-sums.ts';
 
-type VisitOutcome = 'added' | 'updated' | 'unchanged';
-
-interface LoadedRow {
-  outcome: VisitOutcome;
-  visitId: number;
-  lookFors: number;
+/** What to load, and where to. */
+export interface LoadPlan {
+  files: readonly LoadableFile[];
+  refused: readonly Refusal[];
+  choices: readonly TableChoices[];
+  into: LoadInto;
+  /** Which group of the preview a visit belongs to; asked only where `into` names groups. */
+  groupOf: (visit: VisitDraft) => string | null;
+  /** What a new walk is called where the person did not say. */
+  titleOf: (group: string | null) => string;
+  countMarked: CountMarked;
+  isJointAccepted: boolean;
+  isSample: boolean;
+  newId: () => string;
+  now: () => string;
 }
 
-interface NewCard {
-  id: number;
-  areaId: string;
+/** A table with the rows of it that go to one walk. */
+interface Part {
+  walkId: string;
+  rows: RowDraft[];
 }
 
-/** Loads files into a walk that exists. Runs inside the command's transaction. */
-export function loadIntoWalk(
-  context: Context,
-  walkId: string,
-  files: readonly LoadableFile[],
-  refused: readonly Refusal[],
-): LoadReport {
-  const loaded = files
-    .filter(({ read }) => read.dialect !== 'staff-list')
-    .map((file) => loadFile(context, walkId, file));
-  const later = laterOfJointProposals(context, walkId);
-  const reports = loaded.map(({ report, added }) => ({
-    ...report,
-    jointProposed: later.filter((visitId) => added.has(visitId)).length,
-  }));
-  return {
-    ...makeReport(reports),
-    walkId,
-    refused: [...refused],
-    staff: loadStaff(context, files),
-  };
-}
-
-/** Loads staff lists alone: they belong to no walk. */
-export function loadStaffOnly(
-  context: Context,
-  files: readonly LoadableFile[],
-  refused: readonly Refusal[],
-): LoadReport {
-  return { ...makeReport([]), walkId: null, refused: [...refused], staff: loadStaff(context, files) };
-}
-
-function loadStaff({ db }: Context, files: readonly LoadableFile[]): number {
-  const staff = files.flatMap(({ read }) => read.staff);
-  saveStaff(db, staff);
-  return staff.length;
-}
-
-function makeReport(files: FileReport[]): Pick<LoadReport, 'files' | 'totals'> {
-  const sum = (of: (file: FileReport) => number): number =>
-    files.reduce((total, file) => total + of(file), 0);
-  return {
-    files,
-    totals: {
-      rows: sum(({ rows }) => rows),
-      visits: sum(({ visits }) => visits.added + visits.updated + visits.unchanged),
-      cards: sum(({ cards }) => cards.added),
-      lookFors: sum(({ lookFors }) => lookFors.added),
-      needsAttention: sum(({ needsAttention }) => new Set(needsAttention.map(({ row }) => row)).size),
-    },
-  };
-}
-
-/** Loads one file; `added` are the ids of its new visits. */
-function loadFile(
-  context: Context,
-  walkId: string,
-  { name, bytes, sha256, read }: LoadableFile,
-): { report: FileReport; added: ReadonlySet<string> } {
-  const { db, now } = context;
-  const fileId = insertSourceFile(db, {
-    walkId,
-    name,
-    sha256,
-    bytes,
-    dialect: read.dialect,
-    loadedAt: now(),
-  });
-  const { rows, sourceRows, newCards } = loadRows(context, walkId, read);
-  if (fileId !== null) insertSourceRows(db, fileId, sourceRows);
-  placeCards(context, walkId, newCards);
-  const loaded = [...rows.values()];
-  const count = (outcome: VisitOutcome): number => loaded.filter((row) => row.outcome === outcome).length;
-  const sums = countOutcomes(read);
-  const report: FileReport = {
-    file: name,
-    dialect: read.dialect,
-    encoding: read.encoding,
-    sheet: read.sheet,
-    rows: read.rows.length,
-    visits: { added: count('added'), updated: count('updated'), unchanged: count('unchanged') },
-    cards: { added: newCards.length },
-    lookFors: { added: loaded.reduce((sum, row) => sum + row.lookFors, 0) },
-    joined: 0,
-    jointProposed: 0,
-    blankRows: sums.blank,
-    totalsRows: sums.totals,
-    unchangedRows: sums.copy + count('unchanged'),
-    ignoredColumns: read.columns.filter(({ role }) => role === 'ignored').map(({ header }) => header),
-    needsAttention: sums.attention,
-  };
-  const added = loaded.filter(({ outcome }) => outcome === 'added').map(({ visitId }) => String(visitId));
-  return { report, added: new Set(added) };
-}
-
-/** Stores the visits that rows make, and says what became of every row. */
-function loadRows(
-  { db }: Context,
-  walkId: string,
-  read: ReadFile,
-): { rows: Map<number, LoadedRow>; sourceRows: NewSourceRow[]; newCards: NewCard[] } {
-  const writer = visitWriter(db, walkId, read.fingerprint);
-  const rows = new Map<number, LoadedRow>();
-  const sourceRows: NewSourceRow[] = [];
-  const newCards: NewCard[] = [];
-
-  const addEvidence = (visitId: number, from: number, evidence: readonly EvidenceDraft[]): void => {
-    for (const [index, piece] of evidence.entries()) {
-      newCards.push({ id: writer.insertEvidence(visitId, from + index, piece), areaId: piece.areaId });
-    }
-  };
-
-  const loadVisit = ({ responseKey, hash, visit }: VisitRow): LoadedRow => {
-    const response = { responseKey, hash };
-    const known = writer.known.get(responseKey);
-    if (known?.hash === hash) return { outcome: 'unchanged', visitId: known.id, lookFors: 0 };
-    const visitId = known?.id ?? writer.insert(response, visit);
-    if (known) writer.update(visitId, response, visit);
-    // What vanished at the source stays: the team may have worked with it.
-    const before = known ? writer.evidenceOf(visitId) : [];
-    const next = before.reduce((last, { position }) => Math.max(last, position + 1), 0);
-    addEvidence(visitId, next, withoutKnown(visit.evidence, before));
-    for (const lookFor of visit.lookFors) writer.insertLookFor(visitId, lookFor);
-    return { outcome: known ? 'updated' : 'added', visitId, lookFors: recorded(visit) };
-  };
-
-  for (const row of read.rows) {
-    const { outcome } = row;
-    const kept = { row: row.row, raw: row.raw, visitId: null, attention: [] };
-    if (outcome.kind === 'visit') {
-      const loaded = loadVisit({ ...row, visit: outcome.visit });
-      rows.set(row.row, loaded);
-      const stored = loaded.outcome === 'unchanged' ? 'unchanged' : 'visit';
-      sourceRows.push({ ...kept, outcome: stored, visitId: loaded.visitId });
-    } else if (outcome.kind === 'copy') {
-      sourceRows.push({ ...kept, outcome: 'unchanged', visitId: rows.get(outcome.ofRow)?.visitId ?? null });
-    } else if (outcome.kind === 'attention') {
-      sourceRows.push({ ...kept, outcome: 'attention', attention: outcome.items });
-    } else {
-      sourceRows.push({ ...kept, outcome: outcome.kind });
-    }
-  }
-  writer.flush();
-  return { rows, sourceRows, newCards };
-}
-
-/** The evidence that was not there before, each text counted as often as it stands. */
-function withoutKnown(
-  evidence: readonly EvidenceDraft[],
-  before: readonly { column: string | null; text: string }[],
-): EvidenceDraft[] {
-  if (before.length === 0) return [...evidence];
-  const left = new Map<string, number>();
-  const key = (column: string | null, text: string): string => JSON.stringify([column, text]);
-  for (const { column, text } of before) left.set(key(column, text), (left.get(key(column, text)) ?? 0) + 1);
-  return evidence.filter(({ column, text }) => {
-    const known = left.get(key(column, text)) ?? 0;
-    left.set(key(column, text), known - 1);
-    return known <= 0;
-  });
-}
-
-/** New cards go last in their column, in the order in which they were read. */
-function placeCards({ db }: Context, walkId: string, cards: readonly NewCard[]): void {
-  const last = lastOrderKeys(db, walkId);
-  for (const [areaId, inArea] of Map.groupBy(cards, (card) => card.areaId)) {
-    const keys = keysBetween(last.get(areaId) ?? null, null, inArea.length);
-    const places = inArea.flatMap((card, index) => {
-      const orderKey = keys[index];
-      return orderKey === undefined ? [] : [{ ...card, orderKey }];
-    });
-    placeNewCards(db, walkId, places);
-  }
+interface LoadedPart extends LoadedTable {
+  walkId: string;
 }
 
 /**
- * The later visit of each proposed joint visit. Two observers in one room stay two visits until somebody says that they
- * are one; here they are only counted.
+ * Loads files into walks, and staff lists beside them. Runs inside one transaction.
+ * @param progress told of rows that are written, of all rows
  */
-function laterOfJointProposals({ db }: Context, walkId: string): string[] {
-  const visits = listVisits(db, walkId);
-  const places = visits.map((visit) => ({ ...visit, observer: visit.observers[0] ?? null }));
-  return proposeJointVisits(places).flatMap(([first, second]) => visits[Math.max(first, second)]?.id ?? []);
+export function loadIntoWalks(
+  db: Db,
+  plan: LoadPlan,
+  progress: (done: number, total: number) => void = () => undefined,
+): LoadReport {
+  const staff = plan.files.flatMap(({ read }) => read.tables.flatMap((table) => table.staff));
+  saveStaff(db, staff);
+  // No walk keeps a staff list, and the watched folder would offer it again and again.
+  const isStaffList = ({ read }: LoadableFile): boolean =>
+    read.tables.every(({ dialect }) => dialect === 'staff-list');
+  dealWithFiles(
+    db,
+    plan.files.filter(isStaffList).map(({ sha256 }) => sha256),
+  );
+  const tables = plan.files.flatMap((file) =>
+    file.read.tables
+      .filter(({ dialect }) => dialect !== 'staff-list')
+      .map((table): TableToLoad => ({ file, table, choices: choicesOf(plan, file.token, table.sheet) })),
+  );
+  const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const walks = destinations(db, plan, tables);
+  let done = 0;
+  const loaded = tables.map((given) => {
+    rememberMapping(db, plan, given);
+    return partsOf(given.table.rows, plan, walks).map(({ walkId, rows }): LoadedPart => {
+      const at = { walkId, loadedAt: plan.now() };
+      const part = loadTable(db, at, given, rows, (more) => progress((done += more), total));
+      return { ...part, walkId };
+    });
+  });
+  const walkIds = [...new Set([...walks.values()])];
+  const partsIn = (walkId: string): LoadedPart[] => loaded.flat().filter((part) => part.walkId === walkId);
+  const gone = walkIds.map((walkId) => markGoneVisits(db, walkId, partsIn(walkId), plan.now()));
+  const joint = new Map(
+    walkIds
+      .filter((walkId) => plan.isJointAccepted || partsIn(walkId).some((part) => part.addedVisits.length > 0))
+      .map((walkId) => [walkId, settleJointVisits(db, walkId, plan.isJointAccepted)]),
+  );
+  const files = tables.map((given, index) => reportOf(given, loaded[index] ?? [], joint));
+  const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence);
+  return {
+    walkId: walkIds[0] ?? null,
+    walkIds,
+    proposedCards: drafts.filter(({ proposal }) => proposal !== null).length,
+    markedCards: plan.countMarked(drafts),
+    goneFromFile: gone.reduce((sum, count) => sum + count, 0),
+    files,
+    refused: [...plan.refused],
+    staff: staff.length,
+    totals: totalsOf(files),
+  };
+}
+
+function choicesOf({ choices }: LoadPlan, token: string, sheet: string | null): ReadChoices | null {
+  const chosen = choices.find((table) => table.token === token && table.sheet === sheet);
+  if (!chosen) return null;
+  const { token: _token, sheet: _sheet, ...rest } = chosen;
+  return rest;
+}
+
+/** A form is understood the same way next time; who made the visits is asked anew for every file. */
+function rememberMapping(db: Db, { now }: LoadPlan, { table, choices }: TableToLoad): void {
+  if (choices !== null) saveMapping(db, table.fingerprint, choices, now());
+}
+
+/** The walk that each group goes to, made where it is new; under null where all go to one. */
+function destinations(db: Db, plan: LoadPlan, tables: readonly TableToLoad[]): Map<string | null, string> {
+  if (tables.length === 0) return new Map();
+  const [first] = plan.into;
+  const isOne = first?.group === null;
+  const rows = isOne ? [] : tables.flatMap(({ table }) => table.rows);
+  const used = new Set(
+    rows.flatMap(({ outcome }) => (outcome.kind === 'visit' ? [plan.groupOf(outcome.visit)] : [])),
+  );
+  const wanted = isOne ? [first] : plan.into.filter(({ group }) => used.has(group));
+  // Rows that make no visit still need a walk to be kept in.
+  return new Map(
+    (wanted.length === 0 && first ? [first] : wanted).map(({ group, walkId, title }) => {
+      if (walkId === null) return [group, makeWalk(db, plan, tables, title ?? plan.titleOf(group))];
+      walkKey(db, walkId);
+      return [group, walkId];
+    }),
+  );
+}
+
+function makeWalk(db: Db, plan: LoadPlan, tables: readonly TableToLoad[], title: string): string {
+  const id = plan.newId();
+  const stated = (key: 'purpose' | 'focus'): string | null =>
+    tables.map(({ table }) => table.walk[key]).find((value) => value !== null) ?? null;
+  const { isSample } = plan;
+  insertWalk(db, {
+    id,
+    title,
+    purpose: stated('purpose'),
+    focus: stated('focus'),
+    isSample,
+    createdAt: plan.now(),
+  });
+  return id;
+}
+
+/** A table's rows by the walk that they go to. A row that makes no visit goes with the visit above it. */
+function partsOf(
+  rows: readonly RowDraft[],
+  plan: LoadPlan,
+  walks: ReadonlyMap<string | null, string>,
+): Part[] {
+  const [one] = walks.values();
+  if (one === undefined) return [];
+  if (walks.size === 1) return [{ walkId: one, rows: [...rows] }];
+  const walkOf = ({ outcome }: RowDraft): string | undefined =>
+    outcome.kind === 'visit' ? walks.get(plan.groupOf(outcome.visit)) : undefined;
+  let current = rows.map(walkOf).find((walkId) => walkId !== undefined) ?? one;
+  const byRow = new Map<number, string>();
+  for (const row of rows) {
+    const copied = row.outcome.kind === 'copy' ? byRow.get(row.outcome.ofRow) : undefined;
+    current = walkOf(row) ?? current;
+    byRow.set(row.row, copied ?? current);
+  }
+  return [...Map.groupBy(rows, ({ row }) => byRow.get(row) ?? one)].map(([walkId, part]) => ({
+    walkId,
+    rows: part,
+  }));
+}
+
+interface JointOutcome {
+  /** The later visits of the pairs that stay proposals. */
+  proposed: ReadonlySet<number>;
+  /** Visits that became part of an earlier one. */
+  joined: ReadonlySet<number>;
+}
+
+/** Two observers in one room stay two visits until somebody says that they are one. */
+function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOutcome {
+  const proposed = listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId))
+    .filter(({ state }) => state === 'proposed')
+    .map(({ visits }) => visits);
+  const later = new Set(proposed.map(([, second]) => Number(second.id)));
+  if (!isAccepted) return { proposed: later, joined: new Set() };
+  const wholes = new Map<string, string>();
+  for (const [first, second] of proposed) {
+    if (wholes.has(second.id)) continue;
+    const whole = wholes.get(first.id) ?? first.joinedTo ?? first.id;
+    wholes.set(second.id, whole);
+    joinVisit(db, second.id, whole);
+    setRowJoined(db, Number(second.id), true);
+  }
+  return { proposed: new Set(), joined: later };
+}
+
+function reportOf(
+  { file, table }: TableToLoad,
+  parts: readonly LoadedPart[],
+  joint: ReadonlyMap<string, JointOutcome>,
+): FileReport {
+  const sum = (of: (part: LoadedPart) => number): number =>
+    parts.reduce((total, part) => total + of(part), 0);
+  const among = (kind: keyof JointOutcome) => (part: LoadedPart) =>
+    part.addedVisits.filter((id) => joint.get(part.walkId)?.[kind].has(id)).length;
+  const joined = sum(among('joined'));
+  const aside = (kind: RowDraft['outcome']['kind']): number =>
+    table.rows.filter(({ outcome }) => outcome.kind === kind).length;
+  return {
+    file: file.name,
+    dialect: table.dialect,
+    encoding: table.encoding,
+    sheet: table.sheet,
+    rows: table.rows.length,
+    visits: {
+      added: sum(({ addedVisits }) => addedVisits.length) - joined,
+      updated: sum(({ updated }) => updated),
+      unchanged: sum(({ unchanged }) => unchanged),
+    },
+    cards: { added: sum(({ newEvidence }) => newEvidence.length) },
+    lookFors: { added: sum(({ lookFors }) => lookFors) },
+    joined: joined + sum(({ updatedJoined }) => updatedJoined),
+    jointProposed: sum(among('proposed')),
+    blankRows: aside('blank'),
+    totalsRows: aside('totals'),
+    unchangedRows: aside('copy') + sum(({ unchanged, unchangedJoined }) => unchanged + unchangedJoined),
+    ignoredColumns: table.columns.filter(({ role }) => role === 'ignored').map(({ header }) => header),
+    needsAttention: table.rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),
+  };
+}
+
+function totalsOf(files: readonly FileReport[]): LoadReport['totals'] {
+  const sum = (of: (file: FileReport) => number): number =>
+    files.reduce((total, file) => total + of(file), 0);
+  return {
+    rows: sum(({ rows }) => rows),
+    visits: sum(({ visits }) => visits.added + visits.updated + visits.unchanged),
+    cards: sum(({ cards }) => cards.added),
+    lookFors: sum(({ lookFors }) => lookFors.added),
+    needsAttention: sum(({ needsAttention }) => new Set(needsAttention.map(({ row }) => row)).size),
+  };
 }

@@ -1,76 +1,142 @@
 /** What loading would do, as the person sees it before agreeing. */
-import type { FilePreview, Preview } from '../../contract/calls/records.ts';
-import { monthAndYear } from '../../domain/dates.ts';
+import type { FilePreview, Preview, TableChoices } from '../../contract/calls/records.ts';
 import { columnName } from '../../domain/records/focus-areas.ts';
-import type { VisitDraft } from '../../domain/records/record.ts';
+import type { EvidenceDraft, VisitDraft } from '../../domain/records/record.ts';
 import type { Db } from '../../store/open.ts';
-import { walkHoldingResponse } from '../../store/visits.ts';
+import { alreadyLoaded, type LookedTable, type News } from './already-loaded.ts';
+import type { CountMarked } from './marked.ts';
 import type { LoadableFile, ReadOffered } from './read-offered.ts';
-import { countOutcomes, visitsIn } from './row-sums.ts';
+import { countOutcomes, recorded, visitsIn, type VisitRow } from './row-sums.ts';
+import { groupWalks, type Grouping } from './walk-groups.ts';
 
 const firstCardsShown = 12;
+/** Of one cell, so that several rows are seen. */
+const firstOfCell = 2;
 
-export function describe({ files, refused }: ReadOffered, db: Db): Preview {
+interface PreviewParts {
+  readonly db: Db;
+  readonly choices: readonly TableChoices[];
+  readonly countMarked: CountMarked;
+}
+
+export function describe(
+  { files, refused }: ReadOffered,
+  { db, choices, countMarked }: PreviewParts,
+): Preview {
+  const tables = files.flatMap((file) =>
+    file.read.tables.map((table) => ({ file, token: file.token, table, visits: visitsIn(table) })),
+  );
+  const { groups, groupOf, titleOf } = groupWalks(files);
+  const already = alreadyLoaded(db, choices);
+  const suggestedWalkId = already.walkOf(tables);
+  const walkGroups = groups.map((group) => ({
+    ...group,
+    suggestedWalkId: already.walkOf(tablesOfGroup(tables, groupOf, group.key)),
+  }));
+  const walks = new Map(walkGroups.map((group) => [group.key, group.suggestedWalkId]));
+  const walkOf = (visit: VisitDraft): string | null =>
+    walks.size === 0 ? suggestedWalkId : (walks.get(groupOf(visit) ?? '') ?? null);
   return {
-    files: files.map(describeFile),
+    files: tables.map((looked) => ({
+      ...describeTable(looked, looked.file, countMarked),
+      ...already.newsOf(looked, walkOf),
+    })),
+    walkGroups,
     refused,
-    suggestedWalkId: suggestWalk(files, db),
-    suggestedTitle: suggestTitle(files),
+    suggestedWalkId,
+    suggestedTitle: titleOf(null),
   };
 }
 
-function describeFile({ token, sha256, name, read }: LoadableFile): FilePreview {
-  const visits = visitsIn(read);
-  const sums = countOutcomes(read);
-  const cards = visits.flatMap(({ row, visit }) => visit.evidence.map((evidence) => ({ row, evidence })));
+function tablesOfGroup(
+  tables: readonly LookedTable[],
+  groupOf: Grouping['groupOf'],
+  key: string,
+): LookedTable[] {
+  return tables.map((looked) => ({
+    ...looked,
+    visits: looked.visits.filter(({ visit }) => groupOf(visit) === key),
+  }));
+}
+
+function describeTable(
+  { table, visits }: LookedTable,
+  { token, sha256, name, read }: LoadableFile,
+  countMarked: CountMarked,
+): Omit<FilePreview, keyof News> {
+  const sums = countOutcomes(table);
+  const cards = visits.flatMap(({ visit }) => visit.evidence);
   return {
     token,
     sha256,
     file: name,
-    dialect: read.dialect,
-    encoding: read.encoding,
-    sheet: read.sheet,
-    headerRow: read.headerRow,
-    rows: read.rows.length,
+    dialect: table.dialect,
+    encoding: table.encoding,
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    form: table.fingerprint,
+    isRemembered: table.isRemembered,
+    otherSheets: read.otherSheets,
+    askDayOrder: table.askDayOrder,
+    asksObserver: table.asksObserver,
+    rows: table.rows.length,
     visits: visits.length,
     cards: cards.length,
+    proposedCards: cards.filter(({ proposal }) => proposal !== null).length,
+    markedCards: countMarked(cards),
     lookFors: visits.reduce((sum, { visit }) => sum + recorded(visit), 0),
-    staff: read.staff.length,
+    staff: table.staff.length,
     blankRows: sums.blank,
     totalsRows: sums.totals,
     unchangedRows: sums.copy,
-    columns: read.columns,
-    firstCards: cards.slice(0, firstCardsShown).map(({ row, evidence }) => ({
-      row,
-      text: evidence.text,
-      kind: evidence.kind,
-      area: columnName(evidence.areaId),
-      alsoTicked: evidence.alsoTicked,
-    })),
+    columns: table.columns,
+    firstCards: firstCards(visits),
     needsAttention: sums.attention,
   };
 }
 
-/** Look-fors that have an answer; "not recorded" is none. */
-export function recorded(visit: VisitDraft): number {
-  return visit.lookFors.filter(({ label }) => label !== null).length;
+interface Place {
+  row: number;
+  /** Where the card comes among all of the table. */
+  order: number;
+  evidence: EvidenceDraft;
 }
 
-/** The walk that already holds some of these responses: a form's export grows all term. */
-function suggestWalk(files: readonly LoadableFile[], db: Db): string | null {
-  for (const { read } of files) {
-    for (const { responseKey } of visitsIn(read).slice(0, 20)) {
-      const walkId = walkHoldingResponse(db, read.fingerprint, responseKey);
-      if (walkId !== null) return walkId;
+/** A few cards of every column in turn, in the order of the table. */
+function firstCards(visits: readonly VisitRow[]): FilePreview['firstCards'] {
+  const columns = [...placesByColumn(visits).values()];
+  const turns = Array.from({ length: firstCardsShown }, (_, turn) =>
+    columns.flatMap((places) => places[turn] ?? []),
+  );
+  return turns
+    .flat()
+    .slice(0, firstCardsShown)
+    .sort((a, b) => a.order - b.order)
+    .map(({ row, evidence: { text, kind, areaId, ticked, proposal } }) => ({
+      row,
+      text,
+      kind,
+      area: columnName(areaId),
+      ticked,
+      proposal,
+    }));
+}
+
+/** The cards of each column that may be shown: the first of several cells before the rest of a long one. */
+function placesByColumn(visits: readonly VisitRow[]): Map<string | null, Place[]> {
+  const first = new Map<string | null, Place[]>();
+  const rest = new Map<string | null, Place[]>();
+  let order = 0;
+  for (const { row, visit } of visits) {
+    for (const evidence of visit.evidence) {
+      order += 1;
+      const { column } = evidence;
+      const shown = first.get(column) ?? [];
+      const isLong = shown.at(-firstOfCell)?.row === row;
+      const places = isLong ? (rest.get(column) ?? []) : shown;
+      (isLong ? rest : first).set(column, places);
+      if (places.length < firstCardsShown) places.push({ row, order, evidence });
     }
   }
-  return null;
-}
-
-export function suggestTitle(files: readonly LoadableFile[]): string {
-  const stated = files.map(({ read }) => read.walk.title).find((title) => title !== null);
-  if (stated) return stated;
-  const dates = files.flatMap(({ read }) => visitsIn(read).flatMap(({ visit }) => visit.date ?? []));
-  const first = dates.sort()[0];
-  return first === undefined ? 'Learning walk' : `Learning walk, ${monthAndYear(first)}`;
+  return new Map([...first].map(([column, places]) => [column, [...places, ...(rest.get(column) ?? [])]]));
 }

@@ -1,28 +1,38 @@
-/** Every row of a file has exactly one outcome; these sums are why nothing can be skipped silently. */
+/** Every row of a table has exactly one outcome; these sums are why nothing can be skipped silently. */
 import type { AttentionItem } from '../../contract/calls/records.ts';
-import type { ReadFile, RowDraft, VisitDraft } from '../../domain/records/record.ts';
+import type { ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
 
-export type VisitRow = RowDraft & { visit: VisitDraft };
+export interface VisitRow {
+  row: number;
+  responseKey: string;
+  hash: string;
+  visit: VisitDraft;
+}
 
 /** The rows that became visits. */
-export function visitsIn(read: ReadFile): VisitRow[] {
-  return read.rows.flatMap((row) =>
-    row.outcome.kind === 'visit' ? [{ ...row, visit: row.outcome.visit }] : [],
+export function visitsIn({ rows }: ReadTable): VisitRow[] {
+  return rows.flatMap(({ row, responseKey, hash, outcome }) =>
+    outcome.kind === 'visit' ? [{ row, responseKey, hash, visit: outcome.visit }] : [],
   );
 }
 
-export function countOutcomes(read: ReadFile): {
+/** Look-fors that have an answer; "not recorded" is none. */
+export function recorded(visit: VisitDraft): number {
+  return visit.lookFors.filter(({ label }) => label !== null).length;
+}
+
+export function countOutcomes({ rows }: ReadTable): {
   blank: number;
   totals: number;
   copy: number;
   attention: AttentionItem[];
 } {
   const count = (kind: RowDraft['outcome']['kind']): number =>
-    read.rows.filter(({ outcome }) => outcome.kind === kind).length;
+    rows.filter(({ outcome }) => outcome.kind === kind).length;
   return {
     blank: count('blank'),
     totals: count('totals'),
     copy: count('copy'),
-    attention: read.rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),
+    attention: rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),
   };
 }

@@ -1,14 +1,44 @@
 /** The walks on this machine. */
+import { AppError } from '../../contract/errors.ts';
 import { countPeople } from '../../domain/disclosure/people.ts';
-import { listStaff } from '../../store/staff.ts';
-import { listWalks } from '../../store/walks.ts';
-import type { QueryHandler } from '../context.ts';
+import { keepBackup } from '../../store/backup.ts';
+import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
+import { readPeopleFacts } from '../../store/people.ts';
+import { hashRow } from '../../store/row-hash.ts';
+import { countContents, findWalk, listWalks, removeWalk, updateWalk, walkKey } from '../../store/walks.ts';
+import type { CommandHandler, QueryHandler } from '../context.ts';
 
 export const list: QueryHandler<'walks.list'> = (_input, { db }) => {
-  const staff = listStaff(db);
+  const people = readPeopleFacts(db);
   const walks = listWalks(db).map(({ observerSpellings, ...walk }) => ({
     ...walk,
-    observers: countPeople(observerSpellings, staff),
+    observers: countPeople(observerSpellings, people),
   }));
   return { walks };
+};
+
+export const update: CommandHandler<'walks.update'> =
+  ({ walkId, ...changes }, { db }) =>
+  () => {
+    updateWalk(db, { id: walkId, ...changes });
+    return {};
+  };
+
+export const describeRemoval: QueryHandler<'walks.describeRemoval'> = ({ walkId }, { db }) => {
+  const walk = findWalk(db, walkId);
+  if (!walk) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+  const { title, visits, cards } = walk;
+  return { title, visits, cards, ...countContents(db, walkId) };
+};
+
+/** The backup first, of everything: what is removed here can be had back by opening it. */
+export const remove: CommandHandler<'walks.remove'> = async ({ walkId }, { db, now }) => {
+  walkKey(db, walkId);
+  const backup = await keepBackup(db, now());
+  return () => {
+    // What somebody typed into a cell is a record too.
+    for (const { raw } of listCorrectedRows(db, walkId)) removeCorrection(db, hashRow(raw));
+    removeWalk(db, walkId);
+    return { backup };
+  };
 };

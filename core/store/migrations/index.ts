@@ -1,5 +1,6 @@
 /** Every migration, in order. A released one never changes. */
 import type { Migration } from '../migrate.ts';
 import { walksAndBoard } from './0001-walks-and-board.ts';
+import { loading } from './0002-loading.ts';
 
-export const migrations: readonly Migration[] = [walksAndBoard];
+export const migrations: readonly Migration[] = [walksAndBoard, loading];

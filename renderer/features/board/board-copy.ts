@@ -1,6 +1,6 @@
 /** The window's copy of the board: what the core confirmed, and on top of it what is still on its way there. */
 import type { BoardCard, BoardPatch } from '../../../core/contract/calls/board.ts';
-import { applyPatch, type BoardIndex } from '../../../core/domain/board/board-index.ts';
+import { applyPatch, type BoardIndex, withCards } from '../../../core/domain/board/board-index.ts';
 
 export class BoardCopy {
   #confirmed: BoardIndex<BoardCard>;
@@ -25,8 +25,8 @@ export class BoardCopy {
     return this.#held;
   }
 
-  /** The core wrote this; what was held for it, if anything, is let go. */
-  confirm(patch: BoardPatch, held: number | null = null): void {
+  /** The core wrote this; what was held for it, if anything, is let go. `made`: cards that the patch places. */
+  confirm(patch: BoardPatch, held: number | null = null, made: readonly BoardCard[] = []): void {
     const expected = held === null ? undefined : this.#pending.get(held);
     if (held !== null) this.#pending.delete(held);
     // Written as shown, the usual case: the same board stays, and nothing is drawn again.
@@ -34,7 +34,7 @@ export class BoardCopy {
       this.#confirmed = this.#shown;
       return;
     }
-    this.#confirmed = applyPatch(this.#confirmed, patch);
+    this.#confirmed = applyPatch(withCards(this.#confirmed, made), patch);
     this.#showAgain();
   }
 

@@ -9,8 +9,12 @@ interface KeyPress {
   readonly altKey: boolean;
 }
 
+/** What is done with the words and the focus area of a card. */
+export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
+
 export type KeyAction =
   | { readonly do: 'undo' | 'redo' | 'move' | 'select' | 'rename' | 'unfold' | 'let-go' }
+  | { readonly do: WorkAction }
   | { readonly do: 'send'; readonly number: number }
   | { readonly do: 'go'; readonly direction: Direction };
 
@@ -28,6 +32,13 @@ const plain: ReadonlyMap<string, KeyAction> = new Map([
   [' ', { do: 'select' }],
   ['F2', { do: 'rename' }],
   ['Enter', { do: 'unfold' }],
+  ['a', { do: 'confirm' }],
+  ['p', { do: 'next-proposal' }],
+  ['e', { do: 'edit' }],
+  ['s', { do: 'split' }],
+  ['j', { do: 'join' }],
+  ['n', { do: 'add' }],
+  ['.', { do: 'menu' }],
   ['Escape', { do: 'let-go' }],
 ]);
 

@@ -23,13 +23,18 @@ export function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
     .map(({ id }) => id);
 }
 
+/** The cards of these columns as they stand there: those of themes, then loose ones. */
+export function cardsInOrder(board: BoardIndex<BoardCard>, areaIds: readonly string[]): BoardCard[] {
+  return areaIds.flatMap((id) => [
+    ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
+    ...board.looseCards(id),
+  ]);
+}
+
 /** The same cards in the order in which they stand on the board. */
 export function inBoardOrder(board: BoardIndex<BoardCard>, cardIds: readonly string[]): string[] {
   const wanted = setOf(cardIds);
-  return [...board.parts.columns.keys()]
-    .flatMap((id) => [
-      ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
-      ...board.looseCards(id),
-    ])
-    .flatMap((card) => (wanted.has(card.id) ? [card.id] : []));
+  return cardsInOrder(board, [...board.parts.columns.keys()]).flatMap((card) =>
+    wanted.has(card.id) ? [card.id] : [],
+  );
 }

@@ -1,8 +1,9 @@
 /** What the person at the board does and sees: open columns, focus, selection, and what keys and drags come to. */
 import { tick } from 'svelte';
-import type { BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
+import { CardWork } from './card-work.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
 import { type Fit, fitColumns, want } from './column-fit.ts';
 import { digitOf, type KeyAction } from './board-keys.ts';
@@ -10,6 +11,7 @@ import type { DragHost } from './drag-engine.ts';
 import { type DropTarget, moveOf } from './hit-test.ts';
 import { cardOfKey, tabStop, themeOfKey } from './item-keys.ts';
 import { cardsShown, type ColumnSource, HeightBook, isSameSource } from './layout-model.ts';
+import { land } from './land.ts';
 import { keyBehind, nextKey } from './roving.ts';
 import { inBoardOrder, isShown, wantedAtFirst } from './board-order.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
@@ -24,6 +26,7 @@ export interface MoveRequest {
 export class BoardScreen implements DragHost {
   readonly state: BoardState;
   readonly newId: () => string;
+  readonly work: CardWork;
   readonly columns = new ColumnRegistry<ColumnWindow>();
   root: HTMLElement | null = null;
 
@@ -62,6 +65,7 @@ export class BoardScreen implements DragHost {
   constructor(state: BoardState, newId: () => string) {
     this.state = state;
     this.newId = newId;
+    this.work = new CardWork(this);
   }
 
   /** What stands in a column; the same object as before where nothing in it has changed. */
@@ -78,10 +82,20 @@ export class BoardScreen implements DragHost {
     return before && isSameSource(before, now) ? before : now;
   }
 
-  openColumn(areaId: string): void {
+  /** @param key what in it gets the focus; null: the first */
+  openColumn(areaId: string, key: string | null = null): void {
     const open = this.#wanted ?? wantedAtFirst(this.state.opened);
     this.#wanted = want(open, areaId);
-    void this.#enter(areaId);
+    void this.#enter(areaId, key);
+  }
+
+  /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
+  show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
+    const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
+    if (theme) this.unfolded = setOf([...this.unfolded, theme.id]);
+    const column = theme?.areaId ?? areaId;
+    if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
+    else this.openColumn(column, `card:${id}`);
   }
 
   undo(): void {
@@ -138,13 +152,15 @@ export class BoardScreen implements DragHost {
         return this.#rename(key);
       case 'let-go':
         return done((this.selected = emptySet));
+      default:
+        return this.work.perform(action.do, cardId);
     }
   }
 
   /** Opens the list of places for a card, with whatever is selected along with it. */
   askWhereTo(cardId: string): void {
     this.moving = {
-      cardIds: this.#with(cardId),
+      cardIds: this.withSelected(cardId),
       selected: this.#inOrder([...this.selected]),
       from: `card:${cardId}`,
     };
@@ -178,7 +194,7 @@ export class BoardScreen implements DragHost {
     const seen = this.tabKey ?? key;
     for (const column of this.columns.all()) column.reveal(seen);
     await tick();
-    (this.#elementOf(seen) ?? this.root)?.focus({ preventScroll: true });
+    (this.elementOf(seen) ?? this.root)?.focus({ preventScroll: true });
   }
 
   /**
@@ -187,7 +203,7 @@ export class BoardScreen implements DragHost {
    */
   async keepFocus(): Promise<void> {
     const holder = document.activeElement;
-    if (!this.root?.contains(holder) || this.moving) return;
+    if (!this.root?.contains(holder) || this.moving || this.work.dialog) return;
     await tick();
     // An element that is put elsewhere on the page loses the focus just as one that is taken away.
     if (document.activeElement !== document.body) return;
@@ -199,7 +215,7 @@ export class BoardScreen implements DragHost {
   }
 
   lift(cardId: string): readonly string[] {
-    const cardIds = this.#with(cardId);
+    const cardIds = this.withSelected(cardId);
     this.activeKey = `card:${cardId}`;
     this.inHand = setOf(cardIds);
     return cardIds;
@@ -214,7 +230,7 @@ export class BoardScreen implements DragHost {
       this.landed = setOf(cardIds);
       if (behind !== null) this.activeKey = behind;
     }
-    void this.#land(cardIds[0] ?? '', overlay);
+    void tick().then(() => land(overlay, this.elementOf(`card:${cardIds[0]}`)));
   }
 
   cancel(overlay: HTMLElement): void {
@@ -229,24 +245,11 @@ export class BoardScreen implements DragHost {
     return theme ? { kind: 'theme', areaId: theme.areaId, themeId: theme.id } : null;
   }
 
-  /** The card in the hand flies to where it now stands, if that is in sight. */
-  async #land(cardId: string, overlay: HTMLElement): Promise<void> {
-    await tick();
-    const place = this.#elementOf(`card:${cardId}`)?.getBoundingClientRect();
-    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (place && !isStill) {
-      const to = `translate3d(${place.left}px, ${place.top}px, 0)`;
-      await overlay.animate([{ transform: to, opacity: 0.6 }], { duration: 120, easing: 'ease-out' })
-        .finished;
-    }
-    overlay.remove();
-  }
-
   /** The focus goes into a column that was just opened. */
-  async #enter(areaId: string): Promise<void> {
+  async #enter(areaId: string, key: string | null): Promise<void> {
     await tick();
-    const first = this.columns.get(areaId)?.layout.items[0];
-    if (first) return this.goTo(first.key);
+    const wanted = key ?? this.columns.get(areaId)?.layout.items[0]?.key;
+    if (wanted !== undefined) return this.goTo(wanted);
     this.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
   }
 
@@ -255,7 +258,8 @@ export class BoardScreen implements DragHost {
     return this.state.board?.cardsOf(themeId).some(({ id }) => this.landed.has(id)) ? this.landed : emptySet;
   }
 
-  #with(cardId: string): string[] {
+  /** A card, with whatever is selected along with it. */
+  withSelected(cardId: string): string[] {
     return this.selected.has(cardId) ? this.#inOrder([...this.selected]) : [cardId];
   }
 
@@ -275,7 +279,7 @@ export class BoardScreen implements DragHost {
     const cardId = cardOfKey(this.activeKey);
     if (cardId === null) return false;
     if (!theme) return done(this.state.say({ sentence: `There is no cluster ${number}.`, kind: 'problem' }));
-    return done(this.send(this.#with(cardId), { kind: 'theme', themeId: theme.id, before: null }));
+    return done(this.send(this.withSelected(cardId), { kind: 'theme', themeId: theme.id, before: null }));
   }
 
   #rename(key: string): boolean {
@@ -288,7 +292,7 @@ export class BoardScreen implements DragHost {
     return keyBehind(layouts, this.activeKey, cardIds);
   }
 
-  #elementOf(key: string): HTMLElement | null {
+  elementOf(key: string): HTMLElement | null {
     return this.root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
   }
 }

@@ -7,6 +7,7 @@ import type {
   MoveTarget,
 } from '../../../core/contract/calls/board.ts';
 import { tags } from '../../../core/contract/call.ts';
+import type { CallInput } from '../../../core/contract/calls/index.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
@@ -14,6 +15,7 @@ import { errorSentence } from '../../../core/contract/wording.ts';
 import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
+import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
 import { BoardCopy } from './board-copy.ts';
 import { RevisionLog } from './revision-log.ts';
 import { mapBy } from './sets.ts';
@@ -23,13 +25,14 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board'>;
+export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings'>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
 
 export class BoardState {
   readonly walkId: string;
+  #client: BoardClient;
   #board: BoardClient['board'];
   #copy: BoardCopy | null = null;
   #queue: Promise<void> = Promise.resolve();
@@ -43,12 +46,15 @@ export class BoardState {
   /** As it was first read: what stands open is chosen by it once, and not with every move. */
   opened = $state.raw<BoardIndex<BoardCard> | null>(null);
   visits = $state.raw<ReadonlyMap<number, BoardVisit>>(mapBy([], () => 0));
+  /** Words that are marked no more, on any card. */
+  dismissedWords = $state.raw<readonly string[]>([]);
   history = $state.raw<Board['history']>({ undo: null, redo: null });
   /** Why it could not be read; shown instead of the board only while there is none. */
   failure = $state<string | null>(null);
   notice = $state.raw<Notice | null>(null);
 
   constructor(client: BoardClient, walkId: string) {
+    this.#client = client;
     this.#board = client.board;
     this.walkId = walkId;
   }
@@ -84,6 +90,65 @@ export class BoardState {
       (board) => planRename(board, { themeId, title }),
       () => this.#board.renameTheme({ walkId: this.walkId, themeId, title }),
     );
+  }
+
+  /** The proposed areas of these cards are right. False where none is proposed. */
+  confirmAreas(cardIds: readonly string[]): boolean {
+    const input = { walkId: this.walkId, cardIds: [...cardIds] };
+    return this.#step(
+      (board) => planConfirm(board, input),
+      () => this.#board.confirmAreas(input),
+    );
+  }
+
+  /** Gives a card the team's wording; null goes back to what was recorded. */
+  editCard(cardId: string, text: string | null): boolean {
+    const input = { walkId: this.walkId, cardId, text };
+    return this.#step(
+      (board) => planEdit(board, input),
+      () => this.#board.editCard(input),
+    );
+  }
+
+  dismissMark(cardId: string, isDismissed: boolean): boolean {
+    const input = { walkId: this.walkId, cardId, isDismissed };
+    return this.#step(
+      (board) => planDismissMark(board, input),
+      () => this.#board.dismissMark(input),
+    );
+  }
+
+  splitCard(cardId: string, texts: readonly string[]): Promise<BoardStep | null> {
+    return this.#make(() => this.#board.splitCard({ walkId: this.walkId, cardId, texts: [...texts] }));
+  }
+
+  joinCards(cardIds: readonly string[]): Promise<BoardStep | null> {
+    return this.#make(() => this.#board.joinCards({ walkId: this.walkId, cardIds: [...cardIds] }));
+  }
+
+  addCards(visitNumber: number, cards: CallInput<'board.addCards'>['cards']): Promise<BoardStep | null> {
+    return this.#make(() => this.#board.addCards({ walkId: this.walkId, visitNumber, cards }));
+  }
+
+  /** Adds a visit that was typed in, and answers its number; null where it could not be. */
+  async addVisit(visit: Omit<CallInput<'visits.add'>, 'walkId'>): Promise<number | null> {
+    try {
+      const { visitNumber } = await this.#client.visits.add({ walkId: this.walkId, ...visit });
+      return visitNumber;
+    } catch (error) {
+      this.#sayProblem(error);
+      return null;
+    }
+  }
+
+  /** Marks a word no more, on any card. */
+  async dismissWord(word: string): Promise<void> {
+    try {
+      await this.#client.settings.dismissWord({ word, isDismissed: true });
+      this.say({ sentence: `“${word}” is marked no more, on any card.`, kind: 'undone' });
+    } catch (error) {
+      this.#sayProblem(error);
+    }
   }
 
   undo(): void {
@@ -133,6 +198,18 @@ export class BoardState {
     }
   }
 
+  /** A step that makes cards is shown once the core has made them. Null where it could not. */
+  async #make(send: () => Promise<BoardStep>): Promise<BoardStep | null> {
+    if (!this.#copy) return null;
+    const made: BoardStep[] = [];
+    this.#send(send, null, (step) => {
+      made.push(step);
+      this.say({ sentence: step.sentence, kind: 'step' });
+    });
+    await this.#queue;
+    return made[0] ?? null;
+  }
+
   #walk(send: () => Promise<BoardStep>, way: 'undo' | 'redo'): void {
     // With steps on their way the core may know of one to undo that this window does not know of yet.
     if (this.history[way] === null && this.#waiting === 0) return;
@@ -152,7 +229,7 @@ export class BoardState {
   ): Promise<void> {
     try {
       const step = await answer;
-      this.#copy?.confirm(step.patch, held);
+      this.#copy?.confirm(step.patch, held, step.newCards);
       this.#revisions.made(step.revision);
       this.history = step.history;
       then?.(step);
@@ -201,6 +278,7 @@ export class BoardState {
     this.board = this.#copy.shown;
     this.opened ??= read;
     this.visits = mapBy(board.visits, (visit) => visit.number);
+    this.dismissedWords = board.dismissedWords;
     this.history = board.history;
   }
 

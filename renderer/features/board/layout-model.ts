@@ -8,6 +8,7 @@ export const spacing = {
   themePadding: 12,
   cardPadding: 12,
   border: 2,
+  confirmButton: 32,
 } as const;
 
 /** How many cards a folded theme shows. */
@@ -19,7 +20,9 @@ const shownLines = 6;
 export interface SourceCard {
   readonly id: string;
   readonly text: string;
-  readonly alsoTicked: readonly string[];
+  readonly teamText: string | null;
+  readonly isProposed: boolean;
+  readonly ticked: readonly string[];
 }
 
 export interface SourceTheme {
@@ -108,9 +111,11 @@ export class HeightBook {
     if (item.kind === 'fold' || !card) return Math.max(36, line);
     const inset = item.themeId === null ? 0 : 2 * (spacing.themePadding + spacing.border);
     const width = this.columnWidth - inset - 2 * (spacing.cardPadding + spacing.border);
-    const lines = Math.ceil((card.text.length * this.body * 0.5) / Math.max(width, this.body));
-    const also = card.alsoTicked.length > 0 ? small : 0;
-    const chrome = 2 * (spacing.betweenCards + spacing.border) + small + 4 + also;
+    const text = card.teamText ?? card.text;
+    const lines = Math.ceil((text.length * this.body * 0.5) / Math.max(width, this.body));
+    const ticked = card.ticked.length > 1 ? small : 0;
+    const proposal = card.isProposed ? Math.max(spacing.confirmButton, small) + 4 : 0;
+    const chrome = 2 * (spacing.betweenCards + spacing.border) + small + 4 + ticked + proposal;
     return Math.min(Math.max(lines, 1), shownLines) * line + chrome;
   }
 

@@ -1,10 +1,13 @@
-/** Loading, step by step: read the files, let a person look, load. Nothing is stored before they agree. */
-import type { LoadReport, Preview } from '../../../core/contract/calls/records.ts';
+/** Loading, step by step: read the files, let a person look and say more, load. Nothing is stored before they agree. */
+import { SvelteMap } from 'svelte/reactivity';
+import type { FilePreview, LoadReport, Preview, TableChoices } from '../../../core/contract/calls/records.ts';
 import type { CallOptions, Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/contract/errors.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
-import { sayCount } from '../../state/say.ts';
+import { tableKey } from './table-choices.ts';
+import { sayNow, sayReady } from './words.ts';
+import { WalkTargets } from './walk-targets.svelte.ts';
 
 export type Step =
   | { readonly name: 'reading' }
@@ -15,35 +18,65 @@ export type Step =
 export interface Place {
   readonly client: Pick<Client, 'records'>;
   readonly announce: (text: string) => void;
+  /** Calls the action after the time, in milliseconds, and answers how to call it off. */
+  readonly wait: (action: () => void, time: number) => () => void;
+  /** What the person chose is to be kept, should more files join. */
+  readonly onchoose: (choices: readonly TableChoices[]) => void;
   /** The person stopped before anything was shown. */
   readonly onleave: () => void;
   readonly ondone: (report: LoadReport) => void;
 }
 
+/** Several changes at once, as with the arrow keys in a list, are one look. */
+const pause = 250;
+
 export class LoadFlow {
   #place: Place;
   #stop = new AbortController();
+  #callOff = (): void => undefined;
+  #dayQuestions = new SvelteMap<string, FilePreview['askDayOrder']>();
   readonly tokens: readonly string[];
   /** The walk from which the files were asked for. */
   readonly fromWalkId: string | null;
+  readonly targets: WalkTargets;
   step = $state.raw<Step>({ name: 'reading' });
   /** `step` is the name of the file that is read, or empty. */
   progress = $state.raw<{ step: string; done: number; total: number } | null>(null);
-  /** Null: a new walk. */
-  walkId = $state<string | null>(null);
-  title = $state('');
+  choices = $state.raw<readonly TableChoices[]>([]);
+  /** True from a choice until the preview has followed it. */
+  isFollowing = $state(false);
   /** Why loading did not work, beside the preview; or null. */
   problem = $state<string | null>(null);
 
-  constructor(place: Place, tokens: readonly string[], fromWalkId: string | null) {
+  constructor(
+    place: Place,
+    tokens: readonly string[],
+    fromWalkId: string | null,
+    choices: readonly TableChoices[] = [],
+  ) {
     this.#place = place;
     this.tokens = tokens;
     this.fromWalkId = fromWalkId;
+    this.choices = choices;
+    this.targets = new WalkTargets(fromWalkId);
   }
 
   get visits(): number {
-    const step = this.step;
-    return 'preview' in step ? step.preview.files.reduce((sum, file) => sum + file.visits, 0) : 0;
+    return this.#sum(({ visits }) => visits);
+  }
+
+  /** Visits that would be new or brought up to date where they go now. */
+  get newVisits(): number {
+    if (!this.targets.isAsCounted) return this.visits;
+    return this.#sum(({ newVisits, changedVisits }) => newVisits + changedVisits);
+  }
+
+  get staff(): number {
+    return this.#sum(({ staff }) => staff);
+  }
+
+  get isNothingNew(): boolean {
+    return this.visits > 0 && this.newVisits === 0 && this.staff === 0;
   }
 
   /** What loading needs and does not have, as a sentence; null when it can begin. */
@@ -51,8 +84,20 @@ export class LoadFlow {
     const step = this.step;
     if (!('preview' in step)) return 'The files are still being read.';
     if (step.preview.files.length === 0) return 'None of these files can be loaded.';
-    if (this.walkId === null && this.title.trim() === '') return 'Give the new walk a title.';
-    return null;
+    if (!this.needsWalk) return null;
+    const untitled = this.targets.inUse.some(({ walkId, title }) => walkId === null && title.trim() === '');
+    return untitled ? 'Give the new walk a title.' : null;
+  }
+
+  /** A staff list alone belongs to no walk. */
+  get needsWalk(): boolean {
+    const step = this.step;
+    return 'preview' in step && step.preview.files.some(({ dialect }) => dialect !== 'staff-list');
+  }
+
+  /** The question how days are written, which stays to be answered otherwise once it is answered. */
+  dayQuestion(file: FilePreview): FilePreview['askDayOrder'] {
+    return file.askDayOrder ?? this.#dayQuestions.get(tableKey(file)) ?? null;
   }
 
   async look(): Promise<void> {
@@ -60,11 +105,8 @@ export class LoadFlow {
     this.problem = null;
     this.#place.announce('Reading the files.');
     try {
-      const preview = await this.#place.client.records.preview({ files: [...this.tokens] }, this.#options());
-      this.walkId = this.fromWalkId ?? preview.suggestedWalkId;
-      this.title = preview.suggestedTitle;
-      this.step = { name: 'looking', preview };
-      this.#place.announce(sayReady(preview.files.length, this.visits));
+      const preview = await this.#preview();
+      if (preview) this.#place.announce(sayReady(preview));
     } catch (error) {
       const failure = asAppError(error);
       if (failure.code === 'cancelled') return this.#place.onleave();
@@ -72,18 +114,29 @@ export class LoadFlow {
     }
   }
 
+  /** Takes what the person chose and looks again, while what is there stays in view. */
+  choose(choices: readonly TableChoices[]): void {
+    this.choices = choices;
+    this.#place.onchoose(choices);
+    this.isFollowing = true;
+    this.#callOff();
+    this.#callOff = this.#place.wait(() => void this.#follow(), pause);
+  }
+
   async load(): Promise<void> {
+    if (this.isFollowing) await this.#follow();
     const step = this.step;
-    if (step.name !== 'looking' || this.obstacle) return;
+    if (step.name !== 'looking' || this.isFollowing || this.obstacle) return;
     this.step = { name: 'loading', preview: step.preview };
     this.problem = null;
     this.#place.announce('Loading.');
     try {
       const report = await this.#place.client.records.load(
         {
-          files: step.preview.files.map(({ token, sha256 }) => ({ token, sha256 })),
-          walkId: this.walkId,
-          title: this.walkId === null ? this.title.trim() : null,
+          files: filesOf(step.preview),
+          choices: [...this.choices],
+          into: this.targets.into,
+          isJointAccepted: false,
         },
         this.#options(),
       );
@@ -96,9 +149,44 @@ export class LoadFlow {
     }
   }
 
-  /** Stops what is under way; the core keeps nothing of it. */
+  /** Stops what is under way, for good; the core keeps nothing of it. */
   cancel(): void {
+    this.#callOff();
     this.#stop.abort();
+  }
+
+  /** An answer that a newer choice has overtaken is dropped. */
+  async #follow(): Promise<void> {
+    this.#callOff();
+    this.#stop.abort();
+    const followed = this.choices;
+    try {
+      const preview = await this.#preview();
+      if (preview) this.#place.announce(sayNow(preview));
+    } catch (error) {
+      if (followed === this.choices) this.problem = this.#say(asAppError(error));
+    }
+  }
+
+  async #preview(): Promise<Preview | null> {
+    const choices = this.choices;
+    const preview = await this.#place.client.records.preview(
+      { files: [...this.tokens], choices: [...choices] },
+      this.#options(),
+    );
+    if (choices !== this.choices) return null;
+    this.targets.follow(preview);
+    for (const file of preview.files)
+      if (file.askDayOrder) this.#dayQuestions.set(tableKey(file), file.askDayOrder);
+    this.step = { name: 'looking', preview };
+    this.isFollowing = false;
+    this.problem = null;
+    return preview;
+  }
+
+  #sum(count: (file: FilePreview) => number): number {
+    const step = this.step;
+    return 'preview' in step ? step.preview.files.reduce((sum, file) => sum + count(file), 0) : 0;
   }
 
   #options(): CallOptions {
@@ -119,7 +207,7 @@ export class LoadFlow {
   }
 }
 
-function sayReady(files: number, visits: number): string {
-  if (files === 0) return 'None of these files can be loaded.';
-  return visits > 0 ? `${sayCount(visits, 'visit')} ready to load.` : 'The staff list is ready to load.';
+/** Each file once: a workbook gives a preview for every table. */
+function filesOf({ files }: Preview): { token: string; sha256: string }[] {
+  return [...new Map(files.map(({ token, sha256 }) => [token, { token, sha256 }])).values()];
 }

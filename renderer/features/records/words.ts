@@ -1,14 +1,19 @@
 /** The words of the preview and the report: dialects, what a column is taken as, kinds, and sums that add up. */
 import type {
   AttentionItem,
+  AttentionRow,
   CardKind,
   ColumnRole,
+  ColumnWhy,
   Dialect,
   FilePreview,
   FileReport,
   LoadReport,
+  Preview,
 } from '../../../core/contract/calls/records.ts';
-import { sayCount } from '../../state/say.ts';
+import type { CallInput } from '../../../core/contract/calls/index.ts';
+import type { PrivateVisit } from '../../../core/contract/calls/visits.ts';
+import { sayCount, sayDay } from '../../state/say.ts';
 
 const dialects: Record<Dialect, string> = {
   'microsoft-forms': 'Microsoft Forms',
@@ -18,6 +23,19 @@ const dialects: Record<Dialect, string> = {
   'learning-walk-records': 'this app’s own records',
   'staff-list': 'a staff list',
 };
+
+/** What a column may be taken as, in the order in which a person chooses. */
+export const roleGroups: readonly { name: string; roles: readonly ColumnRole[] }[] = [
+  { name: 'What was seen', roles: ['evidence', 'pupil-quote', 'wondering', 'tally', 'focus-areas'] },
+  { name: 'For charts', roles: ['rating', 'option'] },
+  {
+    name: 'The visit',
+    roles: ['date', 'start-time', 'end-time', 'period', 'minutes', 'class', 'year-group', 'subject', 'room'],
+  },
+  { name: 'People', roles: ['observer', 'observer-email', 'second-observer', 'teacher', 'teacher-initials'] },
+  { name: 'The form', roles: ['walk-title', 'response-id', 'timestamp'] },
+  { name: 'Nothing', roles: ['ignored'] },
+];
 
 export const roleWords: Record<ColumnRole, string> = {
   'response-id': 'Number of the response',
@@ -47,6 +65,19 @@ export const roleWords: Record<ColumnRole, string> = {
   ignored: 'Not used',
 };
 
+export const whyWords: Record<ColumnWhy, string> = {
+  'known-header': 'The header says so.',
+  'area-in-header': 'The header names a focus area.',
+  'counts-in-cells': 'Its cells are counts.',
+  'scale-in-cells': 'Its cells are labels of a scale.',
+  'same-scale-as-neighbour': 'Answered with the same labels as the column beside it.',
+  'sentences-in-cells': 'Its cells hold sentences.',
+  'ticks-in-cells': 'Its cells are choices from a list.',
+  remembered: 'Remembered: someone chose this for the same form.',
+  chosen: 'You chose this.',
+  'not-understood': 'Neither the header nor the cells say what it is.',
+};
+
 export const kindWords: Record<CardKind, string> = {
   saw: 'Saw',
   heard: 'Heard',
@@ -54,6 +85,19 @@ export const kindWords: Record<CardKind, string> = {
   wondering: 'Wondering',
   tally: 'Tally',
 };
+
+/** The kinds among which a column of evidence may be. */
+export const evidenceKinds = [
+  'saw',
+  'heard',
+  'pupil-voice',
+  'wondering',
+] as const satisfies readonly CardKind[];
+
+/** A header on one line; files may break it, or leave it out. */
+export function sayHeader(header: string): string {
+  return header.replace(/\s+/g, ' ').trim() || '(no header)';
+}
 
 /** "Microsoft Forms, sheet Form1, header in row 1". */
 export function sayDialect(file: Pick<FilePreview, 'dialect' | 'sheet' | 'encoding' | 'headerRow'>): string {
@@ -65,10 +109,75 @@ export function sayDialect(file: Pick<FilePreview, 'dialect' | 'sheet' | 'encodi
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "8 rows: 7 visits, 1 needs attention". */
+/** "8 rows: 7 visits (5 new), 1 needs attention". */
 export function sayPreviewSum(file: FilePreview): string {
   if (file.dialect === 'staff-list') return sayStaff(file.staff);
-  return saySum(file, [sayCount(file.visits, 'visit')]);
+  return saySum(file, [sayCount(file.visits, 'visit') + sayNews(file)]);
+}
+
+/** What of the visits is new, in brackets, where it is not all of them. */
+function sayNews({ visits, newVisits, changedVisits }: FilePreview): string {
+  if (visits === 0 || newVisits === visits) return '';
+  if (newVisits + changedVisits === 0) return visits === 1 ? ' (loaded already)' : ' (all loaded already)';
+  const parts = [`${newVisits.toLocaleString('en-GB')} new`];
+  if (changedVisits > 0) parts.push(`${changedVisits.toLocaleString('en-GB')} changed`);
+  return ` (${parts.join(', ')})`;
+}
+
+/** What is said of visits that are all loaded already: "Nothing new: all 14 visits are loaded already." */
+export function sayAllKnown(visits: number): string {
+  return visits === 1
+    ? 'Nothing new: the one visit is loaded already.'
+    : `Nothing new: all ${sayCount(visits, 'visit')} are loaded already.`;
+}
+
+/** Said when the files have been read. */
+export function sayReady(preview: Preview): string {
+  const visits = preview.files.reduce((sum, file) => sum + file.visits, 0);
+  if (preview.files.length === 0) return 'None of these files can be loaded.';
+  if (visits > 0) return `${sayCount(visits, 'visit')} ready to load.`;
+  return preview.files.every(({ dialect }) => dialect === 'staff-list')
+    ? 'The staff list is ready to load.'
+    : 'No visit was understood yet.';
+}
+
+/** Said when the preview has followed a choice: "Now 7 visits with 61 cards.", and how many rows need attention. */
+export function sayNow({ files }: Preview): string {
+  const count = (of: (file: FilePreview) => number): number => files.reduce((sum, file) => sum + of(file), 0);
+  const attention = count(({ needsAttention }) => countRows(needsAttention));
+  const visits = sayCount(
+    count((file) => file.visits),
+    'visit',
+  );
+  const cards = sayCount(
+    count((file) => file.cards),
+    'card',
+  );
+  const rest = attention > 0 ? `; ${sayCount(attention, 'row needs', 'rows need')} attention` : '';
+  return `Now ${visits} with ${cards}${rest}.`;
+}
+
+/** What the button does: "Load 7 visits". */
+export function sayLoad(flow: { isNothingNew: boolean; newVisits: number; staff: number }): string {
+  if (flow.isNothingNew) return 'Load again';
+  if (flow.newVisits > 0) return `Load ${sayCount(flow.newVisits, 'visit')}`;
+  return flow.staff > 0 ? 'Load the staff list' : 'Load, to correct later';
+}
+
+/** Why words on a card are marked, one sentence for each reason. */
+export function sayMarks(marks: readonly { word: string; reason: 'judges' | 'about-teacher' }[]): string[] {
+  const wordsOf = (reason: string): string =>
+    [...new Set(marks.filter((mark) => mark.reason === reason).map(({ word }) => `“${word}”`))].join(', ');
+  const [judging, teacher] = [wordsOf('judges'), wordsOf('about-teacher')];
+  return [
+    ...(judging ? [`Judges (${judging}): what was seen?`] : []),
+    ...(teacher ? [`About the teacher (${teacher}): what did pupils do?`] : []),
+  ];
+}
+
+/** Why a sheet gave nothing. */
+export function sayOtherSheet({ name, reason }: FilePreview['otherSheets'][number]): string {
+  return reason === 'empty' ? `${name} (empty)` : `${name} (no visits in it)`;
 }
 
 /** The same for what was loaded, with what was brought up to date or joined. */
@@ -89,11 +198,72 @@ export function sayLoaded({ files, staff, totals }: LoadReport): string {
   return isKnown ? 'Nothing new: these visits were loaded before' : 'No visit could be loaded';
 }
 
-/** What came out of the rows besides: "39 cards, 6 ratings and choices". */
+/** What came out of the rows besides: "39 cards, 6 ratings and choices for charts". */
 export function sayYield(cards: number, lookFors: number): string {
   const parts = [sayCount(cards, 'card')];
   if (lookFors > 0) parts.push(`${sayCount(lookFors, 'rating or choice', 'ratings and choices')} for charts`);
   return parts.join(', ');
+}
+
+/** What the team will want to look at on the cards, each as a sentence. */
+export function sayCardMarks({
+  proposedCards,
+  markedCards,
+}: Pick<FilePreview, 'proposedCards' | 'markedCards'>): string[] {
+  const said: string[] = [];
+  if (proposedCards > 0)
+    said.push(
+      `${sayCount(proposedCards, 'card has', 'cards have')} a proposed focus area: confirm ${proposedCards === 1 ? 'it' : 'them'} on the board.`,
+    );
+  if (markedCards > 0)
+    said.push(
+      `${sayCount(markedCards, 'card is', 'cards are')} marked, because the wording judges or looks at the teacher.`,
+    );
+  return said;
+}
+
+/** Responses that an earlier export held and this one does not. */
+export function sayGone(visits: number): string {
+  return visits === 1
+    ? '1 visit is no longer in its file. It is kept, and its cards say so.'
+    : `${visits.toLocaleString('en-GB')} visits are no longer in their files. They are kept, and their cards say so.`;
+}
+
+export function sayJoint(proposals: number): string {
+  return proposals === 1
+    ? '1 room may have been seen by two observers: counted as two visits until you say on the Records page that it is one.'
+    : `${proposals.toLocaleString('en-GB')} rooms may have been seen by two observers: counted as two visits each until you say on the Records page that they are one.`;
+}
+
+/** "autumn.xlsx, Form1, row 7". */
+export function sayRowPlace({ file, sheet, row }: Pick<AttentionRow, 'file' | 'sheet' | 'row'>): string {
+  return [file, ...(sheet ? [sheet] : []), `row ${row}`].join(', ');
+}
+
+export function sayPair([first, second]: readonly [number, number]): string {
+  return `Visit ${first} and visit ${second}`;
+}
+
+export const jointStateWords: Record<CallInput<'visits.setJoint'>['state'], string> = {
+  proposed: 'one room, or two?',
+  joined: 'counted as one visit.',
+  separate: 'counted as two visits.',
+};
+
+/** "Thu 8 Oct, period 2, 9R/Sc1 · H. Yusuf and F. Garrard": where some visits were, as far as one of them says. */
+export function sayVisitPlace(visits: readonly PrivateVisit[]): string {
+  const known = (key: 'date' | 'period' | 'className' | 'subject' | 'room'): string | null =>
+    visits.map((visit) => visit[key]).find((value) => value !== null) ?? null;
+  const [date, period] = [known('date'), known('period')];
+  const place = [
+    date && sayDay(date),
+    period && /^\d+$/.test(period) ? `period ${period}` : period,
+    known('className'),
+    known('subject'),
+    known('room'),
+  ].filter(Boolean);
+  const observers = visits.map((visit) => visit.observers.join(' with ') || 'unknown observer');
+  return `${place.join(', ')} · ${observers.join(' and ')}`;
 }
 
 /** How many rows the items are about: a row may need attention in several cells. */

@@ -1,20 +1,48 @@
 /** Small boards and random ones, for the tests of the board's rules. */
 import fc from 'fast-check';
-import type { BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type { BoardTheme, CardPlace, MoveTarget } from '../../../core/contract/calls/board.ts';
 import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
-import type { CardSeat } from '../../../core/domain/board/board-slice.ts';
+import { type CardSeat, offBoard } from '../../../core/domain/board/board-slice.ts';
 import { keysBetween } from '../../../core/domain/board/order-keys.ts';
-import { boardColumns, unsortedId } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns, offBoardId, unsortedId } from '../../../core/domain/records/focus-areas.ts';
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-export const seat = (id: string, areaId: string, themeId: string | null, orderKey: string): CardSeat => ({
+export const place = (
+  id: string,
+  areaId: string,
+  themeId: string | null,
+  orderKey: string,
+  changes: Partial<CardPlace> = {},
+): CardPlace => ({
   id,
   areaId,
   themeId,
   orderKey,
-  recordedAreaId: areaId === 'parking' ? 'progress' : areaId,
+  teamText: null,
+  isProposed: false,
+  isMarkDismissed: false,
+  ...changes,
 });
+
+export const seat = (
+  id: string,
+  areaId: string,
+  themeId: string | null,
+  orderKey: string,
+  changes: Partial<CardSeat> = {},
+): CardSeat => ({
+  ...place(id, areaId, themeId, orderKey),
+  recordedAreaId: areaId === 'parking' ? 'progress' : areaId,
+  text: `Text of ${id}`,
+  kind: 'saw',
+  visitNumber: 1,
+  ...changes,
+});
+
+/** A card as a step has just made it: of the same visit and area as another, off the board. */
+export const madeOf = (parent: CardSeat, id: string, text = `Text of ${id}`): CardSeat =>
+  offBoard({ ...parent, id, text, teamText: null, isProposed: false, isMarkDismissed: false });
 
 export const theme = (id: string, number: number, title: string | null = null): BoardTheme => ({
   id,
@@ -42,14 +70,17 @@ export function smallBoard(): BoardIndex {
   });
 }
 
-/** A board of loose cards, spread over all columns in turn. */
+/** A board of loose cards, spread over all columns in turn, of two visits; every third is proposed. */
 export function looseBoard(count: number): BoardIndex {
   const keys = keysBetween(null, null, count);
   return indexBoard({
     columns: [...boardColumns],
     themes: [],
     cards: keys.map((key, n) =>
-      seat(`c${n}`, boardColumns[n % boardColumns.length]?.id ?? unsortedId, null, key),
+      seat(`c${n}`, boardColumns[n % boardColumns.length]?.id ?? unsortedId, null, key, {
+        isProposed: n % 3 === 0,
+        visitNumber: 1 + (n % 2),
+      }),
     ),
   });
 }
@@ -62,6 +93,7 @@ export function contents(board: BoardIndex): unknown {
       themes: board.themesIn(id).map((item) => ({ item, cards: board.cardsOf(item.id) })),
       loose: board.looseCards(id),
     })),
+    off: board.looseCards(offBoardId),
     cards: [...board.parts.cards.values()].sort((x, y) => (x.id < y.id ? -1 : 1)),
     themes: [...board.parts.themes.keys()].sort(),
   };
@@ -70,7 +102,18 @@ export function contents(board: BoardIndex): unknown {
 /** A wish that fits any board: numbers are turned into what stands there. */
 export const wishArbitrary = fc.record({
   cards: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
-  kind: fc.constantFrom('card', 'theme', 'column', 'rename'),
+  kind: fc.constantFrom(
+    'card',
+    'theme',
+    'column',
+    'rename',
+    'confirm',
+    'edit',
+    'split',
+    'join',
+    'add',
+    'dismiss',
+  ),
   where: fc.nat(1000),
   before: fc.option(fc.nat(1000), { nil: null }),
 });
@@ -79,7 +122,7 @@ export type Wish = typeof wishArbitrary extends fc.Arbitrary<infer T> ? T : neve
 const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % items.length];
 
 export function wishedCards(board: BoardIndex, wish: Wish): string[] {
-  const ids = [...board.parts.cards.keys()];
+  const ids = [...board.parts.cards.values()].flatMap(({ id, areaId }) => (areaId === offBoardId ? [] : id));
   return wish.cards.flatMap((n) => pick(ids, n) ?? []);
 }
 
@@ -90,7 +133,7 @@ export function wishedTarget(board: BoardIndex, wish: Wish, newId: number): Move
     return { kind: 'theme', themeId: chosen, before: before?.id ?? null };
   }
   if (wish.kind === 'card') {
-    const cardId = pick([...board.parts.cards.keys()], wish.where) ?? '';
+    const [cardId = ''] = wishedCards(board, { ...wish, cards: [wish.where] });
     return { kind: 'card', cardId, newThemeId: uuid(newId) };
   }
   const areaId = pick(boardColumns, wish.where)?.id ?? unsortedId;

@@ -1,8 +1,8 @@
 /** What must hold on the board whatever anybody does, in any order. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyPatch, type BoardIndex } from '../../../core/domain/board/board-index.ts';
-import { homeOf } from '../../../core/domain/board/board-slice.ts';
+import { applyPatch, type BoardIndex, withCards } from '../../../core/domain/board/board-index.ts';
+import { homeOf, offBoard } from '../../../core/domain/board/board-slice.ts';
 
 import {
   belowNext,
@@ -11,21 +11,78 @@ import {
   historyAfter,
   type LoggedEvent,
 } from '../../../core/domain/board/history.ts';
+import { planAdd, planJoin, planSplit } from '../../../core/domain/board/plan-made-cards.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
+import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
 import { rebase } from '../../../core/domain/board/rebase.ts';
-import { contents, looseBoard, type Wish, wishArbitrary, wishedCards, wishedTarget } from './boards.ts';
+import { offBoardId } from '../../../core/domain/records/focus-areas.ts';
+import {
+  contents,
+  looseBoard,
+  madeOf,
+  type Wish,
+  wishArbitrary,
+  wishedCards,
+  wishedTarget,
+} from './boards.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';
 
-function planOf(board: BoardIndex, wish: Wish, n: number): Plan | null {
-  const themes = [...board.parts.themes.keys()];
-  const themeId = themes[wish.where % themes.length];
-  if (wish.kind === 'rename' && themeId) {
-    return planRename(board, { themeId, title: wish.before === null ? null : `Title ${wish.before}` });
-  }
-  return planMove(board, { cardIds: wishedCards(board, wish), to: wishedTarget(board, wish, n) });
+/** A step: the board with the cards that it makes, still off the board, and what it plans on it. */
+interface Step {
+  board: BoardIndex;
+  plan: Plan | null;
 }
 
+function planOf(board: BoardIndex, wish: Wish, n: number): Step {
+  const [cardId = '', ...others] = wishedCards(board, wish);
+  const themes = [...board.parts.themes.keys()];
+  const themeId = themes[wish.where % themes.length];
+  switch (wish.kind) {
+    case 'confirm':
+      return { board, plan: planConfirm(board, { cardIds: [cardId, ...others] }) };
+    case 'edit':
+      return { board, plan: planEdit(board, { cardId, text: wish.before === null ? null : 'Words' }) };
+    case 'dismiss':
+      return { board, plan: planDismissMark(board, { cardId, isDismissed: wish.before !== null }) };
+    case 'split':
+    case 'add':
+    case 'join':
+      return planMade(board, wish, n);
+    case 'rename':
+      if (!themeId) break;
+      return {
+        board,
+        plan: planRename(board, { themeId, title: wish.before === null ? null : `Title ${wish.before}` }),
+      };
+  }
+  return {
+    board,
+    plan: planMove(board, { cardIds: [cardId, ...others], to: wishedTarget(board, wish, n) }),
+  };
+}
+
+function planMade(board: BoardIndex, wish: Wish, n: number): Step {
+  const cards = wishedCards(board, wish).flatMap((id) => board.card(id) ?? []);
+  const [first] = cards;
+  if (!first) return { board, plan: null };
+  const isJoin = wish.kind === 'join';
+  const made = (isJoin ? ['j'] : ['x', 'y']).map((part) =>
+    madeOf({ ...first, recordedAreaId: 'progress' }, `${part}${n}`),
+  );
+  const withMade = withCards(board, made);
+  const madeIds = made.map(({ id }) => id);
+  if (wish.kind === 'split')
+    return { board: withMade, plan: planSplit(withMade, { cardId: first.id, partIds: madeIds }) };
+  if (!isJoin) return { board: withMade, plan: planAdd(withMade, { cardIds: madeIds }) };
+  const cardIds = [
+    ...new Set(cards.filter((card) => card.visitNumber === first.visitNumber).map(({ id }) => id)),
+  ];
+  if (cardIds.length < 2) return { board, plan: null };
+  return { board: withMade, plan: planJoin(withMade, { cardIds, madeId: `j${n}` }) };
+}
+
+/** Every card has one home, every theme a card, every home its own order; no card is lost, in sight or off the board. */
 function expectSound(board: BoardIndex, cards: number): void {
   const rows = [...board.parts.cards.values()];
   const homes = [...board.parts.homes.entries()];
@@ -44,18 +101,20 @@ function expectSound(board: BoardIndex, cards: number): void {
   }
   expect(rows.every((card) => card.themeId === null || board.theme(card.themeId) !== undefined)).toBe(true);
   expect(rows.every((card) => card.themeId === null || card.areaId !== 'parking')).toBe(true);
+  expect(rows.every((card) => card.themeId === null || card.areaId !== offBoardId)).toBe(true);
   expect(new Set(board.themeNumbers()).size).toBe(board.themeNumbers().length);
 }
 
-test('a move and its inverse leave everything as it was; in between the board is sound', () => {
+test('a step and its inverse leave everything as it was; in between the board is sound', () => {
   fc.assert(
     fc.property(fc.array(wishArbitrary, { minLength: 1, maxLength: 25 }), (wishes) => {
       let board = looseBoard(20);
       wishes.forEach((wish, n) => {
-        const plan = planOf(board, wish, n);
+        const { board: before, plan } = planOf(board, wish, n);
+        board = before;
         if (!plan) return;
         const after = applyPatch(board, plan.patch);
-        expectSound(after, 20);
+        expectSound(after, board.parts.cards.size);
         expect(contents(applyPatch(after, plan.inverse))).toEqual(contents(board));
         board = after;
       });
@@ -77,7 +136,8 @@ test('undo and redo in any order stand where a replay of the steps that count st
       const plans = new Map<number, Plan>();
       actions.forEach((what, id) => {
         if (typeof what !== 'string') {
-          const plan = planOf(board, what, id);
+          const { board: before, plan } = planOf(board, what, id);
+          board = before;
           if (!plan) return;
           plans.set(id, plan);
           events.push({ id, kind: 'do', targetId: null });
@@ -90,14 +150,20 @@ test('undo and redo in any order stand where a replay of the steps that count st
         events.push({ id, kind: what, targetId });
         board = applyPatch(board, rebase(what === 'undo' ? plan.inverse : plan.patch, board));
       });
-      expectSound(board, 15);
-      expect(contents(board)).toEqual(contents(replayed(events, plans)));
+      expectSound(board, board.parts.cards.size);
+      const all = [...board.parts.cards.values()].map((card) => offBoard(card));
+      expect(contents(board)).toEqual(contents(replayed(events, plans, withCards(looseBoard(15), all))));
     }),
     { numRuns: 80 },
   );
 });
 
-function replayed(events: readonly HistoryEvent[], plans: ReadonlyMap<number, Plan>): BoardIndex {
+/** @param start the board before all steps, with every card that they made off it */
+function replayed(
+  events: readonly HistoryEvent[],
+  plans: ReadonlyMap<number, Plan>,
+  start: BoardIndex,
+): BoardIndex {
   const standing: number[] = [];
   for (const event of events) {
     if (event.kind === 'undo') standing.pop();
@@ -106,7 +172,7 @@ function replayed(events: readonly HistoryEvent[], plans: ReadonlyMap<number, Pl
   return standing.reduce((board, id) => {
     const plan = plans.get(id);
     return plan ? applyPatch(board, plan.patch) : board;
-  }, looseBoard(15));
+  }, start);
 }
 
 test('an old inverse, fitted to a board that went on, keeps it sound', () => {
@@ -115,13 +181,14 @@ test('an old inverse, fitted to a board that went on, keeps it sound', () => {
       let board = looseBoard(12);
       const inverses: Plan['inverse'][] = [];
       wishes.forEach((wish, n) => {
-        const plan = planOf(board, wish, n);
+        const { board: before, plan } = planOf(board, wish, n);
+        board = before;
         if (!plan) return;
         inverses.push(plan.inverse);
         board = applyPatch(board, plan.patch);
       });
       const old = inverses[which % inverses.length];
-      if (old) expectSound(applyPatch(board, rebase(old, board)), 12);
+      if (old) expectSound(applyPatch(board, rebase(old, board)), board.parts.cards.size);
     }),
     { numRuns: 120 },
   );

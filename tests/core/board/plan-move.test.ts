@@ -4,7 +4,7 @@ import type { MoveTarget } from '../../../core/contract/calls/board.ts';
 import { applyPatch } from '../../../core/domain/board/board-index.ts';
 import { planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
-import { smallBoard, uuid } from './boards.ts';
+import { place, smallBoard, uuid } from './boards.ts';
 
 const toTheme = (themeId: string, before: string | null = null): MoveTarget => ({
   kind: 'theme',
@@ -30,18 +30,12 @@ describe('a card on a card', () => {
     expect(plan).toEqual({
       patch: {
         themes: [{ id: uuid(9), number: 4, title: null, areaId: 'participation', orderKey: 'a4' }],
-        cards: [
-          { id: 'e', areaId: 'participation', themeId: uuid(9), orderKey: 'a0' },
-          { id: 'g', areaId: 'clear-goals', themeId: uuid(9), orderKey: 'a1' },
-        ],
+        cards: [place('e', 'participation', uuid(9), 'a0'), place('g', 'clear-goals', uuid(9), 'a1')],
         removedThemes: [],
       },
       inverse: {
         themes: [],
-        cards: [
-          { id: 'e', areaId: 'participation', themeId: null, orderKey: 'a1' },
-          { id: 'g', areaId: 'clear-goals', themeId: null, orderKey: 'a0' },
-        ],
+        cards: [place('e', 'participation', null, 'a1'), place('g', 'clear-goals', null, 'a0')],
         removedThemes: [uuid(9)],
       },
       sentence: 'New cluster of 2 cards: Cluster 4',

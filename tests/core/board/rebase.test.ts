@@ -5,14 +5,14 @@ import { applyPatch, indexBoard, inverseOf } from '../../../core/domain/board/bo
 import { rebase } from '../../../core/domain/board/rebase.ts';
 import { redoneSentence, sentenceParts, undoneSentence } from '../../../core/domain/board/theme-title.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { seat, smallBoard, theme } from './boards.ts';
+import { place, seat, smallBoard, theme } from './boards.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';
 
 const nothing = { cards: [], themes: [], removedThemes: [] };
 
 describe('rebase', () => {
   test('gives a card whose key is taken the next free one', () => {
-    const back = { id: 'a', areaId: 'participation', themeId: null, orderKey: 'a1' };
+    const back = place('a', 'participation', null, 'a1');
     expect(rebase({ ...nothing, cards: [back] }, smallBoard())).toEqual({
       ...nothing,
       cards: [{ ...back, orderKey: 'a1V' }],
@@ -21,10 +21,7 @@ describe('rebase', () => {
 
   test('leaves out cards and themes that are gone, and a theme to which no card returns', () => {
     const patch = {
-      cards: [
-        { id: 'gone', areaId: 'participation', themeId: null, orderKey: 'a9' },
-        { id: 'd', areaId: 'participation', themeId: 'gone-theme', orderKey: 'a0' },
-      ],
+      cards: [place('gone', 'participation', null, 'a9'), place('d', 'participation', 'gone-theme', 'a0')],
       themes: [theme('empty', 7)],
       removedThemes: ['never-was'],
     };
@@ -34,7 +31,7 @@ describe('rebase', () => {
   test('keeps a theme that other cards have joined since', () => {
     const patch = {
       ...nothing,
-      cards: [{ id: 'a', areaId: 'participation', themeId: null, orderKey: 'a5' }],
+      cards: [place('a', 'participation', null, 'a5')],
       removedThemes: ['t1'],
     };
     expect(rebase(patch, smallBoard()).removedThemes).toEqual([]);
@@ -43,7 +40,7 @@ describe('rebase', () => {
   test('numbers a theme anew whose number is taken', () => {
     const patch = {
       ...nothing,
-      cards: [{ id: 'd', areaId: 'participation', themeId: 'old', orderKey: 'a0' }],
+      cards: [place('d', 'participation', 'old', 'a0')],
       themes: [theme('old', 3)],
     };
     expect(rebase(patch, smallBoard()).themes).toEqual([{ ...theme('old', 4), orderKey: 'a4' }]);
@@ -53,12 +50,12 @@ describe('rebase', () => {
 test('the inverse of a patch is every row it touches, as it stood', () => {
   const board = smallBoard();
   const patch = {
-    cards: [{ id: 'c', areaId: 'clear-goals', themeId: null, orderKey: 'a5' }],
+    cards: [place('c', 'clear-goals', null, 'a5')],
     themes: [theme('new', 8)],
     removedThemes: ['t3'],
   };
   expect(inverseOf(board, patch)).toEqual({
-    cards: [{ id: 'c', areaId: 'participation', themeId: 't3', orderKey: 'a0' }],
+    cards: [place('c', 'participation', 't3', 'a0')],
     themes: [theme('t3', 3, 'Justified answers')],
     removedThemes: ['new'],
   });
@@ -72,7 +69,7 @@ test('a patch leaves the board it is put on as it was, and passes over unknown c
   });
   const patch = {
     ...nothing,
-    cards: ['a', 'unknown'].map((id) => ({ id, areaId: 'parking', themeId: null, orderKey: 'a0' })),
+    cards: ['a', 'unknown'].map((id) => place(id, 'parking', null, 'a0')),
   };
   const after = applyPatch(board, patch);
   expect(board.looseCards('progress').map((card) => card.id)).toEqual(['a']);

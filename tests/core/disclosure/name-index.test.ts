@@ -59,7 +59,7 @@ test('people are counted as by comparing all pairs, with and without a staff lis
         );
         const quick = groupNames(
           spellings.map((text) => [text]),
-          staff,
+          { staff, decisions: [] },
         );
         const plain = groupByPairs(spellings, staff);
         const pairs = new Set(quick.map((key, index) => `${key} ${plain[index] ?? ''}`));

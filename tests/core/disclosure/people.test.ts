@@ -1,11 +1,14 @@
 /** Counting people: what could be one person is one, and nobody is split in two. */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   groupNames,
   groupObservers,
   groupPeople,
+  listPeople,
   unknownPerson,
 } from '../../../core/domain/disclosure/people.ts';
+import type { PeopleFacts, PersonDecision } from '../../../core/domain/disclosure/people-facts.ts';
 import { elmfield, elmfieldStaff, readFiles, teacherKeys, truth } from '../slides/support/elmfield.ts';
 import { member, visit } from '../slides/support/facts.ts';
 
@@ -20,8 +23,10 @@ const staff = [
   member('Mrs', 'Zoë', 'Abernethy-Cole', { initials: 'ZAC' }),
 ];
 
+const nothing: PeopleFacts = { staff: [], decisions: [] };
+
 const areOne = (a: string, b: string, list = [] as typeof staff): boolean => {
-  const [first, second] = groupNames([[a], [b]], list);
+  const [first, second] = groupNames([[a], [b]], { staff: list, decisions: [] });
   return first === second;
 };
 
@@ -69,12 +74,12 @@ describe('without a staff list', () => {
   });
 
   test('a third spelling between two makes one person of all three', () => {
-    const people = groupNames([['Rose'], ['Ms Hall'], ['Rose Hall']], []);
+    const people = groupNames([['Rose'], ['Ms Hall'], ['Rose Hall']], nothing);
     expect(new Set(people).size).toBe(1);
   });
 
   test('the spellings of one visit belong together', () => {
-    const people = groupNames([['Will', 'WOS'], ['WOS'], ['Mr Osei', 'WOS'], ['BMA']], []);
+    const people = groupNames([['Will', 'WOS'], ['WOS'], ['Mr Osei', 'WOS'], ['BMA']], nothing);
     expect(people[0]).toBe(people[1]);
     expect(people[0]).toBe(people[2]);
     expect(people[0]).not.toBe(people[3]);
@@ -86,7 +91,7 @@ describe('without a staff list', () => {
         ['Will', 'WOS'],
         ['Mr White', 'WHI'],
       ],
-      [],
+      nothing,
     );
     expect(people[0]).not.toBe(people[1]);
   });
@@ -112,7 +117,7 @@ describe('with a staff list', () => {
   });
 
   test('a spelling that two members could own makes one person of both', () => {
-    expect(new Set(groupNames([['Hall'], ['RHA'], ['MHA']], staff)).size).toBe(1);
+    expect(new Set(groupNames([['Hall'], ['RHA'], ['MHA']], { staff, decisions: [] })).size).toBe(1);
   });
 
   test('a teacher who is not on the list is still somebody', () => {
@@ -128,7 +133,7 @@ test('visits without a known teacher count as one person', () => {
       visit(2, { teacherSpellings: ['N/A'] }),
       visit(3, { teacherSpellings: ['cover'] }),
     ],
-    [],
+    nothing,
   );
   expect(people).toEqual([unknownPerson, unknownPerson, unknownPerson]);
 });
@@ -140,7 +145,7 @@ test('one observer under a name and an address is one observer; nobody is none',
       visit(2, { observers: ['f.garrard@elmfield.example'] }),
       visit(3, { observers: ['anonymous'] }),
     ],
-    [],
+    nothing,
   );
   expect(observers[0]).toHaveLength(2);
   expect(observers[1]).toEqual([observers[0]?.[0]]);
@@ -155,7 +160,98 @@ test.each([
   ['all files, staff list', everyFile, elmfieldStaff(), 19],
 ])('Elmfield: %s', (_, files, list, people) => {
   const facts = elmfield(files, list);
-  const found = groupPeople(facts.visits, facts.staff);
+  const found = groupPeople(facts.visits, facts);
   const pairs = new Set(found.map((person, index) => `${person} ${teacherKeys(files)[index] ?? ''}`));
   expect({ people: new Set(found).size, pairs: pairs.size }).toEqual({ people, pairs: people });
+});
+
+describe('what a person said', () => {
+  const same = (a: string, b: string): PersonDecision => ({ spellings: [a, b], isSame: true });
+  const different = (a: string, b: string): PersonDecision => ({ spellings: [a, b], isSame: false });
+
+  /** The spellings by person, in the order of their first mention. */
+  function people(spellings: string[], decisions: PersonDecision[], list: typeof staff = []): string[][] {
+    return listPeople(
+      spellings.map((spelling) => [spelling]),
+      { staff: list, decisions },
+    ).map(({ mentions }) => mentions.flatMap((at) => spellings[at] ?? []));
+  }
+
+  test('two that could be one are two, and what hangs on them goes with the surer one', () => {
+    expect(people(['Rose', 'Ms Hall', 'Rose Hall'], [])).toHaveLength(1);
+    expect(people(['Rose', 'Ms Hall', 'Rose Hall'], [different('Rose', 'Ms Hall')])).toEqual([
+      ['Rose'],
+      ['Ms Hall', 'Rose Hall'],
+    ]);
+  });
+
+  test('two that nothing joins are one, also through a spelling of another walk', () => {
+    expect(people(['JSM', 'Ms Okafor'], [same('JSM', 'Ms Okafor')])).toEqual([['JSM', 'Ms Okafor']]);
+    const both = [same('JSM', 'Jo'), same('Jo', 'Ms Okafor')];
+    expect(people(['JSM', 'Ms Okafor'], both)).toEqual([['JSM', 'Ms Okafor']]);
+  });
+
+  test('“two people” stands against the staff list, and against “one person” through a third', () => {
+    expect(people(['Mr P', 'SPI'], [different('Mr P', 'SPI')], staff)).toEqual([['Mr P'], ['SPI']]);
+    const against = [same('JSM', 'Jo'), same('Jo', 'Ms Okafor'), different('JSM', 'Ms Okafor')];
+    expect(people(['JSM', 'Jo', 'Ms Okafor'], against)).toHaveLength(2);
+  });
+
+  test('a spelling of two members can be settled', () => {
+    expect(people(['Hall', 'RHA', 'MHA'], [], staff)).toHaveLength(1);
+    expect(people(['Hall', 'RHA', 'MHA'], [same('Hall', 'RHA')], staff)).toEqual([['Hall', 'RHA'], ['MHA']]);
+    expect(people(['Hall', 'RHA', 'MHA'], [different('Hall', 'MHA')], staff)).toEqual([
+      ['Hall', 'RHA'],
+      ['MHA'],
+    ]);
+  });
+
+  test('one spelling is never split, whatever its case or accents', () => {
+    expect(people(['Zoë Cole', 'zoe cole'], [different('Zoë Cole', 'zoe cole')])).toHaveLength(1);
+    const groups = groupNames([['Will', 'WOS'], ['Will'], ['WOS']], {
+      staff: [],
+      decisions: [different('Will', 'WOS')],
+    });
+    expect(new Set(groups).size).toBe(1);
+  });
+
+  test('says how sure it is', () => {
+    const certainty = (spellings: string[], decisions: PersonDecision[] = [], list: typeof staff = []) =>
+      listPeople(
+        spellings.map((spelling) => [spelling]),
+        { staff: list, decisions },
+      ).map((person) => [person.certainty, person.members.length]);
+    expect(certainty(['Ms R Hall', 'Hall, Rose'])).toEqual([['sure', 0]]);
+    expect(certainty(['RHA', 'Ms R Hall'])).toEqual([['could-be', 0]]);
+    expect(certainty(['RHA', 'Ms R Hall'], [same('Ms R Hall', 'RHA')])).toEqual([['decided', 0]]);
+    expect(certainty(['RHA', 'Ms R Hall'], [], staff)).toEqual([['sure', 1]]);
+    expect(certainty(['Mr Hall', 'Ms Hall'])).toEqual([['could-be', 0]]);
+    expect(certainty(['Hall', 'RHA', 'MHA'], [], staff)).toEqual([['could-be', 2]]);
+  });
+
+  test('decisions about others change nothing, and each is kept', () => {
+    const names = ['RHA', 'Ms Hall', 'Mr Bell', 'Grace A', 'Grace', 'MHA', 'Olly', 'Oliver Tranter'];
+    const spelling = fc.constantFrom(...names);
+    const decision = fc
+      .tuple(spelling, spelling)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => different(a, b));
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 6 }), (decisions) => {
+        const groups = groupNames(
+          names.map((name) => [name]),
+          { staff: [], decisions },
+        );
+        const personOf = new Map(names.map((name, at) => [name, groups[at]]));
+        for (const { spellings } of decisions)
+          expect(personOf.get(spellings[0])).not.toBe(personOf.get(spellings[1]));
+        const elsewhere = groupNames([['Ms Newcombe'], ['J Newcombe'], ['Mr Ashdown']], {
+          staff: [],
+          decisions,
+        });
+        expect(elsewhere).toEqual(['person-1', 'person-1', 'person-3']);
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
 });

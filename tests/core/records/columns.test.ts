@@ -1,6 +1,7 @@
 /** What columns mean by their headers and by what stands in them. */
 import { describe, expect, test } from 'vitest';
 import { columnUse, understandColumns } from '../../../core/domain/records/columns.ts';
+import { columnName } from '../../../core/domain/records/focus-areas.ts';
 import { columnLetter, headerKey, splitGridHeader } from '../../../core/domain/records/headers.ts';
 import { scaleOf } from '../../../core/domain/records/scales.ts';
 
@@ -10,10 +11,12 @@ function roleOf(header: string, ...values: string[]): string {
     [header],
     values.map((value) => [value]),
     'google-sheets',
+    null,
+    false,
   );
   if (column === undefined) return 'none';
-  const { role, area } = columnUse(column);
-  return area === null ? role : `${role} of ${area}`;
+  const { role, areaId } = columnUse(column);
+  return areaId === null ? role : `${role} of ${columnName(areaId)}`;
 }
 
 test.each([
@@ -58,7 +61,13 @@ test.each([
 });
 
 test('neighbouring ratings share the scale that their labels settle together', () => {
-  const columns = understandColumns(['One', 'Two'], [['Throughout', 'Not yet']], 'microsoft-forms');
+  const columns = understandColumns(
+    ['One', 'Two'],
+    [['Throughout', 'Not yet']],
+    'microsoft-forms',
+    null,
+    false,
+  );
   expect(columns.map(({ scale }) => scale)).toEqual([
     ['Not yet', 'In places', 'Mostly', 'Throughout'],
     ['Not yet', 'In places', 'Mostly', 'Throughout'],
@@ -70,7 +79,13 @@ test('neighbouring statements with the same few labels are ratings, in no order 
     ['Amber', 'Green', '3', 'Ms A', 'Amber'],
     ['Green', 'Green', '3', 'Ms B', 'Red'],
   ];
-  const columns = understandColumns(['Routines', 'Calm', 'Pupils', 'Points - Calm', 'Alone'], rows, 'table');
+  const columns = understandColumns(
+    ['Routines', 'Calm', 'Pupils', 'Points - Calm', 'Alone'],
+    rows,
+    'table',
+    null,
+    false,
+  );
   expect(columns.map(({ role, scale }) => [role, scale])).toEqual([
     ['rating', []],
     ['rating', []],

@@ -32,6 +32,7 @@ const cardArbitrary = (visits: number): fc.Arbitrary<CardFacts> =>
     visitId: fc.integer({ min: 0, max: Math.max(0, visits - 1) }).map((index) => `v${index}`),
     areaId: fc.constantFrom(...areaIds),
     themeId: fc.option(fc.constantFrom(...themeIds)),
+    isProposed: fc.boolean(),
   });
 
 function walkOf(
@@ -57,6 +58,7 @@ function walkOf(
       { id: 't4', number: 4, title: null },
     ],
     staff: [],
+    decisions: [],
   };
 }
 
@@ -160,14 +162,24 @@ const changes: Record<string, (facts: WalkFacts, at: number) => WalkFacts> = {
     ...facts,
     cards: [
       ...facts.cards,
-      { visitId: `v${at % facts.visits.length}`, areaId: areaIds[at % 6] ?? '', themeId: null },
+      {
+        visitId: `v${at % facts.visits.length}`,
+        areaId: areaIds[at % 6] ?? '',
+        themeId: null,
+        isProposed: false,
+      },
     ],
   }),
   'a card more in some theme': (facts, at) => ({
     ...facts,
     cards: [
       ...facts.cards,
-      { visitId: `v${at % facts.visits.length}`, areaId: 'unsorted', themeId: themeIds[at % 4] ?? null },
+      {
+        visitId: `v${at % facts.visits.length}`,
+        areaId: 'unsorted',
+        themeId: themeIds[at % 4] ?? null,
+        isProposed: false,
+      },
     ],
   }),
   'a card less': (facts, at) => ({ ...facts, cards: facts.cards.filter((_, index) => index !== at % 90) }),

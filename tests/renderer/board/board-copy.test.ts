@@ -2,23 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardCard, MoveTarget } from '../../../core/contract/calls/board.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
+import { placeOf } from '../../../core/domain/board/board-slice.ts';
 import { planMove } from '../../../core/domain/board/plan-move.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { BoardCopy } from '../../../renderer/features/board/board-copy.ts';
 import { RevisionLog } from '../../../renderer/features/board/revision-log.ts';
+import { boardCard } from './cards.ts';
 
-const card = (id: string, orderKey: string): BoardCard => ({
-  id,
-  areaId: 'progress',
-  themeId: null,
-  orderKey,
-  text: id,
-  kind: 'saw',
-  visitNumber: 1,
-  recordedAreaId: 'progress',
-  alsoTicked: [],
-  tally: null,
-});
+const card = (id: string, orderKey: string): BoardCard => boardCard(id, { orderKey });
 const board = () =>
   indexBoard({
     columns: [...boardColumns],
@@ -49,6 +40,14 @@ describe('the copy', () => {
     copy.hold(patchOf(copy, 'b', 'clear-goals'));
     copy.drop(first);
     expect(homes(copy)).toEqual(['progress', 'clear-goals', 'progress']);
+  });
+
+  test('takes in cards that a step made, and keeps them through what is shown besides', () => {
+    const copy = new BoardCopy(board());
+    const made = { ...card('d', 'off d'), areaId: 'off-board', madeFrom: ['a'] };
+    copy.hold(patchOf(copy, 'b', 'parking'));
+    copy.confirm({ cards: [placeOf(card('d', 'a0V'))], themes: [], removedThemes: [] }, null, [made]);
+    expect(copy.shown.looseCards('progress').map((shown) => shown.id)).toEqual(['a', 'd', 'c']);
   });
 
   test('puts what is still on its way on top of a board read anew', () => {

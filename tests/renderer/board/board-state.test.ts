@@ -14,6 +14,7 @@ const board: Board = {
   themes: [],
   cards: [],
   visits: [],
+  dismissedWords: [],
   history: { undo: null, redo: null },
 };
 

@@ -8,7 +8,13 @@ import {
   type SourceTheme,
 } from '../../../renderer/features/board/layout-model.ts';
 
-export const card = (id: string): SourceCard => ({ id, text: id, alsoTicked: [] });
+export const card = (id: string): SourceCard => ({
+  id,
+  text: id,
+  teamText: null,
+  isProposed: false,
+  ticked: [],
+});
 
 export const theme = (id: string, cards: string[], changes: Partial<SourceTheme> = {}): SourceTheme => ({
   id,

@@ -9,20 +9,11 @@ import { fitColumns, readableWidth, want } from '../../../renderer/features/boar
 import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
 import { moveChoices, narrow } from '../../../renderer/features/board/move-choices.ts';
 import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/roving.ts';
+import { boardCard } from './cards.ts';
 import { card as sourceCard, column } from './columns.ts';
 
-const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard => ({
-  id,
-  areaId,
-  themeId,
-  orderKey: `a${id}`,
-  text: id,
-  kind: 'saw',
-  visitNumber: 1,
-  recordedAreaId: areaId,
-  alsoTicked: [],
-  tally: null,
-});
+const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard =>
+  boardCard(id, { themeId, areaId });
 const board = indexBoard({
   columns: [...boardColumns],
   themes: [{ id: 't', number: 2, title: 'Justified answers', areaId: 'participation', orderKey: 'a0' }],
@@ -46,6 +37,11 @@ describe('keys', () => {
     [press('y', { ctrlKey: true }), { do: 'redo' }],
     [press('1', { ctrlKey: true }), null],
     [press('ArrowLeft', { altKey: true }), null],
+    [press('a'), { do: 'confirm' }],
+    [press('P', { shiftKey: true }), { do: 'next-proposal' }],
+    [press('n'), { do: 'add' }],
+    [press('n', { ctrlKey: true }), null],
+    [press('.'), { do: 'menu' }],
     [press('toString'), null],
   ])('%o means %o', (action, meant) => {
     expect(action).toEqual(meant);

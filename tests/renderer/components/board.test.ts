@@ -13,6 +13,7 @@ const board: Board = {
   themes: [],
   cards: [],
   visits: [],
+  dismissedWords: [],
   history: { undo: null, redo: null },
 };
 const at = '#/walks/w1/board';

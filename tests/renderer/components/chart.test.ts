@@ -1,11 +1,16 @@
 /** The charts: what is drawn, what is said, and what a hidden figure gives away (nothing). */
 import { expect, test } from 'vitest';
+import type { AreaProposals } from '../../../core/domain/walk-facts.ts';
 import { areasChart, themesChart, walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
-const open = (areas = areasChart) =>
+const noProposals: AreaProposals[] = [];
+const open = (areas = areasChart, proposals = noProposals) =>
   openApp(
-    { 'walks.list': () => ({ walks: [walk] }), 'insight.charts': () => ({ areas, themes: themesChart }) },
+    {
+      'walks.list': () => ({ walks: [walk] }),
+      'insight.charts': () => ({ areas, themes: themesChart, proposals }),
+    },
     { at: '#/walks/w1/charts' },
   );
 
@@ -58,6 +63,19 @@ test('two hidden figures look the same, whatever they hide', async () => {
     return [width, height, mark.textContent?.trim()].join(' ');
   });
   expect([marks.length, new Set(marks).size]).toEqual([4, 1]);
+});
+
+test('cards that stand somewhere only by a proposal are counted apart, where there are any', async () => {
+  const { screen } = await open(areasChart, [
+    { id: 'b', label: 'Participation', cards: 12, proposed: 4 },
+    { id: 'c', label: 'Learning environment', cards: 9, proposed: 0 },
+    { id: 'e', label: 'Progress', cards: 1, proposed: 1 },
+  ]);
+  await expect.element(screen.getByText('Some cards stand here by a proposal only')).toBeVisible();
+  expect([...document.querySelectorAll('.proposals li')].map((item) => item.textContent)).toEqual([
+    'Participation: 12 cards, of which 4 proposed',
+    'Progress: 1 card, of which 1 proposed',
+  ]);
 });
 
 test('where there are no themes it says how to make one', async () => {

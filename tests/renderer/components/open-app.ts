@@ -10,9 +10,11 @@ export interface OpenOptions {
   readonly at?: string;
   /** What the person chooses when asked for files. */
   readonly chosen?: OfferedFile[];
+  /** What the person chooses when asked for a folder; left out, the host cannot ask. */
+  readonly chosenFolder?: OfferedFile | null;
 }
 
-export async function openApp(answers: Answers, { at = '#/', chosen = [] }: OpenOptions = {}) {
+export async function openApp(answers: Answers, { at = '#/', chosen = [], chosenFolder }: OpenOptions = {}) {
   const core: FakeCore = fakeCore(answers);
   const saved: string[] = [];
   history.replaceState(null, '', at);
@@ -27,6 +29,7 @@ export async function openApp(answers: Answers, { at = '#/', chosen = [] }: Open
       },
       host: {
         chooseFiles: async () => chosen,
+        ...(chosenFolder !== undefined && { chooseFolder: async () => chosenFolder }),
         offerFiles: async (files: readonly File[]) => files.map(({ name }) => ({ token: name, name })),
         saveFile: async (_token: string, name: string) => saved.push(name) > 0,
       },

@@ -36,6 +36,7 @@ test('files dragged over the window cannot be missed, and dropping them begins t
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Look before you load' })).toHaveFocus();
   expect(core.requests.find(({ call }) => call === 'records.preview')?.input).toEqual({
     files: ['autumn.csv'],
+    choices: [],
   });
 });
 

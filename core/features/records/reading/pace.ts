@@ -1,9 +1,16 @@
 /** Lets other work in while a long file is read, tells how far it is, and stops where asked. */
 import { setImmediate } from 'node:timers/promises';
+import type { Corrections, ReadChoices } from '../../../domain/records/record.ts';
 
 export interface ReadOptions {
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
+  /** What the person chose for a table; null: nothing yet. */
+  choices?: (sheet: string | null) => ReadChoices | null;
+  /** What was chosen for a form before. */
+  remembered?: (form: string) => ReadChoices | null;
+  /** Cells of a form's rows that a person corrected. */
+  corrections?: (form: string) => Corrections;
 }
 
 const rowsAtOnce = 500;

@@ -1,13 +1,16 @@
 /** Reads the app's own JSON. */
 import type { AttentionItem } from '../../../contract/calls/records.ts';
-import type { ReadFile } from '../../../domain/records/record.ts';
+import type { Corrections, ReadFile, ReadTable, RowDraft } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { visitFromRecord } from '../../../domain/records/visit-from-record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
+import { hashRow } from '../../../store/row-hash.ts';
 import type * as z from 'zod';
+import { checkJson } from './json-guard.ts';
 import { eachAtPace, type ReadOptions } from './pace.ts';
+import { correctedRecord, recordFields } from './record-fields.ts';
 import { recordFileSchema, recordVisitSchema } from './record-file-schema.ts';
-import { RowDrafts, sha256 } from './row-drafts.ts';
+import { isUnobserved, ResponseKeys, RowDrafts, sha256 } from './row-drafts.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,6 +31,7 @@ function refuseUnknownKeys(issues: readonly Issue[], before: readonly PropertyKe
 }
 
 function parse(text: string): unknown {
+  checkJson(text);
   try {
     return JSON.parse(text);
   } catch {
@@ -66,6 +70,42 @@ function keyOf(value: unknown): string | null {
   return JSON.stringify('observer' in value ? [value.id, value.observer] : [value.id]);
 }
 
+/** Reads the visits as they stand, or as a person corrected them; who made them is filled in where it is not said. */
+async function readVisits(
+  visits: readonly unknown[],
+  corrections: Corrections | undefined,
+  observer: string | null,
+  options: ReadOptions,
+): Promise<RowDraft[]> {
+  const drafts = new RowDrafts(new ResponseKeys());
+  await eachAtPace(
+    visits,
+    (visit, index) => {
+      const row = index + 1;
+      const raw = [JSON.stringify(visit)];
+      const cells =
+        corrections === undefined || corrections.size === 0 ? undefined : corrections.get(hashRow(raw));
+      const meant = cells === undefined ? visit : correctedRecord(visit, cells);
+      drafts.addResponse({
+        row,
+        raw,
+        cells: cells === undefined ? raw : [JSON.stringify(meant)],
+        key: keyOf(meant),
+        identity: null,
+        read: () => withObserver(readVisit(meant, row), observer),
+        fields: () => recordFields(meant),
+      });
+    },
+    options,
+  );
+  return drafts.rows;
+}
+
+function withObserver(read: RowReading, observer: string | null): RowReading {
+  if (read.visit === null) return read;
+  return { ...read, visit: { ...read.visit, observer: read.visit.observer ?? observer } };
+}
+
 /**
  * Reads a file of the format `learning-walk-records`. A visit that does not fit needs attention; anything wrong
  * around the visits, and any key that is not known, refuses the file.
@@ -81,24 +121,24 @@ export async function readRecordFile(text: string, options: ReadOptions): Promis
   }
   const { walk, visits } = parsed.data;
   if (visits.length === 0) throw new FileRefused('no-rows');
-  const drafts = new RowDrafts();
-  await eachAtPace(
-    visits,
-    (visit, index) => {
-      const row = index + 1;
-      drafts.addResponse(row, [JSON.stringify(visit)], keyOf(visit), () => readVisit(visit, row));
-    },
-    options,
-  );
-  return {
+  const fingerprint = sha256('learning-walk-records 1');
+  const choices = options.choices?.(null) ?? null;
+  const observer = choices?.observer?.trim() || null;
+  const rows = await readVisits(visits, options.corrections?.(fingerprint), observer, options);
+  const table: ReadTable = {
     dialect: 'learning-walk-records',
     encoding: null,
     sheet: null,
     headerRow: 0,
-    fingerprint: sha256('learning-walk-records 1'),
+    fingerprint,
+    headers: [],
     walk: { title: walk?.title ?? null, purpose: walk?.purpose ?? null, focus: walk?.focus ?? null },
     columns: [],
-    rows: drafts.rows,
+    askDayOrder: null,
+    asksObserver: (choices?.observer ?? null) === null && isUnobserved(rows),
+    isRemembered: false,
+    rows,
     staff: [],
   };
+  return { tables: [table], otherSheets: [] };
 }

@@ -1,110 +1,179 @@
 /** Reads every dialect that is a table: headers to columns, then row by row. */
-import { columnUse, isEvidence, understandColumns } from '../../../domain/records/columns.ts';
+import type { FilePreview } from '../../../contract/calls/records.ts';
+import { columnUse, isEvidence, understandColumns, type Column } from '../../../domain/records/columns.ts';
+import { readDay } from '../../../domain/records/dates.ts';
 import { headerKey } from '../../../domain/records/headers.ts';
-import type { ReadFile } from '../../../domain/records/record.ts';
+import { completeDay, dayContext, serialDay } from '../../../domain/records/part-days.ts';
+import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
-import { oneLine } from '../../../domain/records/text.ts';
-import { isTotalsRow } from '../../../domain/records/visit-details.ts';
-import {
-  settleForm,
-  visitFromRow,
-  type Form,
-  type RowReading,
-} from '../../../domain/records/visit-from-row.ts';
-import { knownTable, type KnownTable } from './dialect.ts';
-import { eachAtPace, type ReadOptions } from './pace.ts';
-import { RowDrafts, sha256 } from './row-drafts.ts';
+import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
+import { isProse, recognise, type KnownTable } from './dialect.ts';
+import { labelledValues } from './labelled-values.ts';
+import type { ReadOptions } from './pace.ts';
+import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
 import { isBlankRow, type Table } from './table.ts';
+import { correctedLines, cutTable, type Line } from './table-lines.ts';
+import { readRows } from './table-rows.ts';
 
-/** The header row and the rows below it, none narrower than the widest that says anything. */
-function cutTable({ table, headerIndex }: KnownTable): { headers: string[]; rows: string[][] } {
-  const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const header = table.rows[headerIndex] ?? [];
-  const below = table.rows.slice(headerIndex + 1);
-  // A CSV row that is wider than its header has slipped; it widens nothing and is answered row by row.
-  const width = (table.source === 'csv' ? [header] : [header, ...below]).reduce(
-    (widest, row) => Math.max(widest, widthOf(row)),
-    0,
-  );
-  const fit = (row: readonly string[]): string[] => {
-    const cells = row.slice(0, Math.max(width, widthOf(row)));
-    while (cells.length < width) cells.push('');
-    return cells;
-  };
-  return { headers: fit(header), rows: below.map(fit) };
+/** A table whose columns are understood. */
+interface Understood {
+  known: KnownTable;
+  headers: string[];
+  fingerprint: string;
+  columns: Column[];
+  lines: Line[];
+  /** The cells of the lines, and what stands above the table and holds for each of them. */
+  rows: string[][];
+  choices: ReadChoices | null;
+  isRemembered: boolean;
+  /** Whether its columns give a day and something seen; without them no row is a visit. */
+  isComplete: boolean;
 }
 
-/** A row whose cells do not stand under their headers, or whose quotation marks do not close. */
-function brokenRow(
-  cells: readonly string[],
-  width: number,
-  isBroken: boolean,
-  row: number,
-): RowReading | null {
-  const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
-  if (beyond === undefined && !isBroken) return null;
-  const value = beyond === undefined ? null : oneLine(beyond).slice(0, 200);
-  return { visit: null, items: [{ row, column: null, value, reason: 'unreadable-cell' }] };
-}
+/** How days are written is not asked again because something else was said about the table. */
+const withDayOrder = (chosen: ReadChoices, remembered: ReadChoices | null): ReadChoices => ({
+  ...chosen,
+  dayOrder: chosen.dayOrder ?? remembered?.dayOrder ?? null,
+});
 
-async function readRows(
-  known: KnownTable,
-  form: Form,
-  rows: readonly string[][],
-  options: ReadOptions,
-): Promise<RowDrafts> {
-  const drafts = new RowDrafts();
-  const keyColumns = ['response-id', 'timestamp'] as const;
-  const [idColumn, startColumn] = keyColumns.map((role) => form.byRole.get(role)?.[0]?.index ?? -1);
-  await eachAtPace(
-    rows,
-    (cells, position) => {
-      const index = known.headerIndex + 1 + position;
-      const row = index + 1;
-      if (isBlankRow(cells)) drafts.addAside(row, cells, 'blank');
-      else if (isTotalsRow(cells)) drafts.addAside(row, cells, 'totals');
-      else {
-        const id = oneLine(cells[idColumn ?? -1] ?? '');
-        // Copies of one form count from 1 each; the start tells their responses apart.
-        const key = id === '' ? null : `${id} ${oneLine(cells[startColumn ?? -1] ?? '')}`;
-        const isBroken = known.table.brokenRows.has(index);
-        drafts.addResponse(
-          row,
-          cells,
-          key,
-          () => brokenRow(cells, form.columns.length, isBroken, row) ?? visitFromRow(form, cells, row),
-        );
-      }
-    },
-    options,
-  );
-  return drafts;
-}
+const chosenDays = (columns: readonly Column[]): Column[] => columns.filter(({ role }) => role === 'date');
 
-/**
- * Reads the first table of a file that is understood.
- * @throws FileRefused where none is, or where it holds nothing
- */
-export async function readTables(tables: readonly Table[], options: ReadOptions): Promise<ReadFile> {
-  const known = knownTable(tables);
-  const { table, dialect, headerIndex } = known;
+function understand(known: KnownTable, options: ReadOptions): Understood {
   const { headers, rows } = cutTable(known);
-  if (rows.every(isBlankRow)) throw new FileRefused('no-rows');
+  const keys = headerKeys(headers);
+  const fingerprint = sha256(keys.join('\n'));
+  const chosen = options.choices?.(known.table.sheet) ?? null;
+  const remembered = options.remembered?.(fingerprint) ?? null;
+  const choices = chosen === null ? remembered : withDayOrder(chosen, remembered);
+  const isRemembered = chosen === null && remembered !== null;
+  const lines = correctedLines(rows, known.header.index + 1, options.corrections?.(fingerprint));
+  const shared = { known, headers, fingerprint, lines, choices, isRemembered };
+  if (known.dialect === 'staff-list')
+    return { ...shared, columns: [], rows: lines.map(({ cells }) => cells), isComplete: true };
+  const above = known.dialect === 'table' ? labelledValues(titlesOf(known), headers) : [];
+  const values = above.map(({ value }) => value);
+  const withValues = (line: string[]): string[] =>
+    values.length === 0 ? line : line.toSpliced(headers.length, 0, ...values);
+  const cells = lines.map((line) => withValues(line.cells));
+  const allHeaders = [...headers, ...above.map(({ label }) => label)];
+  const columns = understandColumns(allHeaders, cells, known.dialect, choices, isRemembered);
+  const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
+  return { ...shared, columns, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
+}
+
+const titlesOf = ({ table, header }: KnownTable): string[][] => table.rows.slice(0, header.first);
+
+/** The headers for comparing; a stray cell beyond the last makes no other form. */
+function headerKeys(headers: readonly string[]): string[] {
+  const keys = headers.map(headerKey);
+  return keys.slice(0, keys.findLastIndex((key) => key !== '') + 1);
+}
+
+/** Whether a person could still make records of a table by saying what its columns are. */
+function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
+  if (choices !== null) return true;
+  const isSaid = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+  const open = columns.filter(
+    ({ role, index }) => role === 'ignored' && lines.some(({ cells }) => isSaid(cells[index])),
+  );
+  const hasDays = ({ index }: Column): boolean => {
+    const values = lines.map(({ cells }) => cells[index] ?? '').filter(isSaid);
+    return values.some((value) => readDay(serialDay(value, known.table.is1904), null).kind !== 'invalid');
+  };
+  const days = columns.filter(({ role }) => role === 'date' || role === 'timestamp');
+  return (days.length > 0 || open.some(hasDays)) && (columns.some(isEvidence) || open.length > 0);
+}
+
+/** Days as ISO days where the tab, the titles or the format of a cell say so. */
+function withFullDays({ known, columns, rows }: Understood): string[][] {
+  const days = chosenDays(columns);
+  const { table, dialect } = known;
+  const titles = titlesOf(known).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
+  const context = dayContext(dialect === 'table' ? [table.sheet ?? '', ...titles] : []);
+  return rows.map((cells) => {
+    let full = cells;
+    for (const { index } of days) {
+      const text = cells[index] ?? '';
+      if (text === '' || /^\d{4}-/.test(text)) continue;
+      full = full.with(index, completeDay(serialDay(text, table.is1904), context));
+    }
+    return full;
+  });
+}
+
+async function readUnderstood(
+  understood: Understood,
+  keys: ResponseKeys,
+  options: ReadOptions,
+): Promise<ReadTable> {
+  const { known, headers, fingerprint, columns, lines, choices, isRemembered, isComplete } = understood;
+  const { table, dialect, header } = known;
   const shared = {
     dialect,
     encoding: table.encoding,
     sheet: table.sheet,
-    headerRow: headerIndex + 1,
-    fingerprint: sha256(headers.map(headerKey).join('\n')),
+    headerRow: header.index + 1,
+    fingerprint,
+    headers: headerKeys(headers),
     walk: { title: null, purpose: null, focus: null },
+    isRemembered,
   };
   if (dialect === 'staff-list') {
-    return { ...shared, columns: [], rows: [], staff: readStaff(headers, rows) };
+    const staff = readStaff(
+      headers,
+      lines.map(({ cells }) => cells),
+    );
+    return { ...shared, columns: [], askDayOrder: null, asksObserver: false, rows: [], staff };
   }
-  const columns = understandColumns(headers, rows, dialect);
-  if (!columns.some(isEvidence)) throw new FileRefused('unknown-form');
-  const form = settleForm(columns, rows, dialect === 'microsoft-forms' ? ';' : ',');
-  const drafts = await readRows(known, form, rows, options);
-  return { ...shared, columns: columns.map(columnUse), rows: drafts.rows, staff: [] };
+  const rows = withFullDays(understood);
+  const form = settleForm(columns, rows, choices);
+  const drafts = await readRows({ known, headers, form, lines, rows, isComplete, keys }, options);
+  return {
+    ...shared,
+    columns: columns.map((column) => columnUse(column)),
+    askDayOrder: askDayOrder(form, rows),
+    asksObserver: (choices?.observer ?? null) === null && isUnobserved(drafts.rows),
+    rows: drafts.rows,
+    staff: [],
+  };
+}
+
+/** Why a file gave no table at all. */
+function refusal(tables: readonly Table[]): FileRefused {
+  const filled = tables.map(({ rows }) => rows.filter((row) => !isBlankRow(row)).length);
+  if (Math.max(0, ...filled) <= 1) return new FileRefused('no-rows');
+  if (tables.some(isProse)) return new FileRefused('not-a-table', 'text');
+  return new FileRefused('unknown-form');
+}
+
+/**
+ * Reads every table of a file that holds records or staff. Where none is understood as a whole, those of which a
+ * part is understood are given, every row of them needing attention.
+ * @throws FileRefused where there is none
+ */
+export async function readTables(tables: readonly Table[], options: ReadOptions): Promise<ReadFile> {
+  const reasons = new Map<Table, FilePreview['otherSheets'][number]['reason']>();
+  const understood = tables.flatMap((table) => {
+    const known = recognise(table);
+    const isEmpty = table.rows.slice(known === null ? 0 : known.header.index + 1).every(isBlankRow);
+    reasons.set(table, isEmpty ? 'empty' : 'no-records');
+    return known === null || isEmpty ? [] : [understand(known, options)];
+  });
+  const complete = understood.filter(({ isComplete }) => isComplete);
+  const given = complete.length > 0 ? complete : understood.filter(canBeMapped);
+  if (given.length === 0) {
+    const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table) !== null);
+    throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables);
+  }
+  const keysOfForms = new Map<string, ResponseKeys>();
+  const read: ReadTable[] = [];
+  for (const one of given) {
+    const keys = keysOfForms.get(one.fingerprint) ?? new ResponseKeys();
+    keysOfForms.set(one.fingerprint, keys);
+    reasons.delete(one.known.table);
+    read.push(await readUnderstood(one, keys, options));
+  }
+  const otherSheets = [...reasons].map(([{ sheet }, reason]) => ({ name: sheet ?? '', reason }));
+  return { tables: read, otherSheets };
 }

@@ -1,45 +1,83 @@
-/** Collects the rows of a file with their hashes and finds exact copies among them. */
+/** Collects the rows of a table with their hashes, gives each response its key and finds exact copies. */
 import { hash } from 'node:crypto';
-import type { RowDraft, RowOutcome } from '../../../domain/records/record.ts';
+import type { RowDraft, RowField, RowOutcome } from '../../../domain/records/record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
-
-/** Between cells that are hashed together; a cell that holds it changes nothing but its own hash. */
-const cellEnd = '\u001f';
+import { hashRow } from '../../../store/row-hash.ts';
 
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
+/** The keys of one form in one file, however many tables of the file are of that form. */
+export class ResponseKeys {
+  readonly #used = new Set<string>();
+  readonly #byIdentity = new Map<string, string>();
+
+  /**
+   * The key of a response: the given one, unless another response has it already; else what makes it itself.
+   * The same response on another sheet has the same key.
+   */
+  keyOf(key: string | null, identity: string): string {
+    const known = this.#byIdentity.get(identity);
+    if (known !== undefined) return known;
+    const own = key === null || this.#used.has(key) ? identity : key;
+    this.#used.add(own);
+    this.#byIdentity.set(identity, own);
+    return own;
+  }
+}
+
+export interface Response {
+  row: number;
+  /** As it stands in the file. */
+  raw: string[];
+  /** The same with what a person corrected. */
+  cells: readonly string[];
+  /** What names the response in every export of its form, or null: then its identity does. */
+  key: string | null;
+  /** What makes it this response: a hash over its cells, days in full. Null: the hash of the row. */
+  identity: string | null;
+  read: () => RowReading;
+  /** What of it can be corrected. */
+  fields: () => RowField[];
+}
+
 export class RowDrafts {
   readonly rows: RowDraft[] = [];
+  readonly #keys: ResponseKeys;
   readonly #rowByHash = new Map<string, number>();
-  readonly #keys = new Set<string>();
 
-  /** Adds a row that is no evidence. */
+  constructor(keys: ResponseKeys) {
+    this.#keys = keys;
+  }
+
+  /** Adds a row that is no evidence: a blank one, or one that sums up or heads others. */
   addAside(row: number, raw: string[], kind: 'blank' | 'totals'): void {
-    const rowHash = sha256(raw.join(cellEnd));
+    const rowHash = hashRow(raw);
     this.#add(row, raw, rowHash, rowHash, { kind });
   }
 
-  /**
-   * Adds a response, or the copy of an earlier one, which is then not read again.
-   * @param key what names the response in every export of its form, or null: then its hash does
-   */
-  addResponse(row: number, raw: string[], key: string | null, read: () => RowReading): void {
-    const rowHash = sha256(raw.join(cellEnd));
+  /** Adds a response, or the copy of an earlier one, which is then not read again. */
+  addResponse({ row, raw, cells, key, identity, read, fields }: Response): void {
+    const rowHash = hashRow(cells);
+    const responseKey = this.#keys.keyOf(key, identity ?? rowHash);
     const ofRow = this.#rowByHash.get(rowHash);
     if (ofRow !== undefined) {
-      this.#add(row, raw, key ?? rowHash, rowHash, { kind: 'copy', ofRow });
+      this.#add(row, raw, responseKey, rowHash, { kind: 'copy', ofRow });
       return;
     }
     this.#rowByHash.set(rowHash, row);
     const { visit, items } = read();
-    const outcome: RowOutcome = visit === null ? { kind: 'attention', items } : { kind: 'visit', visit };
-    // Two different responses never share a key, whatever the file says.
-    const responseKey = key === null || this.#keys.has(key) ? rowHash : key;
-    this.#keys.add(responseKey);
+    const outcome: RowOutcome =
+      visit === null ? { kind: 'attention', items, fields: fields() } : { kind: 'visit', visit };
     this.#add(row, raw, responseKey, rowHash, outcome);
   }
 
   #add(row: number, raw: string[], responseKey: string, rowHash: string, outcome: RowOutcome): void {
     this.rows.push({ row, raw, responseKey, hash: rowHash, outcome });
   }
+}
+
+/** Whether no visit says who made it; false where there is none. */
+export function isUnobserved(rows: readonly RowDraft[]): boolean {
+  const visits = rows.flatMap(({ outcome }) => (outcome.kind === 'visit' ? [outcome.visit] : []));
+  return visits.length > 0 && visits.every(({ observer }) => observer === null);
 }

@@ -1,17 +1,12 @@
 /** Refuses a sheet whose addresses claim more cells than a table of records has, before anything is allotted. */
 import { FileRefused } from '../../../domain/records/refusal.ts';
+import { columnNumber } from './sheet-merges.ts';
 
 const mostRows = 1_048_576;
 const mostCells = 2_000_000;
 
 const rowOrCell = /<(?:\w+:)?(?:row|c)(?=[\s/>])[^>]*>/g;
 const address = /\br\s*=\s*(?:"([A-Z]{0,3})(\d{1,7})"|'([A-Z]{0,3})(\d{1,7})')/;
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
 
 /**
  * Checks the XML of a worksheet. Addresses written in any unusual way count as unreadable, so that none escapes.

@@ -1,6 +1,14 @@
 /** What every kind of table file becomes before anything is understood: cells as text. */
 import { FileRefused } from '../../../domain/records/refusal.ts';
 
+/** Cells that are merged into one, by index and inclusive; the first of them holds the value. */
+export interface Merge {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
 export interface Table {
   source: 'workbook' | 'csv';
   encoding: string | null;
@@ -9,6 +17,9 @@ export interface Table {
   rows: string[][];
   /** Indices of rows whose quotation marks do not close. */
   brokenRows: ReadonlySet<number>;
+  merges: readonly Merge[];
+  /** Whether serial numbers of days count from 1904. */
+  is1904: boolean;
 }
 
 const mostCells = 2_000_000;

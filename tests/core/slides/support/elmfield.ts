@@ -86,9 +86,11 @@ export function elmfield(files: readonly string[], staff: StaffMember[] = []): W
         visitId: card.visit,
         areaId: areaOf(card.statedFocusAreas[0]),
         themeId: card.theme ?? null,
+        isProposed: false,
       })),
     columns: boardColumns,
     themes: truth.themes.map(({ key, title }, index) => ({ id: key, number: index + 1, title })),
     staff,
+    decisions: [],
   };
 }

@@ -1,0 +1,121 @@
+/** Proposes a focus area for a card from its words, and says which words led there. */
+import { areaWords } from './area-words.ts';
+
+export interface AreaProposal {
+  areaId: string;
+  /** As they stand in the text, in its order. */
+  words: string[];
+}
+
+/** A word of a term: the whole word, how it begins, or any number. */
+interface TermWord {
+  text: string;
+  kind: 'whole' | 'beginning' | 'number';
+}
+
+interface Term {
+  areaId: string;
+  weight: number;
+  first: TermWord;
+  rest: TermWord[];
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
+/** What every number is looked up as. */
+const numberSign = '#';
+const numberWords = new Set(
+  'one two three four five six seven eight nine ten eleven twelve both several few many most some'.split(' '),
+);
+
+const isNumber = (word: string): boolean => numberWords.has(word) || /^\d+$/.test(word);
+
+function termWord(text: string): TermWord {
+  if (text === numberSign) return { text, kind: 'number' };
+  return text.endsWith('*') ? { text: text.slice(0, -1), kind: 'beginning' } : { text, kind: 'whole' };
+}
+
+/** Terms by the first letters of their first word: few have to be tried at each word of a card. */
+const keyLength = 3;
+const termsByKey = new Map<string, Term[]>();
+for (const { areaId, weight, terms } of areaWords) {
+  for (const term of terms.split(' | ')) {
+    const [first, ...rest] = plain(term).split(' ').map(termWord);
+    if (first === undefined) continue;
+    const key = first.text.slice(0, keyLength);
+    termsByKey.set(key, [...(termsByKey.get(key) ?? []), { areaId, weight, first, rest }]);
+  }
+}
+/** The most telling first: a whole phrase tells more than a word of it. */
+for (const terms of termsByKey.values())
+  terms.sort((a, b) => b.rest.length - a.rest.length || b.weight - a.weight);
+
+const numberTerms = termsByKey.get(numberSign) ?? [];
+
+const termsAt = (word: string): readonly Term[] =>
+  isNumber(word) ? numberTerms : (termsByKey.get(word.slice(0, keyLength)) ?? []);
+
+const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
+    text: plain(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+function fits(word: Word | undefined, term: TermWord): boolean {
+  if (word === undefined) return false;
+  if (term.kind === 'number') return isNumber(word.text);
+  return term.kind === 'beginning' ? word.text.startsWith(term.text) : word.text === term.text;
+}
+
+const isAt = (words: readonly Word[], at: number, { first, rest }: Term): boolean =>
+  fits(words[at], first) && rest.every((next, offset) => fits(words[at + 1 + offset], next));
+
+interface Score {
+  points: number;
+  spans: [number, number][];
+}
+
+/** What speaks for each candidate. A term counts once, however often it stands there. */
+function scoreAreas(text: string, candidates: readonly string[]): Map<string, Score> {
+  const words = wordsOf(text);
+  const scores = new Map<string, Score>();
+  const seen = new Set<Term>();
+  for (let at = 0; at < words.length; at += 1) {
+    const term = termsAt(words[at]?.text ?? '').find(
+      (one) => candidates.includes(one.areaId) && isAt(words, at, one),
+    );
+    if (term === undefined) continue;
+    const last = at + term.rest.length;
+    const score = scores.get(term.areaId) ?? { points: 0, spans: [] };
+    if (!seen.has(term)) score.points += term.weight;
+    seen.add(term);
+    score.spans.push([words[at]?.start ?? 0, words[last]?.end ?? 0]);
+    scores.set(term.areaId, score);
+    at = last;
+  }
+  return scores;
+}
+
+/**
+ * The area that the words of a card speak for most.
+ * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
+ * Where two are equal, the one that the text names first: observers begin with what they saw.
+ * @returns null where nothing speaks for any of them
+ */
+export function proposeArea(text: string, candidates: readonly string[]): AreaProposal | null {
+  const ranked = [...scoreAreas(text, candidates)].sort(([, a], [, b]) => b.points - a.points);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const words = best[1].spans.map(([start, end]) => text.slice(start, end));
+  return { areaId: best[0], words: [...new Set(words)] };
+}

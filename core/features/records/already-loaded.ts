@@ -1,0 +1,79 @@
+/** Says what of some records the store has already: where they seem to belong, and what would be new there. */
+import type { TableChoices } from '../../contract/calls/records.ts';
+import type { ReadTable, VisitDraft } from '../../domain/records/record.ts';
+import type { Db } from '../../store/open.ts';
+import { listForms } from '../../store/source-files.ts';
+import { countHeldResponses } from '../../store/visits.ts';
+import { isReadInAnotherWay } from './load-table.ts';
+import { visitForesight } from './load-visits.ts';
+import { haveHalfInCommon } from './loading-again.ts';
+import type { VisitRow } from './row-sums.ts';
+
+/** A table of a file with its visits. */
+export interface LookedTable {
+  token: string;
+  table: ReadTable;
+  visits: readonly VisitRow[];
+}
+
+export interface News {
+  newVisits: number;
+  changedVisits: number;
+}
+
+interface AlreadyLoaded {
+  /** The walk that holds the most of these responses, or null; the newest where several hold as many. */
+  walkOf: (tables: readonly LookedTable[]) => string | null;
+  /** What loading the table would change; tables are to be given in the order of loading. */
+  newsOf: (looked: LookedTable, walkOf: (visit: VisitDraft) => string | null) => News;
+}
+
+export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): AlreadyLoaded {
+  const forms = listForms(db);
+  /** The form, and those that may be the same one with a question less or more. */
+  const formsOf = ({ fingerprint, dialect, headers }: ReadTable): string[] => [
+    ...forms
+      .filter((form) => form.form !== fingerprint && form.dialect === dialect)
+      .filter((form) => haveHalfInCommon(form.headers, headers))
+      .map(({ form }) => form),
+    fingerprint,
+  ];
+  const foresights = new Map<string, ReturnType<typeof visitForesight>>();
+  const foresightIn = (walkId: string | null, table: ReadTable): ReturnType<typeof visitForesight> => {
+    const key = JSON.stringify([walkId, table.fingerprint]);
+    const foresee = foresights.get(key) ?? visitForesight(db, walkId, formsOf(table));
+    foresights.set(key, foresee);
+    return foresee;
+  };
+
+  return {
+    walkOf(tables) {
+      const held = new Map<string, number>();
+      for (const { table, visits } of tables) {
+        const keys = visits.map(({ responseKey }) => responseKey);
+        for (const form of keys.length === 0 ? [] : formsOf(table))
+          for (const { walkId, responses } of countHeldResponses(db, form, keys))
+            held.set(walkId, (held.get(walkId) ?? 0) + responses);
+      }
+      const most = Math.max(0, ...held.values());
+      return [...held].find(([, responses]) => responses === most)?.[0] ?? null;
+    },
+    newsOf({ token, table, visits }, walkOf) {
+      const news = { newVisits: 0, changedVisits: 0 };
+      const chosen = choices.find((choice) => choice.token === token && choice.sheet === table.sheet) ?? null;
+      const isReadAnew = new Map<string | null, boolean>([[null, false]]);
+      for (const { visit, responseKey, hash } of visits) {
+        const walkId = walkOf(visit);
+        const isAnew =
+          isReadAnew.get(walkId) ??
+          (walkId !== null && isReadInAnotherWay(db, walkId, table, chosen, formsOf(table)));
+        isReadAnew.set(walkId, isAnew);
+        const way = { dialect: table.dialect, isReadAnew: isAnew };
+        const outcome = foresightIn(walkId, table)({ responseKey, hash, visit }, way);
+        if (outcome === 'added') news.newVisits += 1;
+        if (outcome === 'updated') news.changedVisits += 1;
+      }
+      return news;
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** Loads one table of a file into one walk, and keeps every row of it as it stood. */
+import type { EvidenceDraft, ReadChoices, ReadTable, RowDraft } from '../../domain/records/record.ts';
+import type { Db } from '../../store/open.ts';
+import {
+  insertSourceRows,
+  keepSourceFile,
+  keepSourceTable,
+  listSourceTables,
+  readingOf,
+  sheetName,
+  updateSourceRows,
+  type NewSourceRow,
+  type RowFate,
+  type StoredTable,
+} from '../../store/source-files.ts';
+import { adoptEarlierForm, settleEarlierRows } from './loading-again.ts';
+import { visitLoader, type LoadedVisit, type VisitLoader } from './load-visits.ts';
+import type { LoadableFile } from './read-offered.ts';
+
+export interface TableToLoad {
+  file: Pick<LoadableFile, 'name' | 'bytes' | 'sha256' | 'token'>;
+  table: ReadTable;
+  /** What the person chose for it; null: nothing. */
+  choices: ReadChoices | null;
+}
+
+export interface LoadedTable {
+  fileId: number;
+  sheet: string | null;
+  form: string;
+  /** True where the walk had these very bytes already. */
+  isKnownFile: boolean;
+  addedVisits: number[];
+  updated: number;
+  unchanged: number;
+  /** Rows whose visit is part of another. */
+  updatedJoined: number;
+  unchangedJoined: number;
+  lookFors: number;
+  /** What became cards. */
+  newEvidence: EvidenceDraft[];
+  /** The visits whose response stands in the table, understood or not. */
+  present: Set<number>;
+}
+
+const rowsAtOnce = 250;
+
+/** @param onRows told how many more rows are written */
+export function loadTable(
+  db: Db,
+  { walkId, loadedAt }: { walkId: string; loadedAt: string },
+  { file, table, choices }: TableToLoad,
+  rows: readonly RowDraft[],
+  onRows: (more: number) => void,
+): LoadedTable {
+  const { fingerprint: form, sheet, dialect } = table;
+  adoptEarlierForm(db, walkId, table, rows);
+  const { name, sha256, bytes } = file;
+  const { id: fileId, isKnown } = keepSourceFile(db, { walkId, name, sha256, bytes, dialect, loadedAt });
+  const isReadAnew = isReadInAnotherWay(db, walkId, table, choices);
+  keepSourceTable(db, fileId, table, choices);
+  const visits = visitLoader(db, walkId, form, { isReadAnew, dialect });
+  const loaded = emptyTable({ fileId, sheet, form, isKnownFile: isKnown });
+  const visitOfRow = new Map<number, number>();
+  const kept: NewSourceRow[] = [];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const batch = rows.slice(from, from + rowsAtOnce);
+    const fates = batch.map((row) => loadRow(row, visits, visitOfRow, loaded));
+    visits.flush();
+    if (isKnown) kept.push(...fates);
+    else insertSourceRows(db, fileId, sheet, fates);
+    onRows(batch.length);
+  }
+  const isNew = loaded.addedVisits.length + loaded.updated + loaded.updatedJoined > 0;
+  if (isKnown && (isNew || isReadAnew)) updateSourceRows(db, fileId, sheet, kept);
+  if (!isKnown) settleEarlierRows(db, walkId, { fileId, sheet, form, rows });
+  return loaded;
+}
+
+function emptyTable(of: Pick<LoadedTable, 'fileId' | 'sheet' | 'form' | 'isKnownFile'>): LoadedTable {
+  return {
+    ...of,
+    addedVisits: [],
+    updated: 0,
+    unchanged: 0,
+    updatedJoined: 0,
+    unchangedJoined: 0,
+    lookFors: 0,
+    newEvidence: [],
+    present: new Set(),
+  };
+}
+
+/** What becomes of one row; its visit is counted in `loaded`. */
+function loadRow(
+  { row, raw, responseKey, hash, outcome }: RowDraft,
+  visits: VisitLoader,
+  visitOfRow: Map<number, number>,
+  loaded: LoadedTable,
+): NewSourceRow {
+  const kept = { row, raw, visitId: null, attention: [], responseKey: null, fields: [] };
+  if (outcome.kind === 'blank' || outcome.kind === 'totals') return { ...kept, outcome: outcome.kind };
+  if (outcome.kind === 'copy')
+    return { ...kept, outcome: 'unchanged', visitId: visitOfRow.get(outcome.ofRow) ?? null };
+  if (outcome.kind === 'attention') {
+    const visitId = visits.visitOf(responseKey);
+    if (visitId !== null) loaded.present.add(visitId);
+    const { items, fields } = outcome;
+    return { ...kept, outcome: 'attention', attention: items, responseKey, fields };
+  }
+  const visit = visits.load({ responseKey, hash, visit: outcome.visit });
+  visitOfRow.set(row, visit.visitId);
+  count(loaded, visit);
+  return { ...kept, outcome: fateOf(visit), visitId: visit.visitId };
+}
+
+function fateOf({ outcome, isJoined }: LoadedVisit): RowFate {
+  if (outcome === 'unchanged') return 'unchanged';
+  return isJoined ? 'joined' : 'visit';
+}
+
+function count(loaded: LoadedTable, { outcome, visitId, isJoined, evidence, lookFors }: LoadedVisit): void {
+  loaded.present.add(visitId);
+  loaded.lookFors += lookFors;
+  for (const piece of evidence) loaded.newEvidence.push(piece);
+  if (outcome === 'added') loaded.addedVisits.push(visitId);
+  else loaded[isJoined ? (`${outcome}Joined` as const) : outcome] += 1;
+}
+
+/**
+ * Columns or days may be understood otherwise by now, and somebody may have said who made the visits.
+ * @param forms the form, and those before it whose visits it takes over
+ */
+export function isReadInAnotherWay(
+  db: Db,
+  walkId: string,
+  table: ReadTable,
+  choices: ReadChoices | null,
+  forms: readonly string[] = [table.fingerprint],
+): boolean {
+  const last = lastTableOf(db, walkId, table, forms);
+  if (last === null) return false;
+  if (last.reading !== null && last.reading !== readingOf(table)) return true;
+  const settled = (given: ReadChoices | null): string =>
+    JSON.stringify([given?.dayOrder ?? null, given?.observer ?? null]);
+  return settled(last.choices) !== settled(choices);
+}
+
+/** The table of these forms that was loaded last, of the same sheet if there is one. */
+function lastTableOf(
+  db: Db,
+  walkId: string,
+  { sheet }: ReadTable,
+  forms: readonly string[],
+): StoredTable | null {
+  const ofForm = listSourceTables(db, walkId).filter(({ form }) => forms.includes(form));
+  return ofForm.find((table) => table.sheet === sheetName(sheet)) ?? ofForm[0] ?? null;
+}

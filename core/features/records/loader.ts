@@ -1,0 +1,95 @@
+/** Reads and loads where it is called, on the connection that it is given. */
+import { performance } from 'node:perf_hooks';
+import { loadReportSchema } from '../../contract/calls/records.ts';
+import { AppError } from '../../contract/errors.ts';
+import { listCorrections } from '../../store/corrections.ts';
+import { findMapping } from '../../store/form-mappings.ts';
+import type { Db } from '../../store/open.ts';
+import type { Loader, Work } from '../context.ts';
+import { loadIntoWalks, type LoadPlan } from './load.ts';
+import { markedCounter } from './marked.ts';
+import { describe } from './preview.ts';
+import { readOffered, type Reading } from './read-offered.ts';
+import { createReadings } from './readings.ts';
+import { throttled } from './throttle.ts';
+import { groupWalks } from './walk-groups.ts';
+
+export interface LoaderParts {
+  readonly db: Db;
+  /** ISO instant. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** Told of the file that is opened or read next. */
+  readonly onFile?: (token: string) => void;
+  /** Called when all is written and nothing is kept yet; what it throws takes everything back. */
+  readonly beforeCommit?: () => void;
+}
+
+export function createLoader({
+  db,
+  now,
+  newId,
+  onFile = () => undefined,
+  beforeCommit = () => undefined,
+}: LoaderParts): Loader {
+  const shared = {
+    readings: createReadings(),
+    known: {
+      remembered: (form: string) => findMapping(db, form),
+      corrections: (form: string) => listCorrections(db, form),
+    },
+    onFile,
+  } satisfies Omit<Reading, 'choices'>;
+  const countMarked = markedCounter(db);
+
+  return {
+    async preview(files, choices, work) {
+      const expected = files.map((file) => ({ ...file, sha256: null }));
+      const looked = await readOffered(expected, { ...shared, choices }, heeding(work));
+      return describe(looked, { db, choices, countMarked });
+    },
+    async load({ files, choices, into, isJointAccepted, isSample }, work) {
+      const heeded = heeding(work);
+      const looked = await readOffered(files, { ...shared, choices }, heeded);
+      const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
+      if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
+      const named = into.flatMap(({ group }) => group ?? []);
+      const { groupOf, titleOf } = groupWalks(looked.files, named);
+      const plan: LoadPlan = {
+        files: looked.files,
+        refused,
+        choices,
+        into,
+        groupOf,
+        titleOf,
+        isJointAccepted,
+        isSample,
+        newId,
+        now,
+        countMarked,
+      };
+      const write = db.transaction(() => {
+        const report = loadIntoWalks(db, plan, (done, total) => heeded.progress('', done, total));
+        // The report is checked inside the transaction: what cannot be answered is not kept.
+        const checked = loadReportSchema.parse(report);
+        work.signal.throwIfAborted();
+        beforeCommit();
+        return checked;
+      });
+      return write.immediate();
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Progress that is told at a bearable pace, and stops the work where that was asked for. */
+function heeding({ signal, progress }: Work): Work {
+  const tell = throttled(progress, () => performance.now());
+  return {
+    signal,
+    progress(step, done, total) {
+      tell(step, done, total);
+      signal.throwIfAborted();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** What an export says about those before it: a form that changed, rows that came right, responses that are gone. */
+import type { ReadTable, RowDraft } from '../../domain/records/record.ts';
+import { listOpenRows, settleRow, type TroubledRow } from '../../store/corrections.ts';
+import type { Db } from '../../store/open.ts';
+import { listSourceTables, listVisitsOfForm, sheetName } from '../../store/source-files.ts';
+import { markGone, renameForm } from '../../store/visits.ts';
+import { knownVisits } from '../../store/visit-writer.ts';
+
+/** A table that was just loaded, as the exports before it are compared with it. */
+interface LoadedExport {
+  fileId: number;
+  form: string;
+  /** True where the walk had these very bytes already. */
+  isKnownFile: boolean;
+  /** The visits whose response stands in the table, understood or not. */
+  present: ReadonlySet<number>;
+}
+
+/**
+ * Takes over the visits of the form as it was before it gained or lost a question: the same dialect, at least half of
+ * the headers, and at least one response in common.
+ */
+export function adoptEarlierForm(
+  db: Db,
+  walkId: string,
+  { fingerprint, dialect, headers }: ReadTable,
+  rows: readonly RowDraft[],
+): void {
+  const earlier = new Map(
+    listSourceTables(db, walkId)
+      .filter((table) => table.form !== fingerprint && table.dialect === dialect)
+      .filter((table) => haveHalfInCommon(table.headers, headers))
+      .map((table) => [table.form, table]),
+  );
+  for (const form of earlier.keys()) {
+    const known = knownVisits(db, walkId, form);
+    if (rows.some(({ responseKey }) => known.has(responseKey))) renameForm(db, walkId, form, fingerprint);
+  }
+}
+
+/** Whether two forms may be one that gained or lost a question. */
+export function haveHalfInCommon(some: readonly string[], others: readonly string[]): boolean {
+  const there = new Set(some.filter((header) => header !== ''));
+  const here = new Set(others.filter((header) => header !== ''));
+  const shared = [...here].filter((header) => there.has(header)).length;
+  return here.size > 0 && shared * 2 >= Math.max(here.size, there.size);
+}
+
+/** Open rows of earlier exports that this one holds again, or has brought right, are settled. */
+export function settleEarlierRows(
+  db: Db,
+  walkId: string,
+  now: { fileId: number; sheet: string | null; form: string; rows: readonly RowDraft[] },
+): void {
+  const tables = listSourceTables(db, walkId).filter(({ form }) => form === now.form);
+  const isOfForm = ({ fileId, sheet }: TroubledRow): boolean =>
+    tables.some((table) => table.fileId === fileId && table.sheet === sheetName(sheet));
+  const open = listOpenRows(db, walkId).filter(
+    (row) => isOfForm(row) && !(row.fileId === now.fileId && row.sheet === now.sheet),
+  );
+  if (open.length === 0) return;
+  const keys = new Set(now.rows.map(({ responseKey }) => responseKey));
+  const byNumber = new Map(now.rows.map((row) => [row.row, row]));
+  for (const row of open) {
+    const there = row.sheet === now.sheet ? byNumber.get(row.row) : undefined;
+    const isHere = row.responseKey !== null && keys.has(row.responseKey);
+    if (isHere || (there?.outcome.kind === 'visit' && isMostlyAlike(row.raw, there.raw))) settleRow(db, row);
+  }
+}
+
+/** In a table without ids a row that was put right stands where it stood, and is the same but for a few cells. */
+function isMostlyAlike(before: readonly string[], now: readonly string[]): boolean {
+  const filled = before.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.trim() !== '');
+  const same = filled.filter(({ cell, index }) => now[index] === cell).length;
+  return same * 2 >= filled.length;
+}
+
+/**
+ * Marks the visits that an earlier export of a form held and the one of now, which follows it because they share a
+ * response, does not. Copies of one form share none and never follow each other.
+ * @returns how many visits were marked
+ */
+export function markGoneVisits(db: Db, walkId: string, loaded: readonly LoadedExport[], at: string): number {
+  let marked = 0;
+  for (const [form, tables] of Map.groupBy(loaded, (table) => table.form)) {
+    const fresh = tables.filter(({ isKnownFile }) => !isKnownFile);
+    if (fresh.length === 0) continue;
+    const files = new Set(tables.map(({ fileId }) => fileId));
+    const present = new Set(tables.flatMap((table) => [...table.present]));
+    const before = listVisitsOfForm(db, walkId, form).filter(({ fileId }) => !files.has(fileId));
+    const gone = [...Map.groupBy(before, ({ fileId, sheet }) => `${fileId} ${sheet}`).values()]
+      .filter((visits) => visits.some(({ visitId }) => fresh.some((table) => table.present.has(visitId))))
+      .flatMap((visits) => visits.map(({ visitId }) => visitId).filter((id) => !present.has(id)));
+    marked += markGone(db, [...new Set(gone)], at);
+  }
+  return marked;
+}

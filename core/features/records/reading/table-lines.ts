@@ -1,0 +1,78 @@
+/** The header and the rows of a table, merged cells filled and corrected cells in their place. */
+import { columnLetter } from '../../../domain/records/headers.ts';
+import type { Corrections, RowField } from '../../../domain/records/record.ts';
+import { oneLine } from '../../../domain/records/text.ts';
+import { hashRow } from '../../../store/row-hash.ts';
+import type { KnownTable } from './dialect.ts';
+import type { Table } from './table.ts';
+
+/** A row below the header. */
+export interface Line {
+  /** Index in the table's rows. */
+  index: number;
+  raw: string[];
+  /** What is read: `raw` with the corrections of a person. */
+  cells: string[];
+  isCorrected: boolean;
+}
+
+const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '') + 1;
+
+/** A value that is merged over several rows holds for each of them that says something itself. */
+function fillMerged({ rows, merges }: Table, from: number): string[][] {
+  const filled = rows.map((row) => row);
+  for (const { top, bottom, left } of merges) {
+    const value = rows[top]?.[left] ?? '';
+    if (top < from || value.trim() === '') continue;
+    for (let index = top + 1; index <= Math.min(bottom, rows.length - 1); index += 1) {
+      if (widthOf(rows[index] ?? []) === 0) continue;
+      const row = [...(filled[index] ?? [])];
+      while (row.length < left) row.push('');
+      row[left] = value;
+      filled[index] = row;
+    }
+  }
+  return filled.slice(from);
+}
+
+/** The header cells and the rows below, none narrower than the widest that says anything. */
+export function cutTable({ table, header }: KnownTable): { headers: string[]; rows: string[][] } {
+  const from = header.index + 1;
+  const below = table.merges.length === 0 ? table.rows.slice(from) : fillMerged(table, from);
+  // A CSV row that is wider than its header has slipped; it widens nothing and is answered row by row.
+  const width = (table.source === 'csv' ? [header.headers] : [header.headers, ...below]).reduce(
+    (widest, row) => Math.max(widest, widthOf(row)),
+    0,
+  );
+  const fit = (row: readonly string[]): string[] => {
+    const cells = row.slice(0, Math.max(width, widthOf(row)));
+    while (cells.length < width) cells.push('');
+    return cells;
+  };
+  return { headers: fit(header.headers), rows: below.map(fit) };
+}
+
+/** @param first index of the first row in the table */
+export function correctedLines(
+  rows: readonly string[][],
+  first: number,
+  corrections: Corrections | undefined,
+): Line[] {
+  return rows.map((raw, position) => {
+    const line = { index: first + position, raw, cells: raw, isCorrected: false };
+    const cells =
+      corrections === undefined || corrections.size === 0 ? undefined : corrections.get(hashRow(raw));
+    if (cells === undefined) return line;
+    const corrected = [...raw];
+    for (const { index, value } of cells) if (index < corrected.length) corrected[index] = value;
+    return { ...line, cells: corrected, isCorrected: true };
+  });
+}
+
+/** Every cell of a row under its header. */
+export function fieldsOf(headers: readonly string[], cells: readonly string[]): RowField[] {
+  return cells.map((value, index) => ({
+    name: oneLine(headers[index] ?? '') || `Column ${columnLetter(index)}`,
+    value,
+  }));
+}

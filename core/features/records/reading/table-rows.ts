@@ -1,0 +1,181 @@
+/** Reads the rows of a table whose columns are understood: visits, what needs attention, what is no record. */
+import type { AttentionItem, ColumnRole } from '../../../contract/calls/records.ts';
+import { subjectOfClass } from '../../../domain/records/class-subject.ts';
+import { readDay } from '../../../domain/records/dates.ts';
+import type { VisitDraft } from '../../../domain/records/record.ts';
+import { detail, oneLine } from '../../../domain/records/text.ts';
+import { isTotalsRow, yearOfClass } from '../../../domain/records/visit-details.ts';
+import { visitFromRow, type Form, type RowReading } from '../../../domain/records/visit-from-row.ts';
+import { hashRow } from '../../../store/row-hash.ts';
+import type { KnownTable } from './dialect.ts';
+import { eachAtPace, type ReadOptions } from './pace.ts';
+import { RowDrafts, sha256, type ResponseKeys } from './row-drafts.ts';
+import { isBlankRow } from './table.ts';
+import { fieldsOf, type Line } from './table-lines.ts';
+
+export interface RowsToRead {
+  known: KnownTable;
+  headers: readonly string[];
+  form: Form;
+  lines: readonly Line[];
+  /** The cells of the lines with days in full, and what holds for all of them. */
+  rows: readonly string[][];
+  isComplete: boolean;
+  keys: ResponseKeys;
+}
+
+const longestShown = 200;
+const longestSubheading = 60;
+
+/** "Week 2" stands where days do, or where nothing does; in any other column it may be all that somebody wrote. */
+const headingRoles: ReadonlySet<ColumnRole> = new Set(['date', 'ignored', 'walk-title']);
+
+/** What a formula leaves in a cell where it could not be worked out. */
+const cellError = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+const attention = (row: number, item: Omit<AttentionItem, 'row'>): RowReading => ({
+  visit: null,
+  items: [{ row, ...item }],
+});
+
+/** A row whose cells do not stand under their headers, or whose quotation marks do not close. */
+function slippedRow(
+  { cells, isCorrected }: Line,
+  width: number,
+  isBroken: boolean,
+): AttentionItem['value'] | false {
+  const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
+  if (beyond !== undefined) return oneLine(beyond).slice(0, longestShown).toWellFormed();
+  return isBroken && !isCorrected ? null : false;
+}
+
+/** A day, a class and the like give the subject and the year where no column does. */
+function withClassCode(visit: VisitDraft): VisitDraft {
+  const { className, yearGroup, subject } = visit;
+  if (className === null || (yearGroup !== null && subject !== null)) return visit;
+  return {
+    ...visit,
+    yearGroup: yearGroup ?? yearOfClass(className),
+    subject: subject ?? subjectOfClass(className),
+  };
+}
+
+function readRow(
+  { known, headers, form, isComplete }: RowsToRead,
+  line: Line,
+  cells: readonly string[],
+): RowReading {
+  const row = line.index + 1;
+  const slipped = slippedRow(line, headers.length, known.table.brokenRows.has(line.index));
+  if (slipped !== false) return attention(row, { column: null, value: slipped, reason: 'unreadable-cell' });
+  const failed = form.columns.find(
+    ({ index, role }) => role !== 'ignored' && cellError.test((cells[index] ?? '').trim()),
+  );
+  if (failed !== undefined) {
+    const value = (cells[failed.index] ?? '').trim();
+    return attention(row, { column: failed.header, value, reason: 'unreadable-cell' });
+  }
+  if (!isComplete) return attention(row, { column: null, value: null, reason: 'unknown-column-layout' });
+  const read = visitFromRow(form, cells, row);
+  return read.visit === null ? read : { ...read, visit: withClassCode(read.visit) };
+}
+
+/** Says for each row of a table whether it repeats the header or heads the rows below it. */
+function headingTest({
+  known,
+  headers,
+  form,
+}: RowsToRead): (cells: readonly string[], at: number) => boolean {
+  const { table, header, dialect } = known;
+  const written = table.rows.slice(header.first, header.index + 1);
+  const same = (one: string | undefined, other: string): boolean =>
+    one !== undefined && oneLine(one).toLowerCase() === oneLine(other).toLowerCase();
+  const isHeader = (filled: readonly (readonly [string, number])[]): boolean =>
+    filled.length > 1 &&
+    filled.every(
+      ([cell, index]) => same(headers[index], cell) || written.some((row) => same(row[index], cell)),
+    );
+  const wide = new Set(table.merges.filter(({ left, right }) => right > left).map(({ top }) => top));
+  const isSubheading = (cell: string, index: number, at: number): boolean => {
+    if (cell.length > longestSubheading || /^\d/.test(cell)) return false;
+    const isOverRecords = index < 2 && headingRoles.has(form.columns[index]?.role ?? 'ignored');
+    return (wide.has(at) || isOverRecords) && readDay(cell, form.dayOrder).kind === 'invalid';
+  };
+  return (cells, at) => {
+    const filled = cells.map((cell, index) => [cell.trim(), index] as const).filter(([cell]) => cell !== '');
+    if (isHeader(filled)) return true;
+    const [only] = filled;
+    return dialect === 'table' && filled.length === 1 && only !== undefined && isSubheading(...only, at);
+  };
+}
+
+/** Says what names a response in every export of its form. */
+function keyTest({ known, form }: RowsToRead): (cells: readonly string[]) => string | null {
+  const value = (cells: readonly string[], ...roles: ColumnRole[]): string => {
+    for (const role of roles) {
+      for (const { index } of form.byRole.get(role) ?? []) {
+        const text = detail(cells[index] ?? '');
+        if (text !== null) return text;
+      }
+    }
+    return '';
+  };
+  if (known.dialect === 'microsoft-forms') {
+    return (cells) => {
+      const id = value(cells, 'response-id');
+      // Copies of one form count from 1 each; the start tells their responses apart.
+      return id === '' ? null : `${id} ${value(cells, 'timestamp')}`;
+    };
+  }
+  if (known.dialect === 'table') {
+    return (cells) => {
+      const room = value(cells, 'room');
+      const [date, className, teacher] = [
+        value(cells, 'date', 'timestamp'),
+        value(cells, 'class'),
+        value(cells, 'teacher', 'teacher-initials'),
+      ];
+      if (date === '' || (className === '' && teacher === '' && room === '')) return null;
+      const observer = value(cells, 'observer', 'observer-email');
+      const named = [date, value(cells, 'period'), className, teacher, observer].map((text) =>
+        text.toLowerCase(),
+      );
+      return sha256(JSON.stringify(named));
+    };
+  }
+  return (cells) => {
+    const stamp = value(cells, 'timestamp');
+    return stamp === '' ? null : `${stamp} ${value(cells, 'observer-email', 'observer')}`.trim();
+  };
+}
+
+export async function readRows(toRead: RowsToRead, options: ReadOptions): Promise<RowDrafts> {
+  const { known, headers, lines, rows, keys } = toRead;
+  const drafts = new RowDrafts(keys);
+  const isHeading = headingTest(toRead);
+  const keyOf = keyTest(toRead);
+  await eachAtPace(
+    lines,
+    (line, position) => {
+      const { index, raw } = line;
+      const row = index + 1;
+      const cells = rows[position] ?? line.cells;
+      const own = cells.slice(0, headers.length);
+      if (isBlankRow(line.cells)) drafts.addAside(row, raw, 'blank');
+      else if (isTotalsRow(own) || isHeading(own, index)) drafts.addAside(row, raw, 'totals');
+      else {
+        drafts.addResponse({
+          row,
+          raw,
+          cells: line.cells,
+          key: keyOf(cells),
+          identity: known.dialect === 'table' ? hashRow(cells) : null,
+          read: () => readRow(toRead, line, cells),
+          fields: () => fieldsOf(headers, line.cells),
+        });
+      }
+    },
+    options,
+  );
+  return drafts;
+}

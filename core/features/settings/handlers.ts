@@ -1,0 +1,41 @@
+/** What this machine remembers: the watched folder and the words that are not to be marked. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../contract/errors.ts';
+import { getSetting, listDismissedWords, setSetting, setWordDismissed } from '../../store/settings.ts';
+import type { CommandHandler, QueryHandler } from '../context.ts';
+
+export const get: QueryHandler<'settings.get'> = (_input, { db, watched }) => {
+  const folder = getSetting(db, 'watched-folder');
+  return {
+    watchedFolder:
+      folder === null ? null : { name: path.basename(folder) || folder, isReachable: watched.isReachable },
+    dismissedWords: listDismissedWords(db),
+  };
+};
+
+export const watchFolder: CommandHandler<'settings.watchFolder'> = async (
+  { token },
+  { db, files, watched },
+) => {
+  const folder = token === null ? null : files.locate(token).path;
+  if (folder !== null && !(await isFolder(folder)))
+    throw new AppError('not-found', 'not a folder', { what: 'folder' });
+  return () => {
+    setSetting(db, 'watched-folder', folder);
+    watched.follow(folder);
+    return {};
+  };
+};
+
+export const dismissWord: CommandHandler<'settings.dismissWord'> =
+  ({ word, isDismissed }, { db }) =>
+  () => {
+    setWordDismissed(db, word, isDismissed);
+    return {};
+  };
+
+async function isFolder(at: string): Promise<boolean> {
+  const found = await fs.promises.stat(at).catch(() => null);
+  return found?.isDirectory() ?? false;
+}

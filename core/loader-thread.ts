@@ -1,0 +1,64 @@
+/** Entry of the loader's thread: files are read and written to the store here, so that every other call goes on. */
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { AppError } from './contract/errors.ts';
+import type { Loader, Work } from './features/context.ts';
+import { createLoader } from './features/records/loader.ts';
+import { decide, loaderPlace, stages, toLoader, type FromLoader } from './loader-messages.ts';
+import { openBeside } from './store/open.ts';
+import { asAppError } from './store/sqlite-errors.ts';
+
+function main(port: MessagePort): void {
+  const { dataDir, stage: shared } = loaderPlace.parse(workerData);
+  const stage = new Int32Array(shared);
+  const say = (message: FromLoader): void => port.postMessage(message);
+  const db = openBeside(dataDir);
+  const loader = createLoader({
+    db,
+    newId: randomUUID,
+    now: () => new Date().toISOString(),
+    onFile: (token) => say({ kind: 'file', token }),
+    beforeCommit: () => {
+      if (!decide(stage, 'keeping')) throw stopped();
+    },
+  });
+  port.on('message', (raw: unknown) => {
+    const job = toLoader.parse(raw);
+    if (job.kind === 'close') {
+      db.close();
+      port.close();
+      return;
+    }
+    run(loader, job, workOf(stage, say)).then(
+      (value) => say({ kind: 'done', value }),
+      (error: unknown) => say({ kind: 'error', error: asAppError(error).toShape() }),
+    );
+  });
+  say({ kind: 'ready' });
+}
+
+function run(
+  loader: Loader,
+  job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' }>,
+  work: Work,
+): Promise<unknown> {
+  return job.kind === 'preview'
+    ? loader.preview(job.files, job.choices, work)
+    : loader.load(job.request, work);
+}
+
+/** A message would only be heard between two tasks; the shared stage is seen in the middle of one. */
+function workOf(stage: Int32Array, say: (message: FromLoader) => void): Work {
+  const stop = new AbortController();
+  return {
+    signal: stop.signal,
+    progress(step, done, total) {
+      if (Atomics.load(stage, 0) === stages.stopped) stop.abort(stopped());
+      say({ kind: 'progress', step, done, total });
+    },
+  };
+}
+
+const stopped = (): AppError => new AppError('cancelled', 'stopped');
+
+if (parentPort) main(parentPort);

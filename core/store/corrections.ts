@@ -1,0 +1,150 @@
+/** Rows that need attention, and the cells that a person has corrected. */
+import * as z from 'zod';
+import type { Corrections } from '../domain/records/record.ts';
+import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
+import { jsonColumn, parseRows, textList } from './rows.ts';
+import { attentionList, fieldList, sheetName, type RowFate } from './source-files.ts';
+
+export interface RowPlace {
+  walkId: string;
+  fileId: number;
+  sheet: string | null;
+  row: number;
+}
+
+const sourceRow = z.object({
+  fileId: z.int(),
+  file: z.string(),
+  sheet: z.string().transform((sheet) => (sheet === '' ? null : sheet)),
+  row: z.int(),
+  raw: textList,
+  responseKey: z.string().nullable(),
+  outcome: z.enum([
+    'visit',
+    'joined',
+    'unchanged',
+    'attention',
+    'blank',
+    'totals',
+  ]) satisfies z.ZodType<RowFate>,
+  visitId: z.int().nullable(),
+  visitNumber: z.int().nullable(),
+  items: attentionList,
+  fields: fieldList,
+});
+
+/** A row that needs attention or once did. */
+export type TroubledRow = z.output<typeof sourceRow>;
+
+const troubledSql = `
+  SELECT f.id AS fileId, f.name AS file, r.sheet, r.row_number AS row, r.raw, r.response_key AS responseKey, r.outcome,
+    r.visit_id AS visitId, coalesce(whole.number, v.number) AS visitNumber, r.attention AS items, r.fields
+  FROM source_file f
+  JOIN source_row r INDEXED BY source_row_troubled ON r.file_id = f.id AND r.attention <> '[]'
+  LEFT JOIN visit v ON v.id = r.visit_id
+  LEFT JOIN visit whole ON whole.id = v.joined_to
+  WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?)`;
+
+export const openRowsSql = `${troubledSql} AND r.outcome = 'attention' AND r.is_settled = 0
+  ORDER BY f.id DESC, r.sheet, r.row_number`;
+
+const correctedSql = `${troubledSql} AND r.visit_id IS NOT NULL AND r.is_settled = 0
+  ORDER BY f.id DESC, r.sheet, r.row_number`;
+
+/** Rows that are still not understood, newest file first. */
+export function listOpenRows(db: Db, walkId: string): TroubledRow[] {
+  return parseRows(sourceRow, prepared(db, openRowsSql).all(walkId));
+}
+
+/** Rows that became visits because somebody corrected them. */
+export function listCorrectedRows(db: Db, walkId: string): TroubledRow[] {
+  return parseRows(sourceRow, prepared(db, correctedSql).all(walkId));
+}
+
+/** A row that needs attention or once did, or null. */
+export function findTroubledRow(db: Db, { walkId, fileId, sheet, row }: RowPlace): TroubledRow | null {
+  const sql = `${troubledSql} AND f.id = ? AND r.sheet = ? AND r.row_number = ?`;
+  const found = prepared(db, sql).get(walkId, fileId, sheetName(sheet), row);
+  return found === undefined ? null : sourceRow.parse(found);
+}
+
+const ofTable = 'file_id = @fileId AND sheet = @sheet AND row_number = @row';
+
+/** A row that a later export holds again, or has brought right. */
+export function settleRow(db: Db, { fileId, sheet, row }: Omit<RowPlace, 'walkId'>): void {
+  prepared(db, `UPDATE source_row SET is_settled = 1 WHERE ${ofTable}`).run({
+    fileId,
+    sheet: sheetName(sheet),
+    row,
+  });
+}
+
+/** What became of a row since its file was loaded. */
+export function setRowOutcome(
+  db: Db,
+  { fileId, sheet, row }: Omit<RowPlace, 'walkId'>,
+  outcome: RowFate,
+  visitId: number | null,
+): void {
+  prepared(db, `UPDATE source_row SET outcome = @outcome, visit_id = @visitId WHERE ${ofTable}`).run({
+    fileId,
+    sheet: sheetName(sheet),
+    row,
+    outcome,
+    visitId,
+  });
+}
+
+/** Rows with these very cells, and no others, speak of the visit: it stands or falls with the correction. */
+export function isVisitOfRowOnly(db: Db, visitId: number, raw: readonly string[]): boolean {
+  const others = db
+    .prepare('SELECT count(*) FROM source_row WHERE visit_id = ? AND raw <> ?')
+    .pluck()
+    .get(visitId, JSON.stringify(raw));
+  return others === 0;
+}
+
+/** Every row with these cells that led to the visit needs attention again; all but the last loaded are settled. */
+export function reopenRows(db: Db, visitId: number, { raw, items, fields, responseKey }: TroubledRow): void {
+  db.prepare(
+    `UPDATE source_row SET outcome = 'attention', visit_id = NULL, attention = @items, fields = @fields,
+       response_key = @responseKey,
+       is_settled = file_id < (SELECT max(file_id) FROM source_row WHERE visit_id = @visitId AND raw = @raw)
+     WHERE visit_id = @visitId AND raw = @raw`,
+  ).run({
+    visitId,
+    raw: JSON.stringify(raw),
+    items: JSON.stringify(items),
+    fields: JSON.stringify(fields),
+    responseKey,
+  });
+}
+
+const cellList = jsonColumn(z.array(z.object({ index: z.int(), value: z.string() })));
+const correctionRow = z.object({ rowHash: z.string(), cells: cellList });
+
+/** The corrected cells of a form's rows. */
+export function listCorrections(db: Db, form: string): Corrections {
+  const rows = prepared(db, 'SELECT row_hash AS rowHash, cells FROM correction WHERE form = ?').all(form);
+  return new Map(parseRows(correctionRow, rows).map(({ rowHash, cells }) => [rowHash, cells]));
+}
+
+export interface Correction {
+  form: string;
+  rowHash: string;
+  cells: readonly { index: number; value: string }[];
+  at: string;
+}
+
+export function saveCorrection(db: Db, { form, rowHash, cells, at }: Correction): void {
+  db.prepare(
+    `INSERT INTO correction (form, row_hash, cells, corrected_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (form, row_hash) DO UPDATE SET cells = excluded.cells, corrected_at = excluded.corrected_at`,
+  ).run(form, rowHash, JSON.stringify(cells), at);
+}
+
+/** Forgets what was corrected in these cells, whatever form they were read as. */
+export function removeCorrection(db: Db, rowHash: string): void {
+  db.prepare('DELETE FROM correction WHERE row_hash = ?').run(rowHash);
+}

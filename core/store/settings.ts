@@ -1,0 +1,32 @@
+/** What this machine remembers about how the team works: settings, and words that are not to be marked. */
+import * as z from 'zod';
+import type { Db } from './open.ts';
+
+/** `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. */
+export type SettingKey = 'watched-folder' | 'dealt-with-files';
+
+export function getSetting(db: Db, key: SettingKey): string | null {
+  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
+  return value === undefined ? null : z.string().parse(value);
+}
+
+/** Null: the setting is not there any more. */
+export function setSetting(db: Db, key: SettingKey, value: string | null): void {
+  if (value === null) db.prepare('DELETE FROM setting WHERE key = ?').run(key);
+  else
+    db.prepare(
+      'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    ).run(key, value);
+}
+
+/** In the order of the alphabet. */
+export function listDismissedWords(db: Db): string[] {
+  return z.array(z.string()).parse(db.prepare('SELECT word FROM dismissed_word ORDER BY word').pluck().all());
+}
+
+export function setWordDismissed(db: Db, word: string, isDismissed: boolean): void {
+  const sql = isDismissed
+    ? 'INSERT INTO dismissed_word (word) VALUES (?) ON CONFLICT (word) DO NOTHING'
+    : 'DELETE FROM dismissed_word WHERE word = ?';
+  db.prepare(sql).run(word);
+}

@@ -1,0 +1,33 @@
+/** What the first screen says of removing walks and of waiting files. */
+import type { CallOutput } from '../../../core/contract/calls/index.ts';
+import { sayCount } from '../../state/say.ts';
+
+/** "Its 3 files, 41 visits … go": only what there is. */
+export function sayRemoval({
+  files,
+  visits,
+  cards,
+  themes,
+  steps,
+}: Omit<CallOutput<'walks.describeRemoval'>, 'title'>): string {
+  const parts = [
+    files > 0 ? sayCount(files, 'file') : null,
+    sayCount(visits, 'visit'),
+    sayCount(cards, 'card'),
+    themes > 0 ? sayCount(themes, 'theme') : null,
+  ].filter((part) => part !== null);
+  const last = parts.pop() ?? '';
+  const work = steps > 0 ? `, and the ${sayCount(steps, 'step')} that the team took on its board` : '';
+  return `This deletes ${parts.join(', ')} and ${last}${work}.`;
+}
+
+/** "2 new files and 1 changed file in “Learning walks”". */
+export function sayWaiting(files: CallOutput<'records.listWaiting'>['files'], folder: string): string {
+  const changed = files.filter(({ isChanged }) => isChanged).length;
+  const fresh = files.length - changed;
+  const parts = [
+    fresh > 0 ? sayCount(fresh, 'new file') : null,
+    changed > 0 ? sayCount(changed, 'changed file') : null,
+  ].filter((part) => part !== null);
+  return `${parts.join(' and ')} in “${folder}”`;
+}

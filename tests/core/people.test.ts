@@ -1,0 +1,185 @@
+/** People and subjects of a walk over the API: what counts as one person, what a person says of it, faculties. */
+import { describe, expect, test } from 'vitest';
+import type { StaffMember, VisitDraft } from '../../core/domain/records/record.ts';
+import { listStaff, saveStaff } from '../../core/store/staff.ts';
+import { openStore } from '../../core/store/open.ts';
+import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { testCore } from '../support/test-core.ts';
+import { member } from './slides/support/facts.ts';
+
+type Changes = Partial<VisitDraft>;
+
+async function walkWith(visits: readonly Changes[], staff: readonly StaffMember[] = []) {
+  const rows = visits.map((changes, index) => responseOf(String(index + 1), visitOf(['Seen.'], changes)));
+  const tables = [tableOf(rows)];
+  const list = staff.length > 0 ? [tableOf([], { dialect: 'staff-list', staff: [...staff] })] : [];
+  const plan = planOf([fileOf(tables), ...(list.length > 0 ? [fileOf(list, 'staff.csv')] : [])]);
+  const { dataDir, walkIds } = await dataFolderWith(plan);
+  const { client } = await testCore(dataDir);
+  return { client, walkId: walkIds[0] ?? '' };
+}
+
+const made = (text: string, visits: number) => ({ text, visitsMade: visits, visitsReceived: 0 });
+const received = (text: string, visits: number) => ({ text, visitsMade: 0, visitsReceived: visits });
+
+describe('people', () => {
+  const visits: Changes[] = [
+    { observer: 'Halima Yusuf', teacherSpellings: ['Ms J. Smythe'] },
+    { observer: 'Halima Yusuf', teacherSpellings: ['JSM'] },
+    { observer: 'h.yusuf@school.example', teacherSpellings: ['Mr Bell'] },
+    { observer: null, teacherSpellings: ['N/A'] },
+  ];
+
+  test('spellings that could be one person are one, and it says so', async () => {
+    const { client, walkId } = await walkWith(visits);
+    expect(await client.people.list({ walkId })).toEqual({
+      people: [
+        {
+          name: 'Halima Yusuf',
+          isOnStaffList: false,
+          spellings: [made('Halima Yusuf', 2), made('h.yusuf@school.example', 1)],
+          certainty: 'sure',
+        },
+        { name: 'Mr Bell', isOnStaffList: false, spellings: [received('Mr Bell', 1)], certainty: 'sure' },
+        {
+          name: 'Ms J. Smythe',
+          isOnStaffList: false,
+          spellings: [received('JSM', 1), received('Ms J. Smythe', 1)],
+          certainty: 'could-be',
+        },
+      ],
+      staff: 0,
+      decisions: [],
+    });
+  });
+
+  test('the staff list settles it', async () => {
+    const jane = member('Ms', 'Jane', 'Smythe', { initials: 'JSM' });
+    const { client, walkId } = await walkWith(visits, [jane]);
+    const { people, staff } = await client.people.list({ walkId });
+    expect(staff).toBe(1);
+    expect(people.find(({ isOnStaffList }) => isOnStaffList)).toEqual({
+      name: 'Ms Jane Smythe',
+      isOnStaffList: true,
+      spellings: [received('JSM', 1), received('Ms J. Smythe', 1)],
+      certainty: 'sure',
+    });
+  });
+
+  test('a person says one or two, and takes it back', async () => {
+    const { client, walkId } = await walkWith(visits);
+    const spellings: [string, string] = ['Ms J. Smythe', 'JSM'];
+    const look = async () => {
+      const { people, decisions } = await client.people.list({ walkId });
+      const smythe = people.filter(({ spellings: all }) => all.some(({ text }) => spellings.includes(text)));
+      return { people: smythe.map(({ name, certainty }) => [name, certainty]), decisions };
+    };
+    const before = await look();
+    await client.people.decide({ spellings, decision: 'same' });
+    expect(await look()).toEqual({
+      people: [['Ms J. Smythe', 'decided']],
+      decisions: [{ spellings: ['JSM', 'Ms J. Smythe'], decision: 'same' }],
+    });
+    await client.people.decide({ spellings: ['JSM', 'Ms J. Smythe'], decision: 'different' });
+    expect(await look()).toEqual({
+      people: [
+        ['JSM', 'sure'],
+        ['Ms J. Smythe', 'sure'],
+      ],
+      decisions: [{ spellings: ['JSM', 'Ms J. Smythe'], decision: 'different' }],
+    });
+    await client.people.decide({ spellings, decision: 'open' });
+    expect(await look()).toEqual(before);
+  });
+
+  test('what a person said holds in the list of walks and on the board', async () => {
+    const { client, walkId } = await walkWith([{ observer: 'Halima Yusuf' }, { observer: 'Mr Bell' }]);
+    const observers = async () => {
+      const board = await client.board.get({ walkId });
+      const { walks } = await client.walks.list({});
+      return [walks[0]?.observers, new Set(board.visits.flatMap((visit) => visit.observers)).size];
+    };
+    expect(await observers()).toEqual([2, 2]);
+    await client.people.decide({ spellings: ['Mr Bell', 'Halima Yusuf'], decision: 'same' });
+    expect(await observers()).toEqual([1, 1]);
+  });
+
+  test('one spelling is no two people', async () => {
+    const { client, walkId } = await walkWith(visits);
+    await client.people.decide({ spellings: ['JSM', 'jsm'], decision: 'different' });
+    expect((await client.people.list({ walkId })).decisions).toEqual([]);
+  });
+
+  test('a walk that is not there is not found', async () => {
+    const { client } = await walkWith(visits);
+    await expect(client.people.list({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.people.listSubjects({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('subjects', () => {
+  const visits: Changes[] = [
+    { subject: 'Music', teacherSpellings: ['Ms Keel'] },
+    { subject: 'music', teacherSpellings: ['Mr Bell'] },
+    { subject: 'Drama', teacherSpellings: ['Ms Ormerod'] },
+    { className: '9X/Ma1', teacherSpellings: ['Mr Naylor'] },
+    { subject: 'Latin', teacherSpellings: [] },
+    { teacherSpellings: ['Mr Strang'] },
+  ];
+
+  test('those with one teacher come first, by the staff list where it knows the subject', async () => {
+    const staff = ['Ada', 'Ben'].map((name) =>
+      member('Ms', name, `${name}son`, { subjects: ['Mathematics'] }),
+    );
+    const { client, walkId } = await walkWith(visits, staff);
+    expect(await client.people.listSubjects({ walkId })).toEqual({
+      subjects: [
+        { subject: 'Drama', teachers: 1, faculty: null },
+        { subject: 'Latin', teachers: 0, faculty: null },
+        { subject: 'Mathematics', teachers: 2, faculty: null },
+        { subject: 'Music', teachers: 2, faculty: null },
+      ],
+      faculties: [],
+    });
+  });
+
+  test('a faculty is given, changed and taken away', async () => {
+    const { client, walkId } = await walkWith(visits);
+    const faculties = async () => {
+      const list = await client.people.listSubjects({ walkId });
+      return [
+        list.subjects.flatMap(({ subject, faculty }) => (faculty ? [[subject, faculty]] : [])),
+        list.faculties,
+      ];
+    };
+    await client.people.setFaculty({ subject: 'Drama', faculty: 'Arts' });
+    await client.people.setFaculty({ subject: 'Music', faculty: 'Performing arts' });
+    await client.people.setFaculty({ subject: 'Music', faculty: 'Arts' });
+    expect(await faculties()).toEqual([
+      [
+        ['Drama', 'Arts'],
+        ['Music', 'Arts'],
+      ],
+      ['Arts'],
+    ]);
+    await client.people.setFaculty({ subject: 'drama', faculty: null });
+    expect(await faculties()).toEqual([[['Music', 'Arts']], ['Arts']]);
+  });
+});
+
+test('a newer staff list brings members up to date, doubles nobody and loses nobody', async () => {
+  const { db, close } = await openStore(temporaryFolder(), 'a test');
+  const zoe = member('Mrs', 'Zoë', 'Abernethy-Cole', { initials: 'ZAC' });
+  const jo = member('Ms', 'Joanna', 'Sleight', { initials: 'JSL', rooms: ['M1'] });
+  const tim = member('Mr', 'Tim', 'Hall');
+  saveStaff(db, [zoe, jo, tim]);
+  const newer = [
+    { ...zoe, firstName: 'Zoe', subjects: ['Drama'] },
+    { ...jo, surname: 'Keel', rooms: [] },
+  ];
+  saveStaff(db, newer);
+  saveStaff(db, newer);
+  expect(listStaff(db)).toEqual([newer[0], tim, newer[1]]);
+  close();
+});

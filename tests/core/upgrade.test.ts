@@ -1,0 +1,60 @@
+/** Stores that earlier versions left are brought up to date with everything in them. */
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { storeFileName } from '../../core/store/open.ts';
+import { temporaryFolder, top } from '../support/folders.ts';
+import { testCore } from '../support/test-core.ts';
+
+function dataFolderOf(version: number): string {
+  const folder = temporaryFolder();
+  const db = new Database(path.join(folder, storeFileName));
+  db.exec(fs.readFileSync(path.join(top, `tests/fixtures/stores/version-${version}.sql`), 'utf8'));
+  db.close();
+  return folder;
+}
+
+test('version 1: walks, cards, themes, history and rows that need attention are still there', async () => {
+  const folder = dataFolderOf(1);
+  const { client, core } = await testCore(folder);
+  const walkId = 'walk-1';
+  expect((await client.walks.list({})).walks).toMatchObject([
+    { id: walkId, title: 'Autumn 1', visits: 2, observers: 2, cards: 3, needsAttention: 2 },
+  ]);
+  const board = await client.board.get({ walkId });
+  expect(board.themes.map(({ title }) => title)).toEqual(['Talk comes first']);
+  expect(board.cards[0]).toEqual({
+    id: '1',
+    areaId: 'participation',
+    themeId: 'theme-1',
+    orderKey: 'a0',
+    teamText: null,
+    isProposed: false,
+    isMarkDismissed: false,
+    text: 'Pairs talked first.',
+    kind: 'saw',
+    visitNumber: 1,
+    recordedAreaId: 'unsorted',
+    ticked: ['Participation', 'Progress'],
+    proposal: null,
+    source: 'present',
+    madeFrom: [],
+    tally: null,
+  });
+  const { open, corrected } = await client.records.listAttention({ walkId });
+  expect([open.map(({ file, row }) => [file, row]), corrected]).toEqual([
+    [
+      ['nothing-right.csv', 2],
+      ['autumn.csv', 4],
+    ],
+    [],
+  ]);
+  await client.board.undo({ walkId });
+  expect((await client.board.get({ walkId })).themes).toEqual([]);
+  await core.close();
+  const db = new Database(path.join(folder, storeFileName), { readonly: true });
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  expect(db.prepare('SELECT form FROM source_table ORDER BY file_id').pluck().all()).toEqual(['form-1', '']);
+  db.close();
+});

@@ -1,0 +1,234 @@
+/** What the team makes of cards on the board: proposals, marks, wording, parts, typed evidence; all by keyboard. */
+import * as z from 'zod';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Board, BoardStep } from '../../../core/contract/calls/board.ts';
+import { placeOf } from '../../../core/domain/board/board-slice.ts';
+import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardCard } from '../board/cards.ts';
+import { walk } from '../examples.ts';
+import type { Answers } from '../fake-core.ts';
+import { openApp } from './open-app.ts';
+
+const cards = [
+  boardCard('1', {
+    text: 'Pupils explained why.',
+    isProposed: true,
+    proposal: ['explained', 'why'],
+    ticked: ['Progress', 'Participation'],
+  }),
+  boardCard('2', { text: 'Excellent start. They checked twice.' }),
+  boardCard('3', { text: 'One pupil asked for help.', isProposed: true, proposal: ['help'] }),
+  boardCard('4', {
+    text: 'Two of them agreed.',
+    teamText: 'Two pupils agreed.',
+    source: 'changed-at-source',
+    visitNumber: 2,
+  }),
+  boardCard('5', { text: 'As it was before it was split.', areaId: 'off-board', orderKey: 'off 5' }),
+  boardCard('6', { text: 'Voices heard', kind: 'tally', tally: { value: 11, outOf: 28 } }),
+];
+const board: Board = {
+  walkId: 'w1',
+  revision: 1,
+  columns: [...boardColumns],
+  themes: [],
+  cards,
+  visits: [
+    { number: 1, date: '2026-10-06', yearGroup: '9', observers: [0] },
+    { number: 2, date: '2026-10-07', yearGroup: null, observers: [1] },
+  ],
+  dismissedWords: [],
+  history: { undo: null, redo: null },
+};
+const step = (changes: Partial<BoardStep>): BoardStep => ({
+  revision: 2,
+  sentence: 'Done',
+  patch: { cards: [], themes: [], removedThemes: [] },
+  newCards: [],
+  history: { undo: 'Done', redo: null },
+  ...changes,
+});
+const confirmedBy = (input: unknown): BoardStep => {
+  const { cardIds } = z.object({ cardIds: z.array(z.string()) }).parse(input);
+  const places = cards
+    .filter(({ id }) => cardIds.includes(id))
+    .map((card) => ({ ...placeOf(card), isProposed: false }));
+  return step({ patch: { cards: places, themes: [], removedThemes: [] } });
+};
+
+async function openBoard(answers: Answers) {
+  const list = () => ({ walks: [walk] });
+  const opened = await openApp(
+    { 'walks.list': list, 'board.get': () => board, ...answers },
+    { at: '#/walks/w1/board' },
+  );
+  await expect.poll(() => document.querySelectorAll('[data-card]').length).toBe(5);
+  const sent = (call: string): unknown =>
+    opened.core.requests.findLast((request) => request.call === call)?.input;
+  return { ...opened, sent };
+}
+
+function cardElement(id: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+  if (!element) throw new Error(`card ${id} is not on the page`);
+  return element;
+}
+
+/** The card that has the focus. */
+const focused = (): string | undefined =>
+  document.activeElement instanceof HTMLElement ? document.activeElement.dataset['card'] : undefined;
+
+test('a card says what was proposed, marked, edited and changed; what is off the board is not there', async () => {
+  const { screen } = await openBoard({});
+  const said = [...document.querySelectorAll<HTMLElement>('[data-card]')].map((element) => [
+    element.dataset['card'],
+    ...[...element.querySelectorAll('p, mark')].map((part) => part.textContent.replace(/\s+/g, ' ').trim()),
+  ]);
+  expect(said).toEqual([
+    [
+      '1',
+      'Pupils explained why.',
+      'ticked: Progress, Participation',
+      'Proposed: ‘explained’, ‘why’ Confirm',
+      'Saw Visit 1',
+    ],
+    [
+      '2',
+      'Excellent start. They checked twice.',
+      'Excellent',
+      'Judges: what was seen or heard?',
+      'Saw Visit 1',
+    ],
+    ['3', 'One pupil asked for help.', 'Proposed: ‘help’ Confirm', 'Saw Visit 1'],
+    ['4', 'Two pupils agreed.', 'Saw Visit 2 edited · changed at source'],
+    ['6', 'Voices heard', 'Tally 11 of 28 Visit 1'],
+  ]);
+  expect(cardElement('2')).toHaveAccessibleDescription('Judges: what was seen or heard?');
+  await expect.element(screen.getByText('2 proposals left')).toBeVisible();
+});
+
+test('P goes to a proposal, A confirms it and goes on to the next', async () => {
+  const answers = { 'board.confirmAreas': (input: unknown) => confirmedBy(input) };
+  const { screen, sent } = await openBoard(answers);
+  cardElement('2').focus();
+  await userEvent.keyboard('p');
+  await expect.poll(focused).toBe('3');
+  await userEvent.keyboard('a');
+  await expect.poll(focused).toBe('1');
+  expect(sent('board.confirmAreas')).toEqual({ walkId: 'w1', cardIds: ['3'] });
+  await expect.element(screen.getByText('1 proposal left')).toBeVisible();
+  await userEvent.keyboard('a');
+  await expect.poll(() => sent('board.confirmAreas')).toEqual({ walkId: 'w1', cardIds: ['1'] });
+  await userEvent.keyboard('p');
+  await expect.element(screen.getByText('No proposals are left.')).toBeVisible();
+});
+
+test('several that are selected are confirmed at once', async () => {
+  const { sent } = await openBoard({ 'board.confirmAreas': (input: unknown) => confirmedBy(input) });
+  cardElement('3').focus();
+  await userEvent.keyboard(' ');
+  cardElement('1').focus();
+  await userEvent.keyboard(' a');
+  await expect.poll(() => sent('board.confirmAreas')).toEqual({ walkId: 'w1', cardIds: ['1', '3'] });
+});
+
+test('wording is edited in place, with what was recorded beside it', async () => {
+  const { screen, sent } = await openBoard({ 'board.editCard': () => step({}) });
+  cardElement('4').focus();
+  await userEvent.keyboard('e');
+  await expect.element(screen.getByText('As recorded: Two of them agreed.')).toBeVisible();
+  await userEvent.keyboard(' Then one did not.{Enter}');
+  await expect.poll(focused).toBe('4');
+  expect(sent('board.editCard')).toEqual({
+    walkId: 'w1',
+    cardId: '4',
+    text: 'Two pupils agreed. Then one did not.',
+  });
+});
+
+test('the menu of a card takes its mark off, or that of a word everywhere', async () => {
+  const unmarked = { ...placeOf(boardCard('2')), isMarkDismissed: true };
+  const { screen, sent } = await openBoard({
+    'board.dismissMark': () => step({ patch: { cards: [unmarked], themes: [], removedThemes: [] } }),
+    'settings.dismissWord': () => ({}),
+  });
+  cardElement('2').focus();
+  await userEvent.keyboard('.');
+  await expect.element(screen.getByRole('menuitem', { name: 'Move to…' })).toHaveFocus();
+  await screen.getByRole('menuitem', { name: 'Never mark “excellent”' }).click();
+  await expect.poll(() => sent('settings.dismissWord')).toEqual({ word: 'excellent', isDismissed: true });
+  await expect.poll(focused).toBe('2');
+  await userEvent.click(cardElement('2'), { button: 'right' });
+  await screen.getByRole('menuitem', { name: 'Take the mark off this card' }).click();
+  await expect
+    .poll(() => sent('board.dismissMark'))
+    .toEqual({ walkId: 'w1', cardId: '2', isDismissed: true });
+  await expect.poll(() => cardElement('2').querySelectorAll('mark').length).toBe(0);
+});
+
+test('a card is split by its lines, and the first part has the focus', async () => {
+  const parts = ['Excellent start.', 'They checked twice.'].map((text, at) =>
+    boardCard(`2${at}`, { text, madeFrom: ['2'], orderKey: `a2${at ? 'V' : 'G'}` }),
+  );
+  const off = { ...placeOf(boardCard('2')), areaId: 'off-board', orderKey: 'off 2' };
+  const patch = { cards: [off, ...parts.map(placeOf)], themes: [], removedThemes: [] };
+  const { screen, sent } = await openBoard({ 'board.splitCard': () => step({ patch, newCards: parts }) });
+  cardElement('2').focus();
+  await userEvent.keyboard('s');
+  await expect.element(screen.getByRole('button', { name: 'Split into 2 cards' })).toBeVisible();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(focused).toBe('20');
+  expect([sent('board.splitCard'), document.querySelector('[data-card="2"]')]).toEqual([
+    { walkId: 'w1', cardId: '2', texts: ['Excellent start.', 'They checked twice.'] },
+    null,
+  ]);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('As recorded: Excellent start. They checked twice.')).toBeVisible();
+});
+
+test('a card is joined with others of its visit, and only with those', async () => {
+  const { screen, sent } = await openBoard({ 'board.joinCards': () => step({}) });
+  cardElement('1').focus();
+  await userEvent.keyboard('j');
+  const offered = screen.getByRole('checkbox');
+  await expect
+    .poll(() => offered.elements().map((box) => box.parentElement?.textContent.trim()))
+    .toEqual(['Excellent start. They checked twice.', 'One pupil asked for help.']);
+  await userEvent.keyboard(' {Enter}');
+  await expect.poll(() => sent('board.joinCards')).toEqual({ walkId: 'w1', cardIds: ['1', '2'] });
+});
+
+test('evidence is typed line by line, for a visit that is there and for a new one', async () => {
+  const { screen, sent } = await openBoard({
+    'board.addCards': () => step({}),
+    'visits.add': () => ({ visitNumber: 3 }),
+  });
+  await userEvent.keyboard('n');
+  await expect.element(screen.getByRole('dialog', { name: 'Add evidence' })).toBeVisible();
+  await userEvent.keyboard('All hands went up.{Enter}');
+  await expect.element(screen.getByText('Added to Visit 2: 1 so far.')).toBeVisible();
+  expect(sent('board.addCards')).toEqual({
+    walkId: 'w1',
+    visitNumber: 2,
+    cards: [{ text: 'All hands went up.', kind: 'saw', areaId: null }],
+  });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Visit' }), 'New visit…');
+  await screen.getByRole('textbox', { name: 'Class' }).fill('9X/Ma1');
+  await screen.getByRole('textbox', { name: 'What was seen or heard' }).fill('Two pupils read aloud.');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('Added to Visit 3: 2 so far.')).toBeVisible();
+  expect(sent('visits.add')).toEqual({
+    walkId: 'w1',
+    date: '2026-10-07',
+    period: null,
+    observer: null,
+    teacher: null,
+    className: '9X/Ma1',
+    yearGroup: null,
+    subject: null,
+    room: null,
+    cards: [{ text: 'Two pupils read aloud.', kind: 'saw', areaId: null }],
+  });
+  await expect.element(screen.getByRole('combobox', { name: 'Visit' })).toHaveValue('3');
+});

@@ -1,0 +1,54 @@
+/** Stands in for the loader's thread: does with a file what the name of its path says. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { decide, loaderPlace, stages, toLoader, type FromLoader } from '../../core/loader-messages.ts';
+
+const stage = new Int32Array(loaderPlace.parse(workerData).stage);
+const say = (message: FromLoader): void => parentPort?.postMessage(message);
+
+const isStopped = (): boolean => Atomics.load(stage, 0) === stages.stopped;
+
+const acts: Record<string, () => void> = {
+  fine: () => undefined,
+  fill: () => {
+    const held: string[][] = [];
+    for (;;) held.push(Array.from({ length: 1000 }, (_, index) => `${index} of ${held.length}`));
+  },
+  hang: () => {
+    for (;;) Atomics.load(stage, 0);
+  },
+  heed: () => {
+    while (!isStopped()) say({ kind: 'progress', step: 'heed', done: 0, total: 1 });
+    throw new Error('cancelled');
+  },
+  keep: () => {
+    decide(stage, 'keeping');
+    say({ kind: 'progress', step: 'keeping', done: 1, total: 1 });
+    const until = performance.now() + 200;
+    while (performance.now() < until) Atomics.load(stage, 0);
+  },
+};
+
+parentPort?.on('message', (raw: unknown) => {
+  const job = toLoader.parse(raw);
+  if (job.kind === 'close') return void parentPort?.close();
+  const files = job.kind === 'preview' ? job.files : job.request.files;
+  try {
+    for (const { token, path } of files) {
+      say({ kind: 'file', token });
+      say({ kind: 'progress', step: token, done: 0, total: 1 });
+      acts[path]?.();
+    }
+  } catch {
+    return say({ kind: 'error', error: { code: 'cancelled', message: 'stopped', details: {} } });
+  }
+  const title = files.map(({ token }) => token).join(' ');
+  const totals = { rows: 0, visits: 0, cards: 0, lookFors: 0, needsAttention: 0 };
+  const counts = { proposedCards: 0, markedCards: 0, goneFromFile: 0, staff: files.length };
+  const value =
+    job.kind === 'preview'
+      ? { files: [], walkGroups: [], refused: [], suggestedWalkId: null, suggestedTitle: title }
+      : { walkId: null, walkIds: [], files: [], refused: [], totals, ...counts };
+  say({ kind: 'done', value });
+});
+
+say({ kind: 'ready' });
