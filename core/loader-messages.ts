@@ -19,6 +19,7 @@ export const toLoader = z.discriminatedUnion('kind', [
       isSample: z.boolean(),
     }),
   }),
+  z.strictObject({ kind: z.literal('correct'), request: recordsCalls['records.correctRow'].input }),
   z.strictObject({ kind: z.literal('close') }),
 ]);
 

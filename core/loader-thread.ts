@@ -42,9 +42,14 @@ function run(
   job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' }>,
   work: Work,
 ): Promise<unknown> {
-  return job.kind === 'preview'
-    ? loader.preview(job.files, job.choices, work)
-    : loader.load(job.request, work);
+  switch (job.kind) {
+    case 'preview':
+      return loader.preview(job.files, job.choices, work);
+    case 'load':
+      return loader.load(job.request, work);
+    case 'correct':
+      return loader.correct(job.request, work);
+  }
 }
 
 /** A message would only be heard between two tasks; the shared stage is seen in the middle of one. */

@@ -27,7 +27,7 @@ export interface LoaderOptions {
 /** Progress is seen to move at least ten times a second, also while one long call (a commit, a workbook) says nothing. */
 const longestPause = 80;
 
-const usualLimits: LoaderLimits = { memory: 160, silence: 60_000, grace: 500 };
+const usualLimits: LoaderLimits = { memory: 200, silence: 60_000, grace: 500 };
 
 /** Short-lived values in megabytes: V8's own measure would triple what the process takes, for no speed. */
 const youngMemory = 16;
@@ -228,6 +228,16 @@ export function startLoader(options: LoaderOptions): Loader {
           const { token, reason } = error;
           const file = files.find((candidate) => candidate.token === token)?.name ?? '';
           throw new AppError('refused', 'a file broke the loader', { file, reason, detail: null });
+        }
+      }),
+    correct: (request, work) =>
+      inTurn(work.signal, async () => {
+        try {
+          const answer = await running().do({ kind: 'correct', request }, work);
+          return calls['records.correctRow'].output.parse(answer);
+        } catch (error) {
+          if (!(error instanceof Broken)) throw error;
+          throw new AppError('refused', 'a file broke the loader', { reason: error.reason });
         }
       }),
     async close() {

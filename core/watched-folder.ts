@@ -10,8 +10,8 @@ import type { WatchedFile, WatchedFolder } from './features/context.ts';
 
 /** Between two looks. Network and synced folders do not tell of changes dependably, so they are looked at. */
 const pause = 3_000;
-/** As many as can be looked at in one go; the newest count. */
-const mostFiles = 100;
+/** No record file that can be read is larger; of one that is, its beginning and its size say enough to tell it by. */
+const mostHashed = 50 * 1024 * 1024;
 
 export interface WatchedFolderParts {
   readonly offer: (file: FileToOffer) => OfferedFile;
@@ -50,7 +50,8 @@ export function createWatchedFolder({ offer, changed, later }: WatchedFolderPart
   const identify = async (from: string, name: string, found: Seen): Promise<Seen> => {
     try {
       const hash = createHash('sha256');
-      await pipeline(fs.createReadStream(from), hash);
+      if (found.size > mostHashed) hash.update(`${found.size} `);
+      await pipeline(fs.createReadStream(from, { end: mostHashed - 1 }), hash);
       // What was written to meanwhile is not complete.
       if (!isSame(await measure(from), found)) return found;
       const { token } = offer({ name, path: from, isTemporary: false });
@@ -129,8 +130,5 @@ async function listRecordFiles(folder: string): Promise<[string, Seen][]> {
     if (stat?.isFile() && stat.size > 0)
       found.push([name, { size: stat.size, time: stat.mtimeMs, file: null }]);
   }
-  return found
-    .sort(([, one], [, other]) => other.time - one.time)
-    .slice(0, mostFiles)
-    .sort(([one], [other]) => one.localeCompare(other, 'en'));
+  return found.sort(([one], [other]) => one.localeCompare(other, 'en'));
 }

@@ -55,10 +55,9 @@ export function readOptions(args: string[]): Options {
   if (files.length + (values.staff ? 1 : 0) > mostFiles)
     throw new UsageError(`At most ${mostFiles} files can be loaded at once.`);
   if (verb === 'load' && !values.data) throw new UsageError('Say where to keep the records: --data DIR.');
-  if (verb === 'load' && values.out) throw new UsageError('--out belongs to "slides".');
+  for (const option of idle(verb, values)) throw new UsageError(option);
   if (values.observer !== undefined && (values.observer.trim() === '' || values.observer.length > mostOfName))
     throw new UsageError(`--observer needs a name of at most ${mostOfName} characters.`);
-  if (verb === 'slides' && values['split-walks']) throw new UsageError('--split-walks belongs to "load".');
   if (verb === 'slides' && !values.out)
     throw new UsageError('Say where to write the slides: --out FILE.pptx.');
   if (verb === 'slides' && files.length > 0 === (values.data !== undefined)) {
@@ -82,6 +81,16 @@ export function readOptions(args: string[]): Options {
     observer: values.observer?.trim() ?? null,
     isJson: values.json ?? false,
   };
+}
+
+/** What was asked for and would do nothing, in a sentence each: who wrote it expects something else. */
+function idle(verb: string, values: ReturnType<typeof parse>['values']): string[] {
+  const belongs = (where: string, ...names: (keyof typeof values)[]): string[] =>
+    names.filter((name) => values[name] !== undefined).map((name) => `--${name} belongs to ${where}.`);
+  if (verb === 'load') return belongs('"slides"', 'out', 'approve');
+  const loading = belongs('"load"', 'split-walks', 'new-walk');
+  if (values.data === undefined) return loading;
+  return [...loading, ...belongs('where files are read', 'staff', 'observer', 'accept-joint')];
 }
 
 const blank: Options = {

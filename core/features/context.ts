@@ -53,11 +53,15 @@ export interface LoadRequest {
   readonly isSample: boolean;
 }
 
+export type CorrectionRequest = ParsedInput<'records.correctRow'>;
+
 /** Reads and loads records off the way of everything else, one job at a time. */
 export interface Loader {
   preview(files: readonly OfferedPath[], choices: readonly TableChoices[], work: Work): Promise<Preview>;
   /** Reads what the last look did not, then writes all of it or nothing, in a transaction of its own. */
   load(request: LoadRequest, work: Work): Promise<LoadReport>;
+  /** Corrects a row of a file that was kept and loads it, in a transaction of its own. */
+  correct(request: CorrectionRequest, work: Work): Promise<CallOutput<'records.correctRow'>>;
   /** To be called once nothing runs any more. */
   close(): Promise<void>;
 }

@@ -150,6 +150,18 @@ export function appendEvent(db: Db, event: NewBoardEvent): void {
   );
 }
 
+/** Writes a step that was planned: its rows and its event, so that undo takes it back. */
+export function writeStep(
+  db: Db,
+  walkId: string,
+  step: Pick<NewBoardEvent, 'inverse' | 'sentence'> & { patch: BoardPatch },
+  at: string,
+): void {
+  const { patch: forward, inverse, sentence } = step;
+  writePatch(db, walkId, forward);
+  appendEvent(db, { walkId, kind: 'do', targetId: null, forward, inverse, sentence, at });
+}
+
 /** Where undo and redo stand in the log of a walk. */
 export function readHistory(db: Db, walkId: string): History {
   return historyRow.parse(

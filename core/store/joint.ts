@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { parseRows } from './rows.ts';
+import { setRowJoined } from './source-files.ts';
 
 const pairRow = z.object({ first: z.string(), second: z.string() });
 
@@ -20,13 +21,21 @@ export function listSeparateVisits(db: Db, walkId: string): VisitPair[] {
   return parseRows(pairRow, rows);
 }
 
+/** Makes two visits one, with all that either was joined to before; the earlier is the whole. */
+export function joinWholes(
+  db: Db,
+  ...pair: [{ id: string; joinedTo: string | null }, { id: string; joinedTo: string | null }]
+): void {
+  const wholes = pair.map(({ id, joinedTo }) => Number(joinedTo ?? id));
+  const [whole, part] = [Math.min(...wholes), Math.max(...wholes)];
+  if (whole === part) return;
+  joinVisit(db, part, whole);
+  setRowJoined(db, part, true);
+}
+
 /** Makes a visit part of another, with whatever was part of it. */
-export function joinVisit(db: Db, visitId: string, to: string): void {
-  prepared(db, 'UPDATE visit SET joined_to = ? WHERE id = ? OR joined_to = ?').run(
-    Number(to),
-    Number(visitId),
-    Number(visitId),
-  );
+function joinVisit(db: Db, visitId: number, to: number): void {
+  prepared(db, 'UPDATE visit SET joined_to = ? WHERE id = ? OR joined_to = ?').run(to, visitId, visitId);
 }
 
 /** Makes a visit one of its own again. */

@@ -24,9 +24,10 @@ export function listDismissedWords(db: Db): string[] {
   return z.array(z.string()).parse(db.prepare('SELECT word FROM dismissed_word ORDER BY word').pluck().all());
 }
 
+/** Words are told apart by their letters, not by their case. */
 export function setWordDismissed(db: Db, word: string, isDismissed: boolean): void {
   const sql = isDismissed
     ? 'INSERT INTO dismissed_word (word) VALUES (?) ON CONFLICT (word) DO NOTHING'
     : 'DELETE FROM dismissed_word WHERE word = ?';
-  db.prepare(sql).run(word);
+  db.prepare(sql).run(word.toLowerCase());
 }

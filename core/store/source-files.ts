@@ -55,7 +55,8 @@ export function keepSourceFile(db: Db, file: NewSourceFile): { id: number; isKno
   return { id: Number(lastInsertRowid), isKnown: false };
 }
 
-function findSourceFile(db: Db, walkId: string, sha256: string): number | null {
+/** The file of a walk with these bytes. */
+export function findSourceFile(db: Db, walkId: string, sha256: string): number | null {
   const id = db
     .prepare('SELECT id FROM source_file WHERE sha256 = ? AND walk_key = (SELECT key FROM walk WHERE id = ?)')
     .pluck()
@@ -171,6 +172,9 @@ export function insertSourceRows(
   );
 }
 
+/** A row that somebody corrected can be taken back as long as its correction makes a visit. */
+const isCorrected = `outcome <> 'attention' AND @visitId IS NOT NULL AND @attention = '[]'`;
+
 /** What became of rows of a file that was loaded before and is read in another way now. */
 export function updateSourceRows(
   db: Db,
@@ -181,8 +185,9 @@ export function updateSourceRows(
   // A row that made its visit before is unchanged now: it keeps what is known of it.
   const update = prepared(
     db,
-    `UPDATE source_row SET outcome = @outcome, visit_id = @visitId, attention = @attention, response_key = @responseKey,
-       fields = @fields, is_settled = 0
+    `UPDATE source_row SET outcome = @outcome, visit_id = @visitId, response_key = coalesce(@responseKey, response_key),
+       attention = CASE WHEN ${isCorrected} THEN attention ELSE @attention END,
+       fields = CASE WHEN ${isCorrected} THEN fields ELSE @fields END, is_settled = 0
      WHERE file_id = @fileId AND sheet = @sheet AND row_number = @row
        AND (outcome <> @outcome OR visit_id IS NOT @visitId OR attention <> @attention)
        AND NOT (outcome IN ('visit', 'joined') AND @outcome = 'unchanged')`,

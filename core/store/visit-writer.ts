@@ -154,6 +154,8 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
   );
   const setChanged = db.prepare('UPDATE evidence SET is_changed_at_source = ? WHERE id = ?');
   const comeBack = db.prepare('UPDATE visit SET gone_since = NULL WHERE id = ?');
+  const rename = db.prepare('UPDATE visit SET response_key = ? WHERE id = ?');
+  const keepHash = db.prepare('UPDATE visit SET hash = ? WHERE id = ?');
   const byHand = isByHand ? 1 : 0;
   let visits: Value[][] = [];
   let pieces: Value[][] = [];
@@ -180,6 +182,14 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
       const { evidence: _cards, lookFors: _ratings, walkTitle: _title, teacherSpellings, ...fields } = visit;
       update.run({ ...fields, id, hash, teacherSpellings: JSON.stringify(teacherSpellings) });
       removeLookFors.run(id);
+    },
+    /** The response of a visit is known by another key from now on. */
+    rename(id: number, responseKey: string): void {
+      rename.run(responseKey, id);
+    },
+    /** The cells of a response differ, and say the same. */
+    keepHash(id: number, hash: string): void {
+      keepHash.run(hash, id);
     },
     /** A response that had gone from its file stands in it again. */
     comeBack(id: number): void {

@@ -41,10 +41,11 @@ export const visitsSql = `
 
 /** The visits of a walk by number, each for itself. */
 export function listSingleVisits(db: Db, walkId: string): SingleVisit[] {
-  return parseRows(visitRow, prepared(db, visitsSql).all(walkId)).map((row) => ({
-    ...asVisit(row),
-    joinedTo: row.joinedTo === null ? null : String(row.joinedTo),
-  }));
+  // One by one: loading a long file asks for all of its visits while it still holds the file.
+  return Array.from(prepared(db, visitsSql).iterate(walkId), (raw) => {
+    const row = visitRow.parse(raw);
+    return { ...asVisit(row), joinedTo: row.joinedTo === null ? null : String(row.joinedTo) };
+  });
 }
 
 /** The visits of a walk by number. What a joined visit knows fills what its own leaves open. */

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folders.ts';
-import { loadFiles, testCore, type TestCore } from '../support/test-core.ts';
+import { agreedTo, loadFiles, offer, testCore, type TestCore } from '../support/test-core.ts';
 
 const header = 'Date,Period,Class,Observer,What did you see?';
 const good = '05/10/2026,1,9X/Ma1,O. Observer,Pairs talked before they wrote.';
@@ -154,4 +154,47 @@ test('a row that is fine, or is not there, cannot be corrected or taken back', a
     });
     await expect(client.records.undoCorrection(place)).rejects.toMatchObject({ code: 'not-found' });
   }
+});
+
+test('two windows correct one row: the first does, the second is told that there is nothing to correct', async () => {
+  const core = await loaded();
+  const { client, walkId } = core;
+  const place = await firstOpen(core);
+  const elsewhere = [
+    { index: 0, value: '29/09/2026' },
+    { index: 2, value: '7D/Ma3' },
+  ];
+  const both = await Promise.allSettled([
+    client.records.correctRow({ ...place, fields: right }),
+    client.records.correctRow({ ...place, fields: elsewhere }),
+  ]);
+  expect(both).toMatchObject([
+    { status: 'fulfilled', value: { visitNumber: 3 } },
+    { status: 'rejected', reason: { code: 'not-found' } },
+  ]);
+  expect((await client.visits.list({ walkId })).visits).toHaveLength(3);
+});
+
+test('a corrected row can be taken back also after its file was loaded again and read in another way', async () => {
+  const core = await loaded();
+  const { client, walkId, folder } = core;
+  const place = await firstOpen(core);
+  await client.records.correctRow({ ...place, fields: right });
+  const files = await offer(core.core, [path.join(folder, 'walk.csv')]);
+  const preview = await client.records.preview({ files, choices: [] });
+  const columns = (preview.files[0]?.columns ?? []).map(({ index, role, areaId, kind, question, isCut }) => ({
+    index,
+    role,
+    areaId: kind === 'saw' ? 'participation' : areaId,
+    kind,
+    question,
+    isCut,
+  }));
+  const choices = [{ token: files[0] ?? '', sheet: null, columns, dayOrder: null, observer: null }];
+  const report = await client.records.load({ ...agreedTo(preview, walkId), choices });
+  expect(report.files[0]?.visits.updated).toBe(3);
+  const { corrected } = await client.records.listAttention({ walkId });
+  expect(corrected.map(({ row }) => row)).toEqual([place.row]);
+  await client.records.undoCorrection(place);
+  expect((await client.visits.list({ walkId })).visits).toHaveLength(2);
 });

@@ -348,6 +348,11 @@ test.each([
   [['load', 'x.csv', '--frobnicate'], /frobnicate/],
   [['load', 'x.csv', '--data', 'd', '--observer', ' '], /--observer needs a name/],
   [['slides', 'x.csv', '--out', 'x.pptx', '--split-walks'], /--split-walks belongs/],
+  [['slides', 'x.csv', '--out', 'x.pptx', '--new-walk'], /--new-walk belongs/],
+  [['slides', '--data', 'x', '--out', 'x.pptx', '--staff', 'x.csv'], /--staff belongs/],
+  [['slides', '--data', 'x', '--out', 'x.pptx', '--observer', 'A. Person'], /--observer belongs/],
+  [['slides', '--data', 'x', '--out', 'x.pptx', '--accept-joint'], /--accept-joint belongs/],
+  [['load', 'x.csv', '--data', 'x', '--approve', 'x'], /--approve belongs/],
   [['load', ...Array.from({ length: 101 }, () => 'x.csv'), '--data', 'd'], /At most 100 files/],
 ] as const)('%j is bad usage: status 2 and a sentence', async (args, sentence) => {
   const { status, error } = await debrief(...args);

@@ -285,6 +285,74 @@ test('cards of a proposed area say so', async () => {
   ]);
 });
 
+test('an export that comes again after a later one changes nothing: neither answers nor what is gone', async () => {
+  const db = await store();
+  const { walkId } = loadRows(db, [one, two]);
+  loadRows(db, [responseOf('1', visitOf(['First.', 'Said anew.']))], walkId);
+  const before = seen(db, walkId ?? '');
+  const report = loadRows(db, [one, two], walkId);
+  expect(report.files[0]?.visits).toEqual({ added: 0, updated: 0, unchanged: 2 });
+  expect(seen(db, walkId ?? '')).toEqual(before);
+});
+
+test('the same for one whose form has gained a question since', async () => {
+  const db = await store();
+  const { walkId } = loadRows(db, [one, two]);
+  const grown = responseOf('1', visitOf(['First.', 'Second.', 'Asked anew.']));
+  const later = { fingerprint: 'form with a question', headers: ['id', 'what did you see', 'anything else'] };
+  load(db, planOf([fileOf([tableOf([grown, two], later)])], walkId));
+  const before = seen(db, walkId ?? '');
+  loadRows(db, [one, two], walkId);
+  expect(seen(db, walkId ?? '')).toEqual(before);
+});
+
+test('of two exports in one drop the shorter is loaded first, whatever they are called', async () => {
+  const db = await store();
+  const changed = responseOf('1', visitOf(['First.', 'Said anew.']));
+  const files = [fileOf([tableOf([changed, two])], 'walk (1).xlsx'), fileOf([tableOf([one])], 'walk.xlsx')];
+  const report = load(db, planOf(files));
+  expect(report.files.map(({ file, visits }) => [file, visits.added, visits.updated])).toEqual([
+    ['walk (1).xlsx', 1, 1],
+    ['walk.xlsx', 1, 0],
+  ]);
+  expect(sources(db, report.walkId ?? '')).toContain('Said anew. present');
+});
+
+test('a response that was kept under the hash of its row keeps its visit', async () => {
+  const db = await store();
+  const unnamed = { ...one, responseKey: one.hash };
+  const { walkId } = loadRows(db, [unnamed, two]);
+  const again = tableOf([one, two], { sheet: 'again' });
+  expect(load(db, planOf([fileOf([again])], walkId)).files[0]?.visits.unchanged).toBe(2);
+  // It is known by its key from now on.
+  const changed = responseOf('1', visitOf(['First.', 'Said anew.']));
+  expect(loadRows(db, [changed, two], walkId).files[0]?.visits.updated).toBe(1);
+});
+
+test('cells that say the same in another way update nothing', async () => {
+  const db = await store();
+  const { walkId } = loadRows(db, [one, two]);
+  const rewritten = { ...one, hash: 'written in another way' };
+  expect(loadRows(db, [rewritten, two], walkId).files[0]?.visits.unchanged).toBe(2);
+});
+
+test('sheets that do not say whose they are never overwrite each other, and grow as one that does', async () => {
+  const db = await store();
+  const written = (sentence: string, responseKey: string): Row => ({
+    ...responseOf(sentence, visitOf([sentence], { observer: null })),
+    responseKey,
+  });
+  const loadTable = (rows: Row[], walkId: string | null = null): LoadReport =>
+    load(db, planOf([fileOf([tableOf(rows, { dialect: 'table' })])], walkId));
+  const { walkId } = loadTable([written('One saw this.', 'room'), written('And that.', 'other')]);
+  const others = [written('Another saw that.', 'room'), written('Elsewhere.', 'third')];
+  expect(loadTable(others, walkId).files[0]?.visits.added).toBe(2);
+  const grown = [...others, written('Later.', 'fourth')];
+  expect(loadTable(grown, walkId).files[0]?.visits).toEqual({ added: 1, updated: 0, unchanged: 2 });
+  const changed = [written('One saw it all.', 'room'), written('And that.', 'other')];
+  expect(loadTable(changed, walkId).files[0]?.visits).toEqual({ added: 0, updated: 1, unchanged: 1 });
+});
+
 const text = fc.constantFrom('They talked.', 'They wrote.', 'One asked why.', 'Two did not.', 'All read.');
 const response = fc.record({
   texts: fc.array(text, { minLength: 1, maxLength: 4 }),

@@ -20,8 +20,13 @@ async function walkWith(visits: readonly Changes[], staff: readonly StaffMember[
   return { client, walkId: walkIds[0] ?? '' };
 }
 
-const made = (text: string, visits: number) => ({ text, visitsMade: visits, visitsReceived: 0 });
-const received = (text: string, visits: number) => ({ text, visitsMade: 0, visitsReceived: visits });
+const made = (text: string, visits: number) => ({ text, visitsMade: visits, visitsReceived: 0, beside: [] });
+const received = (text: string, visits: number) => ({
+  text,
+  visitsMade: 0,
+  visitsReceived: visits,
+  beside: [],
+});
 
 describe('people', () => {
   const visits: Changes[] = [
@@ -76,12 +81,12 @@ describe('people', () => {
       return { people: smythe.map(({ name, certainty }) => [name, certainty]), decisions };
     };
     const before = await look();
-    await client.people.decide({ spellings, decision: 'same' });
+    await client.people.decide({ sayings: [{ spellings, decision: 'same' }] });
     expect(await look()).toEqual({
       people: [['Ms J. Smythe', 'decided']],
       decisions: [{ spellings: ['JSM', 'Ms J. Smythe'], decision: 'same' }],
     });
-    await client.people.decide({ spellings: ['JSM', 'Ms J. Smythe'], decision: 'different' });
+    await client.people.decide({ sayings: [{ spellings: ['JSM', 'Ms J. Smythe'], decision: 'different' }] });
     expect(await look()).toEqual({
       people: [
         ['JSM', 'sure'],
@@ -89,8 +94,47 @@ describe('people', () => {
       ],
       decisions: [{ spellings: ['JSM', 'Ms J. Smythe'], decision: 'different' }],
     });
-    await client.people.decide({ spellings, decision: 'open' });
+    await client.people.decide({ sayings: [{ spellings, decision: 'open' }] });
     expect(await look()).toEqual(before);
+  });
+
+  test('what is said of several pairs at once is kept as a whole or not at all', async () => {
+    const { client, walkId } = await walkWith(visits);
+    const sayings = ['JSM', 'Mr Bell'].map((text) => ({
+      spellings: ['Ms J. Smythe', text] satisfies [string, string],
+      decision: 'different' as const,
+    }));
+    const broken = { spellings: ['Ms J. Smythe', ''] satisfies [string, string], decision: 'same' as const };
+    await expect(client.people.decide({ sayings: [...sayings, broken] })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    expect((await client.people.list({ walkId })).decisions).toEqual([]);
+    await client.people.decide({ sayings });
+    expect((await client.people.list({ walkId })).decisions).toHaveLength(2);
+  });
+
+  test('spellings in one record stay one person, and those that were split off are counted once', async () => {
+    const rose = member('Ms', 'Rose', 'Hall', { initials: 'RHA' });
+    const { client, walkId } = await walkWith(
+      [['RHA', 'Ms R Hall'], ['Ms Hall (Rose)'], ['Ms R. Hall']].map((teacherSpellings) => ({
+        teacherSpellings,
+      })),
+      [rose],
+    );
+    const teachers = async () => {
+      const { people } = await client.people.list({ walkId });
+      const spellings = people.map((person) => person.spellings);
+      return spellings.filter((some) => some.some(({ visitsReceived }) => visitsReceived > 0));
+    };
+    const textsOf = async () => (await teachers()).map((some) => some.map(({ text }) => text).sort());
+    expect(await textsOf()).toEqual([['Ms Hall (Rose)', 'Ms R Hall', 'Ms R. Hall', 'RHA']]);
+    expect((await teachers())[0]?.find(({ text }) => text === 'RHA')?.beside).toEqual(['Ms R Hall']);
+    for (const other of ['Ms Hall (Rose)', 'Ms R. Hall'])
+      await client.people.decide({ sayings: [{ spellings: ['RHA', other], decision: 'different' }] });
+    expect(await textsOf()).toEqual([
+      ['Ms Hall (Rose)', 'Ms R. Hall'],
+      ['Ms R Hall', 'RHA'],
+    ]);
   });
 
   test('what a person said holds in the list of walks and on the board', async () => {
@@ -101,13 +145,13 @@ describe('people', () => {
       return [walks[0]?.observers, new Set(board.visits.flatMap((visit) => visit.observers)).size];
     };
     expect(await observers()).toEqual([2, 2]);
-    await client.people.decide({ spellings: ['Mr Bell', 'Halima Yusuf'], decision: 'same' });
+    await client.people.decide({ sayings: [{ spellings: ['Mr Bell', 'Halima Yusuf'], decision: 'same' }] });
     expect(await observers()).toEqual([1, 1]);
   });
 
   test('one spelling is no two people', async () => {
     const { client, walkId } = await walkWith(visits);
-    await client.people.decide({ spellings: ['JSM', 'jsm'], decision: 'different' });
+    await client.people.decide({ sayings: [{ spellings: ['JSM', 'jsm'], decision: 'different' }] });
     expect((await client.people.list({ walkId })).decisions).toEqual([]);
   });
 

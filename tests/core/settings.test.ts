@@ -3,10 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createClient } from '../../core/contract/client.ts';
 import { createCore } from '../../core/core.ts';
+import { createDispatcher } from '../../core/dispatcher.ts';
+import { handlers } from '../../core/features/index.ts';
 import { openStore } from '../../core/store/open.ts';
 import { dealWithFiles, listFileHistories } from '../../core/store/waiting-files.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { elmfield, temporaryFolder, top } from '../support/folders.ts';
+import { testContext } from '../support/test-context.ts';
 import { countedIds, testCore, type TestCore } from '../support/test-core.ts';
 
 /** A folder as a host hands it over. */
@@ -106,6 +109,25 @@ describe('waiting files', () => {
     },
   );
 
+  test('wait in turn where there are more than can be looked at in one go', async () => {
+    const { db, close } = await openStore(temporaryFolder(), 'here');
+    onTestFinished(close);
+    const files = Array.from({ length: 105 }, (_, n) => ({
+      token: `t${n}`,
+      name: `${n}.csv`,
+      sha256: `h${n}`,
+    }));
+    const watched = { follow: () => undefined, isReachable: true, files: () => files };
+    const context = { ...testContext(db).context, watched };
+    const dispatcher = createDispatcher({ handlers, context, log: () => undefined });
+    const { records } = createClient(dispatcher, countedIds());
+    const waiting = async (): Promise<string[]> =>
+      (await records.listWaiting({})).files.map(({ token }) => token);
+    expect(await waiting()).toEqual(files.slice(0, 100).map(({ token }) => token));
+    await records.dismissWaiting({ tokens: await waiting() });
+    expect(await waiting()).toEqual(['t100', 't101', 't102', 't103', 't104']);
+  });
+
   test('are done with by their bytes, and changed by their names', async () => {
     const dataDir = temporaryFolder();
     const store = await openStore(dataDir, 'a test');
@@ -142,4 +164,13 @@ test('words that are not to be marked are kept in order, once each, and can be m
   await client.settings.dismissWord({ word: 'excellent', isDismissed: false });
   await client.settings.dismissWord({ word: 'never there', isDismissed: false });
   expect((await client.settings.get({})).dismissedWords).toEqual(['poor']);
+});
+
+test('a word is one word in capitals and in small letters', async () => {
+  const { client } = await testCore();
+  await client.settings.dismissWord({ word: 'Weak', isDismissed: true });
+  await client.settings.dismissWord({ word: 'weak', isDismissed: true });
+  expect((await client.settings.get({})).dismissedWords).toEqual(['weak']);
+  await client.settings.dismissWord({ word: 'WEAK', isDismissed: false });
+  expect((await client.settings.get({})).dismissedWords).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { testCore, type TestCore } from '../support/test-core.ts';
 
 const place = { date: '2026-10-08', period: '2', className: '9R/Sc1' };
 
-async function walkWithPair(): Promise<TestCore & { walkId: string }> {
-  const rows = ['A. Akande', 'B. Brisco'].map((observer) =>
+async function walkWithPair(observers = ['A. Akande', 'B. Brisco']): Promise<TestCore & { walkId: string }> {
+  const rows = observers.map((observer) =>
     responseOf(observer, visitOf([`Seen by ${observer}.`], { ...place, observer })),
   );
   const { dataDir, walkIds } = await dataFolderWith(planOf([fileOf([tableOf(rows)])]));
@@ -39,6 +39,18 @@ describe('joint visits', () => {
     expect(await state()).toEqual({ states: ['separate'], ...apart });
     await client.visits.setJoint({ walkId, visits, state: 'joined' });
     expect(await state()).toEqual({ states: ['joined'], ...together });
+  });
+
+  test('three observers: joining the later two first, then the first with the last, makes all of them one', async () => {
+    const { client, walkId } = await walkWithPair(['A. Akande', 'B. Brisco', 'C. Cole']);
+    await client.visits.setJoint({ walkId, visits: [2, 3], state: 'joined' });
+    await client.visits.setJoint({ walkId, visits: [1, 3], state: 'joined' });
+    const { visits } = await client.visits.list({ walkId });
+    expect(visits.map(({ number, observers, cards }) => [number, observers, cards])).toEqual([
+      [1, ['A. Akande', 'B. Brisco', 'C. Cole'], 3],
+    ]);
+    const { pairs } = await client.visits.listJoint({ walkId });
+    expect(pairs.map(({ state }) => state)).toEqual(['joined', 'joined', 'joined']);
   });
 
   test('visits that are no pair cannot be joined', async () => {
@@ -100,6 +112,37 @@ describe('visits that are typed in', () => {
       isByHand: true,
       teacher: null,
     });
+  });
+
+  test('a quote of a pupil goes to Pupil voice, whatever its words', async () => {
+    const { client, walkId } = await walkWithPair();
+    const quote = { text: 'I check my work twice.', kind: 'pupil-voice' as const, areaId: null };
+    await client.visits.add({ walkId, ...typed, cards: [quote] });
+    await client.board.addCards({ walkId, visitNumber: 1, cards: [quote] });
+    const { cards } = await client.board.get({ walkId });
+    expect(
+      cards.flatMap(({ text, areaId, isProposed }) => (text === quote.text ? [{ areaId, isProposed }] : [])),
+    ).toEqual([
+      { areaId: 'pupil-voice', isProposed: false },
+      { areaId: 'pupil-voice', isProposed: false },
+    ]);
+  });
+
+  test('their evidence is a step like any other: undo takes back just that, and not the step before', async () => {
+    const { client, walkId } = await walkWithPair();
+    const [card] = (await client.board.get({ walkId })).cards;
+    await client.board.editCard({ walkId, cardId: card?.id ?? '', text: 'As the team says it.' });
+    const cards = [{ text: 'One.', kind: 'saw' as const, areaId: 'progress' }];
+    await client.visits.add({ walkId, ...typed, cards });
+    expect((await client.board.get({ walkId })).history.undo).toBe('1 card added to Visit 3');
+    await client.board.undo({ walkId });
+    const board = await client.board.get({ walkId });
+    expect(board.cards.map(({ text, teamText, areaId }) => teamText ?? `${text} ${areaId}`)).toEqual([
+      'As the team says it.',
+      expect.stringContaining('Seen by B. Brisco.'),
+      'One. off-board',
+    ]);
+    expect((await client.visits.list({ walkId })).visits.at(-1)).toMatchObject({ number: 3, cards: 0 });
   });
 
   test('can be removed, with the theme that only they filled; those from a file cannot', async () => {

@@ -13,7 +13,7 @@ import {
   tableOf,
   visitOf,
 } from '../support/drafts.ts';
-import { testCore } from '../support/test-core.ts';
+import { agreedTo, offer, testCore } from '../support/test-core.ts';
 
 const rows = [responseOf('1', visitOf(['First.', 'Second.'])), badResponseOf('2', '32/13/2026')];
 const member = {
@@ -97,4 +97,18 @@ test('a second backup in the same second has a name of its own', async () => {
   const first = await client.walks.remove({ walkId: 'walk-1' });
   const second = await client.walks.remove({ walkId: 'walk-2' });
   expect(fs.readdirSync(path.join(dataDir, 'backups')).sort()).toEqual([first.backup, second.backup].sort());
+});
+
+test('a walk that is removed while records are loaded into it is in the backup with all of them', async () => {
+  const { client, core, dataDir } = await twoWalks();
+  const file = path.join(dataDir, 'more.csv');
+  fs.writeFileSync(file, 'Date,Class,What did you see?\n15/10/2026,9X/Ma1,Pairs talked.\n');
+  const preview = await client.records.preview({ files: await offer(core, [file]), choices: [] });
+  const loading = client.records.load(agreedTo(preview, 'walk-1'));
+  const { backup } = await client.walks.remove({ walkId: 'walk-1' });
+  expect((await loading).totals.visits).toBe(1);
+  const copy = new Database(path.join(dataDir, 'backups', backup), { readonly: true });
+  const visits = "SELECT count(*) FROM visit v JOIN walk w ON w.key = v.walk_key WHERE w.id = 'walk-1'";
+  expect(copy.prepare(visits).pluck().get()).toBe(2);
+  copy.close();
 });

@@ -144,15 +144,33 @@ describe('the watched folder', () => {
     expect([watched.files(), watched.isReachable, told]).toEqual([[], true, [['waiting']]]);
   });
 
-  test('takes the newest hundred of a folder that is full', async () => {
+  test('takes every file of a folder that is full, by name', async () => {
     const folder = temporaryFolder();
-    const nameOf = (index: number): string => `visit-${String(index).padStart(3, '0')}.csv`;
-    for (let index = 0; index < 105; index += 1) write(folder, nameOf(index), 'a', index + 1);
+    const names = Array.from({ length: 105 }, (_, index) => `visit-${String(index).padStart(3, '0')}.csv`);
+    names.forEach((name, index) => write(folder, name, 'a', index + 1));
     const { watched, begin, look } = watching(folder);
     await begin();
     await look();
-    expect(watched.files().map(({ name }) => name)).toEqual(
-      Array.from({ length: 100 }, (_, index) => nameOf(index + 5)),
-    );
+    expect(watched.files().map(({ name }) => name)).toEqual(names);
+  });
+
+  test('tells a file that is too large to be read by its beginning and its size', async () => {
+    const folder = temporaryFolder();
+    const grow = (megabytes: number): void => {
+      fs.truncateSync(path.join(folder, 'video.csv'), megabytes * 1024 * 1024);
+      fs.utimesSync(path.join(folder, 'video.csv'), megabytes, megabytes);
+    };
+    write(folder, 'video.csv', '', 1);
+    grow(9_000);
+    const { watched, begin, look } = watching(folder);
+    await begin();
+    await look();
+    const [first] = watched.files();
+    grow(9_001);
+    await look();
+    await look();
+    const [second] = watched.files();
+    expect([first?.name, second?.name]).toEqual(['video.csv', 'video.csv']);
+    expect(first?.sha256).not.toBe(second?.sha256);
   });
 });

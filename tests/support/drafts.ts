@@ -41,7 +41,7 @@ export function visitOf(texts: readonly string[], changes: Partial<VisitDraft> =
 /** A response with an id of its own; its cells are its id and its texts. */
 export function responseOf(id: string, visit: VisitDraft): Omit<RowDraft, 'row'> {
   const raw = [id, ...visit.evidence.map(({ text }) => text)];
-  return { raw, responseKey: id, hash: hashRow(raw), outcome: { kind: 'visit', visit } };
+  return { raw, responseKey: id, otherKeys: [], hash: hashRow(raw), outcome: { kind: 'visit', visit } };
 }
 
 /** A response that needs attention for its date. */
@@ -55,7 +55,7 @@ export function badResponseOf(id: string, value: string): Omit<RowDraft, 'row'> 
       { name: 'Date', value },
     ],
   };
-  return { raw, responseKey: id, hash: hashRow(raw), outcome };
+  return { raw, responseKey: id, otherKeys: [], hash: hashRow(raw), outcome };
 }
 
 /** A table with a header in row 1. */

@@ -3,6 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { decide, loaderPlace, stages, toLoader, type FromLoader } from '../../core/loader-messages.ts';
 
 const stage = new Int32Array(loaderPlace.parse(workerData).stage);
+
+/** A correction is about a file that the store has; its walk says what happens. */
+const filesOf = (
+  job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' }>,
+): { token: string; path: string }[] => {
+  if (job.kind === 'correct') return [{ token: '', path: job.request.walkId }];
+  return job.kind === 'preview' ? job.files : job.request.files;
+};
+
 const say = (message: FromLoader): void => parentPort?.postMessage(message);
 
 const isStopped = (): boolean => Atomics.load(stage, 0) === stages.stopped;
@@ -31,7 +40,7 @@ const acts: Record<string, () => void> = {
 parentPort?.on('message', (raw: unknown) => {
   const job = toLoader.parse(raw);
   if (job.kind === 'close') return void parentPort?.close();
-  const files = job.kind === 'preview' ? job.files : job.request.files;
+  const files = filesOf(job);
   try {
     for (const { token, path } of files) {
       say({ kind: 'file', token });
@@ -44,11 +53,12 @@ parentPort?.on('message', (raw: unknown) => {
   const title = files.map(({ token }) => token).join(' ');
   const totals = { rows: 0, visits: 0, cards: 0, lookFors: 0, needsAttention: 0 };
   const counts = { proposedCards: 0, markedCards: 0, goneFromFile: 0, staff: files.length };
-  const value =
-    job.kind === 'preview'
-      ? { files: [], walkGroups: [], refused: [], suggestedWalkId: null, suggestedTitle: title }
-      : { walkId: null, walkIds: [], files: [], refused: [], totals, ...counts };
-  say({ kind: 'done', value });
+  const values = {
+    preview: { files: [], walkGroups: [], refused: [], suggestedWalkId: null, suggestedTitle: title },
+    load: { walkId: null, walkIds: [], files: [], refused: [], totals, ...counts },
+    correct: { visitNumber: 1, cards: 1, items: [] },
+  };
+  say({ kind: 'done', value: values[job.kind] });
 });
 
 say({ kind: 'ready' });

@@ -13,6 +13,8 @@ const personSchema = z.strictObject({
       text: spelling,
       visitsMade: z.int().nonnegative(),
       visitsReceived: z.int().nonnegative(),
+      /** Spellings that stand beside this one in a record, for the same person: they cannot be two people. */
+      beside: z.array(spelling),
     }),
   ),
   /**
@@ -46,11 +48,21 @@ export const peopleCalls = {
     }),
     reads: ['staff', 'records', 'walks'],
   }),
-  /** Says that two spellings are one person or are two, or takes that back (`open`). Holds for every walk. */
+  /**
+   * Says of pairs of spellings that they are one person or two, or takes that back (`open`): all of it or nothing.
+   * Holds for every walk.
+   */
   'people.decide': command({
     input: z.strictObject({
-      spellings: z.tuple([spelling, spelling]),
-      decision: z.enum(['same', 'different', 'open']),
+      sayings: z
+        .array(
+          z.strictObject({
+            spellings: z.tuple([spelling, spelling]),
+            decision: z.enum(['same', 'different', 'open']),
+          }),
+        )
+        .min(1)
+        .max(10_000),
     }),
     output: z.strictObject({}),
     touches: ['staff', 'figures', 'board', 'records'],

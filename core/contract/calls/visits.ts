@@ -52,7 +52,7 @@ export const visitsCalls = {
     touches: ['walks', 'board', 'figures', 'records'],
     undo: 'none',
   }),
-  /** Adds a visit that was typed in. Without an area a card's is proposed from its words. */
+  /** Adds a visit that was typed in, its evidence as a step of the board. Without an area a card's is proposed from its words. */
   'visits.add': command({
     input: z.strictObject({
       walkId,

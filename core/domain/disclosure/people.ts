@@ -115,10 +115,10 @@ class Grouping {
   all(): Links {
     const links = this.#links();
     this.#joinDecided(links);
-    this.#joinStaff(links, () => true);
+    const turnedAway = this.#joinStaff(links, () => true);
     const isDecided = this.#facts.decisions.length > 0;
-    if (isDecided) this.#joinAlike(links, (a, b) => areAlike(a, b, sameFamily));
-    this.#joinAlike(links, (a, b) => areAlike(a, b, couldBe));
+    if (isDecided) this.#joinAlike(links, (a, b) => areAlike(a, b, sameFamily), turnedAway);
+    this.#joinAlike(links, (a, b) => areAlike(a, b, couldBe), turnedAway);
     return links;
   }
 
@@ -152,8 +152,8 @@ class Grouping {
   }
 
   #joinSure(links: Links): void {
-    this.#joinStaff(links, ({ isSure }) => isSure);
-    this.#joinAlike(links, (a, b) => areAlike(a, b, sameFamily) && !titlesDiffer(a, b));
+    const turnedAway = this.#joinStaff(links, ({ isSure }) => isSure);
+    this.#joinAlike(links, (a, b) => areAlike(a, b, sameFamily) && !titlesDiffer(a, b), turnedAway);
   }
 
   /** One spelling stays one person before anything else parts it; then what a person said. */
@@ -162,12 +162,16 @@ class Grouping {
     this.#joinAlike(
       links,
       (a, b) => a.folded.some((spelling) => b.folded.includes(spelling)) && areAlike(a, b, couldBe),
+      new Set(),
     );
     for (const [one, other] of this.#same) for (const a of one) for (const b of other) links.join(a, b);
   }
 
-  /** Whoever is one member for certain goes first, so that a spelling of two members cannot take their place. */
-  #joinStaff(links: Links, isMeant: (match: StaffMatch) => boolean): void {
+  /**
+   * Whoever is one member for certain goes first, so that a spelling of two members cannot take their place.
+   * @returns the mentions that are none of their members, because a person said that those are somebody else
+   */
+  #joinStaff(links: Links, isMeant: (match: StaffMatch) => boolean): Set<number> {
     const node = (member: number): number => this.#list.length + member;
     const meant = [...this.#matches.entries()].filter(([, match]) => isMeant(match));
     const byCount = meant.sort(([, a], [, b]) => a.positions.length - b.positions.length);
@@ -175,12 +179,20 @@ class Grouping {
       const isSettled = positions.some((member) => links.isOne(index, node(member)));
       if (!isSettled) for (const member of positions) links.join(index, node(member));
     }
+    const isNone = ([index, { positions }]: [number, StaffMatch]): boolean =>
+      positions.length > 0 && !positions.some((member) => links.isOne(index, node(member)));
+    return new Set(meant.filter(isNone).map(([index]) => index));
   }
 
-  /** Joins the mentions that are alike. Two that the staff list knows are settled by it. */
-  #joinAlike(links: Links, isAlike: (a: Mention, b: Mention) => boolean): void {
+  /** Joins the mentions that are alike. Two that the staff list knows, and stand by their member, are settled by it. */
+  #joinAlike(
+    links: Links,
+    isAlike: (a: Mention, b: Mention) => boolean,
+    turnedAway: ReadonlySet<number>,
+  ): void {
     const index = new NameIndex(this.#list.map(({ readings }) => readings.flat()));
-    const isKnown = (position: number): boolean => (this.#matches[position]?.positions.length ?? 0) > 0;
+    const isKnown = (position: number): boolean =>
+      (this.#matches[position]?.positions.length ?? 0) > 0 && !turnedAway.has(position);
     this.#list.forEach((mention, position) => {
       for (const other of index.find(mention.readings.flat())) {
         if (other >= position) break;

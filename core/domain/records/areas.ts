@@ -17,10 +17,16 @@ export function areaNamed(text: string): string | null {
   return idByKey.get(areaKey(text)) ?? null;
 }
 
-/** The id of the focus area that a heading begins with: "Clear goals: what did you see?". Null where none. */
+/** What forms write around an area in a heading: "2. The learning environment", "Evidence of progress", "Are there clear goals?" */
+const around =
+  /^(?:(?:focus(?: area)?|area|q|fa)? ?\d{1,2}\s*[.):–—-]\s*|[a-f][.)]\s*)?(?:(?:evidence|notes|comments|observations?)(?: of| on| for| about|:| [–—-]) ?|(?:is|are|were|was) there )?(?:the )?(.+?)(?: (?:evidence|notes|comments|observations?|over time))?[?:.\s]*$/i;
+
+/** The id of the focus area that a heading names or begins with: "Clear goals: what did you see?". Null where none. */
 export function areaOfHeading(heading: string): string | null {
-  const named = areaNamed(heading);
+  const named = areaNamed(heading) ?? areaNamed(around.exec(heading)?.[1] ?? '');
   if (named !== null) return named;
   const beginning = /^(.{3,40}?)\s*(?:[:–—]| - )/.exec(heading)?.[1];
-  return beginning === undefined ? null : areaNamed(beginning);
+  return beginning === undefined
+    ? null
+    : (areaNamed(beginning) ?? areaNamed(around.exec(beginning)?.[1] ?? ''));
 }

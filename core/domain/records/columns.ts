@@ -49,10 +49,16 @@ const longestExample = 60;
 const mostExamples = 3;
 const mostOptions = 30;
 
+/** A column of labels has fewer, and what a column of texts is shows in as many of them. */
+const mostDistinct = 2000;
+
 /** What stands in a column, without blanks and fillers. */
 function valuesOf(rows: readonly (readonly string[])[], index: number): string[] {
   const distinct = new Set<string>();
-  for (const row of rows) distinct.add(row[index] ?? '');
+  for (const row of rows) {
+    distinct.add(row[index] ?? '');
+    if (distinct.size === mostDistinct) break;
+  }
   return [...distinct].map(oneLine).filter((value) => !isFiller(value));
 }
 
@@ -78,9 +84,26 @@ function isTallyColumn(values: readonly string[]): boolean {
   return tallies > 0 && tallies * 2 > values.length;
 }
 
+/** A few words that end as a sentence or a quotation does, or more words than a name or a label has. */
+const sentence = /^(?:\S+\s+){2,}\S+[.!?"”]$|^(?:\S+\s+){6,}\S/;
+
 /** A column whose header says nothing is evidence where somebody wrote more than a label into it. */
 function isProse(values: readonly string[]): boolean {
-  return values.some((value) => value.length > longestLabel);
+  return values.some((value) => value.length > longestLabel || sentence.test(value));
+}
+
+const sayingRating = /\b(?:rating|score|grade)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
+
+/** A number alone is no evidence: it is a grade on a scale whose order nobody has said. */
+function areGrades(values: readonly string[]): boolean {
+  return values.length > 0 && values.every((value) => /^(?:\d|10)$/.test(value));
+}
+
+/** Ticks in a grid of things to look for; a cross is one where the header says what is looked for, in a few words. */
+function areMarks(values: readonly string[], header: string): boolean {
+  if (values.length === 0 || header === '') return false;
+  const marks = /\S\s+\S/.test(header) ? /^[✓✔☑✅√xX×]\ufe0f?$/u : /^[✓✔☑✅√]\ufe0f?$/u;
+  return values.every((value) => marks.test(value));
 }
 
 type Understanding = Pick<Column, 'role' | 'why'> & Partial<Column>;
@@ -99,13 +122,15 @@ function understand(header: string, valuesIn: () => readonly string[], dialect: 
   }
   if (isScale(values)) return { role: 'rating', why: 'scale-in-cells' };
   const areaId = areaOfHeading(header);
+  const isAsked = meaning !== null || areaId !== null || sayingRating.test(header);
+  if (isAsked && areGrades(values)) return { role: 'rating', why: 'scale-in-cells' };
   const why = areaId === null ? 'known-header' : 'area-in-header';
   if (meaning?.role === 'pupil-quote' || areaId === pupilVoiceId) {
     return { role: 'pupil-quote', kind: 'pupil-voice', areaId: pupilVoiceId, why };
   }
   if (meaning !== null) return { role: meaning.role, kind: meaning.kind, areaId, why };
   if (areaId !== null) return { role: 'evidence', kind: 'saw', areaId, why };
-  if (areTicks(values, dialect)) return { role: 'option', why: 'ticks-in-cells' };
+  if (areTicks(values, dialect) || areMarks(values, header)) return { role: 'option', why: 'ticks-in-cells' };
   if (isProse(values)) return { role: 'evidence', kind: 'saw', why: 'sentences-in-cells' };
   return { role: 'ignored', why: 'not-understood' };
 }

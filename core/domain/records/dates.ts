@@ -9,7 +9,8 @@ type SettledOrder = DayOrder | 'contradictory' | null;
 export type ReadDay = { kind: 'day'; day: string } | { kind: 'invalid' } | { kind: 'ambiguous' };
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/;
-const yearLast = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:$|[,\s])/i;
+const withoutMarks = /^(20\d{2})(\d{2})(\d{2})$/;
+const yearLast = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?:$|[,\s])/i;
 const dayMonthName =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:$|[,\s])/i;
 const monthNameDay =
@@ -101,7 +102,7 @@ function readYearLast(text: string, parts: RegExpExecArray, order: DayOrder | nu
 }
 
 function readUnchecked(text: string, order: DayOrder | null): ReadDay {
-  const iso = yearFirst.exec(text);
+  const iso = yearFirst.exec(text) ?? withoutMarks.exec(text);
   if (iso !== null) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = yearLast.exec(text);
   if (numbers !== null) return readYearLast(text, numbers, order);

@@ -75,6 +75,8 @@ export interface RowDraft {
   raw: string[];
   /** The same response has the same key in every export of the form: the response id, or a hash of the row. */
   responseKey: string;
+  /** Keys that it may have had in an export that wrote its time in another way. */
+  otherKeys: readonly string[];
   /** Hash over the cells, with what a person corrected in place of what the file says. */
   hash: string;
   outcome: RowOutcome;

@@ -18,6 +18,10 @@ const known: readonly (readonly string[])[] = [
   ['Strongly disagree', 'Disagree', 'Agree', 'Strongly agree'],
   ['No', 'Partly', 'Yes'],
   ['No', 'Yes'],
+  ['N', 'Y'],
+  ['False', 'True'],
+  ['Red', 'Amber', 'Green'],
+  ['R', 'A', 'G'],
 ];
 
 const placesByScale = known.map(
@@ -32,7 +36,9 @@ function scalesWith(labels: readonly string[]): number[] {
 
 /** Whether all labels stand on one known scale, so that a column of them is a rating. */
 export function isScale(labels: readonly string[]): boolean {
-  return labels.length > 0 && scalesWith(labels).length > 0;
+  // One letter alone may be a set or a week.
+  const isTold = labels.length > 1 || labels.some((label) => label.length > 1);
+  return isTold && scalesWith(labels).length > 0;
 }
 
 /**

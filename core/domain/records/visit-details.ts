@@ -5,9 +5,13 @@ export function periodText(text: string | null): string | null {
   return /^(?:p|per|period|l|lesson)\.?\s*(\d{1,2}[a-z]?)$/i.exec(text ?? '')?.[1] ?? text;
 }
 
-/** "9" for "9", "Y9", "Yr. 9", "Year 9"; anything else as it was written. */
+/** "9" for "9", "Y9", "Yr. 9", "Year 9", "9th"; anything else as it was written. */
 export function yearGroupText(text: string | null): string | null {
-  return /^(?:y|yr|year|year group)\.?\s*(\d{1,2}(?:\s*[/&–-]\s*\d{1,2})?)$/i.exec(text ?? '')?.[1] ?? text;
+  const [, british, american] =
+    /^(?:(?:y|yr|year|year group|grade)\.?\s*(\d{1,2}(?:\s*[/&–-]\s*\d{1,2})?)|(\d{1,2})(?:st|nd|rd|th)(?: grade)?)$/i.exec(
+      text ?? '',
+    ) ?? [];
+  return british ?? american ?? text;
 }
 
 /** "9" for the class codes "9X/Ma1", "9X" and "9.2"; null for a number alone, which is a set or a room as often. */

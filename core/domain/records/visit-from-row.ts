@@ -4,6 +4,7 @@ import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
 import { readDay, settleDayOrder, type DayOrder } from './dates.ts';
 import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
+import { dayRank } from './header-synonyms.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
@@ -44,10 +45,12 @@ export function settleForm(
 ): Form {
   const byRole = new Map<ColumnRole, Column[]>();
   for (const column of columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
+  const dates = byRole.get('date')?.toSorted((a, b) => dayRank(a.header) - dayRank(b.header));
+  if (dates !== undefined) byRole.set('date', dates);
   const valuesOf = (some: readonly Column[]): string[] =>
     some.flatMap((column) => rows.map((cells) => cellOf(cells, column)));
   const timestamps = byRole.get('timestamp') ?? [];
-  const dayColumns = byRole.get('date') ?? timestamps;
+  const dayColumns = dates ?? timestamps;
   const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
   const settled = found === 'contradictory' ? null : found;
   const observer = choices?.observer?.trim() ?? '';
@@ -162,7 +165,8 @@ function areaOfCard(column: Column, text: string, { ids, names }: TickedAreas): 
   if (column.areaId !== null) return { areaId: column.areaId, ticked: [], proposal: null };
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return { areaId: only, ticked: [], proposal: null };
-  return { ...proposedArea(text, ids), ticked: names };
+  const { areaId, proposal } = proposedArea(text, ids);
+  return { areaId, ticked: names, proposal };
 }
 
 /**
@@ -199,13 +203,11 @@ function cardsOf(column: Column, cell: string, ticked: TickedAreas): EvidenceDra
       : [{ ...shared, kind: 'tally', tally: { lookFor: header, ...tally } }];
   }
   if (kind === null) return [];
-  return textsOf(column, cell).map((text) => ({
-    ...areaOfCard(column, text, ticked),
-    column: header,
-    kind,
-    text,
-    tally: null,
-  }));
+  // Written out: a long file makes so many of them that the room a copied object keeps free would count.
+  return textsOf(column, cell).map((text) => {
+    const { areaId, ticked: names, proposal } = areaOfCard(column, text, ticked);
+    return { kind, text, areaId, ticked: names, proposal, column: header, tally: null };
+  });
 }
 
 /** A look-for for every option that is ticked; where none is, that nothing was recorded. */
@@ -284,8 +286,9 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     subject: first(form, cells, 'subject'),
     room: first(form, cells, 'room'),
     walkTitle: first(form, cells, 'walk-title'),
-    evidence,
-    lookFors,
+    // Copies have no room to grow left over.
+    evidence: evidence.slice(),
+    lookFors: lookFors.slice(),
   };
   return { visit, items: [] };
 }

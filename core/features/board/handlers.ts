@@ -17,8 +17,8 @@ import { rebase } from '../../domain/board/rebase.ts';
 import { groupObservers } from '../../domain/disclosure/people.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
-import { boardColumns, focusAreas, unsortedId } from '../../domain/records/focus-areas.ts';
-import { proposeArea } from '../../domain/records/propose-area.ts';
+import { boardColumns } from '../../domain/records/focus-areas.ts';
+import { placeTyped } from '../../domain/records/typed-evidence.ts';
 import { boardSlice } from '../../store/board-slice.ts';
 import {
   appendEvent,
@@ -28,8 +28,9 @@ import {
   readHistory,
   sentenceOfEvent,
   writePatch,
+  writeStep,
 } from '../../store/board.ts';
-import { findVisitId, makeCard, typeCard, type TypedCard } from '../../store/made-cards.ts';
+import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
@@ -92,19 +93,12 @@ export const addCards: CommandHandler<'board.addCards'> =
   () => {
     const ofVisit = findVisitId(context.db, walkId, visitNumber);
     if (ofVisit === undefined) throw new AppError('not-found', 'no such visit', { what: 'visit' });
-    const cardIds = cards.map((card) => typeCard(context.db, walkId, ofVisit, withArea(card)));
+    const cardIds = cards.map((card) =>
+      typeCard(context.db, walkId, ofVisit, { ...card, ...placeTyped(card) }),
+    );
     const plan = planAdd(boardSlice(context.db, walkId), { cardIds });
     return takeStep(context, walkId, plan, cardIds);
   };
-
-/** The area that the person named, else the one that the words speak for. */
-function withArea(card: Omit<TypedCard, 'areaId' | 'proposal'> & { areaId: string | null }): TypedCard {
-  const { text, kind, areaId } = card;
-  if (areaId !== null) return { text, kind, areaId, proposal: null };
-  const candidates = focusAreas.map(({ id }) => id);
-  const proposal = proposeArea(text, candidates);
-  return { text, kind, areaId: proposal?.areaId ?? unsortedId, proposal: proposal?.words ?? null };
-}
 
 export const undo: CommandHandler<'board.undo'> =
   ({ walkId }, context) =>
@@ -124,18 +118,8 @@ function takeStep(
   madeIds: readonly string[] = [],
 ): BoardStep {
   if (!plan) return answer(context, walkId, 'Nothing changed', nothing);
-  writePatch(context.db, walkId, plan.patch);
-  const { patch: forward, inverse, sentence } = plan;
-  appendEvent(context.db, {
-    walkId,
-    kind: 'do',
-    targetId: null,
-    forward,
-    inverse,
-    sentence,
-    at: context.now(),
-  });
-  return answer(context, walkId, sentence, forward, madeIds);
+  writeStep(context.db, walkId, plan, context.now());
+  return answer(context, walkId, plan.sentence, plan.patch, madeIds);
 }
 
 function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): BoardStep {

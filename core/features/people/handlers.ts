@@ -58,7 +58,10 @@ function personOf(group: PersonGroup, mentions: readonly Mention[], staff: reado
   for (const at of group.mentions) {
     const mention = mentions[at];
     for (const text of new Set(mention?.spellings)) {
-      const count = counts.get(text) ?? { text, visitsMade: 0, visitsReceived: 0 };
+      const count = counts.get(text) ?? { text, visitsMade: 0, visitsReceived: 0, beside: [] };
+      count.beside = [...new Set([...count.beside, ...(mention?.spellings ?? [])])].filter(
+        (one) => one !== text,
+      );
       if (mention?.isObserver) count.visitsMade += 1;
       else count.visitsReceived += 1;
       counts.set(text, count);
@@ -91,12 +94,14 @@ function fullest(spellings: readonly string[]): string {
 }
 
 export const decide: CommandHandler<'people.decide'> =
-  ({ spellings, decision }, { db }) =>
+  ({ sayings }, { db }) =>
   () => {
-    const [a, b] = spellings;
-    if (decision === 'open') removeDecision(db, spellings);
-    else if (foldSpelling(a) !== foldSpelling(b))
-      saveDecision(db, { spellings, isSame: decision === 'same' });
+    for (const { spellings, decision } of sayings) {
+      const [a, b] = spellings;
+      if (decision === 'open') removeDecision(db, spellings);
+      else if (foldSpelling(a) !== foldSpelling(b))
+        saveDecision(db, { spellings, isSame: decision === 'same' });
+    }
     return {};
   };
 

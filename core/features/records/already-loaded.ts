@@ -4,14 +4,15 @@ import type { ReadTable, VisitDraft } from '../../domain/records/record.ts';
 import type { Db } from '../../store/open.ts';
 import { listForms } from '../../store/source-files.ts';
 import { countHeldResponses } from '../../store/visits.ts';
-import { isReadInAnotherWay } from './load-table.ts';
-import { visitForesight } from './load-visits.ts';
+import { wayOf } from './load-table.ts';
+import { visitForesight, type LoadingWay } from './load-visits.ts';
 import { haveHalfInCommon } from './loading-again.ts';
 import type { VisitRow } from './row-sums.ts';
 
 /** A table of a file with its visits. */
 export interface LookedTable {
   token: string;
+  sha256: string;
   table: ReadTable;
   visits: readonly VisitRow[];
 }
@@ -38,6 +39,7 @@ export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): Already
       .map(({ form }) => form),
     fingerprint,
   ];
+  const isStored = new Set(forms.map(({ form }) => form));
   const foresights = new Map<string, ReturnType<typeof visitForesight>>();
   const foresightIn = (walkId: string | null, table: ReadTable): ReturnType<typeof visitForesight> => {
     const key = JSON.stringify([walkId, table.fingerprint]);
@@ -50,26 +52,30 @@ export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): Already
     walkOf(tables) {
       const held = new Map<string, number>();
       for (const { table, visits } of tables) {
-        const keys = visits.map(({ responseKey }) => responseKey);
-        for (const form of keys.length === 0 ? [] : formsOf(table))
+        // A long file has several keys for each response; where its form is new, none of them is anywhere.
+        const stored = formsOf(table).filter((form) => isStored.has(form));
+        if (stored.length === 0) continue;
+        const keys = visits.flatMap(({ responseKey, otherKeys, hash }) => [responseKey, ...otherKeys, hash]);
+        for (const form of keys.length === 0 ? [] : stored)
           for (const { walkId, responses } of countHeldResponses(db, form, keys))
             held.set(walkId, (held.get(walkId) ?? 0) + responses);
       }
       const most = Math.max(0, ...held.values());
       return [...held].find(([, responses]) => responses === most)?.[0] ?? null;
     },
-    newsOf({ token, table, visits }, walkOf) {
+    newsOf({ token, sha256, table, visits }, walkOf) {
       const news = { newVisits: 0, changedVisits: 0 };
       const chosen = choices.find((choice) => choice.token === token && choice.sheet === table.sheet) ?? null;
-      const isReadAnew = new Map<string | null, boolean>([[null, false]]);
-      for (const { visit, responseKey, hash } of visits) {
-        const walkId = walkOf(visit);
-        const isAnew =
-          isReadAnew.get(walkId) ??
-          (walkId !== null && isReadInAnotherWay(db, walkId, table, chosen, formsOf(table)));
-        isReadAnew.set(walkId, isAnew);
-        const way = { dialect: table.dialect, isReadAnew: isAnew };
-        const outcome = foresightIn(walkId, table)({ responseKey, hash, visit }, way);
+      const given = { sha256, table, choices: chosen };
+      const ways = new Map<string | null, LoadingWay>();
+      const foreseen = new Map<string | null, ReturnType<ReturnType<typeof visitForesight>>>();
+      for (const response of visits) {
+        const walkId = walkOf(response.visit);
+        const way = ways.get(walkId) ?? wayOf(db, walkId, given, formsOf(table));
+        ways.set(walkId, way);
+        const foresee = foreseen.get(walkId) ?? foresightIn(walkId, table)(visits);
+        foreseen.set(walkId, foresee);
+        const outcome = foresee(response, way);
         if (outcome === 'added') news.newVisits += 1;
         if (outcome === 'updated') news.changedVisits += 1;
       }

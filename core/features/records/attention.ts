@@ -22,8 +22,9 @@ import { hashRow } from '../../store/row-hash.ts';
 import { getSourceFile, listSourceTables, sheetName, type StoredTable } from '../../store/source-files.ts';
 import { getVisitNumber, removeVisits } from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
-import type { CommandHandler, Context, QueryHandler } from '../context.ts';
+import type { CommandHandler, Context, CorrectionRequest, QueryHandler, Work } from '../context.ts';
 import { visitLoader } from './load-visits.ts';
+import type { ReadOptions } from './reading/pace.ts';
 import { readFile } from './reading/read-file.ts';
 
 type Cells = readonly { index: number; value: string }[];
@@ -44,18 +45,29 @@ function shown({ fileId, file, sheet, row, items, fields, raw }: TroubledRow): A
   return { fileId, file, sheet, row, items, fields: fields.length > 0 ? fields : unnamed };
 }
 
-export const correctRow: CommandHandler<'records.correctRow'> = async (
-  { fields, ...place },
-  context,
-  work,
-) => {
-  const { db } = context;
+export const correctRow: CommandHandler<'records.correctRow'> = (request, { loader }, work) => ({
+  outside: () => loader.correct(request, work),
+});
+
+/**
+ * Reads the file of a row again and works out what a correction makes of the row.
+ * @returns the step that keeps it, for a transaction
+ */
+export async function prepareCorrection(
+  parts: Pick<Context, 'db' | 'now'>,
+  { fields, ...place }: CorrectionRequest,
+  { signal, progress }: Work,
+): Promise<() => Answer> {
+  const { db } = parts;
   const found = requireRow(db, place, ({ outcome }) => outcome === 'attention');
   const stored = requireTable(db, place);
   const rowHash = hashRow(found.raw);
-  const corrected = await readAgain(context, place, stored, new Map([[rowHash, fields]]), work.signal);
-  return () => keepCorrection(context, place, found, { cells: fields, rowHash, stored, ...corrected });
-};
+  const corrected = await readAgain(db, place, stored, new Map([[rowHash, fields]]), {
+    signal,
+    onProgress: (done, total) => progress('', done, total),
+  });
+  return () => keepCorrection(parts, place, found, { cells: fields, rowHash, stored, ...corrected });
+}
 
 export const undoCorrection: CommandHandler<'records.undoCorrection'> =
   (place, { db }) =>
@@ -88,16 +100,16 @@ function requireTable(db: Db, { walkId, fileId, sheet }: RowPlace): StoredTable 
 
 /** Reads the kept file as it was read before, but for the corrected cells. */
 async function readAgain(
-  { db }: Context,
+  db: Db,
   { walkId, fileId, sheet, row }: RowPlace,
   stored: StoredTable,
   mine: Corrections,
-  signal: AbortSignal,
+  pace: Pick<ReadOptions, 'signal' | 'onProgress'>,
 ): Promise<{ table: ReadTable; rows: RowDraft[]; row: RowDraft }> {
   const file = getSourceFile(db, walkId, fileId);
   if (file === null) throw new AppError('not-found', 'there is no such file', { what: 'row' });
   const { tables } = await readFile(file, {
-    signal,
+    ...pace,
     choices: (name) => (name === sheet ? stored.choices : null),
     remembered: (form) => findMapping(db, form),
     corrections: (form) => new Map([...listCorrections(db, form), ...mine]),
@@ -120,7 +132,7 @@ interface ReadCorrection {
 
 /** Loads what the correction makes of the row; where that still needs attention, nothing is kept. */
 function keepCorrection(
-  { db, now }: Context,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   place: RowPlace,
   found: TroubledRow,
   { cells, rowHash, stored, table, rows, row }: ReadCorrection,
@@ -130,9 +142,14 @@ function keepCorrection(
   const meant = outcome.kind === 'copy' ? rows.find(({ row: number }) => number === outcome.ofRow) : row;
   if (meant?.outcome.kind !== 'visit')
     return stillWrong(outcome.kind === 'attention' ? outcome.items : found.items);
-  const { responseKey, hash } = meant;
-  const visits = visitLoader(db, place.walkId, stored.form, { isReadAnew: false, dialect: table.dialect });
-  const loaded = visits.load({ responseKey, hash, visit: meant.outcome.visit });
+  const { responseKey, otherKeys, hash } = meant;
+  const visits = visitLoader(db, place.walkId, stored.form, {
+    isReadAnew: false,
+    isKnownFile: false,
+    dialect: table.dialect,
+    rows,
+  });
+  const loaded = visits.load({ responseKey, otherKeys, hash, visit: meant.outcome.visit });
   visits.flush();
   saveCorrection(db, { form: table.fingerprint, rowHash, cells, at: now() });
   setRowOutcome(db, place, loaded.outcome === 'unchanged' ? 'unchanged' : 'visit', loaded.visitId);

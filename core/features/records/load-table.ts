@@ -2,6 +2,7 @@
 import type { EvidenceDraft, ReadChoices, ReadTable, RowDraft } from '../../domain/records/record.ts';
 import type { Db } from '../../store/open.ts';
 import {
+  findSourceFile,
   insertSourceRows,
   keepSourceFile,
   keepSourceTable,
@@ -14,7 +15,7 @@ import {
   type StoredTable,
 } from '../../store/source-files.ts';
 import { adoptEarlierForm, settleEarlierRows } from './loading-again.ts';
-import { visitLoader, type LoadedVisit, type VisitLoader } from './load-visits.ts';
+import { visitLoader, type LoadedVisit, type LoadingWay, type VisitLoader } from './load-visits.ts';
 import type { LoadableFile } from './read-offered.ts';
 
 export interface TableToLoad {
@@ -53,13 +54,14 @@ export function loadTable(
   rows: readonly RowDraft[],
   onRows: (more: number) => void,
 ): LoadedTable {
-  const { fingerprint: form, sheet, dialect } = table;
-  adoptEarlierForm(db, walkId, table, rows);
+  const { sheet, dialect } = table;
   const { name, sha256, bytes } = file;
+  const form = takenOverForm(db, walkId, sha256, table) ?? table.fingerprint;
+  if (form === table.fingerprint) adoptEarlierForm(db, walkId, table, rows);
+  const way = wayOf(db, walkId, { sha256, table, choices }, [form]);
   const { id: fileId, isKnown } = keepSourceFile(db, { walkId, name, sha256, bytes, dialect, loadedAt });
-  const isReadAnew = isReadInAnotherWay(db, walkId, table, choices);
-  keepSourceTable(db, fileId, table, choices);
-  const visits = visitLoader(db, walkId, form, { isReadAnew, dialect });
+  keepSourceTable(db, fileId, { ...table, fingerprint: form }, choices);
+  const visits = visitLoader(db, walkId, form, { ...way, rows });
   const loaded = emptyTable({ fileId, sheet, form, isKnownFile: isKnown });
   const visitOfRow = new Map<number, number>();
   const kept: NewSourceRow[] = [];
@@ -72,7 +74,7 @@ export function loadTable(
     onRows(batch.length);
   }
   const isNew = loaded.addedVisits.length + loaded.updated + loaded.updatedJoined > 0;
-  if (isKnown && (isNew || isReadAnew)) updateSourceRows(db, fileId, sheet, kept);
+  if (isKnown && (isNew || way.isReadAnew)) updateSourceRows(db, fileId, sheet, kept);
   if (!isKnown) settleEarlierRows(db, walkId, { fileId, sheet, form, rows });
   return loaded;
 }
@@ -93,7 +95,7 @@ function emptyTable(of: Pick<LoadedTable, 'fileId' | 'sheet' | 'form' | 'isKnown
 
 /** What becomes of one row; its visit is counted in `loaded`. */
 function loadRow(
-  { row, raw, responseKey, hash, outcome }: RowDraft,
+  { row, raw, responseKey, otherKeys, hash, outcome }: RowDraft,
   visits: VisitLoader,
   visitOfRow: Map<number, number>,
   loaded: LoadedTable,
@@ -103,12 +105,12 @@ function loadRow(
   if (outcome.kind === 'copy')
     return { ...kept, outcome: 'unchanged', visitId: visitOfRow.get(outcome.ofRow) ?? null };
   if (outcome.kind === 'attention') {
-    const visitId = visits.visitOf(responseKey);
+    const visitId = visits.visitOf({ responseKey, otherKeys, hash });
     if (visitId !== null) loaded.present.add(visitId);
     const { items, fields } = outcome;
     return { ...kept, outcome: 'attention', attention: items, responseKey, fields };
   }
-  const visit = visits.load({ responseKey, hash, visit: outcome.visit });
+  const visit = visits.load({ responseKey, otherKeys, hash, visit: outcome.visit });
   visitOfRow.set(row, visit.visitId);
   count(loaded, visit);
   return { ...kept, outcome: fateOf(visit), visitId: visit.visitId };
@@ -127,23 +129,55 @@ function count(loaded: LoadedTable, { outcome, visitId, isJoined, evidence, look
   else loaded[isJoined ? (`${outcome}Joined` as const) : outcome] += 1;
 }
 
+type GivenTable = Pick<TableToLoad, 'table' | 'choices'> & { sha256: string };
+
 /**
- * Columns or days may be understood otherwise by now, and somebody may have said who made the visits.
+ * How a table meets what the walk has already.
+ * @param walkId null: a new walk
  * @param forms the form, and those before it whose visits it takes over
  */
-export function isReadInAnotherWay(
+export function wayOf(
   db: Db,
-  walkId: string,
+  walkId: string | null,
+  { sha256, table, choices }: GivenTable,
+  forms: readonly string[],
+): LoadingWay {
+  const { dialect } = table;
+  if (walkId === null) return { isReadAnew: false, isKnownFile: false, dialect };
+  const last = lastTableOf(db, walkId, table, forms);
+  const own = storedTableOf(db, walkId, sha256, table);
+  const isOther = (stored: StoredTable | null): boolean =>
+    stored !== null && isReadInAnotherWay(stored, table, choices);
+  return {
+    // A file that comes again may be older than the last of its form: it is read as it was itself.
+    isReadAnew: isOther(last) && (own === null || isOther(own)),
+    isKnownFile: own !== null,
+    dialect,
+  };
+}
+
+/** Columns or days may be understood otherwise by now, and somebody may have said who made the visits. */
+function isReadInAnotherWay(
+  { reading, choices: chosen }: StoredTable,
   table: ReadTable,
   choices: ReadChoices | null,
-  forms: readonly string[] = [table.fingerprint],
 ): boolean {
-  const last = lastTableOf(db, walkId, table, forms);
-  if (last === null) return false;
-  if (last.reading !== null && last.reading !== readingOf(table)) return true;
+  if (reading !== null && reading !== readingOf(table)) return true;
   const settled = (given: ReadChoices | null): string =>
     JSON.stringify([given?.dayOrder ?? null, given?.observer ?? null]);
-  return settled(last.choices) !== settled(choices);
+  return settled(chosen) !== settled(choices);
+}
+
+/** The table of this very file as the walk has it. */
+function storedTableOf(db: Db, walkId: string, sha256: string, { sheet }: ReadTable): StoredTable | null {
+  const fileId = findSourceFile(db, walkId, sha256);
+  const tables = listSourceTables(db, walkId).filter((stored) => stored.fileId === fileId);
+  return tables.find((stored) => stored.sheet === sheetName(sheet)) ?? null;
+}
+
+/** The form whose visits the table's are by now, where a later export with other questions took them over. */
+function takenOverForm(db: Db, walkId: string, sha256: string, table: ReadTable): string | null {
+  return storedTableOf(db, walkId, sha256, table)?.form || null;
 }
 
 /** The table of these forms that was loaded last, of the same sheet if there is one. */

@@ -23,12 +23,14 @@ export interface LoadedVisit {
   lookFors: number;
 }
 
-export type Response = Pick<RowDraft, 'responseKey' | 'hash'> & { visit: VisitDraft };
+export type Identity = Pick<RowDraft, 'responseKey' | 'otherKeys' | 'hash'>;
+
+export type Response = Identity & { visit: VisitDraft };
 
 export interface VisitLoader {
   load(response: Response): LoadedVisit;
   /** The visit that a response made, if the walk has it. */
-  visitOf(responseKey: string): number | null;
+  visitOf(response: Identity): number | null;
   /** Puts what was collected into the tables; to be called every few hundred visits and at the end. */
   flush(): void;
 }
@@ -36,13 +38,24 @@ export interface VisitLoader {
 export interface LoadingWay {
   /** Rows are read in another way than when they were last loaded: equal cells may say something else now. */
   isReadAnew: boolean;
+  /** The walk had these very bytes already: what later exports said of their responses stays. */
+  isKnownFile: boolean;
   /** Responses without an id of their own may be another observer's, although they name the same room and time. */
   dialect: ReadTable['dialect'];
 }
 
-/** @param form the responses of one form are told apart by their keys */
-export function visitLoader(db: Db, walkId: string, form: string, way: LoadingWay): VisitLoader {
+/**
+ * @param form the responses of one form are told apart by their keys
+ * @param rows all of the table
+ */
+export function visitLoader(
+  db: Db,
+  walkId: string,
+  form: string,
+  { rows, ...loading }: LoadingWay & { rows: readonly Identity[] },
+): VisitLoader {
   const writer = visitWriter(db, walkId, form);
+  const way = { ...loading, isSequel: isSequel(rows, writer.known) };
   const placer = cardPlacer(db, walkId);
   const isCollected = new Set<number>();
   let newCards: NewCard[] = [];
@@ -82,8 +95,11 @@ export function visitLoader(db: Db, walkId: string, form: string, way: LoadingWa
   const update = (known: KnownVisit, response: Response): LoadedVisit => {
     const { id: visitId, isJoined } = known;
     if (isCollected.has(visitId)) flush();
-    const news = newsOf(writer, known, response);
-    if (news === null) return { outcome: 'unchanged', visitId, isJoined, evidence: [], lookFors: 0 };
+    const news = newsOf(storedIn(writer, visitId), known, response);
+    if (news === null) {
+      if (known.hash !== response.hash) writer.keepHash(visitId, response.hash);
+      return { outcome: 'unchanged', visitId, isJoined, evidence: [], lookFors: 0 };
+    }
     const { visit, changes } = news;
     const { added, vanished, returned, understoodAnew } = changes;
     writer.update(visitId, response.hash, visit);
@@ -99,23 +115,34 @@ export function visitLoader(db: Db, walkId: string, form: string, way: LoadingWa
     return { outcome: 'updated', visitId, isJoined, evidence: added, lookFors: recorded(visit) };
   };
 
+  const rename = (known: KnownVisit, responseKey: string): void => {
+    if (isCollected.has(known.id)) flush();
+    writer.rename(known.id, responseKey);
+    writer.known.set(responseKey, known);
+  };
+
   return {
     load(given) {
-      const response = tellApart(given, writer.known, way);
-      const known = writer.known.get(response.responseKey);
+      const response = tellApart(given, writer.known, way, ({ id }) => {
+        if (isCollected.has(id)) flush();
+        return writer.evidenceOf(id);
+      });
+      const known = findKnown(response, writer.known);
       if (!known) return add(response);
-      if (known.isGone) writer.comeBack(known.id);
-      if (known.hash !== response.hash || way.isReadAnew) return update(known, response);
       const { id: visitId, isJoined } = known;
+      if (!writer.known.has(response.responseKey)) rename(known, response.responseKey);
+      const isNews = mayBeNews(known, response, way);
+      if (known.isGone && (isNews || !way.isKnownFile)) writer.comeBack(visitId);
+      if (isNews) return update(known, response);
       return { outcome: 'unchanged', visitId, isJoined, evidence: [], lookFors: 0 };
     },
-    visitOf: (responseKey) => writer.known.get(responseKey)?.id ?? null,
+    visitOf: (response) => findKnown(response, writer.known)?.id ?? null,
     flush,
   };
 }
 
 /**
- * Says what loading responses would come to, one after the other, and writes nothing.
+ * Says what loading responses would come to, table after table and one after the other, and writes nothing.
  * @param walkId null: a new walk
  * @param forms the form, and those before it whose visits it takes over
  */
@@ -123,45 +150,131 @@ export function visitForesight(
   db: Db,
   walkId: string | null,
   forms: readonly string[],
-): (response: Response, way: LoadingWay) => VisitOutcome {
+): (rows: readonly Identity[]) => (response: Response, way: LoadingWay) => VisitOutcome {
   const known = new Map(walkId === null ? [] : forms.flatMap((form) => [...knownVisits(db, walkId, form)]));
-  const foreseen = new Set<string>();
+  const foreseen = new Map<KnownVisit, Stored>();
   let writer: VisitWriter | null = null;
-  const isNews = (visit: KnownVisit, response: Response): boolean =>
-    walkId !== null && newsOf((writer ??= visitWriter(db, walkId, '')), visit, response) !== null;
-  return (given, way) => {
-    const response = tellApart(given, known, way);
+  const storedNow = (visit: KnownVisit): Stored | null =>
+    foreseen.get(visit) ??
+    (walkId === null ? null : storedIn((writer ??= visitWriter(db, walkId, '')), visit.id));
+  const foresee = (given: Response, way: LoadingWay & { isSequel: boolean }): VisitOutcome => {
+    const evidenceOf = (visit: KnownVisit): readonly { text: string }[] => storedNow(visit)?.evidence() ?? [];
+    const response = tellApart(given, known, way, evidenceOf);
     const { responseKey, hash, visit } = response;
-    const before = known.get(responseKey);
-    const isSame =
-      before?.hash === hash && (!way.isReadAnew || foreseen.has(responseKey) || !isNews(before, response));
-    if (isSame) return 'unchanged';
+    const before = findKnown(response, known);
+    const stored = before ? storedNow(before) : null;
+    if (before && !mayBeNews(before, response, way)) return 'unchanged';
+    if (before && stored && newsOf(stored, before, response) === null) {
+      before.hash = hash;
+      return 'unchanged';
+    }
     const observer = visit.observer ?? before?.observer ?? null;
-    known.set(responseKey, { id: 0, isJoined: false, isGone: false, ...before, hash, observer });
-    foreseen.add(responseKey);
+    const now = { id: 0, isJoined: false, isGone: false, ...before, hash, observer };
+    known.set(responseKey, now);
+    foreseen.set(now, afterLoading(stored, observer === visit.observer ? visit : { ...visit, observer }));
     return before ? 'updated' : 'added';
   };
+  return (rows) => {
+    const isLater = isSequel(rows, known);
+    return (response, way) => foresee(response, { ...way, isSequel: isLater });
+  };
+}
+
+/** The visit that a response made: by its key, by one that it had before, or because it says the very same. */
+function findKnown(
+  { responseKey, otherKeys, hash }: Identity,
+  known: ReadonlyMap<string, KnownVisit>,
+): KnownVisit | undefined {
+  const own = known.get(responseKey);
+  if (own?.hash === hash) return own;
+  const same = known.get(hash);
+  if (same) return same;
+  const before = otherKeys.find((key) => known.has(key));
+  return own ?? (before === undefined ? undefined : known.get(before));
+}
+
+/** What is stored of a visit, read when it is asked for. */
+interface Stored {
+  evidence: () => readonly RecordedEvidence[];
+  recorded: () => Omit<VisitDraft, 'evidence' | 'walkTitle'>;
+}
+
+function storedIn(writer: VisitWriter, visitId: number): Stored {
+  return { evidence: () => writer.evidenceOf(visitId), recorded: () => writer.recorded(visitId) };
+}
+
+/** What would be stored once a visit has said this. */
+function afterLoading(before: Stored | null, visit: VisitDraft): Stored {
+  const evidence = (): RecordedEvidence[] => {
+    const known = before?.evidence() ?? [];
+    const { added, vanished, returned, understoodAnew } = compareEvidence(visit.evidence, known);
+    const anew = new Map(understoodAnew.map(([piece, now]) => [piece.id, now]));
+    const firstFree = Math.max(0, ...known.map(({ id }) => id)) + 1;
+    return [
+      ...known.map((piece) => ({
+        ...piece,
+        ...anew.get(piece.id),
+        isChangedAtSource:
+          vanished.includes(piece.id) || (piece.isChangedAtSource && !returned.includes(piece.id)),
+      })),
+      ...added.map((piece, index) => ({ ...piece, id: firstFree + index, isChangedAtSource: false })),
+    ];
+  };
+  return {
+    evidence,
+    // Copied when it is asked for: a long file has a hundred thousand visits, and few are looked at twice.
+    recorded: () => {
+      const { evidence: _evidence, walkTitle: _walkTitle, ...recorded } = visit;
+      return recorded;
+    },
+  };
+}
+
+/** What later exports said of a response stays when a file comes again that the walk had already. */
+function mayBeNews(known: KnownVisit, { hash }: Identity, { isReadAnew, isKnownFile }: LoadingWay): boolean {
+  return isReadAnew || (known.hash !== hash && !isKnownFile);
 }
 
 /** What a known visit says now, and how that differs from what is stored; null where it does not. */
 function newsOf(
-  writer: Pick<VisitWriter, 'evidenceOf' | 'recorded'>,
+  stored: Stored,
   known: KnownVisit,
-  { hash, visit: given }: Response,
+  { visit: given }: Response,
 ): { visit: VisitDraft; changes: EvidenceChanges } | null {
   // Who made the visit is asked once per file; an answer is not forgotten because it is not asked again.
   const visit = { ...given, observer: given.observer ?? known.observer };
-  const changes = compareEvidence(visit.evidence, writer.evidenceOf(known.id));
-  const isSame = known.hash === hash && Object.values(changes).every(({ length }) => length === 0);
-  return isSame && saysTheSame(visit, writer.recorded(known.id)) ? null : { visit, changes };
+  const changes = compareEvidence(visit.evidence, stored.evidence());
+  const isSame = Object.values(changes).every(({ length }) => length === 0);
+  return isSame && saysTheSame(visit, stored.recorded()) ? null : { visit, changes };
 }
 
-/** In a hand-made table two observers may write the same room and time: they never overwrite each other. */
-function tellApart(response: Response, known: ReadonlyMap<string, KnownVisit>, way: LoadingWay): Response {
-  const { observer } = response.visit;
-  const other = known.get(response.responseKey)?.observer ?? null;
-  if (way.dialect !== 'table' || observer === null || other === null || observer === other) return response;
-  return { ...response, responseKey: JSON.stringify([response.responseKey, observer]) };
+/** Whether a table holds a response just as it is known: it is a later export and no other observer's sheet. */
+function isSequel(rows: readonly Identity[], known: ReadonlyMap<string, KnownVisit>): boolean {
+  return rows.some(({ responseKey, hash }) => known.get(responseKey)?.hash === hash || known.has(hash));
+}
+
+/**
+ * In a hand-made table two observers may write the same room and time: they never overwrite each other. Where neither
+ * says who they are, they are told apart by what they say.
+ */
+function tellApart(
+  response: Response,
+  known: ReadonlyMap<string, KnownVisit>,
+  { dialect, isSequel: isLater }: LoadingWay & { isSequel: boolean },
+  evidenceOf: (visit: KnownVisit) => readonly { text: string }[],
+): Response {
+  const other = known.get(response.responseKey);
+  if (dialect !== 'table' || !other || other.hash === response.hash) return response;
+  const { observer, evidence } = response.visit;
+  if (observer !== null && other.observer !== null)
+    return observer === other.observer
+      ? response
+      : { ...response, responseKey: JSON.stringify([response.responseKey, observer]) };
+  if (observer !== other.observer || isLater) return response;
+  const texts = new Set(evidenceOf(other).map(({ text }) => text));
+  return evidence.some(({ text }) => texts.has(text))
+    ? response
+    : { ...response, responseKey: response.hash };
 }
 
 interface EvidenceChanges {

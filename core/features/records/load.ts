@@ -1,10 +1,9 @@
 /** Writes what was read into walks. Loading again is safe: a response counts once, and the board is never undone. */
 import type { FileReport, LoadReport, Refusal, TableChoices } from '../../contract/calls/records.ts';
 import { listJointPairs } from '../../domain/records/joint.ts';
-import type { ReadChoices, RowDraft, VisitDraft } from '../../domain/records/record.ts';
-import { joinVisit, listSeparateVisits } from '../../store/joint.ts';
+import type { ReadChoices, ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
+import { joinWholes, listSeparateVisits } from '../../store/joint.ts';
 import type { Db } from '../../store/open.ts';
-import { setRowJoined } from '../../store/source-files.ts';
 import { saveStaff } from '../../store/staff.ts';
 import { listSingleVisits } from '../../store/visits.ts';
 import { dealWithFiles } from '../../store/waiting-files.ts';
@@ -12,6 +11,7 @@ import { saveMapping } from '../../store/form-mappings.ts';
 import { insertWalk, walkKey } from '../../store/walks.ts';
 import type { LoadInto } from '../context.ts';
 import { markGoneVisits } from './loading-again.ts';
+import { oldestFirst } from './loading-order.ts';
 import { loadTable, type LoadedTable, type TableToLoad } from './load-table.ts';
 import type { CountMarked } from './marked.ts';
 import type { LoadableFile } from './read-offered.ts';
@@ -69,14 +69,20 @@ export function loadIntoWalks(
   const total = tables.reduce((sum, { table }) => sum + table.rows.length, 0);
   const walks = destinations(db, plan, tables);
   let done = 0;
-  const loaded = tables.map((given) => {
-    rememberMapping(db, plan, given);
-    return partsOf(given.table.rows, plan, walks).map(({ walkId, rows }): LoadedPart => {
+  const parts = new Map<ReadTable, LoadedPart[]>();
+  const loadParts = (given: TableToLoad): LoadedPart[] =>
+    partsOf(given.table.rows, plan, walks).map(({ walkId, rows }) => {
       const at = { walkId, loadedAt: plan.now() };
       const part = loadTable(db, at, given, rows, (more) => progress((done += more), total));
       return { ...part, walkId };
     });
-  });
+  for (const { read } of oldestFirst(plan.files)) {
+    for (const given of tables.filter(({ table }) => read.tables.includes(table))) {
+      rememberMapping(db, plan, given);
+      parts.set(given.table, loadParts(given));
+    }
+  }
+  const loaded = tables.map(({ table }) => parts.get(table) ?? []);
   const walkIds = [...new Set([...walks.values()])];
   const partsIn = (walkId: string): LoadedPart[] => loaded.flat().filter((part) => part.walkId === walkId);
   const gone = walkIds.map((walkId) => markGoneVisits(db, walkId, partsIn(walkId), plan.now()));
@@ -191,8 +197,7 @@ function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOu
     if (wholes.has(second.id)) continue;
     const whole = wholes.get(first.id) ?? first.joinedTo ?? first.id;
     wholes.set(second.id, whole);
-    joinVisit(db, second.id, whole);
-    setRowJoined(db, Number(second.id), true);
+    joinWholes(db, { id: whole, joinedTo: null }, second);
   }
   return { proposed: new Set(), joined: later };
 }

@@ -1,11 +1,13 @@
 /** Reads and loads where it is called, on the connection that it is given. */
 import { performance } from 'node:perf_hooks';
+import { calls } from '../../contract/calls/index.ts';
 import { loadReportSchema } from '../../contract/calls/records.ts';
 import { AppError } from '../../contract/errors.ts';
 import { listCorrections } from '../../store/corrections.ts';
 import { findMapping } from '../../store/form-mappings.ts';
 import type { Db } from '../../store/open.ts';
 import type { Loader, Work } from '../context.ts';
+import { prepareCorrection } from './attention.ts';
 import { loadIntoWalks, type LoadPlan } from './load.ts';
 import { markedCounter } from './marked.ts';
 import { describe } from './preview.ts';
@@ -75,6 +77,16 @@ export function createLoader({
         work.signal.throwIfAborted();
         beforeCommit();
         return checked;
+      });
+      return write.immediate();
+    },
+    async correct(request, work) {
+      const step = await prepareCorrection({ db, now }, request, heeding(work));
+      const write = db.transaction(() => {
+        const answer = calls['records.correctRow'].output.parse(step());
+        work.signal.throwIfAborted();
+        beforeCommit();
+        return answer;
       });
       return write.immediate();
     },

@@ -34,9 +34,13 @@ export function adoptEarlierForm(
   );
   for (const form of earlier.keys()) {
     const known = knownVisits(db, walkId, form);
-    if (rows.some(({ responseKey }) => known.has(responseKey))) renameForm(db, walkId, form, fingerprint);
+    if (rows.some((row) => keysOf(row).some((key) => known.has(key))))
+      renameForm(db, walkId, form, fingerprint);
   }
 }
+
+/** Every key that the visit of a row may be known by. */
+const keysOf = ({ responseKey, otherKeys, hash }: RowDraft): string[] => [responseKey, ...otherKeys, hash];
 
 /** Whether two forms may be one that gained or lost a question. */
 export function haveHalfInCommon(some: readonly string[], others: readonly string[]): boolean {
@@ -59,7 +63,7 @@ export function settleEarlierRows(
     (row) => isOfForm(row) && !(row.fileId === now.fileId && row.sheet === now.sheet),
   );
   if (open.length === 0) return;
-  const keys = new Set(now.rows.map(({ responseKey }) => responseKey));
+  const keys = new Set(now.rows.flatMap(keysOf));
   const byNumber = new Map(now.rows.map((row) => [row.row, row]));
   for (const row of open) {
     const there = row.sheet === now.sheet ? byNumber.get(row.row) : undefined;

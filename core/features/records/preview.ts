@@ -6,6 +6,7 @@ import type { Db } from '../../store/open.ts';
 import { alreadyLoaded, type LookedTable, type News } from './already-loaded.ts';
 import type { CountMarked } from './marked.ts';
 import type { LoadableFile, ReadOffered } from './read-offered.ts';
+import { oldestFirst } from './loading-order.ts';
 import { countOutcomes, recorded, visitsIn, type VisitRow } from './row-sums.ts';
 import { groupWalks, type Grouping } from './walk-groups.ts';
 
@@ -23,9 +24,10 @@ export function describe(
   { files, refused }: ReadOffered,
   { db, choices, countMarked }: PreviewParts,
 ): Preview {
-  const tables = files.flatMap((file) =>
-    file.read.tables.map((table) => ({ file, token: file.token, table, visits: visitsIn(table) })),
-  );
+  const tables = files.flatMap((file) => {
+    const { token, sha256 } = file;
+    return file.read.tables.map((table) => ({ file, token, sha256, table, visits: visitsIn(table) }));
+  });
   const { groups, groupOf, titleOf } = groupWalks(files);
   const already = alreadyLoaded(db, choices);
   const suggestedWalkId = already.walkOf(tables);
@@ -36,10 +38,15 @@ export function describe(
   const walks = new Map(walkGroups.map((group) => [group.key, group.suggestedWalkId]));
   const walkOf = (visit: VisitDraft): string | null =>
     walks.size === 0 ? suggestedWalkId : (walks.get(groupOf(visit) ?? '') ?? null);
+  const news = new Map(
+    oldestFirst(files)
+      .flatMap((file) => tables.filter((looked) => looked.file === file))
+      .map((looked) => [looked, already.newsOf(looked, walkOf)]),
+  );
   return {
     files: tables.map((looked) => ({
       ...describeTable(looked, looked.file, countMarked),
-      ...already.newsOf(looked, walkOf),
+      ...(news.get(looked) ?? { newVisits: 0, changedVisits: 0 }),
     })),
     walkGroups,
     refused,

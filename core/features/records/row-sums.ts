@@ -2,17 +2,12 @@
 import type { AttentionItem } from '../../contract/calls/records.ts';
 import type { ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
 
-export interface VisitRow {
-  row: number;
-  responseKey: string;
-  hash: string;
-  visit: VisitDraft;
-}
+export type VisitRow = Pick<RowDraft, 'row' | 'responseKey' | 'otherKeys' | 'hash'> & { visit: VisitDraft };
 
 /** The rows that became visits. */
 export function visitsIn({ rows }: ReadTable): VisitRow[] {
-  return rows.flatMap(({ row, responseKey, hash, outcome }) =>
-    outcome.kind === 'visit' ? [{ row, responseKey, hash, visit: outcome.visit }] : [],
+  return rows.flatMap(({ row, responseKey, otherKeys, hash, outcome }) =>
+    outcome.kind === 'visit' ? [{ row, responseKey, otherKeys, hash, visit: outcome.visit }] : [],
   );
 }
 

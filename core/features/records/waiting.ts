@@ -3,15 +3,17 @@ import { AppError } from '../../contract/errors.ts';
 import { dealWithFiles, listFileHistories } from '../../store/waiting-files.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
+/** As many as can be looked at in one go. Those behind them wait until some of these are dealt with. */
+const mostOffered = 100;
+
 export const listWaiting: QueryHandler<'records.listWaiting'> = (_input, { db, watched }) => {
   const files = watched.files();
   const histories = listFileHistories(db, files);
-  return {
-    files: files.flatMap(({ token, name }, index) => {
-      const history = histories[index];
-      return !history || history.isDone ? [] : [{ token, name, isChanged: history.isNameKnown }];
-    }),
-  };
+  const waiting = files.flatMap(({ token, name }, index) => {
+    const history = histories[index];
+    return !history || history.isDone ? [] : [{ token, name, isChanged: history.isNameKnown }];
+  });
+  return { files: waiting.slice(0, mostOffered) };
 };
 
 export const dismissWaiting: CommandHandler<'records.dismissWaiting'> = ({ tokens }, { db, watched }) => {

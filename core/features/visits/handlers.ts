@@ -1,13 +1,13 @@
 /** Visits beside their files: two observers in one room, and visits that are typed in. */
 import type { PrivateVisit } from '../../contract/calls/visits.ts';
-import type { ParsedInput } from '../../contract/calls/index.ts';
 import { AppError } from '../../contract/errors.ts';
+import { planAdd } from '../../domain/board/plan-made-cards.ts';
 import { listJointPairs, type JointPair } from '../../domain/records/joint.ts';
-import { boardColumns, focusAreas, unsortedId } from '../../domain/records/focus-areas.ts';
-import { proposeArea } from '../../domain/records/propose-area.ts';
-import type { EvidenceDraft } from '../../domain/records/record.ts';
-import { joinVisit, listSeparateVisits, partVisit, setSeparate } from '../../store/joint.ts';
-import { cardPlacer } from '../../store/new-cards.ts';
+import { placeTyped } from '../../domain/records/typed-evidence.ts';
+import { boardSlice } from '../../store/board-slice.ts';
+import { writeStep } from '../../store/board.ts';
+import { joinWholes, listSeparateVisits, partVisit, setSeparate } from '../../store/joint.ts';
+import { typeCard } from '../../store/made-cards.ts';
 import type { Db } from '../../store/open.ts';
 import { setRowJoined } from '../../store/source-files.ts';
 import { visitWriter } from '../../store/visit-writer.ts';
@@ -25,7 +25,6 @@ import type { CommandHandler, QueryHandler } from '../context.ts';
 
 /** Visits that were typed in are one form of their own. */
 const byHand = 'by-hand';
-const focusAreaIds = focusAreas.map(({ id }) => id);
 
 export const list: QueryHandler<'visits.list'> = ({ walkId }, { db }) => {
   walkKey(db, walkId);
@@ -66,9 +65,12 @@ function decide(
   state: JointPair<unknown>['state'],
 ): void {
   setSeparate(db, { first: first.id, second: second.id }, state === 'separate');
-  if (state === 'joined') joinVisit(db, second.id, first.joinedTo ?? first.id);
-  else partVisit(db, second.id);
-  setRowJoined(db, Number(second.id), state === 'joined');
+  if (state === 'joined') {
+    joinWholes(db, first, second);
+    return;
+  }
+  partVisit(db, second.id);
+  setRowJoined(db, Number(second.id), false);
 }
 
 function shown(
@@ -90,12 +92,12 @@ function shown(
   };
 }
 
+/** Undo takes its evidence off the board; the visit itself is removed where the records are shown. */
 export const add: CommandHandler<'visits.add'> =
-  ({ walkId, teacher, cards, ...fields }, { db, newId }) =>
+  ({ walkId, teacher, cards, ...fields }, { db, newId, now }) =>
   () => {
     const writer = visitWriter(db, walkId, byHand, true);
     const key = newId();
-    const evidence = cards.map(typedEvidence);
     const id = writer.insert(
       { responseKey: key, hash: key },
       {
@@ -104,17 +106,13 @@ export const add: CommandHandler<'visits.add'> =
         withObserver: null,
         teacherSpellings: teacher === null || teacher === '' ? [] : [teacher],
         walkTitle: null,
-        evidence,
+        evidence: [],
         lookFors: [],
       },
     );
-    const placed = evidence.map((piece, position) => ({
-      id: writer.insertEvidence(id, position, piece),
-      areaId: piece.areaId,
-      isProposed: piece.proposal !== null,
-    }));
     writer.flush();
-    cardPlacer(db, walkId).place(placed);
+    const cardIds = cards.map((card) => typeCard(db, walkId, id, { ...card, ...placeTyped(card) }));
+    writeStep(db, walkId, planAdd(boardSlice(db, walkId), { cardIds }), now());
     return { visitNumber: getVisitNumber(db, id) };
   };
 
@@ -135,21 +133,6 @@ function withoutBlanks<T extends TypedFields>(fields: T): T {
     yearGroup: said(yearGroup),
     subject: said(subject),
     room: said(room),
-  };
-}
-
-function typedEvidence({ text, kind, areaId }: ParsedInput<'visits.add'>['cards'][number]): EvidenceDraft {
-  if (areaId !== null && !boardColumns.some(({ id }) => id === areaId))
-    throw new AppError('not-found', 'there is no such focus area', { what: 'column' });
-  const proposal = areaId === null ? proposeArea(text, focusAreaIds) : null;
-  return {
-    kind,
-    text,
-    areaId: areaId ?? proposal?.areaId ?? unsortedId,
-    ticked: [],
-    proposal: proposal?.words ?? null,
-    column: null,
-    tally: null,
   };
 }
 

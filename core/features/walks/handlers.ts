@@ -32,13 +32,20 @@ export const describeRemoval: QueryHandler<'walks.describeRemoval'> = ({ walkId 
 };
 
 /** The backup first, of everything: what is removed here can be had back by opening it. */
-export const remove: CommandHandler<'walks.remove'> = async ({ walkId }, { db, now }) => {
+export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) => {
   walkKey(db, walkId);
-  const backup = await keepBackup(db, now());
-  return () => {
+  const removeAll = db.transaction(() => {
     // What somebody typed into a cell is a record too.
     for (const { raw } of listCorrectedRows(db, walkId)) removeCorrection(db, hashRow(raw));
     removeWalk(db, walkId);
-    return { backup };
+  });
+  return {
+    // In its turn: what a load before it still writes is in the backup.
+    async outside() {
+      walkKey(db, walkId);
+      const backup = await keepBackup(db, now());
+      removeAll();
+      return { backup };
+    },
   };
 };

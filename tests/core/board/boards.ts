@@ -1,8 +1,9 @@
 /** Small boards and random ones, for the tests of the board's rules. */
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import type { BoardTheme, CardPlace, MoveTarget } from '../../../core/contract/calls/board.ts';
 import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
-import { type CardSeat, offBoard } from '../../../core/domain/board/board-slice.ts';
+import { type CardSeat, homeOf, offBoard } from '../../../core/domain/board/board-slice.ts';
 import { keysBetween } from '../../../core/domain/board/order-keys.ts';
 import { boardColumns, offBoardId, unsortedId } from '../../../core/domain/records/focus-areas.ts';
 
@@ -139,4 +140,27 @@ export function wishedTarget(board: BoardIndex, wish: Wish, newId: number): Move
   const areaId = pick(boardColumns, wish.where)?.id ?? unsortedId;
   const before = wish.before === null ? undefined : pick(board.looseCards(areaId), wish.before);
   return { kind: 'column', areaId, before: before?.id ?? null };
+}
+
+/** Every card has one home, every theme a card, every home its own order; no card is lost, in sight or off the board. */
+export function expectSound(board: BoardIndex, cards: number): void {
+  const rows = [...board.parts.cards.values()];
+  const homes = [...board.parts.homes.entries()];
+  expect(homes.flatMap(([, list]) => list.map((card) => card.id)).sort()).toEqual(
+    rows.map((c) => c.id).sort(),
+  );
+  expect(rows).toHaveLength(cards);
+  for (const [home, list] of homes) {
+    expect(new Set(list.map(homeOf)).size).toBeLessThanOrEqual(1);
+    expect(list.every((card) => homeOf(card) === home && board.card(card.id) === card)).toBe(true);
+    expect(list.every((card, i) => i === 0 || (list[i - 1]?.orderKey ?? '') < card.orderKey)).toBe(true);
+  }
+  for (const theme of board.parts.themes.values()) {
+    expect(board.cardsOf(theme.id).length).toBeGreaterThan(0);
+    expect(theme.areaId).not.toBe('parking');
+  }
+  expect(rows.every((card) => card.themeId === null || board.theme(card.themeId) !== undefined)).toBe(true);
+  expect(rows.every((card) => card.themeId === null || card.areaId !== 'parking')).toBe(true);
+  expect(rows.every((card) => card.themeId === null || card.areaId !== offBoardId)).toBe(true);
+  expect(new Set(board.themeNumbers()).size).toBe(board.themeNumbers().length);
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyPatch, type BoardIndex, withCards } from '../../../core/domain/board/board-index.ts';
-import { homeOf, offBoard } from '../../../core/domain/board/board-slice.ts';
+import { offBoard } from '../../../core/domain/board/board-slice.ts';
 
 import {
   belowNext,
@@ -16,9 +16,9 @@ import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
 import { rebase } from '../../../core/domain/board/rebase.ts';
-import { offBoardId } from '../../../core/domain/records/focus-areas.ts';
 import {
   contents,
+  expectSound,
   looseBoard,
   madeOf,
   type Wish,
@@ -80,29 +80,6 @@ function planMade(board: BoardIndex, wish: Wish, n: number): Step {
   ];
   if (cardIds.length < 2) return { board, plan: null };
   return { board: withMade, plan: planJoin(withMade, { cardIds, madeId: `j${n}` }) };
-}
-
-/** Every card has one home, every theme a card, every home its own order; no card is lost, in sight or off the board. */
-function expectSound(board: BoardIndex, cards: number): void {
-  const rows = [...board.parts.cards.values()];
-  const homes = [...board.parts.homes.entries()];
-  expect(homes.flatMap(([, list]) => list.map((card) => card.id)).sort()).toEqual(
-    rows.map((c) => c.id).sort(),
-  );
-  expect(rows).toHaveLength(cards);
-  for (const [home, list] of homes) {
-    expect(new Set(list.map(homeOf)).size).toBeLessThanOrEqual(1);
-    expect(list.every((card) => homeOf(card) === home && board.card(card.id) === card)).toBe(true);
-    expect(list.every((card, i) => i === 0 || (list[i - 1]?.orderKey ?? '') < card.orderKey)).toBe(true);
-  }
-  for (const theme of board.parts.themes.values()) {
-    expect(board.cardsOf(theme.id).length).toBeGreaterThan(0);
-    expect(theme.areaId).not.toBe('parking');
-  }
-  expect(rows.every((card) => card.themeId === null || board.theme(card.themeId) !== undefined)).toBe(true);
-  expect(rows.every((card) => card.themeId === null || card.areaId !== 'parking')).toBe(true);
-  expect(rows.every((card) => card.themeId === null || card.areaId !== offBoardId)).toBe(true);
-  expect(new Set(board.themeNumbers()).size).toBe(board.themeNumbers().length);
 }
 
 test('a step and its inverse leave everything as it was; in between the board is sound', () => {

@@ -48,6 +48,26 @@ const loadOf = (file: OfferedPath): LoadRequest => ({
   isSample: false,
 });
 
+test('a file of a hundred thousand rows is looked at and loaded within the usual memory', async () => {
+  const dataDir = temporaryFolder();
+  const store = await openStore(dataDir, 'a test');
+  const loader = startLoader({ threadUrl, dataDir });
+  onTestFinished(async () => {
+    await loader.close();
+    store.close();
+  });
+  const lines = Array.from(
+    { length: 100_000 },
+    (_, row) =>
+      `${13 + (row % 12)}/10/2026,o${row % 6}@school.example,8X/En${row},Pupils sat in pairs ${row}.`,
+  );
+  const file = offer('long.csv', ['Date of visit,Observer,Class,Seen', ...lines].join('\r\n'));
+  const work: Work = { signal: new AbortController().signal, progress: () => undefined };
+  const { files, refused } = await loader.preview([file], [], work);
+  expect([files[0]?.visits, refused]).toEqual([100_000, []]);
+  expect((await loader.load(loadOf(file), work)).totals.visits).toBe(100_000);
+}, 120_000);
+
 /** Work that is stopped when it is told for the second time of a step that fits. */
 function stoppedAt(fits: (step: string) => boolean): Work {
   const stop = new AbortController();

@@ -69,6 +69,14 @@ test('a load that breaks the thread is refused with the name of its file', async
   await expect(open().load(loadOf('fill'), work())).rejects.toMatchObject(refused);
 });
 
+test('a correction that breaks the thread is refused, and the next one is made', async () => {
+  const loader = open();
+  const row = { fileId: 1, sheet: null, row: 2, fields: [{ index: 0, value: 'x' }] };
+  const broken = loader.correct({ walkId: 'fill', ...row }, work());
+  await expect(broken).rejects.toMatchObject({ code: 'refused', details: { reason: 'too-large' } });
+  expect(await loader.correct({ walkId: 'fine', ...row }, work())).toMatchObject({ visitNumber: 1 });
+});
+
 test.each(['heed', 'hang'])(
   'cancelled where the thread would %s, a look ends and the next one is made',
   async (act) => {

@@ -61,6 +61,18 @@ const cases: [string, Uint8Array, string][] = [
     'unknown-form',
   ],
   ['a table without any day', text('Class,Teacher,Seen\n9A,Ms A,Hands went up.\n'), 'unknown-form'],
+  [
+    'a title that says when it was changed',
+    text('Walk log (updated 1 September 2026),,\nClass,Teacher,Seen\n9A,Ms A,Up.\n'),
+    'unknown-form',
+  ],
+  ['nothing but quotation marks', text(`Date,Seen\n${'"'.repeat(4_000_001)}`), 'too-large: cells'],
+  ['nothing but line ends', text(`Date,Seen\n${'\n'.repeat(2_000_001)}`), 'too-large: cells'],
+  [
+    'more filled cells than there is memory for',
+    workbook([formHeader], { sheet: sheetXml(Array.from({ length: 400_001 }, () => ['a'])) }),
+    'too-large: cells',
+  ],
   ['titles alone', workbook([['Learning walk'], [], ['Autumn 1']]), 'unknown-form'],
   ['notes in Markdown', fixture('README.md'), 'not-a-table: text'],
   ['a PDF', text('%PDF-1.7\n1 0 obj'), 'not-a-table: pdf'],

@@ -34,7 +34,22 @@ test.each([
   ['In a pupil’s words', 'pupil-quote of Pupil voice'],
   ['A pupil told me...', 'pupil-quote of Pupil voice'],
   ['Pupil voice', 'pupil-quote of Pupil voice'],
+  ['What pupils said', 'pupil-quote of Pupil voice'],
   ['Even better if', 'wondering'],
+  ['Areas for development', 'wondering'],
+  ['When was your visit?', 'date'],
+  ['On what date did you visit?', 'date'],
+  ['Which class?', 'class'],
+  ['Which year group did you see?', 'year-group'],
+  ['What subject was it?', 'subject'],
+  ['1. Which class did you visit? (e.g. 9X/Ma1)', 'class'],
+  ['Primary: year group', 'year-group'],
+  ['Who was teaching?', 'teacher'],
+  ['Room #', 'room'],
+  ['The learning environment', 'evidence of Learning environment'],
+  ['2. Participation?', 'evidence of Participation'],
+  ['Are there clear goals?', 'evidence of Clear goals'],
+  ['Evidence of progress', 'evidence of Progress'],
   ['I wonder...', 'wondering'],
   ['One wondering', 'wondering'],
   ['Next step for us?', 'wondering'],
@@ -56,6 +71,19 @@ test.each([
   ['How often … [Cold call]', ['sometimes-ish'], 'rating'],
   ['Anything else', ['Somebody wrote a whole thought here, long enough to matter.'], 'evidence'],
   ['Did you enjoy it', ['kind of'], 'ignored'],
+  ['Anything else', ['Visited with the new head.'], 'evidence'],
+  ['Follow-up date', ['Two'], 'ignored'],
+  ['Action by whom', ['Two'], 'ignored'],
+  ['What is the class doing?', ['Two'], 'ignored'],
+  ['Who spoke most?', ['Two'], 'ignored'],
+  ['Who came along', ['The new head of maths'], 'ignored'],
+  ['Clear goals (1-4)', ['3', '1'], 'rating'],
+  ['Boys', ['12', '9'], 'ignored'],
+  ['Cold call', ['TRUE', 'FALSE'], 'rating'],
+  ['Overall', ['Amber'], 'rating'],
+  ['Week', ['A'], 'ignored'],
+  ['Cold call', ['✓'], 'option'],
+  ['Cold call used', ['x', ''], 'option'],
 ])('%s with %j is %s', (header, values, expected) => {
   expect(roleOf(header, ...values)).toBe(expected);
 });
@@ -76,8 +104,8 @@ test('neighbouring ratings share the scale that their labels settle together', (
 
 test('neighbouring statements with the same few labels are ratings, in no order that is known', () => {
   const rows = [
-    ['Amber', 'Green', '3', 'Ms A', 'Amber'],
-    ['Green', 'Green', '3', 'Ms B', 'Red'],
+    ['Silver', 'Gold', '3', 'Ms A', 'Silver'],
+    ['Gold', 'Gold', '3', 'Ms B', 'Bronze'],
   ];
   const columns = understandColumns(
     ['Routines', 'Calm', 'Pupils', 'Points - Calm', 'Alone'],

@@ -28,6 +28,21 @@ const datesOf = async (bytes: Uint8Array): Promise<(string | null)[]> =>
   visitsOf((await readBytes(bytes)).rows).map(({ date }) => date);
 
 describe('a header', () => {
+  test('that heads records keeps them, whatever stands below', async () => {
+    const { headerRow, rows } = await readText(
+      'Date,Class,Seen\n13/10/2026,8A,Hands went up.\n\nDate,Class,Teacher,Heard\n14/10/2026,8B,Ms A,Why?\n',
+    );
+    expect([headerRow, rowsTold(rows)]).toEqual([
+      1,
+      ['2 visit', '3 blank', '4 , Heard, unreadable-cell', '5 , Why?, unreadable-cell'],
+    ]);
+  });
+
+  test('whose cells are parted by bars', async () => {
+    const { rows } = await readText('Date|Class|Seen\n13/10/2026|8A|Hands, all of them, went up.\n');
+    expect(visitsOf(rows).map(({ className }) => className)).toEqual(['8A']);
+  });
+
   test('stands below titles, notes and blank rows', async () => {
     const table = await readBytes(
       workbook([['Learning walk'], ['Please be kind, and brief.'], [], header, row(day, '9A')]),
@@ -374,4 +389,55 @@ describe('what a person said about columns', () => {
     ]);
     expect(read.askDayOrder?.answer).toBe('month-first');
   });
+});
+
+describe('the day of a whole table', () => {
+  const below = ['Class,Teacher,Seen', '9A,Ms A,Hands went up.', ''].join('\n');
+
+  test.each([
+    ['Learning walk – Tuesday 13th October 2026', ['2026-10-13']],
+    ['13/10/2026', ['2026-10-13']],
+  ])('stands in its title: %s', async (title, days) => {
+    const { rows } = await readText(`${title},,\n,,\n${below}`);
+    expect(visitsOf(rows).map(({ date }) => date)).toEqual(days);
+  });
+
+  test('stands on its tab', async () => {
+    const rows = below.split('\n').map((line) => line.split(','));
+    const { tables } = await readAll(
+      workbookOf([
+        { name: 'Mon 5 Oct 2026', rows },
+        { name: 'Tue 6 Oct 2026', rows },
+      ]),
+    );
+    const days = tables.flatMap((table) => visitsOf(table.rows).map(({ date }) => date));
+    expect(days).toEqual(['2026-10-05', '2026-10-06']);
+  });
+
+  test('is not guessed where a title names two', async () => {
+    await expect(readText(`Walks of 5 October 2026 to 9 October 2026,,\n${below}`)).rejects.toThrow(
+      'unknown-form',
+    );
+  });
+});
+
+test('of two columns with days, the one that speaks of the visit counts', async () => {
+  const first = await readText('Date,Visit date,Class,Seen\n15/10/2026,13/10/2026,9A,Hands went up.\n');
+  const second = await readText('Day,Date,Class,Seen\nTuesday,13/10/2026,9A,Hands went up.\n');
+  expect([first, second].flatMap(({ rows }) => visitsOf(rows).map(({ date }) => date))).toEqual([
+    '2026-10-13',
+    '2026-10-13',
+  ]);
+});
+
+test('tabs of months whose days stand under "Day"', async () => {
+  const table = await readBytes(
+    workbookOf([
+      {
+        name: 'September',
+        rows: [['Walks 2026'], ['Day', 'Per', 'Room', 'Seen'], ['Weds 16th', '2', 'S4', seen]],
+      },
+    ]),
+  );
+  expect(visitsOf(table.rows).map(({ date }) => date)).toEqual(['2026-09-16']);
 });

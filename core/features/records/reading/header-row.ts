@@ -1,5 +1,6 @@
 /** Finds the header of a table: below its titles, in one row or in two, with merged cells or without. */
 import { areaOfHeading } from '../../../domain/records/areas.ts';
+import { readDay } from '../../../domain/records/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/header-synonyms.ts';
 import { oneLine } from '../../../domain/records/text.ts';
 import { isBlankRow, type Merge, type Table } from './table.ts';
@@ -95,9 +96,20 @@ function combined(table: Table, first: number): string[] {
   );
 }
 
+/** Whether days stand right below a row that heads them and something seen: what follows it are records. */
+function headsRecords({ rows }: Table, index: number): boolean {
+  const row = rows[index] ?? [];
+  const meanings = row.slice(0, mostCellsLookedAt).map(meaningOfHeader);
+  const isEvidence = row.some((cell, at) => (meanings[at]?.kind ?? areaOfHeading(oneLine(cell))) !== null);
+  const below = rows.slice(index + 1).find((cells) => !isBlankRow(cells)) ?? [];
+  const isDay = (text: string): boolean => readDay(oneLine(text), null).kind !== 'invalid';
+  return isEvidence && meanings.some((meaning, at) => meaning?.role === 'date' && isDay(below[at] ?? ''));
+}
+
 /**
  * The header of a table, or null where no row holds at least two headers that are known by their words.
- * Of several such rows the one that holds most is it, and of equal ones the first.
+ * Of several such rows the one that holds most is it, and of equal ones the first; none above it may head records
+ * of its own, which would be lost.
  */
 export function findHeader(table: Table): Header | null {
   let best = -1;
@@ -107,6 +119,7 @@ export function findHeader(table: Table): Header | null {
     if (known <= most) continue;
     most = known;
     best = index;
+    if (headsRecords(table, index)) break;
   }
   if (best < 0) return null;
   const row = table.rows[best] ?? [];

@@ -1,5 +1,6 @@
 /** Details that stand above a table and hold for all of it: "Observer: …", or "Date" beside "5 October 2026". */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
+import { readDay } from '../../../domain/records/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/header-synonyms.ts';
 import { detail, oneLine } from '../../../domain/records/text.ts';
 
@@ -12,6 +13,10 @@ const roles: ReadonlySet<ColumnRole> = new Set([
   ...(['date', 'period', 'observer', 'second-observer', 'teacher', 'teacher-initials'] as const),
   ...(['class', 'year-group', 'subject', 'room', 'walk-title'] as const),
 ]);
+
+/** What a header says of the day of a visit, or else of when it was written down. */
+export const saysDay = (header: string): boolean =>
+  ['date', 'timestamp'].includes(meaningOfHeader(header)?.role ?? '');
 
 const roleOf = (label: string): ColumnRole | null => {
   const role = meaningOfHeader(label)?.role ?? null;
@@ -29,6 +34,26 @@ function inRow(row: readonly string[]): LabelledValue[] {
       ? []
       : [{ label: cell, value: next }];
   });
+}
+
+const dayInText =
+  /(?<![\d/.-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,9},? \d{4}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?, ?\d{4})(?![\d/.-])/giu;
+/** A title may tell of other days: when a sheet was changed or is to be handed in. */
+const ofWalk =
+  /^(?!.*\b(?:version|updated|revised|review\w*|issued|printed|due|return\w*|deadline)\b).*\b(?:walks?|visits?|visited|observ\w*|drop-ins?)\b/i;
+
+/**
+ * The one day that a title or a tab names for a whole table, as it is written there.
+ * @param texts titles count where they speak of a walk or hold nothing but the day
+ */
+export function dayAbove(texts: readonly string[]): LabelledValue[] {
+  const days = texts.map(oneLine).flatMap((text) => {
+    const found = [...text.matchAll(dayInText)].map(([day]) => day);
+    const isAlone = readDay(text, null).kind !== 'invalid';
+    return ofWalk.test(text) || isAlone ? found.filter((day) => readDay(day, null).kind !== 'invalid') : [];
+  });
+  const [day, ...others] = new Set(days);
+  return day === undefined || others.length > 0 ? [] : [{ label: 'Date', value: day }];
 }
 
 /**

@@ -91,6 +91,7 @@ async function readVisits(
         raw,
         cells: cells === undefined ? raw : [JSON.stringify(meant)],
         key: keyOf(meant),
+        otherKeys: [],
         identity: null,
         read: () => withObserver(readVisit(meant, row), observer),
         fields: () => recordFields(meant),

@@ -3,13 +3,13 @@ import type { FilePreview } from '../../../contract/calls/records.ts';
 import { columnUse, isEvidence, understandColumns, type Column } from '../../../domain/records/columns.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { headerKey } from '../../../domain/records/headers.ts';
-import { completeDay, dayContext, serialDay } from '../../../domain/records/part-days.ts';
+import { completeDay, dayContext, serialDay, type DayContext } from '../../../domain/records/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
 import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
 import { isProse, recognise, type KnownTable } from './dialect.ts';
-import { labelledValues } from './labelled-values.ts';
+import { dayAbove, labelledValues, saysDay, type LabelledValue } from './labelled-values.ts';
 import type { ReadOptions } from './pace.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
 import { isBlankRow, type Table } from './table.ts';
@@ -51,7 +51,7 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
   const shared = { known, headers, fingerprint, lines, choices, isRemembered };
   if (known.dialect === 'staff-list')
     return { ...shared, columns: [], rows: lines.map(({ cells }) => cells), isComplete: true };
-  const above = known.dialect === 'table' ? labelledValues(titlesOf(known), headers) : [];
+  const above = known.dialect === 'table' ? saidAbove(known, headers) : [];
   const values = above.map(({ value }) => value);
   const withValues = (line: string[]): string[] =>
     values.length === 0 ? line : line.toSpliced(headers.length, 0, ...values);
@@ -60,6 +60,15 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
   const columns = understandColumns(allHeaders, cells, known.dialect, choices, isRemembered);
   const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
   return { ...shared, columns, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
+}
+
+/** What stands above a table for all of it; its day also in a title or on its tab, where no column has one. */
+function saidAbove(known: KnownTable, headers: readonly string[]): LabelledValue[] {
+  const labelled = labelledValues(titlesOf(known), headers);
+  const hasDay = [...headers, ...labelled.map(({ label }) => label)].some(saysDay);
+  return hasDay || isProse(known.table)
+    ? labelled
+    : [...labelled, ...dayAbove([known.table.sheet ?? '', ...titlesOf(known).flat()])];
 }
 
 const titlesOf = ({ table, header }: KnownTable): string[][] => table.rows.slice(0, header.first);
@@ -77,26 +86,34 @@ function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
   const open = columns.filter(
     ({ role, index }) => role === 'ignored' && lines.some(({ cells }) => isSaid(cells[index])),
   );
+  const context = contextOf(known);
   const hasDays = ({ index }: Column): boolean => {
     const values = lines.map(({ cells }) => cells[index] ?? '').filter(isSaid);
-    return values.some((value) => readDay(serialDay(value, known.table.is1904), null).kind !== 'invalid');
+    const full = values.map((value) => completeDay(serialDay(value, known.table.is1904), context));
+    return full.some((value) => readDay(value, null).kind !== 'invalid');
   };
   const days = columns.filter(({ role }) => role === 'date' || role === 'timestamp');
   return (days.length > 0 || open.some(hasDays)) && (columns.some(isEvidence) || open.length > 0);
 }
 
+/** What the tab and the titles say of the days of a table. */
+function contextOf(known: KnownTable): DayContext {
+  const titles = titlesOf(known).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
+  return dayContext(known.dialect === 'table' ? [known.table.sheet ?? '', ...titles] : []);
+}
+
 /** Days as ISO days where the tab, the titles or the format of a cell say so. */
 function withFullDays({ known, columns, rows }: Understood): string[][] {
   const days = chosenDays(columns);
-  const { table, dialect } = known;
-  const titles = titlesOf(known).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
-  const context = dayContext(dialect === 'table' ? [table.sheet ?? '', ...titles] : []);
+  const { table } = known;
+  const context = contextOf(known);
   return rows.map((cells) => {
     let full = cells;
     for (const { index } of days) {
       const text = cells[index] ?? '';
       if (text === '' || /^\d{4}-/.test(text)) continue;
-      full = full.with(index, completeDay(serialDay(text, table.is1904), context));
+      const day = completeDay(serialDay(text, table.is1904), context);
+      if (day !== text) full = full.with(index, day);
     }
     return full;
   });

@@ -33,6 +33,8 @@ export interface Response {
   cells: readonly string[];
   /** What names the response in every export of its form, or null: then its identity does. */
   key: string | null;
+  /** What the same response may have been named by before. */
+  otherKeys: readonly string[];
   /** What makes it this response: a hash over its cells, days in full. Null: the hash of the row. */
   identity: string | null;
   read: () => RowReading;
@@ -52,27 +54,24 @@ export class RowDrafts {
   /** Adds a row that is no evidence: a blank one, or one that sums up or heads others. */
   addAside(row: number, raw: string[], kind: 'blank' | 'totals'): void {
     const rowHash = hashRow(raw);
-    this.#add(row, raw, rowHash, rowHash, { kind });
+    this.rows.push({ row, raw, responseKey: rowHash, otherKeys: [], hash: rowHash, outcome: { kind } });
   }
 
   /** Adds a response, or the copy of an earlier one, which is then not read again. */
-  addResponse({ row, raw, cells, key, identity, read, fields }: Response): void {
+  addResponse({ row, raw, cells, key, otherKeys, identity, read, fields }: Response): void {
     const rowHash = hashRow(cells);
     const responseKey = this.#keys.keyOf(key, identity ?? rowHash);
+    const draft = { row, raw, responseKey, otherKeys: responseKey === key ? otherKeys : [], hash: rowHash };
     const ofRow = this.#rowByHash.get(rowHash);
     if (ofRow !== undefined) {
-      this.#add(row, raw, responseKey, rowHash, { kind: 'copy', ofRow });
+      this.rows.push({ ...draft, outcome: { kind: 'copy', ofRow } });
       return;
     }
     this.#rowByHash.set(rowHash, row);
     const { visit, items } = read();
     const outcome: RowOutcome =
       visit === null ? { kind: 'attention', items, fields: fields() } : { kind: 'visit', visit };
-    this.#add(row, raw, responseKey, rowHash, outcome);
-  }
-
-  #add(row: number, raw: string[], responseKey: string, rowHash: string, outcome: RowOutcome): void {
-    this.rows.push({ row, raw, responseKey, hash: rowHash, outcome });
+    this.rows.push({ ...draft, outcome });
   }
 }
 

@@ -44,7 +44,9 @@ export function cutTable({ table, header }: KnownTable): { headers: string[]; ro
     (widest, row) => Math.max(widest, widthOf(row)),
     0,
   );
-  const fit = (row: readonly string[]): string[] => {
+  const fit = (row: string[]): string[] => {
+    // Nearly all rows of an export; a long file has no room for a second copy of each.
+    if (row.length === width) return row;
     const cells = row.slice(0, Math.max(width, widthOf(row)));
     while (cells.length < width) cells.push('');
     return cells;

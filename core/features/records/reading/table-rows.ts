@@ -1,7 +1,8 @@
 /** Reads the rows of a table whose columns are understood: visits, what needs attention, what is no record. */
 import type { AttentionItem, ColumnRole } from '../../../contract/calls/records.ts';
 import { subjectOfClass } from '../../../domain/records/class-subject.ts';
-import { readDay } from '../../../domain/records/dates.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
+import { possibleMoments, readMoment } from '../../../domain/records/moments.ts';
 import type { VisitDraft } from '../../../domain/records/record.ts';
 import { detail, oneLine } from '../../../domain/records/text.ts';
 import { isTotalsRow, yearOfClass } from '../../../domain/records/visit-details.ts';
@@ -9,7 +10,7 @@ import { visitFromRow, type Form, type RowReading } from '../../../domain/record
 import { hashRow } from '../../../store/row-hash.ts';
 import type { KnownTable } from './dialect.ts';
 import { eachAtPace, type ReadOptions } from './pace.ts';
-import { RowDrafts, sha256, type ResponseKeys } from './row-drafts.ts';
+import { RowDrafts, sha256, type Response, type ResponseKeys } from './row-drafts.ts';
 import { isBlankRow } from './table.ts';
 import { fieldsOf, type Line } from './table-lines.ts';
 
@@ -109,8 +110,27 @@ function headingTest({
   };
 }
 
+type Naming = Pick<Response, 'key' | 'otherKeys'>;
+
+const unnamed: Naming = { key: null, otherKeys: [] };
+
+/** Exports write one time in many ways: as a moment it is the same in all of them. */
+function nameByTime(stamp: string, order: DayOrder | null, inKey: (time: string) => string): Naming {
+  const moment = readMoment(stamp, order);
+  const others = moment === null ? possibleMoments(stamp) : [stamp];
+  return { key: inKey(moment ?? stamp), otherKeys: others.filter((time) => time !== moment).map(inKey) };
+}
+
+/** What comes first in the time stamps of a table. */
+function stampOrder({ form, rows }: RowsToRead): DayOrder | null {
+  const stamps = form.byRole.get('timestamp') ?? [];
+  const found = settleDayOrder(stamps.flatMap(({ index }) => rows.map((cells) => cells[index] ?? '')));
+  return found === 'contradictory' ? null : (found ?? form.dayOrder);
+}
+
 /** Says what names a response in every export of its form. */
-function keyTest({ known, form }: RowsToRead): (cells: readonly string[]) => string | null {
+function keyTest(toRead: RowsToRead): (cells: readonly string[]) => Naming {
+  const { known, form } = toRead;
   const value = (cells: readonly string[], ...roles: ColumnRole[]): string => {
     for (const role of roles) {
       for (const { index } of form.byRole.get(role) ?? []) {
@@ -120,11 +140,12 @@ function keyTest({ known, form }: RowsToRead): (cells: readonly string[]) => str
     }
     return '';
   };
+  const order = stampOrder(toRead);
   if (known.dialect === 'microsoft-forms') {
     return (cells) => {
       const id = value(cells, 'response-id');
       // Copies of one form count from 1 each; the start tells their responses apart.
-      return id === '' ? null : `${id} ${value(cells, 'timestamp')}`;
+      return id === '' ? unnamed : nameByTime(value(cells, 'timestamp'), order, (time) => `${id} ${time}`);
     };
   }
   if (known.dialect === 'table') {
@@ -135,17 +156,18 @@ function keyTest({ known, form }: RowsToRead): (cells: readonly string[]) => str
         value(cells, 'class'),
         value(cells, 'teacher', 'teacher-initials'),
       ];
-      if (date === '' || (className === '' && teacher === '' && room === '')) return null;
+      if (date === '' || (className === '' && teacher === '' && room === '')) return unnamed;
       const observer = value(cells, 'observer', 'observer-email');
       const named = [date, value(cells, 'period'), className, teacher, observer].map((text) =>
         text.toLowerCase(),
       );
-      return sha256(JSON.stringify(named));
+      return { key: sha256(JSON.stringify(named)), otherKeys: [] };
     };
   }
   return (cells) => {
     const stamp = value(cells, 'timestamp');
-    return stamp === '' ? null : `${stamp} ${value(cells, 'observer-email', 'observer')}`.trim();
+    const who = value(cells, 'observer-email', 'observer');
+    return stamp === '' ? unnamed : nameByTime(stamp, order, (time) => `${time} ${who}`.trim());
   };
 }
 
@@ -153,7 +175,7 @@ export async function readRows(toRead: RowsToRead, options: ReadOptions): Promis
   const { known, headers, lines, rows, keys } = toRead;
   const drafts = new RowDrafts(keys);
   const isHeading = headingTest(toRead);
-  const keyOf = keyTest(toRead);
+  const namingOf = keyTest(toRead);
   await eachAtPace(
     lines,
     (line, position) => {
@@ -168,8 +190,8 @@ export async function readRows(toRead: RowsToRead, options: ReadOptions): Promis
           row,
           raw,
           cells: line.cells,
-          key: keyOf(cells),
-          identity: known.dialect === 'table' ? hashRow(cells) : null,
+          ...namingOf(cells),
+          identity: known.dialect === 'table' && cells !== line.cells ? hashRow(cells) : null,
           read: () => readRow(toRead, line, cells),
           fields: () => fieldsOf(headers, line.cells),
         });
