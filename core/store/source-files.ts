@@ -208,6 +208,8 @@ export function updateSourceRows(
 
 const visitOfTable = z.object({ fileId: z.int(), sheet: z.string(), visitId: z.int() });
 
+export type VisitOfTable = z.output<typeof visitOfTable>;
+
 export const visitsOfFormSql = `
   SELECT DISTINCT t.file_id AS fileId, t.sheet, r.visit_id AS visitId
   FROM source_file f
@@ -216,7 +218,7 @@ export const visitsOfFormSql = `
   WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?) AND t.form = ? AND r.visit_id IS NOT NULL`;
 
 /** The visits that each table of a form holds, in a walk. */
-export function listVisitsOfForm(db: Db, walkId: string, form: string): z.output<typeof visitOfTable>[] {
+export function listVisitsOfForm(db: Db, walkId: string, form: string): VisitOfTable[] {
   return parseRows(visitOfTable, db.prepare(visitsOfFormSql).all(walkId, form));
 }
 

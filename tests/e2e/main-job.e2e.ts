@@ -98,7 +98,9 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
       await page.getByRole('link', { name: 'Charts' }).click();
       const areas = page.getByRole('img', { name: /Bar chart\. We noted/ });
       await expect(areas).toHaveAccessibleName(/Participation: most, 13 of 14 visits\./);
-      await expect(areas).toHaveAccessibleName(/Curriculum match: not shown, so that nobody can be picked out\./);
+      await expect(areas).toHaveAccessibleName(
+        /Curriculum match: not shown, so that nobody can be picked out\./,
+      );
     });
 
     await test.step(hasValidator ? 'the deck' : 'the deck, not validated: no validator here', async () => {

@@ -21,6 +21,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chooseFiles(page, mainFiles);
       await page.getByRole('button', { name: 'Load 14 visits' }).waitFor();
       await expectNoFindings(page, 'preview');
+      await page.locator('summary', { hasText: 'columns are understood' }).first().click();
+      await page.getByRole('combobox', { name: '“Period” is taken as' }).first().waitFor();
+      await expectNoFindings(page, 'columns');
       await page.getByRole('button', { name: 'Load 14 visits' }).click();
       await page.getByRole('button', { name: 'Go to the board' }).waitFor();
       await expectNoFindings(page, 'report');
@@ -41,6 +44,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Share' }).click();
       await page.getByRole('button', { name: 'Save slides…' }).waitFor();
       await expectNoFindings(page, 'share');
+      await page.getByRole('link', { name: 'Records' }).click();
+      await expectNoFindings(page, 'records, not shown');
+      await page.getByRole('button', { name: 'Show' }).click();
+      await page.getByRole('button', { name: 'Load this row' }).first().waitFor();
+      await expectNoFindings(page, 'records');
+      await page.getByRole('link', { name: 'People' }).click();
+      await page.getByRole('button', { name: 'Show' }).click();
+      await page.getByRole('button', { name: 'Same person as…' }).first().waitFor();
+      await expectNoFindings(page, 'people');
+      await page.getByRole('button', { name: 'Same person as…' }).first().click();
+      await page.getByRole('combobox', { name: 'Search people' }).waitFor();
+      await expectNoFindings(page, 'choosing a person');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'All walks' }).click();
+      await page.getByRole('button', { name: /^Edit…/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectNoFindings(page, 'editing a walk');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('heading', { name: 'Watched folder' }).waitFor();
+      await expectNoFindings(page, 'settings');
     });
   });
 }

@@ -27,7 +27,7 @@ export const walk: Walk = {
 };
 
 /** A column that nobody changed; the rest is what a test is about. */
-export function columnOf(
+function columnOf(
   column: Pick<ColumnUse, 'index' | 'header' | 'role' | 'why'> & Partial<ColumnUse>,
 ): ColumnUse {
   return { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [], ...column };
@@ -96,6 +96,7 @@ export const preview: Preview = {
   refused: [{ token: 't2', file: 'notes.docx', reason: 'not-a-table', detail: null }],
   suggestedWalkId: null,
   suggestedTitle: 'Learning walk, October 2026',
+  goneFromFile: 0,
 };
 
 export const fileReport: FileReport = {

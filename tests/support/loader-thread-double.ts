@@ -54,7 +54,14 @@ parentPort?.on('message', (raw: unknown) => {
   const totals = { rows: 0, visits: 0, cards: 0, lookFors: 0, needsAttention: 0 };
   const counts = { proposedCards: 0, markedCards: 0, goneFromFile: 0, staff: files.length };
   const values = {
-    preview: { files: [], walkGroups: [], refused: [], suggestedWalkId: null, suggestedTitle: title },
+    preview: {
+      files: [],
+      walkGroups: [],
+      refused: [],
+      suggestedWalkId: null,
+      suggestedTitle: title,
+      goneFromFile: 0,
+    },
     load: { walkId: null, walkIds: [], files: [], refused: [], totals, ...counts },
     correct: { visitNumber: 1, cards: 1, items: [] },
   };

@@ -222,6 +222,8 @@ const previewSchema = z.strictObject({
   /** The walk that these files seem to belong to because it holds some of their responses already. */
   suggestedWalkId: z.string().nullable(),
   suggestedTitle: z.string(),
+  /** Visits of the suggested walks that were in an earlier export and are not in this one: loading would mark them. */
+  goneFromFile: count,
 });
 
 const fileReportSchema = z.strictObject({

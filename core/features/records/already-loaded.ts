@@ -5,8 +5,8 @@ import type { Db } from '../../store/open.ts';
 import { listForms } from '../../store/source-files.ts';
 import { countHeldResponses } from '../../store/visits.ts';
 import { wayOf } from './load-table.ts';
-import { visitForesight, type LoadingWay } from './load-visits.ts';
-import { haveHalfInCommon } from './loading-again.ts';
+import { visitForesight, type Foresight, type LoadingWay } from './load-visits.ts';
+import { foreseeGoneVisits, haveHalfInCommon } from './loading-again.ts';
 import type { VisitRow } from './row-sums.ts';
 
 /** A table of a file with its visits. */
@@ -20,6 +20,8 @@ export interface LookedTable {
 export interface News {
   newVisits: number;
   changedVisits: number;
+  /** The visits that the table holds, by the walk that they are in. */
+  present: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 interface AlreadyLoaded {
@@ -27,6 +29,8 @@ interface AlreadyLoaded {
   walkOf: (tables: readonly LookedTable[]) => string | null;
   /** What loading the table would change; tables are to be given in the order of loading. */
   newsOf: (looked: LookedTable, walkOf: (visit: VisitDraft) => string | null) => News;
+  /** How many visits would be marked, because an earlier export held them and these tables do not. */
+  countGone: (news: ReadonlyMap<LookedTable, News>) => number;
 }
 
 export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): AlreadyLoaded {
@@ -64,22 +68,43 @@ export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): Already
       return [...held].find(([, responses]) => responses === most)?.[0] ?? null;
     },
     newsOf({ token, sha256, table, visits }, walkOf) {
-      const news = { newVisits: 0, changedVisits: 0 };
+      const news = { newVisits: 0, changedVisits: 0, present: new Map<string, Set<number>>() };
+      const isPresent = (walkId: string | null, visitId: number | null): void => {
+        if (walkId === null || visitId === null) return;
+        news.present.set(walkId, (news.present.get(walkId) ?? new Set()).add(visitId));
+      };
       const chosen = choices.find((choice) => choice.token === token && choice.sheet === table.sheet) ?? null;
       const given = { sha256, table, choices: chosen };
       const ways = new Map<string | null, LoadingWay>();
-      const foreseen = new Map<string | null, ReturnType<ReturnType<typeof visitForesight>>>();
+      const foreseen = new Map<string | null, Foresight>();
       for (const response of visits) {
         const walkId = walkOf(response.visit);
         const way = ways.get(walkId) ?? wayOf(db, walkId, given, formsOf(table));
         ways.set(walkId, way);
-        const foresee = foreseen.get(walkId) ?? foresightIn(walkId, table)(visits);
-        foreseen.set(walkId, foresee);
-        const outcome = foresee(response, way);
+        const foresight = foreseen.get(walkId) ?? foresightIn(walkId, table)(visits);
+        foreseen.set(walkId, foresight);
+        const { outcome, visitId } = foresight.foresee(response, way);
+        isPresent(walkId, visitId);
         if (outcome === 'added') news.newVisits += 1;
         if (outcome === 'updated') news.changedVisits += 1;
       }
+      for (const { outcome, ...identity } of table.rows) {
+        if (outcome.kind !== 'attention') continue;
+        for (const [walkId, { visitOf }] of foreseen) isPresent(walkId, visitOf(identity));
+      }
       return news;
+    },
+    countGone(news) {
+      const walkIds = new Set([...news.values()].flatMap(({ present }) => [...present.keys()]));
+      return [...walkIds].reduce((sum, walkId) => {
+        const tables = [...news].map(([{ sha256, table }, { present }]) => ({
+          sha256,
+          form: table.fingerprint,
+          forms: formsOf(table),
+          present: present.get(walkId) ?? new Set<number>(),
+        }));
+        return sum + foreseeGoneVisits(db, walkId, tables);
+      }, 0);
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../store/visit-writer.ts';
 import { recorded } from './row-sums.ts';
 
-export type VisitOutcome = 'added' | 'updated' | 'unchanged';
+type VisitOutcome = 'added' | 'updated' | 'unchanged';
 
 export interface LoadedVisit {
   outcome: VisitOutcome;
@@ -25,7 +25,7 @@ export interface LoadedVisit {
 
 export type Identity = Pick<RowDraft, 'responseKey' | 'otherKeys' | 'hash'>;
 
-export type Response = Identity & { visit: VisitDraft };
+type Response = Identity & { visit: VisitDraft };
 
 export interface VisitLoader {
   load(response: Response): LoadedVisit;
@@ -141,6 +141,12 @@ export function visitLoader(
   };
 }
 
+export interface Foresight {
+  /** What loading a response would come to, and the visit that it has already. */
+  foresee: (response: Response, way: LoadingWay) => { outcome: VisitOutcome; visitId: number | null };
+  visitOf: (response: Identity) => number | null;
+}
+
 /**
  * Says what loading responses would come to, table after table and one after the other, and writes nothing.
  * @param walkId null: a new walk
@@ -150,33 +156,40 @@ export function visitForesight(
   db: Db,
   walkId: string | null,
   forms: readonly string[],
-): (rows: readonly Identity[]) => (response: Response, way: LoadingWay) => VisitOutcome {
+): (rows: readonly Identity[]) => Foresight {
   const known = new Map(walkId === null ? [] : forms.flatMap((form) => [...knownVisits(db, walkId, form)]));
   const foreseen = new Map<KnownVisit, Stored>();
   let writer: VisitWriter | null = null;
   const storedNow = (visit: KnownVisit): Stored | null =>
     foreseen.get(visit) ??
     (walkId === null ? null : storedIn((writer ??= visitWriter(db, walkId, '')), visit.id));
-  const foresee = (given: Response, way: LoadingWay & { isSequel: boolean }): VisitOutcome => {
+  const foresee = (
+    given: Response,
+    way: LoadingWay & { isSequel: boolean },
+  ): ReturnType<Foresight['foresee']> => {
     const evidenceOf = (visit: KnownVisit): readonly { text: string }[] => storedNow(visit)?.evidence() ?? [];
     const response = tellApart(given, known, way, evidenceOf);
     const { responseKey, hash, visit } = response;
     const before = findKnown(response, known);
     const stored = before ? storedNow(before) : null;
-    if (before && !mayBeNews(before, response, way)) return 'unchanged';
+    const visitId = before?.id ?? null;
+    if (before && !mayBeNews(before, response, way)) return { outcome: 'unchanged', visitId };
     if (before && stored && newsOf(stored, before, response) === null) {
       before.hash = hash;
-      return 'unchanged';
+      return { outcome: 'unchanged', visitId };
     }
     const observer = visit.observer ?? before?.observer ?? null;
     const now = { id: 0, isJoined: false, isGone: false, ...before, hash, observer };
     known.set(responseKey, now);
     foreseen.set(now, afterLoading(stored, observer === visit.observer ? visit : { ...visit, observer }));
-    return before ? 'updated' : 'added';
+    return { outcome: before ? 'updated' : 'added', visitId };
   };
   return (rows) => {
     const isLater = isSequel(rows, known);
-    return (response, way) => foresee(response, { ...way, isSequel: isLater });
+    return {
+      foresee: (response, way) => foresee(response, { ...way, isSequel: isLater }),
+      visitOf: (response) => findKnown(response, known)?.id ?? null,
+    };
   };
 }
 

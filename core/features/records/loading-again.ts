@@ -2,7 +2,13 @@
 import type { ReadTable, RowDraft } from '../../domain/records/record.ts';
 import { listOpenRows, settleRow, type TroubledRow } from '../../store/corrections.ts';
 import type { Db } from '../../store/open.ts';
-import { listSourceTables, listVisitsOfForm, sheetName } from '../../store/source-files.ts';
+import {
+  findSourceFile,
+  listSourceTables,
+  listVisitsOfForm,
+  sheetName,
+  type VisitOfTable,
+} from '../../store/source-files.ts';
 import { markGone, renameForm } from '../../store/visits.ts';
 import { knownVisits } from '../../store/visit-writer.ts';
 
@@ -92,10 +98,49 @@ export function markGoneVisits(db: Db, walkId: string, loaded: readonly LoadedEx
     const files = new Set(tables.map(({ fileId }) => fileId));
     const present = new Set(tables.flatMap((table) => [...table.present]));
     const before = listVisitsOfForm(db, walkId, form).filter(({ fileId }) => !files.has(fileId));
-    const gone = [...Map.groupBy(before, ({ fileId, sheet }) => `${fileId} ${sheet}`).values()]
-      .filter((visits) => visits.some(({ visitId }) => fresh.some((table) => table.present.has(visitId))))
-      .flatMap((visits) => visits.map(({ visitId }) => visitId).filter((id) => !present.has(id)));
-    marked += markGone(db, [...new Set(gone)], at);
+    const shared = new Set(fresh.flatMap((table) => [...table.present]));
+    marked += markGone(db, goneFrom(before, shared, present), at);
   }
   return marked;
+}
+
+/** The visits of earlier tables that share a response with a new one and are not in any that is given now. */
+function goneFrom(
+  before: readonly VisitOfTable[],
+  shared: ReadonlySet<number>,
+  present: ReadonlySet<number>,
+): number[] {
+  const gone = [...Map.groupBy(before, ({ fileId, sheet }) => `${fileId} ${sheet}`).values()]
+    .filter((visits) => visits.some(({ visitId }) => shared.has(visitId)))
+    .flatMap((visits) => visits.map(({ visitId }) => visitId).filter((id) => !present.has(id)));
+  return [...new Set(gone)];
+}
+
+/** A table that is looked at, as the exports before it are compared with it. */
+interface LookedExport {
+  sha256: string;
+  form: string;
+  /** The form, and those before it whose visits it takes over. */
+  forms: readonly string[];
+  present: ReadonlySet<number>;
+}
+
+/** How many visits loading these tables into a walk would mark as gone; see `markGoneVisits`. */
+export function foreseeGoneVisits(db: Db, walkId: string, looked: readonly LookedExport[]): number {
+  let gone = 0;
+  for (const tables of Map.groupBy(looked, ({ form }) => form).values()) {
+    const fileIds = tables.map(({ sha256 }) => findSourceFile(db, walkId, sha256));
+    const fresh = tables.filter((_, index) => fileIds[index] === null);
+    if (fresh.length === 0) continue;
+    const forms = new Set(tables.flatMap((table) => table.forms));
+    const before = [...forms]
+      .flatMap((form) => listVisitsOfForm(db, walkId, form))
+      .filter(({ fileId }) => !fileIds.includes(fileId));
+    const shared = new Set(fresh.flatMap(({ present }) => [...present]));
+    const present = new Set(tables.flatMap((table) => [...table.present]));
+    const known = [...forms].flatMap((form) => [...knownVisits(db, walkId, form).values()]);
+    const marked = new Set(known.filter(({ isGone }) => isGone).map(({ id }) => id));
+    gone += goneFrom(before, shared, present).filter((id) => !marked.has(id)).length;
+  }
+  return gone;
 }

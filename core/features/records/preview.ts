@@ -46,12 +46,14 @@ export function describe(
   return {
     files: tables.map((looked) => ({
       ...describeTable(looked, looked.file, countMarked),
-      ...(news.get(looked) ?? { newVisits: 0, changedVisits: 0 }),
+      newVisits: news.get(looked)?.newVisits ?? 0,
+      changedVisits: news.get(looked)?.changedVisits ?? 0,
     })),
     walkGroups,
     refused,
     suggestedWalkId,
     suggestedTitle: titleOf(null),
+    goneFromFile: already.countGone(news),
   };
 }
 

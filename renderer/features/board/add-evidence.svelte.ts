@@ -31,6 +31,9 @@ const noDetails: Details = {
   teacher: '',
 };
 
+/** The choice of no focus area: the words of a card say where it goes. */
+export const fromItsWords = '';
+
 /** The choice of a visit that is not there yet. */
 export const newVisit = 'new';
 
@@ -39,6 +42,8 @@ export class EvidenceEntry {
   /** The number of a visit as text, or `newVisit`. */
   visit = $state('');
   kind = $state<Kind>('saw');
+  /** The id of a focus area, or `fromItsWords`. */
+  area = $state(fromItsWords);
   text = $state('');
   date = $state('');
   details = $state<Details>({ ...noDetails });
@@ -55,6 +60,9 @@ export class EvidenceEntry {
     const all = isKnown ? known : [...known, { number, date: null, yearGroup: null, observers: [] }];
     return all.map((visit) => ({ value: String(visit.number), label: visitWords(visit) }));
   });
+  areas = $derived.by(() =>
+    [...(this.#state.board?.parts.columns.values() ?? [])].filter(({ kind }) => kind === 'area'),
+  );
   isReady = $derived.by(() => this.text.trim() !== '' && (this.visit !== newVisit || this.date !== ''));
 
   /** @param lastVisit the visit that evidence was typed in for last */
@@ -81,7 +89,7 @@ export class EvidenceEntry {
   }
 
   async #send(): Promise<number | null> {
-    const cards = [{ text: this.text.trim(), kind: this.kind, areaId: null }];
+    const cards = [{ text: this.text.trim(), kind: this.kind, areaId: this.area || null }];
     if (this.visit === newVisit) return this.#state.addVisit({ ...this.#newVisit(), cards });
     const step = await this.#state.addCards(Number(this.visit), cards);
     return step && Number(this.visit);

@@ -3,7 +3,7 @@ import type { Person, PersonDecided, SubjectOfWalk } from '../../../core/contrac
 import type { CallInput } from '../../../core/contract/calls/index.ts';
 import { sayCount } from '../../state/say.ts';
 
-export type Saying = CallInput<'people.decide'>;
+export type Saying = CallInput<'people.decide'>['sayings'][number];
 
 const times = (count: number): string =>
   ['', 'once', 'twice'][count] ?? `${count.toLocaleString('en-GB')} times`;
@@ -34,11 +34,34 @@ export function confirming({ spellings }: Person): Saying[] {
   return first ? rest.map(({ text }) => ({ spellings: pair(first.text, text), decision: 'same' })) : [];
 }
 
-/** One spelling is somebody else than all the others. */
-export function splitting({ spellings }: Person, off: string): Saying[] {
-  return spellings
-    .filter(({ text }) => text !== off)
+/** A spelling with all that records name beside it: they stay one person. */
+function inseparable({ spellings }: Person, from: string): string[] {
+  const found = new Set([from]);
+  for (const text of found) {
+    const beside = spellings.find((spelling) => spelling.text === text)?.beside ?? [];
+    for (const other of beside) found.add(other);
+  }
+  return [...found];
+}
+
+/** Whether a spelling can be somebody else than others of the person. */
+export function canSplit(person: Person, off: string): boolean {
+  const together = inseparable(person, off);
+  return person.spellings.some(({ text }) => !together.includes(text));
+}
+
+/** One spelling, with those beside it, is somebody else than all the others. */
+export function splitting(person: Person, off: string): Saying[] {
+  const together = inseparable(person, off);
+  return person.spellings
+    .filter(({ text }) => !together.includes(text))
     .map(({ text }) => ({ spellings: pair(off, text), decision: 'different' }));
+}
+
+/** "“RHA” and “Ms R Hall” are somebody else". */
+export function saySomebodyElse(person: Person, off: string): string {
+  const quoted = inseparable(person, off).map((text) => `“${text}”`);
+  return `${quoted.join(' and ')} ${quoted.length === 1 ? 'is' : 'are'} somebody else`;
 }
 
 /** Two people are one; what was said against it is taken back. */

@@ -5,7 +5,7 @@ import type { CallOptions, Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/contract/errors.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
-import { tableKey } from './table-choices.ts';
+import { choicesFor, tableKey } from './table-choices.ts';
 import { sayNow, sayReady } from './words.ts';
 import { WalkTargets } from './walk-targets.svelte.ts';
 
@@ -75,8 +75,14 @@ export class LoadFlow {
     return this.#sum(({ staff }) => staff);
   }
 
+  /** Visits that were loaded before and that these files do not hold any more. */
+  get goneFromFile(): number {
+    const step = this.step;
+    return 'preview' in step && this.targets.isAsCounted ? step.preview.goneFromFile : 0;
+  }
+
   get isNothingNew(): boolean {
-    return this.visits > 0 && this.newVisits === 0 && this.staff === 0;
+    return this.visits > 0 && this.newVisits === 0 && this.staff === 0 && this.goneFromFile === 0;
   }
 
   /** What loading needs and does not have, as a sentence; null when it can begin. */
@@ -98,6 +104,16 @@ export class LoadFlow {
   /** The question how days are written, which stays to be answered otherwise once it is answered. */
   dayQuestion(file: FilePreview): FilePreview['askDayOrder'] {
     return file.askDayOrder ?? this.#dayQuestions.get(tableKey(file)) ?? null;
+  }
+
+  /** What a table leaves open, as it would be loaded now. */
+  openQuestions(file: FilePreview): { days: boolean; observer: boolean } {
+    const chosen = choicesFor(this.choices, file);
+    const days = this.dayQuestion(file);
+    return {
+      days: days !== null && days.answer === null && (chosen?.dayOrder ?? null) === null,
+      observer: file.asksObserver && (chosen?.observer ?? null) === null,
+    };
   }
 
   async look(): Promise<void> {

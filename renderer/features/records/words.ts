@@ -103,11 +103,13 @@ export function sayHeader(header: string): string {
 export function sayDialect(file: Pick<FilePreview, 'dialect' | 'sheet' | 'encoding' | 'headerRow'>): string {
   const parts = [dialects[file.dialect]];
   if (file.sheet) parts.push(`sheet ${file.sheet}`);
-  if (file.encoding && file.dialect !== 'learning-walk-records') parts.push(file.encoding.toUpperCase());
+  if (file.encoding && file.dialect !== 'learning-walk-records') parts.push(sayEncoding(file.encoding));
   if (file.headerRow > 0) parts.push(`header in row ${file.headerRow}`);
   const text = parts.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const sayEncoding = (encoding: string): string => encoding.toUpperCase().replace('WINDOWS', 'Windows');
 
 /** "8 rows: 7 visits (5 new), 1 needs attention". */
 export function sayPreviewSum(file: FilePreview): string {
@@ -158,9 +160,15 @@ export function sayNow({ files }: Preview): string {
 }
 
 /** What the button does: "Load 7 visits". */
-export function sayLoad(flow: { isNothingNew: boolean; newVisits: number; staff: number }): string {
+export function sayLoad(flow: {
+  isNothingNew: boolean;
+  newVisits: number;
+  goneFromFile: number;
+  staff: number;
+}): string {
   if (flow.isNothingNew) return 'Load again';
   if (flow.newVisits > 0) return `Load ${sayCount(flow.newVisits, 'visit')}`;
+  if (flow.goneFromFile > 0) return 'Load what changed';
   return flow.staff > 0 ? 'Load the staff list' : 'Load, to correct later';
 }
 
@@ -181,8 +189,7 @@ export function sayOtherSheet({ name, reason }: FilePreview['otherSheets'][numbe
 }
 
 /** The same for what was loaded, with what was brought up to date or joined. */
-export function sayReportSum(file: FileReport, staff: number): string {
-  if (file.dialect === 'staff-list') return sayStaff(staff);
+export function sayReportSum(file: FileReport): string {
   const visits = [sayCount(file.visits.added, 'visit')];
   if (file.visits.updated > 0) visits.push(`${sayCount(file.visits.updated, 'visit')} brought up to date`);
   if (file.joined > 0) visits.push(`${file.joined} joined to another visit`);
@@ -283,6 +290,15 @@ function saySum(file: Sum, visits: string[]): string {
   return `${sayCount(file.rows, 'row')}: ${parts.join(', ')}`;
 }
 
-function sayStaff(staff: number): string {
+/** What a staff list gives; no file of the report stands for it. */
+export function sayStaff(staff: number): string {
   return `${sayCount(staff, 'member', 'members')} of staff, to recognise names in the evidence. The list never leaves this machine.`;
+}
+
+/** What somebody would miss who loads without reading to the end: "Who made these visits?" */
+export function sayOpenQuestions(open: { days: boolean; observer: boolean }): string {
+  return [
+    ...(open.days ? ['How are days written?'] : []),
+    ...(open.observer ? ['Who made these visits?'] : []),
+  ].join(' ');
 }

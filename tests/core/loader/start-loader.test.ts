@@ -47,6 +47,7 @@ test('a file that fills the memory is refused, the others are read, and the next
   ];
   expect(await loader.preview(files, [], work())).toMatchObject({
     suggestedTitle: 'a c e',
+    goneFromFile: 0,
     refused: [
       { token: 'b', file: 'b.csv', reason: 'too-large', detail: null },
       { token: 'd', file: 'd.csv', reason: 'too-large', detail: null },
@@ -60,6 +61,7 @@ test('a file over which the thread says nothing for too long is refused as too s
   const preview = await loader.preview([file('a', 'hang'), file('b', 'fine')], [], work());
   expect(preview).toMatchObject({
     suggestedTitle: 'b',
+    goneFromFile: 0,
     refused: [{ token: 'a', file: 'a.csv', reason: 'too-slow', detail: null }],
   });
 });

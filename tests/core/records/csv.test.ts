@@ -184,7 +184,7 @@ test('rows that are short, long or never close keep the others in place', async 
   expect(rowsTold(rows)).toEqual([
     '2 visit',
     '3 , , missing-visit-details',
-    '4 , too far, unreadable-cell',
+    '4 , too far, unknown-column-layout',
     '5 visit',
     '6 , , unreadable-cell',
   ]);

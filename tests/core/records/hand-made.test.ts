@@ -34,7 +34,7 @@ describe('a header', () => {
     );
     expect([headerRow, rowsTold(rows)]).toEqual([
       1,
-      ['2 visit', '3 blank', '4 , Heard, unreadable-cell', '5 , Why?, unreadable-cell'],
+      ['2 visit', '3 blank', '4 , Heard, unknown-column-layout', '5 , Why?, unknown-column-layout'],
     ]);
   });
 

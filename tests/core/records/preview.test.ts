@@ -128,6 +128,7 @@ test('a table is described whole', async () => {
     refused: [],
     suggestedWalkId: null,
     suggestedTitle: 'Learning walk, October 2026',
+    goneFromFile: 0,
   });
 });
 
@@ -305,6 +306,7 @@ test('any two exports after any other: what the look says is what loading does',
       expect(preview.files.map((file) => [file.newVisits, file.changedVisits])).toEqual(
         report.files.map(({ visits }) => [visits.added, visits.updated]),
       );
+      expect(preview.goneFromFile).toBe(suggestedWalkId === null ? 0 : report.goneFromFile);
     }),
     { numRuns: 60 },
   );

@@ -43,7 +43,7 @@ describe('rows', () => {
       '7 , , missing-visit-details',
       '8 Date of visit, 31/09/2026, invalid-date & Focus area, Behaviour for learning, unknown-focus-area',
       '9 totals',
-      '10 , slipped, unreadable-cell',
+      '10 , slipped, unknown-column-layout',
       '11 , , unreadable-cell',
     ]);
   });

@@ -63,7 +63,7 @@ async function openBoard(answers: Answers) {
     { 'walks.list': list, 'board.get': () => board, ...answers },
     { at: '#/walks/w1/board' },
   );
-  await expect.poll(() => document.querySelectorAll('[data-card]').length).toBe(5);
+  await expect.poll(() => document.querySelectorAll('[data-card]').length).toBeGreaterThan(4);
   const sent = (call: string): unknown =>
     opened.core.requests.findLast((request) => request.call === call)?.input;
   return { ...opened, sent };
@@ -215,8 +215,8 @@ test('evidence is typed line by line, for a visit that is there and for a new on
   });
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Visit' }), 'New visit…');
   await screen.getByRole('textbox', { name: 'Class' }).fill('9X/Ma1');
-  await screen.getByRole('textbox', { name: 'What was seen or heard' }).fill('Two pupils read aloud.');
-  await userEvent.keyboard('{Enter}');
+  // Enter in a detail goes on to what was seen, and there it keeps it.
+  await userEvent.keyboard('{Enter}Two pupils read aloud.{Enter}');
   await expect.element(screen.getByText('Added to Visit 3: 2 so far.')).toBeVisible();
   expect(sent('visits.add')).toEqual({
     walkId: 'w1',
@@ -231,4 +231,48 @@ test('evidence is typed line by line, for a visit that is there and for a new on
     cards: [{ text: 'Two pupils read aloud.', kind: 'saw', areaId: null }],
   });
   await expect.element(screen.getByRole('combobox', { name: 'Visit' })).toHaveValue('3');
+});
+
+test('typed evidence goes where its words say, unless a focus area is chosen', async () => {
+  const { screen, sent } = await openBoard({ 'board.addCards': () => step({}) });
+  await userEvent.keyboard('n');
+  const area = screen.getByRole('combobox', { name: 'Focus area' });
+  await expect.element(area).toHaveDisplayValue('From its words');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Pupil voice');
+  await expect.element(area).toHaveDisplayValue('Pupil voice, as a quote');
+  await userEvent.selectOptions(area, 'Clear goals');
+  await screen.getByRole('textbox', { name: 'What was seen or heard' }).fill('I know what comes next.');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('Added to Visit 2: 1 so far.')).toBeVisible();
+  expect(sent('board.addCards')).toMatchObject({
+    cards: [{ text: 'I know what comes next.', kind: 'pupil-voice', areaId: 'clear-goals' }],
+  });
+});
+
+test('the actions of a long list of cards to join stand under it, not over it', async () => {
+  const many = Array.from({ length: 30 }, (_, n) =>
+    boardCard(`${100 + n}`, { text: `Pupils did a thing that is told at some length here, ${n}.` }),
+  );
+  const { screen } = await openBoard({ 'board.get': () => ({ ...board, cards: [...cards, ...many] }) });
+  cardElement('1').focus();
+  await userEvent.keyboard('j');
+  const list = screen.getByRole('group', { name: 'Other cards of Visit 1' }).element();
+  list.scrollTop = 10_000;
+  expect(list.scrollTop).toBeGreaterThan(100);
+  const actions = screen.getByRole('button', { name: 'Join', exact: true }).element().getBoundingClientRect();
+  expect(actions.top).toBeGreaterThanOrEqual(list.getBoundingClientRect().bottom);
+  expect(actions.bottom).toBeLessThanOrEqual(innerHeight);
+});
+
+test('a rail keeps to its slot, however low the window', async () => {
+  await openBoard({});
+  await expect.poll(() => document.querySelectorAll('.rail').length).toBeGreaterThan(1);
+  for (const rail of document.querySelectorAll('.rail')) {
+    const slot = rail.parentElement;
+    if (slot) slot.style.height = '100px';
+    for (const part of [rail, ...rail.querySelectorAll('.name')])
+      expect(part.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+        slot?.getBoundingClientRect().bottom ?? 0,
+      );
+  }
 });

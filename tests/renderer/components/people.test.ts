@@ -1,7 +1,7 @@
 /** The people of a walk: private, what could be one person is asked, and what was said is taken back. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CallOutput } from '../../../core/contract/calls/index.ts';
+import type { CallInput, CallOutput } from '../../../core/contract/calls/index.ts';
 import { walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
@@ -15,7 +15,12 @@ const person = (name: string, certainty: Person['certainty'], spellings = [name]
   name,
   isOnStaffList: false,
   certainty,
-  spellings: spellings.map((text, index) => ({ text, visitsMade: index, visitsReceived: 2 - index })),
+  spellings: spellings.map((text, index) => ({
+    text,
+    visitsMade: index,
+    visitsReceived: 2 - index,
+    beside: [],
+  })),
 });
 
 const smythe = person('Ms J. Smythe', 'could-be', ['Ms J. Smythe', 'JSM']);
@@ -39,8 +44,12 @@ async function show(list: Partial<List> = {}) {
   };
   const { screen, core } = await openApp(answers, { at });
   await screen.getByRole('button', { name: 'Show' }).click();
-  const said = (): unknown[] =>
-    core.requests.filter(({ call }) => call === 'people.decide').map(({ input }) => input);
+  /** What was said in the one call: all of it holds, or nothing. */
+  const said = (): unknown => {
+    const asked = core.requests.filter(({ call }) => call === 'people.decide');
+    expect(asked).toHaveLength(1);
+    return (asked[0]?.input as CallInput<'people.decide'>).sayings;
+  };
   return { screen, core, said };
 }
 
@@ -78,6 +87,28 @@ test('“No” asks which one where there are more', async () => {
   ]);
 });
 
+const besideEachOther = (one: Person, texts: string[]): Person => ({
+  ...one,
+  spellings: one.spellings.map((spelling) => ({
+    ...spelling,
+    beside: texts.includes(spelling.text) ? texts.filter((text) => text !== spelling.text) : [],
+  })),
+});
+
+test('spellings that stand side by side in a record are split off together', async () => {
+  const { screen, said } = await show({ people: [besideEachOther(rose, ['RHA', 'Rose Hall'])] });
+  await screen.getByRole('button', { name: 'Split off a spelling' }).click();
+  await screen.getByRole('button', { name: '“RHA” and “Rose Hall” are somebody else' }).click();
+  await expect.element(screen.getByText('“RHA” and “Rose Hall” are somebody else.')).toHaveFocus();
+  expect(said()).toEqual([{ spellings: ['RHA', 'Ms Hall'], decision: 'different' }]);
+});
+
+test('nothing is offered where one record has every spelling', async () => {
+  const { screen } = await show({ people: [besideEachOther(smythe, ['Ms J. Smythe', 'JSM'])] });
+  await expect.element(screen.getByText(/recorded beside “JSM”/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Split off a spelling' }).query()).toBeNull();
+});
+
 test('two people are made one by keyboard, and what stood against it is taken back', async () => {
   const { screen, said } = await show({
     decisions: [{ spellings: ['Mr Bell', 'RHA'], decision: 'different' }],
@@ -90,6 +121,15 @@ test('two people are made one by keyboard, and what stood against it is taken ba
     { spellings: ['Mr Bell', 'RHA'], decision: 'open' },
     { spellings: ['Mr Bell', 'Rose Hall'], decision: 'same' },
   ]);
+});
+
+test('Escape closes the choice of a person and goes back to what opened it', async () => {
+  const { screen } = await show();
+  const opener = screen.getByRole('group', { name: 'About Mr Bell' }).getByText('Same person as…');
+  await opener.click();
+  await expect.element(screen.getByRole('combobox', { name: 'Search people' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
 });
 
 test('what was said is taken back', async () => {

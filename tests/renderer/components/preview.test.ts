@@ -1,5 +1,6 @@
 /** Looking before loading, and the report. */
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Preview } from '../../../core/contract/calls/records.ts';
 import { filePreview, preview, report, walk } from '../examples.ts';
 import type { Answers, FakeCore } from '../fake-core.ts';
@@ -67,6 +68,8 @@ test('a column is changed by the keyboard, followed at once, and keeps the focus
     .toHaveFocus();
   await screen.getByRole('button', { name: 'Back to how the app understood it' }).click();
   await expect.poll(() => lastLook(core)).toMatchObject({ choices: [{ columns: [] }] });
+  // The button goes once nothing is chosen any more.
+  expect(document.activeElement?.textContent).toMatch(/How 2 columns\s+are understood/);
 });
 
 test('what was chosen stays when another file joins', async () => {
@@ -112,6 +115,31 @@ test('asks how days are written and who made the visits; both may stay open', as
   await screen.getByLabelText('Not known, or several people').click();
   await expect.element(screen.getByLabelText('Name of the observer')).toHaveValue('');
   await expect.poll(() => lastLook(core)).toMatchObject({ choices: [{ observer: '' }] });
+});
+
+test('beside the button stands what a file leaves open, and leads to it', async () => {
+  const { screen } = await look({
+    files: [
+      filePreview,
+      { ...filePreview, token: 't2', file: 'notes.csv', sheet: null, askDayOrder, asksObserver: true },
+    ],
+  });
+  const panel = screen.getByRole('complementary', { name: 'Load' });
+  await expect.element(panel).toMatchTextContent('notes.csv');
+  await expect.element(panel).toMatchTextContent('2 rows need attention.');
+  await panel.getByRole('button', { name: 'How are days written? Who made these visits?' }).click();
+  await expect.element(screen.getByLabelText('Day first: 03/04/2026 is 3 April 2026')).toHaveFocus();
+  await userEvent.keyboard(' ');
+  await expect
+    .element(panel.getByRole('button', { name: 'Who made these visits?', exact: true }))
+    .toBeVisible();
+  await screen.getByLabelText('Not known, or several people').click();
+  await expect.element(panel.getByRole('button', { name: 'Who made' })).not.toBeInTheDocument();
+});
+
+test('says that the preview is private', async () => {
+  const { screen } = await look();
+  await expect.element(screen.getByText('Private: shows names and cells.')).toBeVisible();
 });
 
 test('what looks like two walks becomes two, with titles of their own', async () => {
@@ -201,6 +229,46 @@ test('loads into a new walk that needs a title, and reports a sum that adds up',
   await expect
     .element(screen.getByRole('link', { name: 'Records that need a decision' }))
     .toHaveAttribute('href', '#/walks/w1/records');
+});
+
+test('of several walks only the one with such rows leads to the records', async () => {
+  const ethos = { ...walk, id: 'w2', title: 'Ethos', needsAttention: 1 };
+  const { screen } = await openApp(
+    {
+      ...answers,
+      'walks.list': () => ({ walks: [walk, ethos] }),
+      'records.load': () => ({ ...report, walkIds: ['w1', 'w2'] }),
+    },
+    { chosen },
+  );
+  await screen.getByRole('button', { name: 'Load records…' }).click();
+  await screen.getByRole('button', { name: 'Load 7 visits' }).click();
+  await expect.element(screen.getByRole('link', { name: 'Board of Ethos' })).toBeVisible();
+  const toRecords = screen.getByRole('link', { name: /^Records that need a decision/ });
+  await expect.element(toRecords).toHaveAttribute('href', '#/walks/w2/records');
+});
+
+test('a staff list that came along is in the report', async () => {
+  const { screen } = await openApp(
+    { ...answers, 'records.load': () => ({ ...report, staff: 32 }) },
+    { chosen },
+  );
+  await screen.getByRole('button', { name: 'Load records…' }).click();
+  await screen.getByRole('button', { name: 'Load 7 visits' }).click();
+  await expect.element(screen.getByText('32 members of staff, to recognise names')).toBeVisible();
+});
+
+test('where no row became a visit the way on is to correct them', async () => {
+  const files = report.files.map((file) => ({
+    ...file,
+    visits: { added: 0, updated: 0, unchanged: 0 },
+    unchangedRows: 0,
+  }));
+  const { screen } = await openApp({ ...answers, 'records.load': () => ({ ...report, files }) }, { chosen });
+  await screen.getByRole('button', { name: 'Load records…' }).click();
+  await screen.getByRole('button', { name: 'Load 7 visits' }).click();
+  await screen.getByRole('button', { name: 'Correct the rows' }).click();
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Records' })).toHaveFocus();
 });
 
 test('from a board the files are for its walk unless somebody says otherwise', async () => {

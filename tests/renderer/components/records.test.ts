@@ -78,6 +78,13 @@ test('a row that is still not understood says why and keeps what was typed', asy
   await save.click();
   await expect.element(cell).toHaveAccessibleDescription('“soon” is not a date.');
   await expect.element(cell).toHaveValue('soon');
+  await expect.element(save).toHaveFocus();
+});
+
+test('dates that can be read both ways are settled together, by loading again', async () => {
+  const items = [{ row: 7, column: 'Date of visit', value: '03/04/2026', reason: 'ambiguous-date' as const }];
+  const { screen } = await show(answersOver({ open: [{ ...attentionRow, items }], corrected: [] }));
+  await expect.element(screen.getByText('load the file again and say which')).toBeVisible();
 });
 
 test('a correction is taken back', async () => {

@@ -22,6 +22,7 @@ test('a folder is chosen, named and let go', async () => {
   core.publish({ type: 'changed', tags: ['settings'], revision: 2 });
   await expect.element(screen.getByText('Watching “Learning walks”.')).toBeVisible();
   await screen.getByRole('button', { name: 'Stop watching' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Watched folder' })).toHaveFocus();
   core.publish({ type: 'changed', tags: ['settings'], revision: 3 });
   await expect.element(screen.getByRole('button', { name: 'Choose a folder…' })).toBeVisible();
   expect(

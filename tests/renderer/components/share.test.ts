@@ -21,6 +21,28 @@ test('shows every slide with what the team should know beside it', async () => {
   await expect.element(screen.getByText('5 figures, 1 hidden.')).toBeVisible();
 });
 
+test('says how many cards stand under their focus area by a proposal only', async () => {
+  const chart = { title: '', subtitle: '', rows: [], scale: null, alt: '' };
+  const area = (id: string, proposed: number) => ({ id, label: id, cards: 40, proposed });
+  const { screen } = await openApp(
+    {
+      ...answers,
+      'insight.charts': () => ({
+        areas: chart,
+        themes: chart,
+        proposals: [area('progress', 30), area('clear-goals', 1), area('pupil-voice', 0)],
+      }),
+    },
+    { at: '#/walks/w1/share' },
+  );
+  await expect
+    .element(screen.getByText('31 cards stand under a focus area only by a proposal.'))
+    .toBeVisible();
+  await expect
+    .element(screen.getByRole('link', { name: 'Confirm them on the board first.' }))
+    .toHaveAttribute('href', '#/walks/w1/board');
+});
+
 test('a name stops the deck until a person says that the text names nobody', async () => {
   const { screen, saved } = await openApp(answers, { at: '#/walks/w1/share' });
   const save = screen.getByRole('button', { name: 'Save slides…' });

@@ -98,6 +98,7 @@ test('new files of the watched folder are offered: looked at, or put aside', asy
   await expect.element(screen.getByText('1 new file and 1 changed file in “Learning walks”')).toBeVisible();
   await expect.element(screen.getByText('autumn.csv, voice.json')).toBeVisible();
   await screen.getByRole('button', { name: 'Not now' }).click();
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   expect(core.requests.find(({ call }) => call === 'records.dismissWaiting')?.input).toEqual({
     tokens: ['f1', 'f2'],
   });

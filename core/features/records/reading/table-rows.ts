@@ -68,7 +68,10 @@ function readRow(
 ): RowReading {
   const row = line.index + 1;
   const slipped = slippedRow(line, headers.length, known.table.brokenRows.has(line.index));
-  if (slipped !== false) return attention(row, { column: null, value: slipped, reason: 'unreadable-cell' });
+  if (slipped !== false) {
+    const reason = slipped === null ? 'unreadable-cell' : 'unknown-column-layout';
+    return attention(row, { column: null, value: slipped, reason });
+  }
   const failed = form.columns.find(
     ({ index, role }) => role !== 'ignored' && cellError.test((cells[index] ?? '').trim()),
   );
