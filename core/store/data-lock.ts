@@ -8,6 +8,9 @@ import { makePrivate } from './private-file.ts';
 const lockName = 'open.lock';
 const whereName = 'open-at.txt';
 
+/** Two that start at the same moment stand in each other's way; one of them steps back within this time. */
+const patience = 300;
+
 /**
  * Takes the lock of a data folder.
  * @param where what a second host is told: the address of the first, or "the desktop app"
@@ -18,7 +21,7 @@ export function lockDataFolder(dataDir: string, where: string): () => void {
   const wherePath = path.join(dataDir, whereName);
   const lockPath = path.join(dataDir, lockName);
   makePrivate(lockPath);
-  const lock = new Database(lockPath, { timeout: 0 });
+  const lock = new Database(lockPath, { timeout: patience });
   try {
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');

@@ -13,11 +13,14 @@ import { findWalk } from './walks.ts';
 export function readWalkFacts(db: Db, walkId: string): WalkFacts {
   const walk = findWalk(db, walkId);
   if (!walk) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+  const cards = listCardFacts(db, walkId);
+  const withCards = new Set(cards.map(({ visitId }) => visitId));
   return {
     title: walk.title,
     focus: walk.focus,
-    visits: listVisits(db, walkId),
-    cards: listCardFacts(db, walkId),
+    // A visit that was typed in and taken back holds nothing, and is none of the visits that figures are of.
+    visits: listVisits(db, walkId).filter(({ id, isByHand }) => !isByHand || withCards.has(id)),
+    cards,
     columns: boardColumns,
     themes: listThemes(db, walkId),
     staff: listStaff(db),

@@ -25,7 +25,9 @@ export type StoredWalk = z.output<typeof walkRow>;
 
 const listSql = `
   SELECT w.id, w.title, w.purpose, w.focus, w.is_sample AS isSample,
-    (SELECT count(*) FROM visit v WHERE v.walk_key = w.key AND v.joined_to IS NULL) AS visits,
+    (SELECT count(*) FROM visit v WHERE v.walk_key = w.key AND v.joined_to IS NULL AND (v.is_by_hand = 0 OR EXISTS (
+      SELECT 1 FROM evidence e JOIN card_place c ON c.evidence_id = e.id
+      WHERE e.visit_id = v.id AND c.area_id <> '${offBoardId}'))) AS visits,
     (SELECT json_group_array(name) FROM (
       SELECT observer AS name FROM visit v WHERE v.walk_key = w.key AND observer IS NOT NULL
       UNION

@@ -143,6 +143,9 @@ describe('visits that are typed in', () => {
       'One. off-board',
     ]);
     expect((await client.visits.list({ walkId })).visits.at(-1)).toMatchObject({ number: 3, cards: 0 });
+    expect((await client.walks.list({})).walks).toMatchObject([{ visits: 2 }]);
+    await client.board.redo({ walkId });
+    expect((await client.walks.list({})).walks).toMatchObject([{ visits: 3 }]);
   });
 
   test('can be removed, with the theme that only they filled; those from a file cannot', async () => {
