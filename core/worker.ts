@@ -6,11 +6,7 @@ import type { Core } from './core-api.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 import { placeSchema, toThread, type FromThread, type Job } from './thread-messages.ts';
 
-// As this file, so its neighbour: source or built.
-const loaderUrl = new URL(
-  import.meta.url.endsWith('.ts') ? './loader-thread.ts' : './loader-thread.js',
-  import.meta.url,
-);
+const loaderUrl = new URL('./loader-thread.js', import.meta.url);
 
 function run(core: Core, job: Job): Promise<unknown> {
   switch (job.kind) {
