@@ -14,9 +14,11 @@ import { planMove, type Plan } from '../../domain/board/plan-move.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../domain/board/plan-team-choice.ts';
 import { rebase } from '../../domain/board/rebase.ts';
-import { groupObservers } from '../../domain/disclosure/people.ts';
+import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
+import { walkNames } from '../../domain/disclosure/walk-names.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
+import { subjectOfClass } from '../../domain/records/class-subject.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
 import { placeTyped } from '../../domain/records/typed-evidence.ts';
 import { boardSlice } from '../../store/board-slice.ts';
@@ -33,7 +35,7 @@ import {
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
-import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
+import { listBoardCards, listSingleVisits, listVisits, type StoredVisit } from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
@@ -42,14 +44,16 @@ const nothing: BoardPatch = { cards: [], themes: [], removedThemes: [] };
 export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
   const { db, revision } = context;
   walkKey(db, walkId);
+  const people = readPeopleFacts(db);
   return {
     walkId,
     revision: revision(),
     columns: [...boardColumns],
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
-    visits: numberObservers(listVisits(db, walkId), readPeopleFacts(db)),
+    visits: boardVisits(listVisits(db, walkId), people),
     dismissedWords: listDismissedWords(db),
+    names: walkNames(people.staff, listSingleVisits(db, walkId)),
     history: history(context, walkId),
   };
 };
@@ -168,13 +172,13 @@ function history(context: Context, walkId: string): BoardStep['history'] {
 }
 
 /** Observers leave as numbers: the board counts them and never names them. Spellings of one person count as one. */
-function numberObservers(visits: readonly StoredVisit[], known: PeopleFacts): Board['visits'] {
-  const people = groupObservers(visits, known);
-  const numbers = [...new Set(people.flat())];
-  return visits.map(({ number, date, yearGroup }, index) => ({
+function boardVisits(visits: readonly StoredVisit[], known: PeopleFacts): Board['visits'] {
+  const numbers = numberObservers(visits, known);
+  return visits.map(({ number, date, yearGroup, subject, className }, index) => ({
     number,
     date,
     yearGroup,
-    observers: (people[index] ?? []).map((person) => numbers.indexOf(person)),
+    subject: subject ?? subjectOfClass(className),
+    observers: numbers[index] ?? [],
   }));
 }

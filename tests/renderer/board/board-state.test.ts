@@ -15,6 +15,7 @@ const board: Board = {
   cards: [],
   visits: [],
   dismissedWords: [],
+  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
   history: { undo: null, redo: null },
 };
 

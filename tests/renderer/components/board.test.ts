@@ -14,6 +14,7 @@ const board: Board = {
   cards: [],
   visits: [],
   dismissedWords: [],
+  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
   history: { undo: null, redo: null },
 };
 const at = '#/walks/w1/board';
