@@ -25,7 +25,7 @@ export const cardTextsSql = `
   SELECT CAST(id AS INTEGER) AS id, coalesce(teamText, text) AS text FROM (${boardCardSelect})
   WHERE areaId <> '${offBoardId}'`;
 
-export const matchSql = `
+const matchSql = `
   SELECT CAST(rowid AS TEXT) AS id, highlight(card_text, 0, char(2), char(3)) AS marked
   FROM temp.card_text WHERE card_text MATCH ? ORDER BY rowid`;
 

@@ -4,7 +4,7 @@ import { offBoardId } from '../records/focus-areas.ts';
 import { phasesOf, type Phase } from '../records/phase.ts';
 
 /** What may be chosen between. Empty: nothing is chosen, and everything passes; several: any of them passes. */
-export interface CardChoices {
+interface CardChoices {
   readonly years: readonly string[];
   readonly phases: readonly Phase[];
   /** Private, as observers are: where one teacher has a subject it names a person. */
@@ -15,7 +15,7 @@ export interface CardChoices {
 }
 
 /** Yes or no; false: no matter. */
-export interface CardSwitches {
+interface CardSwitches {
   readonly isMarked: boolean;
   readonly isChangedAtSource: boolean;
   /** In no theme yet. */
@@ -49,7 +49,7 @@ export interface FilteredBoard {
 }
 
 /** A choice, and the cards that it would leave beside all the other filters. Unit: cards. */
-export interface CardOption<T> {
+interface CardOption<T> {
   readonly value: T;
   readonly cards: number;
 }

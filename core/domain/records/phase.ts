@@ -1,6 +1,6 @@
 /** The phase of schooling that a year group is in, as schools in England and Wales name them. */
 
-export const phases = ['Primary', 'KS3', 'KS4', 'KS5'] as const;
+const phases = ['Primary', 'KS3', 'KS4', 'KS5'] as const;
 export type Phase = (typeof phases)[number];
 
 /** Years up to and including the last of each phase. */

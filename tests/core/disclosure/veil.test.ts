@@ -92,6 +92,7 @@ describe('lines that the rules were not made from', () => {
     'Dr Jekyll and Mr Hyde were compared with Scrooge.',
     'They sat on chairs in the hall and will read on.',
     'Question 7A took ten minutes; A4 paper was handed out.',
+    'Emily Brontë, Isaac Newton and Harry Potter were read about; a poppy stood on the sill.',
     'PowerPoint and Teams were open on both screens.',
     'Y9 pupils and Year 10 pupils explained 3x4.',
   ])('left as it is: %s', (text) => {
@@ -109,6 +110,10 @@ describe('lines that the rules were not made from', () => {
     ['"Miss says a wrong answer is fine."', ['Miss']],
     ['WMA and J.P. looked at 8Ma3 in B14.', ['WMA', 'J.P.', '8Ma3', 'B14']],
     ['Ring 01632 960123 or write to g.obrien@oakfield.sch.uk', ['01632 960123', 'g.obrien@oakfield.sch.uk']],
+    [
+      'Answers came from Kayden, Rayyan and Poppy M; Freya’s was longest.',
+      ['Kayden', 'Rayyan', 'Poppy M', 'Freya'],
+    ],
     ['Visited room 12 with 9X/Ma1', ['room 12', '9X/Ma1']],
     ['Zoe\u0308 and Lu\u200bkasz', ['Zoe\u0308', 'Lu\u200bkasz']],
   ])('%s', (text, names) => {
