@@ -123,6 +123,29 @@ describe('lines that the rules were not made from', () => {
   });
 });
 
+test('the Elmfield walk: every name that must go is veiled, and no word that must stay', () => {
+  const place = z.object({ evidence: z.string(), string: z.string(), start: z.int(), end: z.int() });
+  const truth = z
+    .object({
+      evidence: z.array(z.object({ id: z.string(), text: z.string() })),
+      redactions: z.array(place.extend({ must: z.boolean() })),
+      mustNotRedact: z.array(place),
+      visits: z.array(z.object({ file: z.string() })),
+    })
+    .parse(JSON.parse(readFileSync(new URL('../../fixtures/elmfield/truth.json', import.meta.url), 'utf8')));
+  const files = truth.visits.map(({ file }) => file);
+  const { spans } = makeVeil(walkNames(elmfieldStaff(), elmfield(files).visits));
+  const textOf = new Map(truth.evidence.map(({ id, text }) => [id, text]));
+  const spansAt = ({ evidence }: { evidence: string }) => spans(textOf.get(evidence) ?? '');
+  const missed = truth.redactions
+    .filter((one) => one.must && textOf.get(one.evidence)?.slice(one.start, one.end) === one.string)
+    .filter((one) => !spansAt(one).some(({ from, to }) => from <= one.start && to >= one.end));
+  const wronged = truth.mustNotRedact.filter((one) =>
+    spansAt(one).some(({ from, to }) => from < one.end && to > one.start),
+  );
+  expect([missed, wronged]).toEqual([[], []]);
+});
+
 test('a mask says what stood there, and nothing that tells two people apart', () => {
   expect(school.mask('Mr Hall asked 7B/Sc2 in B14; Mrs Young and Jay nodded.')).toBe(
     '[a teacher] asked [a class] in [a room]; [a teacher] and [a name] nodded.',
