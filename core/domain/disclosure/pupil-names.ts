@@ -1,7 +1,7 @@
 /** Given names that pupils in British schools have: they stand in evidence and on no list of a walk. */
 
 /**
- * Compiled by hand from the names that are common among births in England, Wales and Scotland since 2000 and in the
+ * Chosen by hand, and far from complete: names that are common among births in Britain since 2000 and in the
  * larger communities here. Left out: names of kings and queens and of figures in set texts, which lessons speak of.
  */
 const names: ReadonlySet<string> = new Set(

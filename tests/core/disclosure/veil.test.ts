@@ -79,7 +79,7 @@ test('the school set: names found, nothing else veiled, no trap', () => {
   expect(traps).toEqual([]);
 });
 
-describe('lines that the rules were not made from', () => {
+describe('further lines', () => {
   test.each([
     'Will pupils be able to say why?',
     'They will, in time, rose to the challenge and mark each other.',
