@@ -2,6 +2,7 @@
 import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
 import type { Handlers } from './context.ts';
+import * as find from './find/handlers.ts';
 import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
@@ -63,6 +64,8 @@ export const handlers: Handlers = {
   'board.removeDecision': board.removeDecision,
   'board.undo': board.undo,
   'board.redo': board.redo,
+  'find.cards': find.cards,
+  'find.observers': find.observers,
   'insight.charts': insight.charts,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,
