@@ -17,6 +17,7 @@ import {
   visitsSql,
 } from '../../core/store/visits.ts';
 import { listWalksSql } from '../../core/store/walks.ts';
+import { eventsSinceSql } from '../../core/store/board.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
@@ -207,6 +208,7 @@ test('the hot queries use their indexes', async () => {
   expect(plan(listWalksSql).match(/SCAN .*/g)).toEqual(['SCAN w', 'SCAN (subquery-4)']);
   expect(plan(openRowsSql, 'w')).toMatch(/source_row_troubled/);
   expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
+  expect(plan(eventsSinceSql, '1', '2')).toMatch(/board_event_by_walk \(walk_key=\? AND id>\?\)/);
   expect(plan(cardsOfThemeSql, 't')).toMatch(/COVERING INDEX card_place_in_theme/);
   store.close();
 });

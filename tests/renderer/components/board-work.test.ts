@@ -31,6 +31,7 @@ const cards = [
 const board: Board = {
   walkId: 'w1',
   revision: 1,
+  eventId: 0,
   columns: [...boardColumns],
   themes: [],
   cards,
@@ -47,6 +48,8 @@ const step = (changes: Partial<BoardStep>): BoardStep => ({
   patch: { cards: [], themes: [], removedThemes: [] },
   newCards: [],
   history: { undo: 'Done', redo: null },
+  eventId: 1,
+  afterEventId: 0,
   ...changes,
 });
 const confirmedBy = (input: unknown): BoardStep => {
