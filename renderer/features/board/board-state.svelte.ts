@@ -16,6 +16,7 @@ import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
+import { wantedAtFirst } from './board-order.ts';
 import { BoardSync } from './board-sync.ts';
 import { mapBy } from './sets.ts';
 
@@ -38,8 +39,9 @@ export class BoardState {
 
   /** Null until it was read for the first time. */
   board = $state.raw<BoardIndex<BoardCard> | null>(null);
-  /** As it was first read: what stands open is chosen by it once, and not with every move. */
-  opened = $state.raw<BoardIndex<BoardCard> | null>(null);
+  /** Columns to open, chosen when the board was first read and not with every move. Empty until then. */
+  wantedAtFirst = $state.raw<readonly string[]>([]);
+  #isOpened = false;
   visits = $state.raw<ReadonlyMap<number, BoardVisit>>(mapBy([], () => 0));
   /** Words that are marked no more, on any card. */
   dismissedWords = $state.raw<readonly string[]>([]);
@@ -222,7 +224,8 @@ export class BoardState {
 
   #take(board: Board, index: BoardIndex<BoardCard>): void {
     this.failure = null;
-    this.opened ??= index;
+    if (!this.#isOpened) this.wantedAtFirst = wantedAtFirst(index);
+    this.#isOpened = true;
     this.visits = mapBy(board.visits, (visit) => visit.number);
     this.dismissedWords = board.dismissedWords;
   }
