@@ -42,6 +42,7 @@ export const handlers: Handlers = {
   'settings.watchFolder': settings.watchFolder,
   'settings.dismissWord': settings.dismissWord,
   'board.get': board.get,
+  'board.stepsSince': board.stepsSince,
   'board.moveCards': board.moveCards,
   'board.renameTheme': board.renameTheme,
   'board.confirmAreas': board.confirmAreas,

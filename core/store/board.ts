@@ -55,6 +55,8 @@ const eventRow = z.object({
   sentence: z.string(),
 });
 
+const eventSince = eventRow.omit({ sentence: true }).extend({ kind: z.enum(['do', 'undo', 'redo']) });
+
 export type BoardEvent = z.output<typeof eventRow>;
 
 const eventHead = z.object({
@@ -148,6 +150,39 @@ export function getEventHead(db: Db, id: number): z.output<typeof eventHead> {
 /** What an event says of itself. */
 export function sentenceOfEvent(db: Db, id: number): string {
   return z.string().parse(prepared(db, 'SELECT sentence FROM board_event WHERE id = ?').pluck().get(id));
+}
+
+/** The last event of a walk's log; 0 before the first. */
+export function lastEventId(db: Db, walkId: string): number {
+  const sql = 'SELECT coalesce(max(id), 0) FROM board_event WHERE walk_key = ?';
+  return z.int().parse(prepared(db, sql).pluck().get(boardKey(db, walkId)));
+}
+
+export const eventsSinceSql = `
+  SELECT id, kind, forward, inverse FROM board_event WHERE walk_key = ? AND id > ? ORDER BY id`;
+
+const sizeSinceSql = `
+  SELECT count(*) AS events, coalesce(sum(length(forward)), 0) AS size FROM board_event WHERE walk_key = ? AND id > ?`;
+
+const sizeSince = z.object({ events: z.int(), size: z.int() });
+
+/**
+ * The events of a walk's log behind one of them, in order.
+ * @param most how many events, and how many characters of patches; null where there are more
+ * @returns null as well where the event is not of this log
+ */
+export function listEventsSince(
+  db: Db,
+  walkId: string,
+  eventId: number,
+  most: { readonly events: number; readonly size: number },
+): z.output<typeof eventSince>[] | null {
+  const key = boardKey(db, walkId);
+  const isKnown = prepared(db, 'SELECT 1 FROM board_event WHERE walk_key = ? AND id = ?').get(key, eventId);
+  if (eventId !== 0 && isKnown === undefined) return null;
+  const { events, size } = sizeSince.parse(prepared(db, sizeSinceSql).get(key, eventId));
+  if (events > most.events || size > most.size) return null;
+  return parseRows(eventSince, prepared(db, eventsSinceSql).all(key, eventId));
 }
 
 export function getEvent(db: Db, id: number): BoardEvent {

@@ -5,7 +5,7 @@ export interface Figure {
   /** How many cards, rows or slides; 0 where nothing is counted. */
   n: number;
   value: number;
-  unit: 'ms' | 'frames';
+  unit: 'ms' | 'frames' | 'MB' | 'nodes';
   /** The same job done by the barest means, in the same unit. */
   floor: number;
 }
@@ -15,6 +15,13 @@ export function median(values: readonly number[]): number {
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   if (middle === undefined) throw new Error('no values');
   return middle;
+}
+
+/** The same thing done several times. */
+export async function repeated<T>(work: () => Promise<T>, runs = 5): Promise<T[]> {
+  const results = [];
+  for (let run = 0; run < runs; run += 1) results.push(await work());
+  return results;
 }
 
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -14,7 +14,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     await measureDrop(),
   ],
   deck: async () => [await measureDeck()],
-  board: () => measureBoard([1000, 3000]),
+  board: () => measureBoard([1000, 3000, 10_000]),
 };
 
 const args = process.argv.slice(2);

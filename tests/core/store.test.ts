@@ -19,6 +19,7 @@ import {
 import { listWalksSql } from '../../core/store/walks.ts';
 import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/store/board-rows.ts';
 import { cardTextsSql } from '../../core/store/search.ts';
+import { eventsSinceSql } from '../../core/store/board.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
@@ -211,6 +212,7 @@ test('the hot queries use their indexes', async () => {
   expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
   for (const sql of [themesSql, referencesSql, notesSql, decisionsSql])
     expect(plan(sql, 'w')).not.toMatch(/SCAN/);
+  expect(plan(eventsSinceSql, '1', '2')).toMatch(/board_event_by_walk \(walk_key=\? AND id>\?\)/);
   expect(plan(cardsOfThemeSql, 't')).toMatch(/COVERING INDEX card_place_in_theme/);
   store.close();
 });

@@ -165,9 +165,13 @@ const historySchema = z.strictObject({
   redo: z.string().nullable(),
 });
 
+/** Names a place in the board's log of events: its last event; 0 before the first. */
+const eventId = z.int().nonnegative();
+
 const boardSchema = z.strictObject({
   walkId: id,
   revision: z.int().nonnegative(),
+  eventId,
   columns: z.array(boardColumnSchema),
   themes: z.array(boardThemeSchema),
   cards: z.array(boardCardSchema),
@@ -188,6 +192,16 @@ const boardStepSchema = z.strictObject({
   patch: boardPatchSchema,
   /** Cards that this step made; the patch places them. Undo takes them off the board, and never deletes them. */
   newCards: z.array(boardCardSchema),
+  history: historySchema,
+  /** The step's own event, and the one before it; the same where nothing changed. */
+  eventId,
+  afterEventId: eventId,
+});
+
+/** Every step after an event, in order; null where the log does not know the event, or it is quicker to read the board. */
+const boardNewsSchema = z.strictObject({
+  revision: z.int().nonnegative(),
+  steps: z.array(boardStepSchema.pick({ eventId: true, patch: true, newCards: true })).nullable(),
   history: historySchema,
 });
 
@@ -221,6 +235,12 @@ export const boardCalls = {
     input: z.strictObject({ walkId }),
     output: boardSchema,
     reads: ['board', 'walks'],
+  }),
+  /** What a window that has the board as it stood after an event has missed. */
+  'board.stepsSince': query({
+    input: z.strictObject({ walkId, eventId }),
+    output: boardNewsSchema,
+    reads: ['board'],
   }),
   'board.moveCards': step({ walkId, cardIds, to: moveTargetSchema }),
   'board.renameTheme': step({ walkId, themeId: id, title: z.string().trim().min(1).max(200).nullable() }),
@@ -304,6 +324,7 @@ export type BoardColumn = z.infer<typeof boardColumnSchema>;
 export type BoardVisit = z.infer<typeof boardVisitSchema>;
 export type BoardPatch = z.infer<typeof boardPatchSchema>;
 export type BoardStep = z.infer<typeof boardStepSchema>;
+export type BoardNews = z.infer<typeof boardNewsSchema>;
 export type CardPlace = z.infer<typeof cardPlaceSchema>;
 export type MoveTarget = z.infer<typeof moveTargetSchema>;
 export type Reference = z.infer<typeof referenceSchema>;

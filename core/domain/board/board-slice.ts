@@ -56,6 +56,11 @@ export function offBoard<C extends CardPlace>(card: C): C {
   return { ...card, areaId: offBoardId, themeId: null, orderKey: `off ${card.id}` };
 }
 
+/** Whether a card stands in that hidden home. */
+export function isOffBoard({ areaId }: Pick<CardPlace, 'areaId'>): boolean {
+  return areaId === offBoardId;
+}
+
 /** A card's place without what its record says: what a patch holds. */
 export function placeOf(card: CardPlace): CardPlace {
   const { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed, isStarred } = card;

@@ -1,8 +1,8 @@
 /** The board's steps: worked out by the rules of the board, written with their event, taken back the same way. */
-import type { Board, BoardCard, BoardPatch, BoardStep } from '../../contract/calls/board.ts';
+import type { Board, BoardCard, BoardStep } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
 import { inverseOf } from '../../domain/board/board-index.ts';
-import type { BoardSlice } from '../../domain/board/board-slice.ts';
+import { type BoardSlice, isOffBoard } from '../../domain/board/board-slice.ts';
 import { patchOf } from '../../domain/board/patch.ts';
 import {
   joinable,
@@ -37,6 +37,8 @@ import {
   appendEvent,
   getEvent,
   getEventHead,
+  lastEventId,
+  listEventsSince,
   readHistory,
   sentenceOfEvent,
   writeStep,
@@ -56,6 +58,7 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
   return {
     walkId,
     revision: revision(),
+    eventId: lastEventId(db, walkId),
     columns: [...boardColumns],
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
@@ -67,6 +70,21 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     names: walkNames(people.staff, listSingleVisits(db, walkId)),
     history: history(context, walkId),
   };
+};
+
+/** Behind more steps than this the board itself is no more to read. */
+const mostNews = { events: 200, size: 1_000_000 };
+
+export const stepsSince: QueryHandler<'board.stepsSince'> = ({ walkId, eventId }, context) => {
+  const events = listEventsSince(context.db, walkId, eventId, mostNews);
+  const board = boardSlice(context.db, walkId);
+  const steps = events?.map(({ id, kind, forward, inverse }) => ({
+    eventId: id,
+    patch: forward,
+    // Only a step itself makes cards, and what it made stood off the board until then.
+    newCards: kind === 'do' ? cardsOf(board, inverse.cards.filter(isOffBoard)) : [],
+  }));
+  return { revision: context.revision(), steps: steps ?? null, history: history(context, walkId) };
 };
 
 /** A command that a rule of the board plans from its input alone. */
@@ -143,9 +161,11 @@ function takeStep(
   plan: Plan | null,
   madeIds: readonly string[] = [],
 ): BoardStep {
-  if (!plan) return answer(context, walkId, 'Nothing changed', patchOf({}));
+  const afterEventId = lastEventId(context.db, walkId);
+  if (!plan)
+    return answer(context, walkId, { afterEventId, sentence: 'Nothing changed', patch: patchOf({}) });
   writeStep(context.db, walkId, plan, context.now());
-  return answer(context, walkId, plan.sentence, plan.patch, madeIds);
+  return answer(context, walkId, { ...plan, afterEventId, madeIds });
 }
 
 function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): BoardStep {
@@ -158,26 +178,37 @@ function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): Boar
   const forward = rebase(kind === 'undo' ? event.inverse : event.forward, board);
   const inverse = inverseOf(board, forward);
   const sentence = kind === 'undo' ? undoneSentence(event.sentence) : redoneSentence(event.sentence);
+  const afterEventId = lastEventId(db, walkId);
   writePatch(db, walkId, forward);
   appendEvent(db, { walkId, kind, targetId, forward, inverse, sentence, at: now() });
-  return answer(context, walkId, sentence, forward);
+  return answer(context, walkId, { afterEventId, sentence, patch: forward });
+}
+
+interface Written extends Pick<BoardStep, 'sentence' | 'patch' | 'afterEventId'> {
+  readonly madeIds?: readonly string[];
 }
 
 function answer(
   context: Context,
   walkId: string,
-  sentence: string,
-  patch: BoardPatch,
-  madeIds: readonly string[] = [],
+  { sentence, patch, afterEventId, madeIds = [] }: Written,
 ): BoardStep {
-  const board = boardSlice(context.db, walkId);
   return {
     revision: context.revision(),
     sentence,
     patch,
-    newCards: madeIds.map((id) => board.card(id)).filter((card): card is BoardCard => card !== undefined),
+    newCards: cardsOf(
+      boardSlice(context.db, walkId),
+      madeIds.map((id) => ({ id })),
+    ),
     history: history(context, walkId),
+    eventId: lastEventId(context.db, walkId),
+    afterEventId,
   };
+}
+
+function cardsOf(board: BoardSlice<BoardCard>, of: readonly { readonly id: string }[]): BoardCard[] {
+  return of.map(({ id }) => board.card(id)).filter((card): card is BoardCard => card !== undefined);
 }
 
 /** The steps that undo and redo would act on. */

@@ -10,8 +10,7 @@ export function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn)
 }
 
 /** At first the fullest columns stand open, Unsorted before all; Parking is a rail until somebody opens it. */
-export function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
-  if (!board) return [];
+export function wantedAtFirst(board: BoardIndex<BoardCard>): string[] {
   const count = ({ id, kind }: BoardColumn): number =>
     kind === 'unsorted'
       ? Infinity

@@ -13,7 +13,7 @@ import { cardOfKey, tabStop, themeOfKey } from './item-keys.ts';
 import { cardsShown, type ColumnSource, HeightBook, isSameSource } from './layout-model.ts';
 import { land } from './land.ts';
 import { keyBehind, nextKey } from './roving.ts';
-import { inBoardOrder, isShown, wantedAtFirst } from './board-order.ts';
+import { inBoardOrder, isShown } from './board-order.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
 import { type Later, VeilState } from './veil-state.svelte.ts';
 
@@ -52,7 +52,7 @@ export class BoardScreen implements DragHost {
   });
   fit = $derived.by((): Fit => {
     const areaIds = this.areas.map((area) => area.id);
-    const wanted = (this.#wanted ?? wantedAtFirst(this.state.opened)).filter((id) => areaIds.includes(id));
+    const wanted = (this.#wanted ?? this.state.wantedAtFirst).filter((id) => areaIds.includes(id));
     return fitColumns({ width: this.width, body: this.body, areaIds, wanted });
   });
   /** The board is one stop of the Tab key. */
@@ -87,7 +87,7 @@ export class BoardScreen implements DragHost {
 
   /** @param key what in it gets the focus; null: the first */
   openColumn(areaId: string, key: string | null = null): void {
-    const open = this.#wanted ?? wantedAtFirst(this.state.opened);
+    const open = this.#wanted ?? this.state.wantedAtFirst;
     this.#wanted = want(open, areaId);
     void this.#enter(areaId, key);
   }

@@ -12,12 +12,12 @@ import type { Client } from '../../../core/contract/client.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
-import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
+import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
-import { BoardCopy } from './board-copy.ts';
-import { RevisionLog } from './revision-log.ts';
+import { wantedAtFirst } from './board-order.ts';
+import { BoardSync } from './board-sync.ts';
 import { VeiledTexts } from './veiled-texts.ts';
 import { mapBy } from './sets.ts';
 
@@ -35,18 +35,15 @@ export class BoardState {
   readonly walkId: string;
   #client: BoardClient;
   #board: BoardClient['board'];
-  #copy: BoardCopy | null = null;
-  #queue: Promise<void> = Promise.resolve();
-  #waiting = 0;
-  #revisions = new RevisionLog();
-  #isReading = false;
+  #sync: BoardSync;
   #texts = $state.raw<VeiledTexts | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Null until it was read for the first time. */
   board = $state.raw<BoardIndex<BoardCard> | null>(null);
-  /** As it was first read: what stands open is chosen by it once, and not with every move. */
-  opened = $state.raw<BoardIndex<BoardCard> | null>(null);
+  /** Columns to open, chosen when the board was first read and not with every move. Empty until then. */
+  wantedAtFirst = $state.raw<readonly string[]>([]);
+  #isOpened = false;
   visits = $state.raw<ReadonlyMap<number, BoardVisit>>(mapBy([], () => 0));
   /** Words that are marked no more, on any card. */
   dismissedWords = $state.raw<readonly string[]>([]);
@@ -59,16 +56,22 @@ export class BoardState {
     this.#client = client;
     this.#board = client.board;
     this.walkId = walkId;
+    this.#sync = new BoardSync(client.board, walkId, {
+      show: (board) => (this.board = board),
+      read: (board, index) => this.#take(board, index),
+      setHistory: (history) => (this.history = history),
+      fail: (error) => (this.failure = sentenceOf(error)),
+    });
   }
 
   /** Reads the board and follows what others change, until the function it answers is called. */
   start(subscribe: Transport['subscribe']): () => void {
-    void this.#read();
+    void this.#sync.read();
     const stop = subscribe((event) => {
       if (event.type !== 'changed' || !event.tags.some((tag) => tag === 'board' || tag === 'walks')) return;
       // Everything counts as changed after the connection was down: steps of others may not have been heard.
-      if (tags.every((tag) => event.tags.includes(tag))) this.#revisions.doubt();
-      this.#hear(event.revision);
+      const isAll = tags.every((tag) => event.tags.includes(tag));
+      this.#sync.hear(event.revision, event.tags, isAll);
     });
     return () => {
       stop();
@@ -168,7 +171,7 @@ export class BoardState {
 
   /** Reads the board once more after it could not be read. */
   retry(): void {
-    void this.#read();
+    void this.#sync.read();
   }
 
   say(notice: Notice): void {
@@ -188,14 +191,12 @@ export class BoardState {
   }
 
   #step(plan: (board: BoardIndex<BoardCard>) => Plan | null, send: () => Promise<BoardStep>): boolean {
-    const copy = this.#copy;
-    if (!copy) return false;
+    const { shown } = this.#sync;
+    if (!shown) return false;
     try {
-      const planned = plan(copy.shown);
+      const planned = plan(shown);
       if (!planned) return false;
-      // On its way before it is drawn: the core writes while the window paints.
-      this.#send(send, copy.hold(planned.patch));
-      this.board = copy.shown;
+      this.#sync.send(send, planned.patch).catch((error: unknown) => this.#sayProblem(error));
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
@@ -207,87 +208,34 @@ export class BoardState {
 
   /** A step that makes cards is shown once the core has made them. Null where it could not. */
   async #make(send: () => Promise<BoardStep>): Promise<BoardStep | null> {
-    if (!this.#copy) return null;
-    const made: BoardStep[] = [];
-    this.#send(send, null, (step) => {
-      made.push(step);
-      this.say({ sentence: step.sentence, kind: 'step' });
-    });
-    await this.#queue;
-    return made[0] ?? null;
+    return this.#sync.shown && this.#sendUnseen(send, 'step');
   }
 
   #walk(send: () => Promise<BoardStep>, way: 'undo' | 'redo'): void {
     // With steps on their way the core may know of one to undo that this window does not know of yet.
-    if (this.history[way] === null && this.#waiting === 0) return;
-    this.#send(send, null, (step) => this.say({ sentence: step.sentence, kind: 'undone' }));
+    if (this.history[way] === null && !this.#sync.isWaiting) return;
+    void this.#sendUnseen(send, 'undone');
   }
 
-  #send(send: () => Promise<BoardStep>, held: number | null, then?: (step: BoardStep) => void): void {
-    const answer = this.#waiting === 0 ? send() : this.#queue.then(send);
-    this.#waiting += 1;
-    this.#queue = this.#settle(answer, held, then);
-  }
-
-  async #settle(
-    answer: Promise<BoardStep>,
-    held: number | null,
-    then?: (step: BoardStep) => void,
-  ): Promise<void> {
+  /** Sends a step of which only the core can say what it does. */
+  async #sendUnseen(send: () => Promise<BoardStep>, kind: Notice['kind']): Promise<BoardStep | null> {
     try {
-      const step = await answer;
-      this.#copy?.confirm(step.patch, held, step.newCards);
-      this.#revisions.made(step.revision);
-      this.history = step.history;
-      then?.(step);
+      const step = await this.#sync.send(send, null);
+      this.say({ sentence: step.sentence, kind });
+      return step;
     } catch (error) {
-      if (held !== null) this.#copy?.drop(held);
       this.#sayProblem(error);
-      if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict'))
-        this.#revisions.doubt();
+      return null;
     }
-    this.board = this.#copy?.shown ?? null;
-    this.#waiting -= 1;
-    await this.#readIfOld();
   }
 
-  #hear(revision: number): void {
-    this.#revisions.hear(revision);
-    void this.#readIfOld();
-  }
-
-  async #readIfOld(): Promise<void> {
-    if (this.#waiting === 0 && this.#revisions.isBehind) await this.#read();
-  }
-
-  async #read(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
-    try {
-      const board = await this.#board.get({ walkId: this.walkId });
-      this.failure = null;
-      this.#take(board);
-    } catch (error) {
-      this.failure = sentenceOf(error);
-      this.#revisions.giveUp();
-    }
-    this.#isReading = false;
-    await this.#readIfOld();
-  }
-
-  #take(board: Board): void {
-    const read = indexBoard(board);
-    // A step that was sent while this was read may or may not be in it: read again once it is answered.
-    if (this.#waiting > 0 && this.#copy) return this.#revisions.doubt();
-    this.#revisions.caughtUp(board.revision);
+  #take(board: Board, index: BoardIndex<BoardCard>): void {
+    this.failure = null;
     this.#texts = this.#texts?.knowing(board.names) ?? new VeiledTexts(board.names);
-    if (this.#copy) this.#copy.replace(read);
-    else this.#copy = new BoardCopy(read);
-    this.board = this.#copy.shown;
-    this.opened ??= read;
+    if (!this.#isOpened) this.wantedAtFirst = wantedAtFirst(index);
+    this.#isOpened = true;
     this.visits = mapBy(board.visits, (visit) => visit.number);
     this.dismissedWords = board.dismissedWords;
-    this.history = board.history;
   }
 
   #sayProblem(error: unknown): void {

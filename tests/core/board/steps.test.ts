@@ -275,3 +275,37 @@ test('the board says which words are marked no more', async () => {
   setWordDismissed(db, 'lovely', true);
   expect((await board()).dismissedWords).toEqual(['lovely']);
 });
+
+test('what a window has missed: every step behind an event, with the cards it made; nothing where it must read', async () => {
+  const { client, board } = await openWalk();
+  const { eventId } = await board();
+  const to = { kind: 'column', areaId: 'clear-goals', before: null } as const;
+  const moved = await client.board.moveCards({ walkId, cardIds: ['2'], to });
+  const split = await client.board.splitCard({ walkId, cardId: '4', texts: ['One.', 'Two.'] });
+  const undone = await client.board.undo({ walkId });
+  const again = await client.board.redo({ walkId });
+  const steps = [moved, split, undone, again];
+  expect(steps.map(({ afterEventId }) => afterEventId)).toEqual([
+    eventId,
+    ...steps.slice(0, -1).map((step) => step.eventId),
+  ]);
+  const nowhere = await client.board.moveCards({ walkId, cardIds: ['2'], to });
+  expect([nowhere.eventId, nowhere.afterEventId]).toEqual([again.eventId, again.eventId]);
+  const news = await client.board.stepsSince({ walkId, eventId });
+  expect(news.history).toEqual(again.history);
+  expect(news.steps).toMatchObject(steps.map(({ eventId: id, patch }) => ({ eventId: id, patch })));
+  expect(news.steps?.map(({ newCards }) => newCards.map(({ id, text }) => [id, text]))).toEqual([
+    [],
+    split.newCards.map(({ id, text }) => [id, text]),
+    [],
+    [],
+  ]);
+  const since = async (id: number) => (await client.board.stepsSince({ walkId, eventId: id })).steps?.length;
+  expect([await since(undone.eventId), await since(again.eventId), await since(999)]).toEqual([
+    1,
+    0,
+    undefined,
+  ]);
+  for (let n = 0; n < 200; n += 1) await client.board[n % 2 === 0 ? 'undo' : 'redo']({ walkId });
+  expect([await since(again.eventId), await since(undone.eventId)]).toEqual([200, undefined]);
+});

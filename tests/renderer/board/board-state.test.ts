@@ -1,7 +1,7 @@
 /** The board as the window holds it: when it is read again, and what it says. */
 import { describe, expect, test, vi } from 'vitest';
-import { tags } from '../../../core/contract/call.ts';
-import type { Board } from '../../../core/contract/calls/board.ts';
+import { tags, type Tag } from '../../../core/contract/call.ts';
+import type { Board, BoardNews } from '../../../core/contract/calls/board.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { BoardState } from '../../../renderer/features/board/board-state.svelte.ts';
@@ -10,6 +10,7 @@ import { fakeCore } from '../fake-core.ts';
 const board: Board = {
   walkId: 'w1',
   revision: 4,
+  eventId: 0,
   columns: [...boardColumns],
   themes: [],
   cards: [],
@@ -22,8 +23,10 @@ const board: Board = {
   history: { undo: null, redo: null },
 };
 
-async function opened(get: () => Board = () => board) {
-  const core = fakeCore({ 'board.get': get });
+const noNews: BoardNews = { revision: 5, steps: [], history: { undo: 'Done', redo: null } };
+
+async function opened(get: () => Board = () => board, news: () => BoardNews = () => noNews) {
+  const core = fakeCore({ 'board.get': get, 'board.stepsSince': news });
   const state = new BoardState(core.client, 'w1');
   state.start((listener) => core.transport.subscribe(listener));
   await vi.waitFor(() => expect(state.board ?? state.failure).not.toBeNull());
@@ -57,3 +60,33 @@ describe('the board is read again', () => {
     await vi.waitFor(() => expect([state.failure, state.board === null]).toEqual([null, false]));
   });
 });
+
+describe('a step of another window', () => {
+  const read = ['board.get'];
+  const followed = [...read, 'board.stepsSince'];
+  test.each<[string, Tag[], () => BoardNews, string[]]>([
+    ['is asked for alone', ['board', 'figures'], () => noNews, followed],
+    [
+      'has the board read where it is too much',
+      ['board'],
+      () => ({ ...noNews, steps: null }),
+      [...followed, ...read],
+    ],
+    ['has the board read where it cannot be asked for', ['board'], unreachable, [...followed, ...read]],
+    [
+      'has the board read where more than steps has changed',
+      ['board', 'records'],
+      () => noNews,
+      [...read, ...read],
+    ],
+  ])('%s', async (_name, touched, news, asked) => {
+    const { core, state } = await opened(() => board, news);
+    core.publish({ type: 'changed', tags: touched, revision: 6 });
+    await vi.waitFor(() => expect(core.asked()).toEqual(asked));
+    expect(state.board).not.toBeNull();
+  });
+});
+
+function unreachable(): never {
+  throw new AppError('internal', 'x', { reason: 'unreachable' });
+}

@@ -32,6 +32,7 @@ const cards = [
 const board: Board = {
   walkId: 'w1',
   revision: 1,
+  eventId: 0,
   columns: [...boardColumns],
   themes: [],
   cards,
@@ -52,6 +53,8 @@ const step = (changes: Partial<BoardStep>): BoardStep => ({
   patch: patchOf({}),
   newCards: [],
   history: { undo: 'Done', redo: null },
+  eventId: 1,
+  afterEventId: 0,
   ...changes,
 });
 const confirmedBy = (input: unknown): BoardStep => {

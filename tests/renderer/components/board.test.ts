@@ -9,6 +9,7 @@ import { openApp } from './open-app.ts';
 const board: Board = {
   walkId: 'w1',
   revision: 1,
+  eventId: 0,
   columns: [...boardColumns],
   themes: [],
   cards: [],

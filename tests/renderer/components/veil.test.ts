@@ -10,6 +10,7 @@ import { openApp } from './open-app.ts';
 const board: Board = {
   walkId: 'w1',
   revision: 1,
+  eventId: 0,
   columns: [...boardColumns],
   themes: [],
   cards: [
@@ -18,6 +19,9 @@ const board: Board = {
     boardCard('3', { text: 'The hall was quiet.' }),
   ],
   visits: [{ number: 1, date: '2026-10-06', yearGroup: '9', subject: null, observers: [0] }],
+  references: [],
+  notes: [],
+  decisions: [],
   dismissedWords: [],
   names: { staff: [], teachers: ['Ms Rose Hall'], others: [], classes: [], rooms: ['B14'] },
   history: { undo: null, redo: null },

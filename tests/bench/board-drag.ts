@@ -1,0 +1,108 @@
+/** What a drag costs per pointer move, on the board and on the bare prototype beside it. */
+import type { CDPSession, Page } from '@playwright/test';
+import { median, repeated } from './figures.ts';
+import { openPrototype } from './pointer-prototype.ts';
+
+declare global {
+  interface Window {
+    /** Ends the watch and answers how many frames took over 50 ms. */
+    longFrames: () => number;
+  }
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Drag {
+  /** Script, style and layout per pointer move, in milliseconds. */
+  cost: number;
+  longFrames: number;
+}
+
+export interface DragFloor {
+  move: number;
+  edge: number;
+  longFrames: number;
+}
+
+type Path = (part: number) => Point;
+
+export const inside: Path = (part) => ({ x: 300 + part * 1000, y: 400 + Math.sin(part * 20) * 150 });
+export const atTheEdge: Path = (part) => ({ x: 300 + part * 600, y: 1010 + ((part * 240) % 3) });
+
+const moves = 240;
+
+/** Every move waits for a frame: few moves and three runs are enough for a floor that hardly varies. */
+export async function measurePrototype(page: Page, cdp: CDPSession, cards: number): Promise<DragFloor> {
+  await openPrototype(page, cards);
+  const from = { x: 200, y: 300 };
+  const move = await repeated(() => drag(page, cdp, { path: inside, from, moves: moves / 4 }), 3);
+  const edge = await repeated(() => drag(page, cdp, { path: atTheEdge, from, moves: moves / 4 }), 3);
+  return {
+    move: median(move.map(({ cost }) => cost)),
+    edge: median(edge.map(({ cost }) => cost)),
+    longFrames: median([...move, ...edge].map(({ longFrames }) => longFrames)),
+  };
+}
+
+interface DragPlan {
+  readonly path: Path;
+  /** Left out: a card in sight. */
+  readonly from?: Point;
+  readonly moves?: number;
+}
+
+/** A drag that is cancelled at its end. */
+export async function drag(page: Page, cdp: CDPSession, plan: DragPlan): Promise<Drag> {
+  const { path, from = await cardInSight(page), moves: count = moves } = plan;
+  await cdp.send('Performance.enable');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 8, { steps: 2 });
+  await page.mouse.move(path(0).x, path(0).y, { steps: 4 });
+  await page.evaluate(watchFrames);
+  const before = await busy(cdp);
+  for (let step = 1; step <= count; step += 1) {
+    const { x, y } = path(step / count);
+    await page.mouse.move(x, y);
+  }
+  const after = await busy(cdp);
+  const longFrames = await page.evaluate(() => window.longFrames());
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  return { cost: ((after - before) * 1000) / count, longFrames };
+}
+
+/** A card that is in sight: the columns keep a few beyond their edges. */
+export async function cardInSight(page: Page): Promise<Point> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('article')].map((article) => article.getBoundingClientRect());
+    const box = boxes.find(({ top, bottom }) => top > 150 && bottom < innerHeight - 100);
+    if (!box) throw new Error('there is no card in sight');
+    return { x: box.x + box.width / 2, y: box.y + 16 };
+  });
+}
+
+async function busy(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return value('ScriptDuration') + value('RecalcStyleDuration') + value('LayoutDuration');
+}
+
+function watchFrames(): void {
+  let last = performance.now();
+  let long = 0;
+  let isOn = true;
+  const frame = (now: number): void => {
+    if (now - last > 50) long += 1;
+    last = now;
+    if (isOn) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  window.longFrames = () => {
+    isOn = false;
+    return long;
+  };
+}
