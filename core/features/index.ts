@@ -42,6 +42,7 @@ export const handlers: Handlers = {
   'settings.dismissWord': settings.dismissWord,
   'board.get': board.get,
   'board.moveCards': board.moveCards,
+  'board.makeThemes': board.makeThemes,
   'board.renameTheme': board.renameTheme,
   'board.confirmAreas': board.confirmAreas,
   'board.editCard': board.editCard,

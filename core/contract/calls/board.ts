@@ -129,6 +129,19 @@ export const boardCalls = {
     touches: ['board', 'figures'],
     undo: 'step',
   }),
+  /** Makes themes of loose cards, all in one step: the suggestions that somebody accepted. */
+  'board.makeThemes': command({
+    input: z.strictObject({
+      walkId,
+      themes: z
+        .array(z.strictObject({ newThemeId: z.uuid(), cardIds: z.array(id).min(1).max(1000) }))
+        .min(1)
+        .max(100),
+    }),
+    output: boardStepSchema,
+    touches: ['board', 'figures'],
+    undo: 'step',
+  }),
   'board.renameTheme': command({
     input: z.strictObject({
       walkId,

@@ -104,7 +104,7 @@ function lastKey(rows: readonly { orderKey: string }[]): string {
 }
 
 /** A parked card that is taken into a theme counts again, in the focus area that its record states. */
-function areaInTheme(card: CardSeat): string {
+export function areaInTheme(card: CardSeat): string {
   return card.areaId === parkingId ? card.recordedAreaId : card.areaId;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../domain/board/plan-made-cards.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
+import { planThemes } from '../../domain/board/plan-themes.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../domain/board/plan-team-choice.ts';
 import { rebase } from '../../domain/board/rebase.ts';
 import { groupObservers } from '../../domain/disclosure/people.ts';
@@ -56,6 +57,9 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
 
 export const moveCards: CommandHandler<'board.moveCards'> = (input, context) => () =>
   takeStep(context, input.walkId, planMove(boardSlice(context.db, input.walkId), input));
+
+export const makeThemes: CommandHandler<'board.makeThemes'> = (input, context) => () =>
+  takeStep(context, input.walkId, planThemes(boardSlice(context.db, input.walkId), input));
 
 export const renameTheme: CommandHandler<'board.renameTheme'> = (input, context) => () =>
   takeStep(context, input.walkId, planRename(boardSlice(context.db, input.walkId), input));
