@@ -6,11 +6,10 @@ import type { Core } from './core-api.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 import { placeSchema, toThread, type FromThread, type Job } from './thread-messages.ts';
 
-// As this file, so its neighbour: source or built.
-const loaderUrl = new URL(
-  import.meta.url.endsWith('.ts') ? './loader-thread.ts' : './loader-thread.js',
-  import.meta.url,
-);
+// As this file, so its neighbours: source or built.
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const loaderUrl = new URL(`./loader-thread.${ending}`, import.meta.url);
+const suggesterUrl = new URL(`./suggest-thread.${ending}`, import.meta.url);
 
 function run(core: Core, job: Job): Promise<unknown> {
   switch (job.kind) {
@@ -36,6 +35,7 @@ async function main(): Promise<void> {
       newId: randomUUID,
       log: (message) => process.stderr.write(`${message}\n`),
       loaderUrl,
+      suggesterUrl,
     });
     core.subscribe((event) => say({ kind: 'event', event }));
     port.on('message', (raw: unknown) => {

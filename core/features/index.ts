@@ -10,6 +10,7 @@ import * as records from './records/handlers.ts';
 import * as waiting from './records/waiting.ts';
 import * as settings from './settings/handlers.ts';
 import * as slides from './slides/handlers.ts';
+import * as themes from './themes/handlers.ts';
 import * as visits from './visits/handlers.ts';
 import * as walks from './walks/handlers.ts';
 
@@ -52,6 +53,9 @@ export const handlers: Handlers = {
   'board.dismissMark': board.dismissMark,
   'board.undo': board.undo,
   'board.redo': board.redo,
+  'themes.suggest': themes.suggest,
+  'themes.rank': themes.rank,
+  'themes.like': themes.like,
   'insight.charts': insight.charts,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,

@@ -7,6 +7,7 @@ import { peopleCalls } from './people.ts';
 import { recordsCalls } from './records.ts';
 import { settingsCalls } from './settings.ts';
 import { slidesCalls } from './slides.ts';
+import { themesCalls } from './themes.ts';
 import { visitsCalls } from './visits.ts';
 import { walksCalls } from './walks.ts';
 
@@ -18,6 +19,7 @@ export const calls = {
   ...peopleCalls,
   ...settingsCalls,
   ...boardCalls,
+  ...themesCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;
