@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts';
 import { measureDeck } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureStart } from './start.ts';
+import { measureSuggestions } from './suggest.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   start: async () => [await measureStart()],
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     await measureDrop(),
   ],
   deck: async () => [await measureDeck()],
+  suggest: () => measureSuggestions([1000, 3000]),
   board: () => measureBoard([1000, 3000]),
 };
 
