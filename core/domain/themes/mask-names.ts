@@ -14,7 +14,7 @@ interface MaskedText {
 const inPlaceOfName = ' … ';
 
 /** @param roster who and what could be named */
-export function maskNames(text: string, roster: Roster): MaskedText {
+function maskNames(text: string, roster: Roster): MaskedText {
   const found = namesIn(text, roster);
   if (found.length === 0) return { text, words: [] };
   const longestFirst = found.map((named) => named.text).sort((a, b) => b.length - a.length);
@@ -34,16 +34,33 @@ function withoutName(text: string, name: string): string {
   return whole === text ? text.replaceAll(name, inPlaceOfName) : whole;
 }
 
-/** Masks texts that are compared with one another. */
-export function maskAll<T extends { readonly text: string }>(
-  items: readonly T[],
-  roster: Roster,
-): { readonly masked: T[]; readonly unsaid: ReadonlySet<string> } {
-  const unsaid = new Set<string>();
-  const masked = items.map((item) => {
-    const { text, words } = maskNames(item.text, roster);
-    for (const word of words) unsaid.add(word);
-    return { ...item, text };
-  });
-  return { masked, unsaid };
+/** A word with a capital in the middle of a sentence; all capitals are an abbreviation. */
+const capitalInside = /(?<=[\p{Ll}\p{N},] )\p{Lu}\p{Ll}+/gu;
+const smallWord = /(?<![\p{L}\p{N}])\p{Ll}+/gu;
+
+/** Masks texts that are compared with one another, and knows afterwards which words are never to be shown. */
+export interface NameMask {
+  mask(text: string): string;
+  /** Words in small letters: of the names that were masked, and of what could be a name that no roster has. */
+  unsaid(): ReadonlySet<string>;
+}
+
+/**
+ * Pupils are on no roster: a word that stands with a capital inside a sentence, and small nowhere, could be somebody's
+ * name. It may be compared ("Macbeth", "Spanish"), but it is not said.
+ */
+export function nameMask(roster: Roster): NameMask {
+  const masked = new Set<string>();
+  const capitals = new Set<string>();
+  const small = new Set<string>();
+  return {
+    mask(text) {
+      const { text: plain, words } = maskNames(text, roster);
+      for (const word of words) masked.add(word);
+      for (const [word] of plain.matchAll(capitalInside)) capitals.add(word.toLowerCase());
+      for (const [word] of plain.matchAll(smallWord)) small.add(word);
+      return plain;
+    },
+    unsaid: () => new Set([...masked, ...[...capitals].filter((word) => !small.has(word))]),
+  };
 }

@@ -1,6 +1,7 @@
 /** Compares texts wherever it is called: in the app that is a thread of its own. */
+import type { RankedTheme, SimilarCard, Suggestion } from '../../contract/calls/themes.ts';
 import { likeCard, rankThemes } from '../../domain/themes/rank-alike.ts';
-import { maskAll, maskNames } from '../../domain/themes/mask-names.ts';
+import { nameMask } from '../../domain/themes/mask-names.ts';
 import { suggestThemes } from '../../domain/themes/suggest-themes.ts';
 import type { LikeRequest, RankRequest, Suggester, SuggestRequest } from '../context.ts';
 
@@ -23,27 +24,22 @@ async function unlessStopped<T>(signal: AbortSignal, compare: () => T): Promise<
   return compare();
 }
 
-function suggestAmong({ cards, roster }: SuggestRequest): ReturnType<typeof suggestThemes> {
-  const { masked, unsaid } = maskAll(cards, roster);
-  return suggestThemes(masked, { unsaid });
+function suggestAmong({ cards, roster }: SuggestRequest): Suggestion[] {
+  const names = nameMask(roster);
+  const masked = cards.map(({ id, text }) => ({ id, text: names.mask(text) }));
+  return suggestThemes(masked, { unsaid: names.unsaid() });
 }
 
-function rankFor({ text, themes, roster }: RankRequest): ReturnType<typeof rankThemes> {
-  const own = maskNames(text, roster);
-  const unsaid = new Set(own.words);
-  const masked = themes.map(({ id, texts }) => ({
-    id,
-    texts: texts.map((one) => {
-      const theirs = maskNames(one, roster);
-      for (const word of theirs.words) unsaid.add(word);
-      return theirs.text;
-    }),
-  }));
-  return rankThemes(own.text, masked, { unsaid });
+function rankFor({ text, themes, roster }: RankRequest): RankedTheme[] {
+  const names = nameMask(roster);
+  const masked = themes.map(({ id, texts }) => ({ id, texts: texts.map((one) => names.mask(one)) }));
+  const own = names.mask(text);
+  return rankThemes(own, masked, { unsaid: names.unsaid() });
 }
 
-function similarTo({ text, cards, roster }: LikeRequest): ReturnType<typeof likeCard> {
-  const own = maskNames(text, roster);
-  const { masked, unsaid } = maskAll(cards, roster);
-  return likeCard(own.text, masked, { unsaid: new Set([...unsaid, ...own.words]) }).slice(0, mostSimilar);
+function similarTo({ text, cards, roster }: LikeRequest): SimilarCard[] {
+  const names = nameMask(roster);
+  const own = names.mask(text);
+  const masked = cards.map((card) => ({ id: card.id, text: names.mask(card.text) }));
+  return likeCard(own, masked, { unsaid: names.unsaid() }).slice(0, mostSimilar);
 }
