@@ -1,23 +1,18 @@
-/** Suggested themes: how long a pass takes, and how well ten known labels are found again. */
+/** Suggested themes: how long a pass takes, and how good it is. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { groupTexts } from '../../core/domain/themes/suggest-themes.ts';
-import { agreement, drawLabels, labelledTexts } from '../support/labelled-texts.ts';
+import { labelledTexts } from '../support/labelled-texts.ts';
 import { loadFile, withBenchCore } from './bench-core.ts';
 import { rounded, timed, type Figure } from './figures.ts';
 import { generatedWalk } from './generated-walk.ts';
+import { measureAgreement, measureWalk } from './suggest-quality.ts';
 
 const runs = 5;
-const labels = 10;
-const draws = [1, 2, 3, 4, 5];
-
-/** The best that was published for ten labels with 40 texts each, by words alone. */
-const published = { nmi: 0.75, ari: 0.61 };
 
 export async function measureSuggestions(sizes: readonly number[]): Promise<Figure[]> {
   const passes = [];
   for (const n of sizes) passes.push(...(await measurePass(n)));
-  return [...passes, ...measureAgreement()];
+  return [...passes, ...measureAgreement(), ...measureWalk()];
 }
 
 /**
@@ -60,28 +55,4 @@ function countWords(texts: readonly string[]): Map<string, number>[] {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     return counts;
   });
-}
-
-/** Means over five seeded draws of ten labels with 40 texts each, every text counted, none left out. */
-function measureAgreement(): Figure[] {
-  const found = draws.map((seed) => {
-    const drawn = drawLabels(seed, labels);
-    const { group } = groupTexts(
-      drawn.map(({ text }) => text),
-      labels,
-    );
-    return agreement(
-      drawn.map(({ category }) => category),
-      group,
-    );
-  });
-  const mean = (of: 'nmi' | 'ari'): number =>
-    rounded(found.reduce((sum, one) => sum + one[of], 0) / draws.length);
-  return (['nmi', 'ari'] as const).map((of) => ({
-    name: `suggest.${of}`,
-    n: labels * 40,
-    value: mean(of),
-    unit: 'of 1',
-    floor: published[of],
-  }));
 }
