@@ -6,10 +6,8 @@ import type { Core } from './core-api.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 import { placeSchema, toThread, type FromThread, type Job } from './thread-messages.ts';
 
-// As this file, so its neighbours: source or built.
-const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const loaderUrl = new URL(`./loader-thread.${ending}`, import.meta.url);
-const suggesterUrl = new URL(`./suggest-thread.${ending}`, import.meta.url);
+const loaderUrl = new URL('./loader-thread.js', import.meta.url);
+const suggesterUrl = new URL('./suggest-thread.js', import.meta.url);
 
 function run(core: Core, job: Job): Promise<unknown> {
   switch (job.kind) {

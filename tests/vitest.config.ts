@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/renderer/components/**'],
+    globalSetup: ['tests/support/build-threads.ts'],
     testTimeout: 30_000,
     env: { TZ: 'Europe/London' },
   },

@@ -1,5 +1,5 @@
 /** What figures are made from: the visits of one walk and where their cards stand. Never leaves the core. */
-import type { BoardColumn } from '../contract/calls/board.ts';
+import type { BoardColumn, BoardTheme } from '../contract/calls/board.ts';
 import type { PersonDecision } from './disclosure/people-facts.ts';
 import type { StaffMember } from './records/record.ts';
 
@@ -19,9 +19,11 @@ export interface VisitFacts {
 
 export interface CardFacts {
   visitId: string;
-  /** The focus area that the team keeps the card under, `unsorted` or `parking`. */
+  /** The focus area that the team keeps the card under, `unsorted`, or where it is set aside. */
   areaId: string;
   themeId: string | null;
+  /** Further themes that refer to it. */
+  alsoIn: string[];
   /** True while its area is only proposed from its words. */
   isProposed: boolean;
 }
@@ -41,10 +43,15 @@ export interface WalkFacts {
   visits: VisitFacts[];
   cards: CardFacts[];
   columns: readonly BoardColumn[];
-  themes: { id: string; number: number; title: string | null }[];
+  themes: Pick<BoardTheme, 'id' | 'number' | 'title'>[];
   staff: StaffMember[];
   /** What a person said of two spellings. */
   decisions: PersonDecision[];
+}
+
+/** Whether a card is evidence for a theme, at home in it or by reference. */
+export function standsIn({ themeId, alsoIn }: CardFacts, theme: string): boolean {
+  return themeId === theme || alsoIn.includes(theme);
 }
 
 /** Counts the cards of each focus area, and the proposed ones among them, in the order of the areas. */

@@ -1,19 +1,18 @@
-/** The board's rows and its log of events, always written together. */
+/** The board's log of events, always written together with its rows. */
 import * as z from 'zod';
 import {
   boardPatchSchema,
   boardThemeSchema,
   cardPlaceSchema,
   type BoardPatch,
-  type BoardTheme,
 } from '../contract/calls/board.ts';
-import { AppError } from '../contract/errors.ts';
 import { belowNext, historyAfter, type EventKind, type History } from '../domain/board/history.ts';
+import { writePatch } from './board-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows } from './rows.ts';
 import { prepared } from './prepared.ts';
-import { walkKey } from './walks.ts';
+import { boardKey, boardOfWalk } from './walks.ts';
 
 export interface NewBoardEvent {
   walkId: string;
@@ -25,15 +24,28 @@ export interface NewBoardEvent {
   at: string;
 }
 
-/** Events from before cards had a wording and proposals say nothing of them. */
+/** Events of earlier versions say nothing of what there was not yet. */
 const storedPatch = boardPatchSchema.extend({
   cards: z.array(
     cardPlaceSchema.extend({
       teamText: cardPlaceSchema.shape.teamText.default(null),
       isProposed: cardPlaceSchema.shape.isProposed.default(false),
       isMarkDismissed: cardPlaceSchema.shape.isMarkDismissed.default(false),
+      isStarred: cardPlaceSchema.shape.isStarred.default(false),
     }),
   ),
+  themes: z.array(
+    boardThemeSchema.extend({
+      word: boardThemeSchema.shape.word.default(null),
+      parts: boardThemeSchema.shape.parts.default([]),
+    }),
+  ),
+  references: boardPatchSchema.shape.references.default([]),
+  removedReferences: boardPatchSchema.shape.removedReferences.default([]),
+  notes: boardPatchSchema.shape.notes.default([]),
+  removedNotes: boardPatchSchema.shape.removedNotes.default([]),
+  decisions: boardPatchSchema.shape.decisions.default([]),
+  removedDecisions: boardPatchSchema.shape.removedDecisions.default([]),
 });
 
 const eventRow = z.object({
@@ -54,49 +66,6 @@ const eventHead = z.object({
 
 const historyRow = z.object({ undo: z.int().nullable(), redo: z.int().nullable() });
 
-export function listThemes(db: Db, walkId: string): BoardTheme[] {
-  const rows = db
-    .prepare(
-      'SELECT id, number, title, area_id AS areaId, order_key AS orderKey FROM theme WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number',
-    )
-    .all(walkId);
-  return parseRows(boardThemeSchema, rows);
-}
-
-/** Puts the rows of a patch in place. */
-export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
-  const key = walkKey(db, walkId);
-  const saveTheme = prepared(
-    db,
-    `INSERT INTO theme (id, walk_key, number, title, area_id, order_key) VALUES (@id, @key, @number, @title, @areaId, @orderKey)
-     ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, area_id = excluded.area_id,
-       order_key = excluded.order_key
-     WHERE walk_key = excluded.walk_key`,
-  );
-  // Two cards may change places: all leave their keys before any takes a new one.
-  const leave = prepared(
-    db,
-    `UPDATE card_place SET order_key = 'leaving ' || evidence_id WHERE evidence_id = ? AND walk_key = ?`,
-  );
-  const place = prepared(
-    db,
-    `UPDATE card_place SET area_id = @areaId, theme_id = @themeId, order_key = @orderKey, team_text = @teamText,
-       is_proposed = @isProposed, is_mark_dismissed = @isMarkDismissed
-     WHERE evidence_id = @id AND walk_key = @key`,
-  );
-  const removeTheme = prepared(db, 'DELETE FROM theme WHERE id = ? AND walk_key = ?');
-  for (const theme of patch.themes) {
-    const { changes } = saveTheme.run({ ...theme, key });
-    if (changes === 0) throw new AppError('conflict', 'the id of the new theme is taken', { what: 'theme' });
-  }
-  for (const card of patch.cards) leave.run(card.id, key);
-  for (const card of patch.cards) {
-    const isProposed = card.isProposed ? 1 : 0;
-    place.run({ ...card, key, isProposed, isMarkDismissed: card.isMarkDismissed ? 1 : 0 });
-  }
-  for (const id of patch.removedThemes) removeTheme.run(id, key);
-}
-
 export interface NewPlace {
   id: number;
   areaId: string;
@@ -106,7 +75,7 @@ export interface NewPlace {
 
 /** Gives new cards their first place, loose in a column. */
 export function placeNewCards(db: Db, walkId: string, places: readonly NewPlace[]): void {
-  const key = walkKey(db, walkId);
+  const key = boardKey(db, walkId);
   insertRows(
     db,
     'card_place',
@@ -120,7 +89,7 @@ export function lastOrderKeys(db: Db, walkId: string): Map<string, string> {
   const rows = db
     .prepare(
       `SELECT area_id AS areaId, max(order_key) AS orderKey FROM card_place
-       WHERE walk_key = (SELECT key FROM walk WHERE id = ?) AND theme_id IS NULL GROUP BY area_id`,
+       WHERE walk_key = ${boardOfWalk} AND theme_id IS NULL GROUP BY area_id`,
     )
     .all(walkId);
   const shape = z.object({ areaId: z.string(), orderKey: z.string() });
@@ -136,14 +105,14 @@ export function appendEvent(db: Db, event: NewBoardEvent): void {
        VALUES (@key, @kind, @targetId, @belowId, @forward, @inverse, @sentence, @at)`,
   ).run({
     ...event,
-    key: walkKey(db, event.walkId),
+    key: boardKey(db, event.walkId),
     belowId: belowNext(before, event.kind),
     forward: JSON.stringify(event.forward),
     inverse: JSON.stringify(event.inverse),
   });
   const head = { id: Number(lastInsertRowid), kind: event.kind };
   const after = historyAfter(before, head, (id) => getEventHead(db, id));
-  prepared(db, 'UPDATE walk SET undo_id = ?, redo_id = ? WHERE id = ?').run(
+  prepared(db, `UPDATE walk SET undo_id = ?, redo_id = ? WHERE key = ${boardOfWalk}`).run(
     after.undo,
     after.redo,
     event.walkId,
@@ -165,7 +134,7 @@ export function writeStep(
 /** Where undo and redo stand in the log of a walk. */
 export function readHistory(db: Db, walkId: string): History {
   return historyRow.parse(
-    prepared(db, 'SELECT undo_id AS undo, redo_id AS redo FROM walk WHERE id = ?').get(walkId),
+    prepared(db, `SELECT undo_id AS undo, redo_id AS redo FROM walk WHERE key = ${boardOfWalk}`).get(walkId),
   );
 }
 

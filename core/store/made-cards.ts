@@ -4,7 +4,7 @@ import type { BoardCard } from '../contract/calls/board.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
-import { walkKey } from './walks.ts';
+import { boardKey, walkKey } from './walks.ts';
 
 /** Typed evidence: its text, and the area that a person named or its words proposed. */
 export interface TypedCard {
@@ -56,6 +56,6 @@ function putOffBoard(db: Db, walkId: string, id: number | bigint, isProposed: bo
   prepared(
     db,
     `INSERT INTO card_place (evidence_id, walk_key, area_id, order_key, is_proposed) VALUES (?, ?, ?, ?, ?)`,
-  ).run(id, walkKey(db, walkId), offBoardId, `off ${id}`, isProposed ? 1 : 0);
+  ).run(id, boardKey(db, walkId), offBoardId, `off ${id}`, isProposed ? 1 : 0);
   return String(id);
 }

@@ -92,11 +92,13 @@ const cardFactsRow = z.object({
   visitId: z.string(),
   areaId: z.string(),
   themeId: z.string().nullable(),
+  alsoIn: textList,
   isProposed: flag,
 });
 
 export const cardFactsSql = `
   SELECT CAST(coalesce(v.joined_to, v.id) AS TEXT) AS visitId, c.area_id AS areaId, c.theme_id AS themeId,
+    (SELECT json_group_array(r.theme_id) FROM card_reference r WHERE r.evidence_id = e.id) AS alsoIn,
     c.is_proposed AS isProposed
   FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
   WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?) AND c.area_id <> '${offBoardId}'`;
@@ -124,6 +126,7 @@ const boardCardRow = z.object({
   teamText: z.string().nullable(),
   isProposed: flag,
   isMarkDismissed: flag,
+  isStarred: flag,
   text: z.string(),
   kind: z.enum(cardKinds),
   visitNumber: z.int(),
@@ -137,7 +140,8 @@ const boardCardRow = z.object({
 
 const boardCardSelect = `
   SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey,
-    c.team_text AS teamText, c.is_proposed AS isProposed, c.is_mark_dismissed AS isMarkDismissed, e.text, e.kind,
+    c.team_text AS teamText, c.is_proposed AS isProposed, c.is_mark_dismissed AS isMarkDismissed,
+    c.is_starred AS isStarred, e.text, e.kind,
     coalesce(whole.number, v.number) AS visitNumber, e.recorded_area_id AS recordedAreaId, e.ticked, e.proposal,
     CASE WHEN e.is_by_hand = 1 THEN 'by-hand' WHEN v.gone_since IS NOT NULL THEN 'gone-from-file'
       WHEN e.is_changed_at_source = 1 THEN 'changed-at-source' ELSE 'present' END AS source,
@@ -206,6 +210,7 @@ export function renameForm(db: Db, walkId: string, from: string, to: string): vo
 /** Removes visits with all that hangs on them, and the themes that this leaves empty. */
 export function removeVisits(db: Db, visitIds: readonly number[]): void {
   const statements = [
+    'DELETE FROM card_reference WHERE evidence_id IN (SELECT id FROM evidence WHERE visit_id = @id)',
     'DELETE FROM card_place WHERE evidence_id IN (SELECT id FROM evidence WHERE visit_id = @id)',
     'DELETE FROM evidence WHERE visit_id = @id',
     'DELETE FROM look_for WHERE visit_id = @id',
@@ -220,9 +225,11 @@ export function removeVisits(db: Db, visitIds: readonly number[]): void {
   removeEmptyThemes(db);
 }
 
-/** A theme is there only while it holds a card. */
+/** A theme is there only while it holds a card or refers to one; what was written of it stays. */
 function removeEmptyThemes(db: Db): void {
-  db.prepare(
-    'DELETE FROM theme WHERE NOT EXISTS (SELECT 1 FROM card_place c WHERE c.theme_id = theme.id)',
-  ).run();
+  const empty = `SELECT id FROM theme t WHERE NOT EXISTS (SELECT 1 FROM card_place c WHERE c.theme_id = t.id)
+    AND NOT EXISTS (SELECT 1 FROM card_reference r WHERE r.theme_id = t.id)`;
+  db.prepare(`UPDATE note SET theme_id = NULL WHERE theme_id IN (${empty})`).run();
+  db.prepare(`UPDATE decision SET theme_id = NULL WHERE theme_id IN (${empty})`).run();
+  db.prepare(`DELETE FROM theme WHERE id IN (${empty})`).run();
 }

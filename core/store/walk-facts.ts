@@ -2,7 +2,7 @@
 import { AppError } from '../contract/errors.ts';
 import { boardColumns } from '../domain/records/focus-areas.ts';
 import type { WalkFacts } from '../domain/walk-facts.ts';
-import { listThemes } from './board.ts';
+import { listThemes } from './board-rows.ts';
 import type { Db } from './open.ts';
 import { listDecisions } from './people.ts';
 import { listStaff } from './staff.ts';

@@ -4,6 +4,7 @@ import { walkSchema } from '../contract/calls/walks.ts';
 import { AppError } from '../contract/errors.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
 import { parseRows, textList } from './rows.ts';
 
 export interface NewWalk {
@@ -66,6 +67,19 @@ export function walkKey(db: Db, id: string): number {
   return z.int().parse(key);
 }
 
+/** The board of the walk whose id is asked for: its own, or that of the walk that it is debriefed with. */
+export const boardOfWalk = '(SELECT coalesce(debriefed_with, key) FROM walk WHERE id = ?)';
+
+/**
+ * The short key under which the rows of a walk's board lie.
+ * @throws AppError `not-found`
+ */
+export function boardKey(db: Db, id: string): number {
+  const key = prepared(db, 'SELECT coalesce(debriefed_with, key) FROM walk WHERE id = ?').pluck().get(id);
+  if (key === undefined) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+  return z.int().parse(key);
+}
+
 export function findWalk(db: Db, id: string): StoredWalk | null {
   const row = db.prepare(`${listSql} WHERE w.id = ?`).get(id);
   return row === undefined ? null : walkRow.parse(row);
@@ -104,6 +118,12 @@ const visitsOfWalk = '(SELECT id FROM visit WHERE walk_key = @key)';
 const removals = [
   'UPDATE walk SET undo_id = NULL, redo_id = NULL WHERE key = @key',
   'DELETE FROM board_event WHERE walk_key = @key',
+  'DELETE FROM vote WHERE walk_key = @key',
+  'DELETE FROM vote_round WHERE walk_key = @key',
+  'DELETE FROM debrief WHERE walk_key = @key',
+  'DELETE FROM decision WHERE walk_key = @key',
+  'DELETE FROM note WHERE walk_key = @key',
+  'DELETE FROM card_reference WHERE theme_id IN (SELECT id FROM theme WHERE walk_key = @key)',
   'DELETE FROM card_place WHERE walk_key = @key',
   'DELETE FROM theme WHERE walk_key = @key',
   `DELETE FROM look_for WHERE visit_id IN ${visitsOfWalk}`,

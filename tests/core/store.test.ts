@@ -17,6 +17,7 @@ import {
   visitsSql,
 } from '../../core/store/visits.ts';
 import { listWalksSql } from '../../core/store/walks.ts';
+import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/store/board-rows.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
@@ -207,6 +208,8 @@ test('the hot queries use their indexes', async () => {
   expect(plan(listWalksSql).match(/SCAN .*/g)).toEqual(['SCAN w', 'SCAN (subquery-4)']);
   expect(plan(openRowsSql, 'w')).toMatch(/source_row_troubled/);
   expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
+  for (const sql of [themesSql, referencesSql, notesSql, decisionsSql])
+    expect(plan(sql, 'w')).not.toMatch(/SCAN/);
   expect(plan(cardsOfThemeSql, 't')).toMatch(/COVERING INDEX card_place_in_theme/);
   store.close();
 });

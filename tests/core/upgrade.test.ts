@@ -32,6 +32,7 @@ test('version 1: walks, cards, themes, history and rows that need attention are 
     teamText: null,
     isProposed: false,
     isMarkDismissed: false,
+    isStarred: false,
     text: 'Pairs talked first.',
     kind: 'saw',
     visitNumber: 1,

@@ -11,6 +11,7 @@ import { httpTransport } from '../../renderer/api/http-transport.ts';
 import { countedIds, openCore } from './test-core.ts';
 import { temporaryFolder, top } from './folders.ts';
 import { connectOverIpc } from './ipc-double.ts';
+import { threadUrl } from './threads.ts';
 
 export interface Connection {
   client: Client;
@@ -37,7 +38,7 @@ export const connections: Record<string, () => Promise<Connection>> = {
   },
 };
 
-const workerUrl = new URL('../../core/worker.ts', import.meta.url);
+const workerUrl = threadUrl('worker');
 
 function place(dataDir: string, where = 'a test') {
   return { dataDir, resourcesDir: path.join(top, 'resources'), where };

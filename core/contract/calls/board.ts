@@ -1,6 +1,7 @@
 /** The debrief board: what stands where, and every way it may change. */
 import * as z from 'zod';
-import { command, query } from '../call.ts';
+import { command, query, type Command } from '../call.ts';
+import { prevalenceWords } from './insight.ts';
 import { cardKinds } from './records.ts';
 
 const id = z.string().min(1).max(100);
@@ -23,6 +24,8 @@ export const cardPlaceSchema = z.strictObject({
   isProposed: z.boolean(),
   /** True once a person said that the mark on its wording does not apply. */
   isMarkDismissed: z.boolean(),
+  /** True for one of the cards that stand for their theme. */
+  isStarred: z.boolean(),
 });
 
 const boardCardSchema = cardPlaceSchema.extend({
@@ -44,20 +47,89 @@ const boardCardSchema = cardPlaceSchema.extend({
   tally: z.strictObject({ value: z.number(), outOf: z.number() }).nullable(),
 });
 
-export const boardThemeSchema = z.strictObject({
+const themeFieldsSchema = z.strictObject({
   id,
   /** "Cluster 3" until it has a title. */
   number: z.int().positive(),
   title: z.string().min(1).max(200).nullable(),
   areaId: id,
   orderKey,
+  /** Set by agreement; null while the team has not said. */
+  word: z.enum(prevalenceWords).nullable(),
+});
+
+export interface ThemePart extends z.infer<typeof themeFieldsSchema> {
+  cardIds: string[];
+  /** Cards that it referred to. */
+  referredIds: string[];
+  /** Those of them that the other theme refers to only since. */
+  broughtIds: string[];
+  /** Its own cards that the other theme referred to. */
+  referredByOther: string[];
+  noteIds: string[];
+  decisionIds: string[];
+  /** Whether the other theme had no title and took this one's. */
+  isTitleLent: boolean;
+  parts: ThemePart[];
+}
+
+/** A theme that was merged into another, as it stood then: enough to take it out again. */
+const themePartSchema: z.ZodType<ThemePart, ThemePart> = z.strictObject({
+  ...themeFieldsSchema.shape,
+  cardIds: z.array(id),
+  referredIds: z.array(id),
+  broughtIds: z.array(id),
+  referredByOther: z.array(id),
+  noteIds: z.array(id),
+  decisionIds: z.array(id),
+  isTitleLent: z.boolean(),
+  parts: z.array(z.lazy(() => themePartSchema)),
+});
+
+export const boardThemeSchema = z.strictObject({
+  ...themeFieldsSchema.shape,
+  /** Themes that were merged into it, the last one last. */
+  parts: z.array(themePartSchema),
+});
+
+/** A card that is also in a second theme while it stays where it is. */
+export const referenceSchema = z.strictObject({ cardId: id, themeId: id, orderKey });
+
+/** What is said of a theme, or of the whole debrief: wonderings, what a pupil would know, notes for the team alone. */
+export const noteKinds = ['wonder', 'pupil', 'note'] as const;
+
+export const noteSchema = z.strictObject({
+  id,
+  number: z.int().positive(),
+  themeId: id.nullable(),
+  kind: z.enum(noteKinds),
+  text: z.string().min(1).max(2000),
+});
+
+export const decisionKinds = ['keep', 'ask', 'support'] as const;
+export const horizons = ['next-week', 'next-month', 'end-of-year'] as const;
+export const decisionStates = ['open', 'done', 'dropped'] as const;
+
+export const decisionSchema = z.strictObject({
+  id,
+  number: z.int().positive(),
+  themeId: id.nullable(),
+  kind: z.enum(decisionKinds),
+  text: z.string().min(1).max(1000),
+  horizon: z.enum(horizons).nullable(),
+  /** Private: never on a slide or a second display. */
+  owner: z.string().min(1).max(100).nullable(),
+  state: z.enum(decisionStates),
+  /** The decision of an earlier debrief that this one carries on or closes. */
+  carriedFrom: id.nullable(),
 });
 
 const boardColumnSchema = z.strictObject({
   id,
   name: z.string(),
   letter: z.string(),
-  kind: z.enum(['area', 'unsorted', 'parking']),
+  /** `coach`: set aside for somebody's coach; it is no column that is drawn. */
+  kind: z.enum(['area', 'unsorted', 'parking', 'coach']),
 });
 
 const boardVisitSchema = z.strictObject({
@@ -73,6 +145,12 @@ export const boardPatchSchema = z.strictObject({
   cards: z.array(cardPlaceSchema),
   themes: z.array(boardThemeSchema),
   removedThemes: z.array(id),
+  references: z.array(referenceSchema),
+  removedReferences: z.array(referenceSchema.omit({ orderKey: true })),
+  notes: z.array(noteSchema),
+  removedNotes: z.array(id),
+  decisions: z.array(decisionSchema),
+  removedDecisions: z.array(id),
 });
 
 const historySchema = z.strictObject({
@@ -87,6 +165,9 @@ const boardSchema = z.strictObject({
   columns: z.array(boardColumnSchema),
   themes: z.array(boardThemeSchema),
   cards: z.array(boardCardSchema),
+  references: z.array(referenceSchema),
+  notes: z.array(noteSchema),
+  decisions: z.array(decisionSchema),
   visits: z.array(boardVisitSchema),
   /** Words that are marked no more, on any card. */
   dismissedWords: z.array(z.string()),
@@ -113,52 +194,38 @@ const moveTargetSchema = z.discriminatedUnion('kind', [
 
 const walkId = id;
 
+/** A step of the board that also changes figures. */
+function step<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): Command<z.ZodObject<Shape, z.core.$strict>, typeof boardStepSchema> {
+  return command({
+    input: z.strictObject(shape),
+    output: boardStepSchema,
+    touches: ['board', 'figures'],
+    undo: 'step',
+  });
+}
+
+const cardIds = z.array(id).min(1).max(10_000);
+
 export const boardCalls = {
   'board.get': query({
     input: z.strictObject({ walkId }),
     output: boardSchema,
     reads: ['board', 'walks'],
   }),
-  'board.moveCards': command({
-    input: z.strictObject({
-      walkId,
-      cardIds: z.array(id).min(1).max(1000),
-      to: moveTargetSchema,
-    }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
-  }),
+  'board.moveCards': step({ walkId, cardIds, to: moveTargetSchema }),
   /** Makes themes of loose cards, all in one step: the suggestions that somebody accepted. */
-  'board.makeThemes': command({
-    input: z.strictObject({
-      walkId,
-      themes: z
-        .array(z.strictObject({ newThemeId: z.uuid(), cardIds: z.array(id).min(1).max(1000) }))
-        .min(1)
-        .max(100),
-    }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
+  'board.makeThemes': step({
+    walkId,
+    themes: z
+      .array(z.strictObject({ newThemeId: z.uuid(), cardIds }))
+      .min(1)
+      .max(100),
   }),
-  'board.renameTheme': command({
-    input: z.strictObject({
-      walkId,
-      themeId: id,
-      title: z.string().trim().min(1).max(200).nullable(),
-    }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
-  }),
+  'board.renameTheme': step({ walkId, themeId: id, title: z.string().trim().min(1).max(200).nullable() }),
   /** The proposed focus areas of these cards are right. */
-  'board.confirmAreas': command({
-    input: z.strictObject({ walkId, cardIds: z.array(id).min(1).max(10_000) }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
-  }),
+  'board.confirmAreas': step({ walkId, cardIds }),
   /** Gives a card the team's wording; null goes back to what was recorded. */
   'board.editCard': command({
     input: z.strictObject({ walkId, cardId: id, text: cardText.nullable() }),
@@ -167,19 +234,9 @@ export const boardCalls = {
     undo: 'step',
   }),
   /** Cuts a card into several; they stand where it stood. */
-  'board.splitCard': command({
-    input: z.strictObject({ walkId, cardId: id, texts: z.array(cardText).min(2).max(50) }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
-  }),
+  'board.splitCard': step({ walkId, cardId: id, texts: z.array(cardText).min(2).max(50) }),
   /** Makes one card of several of the same visit, in the order given. */
-  'board.joinCards': command({
-    input: z.strictObject({ walkId, cardIds: z.array(id).min(2).max(50) }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
-  }),
+  'board.joinCards': step({ walkId, cardIds: z.array(id).min(2).max(50) }),
   /** Adds evidence that was typed in to a visit. Without an area it is proposed from the words. */
   'board.addCards': command({
     input: z.strictObject({
@@ -207,18 +264,37 @@ export const boardCalls = {
     touches: ['board'],
     undo: 'step',
   }),
-  'board.undo': command({
-    input: z.strictObject({ walkId }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
+  /** Puts a theme with its cards into a column, before another theme or last. */
+  'board.moveTheme': step({ walkId, themeId: id, areaId: id, before: id.nullable() }),
+  /** Takes a theme up into another; it can be taken out again. */
+  'board.mergeThemes': step({ walkId, themeId: id, into: id }),
+  /** Takes a theme that was merged out again, with those of its cards that are still there. */
+  'board.takeApart': step({ walkId, themeId: id, partId: id }),
+  /** Makes the cards of a theme loose again, each in its focus area. */
+  'board.dissolveTheme': step({ walkId, themeId: id }),
+  /** Cards are also in a second theme, and stay where they are. */
+  'board.addReferences': step({ walkId, cardIds, themeId: id }),
+  'board.removeReferences': step({ walkId, cardIds, themeId: id }),
+  /** Says which cards stand for their theme. */
+  'board.starCards': step({ walkId, cardIds, isStarred: z.boolean() }),
+  'board.setWord': step({ walkId, themeId: id, word: z.enum(prevalenceWords).nullable() }),
+  /** Writes a note, or changes the one with this id. */
+  'board.saveNote': step({
+    walkId,
+    ...noteSchema.omit({ number: true, text: true }).shape,
+    text: z.string().trim().min(1).max(2000),
   }),
-  'board.redo': command({
-    input: z.strictObject({ walkId }),
-    output: boardStepSchema,
-    touches: ['board', 'figures'],
-    undo: 'step',
+  'board.removeNote': step({ walkId, noteId: id }),
+  /** Writes a decision, or changes the one with this id. */
+  'board.saveDecision': step({
+    walkId,
+    ...decisionSchema.omit({ number: true, text: true, owner: true }).shape,
+    text: z.string().trim().min(1).max(1000),
+    owner: z.string().trim().min(1).max(100).nullable(),
   }),
+  'board.removeDecision': step({ walkId, decisionId: id }),
+  'board.undo': step({ walkId }),
+  'board.redo': step({ walkId }),
 } as const;
 
 export type Board = z.infer<typeof boardSchema>;
@@ -230,3 +306,6 @@ export type BoardPatch = z.infer<typeof boardPatchSchema>;
 export type BoardStep = z.infer<typeof boardStepSchema>;
 export type CardPlace = z.infer<typeof cardPlaceSchema>;
 export type MoveTarget = z.infer<typeof moveTargetSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type Decision = z.infer<typeof decisionSchema>;

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { query } from '../call.ts';
 
-const prevalenceWords = ['few', 'some', 'many', 'most'] as const;
+/** How much of what was seen something stands for. */
+export const prevalenceWords = ['few', 'some', 'many', 'most'] as const;
 
 /**
  * A figure after disclosure control. Code that draws sees nothing else.

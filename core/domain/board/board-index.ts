@@ -1,8 +1,24 @@
 /** A board in memory, indexed by column and theme, and what it becomes when a patch is put on it. */
-import type { Board, BoardColumn, BoardPatch, BoardTheme } from '../../contract/calls/board.ts';
+import type {
+  Board,
+  BoardColumn,
+  BoardPatch,
+  BoardTheme,
+  Decision,
+  Note,
+  Reference,
+} from '../../contract/calls/board.ts';
 import { type BoardSlice, byOrder, type CardSeat, homeOf, placeOf } from './board-slice.ts';
+import { patchOf } from './patch.ts';
 
-interface Parts<C extends CardSeat> {
+/** What hangs on themes and cards. Few rows: kept as plain lists and replaced whole when one changes. */
+interface Hangings {
+  readonly references: readonly Reference[];
+  readonly notes: readonly Note[];
+  readonly decisions: readonly Decision[];
+}
+
+interface Parts<C extends CardSeat> extends Hangings {
   readonly columns: ReadonlyMap<string, BoardColumn>;
   readonly cards: ReadonlyMap<string, C>;
   readonly themes: ReadonlyMap<string, BoardTheme>;
@@ -10,6 +26,9 @@ interface Parts<C extends CardSeat> {
   readonly homes: ReadonlyMap<string, readonly C[]>;
   /** Themes by column, in order. */
   readonly shelves: ReadonlyMap<string, readonly BoardTheme[]>;
+  /** References by theme, in order, and by card. */
+  readonly referencesIn: ReadonlyMap<string, readonly Reference[]>;
+  readonly referencesTo: ReadonlyMap<string, readonly Reference[]>;
 }
 
 /** Never changes: `applyPatch` answers a new one that shares what stayed the same. */
@@ -33,39 +52,78 @@ export class BoardIndex<C extends CardSeat = CardSeat> implements BoardSlice<C> 
   }
 
   looseCards(areaId: string): readonly C[] {
-    return this.parts.homes.get(homeOf({ areaId, themeId: null })) ?? [];
+    return this.parts.homes.get(homeOf({ areaId, themeId: null })) ?? none;
   }
 
   cardsOf(themeId: string): readonly C[] {
-    return this.parts.homes.get(homeOf({ areaId: '', themeId })) ?? [];
+    return this.parts.homes.get(homeOf({ areaId: '', themeId })) ?? none;
   }
 
   themesIn(areaId: string): readonly BoardTheme[] {
-    return this.parts.shelves.get(areaId) ?? [];
+    return this.parts.shelves.get(areaId) ?? none;
   }
 
   themeNumbers(): readonly number[] {
     return [...this.parts.themes.values()].map((theme) => theme.number);
   }
+
+  referencesIn(themeId: string): readonly Reference[] {
+    return this.parts.referencesIn.get(themeId) ?? none;
+  }
+
+  referencesTo(cardId: string): readonly Reference[] {
+    return this.parts.referencesTo.get(cardId) ?? none;
+  }
+
+  note(noteId: string): Note | undefined {
+    return this.parts.notes.find(({ id }) => id === noteId);
+  }
+
+  notesOf(themeId: string | null): readonly Note[] {
+    return this.parts.notes.filter((note) => note.themeId === themeId);
+  }
+
+  noteNumbers(): readonly number[] {
+    return this.parts.notes.map(({ number }) => number);
+  }
+
+  decision(decisionId: string): Decision | undefined {
+    return this.parts.decisions.find(({ id }) => id === decisionId);
+  }
+
+  decisionsOf(themeId: string | null): readonly Decision[] {
+    return this.parts.decisions.filter((decision) => decision.themeId === themeId);
+  }
+
+  decisionNumbers(): readonly number[] {
+    return this.parts.decisions.map(({ number }) => number);
+  }
 }
+
+/** One empty list for all: what compares lists sees that nothing has changed. */
+const none: readonly never[] = [];
+
+const byNumber = (a: { number: number }, b: { number: number }): number => a.number - b.number;
 
 /**
  * Indexes a board.
- * @param board its columns, themes and cards, in any order
+ * @param board its columns, themes, cards and what hangs on them, in any order
  */
 export function indexBoard<C extends CardSeat>(
-  board: Pick<Board, 'columns' | 'themes'> & { cards: readonly C[] },
+  board: Pick<Board, 'columns' | 'themes'> & { cards: readonly C[] } & Partial<Hangings>,
 ): BoardIndex<C> {
   const homes = Map.groupBy(board.cards, homeOf);
-  const shelves = Map.groupBy(board.themes, (theme) => theme.areaId);
   for (const cards of homes.values()) cards.sort(byOrder);
-  for (const themes of shelves.values()) themes.sort(byOrder);
+  const themes = new Map(board.themes.map((theme) => [theme.id, theme]));
   return new BoardIndex({
     columns: new Map(board.columns.map((column) => [column.id, column])),
     cards: new Map(board.cards.map((card) => [card.id, card])),
-    themes: new Map(board.themes.map((theme) => [theme.id, theme])),
+    themes,
     homes,
-    shelves,
+    shelves: shelve(themes),
+    ...refer(board.references ?? []),
+    notes: (board.notes ?? []).toSorted(byNumber),
+    decisions: (board.decisions ?? []).toSorted(byNumber),
   });
 }
 
@@ -91,9 +149,34 @@ export function withCards<C extends CardSeat>(board: BoardIndex<C>, made: readon
  * @returns a new board; the one given stays as it is
  */
 export function applyPatch<C extends CardSeat>(board: BoardIndex<C>, patch: BoardPatch): BoardIndex<C> {
+  const { cards, homes } = placeCards(board, patch);
+  const themes = new Map(board.parts.themes);
+  for (const themeId of patch.removedThemes) {
+    themes.delete(themeId);
+    const home = homeOf({ areaId: '', themeId });
+    if (homes.get(home)?.length === 0) homes.delete(home);
+  }
+  for (const theme of patch.themes) themes.set(theme.id, theme);
+  const hasThemes = patch.themes.length + patch.removedThemes.length > 0;
+  const hasReferences = patch.references.length + patch.removedReferences.length > 0;
+  return new BoardIndex({
+    ...board.parts,
+    cards,
+    themes,
+    homes,
+    shelves: hasThemes ? shelve(themes) : board.parts.shelves,
+    ...(hasReferences ? refer(replaceReferences(board.parts.references, patch)) : {}),
+    notes: replaceRows(board.parts.notes, patch.notes, patch.removedNotes),
+    decisions: replaceRows(board.parts.decisions, patch.decisions, patch.removedDecisions),
+  });
+}
+
+function placeCards<C extends CardSeat>(
+  board: BoardIndex<C>,
+  patch: BoardPatch,
+): { cards: Map<string, C>; homes: Map<string, readonly C[]> } {
   const cards = new Map(board.parts.cards);
   const homes = new Map(board.parts.homes);
-  const themes = new Map(board.parts.themes);
   const gone = new Map<string, Set<string>>();
   const come = new Map<string, C[]>();
   for (const place of patch.cards) {
@@ -102,7 +185,10 @@ export function applyPatch<C extends CardSeat>(board: BoardIndex<C>, patch: Boar
     const after = { ...before, ...place };
     cards.set(place.id, after);
     gone.set(homeOf(before), (gone.get(homeOf(before)) ?? new Set<string>()).add(place.id));
-    come.set(homeOf(after), [...(come.get(homeOf(after)) ?? []), after]);
+    const home = homeOf(after);
+    const arrived = come.get(home);
+    if (arrived) arrived.push(after);
+    else come.set(home, [after]);
   }
   for (const home of new Set([...gone.keys(), ...come.keys()])) {
     const left = gone.get(home);
@@ -110,14 +196,7 @@ export function applyPatch<C extends CardSeat>(board: BoardIndex<C>, patch: Boar
     const arrived = come.get(home);
     homes.set(home, arrived ? [...stayed, ...arrived].sort(byOrder) : stayed);
   }
-  for (const themeId of patch.removedThemes) {
-    themes.delete(themeId);
-    const home = homeOf({ areaId: '', themeId });
-    if (homes.get(home)?.length === 0) homes.delete(home);
-  }
-  for (const theme of patch.themes) themes.set(theme.id, theme);
-  const shelves = patch.themes.length + patch.removedThemes.length > 0 ? shelve(themes) : board.parts.shelves;
-  return new BoardIndex({ columns: board.parts.columns, cards, themes, homes, shelves });
+  return { cards, homes };
 }
 
 function shelve(themes: ReadonlyMap<string, BoardTheme>): Map<string, BoardTheme[]> {
@@ -126,20 +205,69 @@ function shelve(themes: ReadonlyMap<string, BoardTheme>): Map<string, BoardTheme
   return shelves;
 }
 
+function refer(
+  references: readonly Reference[],
+): Pick<Parts<CardSeat>, 'references' | 'referencesIn' | 'referencesTo'> {
+  const inOrder = references.toSorted(byOrder);
+  return {
+    references: inOrder,
+    referencesIn: Map.groupBy(inOrder, ({ themeId }) => themeId),
+    referencesTo: Map.groupBy(inOrder, ({ cardId }) => cardId),
+  };
+}
+
+const nameOf = ({ cardId, themeId }: Omit<Reference, 'orderKey'>): string => `${cardId} ${themeId}`;
+
+function replaceReferences(
+  references: readonly Reference[],
+  patch: Pick<BoardPatch, 'references' | 'removedReferences'>,
+): Reference[] {
+  const leaving = new Set([...patch.removedReferences, ...patch.references].map(nameOf));
+  return [...references.filter((one) => !leaving.has(nameOf(one))), ...patch.references];
+}
+
+function replaceRows<Row extends { id: string; number: number }>(
+  rows: readonly Row[],
+  put: readonly Row[],
+  removed: readonly string[],
+): readonly Row[] {
+  if (put.length + removed.length === 0) return rows;
+  const leaving = new Set([...removed, ...put.map(({ id }) => id)]);
+  return [...rows.filter(({ id }) => !leaving.has(id)), ...put].sort(byNumber);
+}
+
 /**
  * Says what takes a patch back: every row that it touches, as it stands now.
  * @param board the board before the patch
  */
 export function inverseOf(board: BoardSlice, patch: BoardPatch): BoardPatch {
-  const before = [...patch.themes.map((theme) => theme.id), ...patch.removedThemes].map((id) =>
-    board.theme(id),
-  );
-  return {
+  const touched = <Row>(
+    put: readonly { readonly id: string }[],
+    removed: readonly string[],
+    find: (id: string) => Row | undefined,
+  ): { before: Row[]; made: string[] } => ({
+    before: [...put.map(({ id }) => id), ...removed].flatMap((id) => find(id) ?? []),
+    made: put.flatMap(({ id }) => (find(id) === undefined ? id : [])),
+  });
+  const themes = touched(patch.themes, patch.removedThemes, (id) => board.theme(id));
+  const notes = touched(patch.notes, patch.removedNotes, (id) => board.note(id));
+  const decisions = touched(patch.decisions, patch.removedDecisions, (id) => board.decision(id));
+  const referenceNow = ({ cardId, themeId }: Omit<Reference, 'orderKey'>): Reference | undefined =>
+    board.referencesTo(cardId).find((one) => one.themeId === themeId);
+  return patchOf({
     cards: patch.cards.flatMap(({ id }) => {
       const card = board.card(id);
       return card ? [placeOf(card)] : [];
     }),
-    themes: before.filter((theme) => theme !== undefined),
-    removedThemes: patch.themes.filter((theme) => !board.theme(theme.id)).map((theme) => theme.id),
-  };
+    themes: themes.before,
+    removedThemes: themes.made,
+    references: [...patch.references, ...patch.removedReferences].flatMap((one) => referenceNow(one) ?? []),
+    removedReferences: patch.references.flatMap((one) =>
+      referenceNow(one) ? [] : { cardId: one.cardId, themeId: one.themeId },
+    ),
+    notes: notes.before,
+    removedNotes: notes.made,
+    decisions: decisions.before,
+    removedDecisions: decisions.made,
+  });
 }

@@ -1,7 +1,15 @@
 /** What the rules of the board need to see of it; a store may answer from its tables, a window from its copy. */
-import type { BoardCard, BoardColumn, BoardTheme, CardPlace } from '../../contract/calls/board.ts';
+import type {
+  BoardCard,
+  BoardColumn,
+  BoardTheme,
+  CardPlace,
+  Decision,
+  Note,
+  Reference,
+} from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
-import { offBoardId, parkingId } from '../records/focus-areas.ts';
+import { isSetAside, offBoardId } from '../records/focus-areas.ts';
 
 /** What the team made of a card, and what of its record the rules ask for. */
 export type CardSeat = CardPlace & Pick<BoardCard, 'recordedAreaId' | 'text' | 'kind' | 'visitNumber'>;
@@ -21,6 +29,18 @@ export interface BoardSlice<C extends CardSeat = CardSeat> {
   themesIn(areaId: string): readonly BoardTheme[];
   /** The numbers that the themes on the board have. */
   themeNumbers(): readonly number[];
+  /** The references of a theme, by order key. */
+  referencesIn(themeId: string): readonly Reference[];
+  /** The references to a card. */
+  referencesTo(cardId: string): readonly Reference[];
+  note(noteId: string): Note | undefined;
+  /** The notes of a theme, or of the whole debrief (null), by number. */
+  notesOf(themeId: string | null): readonly Note[];
+  noteNumbers(): readonly number[];
+  decision(decisionId: string): Decision | undefined;
+  /** The decisions that follow from a theme, or (null) from none, by number. */
+  decisionsOf(themeId: string | null): readonly Decision[];
+  decisionNumbers(): readonly number[];
 }
 
 /**
@@ -38,13 +58,18 @@ export function offBoard<C extends CardPlace>(card: C): C {
 
 /** A card's place without what its record says: what a patch holds. */
 export function placeOf(card: CardPlace): CardPlace {
-  const { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed } = card;
-  return { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed };
+  const { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed, isStarred } = card;
+  return { id, areaId, themeId, orderKey, teamText, isProposed, isMarkDismissed, isStarred };
 }
 
-/** Whether somebody still has to say that a card's focus area is right. Parking is no focus area: there it can wait. */
+/** Whether somebody still has to say that a card's focus area is right. What is set aside can wait. */
 export function isOpenProposal({ isProposed, areaId }: Pick<CardPlace, 'isProposed' | 'areaId'>): boolean {
-  return isProposed && areaId !== parkingId && areaId !== offBoardId;
+  return isProposed && isOnBoard({ areaId });
+}
+
+/** Whether a card counts and may be in themes: it is neither set aside nor off the board. */
+export function isOnBoard({ areaId }: Pick<CardPlace, 'areaId'>): boolean {
+  return areaId !== offBoardId && !isSetAside(areaId);
 }
 
 /** The text that is read on the board. */
@@ -61,6 +86,16 @@ export function standingCard<C extends CardSeat>(board: BoardSlice<C>, cardId: s
   if (!card || card.areaId === offBoardId)
     throw new AppError('not-found', 'no such card', { what: 'card', id: cardId });
   return card;
+}
+
+/**
+ * A theme of the board.
+ * @throws AppError `not-found`
+ */
+export function standingTheme(board: BoardSlice, themeId: string): BoardTheme {
+  const theme = board.theme(themeId);
+  if (!theme) throw new AppError('not-found', 'no such theme', { what: 'theme', id: themeId });
+  return theme;
 }
 
 /** Sorts by order key, in code-unit order as SQLite's BINARY collation does for these keys. */

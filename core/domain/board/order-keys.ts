@@ -1,4 +1,4 @@
-/** Order keys: texts between which there is always room for another (fractional indexing). */
+/** Order keys, between which there is always room for another (fractional indexing), and numbers for new rows. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 /**
@@ -23,4 +23,9 @@ export function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   let next: string | null = null;
   for (const key of taken) if (key > wanted && (next === null || key < next)) next = key;
   return generateKeyBetween(wanted, next);
+}
+
+/** The number of the next row, behind all that there are. */
+export function nextNumber(numbers: readonly number[]): number {
+  return Math.max(0, ...numbers) + 1;
 }

@@ -1,11 +1,13 @@
 /** Works out the steps that make cards: splitting one, joining several, typing new ones. Made cards begin off the board. */
 import type { CardPlace } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
-import { offBoardId, parkingId } from '../records/focus-areas.ts';
+import { isSetAside, offBoardId } from '../records/focus-areas.ts';
 import { inverseOf } from './board-index.ts';
 import { type BoardSlice, type CardSeat, offBoard, placeOf, shownText, standingCard } from './board-slice.ts';
 import { keysBetween } from './order-keys.ts';
-import { emptiedThemes, type Plan } from './plan-move.ts';
+import { leaveThemes } from './leave-themes.ts';
+import { patchOf } from './patch.ts';
+import type { Plan } from './plan-move.ts';
 import { countOfCards } from './theme-title.ts';
 
 /**
@@ -47,7 +49,7 @@ export function planSplit(
   const parts = input.partIds.map((id) => madeCard(board, id));
   const places = placesBehind(board, card, parts);
   const sentence = `1 card split into ${parts.length}`;
-  return planStep(board, { places: [offBoard(placeOf(card)), ...places], removedThemes: [], sentence });
+  return planStep(board, [card], [offBoard(placeOf(card)), ...places], sentence);
 }
 
 /**
@@ -60,14 +62,11 @@ export function planJoin(
 ): Plan {
   const cards = joinable(board, input.cardIds);
   const [first] = cards;
-  return planStep(board, {
-    places: [
-      ...cards.map((card) => offBoard(placeOf(card))),
-      ...placesBehind(board, first, [madeCard(board, input.madeId)]),
-    ],
-    removedThemes: emptiedThemes(board, cards, first.themeId),
-    sentence: `${countOfCards(cards.length)} joined into one`,
-  });
+  const places = [
+    ...cards.map((card) => offBoard(placeOf(card))),
+    ...placesBehind(board, first, [madeCard(board, input.madeId)]),
+  ];
+  return planStep(board, cards, places, `${countOfCards(cards.length)} joined into one`);
 }
 
 /**
@@ -78,13 +77,13 @@ export function planJoin(
 export function planAdd(board: BoardSlice, input: { readonly cardIds: readonly string[] }): Plan {
   const cards = input.cardIds.map((id) => madeCard(board, id));
   const places = [...Map.groupBy(cards, (card) => card.recordedAreaId)].flatMap(([areaId, ofArea]) => {
-    if (!board.column(areaId) || areaId === parkingId)
+    if (!board.column(areaId) || isSetAside(areaId))
       throw new AppError('not-found', 'no such focus area', { what: 'column', id: areaId });
     const keys = keysBetween(board.looseCards(areaId).at(-1)?.orderKey ?? null, null, ofArea.length);
     return ofArea.map((card, at) => ({ ...placeOf(card), areaId, orderKey: keys[at] ?? card.orderKey }));
   });
   const sentence = `${countOfCards(cards.length)} added to Visit ${cards[0]?.visitNumber ?? ''}`;
-  return planStep(board, { places, removedThemes: [], sentence });
+  return planStep(board, cards, places, sentence);
 }
 
 function madeCard(board: BoardSlice, cardId: string): CardSeat {
@@ -109,10 +108,15 @@ function placesBehind(board: BoardSlice, card: CardSeat, made: readonly CardSeat
   }));
 }
 
+/** @param leaving cards with the homes that they leave */
 function planStep(
   board: BoardSlice,
-  step: { places: CardPlace[]; removedThemes: string[]; sentence: string },
+  leaving: readonly CardSeat[],
+  places: CardPlace[],
+  sentence: string,
 ): Plan {
-  const patch = { cards: step.places, themes: [], removedThemes: step.removedThemes };
-  return { patch, inverse: inverseOf(board, patch), sentence: step.sentence };
+  const from = new Map(leaving.map((card) => [card.id, card]));
+  const going = places.map((to) => ({ card: from.get(to.id) ?? { ...to, themeId: null }, to }));
+  const patch = patchOf({ cards: places, ...leaveThemes(board, going) });
+  return { patch, inverse: inverseOf(board, patch), sentence };
 }

@@ -1,7 +1,7 @@
 /** Works out a move of cards: the rows that change, the rows that take it back, and a sentence for people. */
 import type { BoardPatch, BoardTheme, MoveTarget } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
-import { parkingId } from '../records/focus-areas.ts';
+import { isSetAside } from '../records/focus-areas.ts';
 import { inverseOf } from './board-index.ts';
 import {
   type BoardSlice,
@@ -11,7 +11,9 @@ import {
   placeOf,
   standingCard,
 } from './board-slice.ts';
-import { keysBetween } from './order-keys.ts';
+import { leaveThemes } from './leave-themes.ts';
+import { keysBetween, nextNumber } from './order-keys.ts';
+import { patchOf } from './patch.ts';
 import { countOfCards, quoted, titleOf } from './theme-title.ts';
 
 export interface Plan {
@@ -31,9 +33,10 @@ interface Destination {
 
 /**
  * Plans a move of cards as one step. Cards land in the order given. On a loose card they found a theme with it in
- * its column (in its recorded area where it was parked: no theme stands in Parking); on a card of a theme they join
+ * its column (in its recorded area where it was set aside: no theme stands there); on a card of a theme they join
  * behind it. In a theme a card keeps its focus area, and leaves Parking for its recorded one; loose in a column, the
- * column becomes its area, proposed no more (in Parking, which is none, a proposal waits). Themes left without a card go with the same patch; a theme of one stays.
+ * column becomes its area, proposed no more (set aside, a proposal waits). Themes left without a card or a reference go
+ * with the same patch; a theme of one stays. Set aside, a card leaves the themes that refer to it, too.
  * @param board the board before the move; only the containers that are touched are read
  * @param input cards (no id twice counts twice) and where to
  * @returns null where everything would stay where it is
@@ -48,11 +51,13 @@ export function planMove(
   if (destination.cards.length === 0) return null;
   const placed = placeCards(board, destination);
   if (!placed) return null;
-  const patch: BoardPatch = {
+  const { themeId, areaId, newTheme } = destination;
+  const going = destination.cards.map((card) => ({ card, to: { themeId, areaId } }));
+  const patch = patchOf({
     cards: placed,
-    themes: destination.newTheme ? [destination.newTheme] : [],
-    removedThemes: emptiedThemes(board, destination.cards, destination.themeId),
-  };
+    themes: newTheme ? [newTheme] : [],
+    ...leaveThemes(board, going),
+  });
   return { patch, inverse: inverseOf(board, patch), sentence: sentenceOf(board, destination) };
 }
 
@@ -89,23 +94,26 @@ function destinationOnCard(
   const areaId = areaInTheme(target);
   const newTheme: BoardTheme = {
     id: to.newThemeId,
-    number: Math.max(0, ...board.themeNumbers()) + 1,
+    number: nextNumber(board.themeNumbers()),
     title: null,
     areaId,
-    orderKey: lastKey(board.themesIn(areaId)),
+    orderKey: keyBehind(board.themesIn(areaId)),
+    word: null,
+    parts: [],
   };
   const members = cards.length === 0 ? [] : [target, ...cards];
   return { cards: members, themeId: newTheme.id, areaId, before: null, newTheme };
 }
 
-function lastKey(rows: readonly { orderKey: string }[]): string {
+/** A key behind the last of these rows. */
+function keyBehind(rows: readonly { orderKey: string }[]): string {
   const [key] = keysBetween(rows.at(-1)?.orderKey ?? null, null, 1);
   return found(key, 'order key', '');
 }
 
-/** A parked card that is taken into a theme counts again, in the focus area that its record states. */
+/** A card that was set aside and is taken into a theme counts again, in the focus area that its record states. */
 export function areaInTheme(card: CardSeat): string {
-  return card.areaId === parkingId ? card.recordedAreaId : card.areaId;
+  return isSetAside(card.areaId) ? card.recordedAreaId : card.areaId;
 }
 
 /** The moved cards in their new places, or null where nothing would change. */
@@ -126,7 +134,7 @@ function placeCards(board: BoardSlice, to: Destination): BoardPatch['cards'] | n
     areaId: to.themeId === null ? to.areaId : areaInTheme(card),
     themeId: to.themeId,
     orderKey: found(keys[index], 'order key', card.id),
-    isProposed: card.isProposed && (to.themeId !== null || to.areaId === parkingId),
+    isProposed: card.isProposed && (to.themeId !== null || isSetAside(to.areaId)),
   }));
 }
 
@@ -142,20 +150,6 @@ function staysPut(
   const first = home.findIndex((card) => moving.has(card.id));
   const areTogether = home[first + cards.length - 1]?.id === own.at(-1)?.id;
   return areTogether && at >= first && at <= first + cards.length;
-}
-
-/** The themes that these cards leave without a card, unless it is where they go. */
-export function emptiedThemes(
-  board: BoardSlice,
-  cards: readonly CardSeat[],
-  goingTo: string | null,
-): string[] {
-  const moving = new Set(cards.map((card) => card.id));
-  const sources = new Set(cards.map((card) => card.themeId));
-  return [...sources].filter(
-    (id): id is string =>
-      id !== null && id !== goingTo && board.cardsOf(id).every((card) => moving.has(card.id)),
-  );
 }
 
 function sentenceOf(board: BoardSlice, to: Destination): string {

@@ -1,7 +1,7 @@
 /** Works out the naming of a theme. */
 import type { BoardTheme } from '../../contract/calls/board.ts';
-import { AppError } from '../../contract/errors.ts';
-import type { BoardSlice } from './board-slice.ts';
+import { type BoardSlice, standingTheme } from './board-slice.ts';
+import { patchOf } from './patch.ts';
 import type { Plan } from './plan-move.ts';
 import { quoted, titleOf } from './theme-title.ts';
 
@@ -15,14 +15,13 @@ export function planRename(
   board: BoardSlice,
   input: { readonly themeId: string; readonly title: string | null },
 ): Plan | null {
-  const before = board.theme(input.themeId);
-  if (!before) throw new AppError('not-found', 'no such theme', { what: 'theme', id: input.themeId });
+  const before = standingTheme(board, input.themeId);
   if (before.title === input.title) return null;
   const after: BoardTheme = { ...before, title: input.title };
   const cluster = titleOf({ ...before, title: null });
   return {
-    patch: { cards: [], themes: [after], removedThemes: [] },
-    inverse: { cards: [], themes: [before], removedThemes: [] },
+    patch: patchOf({ themes: [after] }),
+    inverse: patchOf({ themes: [before] }),
     sentence:
       after.title === null ? `${quoted(before)} is ${cluster} again` : `${cluster} named ${quoted(after)}`,
   };

@@ -2,6 +2,7 @@
 import type { CardPlace } from '../../contract/calls/board.ts';
 import { inverseOf } from './board-index.ts';
 import { type BoardSlice, placeOf, shownText, standingCard } from './board-slice.ts';
+import { patchOf } from './patch.ts';
 import type { Plan } from './plan-move.ts';
 import { countOfCards } from './theme-title.ts';
 
@@ -54,7 +55,27 @@ export function planDismissMark(
   return planPlaces(board, [{ ...placeOf(card), isMarkDismissed: input.isDismissed }], sentence);
 }
 
+/**
+ * Plans that cards stand for their theme, or no longer do.
+ * @returns null where they do already
+ * @throws AppError `not-found`
+ */
+export function planStar(
+  board: BoardSlice,
+  input: { readonly cardIds: readonly string[]; readonly isStarred: boolean },
+): Plan | null {
+  const cards = [...new Set(input.cardIds)]
+    .map((id) => standingCard(board, id))
+    .filter((card) => card.isStarred !== input.isStarred);
+  if (cards.length === 0) return null;
+  return planPlaces(
+    board,
+    cards.map((card) => ({ ...placeOf(card), isStarred: input.isStarred })),
+    `${countOfCards(cards.length)} ${input.isStarred ? 'starred' : 'starred no more'}`,
+  );
+}
+
 function planPlaces(board: BoardSlice, cards: CardPlace[], sentence: string): Plan {
-  const patch = { cards, themes: [], removedThemes: [] };
+  const patch = patchOf({ cards });
   return { patch, inverse: inverseOf(board, patch), sentence };
 }

@@ -3,7 +3,8 @@ import type { BoardPatch, BoardTheme } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
 import { inverseOf } from './board-index.ts';
 import { type BoardSlice, type CardSeat, placeOf, standingCard } from './board-slice.ts';
-import { keysBetween } from './order-keys.ts';
+import { keysBetween, nextNumber } from './order-keys.ts';
+import { patchOf } from './patch.ts';
 import { areaInTheme, type Plan } from './plan-move.ts';
 import { countOfCards, titleOf } from './theme-title.ts';
 
@@ -41,7 +42,7 @@ export function planThemes(board: BoardSlice, input: { readonly themes: readonly
   for (const { id } of wanted) if (board.theme(id)) throw conflict('theme', id);
   const themes = newThemes(board, wanted);
   const cards = wanted.flatMap(({ id, cards }) => placesIn(id, cards));
-  const patch: BoardPatch = { cards, themes, removedThemes: [] };
+  const patch = patchOf({ cards, themes });
   return { patch, inverse: inverseOf(board, patch), sentence: sentenceOf(themes, cards.length) };
 }
 
@@ -71,14 +72,14 @@ function conflict(what: string, id: string): AppError {
 /** Each after the last theme of its column, with the next number. */
 function newThemes(board: BoardSlice, wanted: readonly Wanted[]): BoardTheme[] {
   const lastKeys = new Map<string, string>();
-  let number = Math.max(0, ...board.themeNumbers());
+  let number = nextNumber(board.themeNumbers()) - 1;
   return wanted.map(({ id, cards }) => {
     const areaId = areaOfMost(cards);
     const before = lastKeys.get(areaId) ?? board.themesIn(areaId).at(-1)?.orderKey ?? null;
     const orderKey = keysBetween(before, null, 1).join('');
     lastKeys.set(areaId, orderKey);
     number += 1;
-    return { id, number, title: null, areaId, orderKey };
+    return { id, number, title: null, areaId, orderKey, word: null, parts: [] };
   });
 }
 

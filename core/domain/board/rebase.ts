@@ -1,12 +1,14 @@
 /** Fits a patch from earlier in the history to the board as it stands now. */
-import type { BoardPatch, BoardTheme, CardPlace } from '../../contract/calls/board.ts';
+import type { BoardPatch, BoardTheme, CardPlace, Reference } from '../../contract/calls/board.ts';
 import { offBoardId } from '../records/focus-areas.ts';
-import { type BoardSlice, homeOf } from './board-slice.ts';
-import { freeKey } from './order-keys.ts';
+import { type BoardSlice, homeOf, isOnBoard } from './board-slice.ts';
+import { leaveThemes } from './leave-themes.ts';
+import { freeKey, nextNumber } from './order-keys.ts';
+import { patchOf } from './patch.ts';
 
 /**
- * Fits an undo or redo to a board that has changed since. What no longer exists is left out (a card, a theme that no
- * card returns to, a theme that cards would go to); a theme that holds other cards by now is kept, one that this
+ * Fits an undo or redo to a board that has changed since. What no longer exists is left out (a card, a theme that
+ * nothing returns to, a theme that cards would go to); a theme that holds other cards by now is kept, one that this
  * leaves empty goes; order keys and numbers that are taken are replaced by free ones beside them.
  * @param patch as it was stored with the event
  * @param board as it stands now
@@ -15,32 +17,128 @@ import { freeKey } from './order-keys.ts';
 export function rebase(patch: BoardPatch, board: BoardSlice): BoardPatch {
   const offered = new Set(patch.themes.map((theme) => theme.id));
   const removed = new Set(patch.removedThemes);
+  const isThere = (themeId: string): boolean =>
+    offered.has(themeId) || (board.theme(themeId) !== undefined && !removed.has(themeId));
   const hasHome = (place: CardPlace): boolean =>
     place.themeId === null
       ? place.areaId === offBoardId || board.column(place.areaId) !== undefined
-      : offered.has(place.themeId) ||
-        (board.theme(place.themeId) !== undefined && !removed.has(place.themeId));
+      : isThere(place.themeId);
   const cards = freeCards(
     patch.cards.filter((place) => board.card(place.id) && hasHome(place)),
     board,
   );
-  const moving = new Set(cards.map((place) => place.id));
-  const filled = new Set(cards.map((place) => place.themeId));
-  const staysFilled = (id: string): boolean =>
-    filled.has(id) || board.cardsOf(id).some((card) => !moving.has(card.id));
-  const left = cards.flatMap((place) => board.card(place.id)?.themeId ?? []);
-  return {
-    cards,
-    themes: freeThemes(
-      patch.themes.filter(
-        (theme) => filled.has(theme.id) || (board.theme(theme.id) && staysFilled(theme.id)),
-      ),
-      board,
-    ),
-    removedThemes: [...new Set([...patch.removedThemes, ...left])].filter(
-      (id) => board.theme(id) !== undefined && !staysFilled(id),
-    ),
+  const places = new Map(cards.map((place) => [place.id, place]));
+  const placeNow = (cardId: string): CardPlace | undefined => places.get(cardId) ?? board.card(cardId);
+  const fits = ({ cardId, themeId }: Reference): boolean => {
+    const place = placeNow(cardId);
+    return place !== undefined && isOnBoard(place) && place.themeId !== themeId && isThere(themeId);
   };
+  const references = freeReferences(patch.references.filter(fits), board);
+  const going = cards.flatMap((to) => {
+    const card = board.card(to.id);
+    return card ? [{ card, to }] : [];
+  });
+  const left = leaveThemes(board, going);
+  const takenAway = unique([...patch.removedReferences, ...left.removedReferences]).filter(
+    (one) => hasReference(board, one) && !references.some((kept) => isSameReference(kept, one)),
+  );
+  const holds = (id: string): boolean =>
+    cards.some(({ themeId }) => themeId === id) ||
+    references.some(({ themeId }) => themeId === id) ||
+    board.cardsOf(id).some((card) => !places.has(card.id)) ||
+    board.referencesIn(id).some((one) => !takenAway.some((gone) => isSameReference(gone, one)));
+  const touched = [
+    ...patch.removedThemes,
+    ...going.flatMap(({ card }) => card.themeId ?? []),
+    ...takenAway.map(({ themeId }) => themeId),
+  ];
+  const removedThemes = [...new Set(touched)].filter((id) => board.theme(id) !== undefined && !holds(id));
+  const themes = freeThemes(
+    patch.themes.filter(({ id }) => holds(id)),
+    board,
+  );
+  const made = new Set(themes.map(({ id }) => id));
+  const stays = (id: string | null): boolean =>
+    id === null || made.has(id) || (board.theme(id) !== undefined && !removedThemes.includes(id));
+  return patchOf({
+    cards,
+    themes,
+    removedThemes,
+    references: references.filter(({ themeId }) => stays(themeId)),
+    removedReferences: takenAway,
+    ...writings(patch, board, removedThemes, stays),
+  });
+}
+
+/** Notes and decisions: what was said of a theme that is not there is said of the whole debrief. */
+function writings(
+  patch: BoardPatch,
+  board: BoardSlice,
+  removedThemes: readonly string[],
+  stays: (themeId: string | null) => boolean,
+): Pick<BoardPatch, 'notes' | 'removedNotes' | 'decisions' | 'removedDecisions'> {
+  const fitted = <Row extends { id: string; number: number; themeId: string | null }>(
+    rows: readonly Row[],
+    removed: readonly string[],
+    of: (themeId: string) => readonly Row[],
+    find: (id: string) => Row | undefined,
+    numbers: readonly number[],
+  ): { put: Row[]; gone: string[] } => {
+    const gone = removed.filter((id) => find(id) !== undefined);
+    const named = new Set([...gone, ...rows.map(({ id }) => id)]);
+    const orphans = removedThemes.flatMap((id) => of(id)).filter(({ id }) => !named.has(id));
+    const put = [...rows, ...orphans].map((row) => ({
+      ...row,
+      themeId: stays(row.themeId) ? row.themeId : null,
+    }));
+    return { put: freeNumbers(put, find, numbers), gone };
+  };
+  const notes = fitted(
+    patch.notes,
+    patch.removedNotes,
+    (id) => board.notesOf(id),
+    (id) => board.note(id),
+    board.noteNumbers(),
+  );
+  const decisions = fitted(
+    patch.decisions,
+    patch.removedDecisions,
+    (id) => board.decisionsOf(id),
+    (id) => board.decision(id),
+    board.decisionNumbers(),
+  );
+  return {
+    notes: notes.put,
+    removedNotes: notes.gone,
+    decisions: decisions.put,
+    removedDecisions: decisions.gone,
+  };
+}
+
+/** A row that comes back has its number again, unless another has it by now. */
+function freeNumbers<Row extends { id: string; number: number }>(
+  rows: readonly Row[],
+  find: (id: string) => Row | undefined,
+  numbers: readonly number[],
+): Row[] {
+  const taken = new Set(numbers);
+  return rows.map((row) => {
+    const number = find(row.id)?.number ?? (taken.has(row.number) ? nextNumber([...taken]) : row.number);
+    taken.add(number);
+    return { ...row, number };
+  });
+}
+
+type ReferenceName = Omit<Reference, 'orderKey'>;
+
+const isSameReference = (a: ReferenceName, b: ReferenceName): boolean =>
+  a.cardId === b.cardId && a.themeId === b.themeId;
+
+const hasReference = (board: BoardSlice, one: ReferenceName): boolean =>
+  board.referencesTo(one.cardId).some((there) => isSameReference(there, one));
+
+function unique(names: readonly ReferenceName[]): ReferenceName[] {
+  return [...new Map(names.map((one) => [`${one.cardId} ${one.themeId}`, one])).values()];
 }
 
 function freeCards(places: readonly CardPlace[], board: BoardSlice): CardPlace[] {
@@ -55,6 +153,20 @@ function freeCards(places: readonly CardPlace[], board: BoardSlice): CardPlace[]
   });
 }
 
+function freeReferences(references: readonly Reference[], board: BoardSlice): Reference[] {
+  const takenIn = new Map<string, Set<string>>();
+  return references.map((one) => {
+    const taken = shelfOf(takenIn, one.themeId, () =>
+      board
+        .referencesIn(one.themeId)
+        .filter((there) => !references.some((own) => isSameReference(own, there))),
+    );
+    const orderKey = freeKey(one.orderKey, taken);
+    taken.add(orderKey);
+    return { ...one, orderKey };
+  });
+}
+
 function freeThemes(themes: readonly BoardTheme[], board: BoardSlice): BoardTheme[] {
   const own = new Set(themes.map((theme) => theme.id));
   const takenIn = new Map<string, Set<string>>();
@@ -66,7 +178,7 @@ function freeThemes(themes: readonly BoardTheme[], board: BoardSlice): BoardThem
     const orderKey = freeKey(theme.orderKey, taken);
     taken.add(orderKey);
     const isNumberTaken = !board.theme(theme.id) && numbers.has(theme.number);
-    const number = isNumberTaken ? Math.max(...numbers) + 1 : theme.number;
+    const number = isNumberTaken ? nextNumber([...numbers]) : theme.number;
     numbers.add(number);
     return { ...theme, orderKey, number };
   });

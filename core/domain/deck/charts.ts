@@ -1,8 +1,8 @@
 /** The two charts of a walk, made of cleared figures only. */
 import type { ClearedChart, ClearedFigure, PrevalenceWord } from '../../contract/calls/insight.ts';
 import { clearFigure, hiddenLabel } from '../disclosure/clear.ts';
-import { parkingId } from '../records/focus-areas.ts';
-import type { WalkFacts } from '../walk-facts.ts';
+import { isSetAside } from '../records/focus-areas.ts';
+import { standsIn, type WalkFacts } from '../walk-facts.ts';
 import { walkPeople, type WalkPeople } from './walk-people.ts';
 
 /** Why a figure is hidden or shortened; for the team, never on a slide. */
@@ -72,7 +72,7 @@ function makeChart(
 
 /**
  * Visits with evidence by focus area, in the order of the focus areas. Units: visits, each counted once in an area.
- * Cards in Unsorted and Parking make no row.
+ * Cards in Unsorted, and those set aside, make no row.
  * @param people where they are worked out already, the people behind the walk
  */
 export function areasChart(facts: WalkFacts, people = walkPeople(facts)): MadeChart {
@@ -102,15 +102,15 @@ export interface ThemeFigure {
   observerWords: string;
 }
 
-/** The cleared figure of each theme, in the order of their numbers. A theme whose cards are all parked is left out. */
+/** The cleared figure of each theme, in the order of their numbers. A theme whose cards are all set aside is left out. */
 export function themeFigures(facts: WalkFacts, people: WalkPeople): ThemeFigure[] {
   const themes = facts.themes.filter(({ id }) =>
-    facts.cards.some((card) => card.themeId === id && card.areaId !== parkingId),
+    facts.cards.some((card) => standsIn(card, id) && !isSetAside(card.areaId)),
   );
   return themes
     .sort((a, b) => a.number - b.number)
     .map(({ id, number, title }) => {
-      const visits = people.visitsWith((card) => card.themeId === id);
+      const visits = people.visitsWith((card) => standsIn(card, id));
       const { figure, why } = clearFigure({
         visits,
         all: people.all,

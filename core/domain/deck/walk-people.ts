@@ -2,7 +2,7 @@
 import { dateSpan } from '../dates.ts';
 import { whyTotalIsHidden, type VisitPeople } from '../disclosure/clear.ts';
 import { groupObservers, groupPeople } from '../disclosure/people.ts';
-import { parkingId } from '../records/focus-areas.ts';
+import { isSetAside } from '../records/focus-areas.ts';
 import type { CardFacts, WalkFacts } from '../walk-facts.ts';
 
 export interface WalkPeople {
@@ -12,7 +12,7 @@ export interface WalkPeople {
   whyNoTotal: string | null;
   /** "14 visits, several observers, 5 to 13 October 2026"; empty where the number of visits may not be shown. */
   sample: string;
-  /** The visits with at least one card of a kind; each once, parked cards left out. */
+  /** The visits with at least one card of a kind; each once, cards that are set aside left out. */
   visitsWith(isMeant: (card: CardFacts) => boolean): VisitPeople[];
   /** ", several observers" where three or more are behind the visits, else nothing. */
   observerWords(visits: readonly VisitPeople[]): string;
@@ -42,7 +42,7 @@ export function walkPeople(facts: WalkFacts): WalkPeople {
     sample: whyNoTotal === null ? sample : '',
     visitsWith(isMeant) {
       const ids = new Set(
-        facts.cards.filter((card) => card.areaId !== parkingId && isMeant(card)).map((card) => card.visitId),
+        facts.cards.filter((card) => !isSetAside(card.areaId) && isMeant(card)).map((card) => card.visitId),
       );
       return facts.visits.flatMap((visit, index) => (ids.has(visit.id) ? (all[index] ?? []) : []));
     },

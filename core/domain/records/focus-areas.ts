@@ -5,6 +5,8 @@ export const unsortedId = 'unsorted';
 /** Where pupils' own words belong unless the record says otherwise. */
 export const pupilVoiceId = 'pupil-voice';
 export const parkingId = 'parking';
+/** Evidence about one person's practice, set aside for that person's coach. */
+export const coachId = 'coach';
 /** Where a card is that was split, joined or taken back: kept, and in no column. */
 export const offBoardId = 'off-board';
 
@@ -23,7 +25,13 @@ export const boardColumns: readonly BoardColumn[] = [
   { id: unsortedId, name: 'Unsorted', letter: 'U', kind: 'unsorted' },
   ...focusAreas,
   { id: parkingId, name: 'Parking', letter: 'P', kind: 'parking' },
+  { id: coachId, name: 'For the coach', letter: 'H', kind: 'coach' },
 ];
+
+/** Whether what stands there is set aside: it counts in no figure and is in no theme. */
+export function isSetAside(areaId: string): boolean {
+  return areaId === parkingId || areaId === coachId;
+}
 
 const names = new Map(boardColumns.map(({ id, name }) => [id, name]));
 

@@ -2,6 +2,8 @@
 import type { Board, BoardCard, BoardPatch, BoardStep } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
 import { inverseOf } from '../../domain/board/board-index.ts';
+import type { BoardSlice } from '../../domain/board/board-slice.ts';
+import { patchOf } from '../../domain/board/patch.ts';
 import {
   joinable,
   joinedText,
@@ -10,10 +12,19 @@ import {
   planSplit,
   splittable,
 } from '../../domain/board/plan-made-cards.ts';
+import { planMerge, planTakeApart } from '../../domain/board/plan-merge.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
+import {
+  planRemoveDecision,
+  planRemoveNote,
+  planSaveDecision,
+  planSaveNote,
+} from '../../domain/board/plan-notes.ts';
+import { planRefer, planRelease } from '../../domain/board/plan-reference.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
+import { planConfirm, planDismissMark, planEdit, planStar } from '../../domain/board/plan-team-choice.ts';
+import { planDissolve, planMoveTheme, planWord } from '../../domain/board/plan-theme.ts';
 import { planThemes } from '../../domain/board/plan-themes.ts';
-import { planConfirm, planDismissMark, planEdit } from '../../domain/board/plan-team-choice.ts';
 import { rebase } from '../../domain/board/rebase.ts';
 import { groupObservers } from '../../domain/disclosure/people.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
@@ -25,20 +36,17 @@ import {
   appendEvent,
   getEvent,
   getEventHead,
-  listThemes,
   readHistory,
   sentenceOfEvent,
-  writePatch,
   writeStep,
 } from '../../store/board.ts';
+import { listDecisions, listNotes, listReferences, listThemes, writePatch } from '../../store/board-rows.ts';
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
-
-const nothing: BoardPatch = { cards: [], themes: [], removedThemes: [] };
 
 export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
   const { db, revision } = context;
@@ -49,29 +57,41 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     columns: [...boardColumns],
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
+    references: listReferences(db, walkId),
+    notes: listNotes(db, walkId),
+    decisions: listDecisions(db, walkId),
     visits: numberObservers(listVisits(db, walkId), readPeopleFacts(db)),
     dismissedWords: listDismissedWords(db),
     history: history(context, walkId),
   };
 };
 
-export const moveCards: CommandHandler<'board.moveCards'> = (input, context) => () =>
-  takeStep(context, input.walkId, planMove(boardSlice(context.db, input.walkId), input));
+/** A command that a rule of the board plans from its input alone. */
+function planned<Input>(
+  plan: (board: BoardSlice, input: Input) => Plan | null,
+): (input: Input & { walkId: string }, context: Context) => () => BoardStep {
+  return (input, context) => () =>
+    takeStep(context, input.walkId, plan(boardSlice(context.db, input.walkId), input));
+}
 
-export const makeThemes: CommandHandler<'board.makeThemes'> = (input, context) => () =>
-  takeStep(context, input.walkId, planThemes(boardSlice(context.db, input.walkId), input));
-
-export const renameTheme: CommandHandler<'board.renameTheme'> = (input, context) => () =>
-  takeStep(context, input.walkId, planRename(boardSlice(context.db, input.walkId), input));
-
-export const confirmAreas: CommandHandler<'board.confirmAreas'> = (input, context) => () =>
-  takeStep(context, input.walkId, planConfirm(boardSlice(context.db, input.walkId), input));
-
-export const editCard: CommandHandler<'board.editCard'> = (input, context) => () =>
-  takeStep(context, input.walkId, planEdit(boardSlice(context.db, input.walkId), input));
-
-export const dismissMark: CommandHandler<'board.dismissMark'> = (input, context) => () =>
-  takeStep(context, input.walkId, planDismissMark(boardSlice(context.db, input.walkId), input));
+export const moveCards: CommandHandler<'board.moveCards'> = planned(planMove);
+export const makeThemes: CommandHandler<'board.makeThemes'> = planned(planThemes);
+export const renameTheme: CommandHandler<'board.renameTheme'> = planned(planRename);
+export const confirmAreas: CommandHandler<'board.confirmAreas'> = planned(planConfirm);
+export const editCard: CommandHandler<'board.editCard'> = planned(planEdit);
+export const dismissMark: CommandHandler<'board.dismissMark'> = planned(planDismissMark);
+export const moveTheme: CommandHandler<'board.moveTheme'> = planned(planMoveTheme);
+export const mergeThemes: CommandHandler<'board.mergeThemes'> = planned(planMerge);
+export const takeApart: CommandHandler<'board.takeApart'> = planned(planTakeApart);
+export const dissolveTheme: CommandHandler<'board.dissolveTheme'> = planned(planDissolve);
+export const addReferences: CommandHandler<'board.addReferences'> = planned(planRefer);
+export const removeReferences: CommandHandler<'board.removeReferences'> = planned(planRelease);
+export const starCards: CommandHandler<'board.starCards'> = planned(planStar);
+export const setWord: CommandHandler<'board.setWord'> = planned(planWord);
+export const saveNote: CommandHandler<'board.saveNote'> = planned(planSaveNote);
+export const removeNote: CommandHandler<'board.removeNote'> = planned(planRemoveNote);
+export const saveDecision: CommandHandler<'board.saveDecision'> = planned(planSaveDecision);
+export const removeDecision: CommandHandler<'board.removeDecision'> = planned(planRemoveDecision);
 
 export const splitCard: CommandHandler<'board.splitCard'> =
   ({ walkId, cardId, texts }, context) =>
@@ -121,7 +141,7 @@ function takeStep(
   plan: Plan | null,
   madeIds: readonly string[] = [],
 ): BoardStep {
-  if (!plan) return answer(context, walkId, 'Nothing changed', nothing);
+  if (!plan) return answer(context, walkId, 'Nothing changed', patchOf({}));
   writeStep(context.db, walkId, plan, context.now());
   return answer(context, walkId, plan.sentence, plan.patch, madeIds);
 }

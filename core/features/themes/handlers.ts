@@ -4,7 +4,7 @@ import { shownText } from '../../domain/board/board-slice.ts';
 import { rosterOf, type Roster } from '../../domain/disclosure/roster.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
 import type { CardText } from '../../domain/themes/suggest-themes.ts';
-import { listThemes } from '../../store/board.ts';
+import { listThemes } from '../../store/board-rows.ts';
 import type { Db } from '../../store/open.ts';
 import { listStaff } from '../../store/staff.ts';
 import { listBoardCards, listVisits } from '../../store/visits.ts';

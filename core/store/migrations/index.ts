@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts';
 import { walksAndBoard } from './0001-walks-and-board.ts';
 import { loading } from './0002-loading.ts';
+import { debrief } from './0003-debrief.ts';
 
-export const migrations: readonly Migration[] = [walksAndBoard, loading];
+export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief];

@@ -3,8 +3,9 @@ import type { BoardCard, BoardColumn } from '../../../core/contract/calls/board.
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { setOf } from './sets.ts';
 
-/** Unsorted stands on the board only while it holds anything. */
+/** Unsorted stands on the board only while it holds anything; what is set aside for a coach never does. */
 export function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn): boolean {
+  if (kind === 'coach') return false;
   return kind !== 'unsorted' || board.looseCards(id).length > 0 || board.themesIn(id).length > 0;
 }
 
@@ -17,7 +18,7 @@ export function wantedAtFirst(board: BoardIndex<BoardCard> | null): string[] {
       : board.looseCards(id).length +
         board.themesIn(id).reduce((sum, theme) => sum + board.cardsOf(theme.id).length, 0);
   return [...board.parts.columns.values()]
-    .filter(({ kind }) => kind !== 'parking')
+    .filter(({ kind }) => kind !== 'parking' && kind !== 'coach')
     .map((column) => ({ id: column.id, cards: count(column) }))
     .sort((a, b) => b.cards - a.cards)
     .map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** What the "Move to…" list offers for the cards that are to be moved. */
-import type { BoardCard, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardColumn, MoveTarget } from '../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import { countWords } from './card-words.ts';
@@ -13,6 +13,13 @@ export interface MoveChoice {
   readonly cardIds: readonly string[];
   readonly to: MoveTarget;
 }
+
+const columnNotes: Record<BoardColumn['kind'], string> = {
+  area: 'loose in this column',
+  unsorted: 'loose in this column',
+  parking: 'set aside',
+  coach: 'set aside, off the board',
+};
 
 /**
  * Lists a new theme with what is selected, then themes, then columns.
@@ -41,7 +48,7 @@ export function moveChoices(
     ...[...board.parts.columns.values()].map((column) => ({
       id: `column:${column.id}`,
       label: column.name,
-      note: column.kind === 'parking' ? 'set aside' : 'loose in this column',
+      note: columnNotes[column.kind],
       letter: column.letter,
       cardIds,
       to: { kind: 'column', areaId: column.id, before: null } as const,

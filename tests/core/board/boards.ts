@@ -3,9 +3,14 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { BoardTheme, CardPlace, MoveTarget } from '../../../core/contract/calls/board.ts';
 import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
-import { type CardSeat, homeOf, offBoard } from '../../../core/domain/board/board-slice.ts';
+import { type CardSeat, homeOf, isOnBoard, offBoard } from '../../../core/domain/board/board-slice.ts';
 import { keysBetween } from '../../../core/domain/board/order-keys.ts';
-import { boardColumns, offBoardId, unsortedId } from '../../../core/domain/records/focus-areas.ts';
+import {
+  boardColumns,
+  isSetAside,
+  offBoardId,
+  unsortedId,
+} from '../../../core/domain/records/focus-areas.ts';
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -23,6 +28,7 @@ export const place = (
   teamText: null,
   isProposed: false,
   isMarkDismissed: false,
+  isStarred: false,
   ...changes,
 });
 
@@ -34,7 +40,7 @@ export const seat = (
   changes: Partial<CardSeat> = {},
 ): CardSeat => ({
   ...place(id, areaId, themeId, orderKey),
-  recordedAreaId: areaId === 'parking' ? 'progress' : areaId,
+  recordedAreaId: isSetAside(areaId) ? 'progress' : areaId,
   text: `Text of ${id}`,
   kind: 'saw',
   visitNumber: 1,
@@ -43,7 +49,15 @@ export const seat = (
 
 /** A card as a step has just made it: of the same visit and area as another, off the board. */
 export const madeOf = (parent: CardSeat, id: string, text = `Text of ${id}`): CardSeat =>
-  offBoard({ ...parent, id, text, teamText: null, isProposed: false, isMarkDismissed: false });
+  offBoard({
+    ...parent,
+    id,
+    text,
+    teamText: null,
+    isProposed: false,
+    isMarkDismissed: false,
+    isStarred: false,
+  });
 
 export const theme = (id: string, number: number, title: string | null = null): BoardTheme => ({
   id,
@@ -51,6 +65,8 @@ export const theme = (id: string, number: number, title: string | null = null): 
   title,
   areaId: 'participation',
   orderKey: `a${number}`,
+  word: null,
+  parts: [],
 });
 
 /** Participation: Cluster 1 (a, b), Cluster 3 (c), loose d, e, f. Clear goals: loose g. Parking: p. */
@@ -97,6 +113,11 @@ export function contents(board: BoardIndex): unknown {
     off: board.looseCards(offBoardId),
     cards: [...board.parts.cards.values()].sort((x, y) => (x.id < y.id ? -1 : 1)),
     themes: [...board.parts.themes.keys()].sort(),
+    references: board.parts.references.toSorted((x, y) =>
+      x.themeId + x.cardId < y.themeId + y.cardId ? -1 : 1,
+    ),
+    notes: board.parts.notes,
+    decisions: board.parts.decisions,
   };
 }
 
@@ -114,6 +135,17 @@ export const wishArbitrary = fc.record({
     'join',
     'add',
     'dismiss',
+    'star',
+    'word',
+    'shelve',
+    'merge',
+    'apart',
+    'dissolve',
+    'refer',
+    'release',
+    'note',
+    'decide',
+    'remove',
   ),
   where: fc.nat(1000),
   before: fc.option(fc.nat(1000), { nil: null }),
@@ -156,11 +188,32 @@ export function expectSound(board: BoardIndex, cards: number): void {
     expect(list.every((card, i) => i === 0 || (list[i - 1]?.orderKey ?? '') < card.orderKey)).toBe(true);
   }
   for (const theme of board.parts.themes.values()) {
-    expect(board.cardsOf(theme.id).length).toBeGreaterThan(0);
-    expect(theme.areaId).not.toBe('parking');
+    expect(board.cardsOf(theme.id).length + board.referencesIn(theme.id).length).toBeGreaterThan(0);
+    expect(isSetAside(theme.areaId)).toBe(false);
   }
   expect(rows.every((card) => card.themeId === null || board.theme(card.themeId) !== undefined)).toBe(true);
-  expect(rows.every((card) => card.themeId === null || card.areaId !== 'parking')).toBe(true);
+  expect(rows.every((card) => card.themeId === null || !isSetAside(card.areaId))).toBe(true);
   expect(rows.every((card) => card.themeId === null || card.areaId !== offBoardId)).toBe(true);
-  expect(new Set(board.themeNumbers()).size).toBe(board.themeNumbers().length);
+  expectHangingsSound(board);
+  for (const numbers of [board.themeNumbers(), board.noteNumbers(), board.decisionNumbers()])
+    expect(new Set(numbers).size).toBe(numbers.length);
+}
+
+/** A reference is to a card on the board that is not at home there, once; what is written is of a theme that stands. */
+function expectHangingsSound(board: BoardIndex): void {
+  const { references, notes, decisions, themes } = board.parts;
+  for (const { cardId, themeId } of references) {
+    const card = board.card(cardId);
+    expect(card !== undefined && isOnBoard(card) && card.themeId !== themeId && themes.has(themeId)).toBe(
+      true,
+    );
+  }
+  expect(new Set(references.map(({ cardId, themeId }) => `${cardId} ${themeId}`)).size).toBe(
+    references.length,
+  );
+  expect(new Set(references.map(({ orderKey, themeId }) => `${orderKey} ${themeId}`)).size).toBe(
+    references.length,
+  );
+  for (const { themeId } of [...notes, ...decisions])
+    expect(themeId === null || themes.has(themeId)).toBe(true);
 }

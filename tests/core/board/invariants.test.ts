@@ -27,6 +27,7 @@ import {
   wishedTarget,
 } from './boards.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';
+import { planThemeWish } from './theme-wishes.ts';
 
 /** A step: the board with the cards that it makes, still off the board, and what it plans on it. */
 interface Step {
@@ -36,6 +37,8 @@ interface Step {
 
 function planOf(board: BoardIndex, wish: Wish, n: number): Step {
   const [cardId = '', ...others] = wishedCards(board, wish);
+  const plan = planThemeWish(board, { ...wish, cardIds: [cardId, ...others] }, n);
+  if (plan !== undefined) return { board, plan };
   const themes = [...board.parts.themes.keys()];
   const themeId = themes[wish.where % themes.length];
   switch (wish.kind) {

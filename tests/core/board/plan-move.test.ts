@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { MoveTarget } from '../../../core/contract/calls/board.ts';
 import { applyPatch } from '../../../core/domain/board/board-index.ts';
+import { patchOf } from '../../../core/domain/board/patch.ts';
 import { planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
-import { place, smallBoard, uuid } from './boards.ts';
+import { place, smallBoard, uuid, theme } from './boards.ts';
 
 const toTheme = (themeId: string, before: string | null = null): MoveTarget => ({
   kind: 'theme',
@@ -28,16 +29,14 @@ describe('a card on a card', () => {
   test('founds a theme of both in the column of the card below', () => {
     const { plan } = moved(['g'], toCard('e'));
     expect(plan).toEqual({
-      patch: {
-        themes: [{ id: uuid(9), number: 4, title: null, areaId: 'participation', orderKey: 'a4' }],
+      patch: patchOf({
+        themes: [theme(uuid(9), 4)],
         cards: [place('e', 'participation', uuid(9), 'a0'), place('g', 'clear-goals', uuid(9), 'a1')],
-        removedThemes: [],
-      },
-      inverse: {
-        themes: [],
+      }),
+      inverse: patchOf({
         cards: [place('e', 'participation', null, 'a1'), place('g', 'clear-goals', null, 'a0')],
         removedThemes: [uuid(9)],
-      },
+      }),
       sentence: 'New cluster of 2 cards: Cluster 4',
     });
   });

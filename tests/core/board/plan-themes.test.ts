@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyPatch, indexBoard } from '../../../core/domain/board/board-index.ts';
+import { patchOf } from '../../../core/domain/board/patch.ts';
 import { planThemes, type NewTheme } from '../../../core/domain/board/plan-themes.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { contents, expectSound, looseBoard, place, seat, smallBoard, theme, uuid } from './boards.ts';
@@ -38,10 +39,7 @@ describe('several themes', () => {
   test('of one column stand one after the other', () => {
     const themes = ['d', 'e', 'f'].map((id, n) => ({ newThemeId: uuid(10 + n), cardIds: [id] }));
     const board = smallBoard();
-    const after = applyPatch(
-      board,
-      planThemes(board, { themes })?.patch ?? { cards: [], themes: [], removedThemes: [] },
-    );
+    const after = applyPatch(board, planThemes(board, { themes })?.patch ?? patchOf({}));
     expect(after.themesIn('participation').map(({ number }) => number)).toEqual([1, 3, 4, 5, 6]);
   });
 

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { applyPatch, indexBoard, inverseOf } from '../../../core/domain/board/board-index.ts';
 
+import { patchOf } from '../../../core/domain/board/patch.ts';
 import { rebase } from '../../../core/domain/board/rebase.ts';
 import { redoneSentence, sentenceParts, undoneSentence } from '../../../core/domain/board/theme-title.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { place, seat, smallBoard, theme } from './boards.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';
 
-const nothing = { cards: [], themes: [], removedThemes: [] };
+const nothing = patchOf({});
 
 describe('rebase', () => {
   test('gives a card whose key is taken the next free one', () => {
@@ -21,6 +22,7 @@ describe('rebase', () => {
 
   test('leaves out cards and themes that are gone, and a theme to which no card returns', () => {
     const patch = {
+      ...nothing,
       cards: [place('gone', 'participation', null, 'a9'), place('d', 'participation', 'gone-theme', 'a0')],
       themes: [theme('empty', 7)],
       removedThemes: ['never-was'],
@@ -50,11 +52,13 @@ describe('rebase', () => {
 test('the inverse of a patch is every row it touches, as it stood', () => {
   const board = smallBoard();
   const patch = {
+    ...nothing,
     cards: [place('c', 'clear-goals', null, 'a5')],
     themes: [theme('new', 8)],
     removedThemes: ['t3'],
   };
   expect(inverseOf(board, patch)).toEqual({
+    ...nothing,
     cards: [place('c', 'participation', 't3', 'a0')],
     themes: [theme('t3', 3, 'Justified answers')],
     removedThemes: ['new'],

@@ -1,5 +1,6 @@
 /** What the team makes of cards, in the store: each step is one event, undone and done again, and nothing is deleted. */
 import { expect, onTestFinished, test } from 'vitest';
+import { patchOf } from '../../../core/domain/board/patch.ts';
 import type { Board } from '../../../core/contract/calls/board.ts';
 import { createClient, type Client } from '../../../core/contract/client.ts';
 import type { EvidenceDraft } from '../../../core/domain/records/record.ts';
@@ -93,6 +94,7 @@ test('a card is split where it stands, and undo and redo bring it back and split
     teamText: null,
     isProposed: true,
     isMarkDismissed: false,
+    isStarred: false,
     kind: 'saw',
     visitNumber: 1,
     recordedAreaId: 'progress',
@@ -261,7 +263,7 @@ test('a step from before cards had a wording can be undone', async () => {
   const moved = { cards: [{ id: '4', areaId: 'participation', themeId: null, orderKey: 'a9' }] };
   const rest = { themes: [], removedThemes: [] };
   const event = { walkId, kind: 'do', targetId: null, sentence: '1 card moved', at: '2026-10-01' } as const;
-  const nothing = { cards: [], ...rest };
+  const nothing = patchOf({});
   appendEvent(db, { ...event, forward: nothing, inverse: nothing });
   db.prepare('UPDATE board_event SET inverse = ?').run(JSON.stringify({ ...moved, ...rest }));
   await client.board.undo({ walkId });

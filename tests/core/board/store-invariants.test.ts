@@ -51,6 +51,7 @@ async function takeStep(client: Client, board: Board, wish: Wish, n: number): Pr
   const [cardId = ''] = cardIds;
   const card = index.card(cardId);
   const theme = board.themes[wish.where % board.themes.length];
+  const other = board.themes[(wish.before ?? 0) % board.themes.length];
   const text = wish.before === null ? null : 'As the team says it.';
   if (!card) return;
   switch (wish.kind) {
@@ -72,6 +73,27 @@ async function takeStep(client: Client, board: Board, wish: Wish, n: number): Pr
       }));
     case 'rename':
       if (theme) await client.board.renameTheme({ walkId, themeId: theme.id, title: text });
+      return;
+    case 'note':
+      return void (await client.board.saveNote({
+        walkId,
+        id: `note-${n}`,
+        themeId: theme?.id ?? null,
+        kind: 'wonder',
+        text: `Wondering ${n}`,
+      }));
+    case 'refer':
+      if (theme) await client.board.addReferences({ walkId, cardIds, themeId: theme.id });
+      return;
+    case 'merge':
+      if (theme && other) await client.board.mergeThemes({ walkId, themeId: theme.id, into: other.id });
+      return;
+    case 'apart':
+      if (theme?.parts[0])
+        await client.board.takeApart({ walkId, themeId: theme.id, partId: theme.parts[0].id });
+      return;
+    case 'dissolve':
+      if (theme) await client.board.dissolveTheme({ walkId, themeId: theme.id });
       return;
     default:
       await client.board.moveCards({ walkId, cardIds, to: wishedTarget(index, wish, n) });

@@ -10,8 +10,8 @@ import { openStore, type Store } from '../../../core/store/open.ts';
 import { generatedCsv, generatedWalk } from '../../bench/generated-walk.ts';
 import { elmfield, temporaryFolder, top } from '../../support/folders.ts';
 import { agreedTo, countedIds } from '../../support/test-core.ts';
+import { threadUrl } from '../../support/threads.ts';
 
-const threadUrl = new URL('../../../core/loader-thread.ts', import.meta.url);
 const rows = 1500;
 
 interface Opened {
@@ -23,7 +23,7 @@ async function open(limits: Partial<LoaderLimits> = {}): Promise<Opened> {
   const dataDir = temporaryFolder();
   const store = await openStore(dataDir, 'a test');
   const loader = startLoader({
-    threadUrl,
+    threadUrl: threadUrl('loader-thread'),
     dataDir,
     limits: { memory: 256, silence: 20_000, grace: 500, ...limits },
   });
@@ -51,7 +51,7 @@ const loadOf = (file: OfferedPath): LoadRequest => ({
 test('a file of a hundred thousand rows is looked at and loaded within the usual memory', async () => {
   const dataDir = temporaryFolder();
   const store = await openStore(dataDir, 'a test');
-  const loader = startLoader({ threadUrl, dataDir });
+  const loader = startLoader({ threadUrl: threadUrl('loader-thread'), dataDir });
   onTestFinished(async () => {
     await loader.close();
     store.close();
@@ -127,7 +127,7 @@ test('a file that does not fit into the memory is refused, and its neighbours ar
 test('closing the app while it loads ends soon and leaves nothing', async () => {
   const dataDir = temporaryFolder();
   const core = await startCore({
-    workerUrl: new URL('../../../core/worker.ts', import.meta.url),
+    workerUrl: threadUrl('worker'),
     place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' },
   });
   const client = createClient(core, countedIds());

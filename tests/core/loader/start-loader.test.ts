@@ -2,12 +2,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Loader, OfferedPath, Work } from '../../../core/features/context.ts';
 import { startLoader, type LoaderLimits } from '../../../core/start-loader.ts';
-
-const threadUrl = new URL('../../support/loader-thread-double.ts', import.meta.url);
+import { threadUrl } from '../../support/threads.ts';
 
 function open(limits: Partial<LoaderLimits> = {}): Loader {
   const usual = { memory: 32, silence: 20_000, grace: 300 };
-  const loader = startLoader({ threadUrl, dataDir: '', limits: { ...usual, ...limits } });
+  const loader = startLoader({
+    threadUrl: threadUrl('loader-thread-double'),
+    dataDir: '',
+    limits: { ...usual, ...limits },
+  });
   onTestFinished(() => loader.close());
   return loader;
 }

@@ -32,6 +32,7 @@ const cardArbitrary = (visits: number): fc.Arbitrary<CardFacts> =>
     visitId: fc.integer({ min: 0, max: Math.max(0, visits - 1) }).map((index) => `v${index}`),
     areaId: fc.constantFrom(...areaIds),
     themeId: fc.option(fc.constantFrom(...themeIds)),
+    alsoIn: fc.subarray([...themeIds], { maxLength: 1 }),
     isProposed: fc.boolean(),
   });
 
@@ -166,6 +167,7 @@ const changes: Record<string, (facts: WalkFacts, at: number) => WalkFacts> = {
         visitId: `v${at % facts.visits.length}`,
         areaId: areaIds[at % 6] ?? '',
         themeId: null,
+        alsoIn: [],
         isProposed: false,
       },
     ],
@@ -178,6 +180,7 @@ const changes: Record<string, (facts: WalkFacts, at: number) => WalkFacts> = {
         visitId: `v${at % facts.visits.length}`,
         areaId: 'unsorted',
         themeId: themeIds[at % 4] ?? null,
+        alsoIn: [],
         isProposed: false,
       },
     ],

@@ -5,10 +5,9 @@ import { createSuggester } from '../../../core/features/themes/suggester.ts';
 import { rosterOf } from '../../../core/domain/disclosure/roster.ts';
 import { startSuggester } from '../../../core/start-suggester.ts';
 import { labelledTexts } from '../../support/labelled-texts.ts';
+import { threadUrl } from '../../support/threads.ts';
 
-const threadUrl = new URL('../../../core/suggest-thread.ts', import.meta.url);
-
-function open(url = threadUrl): Suggester {
+function open(url = threadUrl('suggest-thread')): Suggester {
   const suggester = startSuggester(url);
   onTestFinished(() => suggester.close());
   return suggester;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardCard, MoveTarget } from '../../../core/contract/calls/board.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
+import { patchOf as emptyPatch } from '../../../core/domain/board/patch.ts';
 import { placeOf } from '../../../core/domain/board/board-slice.ts';
 import { planMove } from '../../../core/domain/board/plan-move.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
@@ -46,7 +47,7 @@ describe('the copy', () => {
     const copy = new BoardCopy(board());
     const made = { ...card('d', 'off d'), areaId: 'off-board', madeFrom: ['a'] };
     copy.hold(patchOf(copy, 'b', 'parking'));
-    copy.confirm({ cards: [placeOf(card('d', 'a0V'))], themes: [], removedThemes: [] }, null, [made]);
+    copy.confirm(emptyPatch({ cards: [placeOf(card('d', 'a0V'))] }), null, [made]);
     expect(copy.shown.looseCards('progress').map((shown) => shown.id)).toEqual(['a', 'd', 'c']);
   });
 

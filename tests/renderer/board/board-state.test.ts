@@ -14,6 +14,9 @@ const board: Board = {
   themes: [],
   cards: [],
   visits: [],
+  references: [],
+  notes: [],
+  decisions: [],
   dismissedWords: [],
   history: { undo: null, redo: null },
 };

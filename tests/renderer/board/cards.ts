@@ -9,6 +9,7 @@ export const boardCard = (id: string, changes: Partial<BoardCard> = {}): BoardCa
   teamText: null,
   isProposed: false,
   isMarkDismissed: false,
+  isStarred: false,
   text: id,
   kind: 'saw',
   visitNumber: 1,

@@ -14,9 +14,18 @@ import { card as sourceCard, column } from './columns.ts';
 
 const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard =>
   boardCard(id, { themeId, areaId });
+const theme = {
+  id: 't',
+  number: 2,
+  title: 'Justified answers',
+  areaId: 'participation',
+  orderKey: 'a0',
+  word: null,
+  parts: [],
+};
 const board = indexBoard({
   columns: [...boardColumns],
-  themes: [{ id: 't', number: 2, title: 'Justified answers', areaId: 'participation', orderKey: 'a0' }],
+  themes: [theme],
   cards: [...['1', '2', '3'].map((id) => card(id, 't')), card('4', null), card('5', null, 'progress')],
 });
 

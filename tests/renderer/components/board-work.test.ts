@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Board, BoardStep } from '../../../core/contract/calls/board.ts';
+import { patchOf } from '../../../core/domain/board/patch.ts';
 import { placeOf } from '../../../core/domain/board/board-slice.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { boardCard } from '../board/cards.ts';
@@ -38,13 +39,16 @@ const board: Board = {
     { number: 1, date: '2026-10-06', yearGroup: '9', observers: [0] },
     { number: 2, date: '2026-10-07', yearGroup: null, observers: [1] },
   ],
+  references: [],
+  notes: [],
+  decisions: [],
   dismissedWords: [],
   history: { undo: null, redo: null },
 };
 const step = (changes: Partial<BoardStep>): BoardStep => ({
   revision: 2,
   sentence: 'Done',
-  patch: { cards: [], themes: [], removedThemes: [] },
+  patch: patchOf({}),
   newCards: [],
   history: { undo: 'Done', redo: null },
   ...changes,
@@ -54,7 +58,7 @@ const confirmedBy = (input: unknown): BoardStep => {
   const places = cards
     .filter(({ id }) => cardIds.includes(id))
     .map((card) => ({ ...placeOf(card), isProposed: false }));
-  return step({ patch: { cards: places, themes: [], removedThemes: [] } });
+  return step({ patch: patchOf({ cards: places }) });
 };
 
 async function openBoard(answers: Answers) {
@@ -150,7 +154,7 @@ test('wording is edited in place, with what was recorded beside it', async () =>
 test('the menu of a card takes its mark off, or that of a word everywhere', async () => {
   const unmarked = { ...placeOf(boardCard('2')), isMarkDismissed: true };
   const { screen, sent } = await openBoard({
-    'board.dismissMark': () => step({ patch: { cards: [unmarked], themes: [], removedThemes: [] } }),
+    'board.dismissMark': () => step({ patch: patchOf({ cards: [unmarked] }) }),
     'settings.dismissWord': () => ({}),
   });
   cardElement('2').focus();
@@ -172,7 +176,7 @@ test('a card is split by its lines, and the first part has the focus', async () 
     boardCard(`2${at}`, { text, madeFrom: ['2'], orderKey: `a2${at ? 'V' : 'G'}` }),
   );
   const off = { ...placeOf(boardCard('2')), areaId: 'off-board', orderKey: 'off 2' };
-  const patch = { cards: [off, ...parts.map(placeOf)], themes: [], removedThemes: [] };
+  const patch = patchOf({ cards: [off, ...parts.map(placeOf)] });
   const { screen, sent } = await openBoard({ 'board.splitCard': () => step({ patch, newCards: parts }) });
   cardElement('2').focus();
   await userEvent.keyboard('s');

@@ -13,6 +13,9 @@ const board: Board = {
   themes: [],
   cards: [],
   visits: [],
+  references: [],
+  notes: [],
+  decisions: [],
   dismissedWords: [],
   history: { undo: null, redo: null },
 };

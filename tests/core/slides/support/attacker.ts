@@ -51,7 +51,11 @@ export function releaseOf(facts: WalkFacts): Release {
   const total = facts.visits.length;
   const inCards = (isMeant: (card: WalkFacts['cards'][number]) => boolean) => (visit: number) =>
     facts.cards.some(
-      (card) => card.areaId !== 'parking' && card.visitId === facts.visits[visit]?.id && isMeant(card),
+      (card) =>
+        card.areaId !== 'parking' &&
+        card.areaId !== 'coach' &&
+        card.visitId === facts.visits[visit]?.id &&
+        isMeant(card),
     );
   const countOf = (isIn: (visit: number) => boolean): number =>
     facts.visits.filter((_, index) => isIn(index)).length;
@@ -65,7 +69,7 @@ export function releaseOf(facts: WalkFacts): Release {
   const themes = [...facts.themes]
     .sort((a, b) => a.number - b.number)
     .flatMap(({ id, title }) => {
-      const isIn = inCards((card) => card.themeId === id);
+      const isIn = inCards((card) => card.themeId === id || card.alsoIn.includes(id));
       const count = countOf(isIn);
       if (title === null || count === 0) return [];
       const isOwnSafe = isShown && isSafe(crowd(facts, isIn)) && observersOf(facts, isIn) >= 2;

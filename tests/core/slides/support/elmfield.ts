@@ -86,6 +86,7 @@ export function elmfield(files: readonly string[], staff: StaffMember[] = []): W
         visitId: card.visit,
         areaId: areaOf(card.statedFocusAreas[0]),
         themeId: card.theme ?? null,
+        alsoIn: [],
         isProposed: false,
       })),
     columns: boardColumns,

@@ -84,7 +84,7 @@ export function walk(
     title: 'Autumn 1: talk for learning',
     focus: null,
     visits: visits(count),
-    cards: [...inAreas, ...inThemes].map((card) => ({ ...card, isProposed: false })),
+    cards: [...inAreas, ...inThemes].map((card) => ({ ...card, alsoIn: [], isProposed: false })),
     columns: boardColumns,
     themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title })),
     staff: [],
