@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         worker: 'core/worker.ts',
         'loader-thread': 'core/loader-thread.ts',
+        'suggest-thread': 'core/suggest-thread.ts',
         'http-main': 'core/http/main.ts',
         cli: 'core/cli/main.ts',
       },

@@ -5,8 +5,10 @@ import { createDispatcher } from './dispatcher.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { handlers } from './features/index.ts';
 import { createLoader } from './features/records/loader.ts';
+import { createSuggester } from './features/themes/suggester.ts';
 import { readRecordingForm } from './recording-forms.ts';
 import { startLoader } from './start-loader.ts';
+import { startSuggester } from './start-suggester.ts';
 import { openStore } from './store/open.ts';
 import { getSetting, setSetting } from './store/settings.ts';
 import { createWatchedFolder } from './watched-folder.ts';
@@ -18,6 +20,8 @@ export interface CoreOptions {
   readonly log: (message: string) => void;
   /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
   readonly loaderUrl?: URL | undefined;
+  /** The file of the suggester's thread; left out, texts are compared where the core runs. */
+  readonly suggesterUrl?: URL | undefined;
 }
 
 const appVersion = '0.1.0';
@@ -26,13 +30,15 @@ const appVersion = '0.1.0';
  * Opens the store and answers the core.
  * @throws AppError when the data folder is in use, cannot be written, or holds a newer or damaged store
  */
-export async function createCore({ place, clock, newId, log, loaderUrl }: CoreOptions): Promise<Core> {
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { place, clock, newId, log, loaderUrl, suggesterUrl } = options;
   const store = await openStore(place.dataDir, place.where);
   const tokens = createFileTokens(path.join(place.resourcesDir, 'sample-walk'), newId);
   const own = { db: store.db, now: () => clock().toISOString(), newId };
   const loader = loaderUrl
     ? startLoader({ threadUrl: loaderUrl, dataDir: place.dataDir })
     : createLoader(own);
+  const suggester = suggesterUrl ? startSuggester(suggesterUrl) : createSuggester();
   if (place.watch) setSetting(store.db, 'watched-folder', place.watch);
   const watched = createWatchedFolder({
     offer: (file) => tokens.offer(file),
@@ -49,6 +55,7 @@ export async function createCore({ place, clock, newId, log, loaderUrl }: CoreOp
       ...own,
       files: tokens.files,
       loader,
+      suggester,
       watched,
       readForm: (form) => readRecordingForm(place.resourcesDir, form),
       version: appVersion,
@@ -63,7 +70,7 @@ export async function createCore({ place, clock, newId, log, loaderUrl }: CoreOp
     async close() {
       watched.close();
       await dispatcher.settle();
-      await loader.close();
+      await Promise.all([loader.close(), suggester.close()]);
       tokens.clear();
       store.close();
     },

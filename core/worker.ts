@@ -7,6 +7,7 @@ import { asAppError } from './store/sqlite-errors.ts';
 import { placeSchema, toThread, type FromThread, type Job } from './thread-messages.ts';
 
 const loaderUrl = new URL('./loader-thread.js', import.meta.url);
+const suggesterUrl = new URL('./suggest-thread.js', import.meta.url);
 
 function run(core: Core, job: Job): Promise<unknown> {
   switch (job.kind) {
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       newId: randomUUID,
       log: (message) => process.stderr.write(`${message}\n`),
       loaderUrl,
+      suggesterUrl,
     });
     core.subscribe((event) => say({ kind: 'event', event }));
     port.on('message', (raw: unknown) => {

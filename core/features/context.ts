@@ -2,6 +2,10 @@
 import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
 import type { LoadReport, Preview, RecordingForm, TableChoices } from '../contract/calls/records.ts';
+import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/themes.ts';
+import type { Roster } from '../domain/disclosure/roster.ts';
+import type { ThemeTexts } from '../domain/themes/rank-alike.ts';
+import type { CardText } from '../domain/themes/suggest-themes.ts';
 import type { Db } from '../store/open.ts';
 
 export interface FileBytes {
@@ -66,6 +70,31 @@ export interface Loader {
   close(): Promise<void>;
 }
 
+/** Cards to be compared. Names in their texts are masked before anything else is done with them. */
+export interface SuggestRequest {
+  readonly cards: readonly CardText[];
+  readonly roster: Roster;
+}
+
+export interface LikeRequest extends SuggestRequest {
+  readonly text: string;
+}
+
+export interface RankRequest {
+  readonly text: string;
+  readonly themes: readonly ThemeTexts[];
+  readonly roster: Roster;
+}
+
+/** Compares texts off the way of everything else, one job at a time. */
+export interface Suggester {
+  suggest(request: SuggestRequest, work: Work): Promise<Suggestion[]>;
+  rank(request: RankRequest, work: Work): Promise<RankedTheme[]>;
+  like(request: LikeRequest, work: Work): Promise<SimilarCard[]>;
+  /** To be called once nothing runs any more. */
+  close(): Promise<void>;
+}
+
 export interface Context {
   readonly db: Db;
   /** ISO instant. */
@@ -73,6 +102,7 @@ export interface Context {
   readonly newId: () => string;
   readonly files: Files;
   readonly loader: Loader;
+  readonly suggester: Suggester;
   readonly watched: WatchedFolder;
   /** A form for observers that ships with the app. */
   readonly readForm: (form: RecordingForm) => Promise<FileBytes>;

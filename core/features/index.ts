@@ -11,6 +11,7 @@ import * as records from './records/handlers.ts';
 import * as waiting from './records/waiting.ts';
 import * as settings from './settings/handlers.ts';
 import * as slides from './slides/handlers.ts';
+import * as themes from './themes/handlers.ts';
 import * as visits from './visits/handlers.ts';
 import * as walks from './walks/handlers.ts';
 
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   'board.get': board.get,
   'board.stepsSince': board.stepsSince,
   'board.moveCards': board.moveCards,
+  'board.makeThemes': board.makeThemes,
   'board.renameTheme': board.renameTheme,
   'board.confirmAreas': board.confirmAreas,
   'board.editCard': board.editCard,
@@ -67,6 +69,9 @@ export const handlers: Handlers = {
   'board.redo': board.redo,
   'find.cards': find.cards,
   'find.observers': find.observers,
+  'themes.suggest': themes.suggest,
+  'themes.rank': themes.rank,
+  'themes.like': themes.like,
   'insight.charts': insight.charts,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,

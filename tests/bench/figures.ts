@@ -5,8 +5,9 @@ export interface Figure {
   /** How many cards, rows or slides; 0 where nothing is counted. */
   n: number;
   value: number;
-  unit: 'ms' | 'frames' | 'MB' | 'nodes';
-  /** The same job done by the barest means, in the same unit. */
+  /** `of 1`: how good an answer is, 1 being perfect. */
+  unit: 'ms' | 'frames' | 'MB' | 'nodes' | 'of 1';
+  /** The same job done by the barest means, in the same unit; of an answer, how good a published one is. */
   floor: number;
 }
 

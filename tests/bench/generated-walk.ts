@@ -50,8 +50,11 @@ const teacher = (index: number): string =>
 
 const day = (index: number): string => `2026-10-${String(5 + (index % 12)).padStart(2, '0')}`;
 
+const inventedText = (visit: number, piece: number): string =>
+  `${pick(texts, visit * 3 + piece)} (${visit}.${piece})`;
+
 /** The app's own JSON with this many cards, eight a visit. */
-export function generatedWalk(cards: number): string {
+export function generatedWalk(cards: number, textOf = inventedText): string {
   const visits = Array.from({ length: Math.ceil(cards / 8) }, (_, visit) => ({
     id: `v-${visit}`,
     observer: `Observer ${visit % 6}`,
@@ -62,7 +65,7 @@ export function generatedWalk(cards: number): string {
     evidence: Array.from({ length: Math.min(8, cards - visit * 8) }, (_, piece) => ({
       focusArea: pick(areas, visit * 5 + piece * 7),
       kind: pick(kinds, visit + piece),
-      text: `${pick(texts, visit * 3 + piece)} (${visit}.${piece})`,
+      text: textOf(visit, piece),
     })),
   }));
   return JSON.stringify({

@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts';
 import { measureDeck } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureStart } from './start.ts';
+import { measureSuggestions } from './suggest.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   start: async () => [await measureStart()],
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   ],
   deck: async () => [await measureDeck()],
   board: () => measureBoard([1000, 3000, 10_000]),
+  suggest: () => measureSuggestions([1000, 3000]),
 };
 
 const args = process.argv.slice(2);

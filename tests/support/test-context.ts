@@ -1,6 +1,7 @@
 /** What handlers are given, over a store that the test holds in its own hands. */
 import type { Context } from '../../core/features/context.ts';
 import { createLoader } from '../../core/features/records/loader.ts';
+import { createSuggester } from '../../core/features/themes/suggester.ts';
 import { createFileTokens, type FileTokens } from '../../core/file-tokens.ts';
 import type { Db } from '../../core/store/open.ts';
 import { countedIds } from './test-core.ts';
@@ -13,6 +14,7 @@ export function testContext(db: Db): { context: Omit<Context, 'revision'>; token
     ...own,
     files: tokens.files,
     loader: createLoader(own),
+    suggester: createSuggester(),
     watched: { follow: () => undefined, isReachable: true, files: () => [] },
     readForm: () => Promise.reject(new Error('no form ships')),
     version: 'test',

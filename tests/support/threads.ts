@@ -3,6 +3,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { top } from './folders.ts';
 
-export function threadUrl(name: 'worker' | 'loader-thread' | 'loader-thread-double'): URL {
+export function threadUrl(name: 'worker' | 'loader-thread' | 'loader-thread-double' | 'suggest-thread'): URL {
   return pathToFileURL(path.join(top, `build/cache/test-threads/${name}.js`));
 }

@@ -243,6 +243,14 @@ export const boardCalls = {
     reads: ['board'],
   }),
   'board.moveCards': step({ walkId, cardIds, to: moveTargetSchema }),
+  /** Makes themes of loose cards, all in one step: the suggestions that somebody accepted. */
+  'board.makeThemes': step({
+    walkId,
+    themes: z
+      .array(z.strictObject({ newThemeId: z.uuid(), cardIds }))
+      .min(1)
+      .max(100),
+  }),
   'board.renameTheme': step({ walkId, themeId: id, title: z.string().trim().min(1).max(200).nullable() }),
   /** The proposed focus areas of these cards are right. */
   'board.confirmAreas': step({ walkId, cardIds }),

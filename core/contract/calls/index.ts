@@ -8,6 +8,7 @@ import { peopleCalls } from './people.ts';
 import { recordsCalls } from './records.ts';
 import { settingsCalls } from './settings.ts';
 import { slidesCalls } from './slides.ts';
+import { themesCalls } from './themes.ts';
 import { visitsCalls } from './visits.ts';
 import { walksCalls } from './walks.ts';
 
@@ -20,6 +21,7 @@ export const calls = {
   ...settingsCalls,
   ...boardCalls,
   ...findCalls,
+  ...themesCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;

@@ -24,6 +24,7 @@ import { planRefer, planRelease } from '../../domain/board/plan-reference.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit, planStar } from '../../domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../domain/board/plan-theme.ts';
+import { planThemes } from '../../domain/board/plan-themes.ts';
 import { rebase } from '../../domain/board/rebase.ts';
 import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
@@ -96,6 +97,7 @@ function planned<Input>(
 }
 
 export const moveCards: CommandHandler<'board.moveCards'> = planned(planMove);
+export const makeThemes: CommandHandler<'board.makeThemes'> = planned(planThemes);
 export const renameTheme: CommandHandler<'board.renameTheme'> = planned(planRename);
 export const confirmAreas: CommandHandler<'board.confirmAreas'> = planned(planConfirm);
 export const editCard: CommandHandler<'board.editCard'> = planned(planEdit);

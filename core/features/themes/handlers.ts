@@ -1,0 +1,71 @@
+/** Suggested themes, the theme that a card is like, and cards like it: read from the board, compared elsewhere. */
+import { AppError } from '../../contract/errors.ts';
+import { shownText } from '../../domain/board/board-slice.ts';
+import { rosterOf, type Roster } from '../../domain/disclosure/roster.ts';
+import { boardColumns } from '../../domain/records/focus-areas.ts';
+import type { CardText } from '../../domain/themes/suggest-themes.ts';
+import { listThemes } from '../../store/board-rows.ts';
+import type { Db } from '../../store/open.ts';
+import { listStaff } from '../../store/staff.ts';
+import { listBoardCards, listVisits } from '../../store/visits.ts';
+import { walkKey } from '../../store/walks.ts';
+import type { QueryHandler } from '../context.ts';
+
+export const suggest: QueryHandler<'themes.suggest'> = async ({ walkId }, { db, suggester }, work) => {
+  const loose = cardsInPlay(db, walkId).filter(({ themeId }) => themeId === null);
+  const request = { cards: loose.map(asText), roster: rosterOfWalk(db, walkId) };
+  return { suggestions: await suggester.suggest(request, work), considered: loose.length };
+};
+
+export const rank: QueryHandler<'themes.rank'> = async ({ walkId, cardIds }, { db, suggester }, work) => {
+  const asked = new Set(cardIds);
+  const all = listCards(db, walkId);
+  const cards = [...asked].map((cardId) => found(all, cardId));
+  const ofTheme = Map.groupBy(
+    all.filter(({ id }) => !asked.has(id)),
+    ({ themeId }) => themeId,
+  );
+  const themes = listThemes(db, walkId).map(({ id, title }) => ({
+    id,
+    texts: [...(title === null ? [] : [title]), ...(ofTheme.get(id) ?? []).map(shownText)],
+  }));
+  const request = { text: cards.map(shownText).join('\n'), themes, roster: rosterOfWalk(db, walkId) };
+  return { themes: await suggester.rank(request, work) };
+};
+
+export const like: QueryHandler<'themes.like'> = async ({ walkId, cardId }, { db, suggester }, work) => {
+  const card = found(listCards(db, walkId), cardId);
+  const others = cardsInPlay(db, walkId).filter(({ id }) => id !== cardId);
+  const request = { text: shownText(card), cards: others.map(asText), roster: rosterOfWalk(db, walkId) };
+  return { cards: await suggester.like(request, work) };
+};
+
+type StoredCard = ReturnType<typeof listBoardCards>[number];
+
+/** @throws AppError `not-found` for an unknown walk */
+function listCards(db: Db, walkId: string): StoredCard[] {
+  walkKey(db, walkId);
+  return listBoardCards(db, walkId);
+}
+
+const columnsInPlay = new Set(
+  boardColumns.filter(({ kind }) => kind === 'area' || kind === 'unsorted').map(({ id }) => id),
+);
+
+/** Neither parked, nor set aside otherwise, nor off the board. */
+function cardsInPlay(db: Db, walkId: string): StoredCard[] {
+  return listCards(db, walkId).filter(({ areaId }) => columnsInPlay.has(areaId));
+}
+
+const asText = (card: StoredCard): CardText => ({ id: card.id, text: shownText(card) });
+
+function found(cards: readonly StoredCard[], cardId: string): StoredCard {
+  const card = cards.find(({ id }) => id === cardId);
+  if (!card) throw new AppError('not-found', 'no such card', { what: 'card', id: cardId });
+  return card;
+}
+
+/** Who and what could be named in the texts of a walk. */
+function rosterOfWalk(db: Db, walkId: string): Roster {
+  return rosterOf({ staff: listStaff(db), visits: listVisits(db, walkId) });
+}
