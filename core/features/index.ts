@@ -1,6 +1,7 @@
 /** A handler for every call. */
 import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
+import { stub } from './debrief-stub.ts';
 import type { Handlers } from './context.ts';
 import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
@@ -61,6 +62,20 @@ export const handlers: Handlers = {
   'board.removeNote': board.removeNote,
   'board.saveDecision': board.saveDecision,
   'board.removeDecision': board.removeDecision,
+  'board.goBack': stub,
+  'debrief.get': stub,
+  'debrief.listEarlier': stub,
+  'debrief.gaps': stub,
+  'debrief.update': stub,
+  'debrief.go': stub,
+  'debrief.setTimer': stub,
+  'debrief.close': stub,
+  'debrief.addWalk': stub,
+  'debrief.removeWalk': stub,
+  'debrief.openRound': stub,
+  'debrief.vote': stub,
+  'debrief.closeRound': stub,
+  'debrief.listSteps': stub,
   'board.undo': board.undo,
   'board.redo': board.redo,
   'insight.charts': insight.charts,

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
+import { debriefCalls } from './debrief.ts';
 import { insightCalls } from './insight.ts';
 import { peopleCalls } from './people.ts';
 import { recordsCalls } from './records.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...peopleCalls,
   ...settingsCalls,
   ...boardCalls,
+  ...debriefCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;
