@@ -11,9 +11,11 @@ import { type Db, openStore } from '../../../core/store/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';
-import { expectSound, uuid, wishArbitrary } from './boards.ts';
+import { expectSound } from './boards.ts';
+import { uuid, wishArbitrary } from './wishes.ts';
 import { replayLog, rowsOf, withOffBoard } from './replay.ts';
-import { type Export, exportArbitrary, load, takeStep } from './take-step.ts';
+import { type Export, exportArbitrary, load } from './exports.ts';
+import { takeStep } from './take-step.ts';
 
 async function openWorld(
   rows: Export,

@@ -14,8 +14,10 @@ import { readWalkFacts } from '../../../core/store/walk-facts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';
-import { expectSound, wishArbitrary } from './boards.ts';
-import { exportArbitrary, load, takeStep } from './take-step.ts';
+import { expectSound } from './boards.ts';
+import { wishArbitrary } from './wishes.ts';
+import { exportArbitrary, load } from './exports.ts';
+import { takeStep } from './take-step.ts';
 
 const actionArbitrary = fc.oneof(
   { weight: 6, arbitrary: wishArbitrary.map((wish) => ({ do: 'step' as const, wish })) },

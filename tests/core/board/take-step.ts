@@ -1,5 +1,4 @@
-/** Random exports and steps through the calls, for tests of the store. */
-import fc from 'fast-check';
+/** What a random wish does through the calls. */
 import {
   type Board,
   decisionKinds,
@@ -9,29 +8,7 @@ import {
 } from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
-import type { Db } from '../../../core/store/open.ts';
-import { fileOf, pieceOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
-import { countedIds } from '../../support/test-core.ts';
-import { type Wish, wishedCards, wishedTarget } from './boards.ts';
-
-/** An export as it stands one day: which responses it holds, and which of a few texts each of them says. */
-export const exportArbitrary = fc.uniqueArray(
-  fc.record({ id: fc.nat(4), texts: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 4 }) }),
-  { selector: ({ id }) => id, minLength: 1, maxLength: 5 },
-);
-export type Export = typeof exportArbitrary extends fc.Arbitrary<infer T> ? T : never;
-
-/** Responses 0 and 1 are one room seen by two. Text 7 is proposed where it stands. */
-export function load(db: Db, walkId: string | null, rows: Export, newId = countedIds()): string {
-  const drafts = rows.map(({ id, texts }) => {
-    const evidence = texts.map((n) => pieceOf(`Text ${n}.`, n === 7 ? { proposal: ['Text'] } : {}));
-    const place = id < 2 ? { period: '2', className: '9R/Sc1' } : {};
-    return responseOf(`${id}`, visitOf([], { evidence, observer: `Observer ${id}`, ...place }));
-  });
-  const plan = planOf([fileOf([tableOf(drafts)])], walkId, { newId });
-  return db.transaction(() => loadIntoWalks(db, plan))().walkId ?? '';
-}
+import { type Wish, wishedCards, wishedTarget } from './wishes.ts';
 
 /** Does what a random wish means, through the calls; nothing where it fits nothing. */
 export async function takeStep(client: Client, board: Board, wish: Wish, n: number): Promise<void> {

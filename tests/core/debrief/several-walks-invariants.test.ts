@@ -12,9 +12,11 @@ import { type Db, openStore } from '../../../core/store/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';
-import { expectSound, wishArbitrary } from '../board/boards.ts';
+import { expectSound } from '../board/boards.ts';
+import { wishArbitrary } from '../board/wishes.ts';
 import { replayLog, rowsOf, withOffBoard } from '../board/replay.ts';
-import { exportArbitrary, load, takeStep } from '../board/take-step.ts';
+import { exportArbitrary, load } from '../board/exports.ts';
+import { takeStep } from '../board/take-step.ts';
 
 const which = fc.nat(2);
 const actionArbitrary = fc.oneof(

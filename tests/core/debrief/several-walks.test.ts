@@ -13,7 +13,7 @@ import {
   visitOf,
 } from '../../support/drafts.ts';
 import { testCore } from '../../support/test-core.ts';
-import { uuid } from '../board/boards.ts';
+import { uuid } from '../board/wishes.ts';
 
 const texts = (walk: string): string[] => ['one', 'two', 'three', 'four'].map((n) => `${walk} ${n}.`);
 

@@ -5,7 +5,7 @@ import { AppError } from '../../../core/contract/errors.ts';
 import { castVote, type Round } from '../../../core/domain/debrief/rounds.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { testCore } from '../../support/test-core.ts';
-import { uuid } from '../board/boards.ts';
+import { uuid } from '../board/wishes.ts';
 
 test('whoever votes for what in any order, a round stays within its budget and refuses only at its ends', () => {
   fc.assert(
