@@ -2,7 +2,16 @@
 import type * as z from 'zod';
 
 /** What a call reads or touches. Windows refetch what they read when a command touched its tag. */
-export const tags = ['walks', 'board', 'figures', 'staff', 'records', 'settings', 'waiting'] as const;
+export const tags = [
+  'walks',
+  'board',
+  'figures',
+  'debrief',
+  'staff',
+  'records',
+  'settings',
+  'waiting',
+] as const;
 export type Tag = (typeof tags)[number];
 
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

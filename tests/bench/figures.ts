@@ -2,11 +2,11 @@
 
 export interface Figure {
   name: string;
-  /** How many cards, rows or slides; 0 where nothing is counted. */
+  /** How many cards, rows, slides or steps; 0 where nothing is counted. */
   n: number;
   value: number;
   /** `of 1`: how good an answer is, 1 being perfect. */
-  unit: 'ms' | 'frames' | 'MB' | 'nodes' | 'of 1';
+  unit: 'ms' | 'frames' | 'MB' | 'nodes' | 'kills' | 'of 1';
   /** The same job done by the barest means, in the same unit; of an answer, how good a published one is. */
   floor: number;
 }

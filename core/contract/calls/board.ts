@@ -321,6 +321,8 @@ export const boardCalls = {
     owner: z.string().trim().min(1).max(100).nullable(),
   }),
   'board.removeDecision': step({ walkId, decisionId: id }),
+  /** Goes back (or forth) to how the board stood right after a step of its history, as one new step. */
+  'board.goBack': step({ walkId, stepId: z.int().positive() }),
   'board.undo': step({ walkId }),
   'board.redo': step({ walkId }),
 } as const;

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
 import { findCalls } from './find.ts';
+import { debriefCalls } from './debrief.ts';
 import { insightCalls } from './insight.ts';
 import { peopleCalls } from './people.ts';
 import { recordsCalls } from './records.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...boardCalls,
   ...findCalls,
   ...themesCalls,
+  ...debriefCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;

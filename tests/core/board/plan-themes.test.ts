@@ -5,7 +5,8 @@ import { applyPatch, indexBoard } from '../../../core/domain/board/board-index.t
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import { planThemes, type NewTheme } from '../../../core/domain/board/plan-themes.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { contents, expectSound, looseBoard, place, seat, smallBoard, theme, uuid } from './boards.ts';
+import { contents, expectSound, looseBoard, place, seat, smallBoard, theme } from './boards.ts';
+import { uuid } from './wishes.ts';
 
 const two: NewTheme[] = [
   { newThemeId: uuid(8), cardIds: ['g', 'e', 'f'] },

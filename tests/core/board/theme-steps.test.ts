@@ -11,7 +11,7 @@ import type { Client } from '../../../core/contract/client.ts';
 import { coachId, parkingId } from '../../../core/domain/records/focus-areas.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testCore } from '../../support/test-core.ts';
-import { uuid } from './boards.ts';
+import { uuid } from './wishes.ts';
 
 interface Walk {
   client: Client;
