@@ -106,13 +106,13 @@ function destinationOnCard(
 }
 
 /** A key behind the last of these rows. */
-export function keyBehind(rows: readonly { orderKey: string }[]): string {
+function keyBehind(rows: readonly { orderKey: string }[]): string {
   const [key] = keysBetween(rows.at(-1)?.orderKey ?? null, null, 1);
   return found(key, 'order key', '');
 }
 
 /** A card that was set aside and is taken into a theme counts again, in the focus area that its record states. */
-export function areaInTheme(card: CardSeat): string {
+function areaInTheme(card: CardSeat): string {
   return isSetAside(card.areaId) ? card.recordedAreaId : card.areaId;
 }
 
