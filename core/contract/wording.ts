@@ -152,7 +152,13 @@ function conflictSentence(details: ErrorShape['details']): string {
     : 'This was changed somewhere else in the meantime. Look at it as it is now, then try again.';
 }
 
-const cardRefusals = new Map([
+const boardRefusals = new Map([
+  [
+    'theme-set-aside',
+    'A theme cannot be set aside. Move its cards there, or put the theme into a focus area’s column.',
+  ],
+  ['same-theme', 'A theme cannot be merged into itself.'],
+  ['nothing-left', 'This theme cannot be taken out again: none of its cards is left, or no others would be.'],
   ['two-visits', 'Only cards of the same visit can become one. Make a theme of cards from several visits.'],
   ['tally', 'A tally is a count: it can be neither split nor joined. Edit its wording instead.'],
   ['one-card', 'There is only one card to join. Select another card of the same visit with it.'],
@@ -163,8 +169,8 @@ function refusedSentence(details: ErrorShape['details']): string {
   if (refusal.success) return refusalSentence(refusal.data);
   const several = refusalSchema.array().min(1).safeParse(details['refused']);
   if (several.success) return several.data.map(refusalSentence).join(' ');
-  const aboutCards = cardRefusals.get(textOf(details, 'reason') ?? '');
-  if (aboutCards) return aboutCards;
+  const aboutBoard = boardRefusals.get(textOf(details, 'reason') ?? '');
+  if (aboutBoard) return aboutBoard;
   if (details['reason'] === 'from-a-file')
     return 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.';
   if (details['reason'] === 'signed-out')
