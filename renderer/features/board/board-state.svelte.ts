@@ -114,7 +114,10 @@ export class BoardState extends BoardSteps {
     clearTimeout(this.#timer);
   }
 
-  override step(plan: (board: BoardIndex<BoardCard>) => Plan | null, send: () => Promise<BoardStep>): boolean {
+  override step(
+    plan: (board: BoardIndex<BoardCard>) => Plan | null,
+    send: () => Promise<BoardStep>,
+  ): boolean {
     const copy = this.#copy;
     if (!copy) return false;
     try {
