@@ -138,9 +138,13 @@ export async function transcript(page: Page): Promise<() => Promise<string[]>> {
     const said: string[] = [];
     const region = document.querySelector('footer [role="status"].said');
     if (!region) throw new Error('no live region');
+    let last: Element | null = null;
     new MutationObserver(() => {
-      const text = region.querySelector('.toast > span')?.textContent?.trim();
-      if (text && said.at(-1) !== text) said.push(text);
+      const toast = region.querySelector('.toast');
+      const text = toast?.querySelector('span')?.textContent?.trim();
+      // Each notice is an element of its own, so that the same words are read out a second time.
+      if (text && toast !== last) said.push(text);
+      last = toast;
     }).observe(region, { childList: true, subtree: true, characterData: true });
     Object.assign(window, { saidOnBoard: said });
   });
@@ -171,4 +175,5 @@ export async function holdOver(
 }
 
 /** What a theme can be taken hold of by. */
-export const head = (page: Page, name: string): Locator => theme(page, name).locator('[data-theme-id] .words');
+export const head = (page: Page, name: string): Locator =>
+  theme(page, name).locator('[data-theme-id] .words');

@@ -63,7 +63,7 @@ test('what is read out, gesture by gesture', async ({ page }) => {
     'There is no theme numbered 9.',
     '1 card also in Cluster 2',
     '1 card starred',
-    'It is the last in the column.',
+    '1 card moved within Clear goals',
     '1 card moved within Clear goals',
     '1 card moved to Pupil voice',
     '1 card moved to Clear goals',
