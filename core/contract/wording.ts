@@ -155,6 +155,12 @@ function conflictSentence(details: ErrorShape['details']): string {
 }
 
 const stepRefusals = new Map([
+  [
+    'theme-set-aside',
+    'A theme cannot be set aside. Move its cards there, or put the theme into a focus area’s column.',
+  ],
+  ['same-theme', 'A theme cannot be merged into itself.'],
+  ['nothing-left', 'This theme cannot be taken out again: none of its cards is left, or no others would be.'],
   ['two-visits', 'Only cards of the same visit can become one. Make a theme of cards from several visits.'],
   ['tally', 'A tally is a count: it can be neither split nor joined. Edit its wording instead.'],
   ['one-card', 'There is only one card to join. Select another card of the same visit with it.'],

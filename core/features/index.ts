@@ -62,6 +62,7 @@ export const handlers: Handlers = {
   'board.dissolveTheme': board.dissolveTheme,
   'board.addReferences': board.addReferences,
   'board.removeReferences': board.removeReferences,
+  'board.moveReference': board.moveReference,
   'board.starCards': board.starCards,
   'board.setWord': board.setWord,
   'board.saveNote': board.saveNote,

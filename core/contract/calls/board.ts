@@ -303,6 +303,8 @@ export const boardCalls = {
   /** Cards are also in a second theme, and stay where they are. */
   'board.addReferences': step({ walkId, cardIds, themeId: id }),
   'board.removeReferences': step({ walkId, cardIds, themeId: id }),
+  /** A card that is also in one theme is also in another instead, as one step. */
+  'board.moveReference': step({ walkId, cardId: id, from: id, to: id }),
   /** Says which cards stand for their theme. */
   'board.starCards': step({ walkId, cardIds, isStarred: z.boolean() }),
   'board.setWord': step({ walkId, themeId: id, word: z.enum(prevalenceWords).nullable() }),

@@ -53,3 +53,24 @@ export function planRelease(board: BoardSlice, input: Input): Plan | null {
   const sentence = `${countOfCards(going.length)} no longer also in ${quoted(theme)}`;
   return { patch, inverse: inverseOf(board, patch), sentence };
 }
+
+/**
+ * Plans that a card is also in another theme instead of the one that refers to it. Where it is in the other already,
+ * at home or referred to, it only leaves the first.
+ * @returns null where it is not referred to there, or both are the same theme
+ * @throws AppError `not-found`
+ */
+export function planMoveReference(
+  board: BoardSlice,
+  input: { readonly cardId: string; readonly from: string; readonly to: string },
+): Plan | null {
+  const { cardId, from, to } = input;
+  const target = standingTheme(board, to);
+  if (from === to) return null;
+  const released = planRelease(board, { cardIds: [cardId], themeId: from });
+  const referred = released && planRefer(board, { cardIds: [cardId], themeId: to });
+  if (!referred) return released;
+  const patch = patchOf({ ...released.patch, references: referred.patch.references });
+  const sentence = `${countOfCards(1)} also in ${quoted(target)}`;
+  return { patch, inverse: inverseOf(board, patch), sentence };
+}

@@ -21,7 +21,7 @@ import {
   planSaveDecision,
   planSaveNote,
 } from '../../domain/board/plan-notes.ts';
-import { planRefer, planRelease } from '../../domain/board/plan-reference.ts';
+import { planMoveReference, planRefer, planRelease } from '../../domain/board/plan-reference.ts';
 import { planRename } from '../../domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit, planStar } from '../../domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../domain/board/plan-theme.ts';
@@ -118,6 +118,7 @@ export const takeApart: CommandHandler<'board.takeApart'> = planned(planTakeApar
 export const dissolveTheme: CommandHandler<'board.dissolveTheme'> = planned(planDissolve);
 export const addReferences: CommandHandler<'board.addReferences'> = planned(planRefer);
 export const removeReferences: CommandHandler<'board.removeReferences'> = planned(planRelease);
+export const moveReference: CommandHandler<'board.moveReference'> = planned(planMoveReference);
 export const starCards: CommandHandler<'board.starCards'> = planned(planStar);
 export const setWord: CommandHandler<'board.setWord'> = planned(planWord);
 export const saveNote: CommandHandler<'board.saveNote'> = planned(planSaveNote);

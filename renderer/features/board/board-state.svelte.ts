@@ -1,11 +1,5 @@
 /** The board of one walk as the window holds it: read once, changed at once on a copy, confirmed by the core's steps. */
-import type {
-  Board,
-  BoardCard,
-  BoardStep,
-  BoardVisit,
-  MoveTarget,
-} from '../../../core/contract/calls/board.ts';
+import type { Board, BoardCard, BoardStep, BoardVisit } from '../../../core/contract/calls/board.ts';
 import { tags } from '../../../core/contract/call.ts';
 import type { CallInput } from '../../../core/contract/calls/index.ts';
 import type { Client } from '../../../core/contract/client.ts';
@@ -13,10 +7,9 @@ import { AppError } from '../../../core/contract/errors.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
-import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
-import { planRename } from '../../../core/domain/board/plan-rename.ts';
-import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
+import type { Plan } from '../../../core/domain/board/plan-move.ts';
 import { wantedAtFirst } from './board-order.ts';
+import { BoardSteps } from './board-steps.ts';
 import { BoardSync } from './board-sync.ts';
 import { VeiledTexts } from './veiled-texts.ts';
 import { mapBy } from './sets.ts';
@@ -31,10 +24,8 @@ export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings'>;
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
 
-export class BoardState {
-  readonly walkId: string;
+export class BoardState extends BoardSteps {
   #client: BoardClient;
-  #board: BoardClient['board'];
   #sync: BoardSync;
   #texts = $state.raw<VeiledTexts | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,9 +44,8 @@ export class BoardState {
   notice = $state.raw<Notice | null>(null);
 
   constructor(client: BoardClient, walkId: string) {
+    super(client.board, walkId);
     this.#client = client;
-    this.#board = client.board;
-    this.walkId = walkId;
     this.#sync = new BoardSync(client.board, walkId, {
       show: (board) => (this.board = board),
       read: (board, index) => this.#take(board, index),
@@ -77,62 +67,6 @@ export class BoardState {
       stop();
       clearTimeout(this.#timer);
     };
-  }
-
-  /** Moves cards, shown at once. False where nothing would change. */
-  move(cardIds: readonly string[], to: MoveTarget): boolean {
-    const input = { walkId: this.walkId, cardIds: [...cardIds], to };
-    return this.#step(
-      (board) => planMove(board, input),
-      () => this.#board.moveCards(input),
-    );
-  }
-
-  /** Names a theme, shown at once; an empty title makes it "Cluster 3" again. */
-  rename(themeId: string, typed: string): boolean {
-    const title = typed.trim() === '' ? null : typed.trim();
-    return this.#step(
-      (board) => planRename(board, { themeId, title }),
-      () => this.#board.renameTheme({ walkId: this.walkId, themeId, title }),
-    );
-  }
-
-  /** The proposed areas of these cards are right. False where none is proposed. */
-  confirmAreas(cardIds: readonly string[]): boolean {
-    const input = { walkId: this.walkId, cardIds: [...cardIds] };
-    return this.#step(
-      (board) => planConfirm(board, input),
-      () => this.#board.confirmAreas(input),
-    );
-  }
-
-  /** Gives a card the team's wording; null goes back to what was recorded. */
-  editCard(cardId: string, text: string | null): boolean {
-    const input = { walkId: this.walkId, cardId, text };
-    return this.#step(
-      (board) => planEdit(board, input),
-      () => this.#board.editCard(input),
-    );
-  }
-
-  dismissMark(cardId: string, isDismissed: boolean): boolean {
-    const input = { walkId: this.walkId, cardId, isDismissed };
-    return this.#step(
-      (board) => planDismissMark(board, input),
-      () => this.#board.dismissMark(input),
-    );
-  }
-
-  splitCard(cardId: string, texts: readonly string[]): Promise<BoardStep | null> {
-    return this.#make(() => this.#board.splitCard({ walkId: this.walkId, cardId, texts: [...texts] }));
-  }
-
-  joinCards(cardIds: readonly string[]): Promise<BoardStep | null> {
-    return this.#make(() => this.#board.joinCards({ walkId: this.walkId, cardIds: [...cardIds] }));
-  }
-
-  addCards(visitNumber: number, cards: CallInput<'board.addCards'>['cards']): Promise<BoardStep | null> {
-    return this.#make(() => this.#board.addCards({ walkId: this.walkId, visitNumber, cards }));
   }
 
   /** Adds a visit that was typed in, and answers its number; null where it could not be. */
@@ -157,11 +91,11 @@ export class BoardState {
   }
 
   undo(): void {
-    this.#walk(() => this.#board.undo({ walkId: this.walkId }), 'undo');
+    this.#walk(() => this.calls.undo({ walkId: this.walkId }), 'undo');
   }
 
   redo(): void {
-    this.#walk(() => this.#board.redo({ walkId: this.walkId }), 'redo');
+    this.#walk(() => this.calls.redo({ walkId: this.walkId }), 'redo');
   }
 
   /** What the shared screen hides of a text. */
@@ -190,7 +124,10 @@ export class BoardState {
     clearTimeout(this.#timer);
   }
 
-  #step(plan: (board: BoardIndex<BoardCard>) => Plan | null, send: () => Promise<BoardStep>): boolean {
+  override step(
+    plan: (board: BoardIndex<BoardCard>) => Plan | null,
+    send: () => Promise<BoardStep>,
+  ): boolean {
     const { shown } = this.#sync;
     if (!shown) return false;
     try {
@@ -206,8 +143,7 @@ export class BoardState {
     }
   }
 
-  /** A step that makes cards is shown once the core has made them. Null where it could not. */
-  async #make(send: () => Promise<BoardStep>): Promise<BoardStep | null> {
+  protected override async make(send: () => Promise<BoardStep>): Promise<BoardStep | null> {
     return this.#sync.shown && this.#sendUnseen(send, 'step');
   }
 

@@ -8,7 +8,7 @@ import {
   planSaveDecision,
   planSaveNote,
 } from '../../../core/domain/board/plan-notes.ts';
-import { planRefer, planRelease } from '../../../core/domain/board/plan-reference.ts';
+import { planMoveReference, planRefer, planRelease } from '../../../core/domain/board/plan-reference.ts';
 import { planStar } from '../../../core/domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../../core/domain/board/plan-theme.ts';
 import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
@@ -51,6 +51,7 @@ export function planThemeWish(board: BoardIndex, wish: ThemeWish, n: number): Pl
     case 'dissolve':
     case 'refer':
     case 'release':
+    case 'transfer':
       break;
     default:
       return undefined;
@@ -62,6 +63,12 @@ export function planThemeWish(board: BoardIndex, wish: ThemeWish, n: number): Pl
   if (wish.kind === 'refer') return planRefer(board, { cardIds, themeId });
   if (wish.kind === 'release')
     return planRelease(board, { cardIds: board.referencesIn(themeId).map(({ cardId }) => cardId), themeId });
+  if (wish.kind === 'transfer') {
+    const [reference] = board.referencesIn(themeId);
+    return reference
+      ? planMoveReference(board, { cardId: reference.cardId, from: themeId, to: other.id })
+      : null;
+  }
   if (wish.kind === 'merge') return theme === other ? null : planMerge(board, { themeId, into: other.id });
   if (wish.kind === 'apart') return planApart(board, themeId);
   const areaId = focusAreas[before % focusAreas.length]?.id ?? '';

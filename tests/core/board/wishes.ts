@@ -28,6 +28,7 @@ export const wishArbitrary = fc.record({
     'dissolve',
     'refer',
     'release',
+    'transfer',
     'note',
     'decide',
     'remove',
