@@ -112,7 +112,7 @@ function keyBehind(rows: readonly { orderKey: string }[]): string {
 }
 
 /** A card that was set aside and is taken into a theme counts again, in the focus area that its record states. */
-function areaInTheme(card: CardSeat): string {
+export function areaInTheme(card: CardSeat): string {
   return isSetAside(card.areaId) ? card.recordedAreaId : card.areaId;
 }
 
