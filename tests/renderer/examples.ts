@@ -257,5 +257,5 @@ export const gaps: Gaps = {
     { name: 'Monday', visits: 9 },
     { name: 'Friday', visits: 0 },
   ],
-  unknown: { year: 1, subject: 0, time: 2 },
+  unknown: { year: 1, subject: 0, time: 2, weekday: 0 },
 };

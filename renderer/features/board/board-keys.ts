@@ -1,4 +1,5 @@
 /** What a key means on the board. */
+import type { KeyLine } from '../../state/commands.svelte.ts';
 import type { Direction } from './roving.ts';
 
 interface KeyPress {
@@ -59,3 +60,31 @@ export function actionOf(press: KeyPress): KeyAction | null {
   const number = digitOf(key);
   return number === null ? (plain.get(key) ?? null) : { do: 'send', number };
 }
+
+/** A letter, digit or sign by itself: what can be switched off. Space is none. */
+export function isSingleSign({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
+const onCards = 'Cards';
+const onBoard = 'Board';
+
+/** The same for a person to read. */
+export const boardKeys: readonly KeyLine[] = [
+  { keys: ['Arrow keys'], label: 'Go to another card', group: onCards },
+  { keys: ['Space'], label: 'Select a card, or one more', group: onCards },
+  { keys: ['1–9'], label: 'Send to a numbered cluster', group: onCards },
+  { keys: ['M'], label: 'Move to any cluster or column', group: onCards },
+  { keys: ['Enter'], label: 'Show all of a card’s words', group: onCards },
+  { keys: ['A'], label: 'Confirm a proposal, and on', group: onCards },
+  { keys: ['E'], label: 'Edit', group: onCards },
+  { keys: ['S'], label: 'Split', group: onCards },
+  { keys: ['J'], label: 'Join the selected cards', group: onCards },
+  { keys: ['.'], label: 'More for a card', group: onCards },
+  { keys: ['Escape'], label: 'Let go of the selection, or of a drag', group: onCards },
+  { keys: ['F2'], label: 'Give a cluster a title', group: onBoard },
+  { keys: ['P'], label: 'Next proposal', group: onBoard },
+  { keys: ['N'], label: 'Add evidence', group: onBoard },
+  { keys: ['Ctrl+Z'], label: 'Undo', group: onBoard },
+  { keys: ['Ctrl+Y'], label: 'Redo', group: onBoard },
+];

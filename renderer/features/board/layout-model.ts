@@ -89,9 +89,12 @@ export interface Box {
 export class HeightBook {
   readonly body: number;
   readonly columnWidth: number;
+  readonly #showsProposals: boolean;
   #measured = new Map<string, number>();
 
-  constructor(body: number, columnWidth: number) {
+  /** @param showsProposals whether a card says which areas its row ticks and which one is proposed */
+  constructor(body: number, columnWidth: number, showsProposals = true) {
+    this.#showsProposals = showsProposals;
     this.body = body;
     this.columnWidth = columnWidth;
   }
@@ -113,8 +116,8 @@ export class HeightBook {
     const width = this.columnWidth - inset - 2 * (spacing.cardPadding + spacing.border);
     const text = card.teamText ?? card.text;
     const lines = Math.ceil((text.length * this.body * 0.5) / Math.max(width, this.body));
-    const ticked = card.ticked.length > 1 ? small : 0;
-    const proposal = card.isProposed ? Math.max(spacing.confirmButton, small) + 4 : 0;
+    const ticked = card.ticked.length > 1 && this.#showsProposals ? small : 0;
+    const proposal = card.isProposed && this.#showsProposals ? Math.max(spacing.confirmButton, small) + 4 : 0;
     const chrome = 2 * (spacing.betweenCards + spacing.border) + small + 4 + ticked + proposal;
     return Math.min(Math.max(lines, 1), shownLines) * line + chrome;
   }

@@ -3,9 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { BoardCard } from '../../../core/contract/calls/board.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { actionOf } from '../../../renderer/features/board/board-keys.ts';
+import { actionOf, isSingleSign } from '../../../renderer/features/board/board-keys.ts';
 import { evidenceWords, kindWords } from '../../../renderer/features/board/card-words.ts';
-import { fitColumns, readableWidth, want } from '../../../renderer/features/board/column-fit.ts';
+import {
+  columnGap,
+  fitColumns,
+  railWidth,
+  readableWidth,
+  want,
+  widthOf,
+} from '../../../renderer/features/board/column-fit.ts';
 import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
 import { moveChoices, narrow } from '../../../renderer/features/board/move-choices.ts';
 import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/roving.ts';
@@ -153,6 +160,14 @@ describe('the list of places', () => {
   });
 });
 
+test('letters, digits and signs are what can be switched off', () => {
+  const press = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+  const single = ['m', '1', '.', '?'].map((key) => isSingleSign({ ...press, key }));
+  const others = [' ', 'Enter', 'F2'].map((key) => isSingleSign({ ...press, key }));
+  expect([...single, ...others]).toEqual([true, true, true, true, false, false, false]);
+  expect(isSingleSign({ ...press, key: 'z', ctrlKey: true })).toBe(false);
+});
+
 describe('columns', () => {
   const areaIds = ['a', 'b', 'c', 'd', 'e', 'f', 'p'];
   const wanted = ['b', 'f', 'd', 'a', 'c', 'e'];
@@ -174,6 +189,26 @@ describe('columns', () => {
   test('opening one folds the one wanted least', () => {
     const fit = fitColumns({ width: 1872, body: 22, areaIds, wanted: want(wanted, 'p') });
     expect(fit.open).toEqual(['b', 'd', 'f', 'p']);
+  });
+
+  test('one opened wide takes the room of two, and the one wanted least folds', () => {
+    const fit = fitColumns({ width: 1872, body: 22, areaIds, wanted, wide: 'd' });
+    expect([fit.open, fit.rails]).toEqual([
+      ['b', 'd', 'f'],
+      ['a', 'c', 'e', 'p'],
+    ]);
+    expect(widthOf(fit, 'b')).toBeGreaterThanOrEqual(readableWidth(22));
+    expect(Math.abs(widthOf(fit, 'd') - 2 * widthOf(fit, 'b') - columnGap)).toBeLessThan(4);
+    const open = fit.open.reduce((sum, id) => sum + widthOf(fit, id), 0);
+    const all = open + 4 * railWidth(22) + 6 * columnGap;
+    expect([all <= 1872, all > 1868]).toEqual([true, true]);
+  });
+
+  test('where no third fits the wide one has all the room; one that is not there changes nothing', () => {
+    const narrow = { width: 1000, body: 32, areaIds, wanted };
+    const fit = fitColumns({ ...narrow, wide: 'p' });
+    expect([fit.open, fit.wide]).toEqual([['p'], 'p']);
+    expect(fitColumns({ ...narrow, wide: 'gone' })).toEqual(fitColumns(narrow));
   });
 });
 

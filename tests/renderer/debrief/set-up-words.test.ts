@@ -21,7 +21,7 @@ test('what the records do not say at all is left out', () => {
   expect(gapGroups(sparse)).toEqual([]);
   const full = { ...sparse, subjects: [{ name: 'English', visits: 2 }] };
   expect(sayGaps(full)).toBe('Every year, subject, time and day that is known was visited.');
-  expect(sayUnknown({ ...full, unknown: { year: 0, subject: 0, time: 0 } })).toBeNull();
+  expect(sayUnknown({ ...full, unknown: { year: 0, subject: 0, time: 0, weekday: 0 } })).toBeNull();
 });
 
 test.each([
