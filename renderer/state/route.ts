@@ -4,7 +4,7 @@ import type { LoadReport, TableChoices } from '../../core/contract/calls/records
 import type { OfferedFile } from '../../core/contract/host.ts';
 
 /** The stages of the debrief; `board` for whichever of them was last at the board; and what stands beside them. */
-export const pages = [...stages, 'board', 'charts', 'records', 'people', 'record', 'room'] as const;
+const pages = [...stages, 'board', 'charts', 'records', 'people', 'record', 'room'] as const;
 export type Page = (typeof pages)[number];
 
 export const pageNames: Readonly<Record<Page, string>> = {
@@ -25,14 +25,7 @@ export const pageNames: Readonly<Record<Page, string>> = {
 };
 
 /** The stages at which the team stands at the board: one board lives through them all. */
-export const boardStages = [
-  'read',
-  'sort',
-  'name',
-  'weigh',
-  'wonder',
-  'decide',
-] as const satisfies readonly Stage[];
+const boardStages = ['read', 'sort', 'name', 'weigh', 'wonder', 'decide'] as const satisfies readonly Stage[];
 export type BoardStage = (typeof boardStages)[number];
 
 export type View =

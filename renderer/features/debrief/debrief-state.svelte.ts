@@ -34,10 +34,6 @@ export class DebriefState {
     return this.#parts.resources.get('debrief.get', { walkId: this.walkId }).value;
   }
 
-  get isKnown(): boolean {
-    return this.debrief !== null;
-  }
-
   /** Whether the timer stands with a stage's whole length, so that going on would be starting. */
   get isFresh(): boolean {
     const { debrief } = this;

@@ -193,6 +193,16 @@ test('a debrief is closed on Share and opened again', async () => {
   expect(sent('debrief.close')).toEqual([true, false].map((isClosed) => ({ walkId: 'w1', isClosed })));
 });
 
+test('a closed debrief can be looked through and keeps its stage; opened again it stands where one is', async () => {
+  const closedAt = '2026-10-12T15:00:00.000Z';
+  const { screen, sent, tell } = await openDebrief('#/walks/w1/read', { stage: 'share', closedAt });
+  await expect.element(screen.getByText('Closed 12 Oct')).toBeVisible();
+  expect(sent('debrief.go')).toEqual([]);
+  await screen.getByRole('button', { name: 'Reopen' }).click();
+  tell();
+  await expect.poll(() => sent('debrief.go')).toEqual([{ walkId: 'w1', stage: 'read' }]);
+});
+
 test('the first screen says where each debrief stands and goes on there', async () => {
   const { screen } = await openDebrief('#/', { stage: 'decide' });
   const link = screen.getByRole('link', { name: walk.title });
