@@ -6,10 +6,8 @@ import './styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { connect } from './api/connect.ts';
-import { followDisplay } from './state/display.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
-followDisplay(document.documentElement, (query) => window.matchMedia(query));
 mount(App, { target, props: { connection: await connect() } });

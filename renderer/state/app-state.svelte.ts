@@ -6,6 +6,8 @@ import type { View } from './route.ts';
 export interface AddressBar {
   readonly fragment: () => string;
   readonly push: (fragment: string) => void;
+  /** Without a step that Back would go to. */
+  readonly replace: (fragment: string) => void;
 }
 
 export type Standing = 'open' | 'signed-out' | 'unreachable' | 'closed';
@@ -15,6 +17,9 @@ export class AppState {
   view = $state.raw<View>({ name: 'start' });
   announcement = $state('');
   standing = $state<Standing>('open');
+  /** True while plain paper covers everything. */
+  isBlank = $state(false);
+  #tellBlank: (isBlank: boolean) => void = () => undefined;
 
   constructor(address: AddressBar, standing: Standing = 'open') {
     this.#address = address;
@@ -28,6 +33,13 @@ export class AppState {
     if (fragment !== this.#address.fragment()) this.#address.push(fragment);
   }
 
+  /** The same place under its proper address. */
+  replace(view: View): void {
+    this.view = view;
+    const fragment = toFragment(view);
+    if (fragment !== this.#address.fragment()) this.#address.replace(fragment);
+  }
+
   /** The person went back or forward, or changed the address. */
   followAddress(): void {
     if (toFragment(this.view) !== this.#address.fragment())
@@ -37,5 +49,17 @@ export class AppState {
   /** Says something to those who listen to the screen. */
   announce(text: string): void {
     this.announcement = text;
+  }
+
+  /** Covers everything with plain paper, or uncovers it. */
+  setBlank(isBlank: boolean): void {
+    this.isBlank = isBlank;
+    this.#tellBlank(isBlank);
+  }
+
+  /** Tells of every change that a person makes, until the returned function is called: other displays follow it. */
+  onBlank(tell: (isBlank: boolean) => void): () => void {
+    this.#tellBlank = tell;
+    return () => (this.#tellBlank = () => undefined);
   }
 }

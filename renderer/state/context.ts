@@ -4,7 +4,10 @@ import type { Client } from '../../core/contract/client.ts';
 import type { Host } from '../../core/contract/host.ts';
 import type { Transport } from '../../core/contract/transport.ts';
 import type { AppState } from './app-state.svelte.ts';
+import type { Commands } from './commands.svelte.ts';
+import type { Display } from './display.svelte.ts';
 import type { Intake } from './intake.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import type { ResourceCache } from './resources.ts';
 
 export interface AppContext {
@@ -14,6 +17,9 @@ export interface AppContext {
   readonly resources: ResourceCache;
   readonly app: AppState;
   readonly intake: Intake;
+  readonly commands: Commands;
+  readonly preferences: Preferences;
+  readonly display: Display;
 }
 
 export const [getAppContext, setAppContext] = createContext<AppContext>();

@@ -11,7 +11,7 @@ export function pastedTable(event: Pick<ClipboardEvent, 'target' | 'clipboardDat
   return rows.length < 2 ? null : new File([text], nameOfPasted, { type: 'text/tab-separated-values' });
 }
 
-function isForTyping(target: EventTarget | null): boolean {
+export function isForTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   );

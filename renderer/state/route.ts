@@ -1,17 +1,32 @@
-/** Which view is open, and how the address' fragment says it (`#/walks/ID/charts`), so that Back and reload work. */
+/** Which view is open, and how the address' fragment says it (`#/walks/ID/sort`), so that Back and reload work. */
+import { stages, type Stage } from '../../core/contract/calls/debrief.ts';
 import type { LoadReport, TableChoices } from '../../core/contract/calls/records.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
 
-export const pages = ['board', 'charts', 'share', 'records', 'people'] as const;
+/** The stages of the debrief; `board` for whichever of them was last at the board; and what stands beside them. */
+const pages = [...stages, 'board', 'charts', 'records', 'people', 'record', 'room'] as const;
 export type Page = (typeof pages)[number];
 
-export const pageNames: Record<Page, string> = {
+export const pageNames: Readonly<Record<Page, string>> = {
+  'set-up': 'Set up',
+  read: 'Read',
+  sort: 'Sort',
+  name: 'Name',
+  weigh: 'Weigh',
+  wonder: 'Wonder',
+  decide: 'Decide',
+  share: 'Share',
   board: 'Board',
   charts: 'Charts',
-  share: 'Share',
   records: 'Records',
   people: 'People',
+  record: 'Team’s record',
+  room: 'Second display',
 };
+
+/** The stages at which the team stands at the board: one board lives through them all. */
+const boardStages = ['read', 'sort', 'name', 'weigh', 'wonder', 'decide'] as const satisfies readonly Stage[];
+export type BoardStage = (typeof boardStages)[number];
 
 export type View =
   | { readonly name: 'start' }
@@ -36,10 +51,24 @@ export function toFragment(view: View): string {
 /** Whatever is no view of a walk is the start: files on their way in do not survive a reload. */
 export function fromFragment(fragment: string): View {
   if (fragment === '#/settings') return { name: 'settings' };
-  const [, id, page] = /^#\/walks\/([^/]+)\/([a-z]+)$/.exec(fragment) ?? [];
+  const [, id, page] = /^#\/walks\/([^/]+)\/([a-z-]+)$/.exec(fragment) ?? [];
   const known = pages.find((name) => name === page);
   const walkId = id === undefined ? null : decoded(id);
   return known && walkId ? { name: 'walk', walkId, page: known } : { name: 'start' };
+}
+
+/**
+ * The stage that a page is, or null for what stands beside the stages. The address `board` is the board's stage where
+ * the debrief is at one, else Sort.
+ * @param stored the stage at which the debrief stands; null while that is not known
+ */
+export function stageOf(page: Page, stored: Stage | null): Stage | null {
+  if (page === 'board') return boardStages.find((stage) => stage === stored) ?? 'sort';
+  return stages.find((stage) => stage === page) ?? null;
+}
+
+export function isBoardStage(stage: Stage | null): stage is BoardStage {
+  return boardStages.some((name) => name === stage);
 }
 
 function decoded(text: string): string | null {

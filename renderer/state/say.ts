@@ -22,12 +22,34 @@ export function sayDay(iso: string): string {
   return `${weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ''} ${day} ${month}`;
 }
 
-export function sayWalk(walk: Walk): string {
+/** An instant as a day on this machine: "12 Oct". */
+export function sayInstantDay(instant: string): string {
+  const date = new Date(instant);
+  return `${date.getDate()} ${months[date.getMonth()] ?? ''}`;
+}
+
+export function sayWalk(walk: Pick<Walk, 'visits' | 'observers' | 'from' | 'to'>): string {
   const parts = [sayCount(walk.visits, 'visit')];
   if (walk.observers > 0) parts.push(sayCount(walk.observers, 'observer'));
   if (walk.from && walk.to) parts.push(sayDates(walk.from, walk.to));
   return parts.join(' · ');
 }
+
+/** Walks that are debriefed together: their visits in all, from the first day to the last. */
+export function sayWalks(walks: readonly Walk[]): string {
+  const [only] = walks;
+  if (walks.length < 2) return only ? sayWalk(only) : '';
+  const days = walks
+    .flatMap(({ from, to }) => [from, to])
+    .filter((day) => day !== null)
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const parts = [sayCount(walks.length, 'walk'), sayCount(sum(walks.map(({ visits }) => visits)), 'visit')];
+  if (first && last) parts.push(sayDates(first, last));
+  return parts.join(' · ');
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 function dayOf(iso: string): { year: string; month: string; day: number } {
   const [year = '', month = '1', day = '1'] = iso.split('-');

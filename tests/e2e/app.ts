@@ -70,6 +70,16 @@ export async function chooseFiles(page: Page, files: readonly string[]): Promise
   await (await dialog).setFiles([...files]);
 }
 
+/** Opens what stands beside the stages. */
+export async function openFromMore(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** Goes to a stage by the stage line. */
+export const goToStage = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name }).click();
+
 export const column = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 export const theme = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });

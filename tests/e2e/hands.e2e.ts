@@ -93,7 +93,7 @@ test('a card dropped on a folded theme is seen where it landed, until the next m
   await openSample(page);
   await drag(page, card(page, first), card(page, second));
   const cluster = theme(page, 'Cluster 1');
-  const next = ['Strong subject knowledge', 'Different voices heard'] as const;
+  const next = ['Strong subject knowledge', 'Different voices heard: 16'] as const;
   await drag(page, card(page, next[0]), cluster, { x: 0.5, y: 0.04 });
   await expect(cluster.getByRole('article')).toHaveCount(3);
   await drag(page, card(page, next[1]), cluster, { x: 0.5, y: 0.04 });

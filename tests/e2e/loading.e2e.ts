@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { card, chooseFiles, elmfield, test } from './app.ts';
+import { card, chooseFiles, goToStage, elmfield, test } from './app.ts';
 
 const records = [
   'microsoft-forms.xlsx',
@@ -91,7 +91,7 @@ test('all that was handed in, in one drop; rows corrected, a joint visit; loadin
   });
 
   await test.step('the board has what was corrected, and the same files again bring nothing', async () => {
-    await page.getByRole('link', { name: 'Board' }).click();
+    await goToStage(page, 'Read');
     await expect(page.getByText(/^\d+ proposals left$/)).toBeVisible();
     await page.getByRole('link', { name: 'All walks' }).click();
     await chooseFiles(

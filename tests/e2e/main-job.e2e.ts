@@ -4,7 +4,19 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { stringsFound } from '../support/deck-text.ts';
 import { hasValidator, validate } from '../support/validator.ts';
-import { card, chooseFiles, column, drag, elmfield, mainFiles, startApp, test, theme } from './app.ts';
+import {
+  card,
+  chooseFiles,
+  column,
+  drag,
+  elmfield,
+  goToStage,
+  mainFiles,
+  openFromMore,
+  startApp,
+  test,
+  theme,
+} from './app.ts';
 
 const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as {
   names: string[];
@@ -72,7 +84,8 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
     await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
   });
 
-  await test.step('a theme gets its name', async () => {
+  await test.step('a theme gets its name at the stage for names', async () => {
+    await goToStage(page, 'Name');
     await page.getByText('Cluster 1', { exact: true }).dblclick();
     await page.keyboard.type('Time to think changes who speaks');
     await page.keyboard.press('Enter');
@@ -95,7 +108,7 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
     await expect(theme(page, 'Time to think changes who speaks')).toBeVisible();
 
     await test.step('charts of cleared figures', async () => {
-      await page.getByRole('link', { name: 'Charts' }).click();
+      await openFromMore(page, 'Charts');
       const areas = page.getByRole('img', { name: /Bar chart\. We noted/ });
       await expect(areas).toHaveAccessibleName(/Participation: most, 13 of 14 visits\./);
       await expect(areas).toHaveAccessibleName(
@@ -104,7 +117,7 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
     });
 
     await test.step(hasValidator ? 'the deck' : 'the deck, not validated: no validator here', async () => {
-      await page.getByRole('link', { name: 'Share' }).click();
+      await goToStage(page, 'Share');
       await expect(page.getByText('3 slides. 7 figures, 3 hidden.')).toBeVisible();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save slides…' }).click();

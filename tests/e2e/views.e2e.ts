@@ -1,7 +1,17 @@
 /** Every view: axe finds nothing, in both themes and at both sizes of screen, and the keyboard alone does the main job. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { card, chooseFiles, column, joinWithNextByKeyboard, mainFiles, test, theme } from './app.ts';
+import {
+  card,
+  chooseFiles,
+  column,
+  goToStage,
+  joinWithNextByKeyboard,
+  mainFiles,
+  openFromMore,
+  test,
+  theme,
+} from './app.ts';
 
 async function expectNoFindings(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -35,21 +45,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').waitFor();
       await expectNoFindings(page, 'move dialog');
       await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: 'Charts' }).click();
+      await openFromMore(page, 'Charts');
       await page
         .getByRole('img', { name: /Bar chart/ })
         .first()
         .waitFor();
       await expectNoFindings(page, 'charts');
-      await page.getByRole('link', { name: 'Share' }).click();
+      await goToStage(page, 'Share');
       await page.getByRole('button', { name: 'Save slides…' }).waitFor();
       await expectNoFindings(page, 'share');
-      await page.getByRole('link', { name: 'Records' }).click();
+      await openFromMore(page, 'Records');
       await expectNoFindings(page, 'records, not shown');
       await page.getByRole('button', { name: 'Show' }).click();
       await page.getByRole('button', { name: 'Load this row' }).first().waitFor();
       await expectNoFindings(page, 'records');
-      await page.getByRole('link', { name: 'People' }).click();
+      await openFromMore(page, 'People');
       await page.getByRole('button', { name: 'Show' }).click();
       await page.getByRole('button', { name: 'Same person as…' }).first().waitFor();
       await expectNoFindings(page, 'people');
@@ -65,6 +75,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('heading', { name: 'Watched folder' }).waitFor();
       await expectNoFindings(page, 'settings');
+    });
+
+    test('axe finds nothing around the stages', async ({ page, app }) => {
+      expect(app.address).toContain('127.0.0.1');
+      await page.getByRole('button', { name: 'Try the sample walk' }).click();
+      await card(page, 'A/B partners with a visible timer').waitFor();
+      await page.getByRole('button', { name: 'Participation: wide' }).click();
+      await expectNoFindings(page, 'one column wide');
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Charts' }).waitFor();
+      await expectNoFindings(page, 'more');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await expectNoFindings(page, 'keys');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search commands' }).waitFor();
+      await expectNoFindings(page, 'palette');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('b');
+      await page.getByRole('button', { name: 'B or tap to come back' }).waitFor();
+      await expectNoFindings(page, 'blank');
+      await page.keyboard.press('b');
+      await goToStage(page, 'Set up');
+      await page.getByRole('heading', { name: 'Set up this debrief' }).waitFor();
+      await expectNoFindings(page, 'set up');
+      await page.getByRole('link', { name: 'Start', exact: true }).click();
+      await card(page, 'A/B partners with a visible timer').waitFor();
+      await expectNoFindings(page, 'reading');
     });
   });
 }
@@ -96,6 +136,8 @@ test('200 % zoom and reduced motion: nothing is out of reach', async ({ page, ap
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
-  for (const name of ['Charts', 'Share', 'Board'])
-    await expect(page.getByRole('link', { name })).toBeInViewport();
+  for (const name of ['Set up', 'Sort', 'Share'])
+    await expect(page.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+  for (const name of ['Start the timer', '+1 min', 'Timer: more', 'More', 'Undo'])
+    await expect(page.getByRole('button', { name, exact: true }).first()).toBeInViewport({ ratio: 1 });
 });

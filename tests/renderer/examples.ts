@@ -1,4 +1,5 @@
 /** Whole answers of the core to vary in tests. */
+import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
 import type {
   AttentionRow,
@@ -220,4 +221,41 @@ export const foundVerdict: Verdict = {
   ...clearVerdict,
   findings: [{ part: 'ppt/slides/slide1.xml', text: 'Autumn', reason: 'name', within: walk.title }],
   outcome: 'found',
+};
+
+export const debrief: Debrief = {
+  walkId: walk.id,
+  title: null,
+  purpose: 'teaching and learning',
+  focus: 'How do pupils use talk to think?',
+  walks: [{ id: walk.id, title: walk.title, visits: walk.visits, from: walk.from, to: walk.to }],
+  people: [],
+  stage: 'sort',
+  lengths: { 'set-up': 5, read: 8, sort: 12, name: 8, weigh: 8, wonder: 7, decide: 7, share: 5 },
+  timer: { endsAt: null, left: 720, isOff: false },
+  isNamingHeld: true,
+  screen: { arrangement: 'columns', themeId: null, isBlank: false },
+  rounds: [],
+  openedAt: '2026-10-12T14:00:00.000Z',
+  closedAt: null,
+};
+
+export const gaps: Gaps = {
+  years: [
+    { name: '7', visits: 6 },
+    { name: '11', visits: 0 },
+  ],
+  subjects: [
+    { name: 'English', visits: 8 },
+    { name: 'Music', visits: 0 },
+  ],
+  times: [
+    { name: '1', visits: 5 },
+    { name: '5', visits: 0 },
+  ],
+  weekdays: [
+    { name: 'Monday', visits: 9 },
+    { name: 'Friday', visits: 0 },
+  ],
+  unknown: { year: 1, subject: 0, time: 2, weekday: 0 },
 };

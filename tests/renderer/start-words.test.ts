@@ -1,7 +1,8 @@
 /** What the first screen says of purposes, removal and waiting files. */
 import { expect, test } from 'vitest';
-import { purposeChoice, purposeOf } from '../../renderer/features/start/purpose.ts';
-import { sayRemoval, sayWaiting } from '../../renderer/features/start/words.ts';
+import { debrief } from './examples.ts';
+import { purposeChoice, purposeOf } from '../../renderer/state/purpose.ts';
+import { sayDebrief, sayRemoval, sayWaiting } from '../../renderer/features/start/words.ts';
 
 test.each([
   [null, { choice: '', words: '' }],
@@ -42,4 +43,14 @@ test.each([
   [[file(false), file(true), file(false)], '2 new files and 1 changed file in “Shared”'],
 ])('waiting files', (files, sentence) => {
   expect(sayWaiting(files, 'Shared')).toBe(sentence);
+});
+
+test.each([
+  [{ openedAt: null }, null],
+  [{}, 'In Sort'],
+  [{ closedAt: '2026-10-12T15:00:00.000Z' }, 'Closed 12 Oct'],
+  [{ walkId: 'w9', walks: [{ ...debrief.walks[0], id: 'w9', title: 'Autumn' }] }, 'With “Autumn”'],
+  [{ walkId: 'w9', title: 'Term one' }, 'With “Term one”'],
+])('a debrief of which %j is known says %j', (changes, words) => {
+  expect(sayDebrief({ ...debrief, ...changes } as typeof debrief, 'w1')).toBe(words);
 });

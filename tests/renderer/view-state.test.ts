@@ -39,6 +39,9 @@ function appAt(fragment: string): { app: AppState; pushed: string[]; visit: (to:
       at = to;
       pushed.push(to);
     },
+    replace: (to) => {
+      at = to;
+    },
   });
   return {
     app,
@@ -58,6 +61,24 @@ describe('views', () => {
     expect(pushed).toEqual(['#/']);
     visit('#/walks/w1/share');
     expect(app.view).toEqual({ name: 'walk', walkId: 'w1', page: 'share' });
+  });
+
+  test('a place under its proper address is no step that Back would go to', () => {
+    const { app, pushed } = appAt('#/walks/w1/board');
+    app.replace({ name: 'walk', walkId: 'w1', page: 'read' });
+    expect([app.view, pushed]).toEqual([{ name: 'walk', walkId: 'w1', page: 'read' }, []]);
+    app.go({ name: 'walk', walkId: 'w1', page: 'sort' });
+    expect(pushed).toEqual(['#/walks/w1/sort']);
+  });
+
+  test('what covers the screen is told to whoever follows', () => {
+    const { app } = appAt('#/');
+    const told: boolean[] = [];
+    const stop = app.onBlank((isBlank) => told.push(isBlank));
+    app.setBlank(true);
+    stop();
+    app.setBlank(false);
+    expect([app.isBlank, told]).toEqual([false, [true]]);
   });
 
   test('settings have an address of their own', () => {

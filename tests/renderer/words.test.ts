@@ -29,8 +29,8 @@ import {
   verdictOn,
   distinctFindings,
 } from '../../renderer/features/slides/slide-verdict.ts';
-import { fromFragment, toFragment } from '../../renderer/state/route.ts';
-import { sayDates, sayDay, sayWalk } from '../../renderer/state/say.ts';
+import { fromFragment, isBoardStage, stageOf, toFragment } from '../../renderer/state/route.ts';
+import { sayDates, sayDay, sayWalk, sayWalks } from '../../renderer/state/say.ts';
 import { barsOf, figureWords, hiddenWords } from '../../renderer/ui/chart/figure-words.ts';
 import {
   areasChart,
@@ -58,6 +58,11 @@ describe('walks', () => {
 
   test('what is not known is left out', () => {
     expect(sayWalk(walk)).toBe('14 visits · 3 observers · 5–13 Oct');
+    expect(sayWalks([walk])).toBe(sayWalk(walk));
+    expect(sayWalks([walk, { ...walk, visits: 10, from: '2026-09-28', to: null }])).toBe(
+      '2 walks · 24 visits · 28 Sept – 13 Oct',
+    );
+    expect(sayWalks([])).toBe('');
     expect(sayWalk({ ...walk, visits: 1, observers: 0, from: null, to: null })).toBe('1 visit');
   });
 });
@@ -271,6 +276,22 @@ describe('slides', () => {
 });
 
 describe('addresses', () => {
+  test.each(['set-up', 'weigh', 'record', 'room', 'board'] as const)('%s has an address', (page) => {
+    expect(fromFragment(`#/walks/w1/${page}`)).toEqual({ name: 'walk', walkId: 'w1', page });
+  });
+
+  test.each([
+    ['board', 'name', 'name'],
+    ['board', 'decide', 'decide'],
+    ['board', 'share', 'sort'],
+    ['board', null, 'sort'],
+    ['decide', 'name', 'decide'],
+    ['charts', 'name', null],
+  ] as const)('%s while the debrief is at %s is the stage %s', (page, stored, stage) => {
+    expect(stageOf(page, stored)).toBe(stage);
+    expect(isBoardStage(stage)).toBe(stage !== null);
+  });
+
   test('a walk’s page survives a reload', () => {
     const view = { name: 'walk', walkId: 'a/b c', page: 'charts' } as const;
     expect(toFragment(view)).toBe('#/walks/a%2Fb%20c/charts');

@@ -1,4 +1,5 @@
 /** Every key of the board in one table, from which keys are understood and help is drawn. */
+import type { KeyLine } from '../../state/commands.svelte.ts';
 import type { Direction } from './roving.ts';
 
 interface KeyPress {
@@ -38,10 +39,7 @@ export type KeyAction =
   | { readonly do: 'send'; readonly number: number }
   | { readonly do: 'go' | 'extend' | 'nudge'; readonly direction: Direction };
 
-interface BoardKey {
-  /** As they are written on keys; `1–9` and `Arrow keys` stand for several. */
-  readonly keys: readonly string[];
-  readonly label: string;
+interface BoardKey extends KeyLine {
   readonly group: 'Move' | 'Select' | 'Go' | 'Cards and themes' | 'Board';
   readonly do: KeyAction['do'];
 }

@@ -6,7 +6,8 @@ import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
 import { CardWork } from './card-work.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
-import { type Fit, fitColumns, want } from './column-fit.ts';
+import type { BoardGuide } from './board-guide.ts';
+import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
 import { DeedDoer } from './do-deeds.ts';
 import { tabStop } from './item-keys.ts';
 import { type BoardMenu, KeyActs } from './key-acts.ts';
@@ -31,10 +32,16 @@ export class BoardScreen {
   /** Opens a theme alone, large; null where nothing does. */
   showLarge: ((themeId: string) => void) | null = null;
   root: HTMLElement | null = null;
+  /** What the stage says; nothing where the board stands alone. */
+  guide: BoardGuide | null = null;
 
   width = $state(1280);
   body = $state(16);
   #wanted = $state.raw<readonly string[] | null>(null);
+  /** The column that was opened wide. */
+  #wide = $state<string | null>(null);
+  /** Proposed focus areas are for reading; while the team sorts they would only be in the way. */
+  showsProposals = $state(true);
   unfolded = $state.raw(emptySet);
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
@@ -43,7 +50,7 @@ export class BoardScreen {
   /** The cards, and keys of references, of the last step, until the next one. */
   landed = $state.raw(emptySet);
   activeKey = $state<string | null>(null);
-  renaming = $state<string | null>(null);
+  #renaming = $state<string | null>(null);
   moving = $state.raw<MoveRequest | null>(null);
   menu = $state.raw<BoardMenu | null>(null);
   isSetAsideOpen = $state(false);
@@ -56,7 +63,7 @@ export class BoardScreen {
   fit = $derived.by((): Fit => {
     const areaIds = this.areas.map((area) => area.id);
     const wanted = (this.#wanted ?? this.state.wantedAtFirst).filter((id) => areaIds.includes(id));
-    return fitColumns({ width: this.width, body: this.body, areaIds, wanted });
+    return fitColumns({ width: this.width, body: this.body, areaIds, wanted, wide: this.#wide });
   });
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
@@ -65,7 +72,11 @@ export class BoardScreen {
   });
   columnWidth = $derived.by(() => this.fit.columnWidth);
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
-  heights = $derived.by(() => new HeightBook(this.body, this.columnWidth));
+  heights = $derived.by(() => new HeightBook(this.body, this.columnWidth, this.showsProposals));
+  #wideWidth = $derived.by(() => this.fit.wideWidth);
+  #wideHeights = $derived.by(() => new HeightBook(this.body, this.#wideWidth, this.showsProposals));
+  /** Not the fit itself: that is another after every step. */
+  #wideNow = $derived.by(() => this.fit.wide);
 
   constructor(state: BoardState, newId: () => string, later: Later) {
     this.state = state;
@@ -82,6 +93,33 @@ export class BoardScreen {
   get isAsking(): boolean {
     const isOverlaid = this.moving !== null || this.menu !== null || this.isSetAsideOpen;
     return isOverlaid || this.work.dialog !== null;
+  }
+
+  get renaming(): string | null {
+    return this.#renaming;
+  }
+
+  /** While the team sorts in silence names are held back: then it says so and opens nothing. */
+  set renaming(themeId: string | null) {
+    if (themeId !== null && this.guide?.isNamingHeld)
+      this.state.say({ sentence: 'Names come at the next stage. Sort on for now.', kind: 'undone' });
+    else this.#renaming = themeId;
+  }
+
+  heightsOf(areaId: string): HeightBook {
+    return this.#wideNow === areaId ? this.#wideHeights : this.heights;
+  }
+
+  widthOf(areaId: string): number {
+    return widthOf(this.fit, areaId);
+  }
+
+  /** Gives a column the room of two, or takes it back. */
+  toggleWide(areaId: string): void {
+    const open = this.#wanted ?? this.state.wantedAtFirst;
+    this.#wide = this.#wideNow === areaId ? null : areaId;
+    // It stays among the open ones when it goes back.
+    this.#wanted = want(open, areaId);
   }
 
   /** What stands in a column; the same object as before where nothing in it has changed. */

@@ -11,9 +11,9 @@ const stride = 200;
 
 /** What a column needs of the board that it stands on. */
 interface ColumnHost {
-  readonly heights: HeightBook;
   readonly tabKey: string | null;
   readonly columns: { add(areaId: string, column: ColumnWindow): () => void };
+  heightsOf(areaId: string): HeightBook;
   sourceOf(areaId: string, before: ColumnSource | null): ColumnSource;
 }
 
@@ -31,7 +31,7 @@ export class ColumnWindow implements DragColumn {
   body: HTMLElement | null = null;
   mark: HTMLElement | null = null;
   scrollTop = 0;
-  layout = $derived.by(() => new ColumnLayout(this.#currentSource(), this.#screen.heights));
+  layout = $derived.by(() => new ColumnLayout(this.#currentSource(), this.#screen.heightsOf(this.areaId)));
   height = $derived.by(() => this.#corrected().height);
   inSight = $derived.by(() => this.#look());
 

@@ -19,9 +19,12 @@ const shownLines = 6;
 export class HeightBook {
   readonly body: number;
   readonly columnWidth: number;
+  readonly #showsProposals: boolean;
   #measured = new Map<string, number>();
 
-  constructor(body: number, columnWidth: number) {
+  /** @param showsProposals whether a card says which areas its row ticks and which one is proposed */
+  constructor(body: number, columnWidth: number, showsProposals = true) {
+    this.#showsProposals = showsProposals;
     this.body = body;
     this.columnWidth = columnWidth;
   }
@@ -50,6 +53,7 @@ export class HeightBook {
   /** What stands on a card besides its words and facts; where it is only referred to, from where. */
   #extras(item: LayoutItem, card: SourceCard, small: number): number {
     if (item.kind === 'reference') return small + 4;
+    if (!this.#showsProposals) return 0;
     const ticked = card.ticked.length > 1 ? small : 0;
     return ticked + (card.isProposed ? Math.max(spacing.confirmButton, small) + 4 : 0);
   }

@@ -1,6 +1,8 @@
-/** What the first screen says of removing walks and of waiting files. */
+/** What the first screen says of debriefs, of removing walks and of waiting files. */
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
-import { sayCount } from '../../state/say.ts';
+import type { Debrief } from '../../../core/contract/calls/debrief.ts';
+import { pageNames } from '../../state/route.ts';
+import { sayCount, sayInstantDay } from '../../state/say.ts';
 
 /** "Its 3 files, 41 visits … go": only what there is. */
 export function sayRemoval({
@@ -30,4 +32,17 @@ export function sayWaiting(files: CallOutput<'records.listWaiting'>['files'], fo
     changed > 0 ? sayCount(changed, 'changed file') : null,
   ].filter((part) => part !== null);
   return `${parts.join(' and ')} in “${folder}”`;
+}
+
+/** "In Sort", "Closed 12 Oct"; null while nobody has opened the debrief. */
+export function sayDebrief(
+  { walkId, title, walks, stage, openedAt, closedAt }: Debrief,
+  ofWalk: string,
+): string | null {
+  if (walkId !== ofWalk) {
+    const lead = walks.find(({ id }) => id === walkId);
+    return `With “${title ?? lead?.title ?? ''}”`;
+  }
+  if (closedAt !== null) return `Closed ${sayInstantDay(closedAt)}`;
+  return openedAt === null ? null : `In ${pageNames[stage]}`;
 }

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { actionOf, boardKeys } from '../../../renderer/features/board/board-keys.ts';
 import { evidenceWords, kindWords } from '../../../renderer/features/board/card-words.ts';
-import { fitColumns, readableWidth, want } from '../../../renderer/features/board/column-fit.ts';
+import {
+  columnGap,
+  fitColumns,
+  railWidth,
+  readableWidth,
+  want,
+  widthOf,
+} from '../../../renderer/features/board/column-fit.ts';
 import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
 import {
   choicesFor,
@@ -205,6 +212,26 @@ describe('columns', () => {
   test('opening one folds the one wanted least', () => {
     const fit = fitColumns({ width: 1872, body: 22, areaIds, wanted: want(wanted, 'p') });
     expect(fit.open).toEqual(['b', 'd', 'f', 'p']);
+  });
+
+  test('one opened wide takes the room of two, and the one wanted least folds', () => {
+    const fit = fitColumns({ width: 1872, body: 22, areaIds, wanted, wide: 'd' });
+    expect([fit.open, fit.rails]).toEqual([
+      ['b', 'd', 'f'],
+      ['a', 'c', 'e', 'p'],
+    ]);
+    expect(widthOf(fit, 'b')).toBeGreaterThanOrEqual(readableWidth(22));
+    expect(Math.abs(widthOf(fit, 'd') - 2 * widthOf(fit, 'b') - columnGap)).toBeLessThan(4);
+    const open = fit.open.reduce((sum, id) => sum + widthOf(fit, id), 0);
+    const all = open + 4 * railWidth(22) + 6 * columnGap;
+    expect([all <= 1872, all > 1868]).toEqual([true, true]);
+  });
+
+  test('where no third fits the wide one has all the room; one that is not there changes nothing', () => {
+    const narrow = { width: 1000, body: 32, areaIds, wanted };
+    const fit = fitColumns({ ...narrow, wide: 'p' });
+    expect([fit.open, fit.wide]).toEqual([['p'], 'p']);
+    expect(fitColumns({ ...narrow, wide: 'gone' })).toEqual(fitColumns(narrow));
   });
 });
 

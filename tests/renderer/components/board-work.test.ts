@@ -69,7 +69,7 @@ async function openBoard(answers: Answers) {
   const list = () => ({ walks: [walk] });
   const opened = await openApp(
     { 'walks.list': list, 'board.get': () => board, ...answers },
-    { at: '#/walks/w1/board' },
+    { at: '#/walks/w1/read' },
   );
   await expect.poll(() => document.querySelectorAll('[data-card]').length).toBeGreaterThan(4);
   const sent = (call: string): unknown =>

@@ -177,7 +177,7 @@ test('where all is loaded already the way on is the board, and loading again is 
     .toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Load again' })).toBeEnabled();
   await screen.getByRole('button', { name: 'Go to the board' }).click();
-  await expect.element(screen.getByRole('link', { name: 'Board' })).toHaveAttribute('aria-current', 'page');
+  await expect.element(screen.getByRole('link', { name: 'Sort' })).toHaveAttribute('aria-current', 'page');
 });
 
 test('a table that is pasted is looked at; text that is typed or is no table is left alone', async () => {
@@ -273,7 +273,8 @@ test('where no row became a visit the way on is to correct them', async () => {
 
 test('from a board the files are for its walk unless somebody says otherwise', async () => {
   const { screen, core } = await openApp(answers, { chosen, at: '#/walks/w1/charts' });
-  await screen.getByRole('button', { name: 'Load more records…' }).click();
+  await screen.getByRole('button', { name: 'More', exact: true }).click();
+  await screen.getByRole('menuitem', { name: 'Load more records…' }).click();
   await expect.element(screen.getByRole('combobox', { name: 'Walk' })).toHaveValue('w1');
   await screen.getByRole('combobox', { name: 'Walk' }).selectOptions('A new walk');
   await expect.element(screen.getByLabelText('Title')).toHaveValue('Learning walk, October 2026');

@@ -40,7 +40,7 @@ test('says how many cards stand under their focus area by a proposal only', asyn
     .toBeVisible();
   await expect
     .element(screen.getByRole('link', { name: 'Confirm them on the board first.' }))
-    .toHaveAttribute('href', '#/walks/w1/board');
+    .toHaveAttribute('href', '#/walks/w1/read');
 });
 
 test('a name stops the deck until a person says that the text names nobody', async () => {

@@ -1,5 +1,5 @@
 /** The purpose of a walk as the form shows it: one of the declared ones, or other words. */
-import { walkPurposes } from '../../../core/contract/calls/walks.ts';
+import { walkPurposes } from '../../core/contract/calls/walks.ts';
 
 type Declared = (typeof walkPurposes)[number];
 

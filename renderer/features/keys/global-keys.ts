@@ -1,0 +1,33 @@
+/** The keys that mean the same wherever one is, and their list for a person to read. */
+import type { KeyLine } from '../../state/commands.svelte.ts';
+
+export type GlobalAction = 'palette' | 'help' | 'density' | 'theme' | 'blank';
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** @param letters whether a single letter or sign is a key */
+export function globalActionOf(press: KeyPress, letters: boolean): GlobalAction | null {
+  const key = press.key.toLowerCase();
+  if (press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) return key === 'k' && !press.shiftKey ? 'palette' : null;
+  if (!letters) return null;
+  if (key === '?') return 'help';
+  if (key === 'd') return press.shiftKey ? 'theme' : 'density';
+  return key === 'b' && !press.shiftKey ? 'blank' : null;
+}
+
+const group = 'Anywhere';
+
+export const globalKeys: readonly KeyLine[] = [
+  { keys: ['Ctrl+K'], label: 'Find anything that can be done', group },
+  { keys: ['?'], label: 'These keys', group },
+  { keys: ['D'], label: 'Larger text: desk, table, room, hall', group },
+  { keys: ['Shift+D'], label: 'Light or dark', group },
+  { keys: ['B'], label: 'Blank the screen', group },
+];
