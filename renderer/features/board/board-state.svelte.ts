@@ -18,7 +18,7 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings'>;
+export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'debrief'>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
@@ -114,7 +114,10 @@ export class BoardState extends BoardSteps {
     clearTimeout(this.#timer);
   }
 
-  override step(plan: (board: BoardIndex<BoardCard>) => Plan | null, send: () => Promise<BoardStep>): boolean {
+  override step(
+    plan: (board: BoardIndex<BoardCard>) => Plan | null,
+    send: () => Promise<BoardStep>,
+  ): boolean {
     const copy = this.#copy;
     if (!copy) return false;
     try {
