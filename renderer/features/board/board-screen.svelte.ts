@@ -8,13 +8,17 @@ import { ColumnRegistry } from './column-registry.ts';
 import { type Fit, fitColumns, want } from './column-fit.ts';
 import { digitOf, type KeyAction } from './board-keys.ts';
 import type { DragHost } from './drag-engine.ts';
+import type { DebriefLink } from './debrief-link.svelte.ts';
 import { type DropTarget, moveOf } from './hit-test.ts';
 import { cardOfKey, tabStop, themeOfKey } from './item-keys.ts';
 import { cardsShown, type ColumnSource, HeightBook, isSameSource } from './layout-model.ts';
 import { land } from './land.ts';
+import { looseLane } from './lanes/lane-ids.ts';
+import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import { keyBehind, nextKey } from './roving.ts';
 import { inBoardOrder, isShown, wantedAtFirst } from './board-order.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
+import type { WrittenSteps } from './written-steps.ts';
 
 export interface MoveRequest {
   readonly cardIds: readonly string[];
@@ -27,6 +31,9 @@ export class BoardScreen implements DragHost {
   readonly state: BoardState;
   readonly newId: () => string;
   readonly work: CardWork;
+  readonly written: WrittenSteps;
+  readonly debrief: DebriefLink;
+  readonly lanes: LanesScreen;
   readonly columns = new ColumnRegistry<ColumnWindow>();
   root: HTMLElement | null = null;
 
@@ -56,20 +63,36 @@ export class BoardScreen implements DragHost {
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
     const { board } = this.state;
+    if (this.isInLanes) return this.lanes.tabStop(this.activeKey);
     return board && tabStop(board, this.fit.open, this, this.activeKey);
   });
-  columnWidth = $derived.by(() => this.fit.columnWidth);
+  columnWidth = $derived.by(() => (this.isInLanes ? this.lanes.laneWidth : this.fit.columnWidth));
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
   heights = $derived.by(() => new HeightBook(this.body, this.columnWidth));
 
-  constructor(state: BoardState, newId: () => string) {
+  constructor(
+    state: BoardState,
+    newId: () => string,
+    { written, debrief }: { written: WrittenSteps; debrief: DebriefLink },
+  ) {
     this.state = state;
     this.newId = newId;
+    this.written = written;
+    this.debrief = debrief;
+    this.lanes = new LanesScreen(this, debrief);
     this.work = new CardWork(this);
+  }
+
+  get isInLanes(): boolean {
+    return this.debrief.arrangement !== 'columns';
   }
 
   /** What stands in a column; the same object as before where nothing in it has changed. */
   sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
+    if (areaId.startsWith('lane:')) {
+      const lane = this.lanes.sourceOf(areaId);
+      return before && isSameSource(before, lane) ? before : lane;
+    }
     const { board } = this.state;
     const loose = board?.looseCards(areaId) ?? [];
     const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
@@ -92,6 +115,10 @@ export class BoardScreen implements DragHost {
   /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
   show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
+    if (this.isInLanes) {
+      if (!theme) this.lanes.isLooseOpen = true;
+      return void this.goTo(`card:${id}`);
+    }
     if (theme) this.unfolded = setOf([...this.unfolded, theme.id]);
     const column = theme?.areaId ?? areaId;
     if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
@@ -190,6 +217,7 @@ export class BoardScreen implements DragHost {
   /** Gives an item the focus, in sight. */
   async goTo(key: string): Promise<void> {
     this.activeKey = key;
+    if (this.isInLanes) this.lanes.reveal(key);
     await tick();
     const seen = this.tabKey ?? key;
     for (const column of this.columns.all()) column.reveal(seen);
@@ -224,13 +252,38 @@ export class BoardScreen implements DragHost {
   drop(cardIds: readonly string[], target: DropTarget, overlay: HTMLElement): void {
     this.inHand = emptySet;
     // On a rail a card is out of sight: the focus stays where it was taken from.
-    const behind = this.fit.open.includes(target.areaId) ? null : this.#keyBehind(cardIds);
-    if (this.state.move(cardIds, moveOf(target, this.newId))) {
+    const isSeen = this.isInLanes ? target.areaId !== looseLane : this.fit.open.includes(target.areaId);
+    const behind = isSeen ? null : this.#keyBehind(cardIds);
+    const to = this.#moveTo(target, cardIds);
+    if (to && this.state.move(cardIds, to)) {
       this.selected = emptySet;
       this.landed = setOf(cardIds);
       if (behind !== null) this.activeKey = behind;
     }
     void tick().then(() => land(overlay, this.elementOf(`card:${cardIds[0]}`)));
+  }
+
+  /** Among the loose cards as a whole each goes to its own focus area, so together they must be of one. */
+  #moveTo(target: DropTarget, cardIds: readonly string[]): MoveTarget | null {
+    if (target.kind !== 'column' || target.areaId !== looseLane) return moveOf(target, this.newId);
+    const areaIds = setOf(cardIds.flatMap((id) => this.state.board?.card(id)?.areaId ?? []));
+    const [areaId] = areaIds;
+    if (areaIds.size === 1 && areaId !== undefined) return { kind: 'column', areaId, before: null };
+    const sentence = `These cards are from ${areaIds.size} focus areas. Drop them on the one they belong to.`;
+    this.state.say({ sentence, kind: 'problem' });
+    return null;
+  }
+
+  showLarge(themeId: string): void {
+    this.activeKey = `theme:${themeId}`;
+    this.debrief.arrange('theme', themeId);
+  }
+
+  /** From one theme back to all of them; the focus goes to its head. */
+  leaveLarge(): void {
+    const themeId = this.debrief.largeTheme;
+    this.debrief.arrange('themes');
+    if (themeId !== null) void this.goTo(`theme:${themeId}`);
   }
 
   cancel(overlay: HTMLElement): void {
@@ -270,7 +323,7 @@ export class BoardScreen implements DragHost {
 
   #goFrom(key: string, direction: Parameters<typeof nextKey>[2]): boolean {
     const columns = this.fit.open.flatMap((id) => this.columns.get(id) ?? []);
-    const next = nextKey(columns, key, direction);
+    const next = this.isInLanes ? this.lanes.next(key, direction) : nextKey(columns, key, direction);
     return next !== null && done(void this.goTo(next));
   }
 

@@ -2,6 +2,7 @@
 import type { Point } from './drag-machine.ts';
 import { edgeSpeed } from './edge-scroll.ts';
 import { type DropTarget, hitTest, isSameTarget, markOf } from './hit-test.ts';
+import { inLane } from './lanes/lane-ids.ts';
 import type { ColumnLayout } from './layout-model.ts';
 
 /** An open column as a drag needs it. */
@@ -45,6 +46,10 @@ export class DragSession {
   #root: HTMLElement;
   #columnOf: DragStart['columnOf'];
   #areas: readonly Area[] = [];
+  /** The row of lanes, where the columns are wider than the board. */
+  #row: HTMLElement | null;
+  #rowLeft = 0;
+  #rowBox: DOMRect | null = null;
   /** Columns may open, fold or change their width while a card is in the hand. */
   #isOld = true;
   #observed = new WeakSet<Element>();
@@ -63,6 +68,7 @@ export class DragSession {
   constructor({ root, card, cardIds, from, at, columnOf }: DragStart) {
     this.#inHand = new Set(cardIds);
     this.#root = root;
+    this.#row = root.querySelector<HTMLElement>('[data-scroll-x]');
     this.#columnOf = columnOf;
     const rect = card.getBoundingClientRect();
     this.#hold = { x: from.x - rect.left, y: from.y - rect.top };
@@ -98,7 +104,8 @@ export class DragSession {
   #tick(time: number): void {
     this.#frame = 0;
     const area = this.#areaUnder();
-    const isScrolling = area !== null && this.#scrollAtEdge(area, time);
+    const isScrollingRow = this.#scrollRow(time);
+    const isScrolling = (area !== null && this.#scrollAtEdge(area, time)) || isScrollingRow;
     this.#lastTime = time;
     const [x, y] = [this.#at.x - this.#hold.x, this.#at.y - this.#hold.y];
     this.overlay.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
@@ -110,10 +117,32 @@ export class DragSession {
     if (!column) return false;
     const speed = edgeSpeed(this.#at.y, bodyTop, bodyBottom);
     if (speed === 0) return false;
-    const elapsed = this.#lastTime === 0 ? 16 : Math.min(longestFrame, time - this.#lastTime);
     const before = column.scrollTop;
-    column.scrollTo(before + (speed * elapsed) / 1000);
+    column.scrollTo(before + speed * this.#secondsTo(time));
     return column.scrollTop !== before;
+  }
+
+  /** Lanes come into sight at the left and right edge of their row; beside it nothing moves. */
+  #scrollRow(time: number): boolean {
+    const row = this.#row;
+    if (!row) return false;
+    const { left, right, top, bottom } = this.#rowRect();
+    const { x, y } = this.#at;
+    if (x < left - 8 || y < top || y > bottom) return false;
+    const speed = edgeSpeed(x, left, right);
+    if (speed === 0) return false;
+    const before = row.scrollLeft;
+    row.scrollLeft = before + speed * this.#secondsTo(time);
+    return row.scrollLeft !== before;
+  }
+
+  #rowRect(): DOMRect {
+    return (this.#rowBox ??= this.#row?.getBoundingClientRect() ?? new DOMRect());
+  }
+
+  /** Since the last frame. */
+  #secondsTo(time: number): number {
+    return (this.#lastTime === 0 ? 16 : Math.min(longestFrame, time - this.#lastTime)) / 1000;
   }
 
   #areaUnder(): Area | null {
@@ -129,9 +158,12 @@ export class DragSession {
   }
 
   #areasNow(): readonly Area[] {
-    if (this.#isOld || this.#areas.some(({ element }) => !element.isConnected)) {
+    const rowLeft = this.#row?.scrollLeft ?? 0;
+    if (rowLeft !== this.#rowLeft || this.#isOld || this.#areas.some(({ element }) => !element.isConnected)) {
       this.#areas = readAreas(this.#root, this.#columnOf);
       this.#isOld = false;
+      this.#rowLeft = rowLeft;
+      this.#rowBox = null;
       for (const { element } of this.#areas) {
         if (this.#observed.has(element)) continue;
         this.#observed.add(element);
@@ -152,7 +184,7 @@ export class DragSession {
   }
 
   #targetIn({ areaId, column, bodyTop }: Area): DropTarget | null {
-    if (!column || this.#at.y < bodyTop - 8) return { kind: 'column', areaId };
+    if (!column || this.#at.y < bodyTop - 8) return inLane({ kind: 'column', areaId });
     return hitTest(column.layout, this.#at.y - bodyTop + column.scrollTop, this.#inHand, this.target);
   }
 

@@ -1,5 +1,6 @@
 /** What lies under the pointer, told from the layout model alone: cards out of sight are targets too. */
 import type { MoveTarget } from '../../../core/contract/calls/board.ts';
+import { areaOfGroup, inLane } from './lanes/lane-ids.ts';
 import { type Box, type ColumnLayout, spacing } from './layout-model.ts';
 
 export type DropTarget =
@@ -34,6 +35,15 @@ const hysteresis = 0.06;
  * @returns null on a card that is in the hand: there everything stays as it is
  */
 export function hitTest(
+  layout: ColumnLayout,
+  y: number,
+  inHand: ReadonlySet<string>,
+  last: DropTarget | null,
+): DropTarget | null {
+  return inLane(targetAt(layout, y, inHand, last));
+}
+
+function targetAt(
   layout: ColumnLayout,
   y: number,
   inHand: ReadonlySet<string>,
@@ -84,6 +94,9 @@ export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolea
 
 /** What the target means as a move. */
 export function moveOf(target: DropTarget, newThemeId: () => string): MoveTarget {
+  const groupOf = 'themeId' in target && target.themeId !== null ? areaOfGroup(target.themeId) : null;
+  if (groupOf !== null && target.kind !== 'card')
+    return { kind: 'column', areaId: groupOf, before: target.kind === 'gap' ? target.before : null };
   switch (target.kind) {
     case 'card':
       return { kind: 'card', cardId: target.cardId, newThemeId: newThemeId() };

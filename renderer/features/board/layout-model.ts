@@ -29,6 +29,8 @@ export interface SourceTheme {
   readonly id: string;
   readonly cards: readonly SourceCard[];
   readonly isUnfolded: boolean;
+  /** It never folds, and has no row to do so. */
+  readonly isWhole?: boolean;
   /** Cards that came with the last move: seen where they landed, also in a folded theme. */
   readonly landed: ReadonlySet<string>;
 }
@@ -272,7 +274,10 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
         at ? spacing.betweenCards : 0,
       ),
     );
-    if (theme.isUnfolded ? shown.length > shownWhenFolded : shown.length < theme.cards.length)
+    if (
+      !theme.isWhole &&
+      (theme.isUnfolded ? shown.length > shownWhenFolded : shown.length < theme.cards.length)
+    )
       put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }
