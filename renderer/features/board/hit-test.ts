@@ -1,6 +1,6 @@
 /** What lies under the pointer, told from the layout model alone: cards out of sight are targets too. */
 import type { MoveTarget } from '../../../core/contract/calls/board.ts';
-import { areaOfGroup, inLane } from './lanes/lane-ids.ts';
+import { areaOfGroup, inLane, themeOfLane } from './lanes/lane-ids.ts';
 import { type Box, type ColumnLayout, spacing } from './layout-model.ts';
 
 export type DropTarget =
@@ -121,12 +121,18 @@ export interface Mark extends Box {
 export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
   if (target.kind === 'column') return null;
   const box = target.themeId === null ? undefined : layout.themeOf(target.themeId);
-  if (target.kind === 'gap')
-    return markOfGap(layout, target.before, box?.last, box ? spacing.themePadding : 0);
+  if (target.kind === 'gap') return markOfGap(layout, target.before, box?.last, insetIn(box));
+  // A lane is its theme: the whole of it is marked.
+  if (themeOfLane(target.areaId) !== null) return null;
   if (box) return ringAround(layout.themeBox(box));
   if (target.kind === 'theme') return null;
   const at = layout.indexOf(`card:${target.cardId}`);
   return at < 0 ? null : ringAround(layout.box(at));
+}
+
+/** Cards stand in from the sides of a theme, but not of a lane. */
+function insetIn(box: ReturnType<ColumnLayout['themeOf']>): number {
+  return box && !box.theme.isLane ? spacing.themePadding : 0;
 }
 
 /** The ring stands outside, so that it covers no words. */

@@ -29,8 +29,10 @@ export interface SourceTheme {
   readonly id: string;
   readonly cards: readonly SourceCard[];
   readonly isUnfolded: boolean;
-  /** It never folds, and has no row to do so. */
-  readonly isWhole?: boolean;
+  /** A lane of its own: it never folds, so it has no row to do so. */
+  readonly isLane?: boolean;
+  /** Its head stands outside the layout. */
+  readonly isHeadless?: boolean;
   /** Cards that came with the last move: seen where they landed, also in a folded theme. */
   readonly landed: ReadonlySet<string>;
 }
@@ -265,7 +267,8 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
   for (const theme of source.themes) {
     const first = made.items.length;
     const themeId = theme.id;
-    put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
+    if (!theme.isHeadless)
+      put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
     const shown = cardsShown(theme);
     shown.forEach((card, at) =>
       put(
@@ -275,7 +278,7 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
       ),
     );
     if (
-      !theme.isWhole &&
+      !theme.isLane &&
       (theme.isUnfolded ? shown.length > shownWhenFolded : shown.length < theme.cards.length)
     )
       put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);

@@ -2,7 +2,7 @@
 import { columnGap, readableWidth } from '../column-fit.ts';
 
 /** How much of the next lane shows that there is more. */
-const peek = 0.3;
+const peek = 0.15;
 /** Wider than this, a line is long for a card. */
 const widest = 1.5;
 

@@ -19,15 +19,12 @@ export function areaOfGroup(groupId: string): string | null {
   return groupId.startsWith('loose:') ? groupId.slice('loose:'.length) : null;
 }
 
-/** In the lane of a theme everything is that theme; among loose cards, a card is not in a theme. */
+/** In the lane of a theme, free ground is that theme; among loose cards, a card is not in a theme. */
 export function inLane(target: DropTarget | null): DropTarget | null {
   if (target === null) return null;
   const { areaId } = target;
-  const themeId = themeOfLane(areaId);
-  if (themeId !== null) {
-    const isBetween = target.kind === 'gap' && target.before !== null;
-    return isBetween ? { ...target, themeId } : { kind: 'theme', areaId, themeId };
-  }
+  const themeId = target.kind === 'column' ? themeOfLane(areaId) : null;
+  if (themeId !== null) return { kind: 'theme', areaId, themeId };
   const isLoose = target.kind === 'card' && target.themeId !== null && areaOfGroup(target.themeId) !== null;
   return isLoose ? { ...target, themeId: null } : target;
 }

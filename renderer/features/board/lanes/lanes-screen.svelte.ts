@@ -104,13 +104,15 @@ export class LanesScreen {
   sourceOf(areaId: string): ColumnSource {
     const { board } = this.#host.state;
     const themeId = themeOfLane(areaId);
-    if (themeId !== null) return { areaId, themes: [], loose: board?.cardsOf(themeId) ?? [] };
+    const always = { isUnfolded: true, isLane: true, landed: emptySet };
+    if (themeId !== null) {
+      const cards = board?.cardsOf(themeId) ?? [];
+      return { areaId, themes: [{ id: themeId, cards, isHeadless: true, ...always }], loose: [] };
+    }
     const themes = this.loose.map((group) => ({
       id: looseGroup(group.area.id),
       cards: group.cards,
-      isUnfolded: true,
-      isWhole: true,
-      landed: emptySet,
+      ...always,
     }));
     return { areaId, themes, loose: [] };
   }
