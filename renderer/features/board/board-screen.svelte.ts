@@ -1,36 +1,34 @@
-/** What the person at the board does and sees: open columns, focus, selection, and what keys and drags come to. */
+/** What the person at the board does and sees: open columns, focus, selection, and what stands in a column. */
 import { tick } from 'svelte';
-import type { BoardCard, BoardTheme, MoveTarget } from '../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardTheme } from '../../../core/contract/calls/board.ts';
+import { BoardHand } from './board-hand.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
 import { CardWork } from './card-work.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
 import { type Fit, fitColumns, want } from './column-fit.ts';
-import { digitOf, type KeyAction } from './board-keys.ts';
-import type { DragHost } from './drag-engine.ts';
 import type { DebriefLink } from './debrief-link.svelte.ts';
-import { type DropTarget, moveOf } from './hit-test.ts';
-import { cardOfKey, tabStop, themeOfKey } from './item-keys.ts';
-import { cardsShown, type ColumnSource, HeightBook, isSameSource } from './layout-model.ts';
-import { land } from './land.ts';
-import { looseLane } from './lanes/lane-ids.ts';
+import { DeedDoer } from './do-deeds.ts';
+import { tabStop } from './item-keys.ts';
+import { type BoardMenu, KeyActs } from './key-acts.ts';
+import { isBesideOthers, looseLane } from './lanes/lane-ids.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
-import { keyBehind, nextKey } from './roving.ts';
+import { type ColumnLayout, type ColumnSource, HeightBook, isSameSource, rowsShown } from './layout-model.ts';
+import type { MoveRequest } from './move-choices.ts';
+import { type Direction, keyBehind, nextKey } from './roving.ts';
 import { inBoardOrder, isShown, wantedAtFirst } from './board-order.ts';
+import { Selection } from './selection.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
 import type { WrittenSteps } from './written-steps.ts';
 
-export interface MoveRequest {
-  readonly cardIds: readonly string[];
-  readonly selected: readonly string[];
-  /** What gets the focus back. */
-  readonly from: string;
-}
-
-export class BoardScreen implements DragHost {
+export class BoardScreen {
   readonly state: BoardState;
   readonly newId: () => string;
   readonly work: CardWork;
+  readonly selection: Selection;
+  readonly deeds: DeedDoer;
+  readonly acts: KeyActs;
+  readonly hand: BoardHand;
   readonly written: WrittenSteps;
   readonly debrief: DebriefLink;
   readonly lanes: LanesScreen;
@@ -43,12 +41,15 @@ export class BoardScreen implements DragHost {
   unfolded = $state.raw(emptySet);
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
+  /** The keys of what is being dragged. */
   inHand = $state.raw(emptySet);
-  /** The cards of the last move, until the next one. */
+  /** The cards, and keys of references, of the last step, until the next one. */
   landed = $state.raw(emptySet);
   activeKey = $state<string | null>(null);
   renaming = $state<string | null>(null);
   moving = $state.raw<MoveRequest | null>(null);
+  menu = $state.raw<BoardMenu | null>(null);
+  isSetAsideOpen = $state(false);
 
   /** Columns in order; Unsorted only while it holds anything. */
   areas = $derived.by(() => {
@@ -81,23 +82,51 @@ export class BoardScreen implements DragHost {
     this.debrief = debrief;
     this.lanes = new LanesScreen(this, debrief);
     this.work = new CardWork(this);
+    this.selection = new Selection(this);
+    this.deeds = new DeedDoer(this);
+    this.acts = new KeyActs(this);
+    this.hand = new BoardHand(this);
   }
 
+  /** Whether themes stand side by side, or one of them large. */
   get isInLanes(): boolean {
     return this.debrief.arrangement !== 'columns';
   }
 
+  /** Opens a theme alone, large; null while the board stands in columns and nothing else. */
+  get showLarge(): ((themeId: string) => void) | null {
+    if (!this.debrief.canArrange) return null;
+    return (themeId) => {
+      this.activeKey = `theme:${themeId}`;
+      this.debrief.arrange('theme', themeId);
+    };
+  }
+
+  /** From one theme back to all of them; the focus goes to its head. */
+  leaveLarge(): void {
+    const themeId = this.debrief.largeTheme;
+    this.debrief.arrange('themes');
+    if (themeId !== null) void this.goTo(`theme:${themeId}`);
+  }
+
+  /** Whether something stands open over the board that keys belong to. */
+  get isAsking(): boolean {
+    const isOverlaid = this.moving !== null || this.menu !== null || this.isSetAsideOpen;
+    return isOverlaid || this.work.dialog !== null;
+  }
+
   /** What stands in a column; the same object as before where nothing in it has changed. */
   sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
-    if (areaId.startsWith('lane:')) {
+    const { board } = this.state;
+    if (isBesideOthers(areaId)) {
       const lane = this.lanes.sourceOf(areaId);
       return before && isSameSource(before, lane) ? before : lane;
     }
-    const { board } = this.state;
     const loose = board?.looseCards(areaId) ?? [];
     const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
       id,
       cards: board?.cardsOf(id) ?? [],
+      referred: this.referredIn(id),
       isUnfolded: this.unfolded.has(id),
       landed: this.#landedIn(id),
     }));
@@ -135,11 +164,19 @@ export class BoardScreen implements DragHost {
     this.state.redo();
   }
 
+  /** The cards at home elsewhere that are also in a theme, in order. */
+  referredIn(themeId: string): BoardCard[] {
+    const { board } = this.state;
+    return (board?.referencesIn(themeId) ?? []).flatMap(({ cardId }) => board?.card(cardId) ?? []);
+  }
+
   /** How many cards of a theme are folded away. */
   foldedAway(themeId: string): number {
     const cards = this.state.board?.cardsOf(themeId) ?? [];
+    const referred = this.referredIn(themeId);
     const isUnfolded = this.unfolded.has(themeId);
-    return cards.length - cardsShown({ cards, isUnfolded, landed: this.landed }).length;
+    const shown = rowsShown({ id: themeId, cards, referred, isUnfolded, landed: this.landed });
+    return cards.length + referred.length - shown.cards.length - shown.referred.length;
   }
 
   toggleFold(themeId: string): void {
@@ -148,66 +185,6 @@ export class BoardScreen implements DragHost {
 
   toggleText(cardId: string): void {
     this.inFull = toggled(this.inFull, cardId);
-  }
-
-  /** A click or tap: one card, or with a modifier or a finger one more. */
-  pick(cardId: string, isMore: boolean): void {
-    const isOnly = this.selected.size === 1 && this.selected.has(cardId);
-    if (isMore) this.selected = toggled(this.selected, cardId);
-    else this.selected = isOnly ? emptySet : setOf([cardId]);
-  }
-
-  perform(action: KeyAction): boolean {
-    const key = this.activeKey ?? '';
-    const cardId = cardOfKey(key);
-    switch (action.do) {
-      case 'undo':
-        return done(this.undo());
-      case 'redo':
-        return done(this.redo());
-      case 'go':
-        return this.#goFrom(key, action.direction);
-      case 'send':
-        return this.#send(action.number);
-      case 'move':
-        return cardId !== null && done(this.askWhereTo(cardId));
-      case 'select':
-        return cardId !== null && done(this.pick(cardId, true));
-      case 'unfold':
-        return cardId !== null && done(this.toggleText(cardId));
-      case 'rename':
-        return this.#rename(key);
-      case 'let-go':
-        return done((this.selected = emptySet));
-      default:
-        return this.work.perform(action.do, cardId);
-    }
-  }
-
-  /** Opens the list of places for a card, with whatever is selected along with it. */
-  askWhereTo(cardId: string): void {
-    this.moving = {
-      cardIds: this.withSelected(cardId),
-      selected: this.#inOrder([...this.selected]),
-      from: `card:${cardId}`,
-    };
-  }
-
-  /** Moves cards by key or list; the focus goes on to the card that stood behind. */
-  send(cardIds: readonly string[], to: MoveTarget): void {
-    const next = this.#keyBehind(cardIds);
-    const { notice } = this.state;
-    if (!this.state.move(cardIds, to)) {
-      if (notice === this.state.notice)
-        this.state.say({
-          sentence: `${cardIds.length === 1 ? 'It is' : 'They are'} already there.`,
-          kind: 'undone',
-        });
-      return;
-    }
-    this.selected = emptySet;
-    this.landed = setOf(cardIds);
-    void this.goTo(next ?? `card:${cardIds[0]}`);
   }
 
   themeNumbered(number: number): BoardTheme | undefined {
@@ -231,7 +208,7 @@ export class BoardScreen implements DragHost {
    */
   async keepFocus(): Promise<void> {
     const holder = document.activeElement;
-    if (!this.root?.contains(holder) || this.moving || this.work.dialog) return;
+    if (!this.root?.contains(holder) || this.isAsking) return;
     await tick();
     // An element that is put elsewhere on the page loses the focus just as one that is taken away.
     if (document.activeElement !== document.body) return;
@@ -242,60 +219,14 @@ export class BoardScreen implements DragHost {
     return this.columns.get(areaId);
   }
 
-  lift(cardId: string): readonly string[] {
-    const cardIds = this.withSelected(cardId);
-    this.activeKey = `card:${cardId}`;
-    this.inHand = setOf(cardIds);
-    return cardIds;
-  }
-
-  drop(cardIds: readonly string[], target: DropTarget, overlay: HTMLElement): void {
-    this.inHand = emptySet;
-    // On a rail a card is out of sight: the focus stays where it was taken from.
-    const isSeen = this.isInLanes ? target.areaId !== looseLane : this.fit.open.includes(target.areaId);
-    const behind = isSeen ? null : this.#keyBehind(cardIds);
-    const to = this.#moveTo(target, cardIds);
-    if (to && this.state.move(cardIds, to)) {
-      this.selected = emptySet;
-      this.landed = setOf(cardIds);
-      if (behind !== null) this.activeKey = behind;
+  /** A rail opens under what is in the hand, and the column that it came from stays open. */
+  openBeside(areaId: string, keptId: string | null): void {
+    if (areaId === looseLane) {
+      this.lanes.isLooseOpen = true;
+      return;
     }
-    void tick().then(() => land(overlay, this.elementOf(`card:${cardIds[0]}`)));
-  }
-
-  /** Among the loose cards as a whole each goes to its own focus area, so together they must be of one. */
-  #moveTo(target: DropTarget, cardIds: readonly string[]): MoveTarget | null {
-    if (target.kind !== 'column' || target.areaId !== looseLane) return moveOf(target, this.newId);
-    const areaIds = setOf(cardIds.flatMap((id) => this.state.board?.card(id)?.areaId ?? []));
-    const [areaId] = areaIds;
-    if (areaIds.size === 1 && areaId !== undefined) return { kind: 'column', areaId, before: null };
-    const sentence = `These cards are from ${areaIds.size} focus areas. Drop them on the one they belong to.`;
-    this.state.say({ sentence, kind: 'problem' });
-    return null;
-  }
-
-  showLarge(themeId: string): void {
-    this.activeKey = `theme:${themeId}`;
-    this.debrief.arrange('theme', themeId);
-  }
-
-  /** From one theme back to all of them; the focus goes to its head. */
-  leaveLarge(): void {
-    const themeId = this.debrief.largeTheme;
-    this.debrief.arrange('themes');
-    if (themeId !== null) void this.goTo(`theme:${themeId}`);
-  }
-
-  cancel(overlay: HTMLElement): void {
-    this.inHand = emptySet;
-    this.state.say({ sentence: 'Put back. Nothing was moved.', kind: 'undone' });
-    overlay.remove();
-  }
-
-  targetOfKey(key: string): DropTarget | null {
-    const number = digitOf(key);
-    const theme = number === null ? undefined : this.themeNumbered(number);
-    return theme ? { kind: 'theme', areaId: theme.areaId, themeId: theme.id } : null;
+    const open = this.#wanted ?? wantedAtFirst(this.state.opened);
+    this.#wanted = want(keptId === null ? open : want(open, keptId), areaId);
   }
 
   /** The focus goes into a column that was just opened. */
@@ -308,49 +239,47 @@ export class BoardScreen implements DragHost {
 
   #landedIn(themeId: string): ReadonlySet<string> {
     if (this.landed.size === 0) return emptySet;
-    return this.state.board?.cardsOf(themeId).some(({ id }) => this.landed.has(id)) ? this.landed : emptySet;
+    const { board } = this.state;
+    const isHere =
+      board?.cardsOf(themeId).some(({ id }) => this.landed.has(id)) ||
+      [...this.landed].some((key) => key.startsWith(`ref:${themeId}:`));
+    return isHere ? this.landed : emptySet;
   }
 
   /** A card, with whatever is selected along with it. */
   withSelected(cardId: string): string[] {
-    return this.selected.has(cardId) ? this.#inOrder([...this.selected]) : [cardId];
+    return this.selected.has(cardId) ? this.selectedInOrder() : [cardId];
   }
 
   /** Several cards go in the order in which they stand on the board. */
-  #inOrder(cardIds: readonly string[]): string[] {
-    return this.state.board ? inBoardOrder(this.state.board, cardIds) : [];
+  selectedInOrder(): string[] {
+    return this.state.board ? inBoardOrder(this.state.board, [...this.selected]) : [];
   }
 
-  #goFrom(key: string, direction: Parameters<typeof nextKey>[2]): boolean {
-    const columns = this.fit.open.flatMap((id) => this.columns.get(id) ?? []);
-    const next = this.isInLanes ? this.lanes.next(key, direction) : nextKey(columns, key, direction);
-    return next !== null && done(void this.goTo(next));
+  /** The open columns, left to right. */
+  seenColumns(): ColumnWindow[] {
+    const areaIds = this.isInLanes ? this.lanes.areaIds() : this.fit.open;
+    return areaIds.flatMap((id) => this.columns.get(id) ?? []);
   }
 
-  #send(number: number): boolean {
-    const theme = this.themeNumbered(number);
-    const cardId = cardOfKey(this.activeKey);
-    if (cardId === null) return false;
-    if (!theme) return done(this.state.say({ sentence: `There is no cluster ${number}.`, kind: 'problem' }));
-    return done(this.send(this.withSelected(cardId), { kind: 'theme', themeId: theme.id, before: null }));
+  /** Where an arrow key goes. */
+  nextKey(key: string, direction: Direction): string | null {
+    return this.isInLanes ? this.lanes.next(key, direction) : nextKey(this.seenColumns(), key, direction);
   }
 
-  #rename(key: string): boolean {
-    const themeId = this.state.board && themeOfKey(this.state.board, key);
-    return themeId !== null && done((this.renaming = themeId));
+  layouts(): ColumnLayout[] {
+    return this.seenColumns().map(({ layout }) => layout);
   }
 
-  #keyBehind(cardIds: readonly string[]): string | null {
-    const layouts = [...this.columns.all()].map((column) => column.layout);
-    return keyBehind(layouts, this.activeKey, cardIds);
+  keyBehind(cardIds: readonly string[]): string | null {
+    return keyBehind(
+      this.columns.all().map(({ layout }) => layout),
+      this.activeKey,
+      cardIds,
+    );
   }
 
   elementOf(key: string): HTMLElement | null {
     return this.root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
   }
-}
-
-/** For branches that always succeed. */
-function done(_result: unknown): true {
-  return true;
 }

@@ -1,7 +1,7 @@
 /** One open column: its layout, what of it is in sight, and its scroll position. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import type { DragColumn } from './drag-session.ts';
+import type { DragColumn } from './drag-areas.ts';
 import { ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
 import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 

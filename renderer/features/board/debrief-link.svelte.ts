@@ -69,6 +69,11 @@ export class DebriefLink {
     return arrangement === 'theme' && this.largeTheme === null ? 'themes' : arrangement;
   }
 
+  /** Whether this stage leaves the board another way to stand than in columns. */
+  get canArrange(): boolean {
+    return arrangementOf(this.stage, { ...atFirst, arrangement: 'themes' }) !== 'columns';
+  }
+
   /** Shown here at once; a second display follows. */
   arrange(arrangement: Arrangement, themeId: string | null = null): void {
     const screen = { ...this.#screen, arrangement, themeId };

@@ -1,5 +1,6 @@
-/** Pointer, wheel and keys while cards are dragged: one listener on the board, capture while a card is in the hand. */
+/** Pointer, wheel and keys while something is dragged: one listener on the board, capture while it is in the hand. */
 import type { Attachment } from 'svelte/attachments';
+import type { DragColumn } from './drag-areas.ts';
 import {
   type DragEffect,
   type DragEvent,
@@ -8,36 +9,51 @@ import {
   nextDrag,
   type Point,
 } from './drag-machine.ts';
-import { type DragColumn, DragSession } from './drag-session.ts';
+import { DragSession } from './drag-session.ts';
+import { type Grip, gripAt, type Hand, keyOfGrip } from './hand.ts';
 import type { DropTarget } from './hit-test.ts';
+import { LassoSession } from './lasso-session.ts';
 
 export interface DragHost {
   columnOf(areaId: string): DragColumn | null;
-  /** The cards that come along when this one is lifted. */
-  lift(cardId: string): readonly string[];
+  /** What comes into the hand when this is lifted, and how many cards that is. */
+  lift(grip: Exclude<Grip, { kind: 'ground' }>): { readonly hand: Hand; readonly count: number };
   /** Does what the target means and takes the overlay away. */
-  drop(cardIds: readonly string[], target: DropTarget, overlay: HTMLElement): void;
-  cancel(overlay: HTMLElement): void;
-  /** What a key means while a card is in the hand: a theme by its number, or nothing. */
-  targetOfKey(key: string): DropTarget | null;
+  drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void;
+  cancel(hand: Hand, isReferring: boolean, overlay: HTMLElement): void;
+  /** What a key means while something is in the hand: a theme by its number, or nothing. */
+  targetOfKey(press: KeyboardEvent): DropTarget | null;
+  captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null;
+  /** What is in the hand has rested on a rail. */
+  open(areaId: string, hand: Hand): void;
+  /** A rectangle was drawn round cards; `isMore` adds them to what is selected. */
+  lasso(cardIds: readonly string[], isMore: boolean): void;
 }
 
-/** Makes the cards (`[data-card]`) below an element draggable. */
-export function dragCards(host: DragHost): Attachment<HTMLElement> {
+/** Makes cards, references and themes below an element draggable, and its free ground a place to draw rectangles. */
+export function dragOnBoard(host: DragHost): Attachment<HTMLElement> {
   return (root) => {
     const engine = new DragEngine(root, host);
     return () => engine.stop();
   };
 }
 
-const pointOf = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
+interface Pointer {
+  readonly at: Point;
+  readonly isAlt: boolean;
+  readonly isMore: boolean;
+}
+
+function pointerOf(event: PointerEvent): Pointer {
+  const { clientX: x, clientY: y, altKey, ctrlKey, metaKey, shiftKey } = event;
+  return { at: { x, y }, isAlt: altKey, isMore: ctrlKey || metaKey || shiftKey };
+}
 
 class DragEngine {
   #root: HTMLElement;
   #host: DragHost;
   #state: DragState = { phase: 'idle' };
-  #session: DragSession | null = null;
-  #cardIds: readonly string[] = [];
+  #session: DragSession | LassoSession | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #always = new AbortController();
   #whileDragging: AbortController | null = null;
@@ -75,23 +91,22 @@ class DragEngine {
 
   #press(event: PointerEvent): void {
     const { target } = event;
-    const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
-    const cardId = card?.dataset['card'];
-    if (cardId === undefined) return;
+    const grip = target instanceof Element && !isOnScrollbar(target, event) ? gripAt(target) : null;
+    if (!grip) return;
     const { pointerId, pointerType, button } = event;
-    this.#step({ type: 'down', pointerId, pointerType, button, cardId, at: pointOf(event) });
+    const { at } = pointerOf(event);
+    this.#step({ type: 'down', pointerId, pointerType, button, grip, at });
   }
 
   #move(event: PointerEvent): void {
     if (this.#state.phase === 'idle') return;
-    this.#step(
-      { type: 'move', pointerId: event.pointerId, buttons: event.buttons, at: pointOf(event) },
-      event,
-    );
+    const pointer = pointerOf(event);
+    const { pointerId, buttons } = event;
+    this.#step({ type: 'move', pointerId, buttons, at: pointer.at }, pointer);
   }
 
   #end(type: 'up' | 'cancel', event: PointerEvent): void {
-    this.#step({ type, pointerId: event.pointerId });
+    this.#step({ type, pointerId: event.pointerId }, pointerOf(event));
   }
 
   /** Letting go of a second button takes the capture away although the first still holds the card. */
@@ -100,70 +115,125 @@ class DragEngine {
     else this.#end('cancel', event);
   }
 
-  #step(event: DragEvent, pointer?: PointerEvent): void {
+  #step(event: DragEvent, pointer?: Pointer): void {
     const before = this.#state;
     const { state, effect } = nextDrag(before, event);
     this.#state = state;
     if (state.phase !== 'pressed') clearTimeout(this.#timer);
-    this.#act(effect, before.phase === 'idle' ? state : before, pointer ? pointOf(pointer) : null);
+    this.#act(effect, before.phase === 'idle' ? state : before, pointer);
   }
 
-  #act(effect: DragEffect, state: DragState, at: Point | null): void {
+  #act(effect: DragEffect, state: DragState, pointer?: Pointer): void {
     if (effect === 'wait') this.#timer = setTimeout(() => this.#step({ type: 'held' }), holdTime);
-    else if (effect === 'lift' && state.phase !== 'idle') this.#lift(state, at ?? state.from);
-    else if (effect === 'move' && at) this.#session?.move(at);
-    else if (effect === 'drop') this.#drop();
+    else if (effect === 'lift' && state.phase !== 'idle') this.#lift(state, pointer);
+    else if (effect === 'move' && pointer) this.#follow(pointer);
+    else if (effect === 'drop') this.#drop(pointer);
     else if (effect === 'cancel') this.#cancel();
   }
 
-  #lift(state: Exclude<DragState, { phase: 'idle' }>, at: Point): void {
-    const { cardId, from, pointerId } = state;
-    const card = this.#root.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`);
-    if (!card) return;
-    this.#root.setPointerCapture(pointerId);
-    this.#cardIds = this.#host.lift(cardId);
+  #lift(state: Exclude<DragState, { phase: 'idle' }>, pointer?: Pointer): void {
+    const { grip, from, pointerId } = state;
+    const at = pointer?.at ?? from;
     const columnOf = (areaId: string): DragColumn | null => this.#host.columnOf(areaId);
-    this.#session = new DragSession({ root: this.#root, card, cardIds: this.#cardIds, from, at, columnOf });
-    this.#root.dataset['dragging'] = '';
+    if (grip.kind === 'ground') this.#session = new LassoSession({ root: this.#root, from, at, columnOf });
+    else {
+      const source = this.#handleOf(grip);
+      if (!source) return;
+      const { hand, count } = this.#host.lift(grip);
+      this.#session = new DragSession({
+        root: this.#root,
+        source,
+        hand,
+        count,
+        from,
+        at,
+        isReferring: hand.kind === 'cards' && (pointer?.isAlt ?? false),
+        columnOf,
+        captionOf: (target, isReferring) => this.#host.captionOf(hand, target, isReferring),
+        rested: (areaId) => this.#host.open(areaId, hand),
+      });
+    }
+    this.#root.setPointerCapture(pointerId);
+    this.#root.dataset['dragging'] = grip.kind;
     this.#listenWhileDragging(this.#session);
   }
 
-  #listenWhileDragging(session: DragSession): void {
+  #handleOf(grip: Exclude<Grip, { kind: 'ground' }>): HTMLElement | null {
+    const name = grip.kind === 'theme' ? `[data-theme="${CSS.escape(grip.id)}"]` : null;
+    return this.#root.querySelector<HTMLElement>(name ?? `[data-key="${CSS.escape(keyOfGrip(grip))}"]`);
+  }
+
+  #follow({ at, isAlt }: Pointer): void {
+    if (this.#session instanceof DragSession) this.#session.refer(isAlt);
+    this.#session?.move(at);
+  }
+
+  #listenWhileDragging(session: DragSession | LassoSession): void {
     this.#whileDragging = new AbortController();
     const { signal } = this.#whileDragging;
     // A column that was scrolled with the wheel brings other cards under the pointer.
     this.#root.addEventListener('scroll', () => session.look(), { signal, capture: true, passive: true });
     window.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    window.addEventListener('keyup', (event) => this.#keyUp(event), { signal, capture: true });
     window.addEventListener('blur', () => this.#step({ type: 'escape' }), { signal });
   }
 
   #key(event: KeyboardEvent): void {
+    // Alt alone would also open the browser's menu.
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') return this.#step({ type: 'escape' });
-    const target = this.#host.targetOfKey(event.key);
+    const session = this.#session;
+    if (!(session instanceof DragSession)) return;
+    session.refer(event.altKey || event.key === 'Alt');
+    const target = this.#host.targetOfKey(event);
     if (!target) return;
     this.#state = { phase: 'idle' };
-    this.#finish((session) => this.#host.drop(this.#cardIds, target, session.overlay));
+    this.#finish();
+    this.#host.drop(session.hand, target, session.isReferring, session.overlay);
   }
 
-  #drop(): void {
-    const target = this.#session?.settle() ?? null;
-    if (!target) return this.#cancel();
-    this.#finish((session) => this.#host.drop(this.#cardIds, target, session.overlay));
+  #keyUp(event: KeyboardEvent): void {
+    if (event.key !== 'Alt') return;
+    event.preventDefault();
+    if (this.#session instanceof DragSession) this.#session.refer(false);
+  }
+
+  #drop(pointer?: Pointer): void {
+    const session = this.#session;
+    if (session instanceof LassoSession) {
+      const cardIds = session.settle();
+      this.#finish();
+      session.overlay.remove();
+      this.#host.lasso(cardIds, pointer?.isMore ?? false);
+    } else if (session) {
+      if (pointer) session.refer(pointer.isAlt);
+      const target = session.settle();
+      if (!target) return this.#cancel();
+      this.#finish();
+      this.#host.drop(session.hand, target, session.isReferring, session.overlay);
+    }
   }
 
   #cancel(): void {
-    this.#finish((session) => this.#host.cancel(session.overlay));
+    const session = this.#session;
+    this.#finish();
+    if (session instanceof DragSession) this.#host.cancel(session.hand, session.isReferring, session.overlay);
+    else session?.overlay.remove();
   }
 
-  #finish(then: (session: DragSession) => void): void {
-    const session = this.#session;
-    if (!session) return;
+  #finish(): void {
+    this.#session?.end();
     this.#session = null;
     this.#whileDragging?.abort();
-    session.end();
     delete this.#root.dataset['dragging'];
-    then(session);
   }
+}
+
+/** A press on a scroll bar is told of the element that scrolls. */
+function isOnScrollbar(element: Element, { clientX }: PointerEvent): boolean {
+  const { left } = element.getBoundingClientRect();
+  return (
+    clientX > left + element.clientLeft + element.clientWidth && element.scrollHeight > element.clientHeight
+  );
 }

@@ -1,10 +1,11 @@
 /** When a press becomes a drag and when it ends, as a machine without a page or a clock. */
+import type { Grip } from './hand.ts';
 
 /** How far a mouse or pen moves before a press is a drag, in CSS pixels. */
 const threshold = 5;
 /** How far a finger may tremble while it is held; farther is scrolling. */
 const tremble = 10;
-/** How long a finger rests before a card is in the hand, in milliseconds. */
+/** How long a finger rests before what it is on is in the hand, in milliseconds. */
 export const holdTime = 200;
 
 export interface Point {
@@ -18,12 +19,12 @@ export type DragState =
       readonly phase: 'pressed' | 'dragging';
       readonly pointerId: number;
       readonly pointerType: string;
-      readonly cardId: string;
+      readonly grip: Grip;
       readonly from: Point;
     };
 
 export type DragEvent =
-  | { type: 'down'; pointerId: number; pointerType: string; button: number; cardId: string; at: Point }
+  | { type: 'down'; pointerId: number; pointerType: string; button: number; grip: Grip; at: Point }
   | { type: 'move'; pointerId: number; buttons: number; at: Point }
   | { type: 'up'; pointerId: number }
   | { type: 'cancel'; pointerId: number }
@@ -61,9 +62,9 @@ function press(
 ): { state: DragState; effect: DragEffect } {
   // A second finger or button while a card is in the hand changes nothing.
   if (state.phase === 'dragging' || event.button !== 0) return { state, effect: 'none' };
-  const { pointerId, pointerType, cardId, at } = event;
+  const { pointerId, pointerType, grip, at } = event;
   return {
-    state: { phase: 'pressed', pointerId, pointerType, cardId, from: at },
+    state: { phase: 'pressed', pointerId, pointerType, grip, from: at },
     effect: pointerType === 'touch' ? 'wait' : 'none',
   };
 }

@@ -1,85 +1,78 @@
-/** One drag, from lifting to letting go: the card in the hand, one frame loop, edge scrolling, the mark of the target. */
+/** One drag, from lifting to letting go: what is in the hand, one frame loop, the mark of the target. */
+import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
 import type { Point } from './drag-machine.ts';
-import { edgeSpeed } from './edge-scroll.ts';
+import type { Hand } from './hand.ts';
+import { type HandFace, handFace } from './hand-face.ts';
 import { type DropTarget, hitTest, isSameTarget, markOf } from './hit-test.ts';
-import { inLane } from './lanes/lane-ids.ts';
-import type { ColumnLayout } from './layout-model.ts';
-
-/** An open column as a drag needs it. */
-export interface DragColumn {
-  readonly layout: ColumnLayout;
-  /** Counts the corrections of the layout, which is corrected in place. */
-  readonly corrections: number;
-  readonly scrollTop: number;
-  readonly body: HTMLElement | null;
-  readonly mark: HTMLElement | null;
-  scrollTo(top: number): void;
-}
-
-/** A column or rail with its rectangle, read once when the drag begins. */
-interface Area {
-  readonly areaId: string;
-  readonly element: HTMLElement;
-  readonly rect: DOMRect;
-  readonly column: DragColumn | null;
-  readonly bodyTop: number;
-  readonly bodyBottom: number;
-}
+import { looseLane, themeOfLane } from './lanes/lane-ids.ts';
 
 interface DragStart {
   readonly root: HTMLElement;
-  readonly card: HTMLElement;
-  readonly cardIds: readonly string[];
-  /** Where the card was taken hold of, and where the pointer is now. */
+  /** The element that was taken hold of, and what is lifted with it. */
+  readonly source: HTMLElement;
+  readonly hand: Hand;
+  readonly count: number;
+  /** Where it was taken hold of, and where the pointer is now. */
   readonly from: Point;
   readonly at: Point;
-  readonly columnOf: (areaId: string) => DragColumn | null;
+  readonly isReferring: boolean;
+  readonly columnOf: ColumnOf;
+  readonly captionOf: (target: DropTarget | null, isReferring: boolean) => string | null;
+  /** The pointer has rested on a rail. */
+  readonly rested: (areaId: string) => void;
 }
 
-/** How far outside the columns the pointer still means them, in CSS pixels. */
-const reach = 24;
-const longestFrame = 32;
+/** How long the pointer rests on a rail before the rail opens, in milliseconds. */
+const restTime = 700;
 
 export class DragSession {
-  readonly overlay: HTMLElement;
+  readonly hand: Hand;
   target: DropTarget | null = null;
-  #root: HTMLElement;
-  #columnOf: DragStart['columnOf'];
-  #areas: readonly Area[] = [];
-  /** The row of lanes, where the columns are wider than the board. */
-  #row: HTMLElement | null;
-  #rowLeft = 0;
-  #rowBox: DOMRect | null = null;
-  /** Columns may open, fold or change their width while a card is in the hand. */
-  #isOld = true;
-  #observed = new WeakSet<Element>();
-  #sizes = new ResizeObserver(() => {
-    this.#isOld = true;
-    this.look();
-  });
-  #inHand: ReadonlySet<string>;
+  #start: DragStart;
+  #areas: DragAreas;
+  #face: HandFace;
   #hold: Point;
   #at: Point;
   #frame = 0;
-  #lastTime = 0;
   #corrections = 0;
+  #isReferring: boolean;
+  #isMarkedReferring = false;
   #marked: HTMLElement | null = null;
+  #rail: string | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ root, card, cardIds, from, at, columnOf }: DragStart) {
-    this.#inHand = new Set(cardIds);
-    this.#root = root;
-    this.#row = root.querySelector<HTMLElement>('[data-scroll-x]');
-    this.#columnOf = columnOf;
-    const rect = card.getBoundingClientRect();
+  constructor(start: DragStart) {
+    const { root, source, hand, count, from, at } = start;
+    this.#start = start;
+    this.hand = hand;
+    this.#isReferring = start.isReferring;
+    this.#areas = new DragAreas(root, start.columnOf, () => this.look());
+    const rect = source.getBoundingClientRect();
     this.#hold = { x: from.x - rect.left, y: from.y - rect.top };
     this.#at = at;
-    this.overlay = cardInHand(card, rect, cardIds.length);
+    this.#face = handFace(source, rect, count, hand.kind === 'theme');
     root.append(this.overlay);
+    this.#caption();
     this.look();
+  }
+
+  get overlay(): HTMLElement {
+    return this.#face.element;
+  }
+
+  get isReferring(): boolean {
+    return this.#isReferring;
   }
 
   move(at: Point): void {
     this.#at = at;
+    this.look();
+  }
+
+  /** Alt is held, or no longer: cards in the hand are to be in a second theme, too. */
+  refer(isReferring: boolean): void {
+    if (isReferring === this.#isReferring || this.hand.kind !== 'cards') return;
+    this.#isReferring = isReferring;
     this.look();
   }
 
@@ -90,102 +83,53 @@ export class DragSession {
 
   /** Looks at once, for a drop that comes before the next frame. */
   settle(): DropTarget | null {
-    this.#aim(this.#areaUnder());
+    this.#aim(this.#areas.under(this.#at));
     return this.target;
   }
 
-  /** Ends the frame loop and takes the mark away; the card in the hand is left to the caller. */
+  /** Ends the frame loop and takes the mark away; what is in the hand is left to the caller. */
   end(): void {
     cancelAnimationFrame(this.#frame);
-    this.#sizes.disconnect();
+    clearTimeout(this.#rest);
+    this.#areas.stop();
     this.#unmark();
   }
 
   #tick(time: number): void {
     this.#frame = 0;
-    const area = this.#areaUnder();
-    const isScrollingRow = this.#scrollRow(time);
-    const isScrolling = (area !== null && this.#scrollAtEdge(area, time)) || isScrollingRow;
-    this.#lastTime = time;
+    const area = this.#areas.under(this.#at);
+    const isScrolling = this.#areas.scrollAtEdge(area, this.#at.y, time, this.#at.x);
     const [x, y] = [this.#at.x - this.#hold.x, this.#at.y - this.#hold.y];
     this.overlay.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
     this.#aim(area);
+    this.#waitOnRail(area);
     if (isScrolling) this.look();
-  }
-
-  #scrollAtEdge({ column, bodyTop, bodyBottom }: Area, time: number): boolean {
-    if (!column) return false;
-    const speed = edgeSpeed(this.#at.y, bodyTop, bodyBottom);
-    if (speed === 0) return false;
-    const before = column.scrollTop;
-    column.scrollTo(before + speed * this.#secondsTo(time));
-    return column.scrollTop !== before;
-  }
-
-  /** Lanes come into sight at the left and right edge of their row; beside it nothing moves. */
-  #scrollRow(time: number): boolean {
-    const row = this.#row;
-    if (!row) return false;
-    const { left, right, top, bottom } = this.#rowRect();
-    const { x, y } = this.#at;
-    if (x < left - 8 || y < top || y > bottom) return false;
-    const speed = edgeSpeed(x, left, right);
-    if (speed === 0) return false;
-    const before = row.scrollLeft;
-    row.scrollLeft = before + speed * this.#secondsTo(time);
-    return row.scrollLeft !== before;
-  }
-
-  #rowRect(): DOMRect {
-    return (this.#rowBox ??= this.#row?.getBoundingClientRect() ?? new DOMRect());
-  }
-
-  /** Since the last frame. */
-  #secondsTo(time: number): number {
-    return (this.#lastTime === 0 ? 16 : Math.min(longestFrame, time - this.#lastTime)) / 1000;
-  }
-
-  #areaUnder(): Area | null {
-    const { x, y } = this.#at;
-    let nearest: Area | null = null;
-    let least = reach;
-    for (const area of this.#areasNow()) {
-      if (y < area.rect.top - reach || y > area.rect.bottom + reach) continue;
-      const distance = Math.max(area.rect.left - x, x - area.rect.right, 0);
-      if (distance < least) [nearest, least] = [area, distance];
-    }
-    return nearest;
-  }
-
-  #areasNow(): readonly Area[] {
-    const rowLeft = this.#row?.scrollLeft ?? 0;
-    if (rowLeft !== this.#rowLeft || this.#isOld || this.#areas.some(({ element }) => !element.isConnected)) {
-      this.#areas = readAreas(this.#root, this.#columnOf);
-      this.#isOld = false;
-      this.#rowLeft = rowLeft;
-      this.#rowBox = null;
-      for (const { element } of this.#areas) {
-        if (this.#observed.has(element)) continue;
-        this.#observed.add(element);
-        this.#sizes.observe(element);
-      }
-    }
-    return this.#areas;
   }
 
   #aim(area: Area | null): void {
     const target = area && this.#targetIn(area);
     const corrections = area?.column?.corrections ?? 0;
-    if (isSameTarget(target, this.target) && corrections === this.#corrections) return;
+    const isSame = isSameTarget(target, this.target) && this.#isReferring === this.#isMarkedReferring;
+    if (isSame && corrections === this.#corrections) return;
     this.target = target;
     this.#corrections = corrections;
+    this.#isMarkedReferring = this.#isReferring;
     this.#unmark();
     if (area && target) this.#mark(area, target);
+    this.#caption();
   }
 
   #targetIn({ areaId, column, bodyTop }: Area): DropTarget | null {
-    if (!column || this.#at.y < bodyTop - 8) return inLane({ kind: 'column', areaId });
-    return hitTest(column.layout, this.#at.y - bodyTop + column.scrollTop, this.#inHand, this.target);
+    const { hand } = this;
+    const lane = themeOfLane(areaId);
+    // A theme does not stand among loose cards, and neither it nor a reference goes to where it is.
+    if (hand.kind === 'theme' ? areaId === looseLane || lane === hand.id : isAtHome(hand, lane)) return null;
+    const isMoving = hand.kind === 'cards' && !this.#isReferring;
+    const isWhole = !column || this.#at.y < bodyTop - 8 || (lane !== null && !isMoving);
+    // A card is also in a theme, never also in a column.
+    if (isWhole) return this.#isReferring && lane === null ? null : { kind: 'column', areaId };
+    const y = this.#at.y - bodyTop + column.scrollTop;
+    return hitTest(column.layout, y, this.hand, this.target, this.#isReferring);
   }
 
   #mark({ element, column }: Area, target: DropTarget): void {
@@ -200,47 +144,28 @@ export class DragSession {
     mark.style.transform = `translateY(${place.top}px)`;
     mark.style.left = mark.style.right = `${place.inset}px`;
     mark.style.height = `${place.height}px`;
-    mark.dataset['target'] = place.shape;
+    mark.dataset['target'] = this.#isReferring || this.hand.kind === 'reference' ? 'refer' : place.shape;
   }
 
   #unmark(): void {
     if (this.#marked) delete this.#marked.dataset['target'];
     this.#marked = null;
   }
+
+  #caption(): void {
+    this.#face.say(this.#start.captionOf(this.target, this.#isReferring));
+  }
+
+  #waitOnRail(area: Area | null): void {
+    const rail = area && !area.column ? area.areaId : null;
+    if (rail === this.#rail) return;
+    this.#rail = rail;
+    clearTimeout(this.#rest);
+    if (rail !== null) this.#rest = setTimeout(() => this.#start.rested(rail), restTime);
+  }
 }
 
-function readAreas(root: HTMLElement, columnOf: DragStart['columnOf']): Area[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-area]')].map((element) => {
-    const areaId = element.dataset['area'] ?? '';
-    const column = columnOf(areaId);
-    const rect = element.getBoundingClientRect();
-    const body = column?.body?.getBoundingClientRect() ?? rect;
-    return { areaId, element, rect, column, bodyTop: body.top, bodyBottom: body.bottom };
-  });
-}
-
-/** A copy of the card that follows the pointer by transform alone; how many are in the hand stands on it. */
-function cardInHand(card: HTMLElement, rect: DOMRect, count: number): HTMLElement {
-  const copy = document.createElement('div');
-  const face = card.cloneNode(true);
-  if (face instanceof HTMLElement) {
-    face.removeAttribute('data-key');
-    face.removeAttribute('tabindex');
-    face.style.transform = 'none';
-    for (const part of face.querySelectorAll('[id]')) part.removeAttribute('id');
-  }
-  copy.className = 'in-hand';
-  copy.inert = true;
-  copy.setAttribute('aria-hidden', 'true');
-  copy.style.width = `${rect.width}px`;
-  copy.style.height = `${rect.height}px`;
-  copy.style.transform = `translate3d(${rect.left}px, ${rect.top}px, 0)`;
-  copy.append(face);
-  if (count > 1) {
-    const badge = document.createElement('span');
-    badge.className = 'in-hand-count';
-    badge.textContent = String(count);
-    copy.append(badge);
-  }
-  return copy;
+/** Whether a reference is held over the lane of the theme that it is in. */
+function isAtHome(hand: Hand, lane: string | null): boolean {
+  return hand.kind === 'reference' && hand.themeId === lane;
 }

@@ -1,6 +1,6 @@
-/** What lies under the pointer, told from the layout model alone: cards out of sight are targets too. */
-import type { MoveTarget } from '../../../core/contract/calls/board.ts';
-import { areaOfGroup, inLane, themeOfLane } from './lanes/lane-ids.ts';
+/** What lies under the pointer, told from the layout model alone: what is out of sight is a target too. */
+import type { Hand } from './hand.ts';
+import { areaOfGroup, themeOfLane } from './lanes/lane-ids.ts';
 import { type Box, type ColumnLayout, spacing } from './layout-model.ts';
 
 export type DropTarget =
@@ -18,6 +18,8 @@ export type DropTarget =
       readonly themeId: string | null;
       readonly before: string | null;
     }
+  /** Between themes; before null is behind the last. */
+  | { readonly kind: 'shelf'; readonly areaId: string; readonly before: string | null }
   | { readonly kind: 'theme'; readonly areaId: string; readonly themeId: string }
   | { readonly kind: 'column'; readonly areaId: string };
 
@@ -27,26 +29,33 @@ const ring = 5;
 /** A zone is left only this far behind its edge, so that a trembling hand does not flicker. */
 const hysteresis = 0.06;
 
+/** Of a long theme, no more than this at either end means before and behind it, in CSS pixels. */
+const longestEnd = 56;
+
 /**
  * Finds the target at a height in a column.
  * @param y from the top of the column's content, in CSS pixels
- * @param inHand cards that are being dragged; they are no targets themselves
+ * @param hand what is being dragged; it is no target itself
  * @param last the target of the pointer's last place, for hysteresis
- * @returns null on a card that is in the hand: there everything stays as it is
+ * @param isReferring whether cards are to be in a second theme, and not to move: then only themes are targets
+ * @returns null where everything would stay as it is
  */
 export function hitTest(
   layout: ColumnLayout,
   y: number,
-  inHand: ReadonlySet<string>,
+  hand: Hand,
   last: DropTarget | null,
+  isReferring = false,
 ): DropTarget | null {
-  return inLane(targetAt(layout, y, inHand, last));
+  if (hand.kind === 'theme') return hitForTheme(layout, y, hand.id, last);
+  if (hand.kind === 'reference') return hitForReference(layout, y, hand.themeId);
+  return isReferring ? themeAt(layout, y) : hitForCards(layout, y, hand.ids, last);
 }
 
-function targetAt(
+function hitForCards(
   layout: ColumnLayout,
   y: number,
-  inHand: ReadonlySet<string>,
+  inHand: readonly string[],
   last: DropTarget | null,
 ): DropTarget | null {
   const { areaId } = layout.source;
@@ -56,14 +65,67 @@ function targetAt(
   const isUnder = y > layout.bottom(at);
   const box = item.themeId === null ? undefined : layout.themeOf(item.themeId);
   if (box && isUnder && at === box.last) return underTheme(layout, box.theme.id, at, y);
-  if (item.kind !== 'card') return { kind: 'theme', areaId, themeId: item.id };
+  if (item.kind !== 'card') return { kind: 'theme', areaId, themeId: item.themeId ?? item.id };
   if (isUnder && at === layout.items.length - 1) return { kind: 'column', areaId };
   const behind = { kind: 'gap', areaId, themeId: item.themeId, before: layout.nextCard(at) } as const;
   if (isUnder) return behind;
-  if (inHand.has(item.id)) return null;
+  if (inHand.includes(item.id)) return null;
   const zone = zoneOf(layout.box(at), y, last?.kind === 'card' && last.cardId === item.id);
-  if (zone === 'join') return { kind: 'card', areaId, cardId: item.id, themeId: item.themeId };
+  if (zone === 'join') return { kind: 'card', areaId, cardId: item.id, themeId: themeIn(item.themeId) };
   return zone === 'before' ? { ...behind, before: item.id } : behind;
+}
+
+/** A group of loose cards is laid out as a theme, but is none. */
+function themeIn(themeId: string | null): string | null {
+  return themeId !== null && areaOfGroup(themeId) !== null ? null : themeId;
+}
+
+/** The theme at a height, whatever of it lies there; null on everything else. */
+function themeAt(layout: ColumnLayout, y: number): DropTarget | null {
+  const { areaId } = layout.source;
+  const themeId = themeIn(layout.items[layout.indexAt(y)]?.themeId ?? null);
+  const box = themeId === null ? undefined : layout.themeOf(themeId);
+  if (!box) return null;
+  const { top, height } = layout.themeBox(box);
+  return y <= top + height ? { kind: 'theme', areaId, themeId: box.theme.id } : null;
+}
+
+/** A reference goes to another theme, or on free ground away. */
+function hitForReference(layout: ColumnLayout, y: number, fromId: string): DropTarget | null {
+  const theme = themeAt(layout, y);
+  if (theme?.kind === 'theme') return theme.themeId === fromId ? null : theme;
+  return { kind: 'column', areaId: layout.source.areaId };
+}
+
+/** A theme goes onto another, between two, or behind the last of the column. */
+function hitForTheme(
+  layout: ColumnLayout,
+  y: number,
+  themeId: string,
+  last: DropTarget | null,
+): DropTarget | null {
+  const { themes, source } = layout;
+  const { areaId } = source;
+  const own = themes.findIndex(({ theme }) => theme.id === themeId);
+  const before = (place: number): DropTarget | null =>
+    own >= 0 && (place === own || place === own + 1)
+      ? null
+      : { kind: 'shelf', areaId, before: themes[place]?.theme.id ?? null };
+  const boxes = themes.map((theme) => layout.themeBox(theme));
+  const at = boxes.findIndex(({ top, height }) => y <= top + height);
+  const [theme, box] = [themes[at], boxes[at]];
+  if (!theme || !box) {
+    const end = boxes.at(-1);
+    const isClose = end !== undefined && y <= end.top + end.height + spacing.betweenBlocks;
+    if (isClose || own === themes.length - 1) return before(themes.length);
+    return { kind: 'column', areaId };
+  }
+  if (y < box.top) return before(at);
+  if (at === own) return null;
+  const isOn = last?.kind === 'theme' && last.themeId === theme.theme.id;
+  const zone = zoneOf(box, y, isOn, longestEnd);
+  if (zone === 'join') return { kind: 'theme', areaId, themeId: theme.theme.id };
+  return before(zone === 'before' ? at : at + 1);
 }
 
 /** Below the last row of a theme: still the theme in its padding, else above what follows. */
@@ -77,11 +139,16 @@ function underTheme(layout: ColumnLayout, themeId: string, at: number, y: number
 }
 
 /** A quarter before, half on, a quarter behind; the middle is wider for who is already in it. */
-function zoneOf({ top, height }: Box, y: number, isOn: boolean): 'before' | 'join' | 'behind' {
-  const edge = 0.25 + (isOn ? -hysteresis : hysteresis);
-  const part = (y - top) / height;
-  if (part < edge) return 'before';
-  return part > 1 - edge ? 'behind' : 'join';
+function zoneOf(
+  { top, height }: Box,
+  y: number,
+  isOn: boolean,
+  longest = Infinity,
+): 'before' | 'join' | 'behind' {
+  const quarter = Math.min(0.25 * height, longest);
+  const edge = quarter + (isOn ? -hysteresis : hysteresis) * Math.min(height, 4 * longest);
+  if (y - top < edge) return 'before';
+  return top + height - y < edge ? 'behind' : 'join';
 }
 
 export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolean {
@@ -89,26 +156,8 @@ export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolea
   if (a === null || b === null || a.kind !== b.kind || a.areaId !== b.areaId) return false;
   if (a.kind === 'card') return b.kind === 'card' && a.cardId === b.cardId;
   if (a.kind === 'gap') return b.kind === 'gap' && a.themeId === b.themeId && a.before === b.before;
+  if (a.kind === 'shelf') return b.kind === 'shelf' && a.before === b.before;
   return a.kind === 'column' || (b.kind === 'theme' && a.themeId === b.themeId);
-}
-
-/** What the target means as a move. */
-export function moveOf(target: DropTarget, newThemeId: () => string): MoveTarget {
-  const groupOf = 'themeId' in target && target.themeId !== null ? areaOfGroup(target.themeId) : null;
-  if (groupOf !== null && target.kind !== 'card')
-    return { kind: 'column', areaId: groupOf, before: target.kind === 'gap' ? target.before : null };
-  switch (target.kind) {
-    case 'card':
-      return { kind: 'card', cardId: target.cardId, newThemeId: newThemeId() };
-    case 'theme':
-      return { kind: 'theme', themeId: target.themeId, before: null };
-    case 'column':
-      return { kind: 'column', areaId: target.areaId, before: null };
-    case 'gap':
-      return target.themeId === null
-        ? { kind: 'column', areaId: target.areaId, before: target.before }
-        : { kind: 'theme', themeId: target.themeId, before: target.before };
-  }
 }
 
 export interface Mark extends Box {
@@ -120,8 +169,10 @@ export interface Mark extends Box {
 /** Where the mark of a target stands in the column's content; null where the whole column is the target. */
 export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
   if (target.kind === 'column') return null;
+  if (target.kind === 'shelf') return markOfShelf(layout, target.before);
   const box = target.themeId === null ? undefined : layout.themeOf(target.themeId);
-  if (target.kind === 'gap') return markOfGap(layout, target.before, box?.last, insetIn(box));
+  if (target.kind === 'gap')
+    return markOfGap(layout, target.before, box?.last, box && !box.theme.isLane ? spacing.themePadding : 0);
   // A lane is its theme: the whole of it is marked.
   if (themeOfLane(target.areaId) !== null) return null;
   if (box) return ringAround(layout.themeBox(box));
@@ -130,9 +181,13 @@ export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
   return at < 0 ? null : ringAround(layout.box(at));
 }
 
-/** Cards stand in from the sides of a theme, but not of a lane. */
-function insetIn(box: ReturnType<ColumnLayout['themeOf']>): number {
-  return box && !box.theme.isLane ? spacing.themePadding : 0;
+function markOfShelf(layout: ColumnLayout, before: string | null): Mark {
+  const half = spacing.betweenBlocks / 2;
+  const next = before === null ? undefined : layout.themeOf(before);
+  const last = layout.themes.at(-1);
+  const end = last ? layout.themeBox(last) : { top: 0, height: 0 };
+  const top = next ? layout.themeBox(next).top - half : end.top + end.height + half;
+  return { shape: 'line', inset: 0, top: Math.max(0, top), height: 0 };
 }
 
 /** The ring stands outside, so that it covers no words. */

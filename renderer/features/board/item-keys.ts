@@ -1,6 +1,7 @@
 /** The keys by which items of the board are known to focus and page: a card, the head of a theme, its fold row. */
 import type { BoardCard } from '../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
+import { referenceKey, referenceOfKey } from './hand.ts';
 import { shownWhenFolded } from './layout-model.ts';
 
 type Index = BoardIndex<BoardCard>;
@@ -16,15 +17,20 @@ export function cardOfKey(key: string | null): string | null {
   return key?.startsWith('card:') ? key.slice('card:'.length) : null;
 }
 
-/** The theme that a key means, by its head, its fold row or one of its cards. */
+/** The theme that a key means, by its head, its fold row, one of its cards or a card that is also in it. */
 export function themeOfKey(board: Index, key: string): string | null {
+  const reference = referenceOfKey(key);
+  if (reference) {
+    const { themeId, cardId } = reference;
+    return board.referencesIn(themeId).some((one) => one.cardId === cardId) ? themeId : null;
+  }
   const cardId = cardOfKey(key);
   const themeId = cardId === null ? key.replace(/^(theme|fold):/, '') : board.card(cardId)?.themeId;
   return themeId && board.theme(themeId) ? themeId : null;
 }
 
 /** The column in which an item stands, or null where it is gone. */
-function areaOfKey(board: Index, key: string): string | null {
+export function areaOfKey(board: Index, key: string): string | null {
   const themeId = themeOfKey(board, key);
   if (themeId !== null) return board.theme(themeId)?.areaId ?? null;
   return board.card(cardOfKey(key) ?? '')?.areaId ?? null;
@@ -32,11 +38,16 @@ function areaOfKey(board: Index, key: string): string | null {
 
 /** The same key, or for a card that is folded away the row that unfolds it. */
 export function keyOnPage(board: Index, shown: Shown, key: string): string {
-  const cardId = cardOfKey(key);
   const themeId = themeOfKey(board, key);
+  const reference = referenceOfKey(key);
+  const cardId = reference?.cardId ?? cardOfKey(key);
   if (cardId === null || themeId === null) return key;
-  if (shown.unfolded.has(themeId) || shown.landed.has(cardId)) return key;
-  const at = board.cardsOf(themeId).findIndex((card) => card.id === cardId);
+  const isLanded = shown.landed.has(reference ? referenceKey(themeId, cardId) : cardId);
+  if (shown.unfolded.has(themeId) || isLanded) return key;
+  const cards = board.cardsOf(themeId);
+  const at = reference
+    ? cards.length + board.referencesIn(themeId).findIndex((one) => one.cardId === cardId)
+    : cards.findIndex((card) => card.id === cardId);
   return at < shownWhenFolded ? key : `fold:${themeId}`;
 }
 

@@ -1,21 +1,11 @@
 /** Where everything in a column stands, worked out without the page: estimated first, corrected by what is measured. */
+import { referenceKey } from './hand.ts';
+import { type HeightBook, spacing } from './height-book.ts';
 
-/** Sizes in CSS pixels that the styles share with the model. Above the first block is room for a ring around it. */
-export const spacing = {
-  above: 6,
-  betweenCards: 8,
-  betweenBlocks: 14,
-  themePadding: 12,
-  cardPadding: 12,
-  border: 2,
-  confirmButton: 32,
-} as const;
+export { HeightBook, spacing } from './height-book.ts';
 
 /** How many cards a folded theme shows. */
 export const shownWhenFolded = 2;
-
-/** How many lines of a card stand before it is unfolded. */
-const shownLines = 6;
 
 export interface SourceCard {
   readonly id: string;
@@ -28,12 +18,14 @@ export interface SourceCard {
 export interface SourceTheme {
   readonly id: string;
   readonly cards: readonly SourceCard[];
+  /** Cards at home elsewhere that are also in it. */
+  readonly referred: readonly SourceCard[];
   readonly isUnfolded: boolean;
   /** A lane of its own: it never folds, so it has no row to do so. */
   readonly isLane?: boolean;
   /** Its head stands outside the layout. */
   readonly isHeadless?: boolean;
-  /** Cards that came with the last move: seen where they landed, also in a folded theme. */
+  /** Cards, and keys of references, that came with the last step: seen where they landed, also in a folded theme. */
   readonly landed: ReadonlySet<string>;
 }
 
@@ -53,6 +45,8 @@ export function isSameSource(a: ColumnSource, b: ColumnSource): boolean {
       return (
         theme.id === other?.id &&
         theme.cards === other.cards &&
+        theme.referred.length === other.referred.length &&
+        theme.referred.every((card, place) => card === other.referred[place]) &&
         theme.isUnfolded === other.isUnfolded &&
         theme.landed === other.landed
       );
@@ -60,18 +54,29 @@ export function isSameSource(a: ColumnSource, b: ColumnSource): boolean {
   );
 }
 
-/** The cards of a theme that stand on the page: all, or the first and those that have just landed. */
-export function cardsShown<Card extends SourceCard>(
-  theme: Pick<SourceTheme, 'isUnfolded' | 'landed'> & { readonly cards: readonly Card[] },
-): readonly Card[] {
-  if (theme.isUnfolded) return theme.cards;
-  return theme.cards.filter(({ id }, at) => at < shownWhenFolded || theme.landed.has(id));
+type Shown<Card extends SourceCard> = Pick<SourceTheme, 'id' | 'isUnfolded' | 'landed'> & {
+  readonly cards: readonly Card[];
+  readonly referred: readonly Card[];
+};
+
+/** The rows of a theme that stand on the page, cards at home before references: all, or the first and the landed. */
+export function rowsShown<Card extends SourceCard>(
+  theme: Shown<Card>,
+): { readonly cards: readonly Card[]; readonly referred: readonly Card[] } {
+  const { id, cards, referred, isUnfolded, landed } = theme;
+  if (isUnfolded) return { cards, referred };
+  return {
+    cards: cards.filter((card, at) => at < shownWhenFolded || landed.has(card.id)),
+    referred: referred.filter(
+      (card, at) => cards.length + at < shownWhenFolded || landed.has(referenceKey(id, card.id)),
+    ),
+  };
 }
 
 export interface LayoutItem {
-  /** Unique on the board: `theme:…` (its head), `card:…`, `fold:…` (the row under a theme's cards). */
+  /** Unique on the board: `theme:…` (its head), `card:…`, `ref:…` (a card that is also here), `fold:…` (the row under a theme's cards). */
   readonly key: string;
-  readonly kind: 'theme' | 'card' | 'fold';
+  readonly kind: 'theme' | 'card' | 'reference' | 'fold';
   /** Of the card or the theme. */
   readonly id: string;
   readonly themeId: string | null;
@@ -87,45 +92,6 @@ interface ThemeBox {
 export interface Box {
   readonly top: number;
   readonly height: number;
-}
-
-/** Heights that were measured at this width and text size. A card is narrower inside a theme than loose. */
-export class HeightBook {
-  readonly body: number;
-  readonly columnWidth: number;
-  #measured = new Map<string, number>();
-
-  constructor(body: number, columnWidth: number) {
-    this.body = body;
-    this.columnWidth = columnWidth;
-  }
-
-  measured(item: LayoutItem): number | undefined {
-    return this.#measured.get(this.#page(item));
-  }
-
-  note(item: LayoutItem, height: number): void {
-    this.#measured.set(this.#page(item), height);
-  }
-
-  estimate(item: LayoutItem, card: SourceCard | null): number {
-    const line = this.body * 1.4;
-    const small = line * 0.8;
-    if (item.kind === 'theme') return spacing.themePadding + line + small + spacing.betweenCards;
-    if (item.kind === 'fold' || !card) return Math.max(36, line);
-    const inset = item.themeId === null ? 0 : 2 * (spacing.themePadding + spacing.border);
-    const width = this.columnWidth - inset - 2 * (spacing.cardPadding + spacing.border);
-    const text = card.teamText ?? card.text;
-    const lines = Math.ceil((text.length * this.body * 0.5) / Math.max(width, this.body));
-    const ticked = card.ticked.length > 1 ? small : 0;
-    const proposal = card.isProposed ? Math.max(spacing.confirmButton, small) + 4 : 0;
-    const chrome = 2 * (spacing.betweenCards + spacing.border) + small + 4 + ticked + proposal;
-    return Math.min(Math.max(lines, 1), shownLines) * line + chrome;
-  }
-
-  #page(item: LayoutItem): string {
-    return item.themeId === null ? item.key : `in ${item.key}`;
-  }
 }
 
 export class ColumnLayout {
@@ -269,18 +235,24 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
     const themeId = theme.id;
     if (!theme.isHeadless)
       put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
-    const shown = cardsShown(theme);
-    shown.forEach((card, at) =>
+    const { cards, referred } = rowsShown(theme);
+    cards.forEach((card, at) =>
       put(
         { key: `card:${card.id}`, kind: 'card', id: card.id, themeId },
         card,
         at ? spacing.betweenCards : 0,
       ),
     );
-    if (
-      !theme.isLane &&
-      (theme.isUnfolded ? shown.length > shownWhenFolded : shown.length < theme.cards.length)
-    )
+    referred.forEach((card, at) =>
+      put(
+        { key: referenceKey(themeId, card.id), kind: 'reference', id: card.id, themeId },
+        card,
+        at + cards.length ? spacing.betweenCards : 0,
+      ),
+    );
+    const shown = cards.length + referred.length;
+    const all = theme.cards.length + theme.referred.length;
+    if (!theme.isLane && (theme.isUnfolded ? shown > shownWhenFolded : shown < all))
       put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }

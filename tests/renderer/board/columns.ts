@@ -19,6 +19,7 @@ export const card = (id: string): SourceCard => ({
 export const theme = (id: string, cards: string[], changes: Partial<SourceTheme> = {}): SourceTheme => ({
   id,
   cards: cards.map(card),
+  referred: [],
   isUnfolded: false,
   landed: new Set(),
   ...changes,

@@ -13,7 +13,7 @@ const down = (pointerType = 'mouse', button = 0, pointerId = 1): DragEvent => ({
   pointerId,
   pointerType,
   button,
-  cardId: 'x',
+  grip: { kind: 'card', id: 'x' },
   at: { x: 100, y: 100 },
 });
 const move = (x: number, buttons = 1, pointerId = 1): DragEvent => ({
@@ -67,6 +67,22 @@ describe('mouse and pen', () => {
   ])('%s', (_name, events, effects, phase) => {
     expect(run(...events)).toEqual({ effects, phase });
   });
+});
+
+test('what was taken hold of stays known until it is let go, be it only the ground', () => {
+  const grip = { kind: 'ground' } as const;
+  const press: DragEvent = {
+    type: 'down',
+    pointerId: 1,
+    pointerType: 'mouse',
+    button: 0,
+    grip,
+    at: { x: 0, y: 0 },
+  };
+  const pressed = nextDrag({ phase: 'idle' }, press).state;
+  const { state, effect } = nextDrag(pressed, move(30));
+  expect(effect).toBe('lift');
+  expect(state).toMatchObject({ phase: 'dragging', grip });
 });
 
 describe('touch', () => {

@@ -1,16 +1,13 @@
 /** What the pointer means at every height of a column. */
 import { describe, expect, test } from 'vitest';
-import {
-  type DropTarget,
-  hitTest,
-  isSameTarget,
-  markOf,
-  moveOf,
-} from '../../../renderer/features/board/hit-test.ts';
-import { column, looseColumn } from './columns.ts';
+import { type DropTarget, hitTest, isSameTarget, markOf } from '../../../renderer/features/board/hit-test.ts';
+import { deedOf } from '../../../renderer/features/board/deeds.ts';
+import type { Hand } from '../../../renderer/features/board/hand.ts';
+import { card, column, looseColumn, theme as sourceTheme } from './columns.ts';
 
 const areaId = 'participation';
-const nobody: ReadonlySet<string> = new Set();
+const cards = (...ids: string[]): Hand => ({ kind: 'cards', ids });
+const nobody = cards();
 const at = (y: number, last: DropTarget | null = null, inHand = nobody) => hitTest(column(), y, inHand, last);
 const gap = (before: string | null, themeId: string | null = null): DropTarget => ({
   kind: 'gap',
@@ -56,7 +53,7 @@ describe('hit test', () => {
   });
 
   test('a card in the hand is no target', () => {
-    expect(at(720, null, new Set(['x']))).toBeNull();
+    expect(at(720, null, cards('x'))).toBeNull();
   });
 
   test.each<[string, number, DropTarget | null, DropTarget]>([
@@ -75,17 +72,112 @@ test('an empty column is a target as a whole', () => {
   expect(markOf(empty, wholeColumn)).toBeNull();
 });
 
-test('what a target means as a move', () => {
+const shelf = (before: string | null): DropTarget => ({ kind: 'shelf', areaId, before });
+
+describe('a theme in the hand', () => {
+  const themeAt = (y: number, id: string, last: DropTarget | null = null) =>
+    hitTest(column(), y, { kind: 'theme', id }, last);
+  test.each<[string, number, string, DropTarget | null]>([
+    ['stays on itself', 300, 't', null],
+    ['stays in the room above what stands behind it', 440, 't', null],
+    ['goes onto another', 550, 't', theme('u')],
+    ['stays on the upper end of the next', 450, 't', null],
+    ['goes behind the next on its lower end', 640, 't', shelf(null)],
+    ['goes before another on its upper end', 20, 'u', shelf('t')],
+    ['goes onto a long one wherever but at its ends', 100, 'u', theme('t')],
+    ['goes to the end over loose cards', 900, 't', wholeColumn],
+    ['stays where it is the last, over loose cards', 900, 'u', null],
+    ['comes from another column before the first', 3, 'foreign', shelf('t')],
+    ['comes from another column between two', 440, 'foreign', shelf('u')],
+  ])('%s', (_name, y, id, target) => {
+    expect(themeAt(y, id)).toEqual(target);
+  });
+
+  test('once on another it is held there', () => {
+    expect(themeAt(480, 'foreign')).toEqual(shelf('u'));
+    expect(themeAt(495, 'foreign')).toEqual(shelf('u'));
+    expect(themeAt(495, 'foreign', theme('u'))).toEqual(theme('u'));
+  });
+
+  test('marks a line between themes', () => {
+    expect(markOf(column(), shelf('u'))).toEqual({ shape: 'line', inset: 0, top: 437, height: 0 });
+    expect(markOf(column(), shelf(null))).toEqual({ shape: 'line', inset: 0, top: 663, height: 0 });
+  });
+});
+
+describe('a reference', () => {
+  const withReference = column({
+    themes: [sourceTheme('t', ['a'], { referred: [card('z')] }), sourceTheme('u', ['d'])],
+  });
+  const refer = (y: number) => hitTest(withReference, y, cards('x'), null, true);
+
+  test('to cards in the hand: themes are targets as a whole, and nothing else is', () => {
+    expect([50, 150, 260, 350, 700].map(refer)).toEqual([
+      theme('t'),
+      theme('t'),
+      theme('t'),
+      theme('u'),
+      null,
+    ]);
+  });
+
+  test('in the hand goes to another theme, away on free ground, and stays on its own', () => {
+    const hand: Hand = { kind: 'reference', cardId: 'z', themeId: 't' };
+    expect([150, 400, 900].map((y) => hitTest(withReference, y, hand, null))).toEqual([
+      null,
+      theme('u'),
+      wholeColumn,
+    ]);
+  });
+
+  test('takes part in the layout, and a card dropped on it joins its theme', () => {
+    expect(withReference.items.map(({ key }) => key).slice(0, 3)).toEqual(['theme:t', 'card:a', 'ref:t:z']);
+    expect(hitTest(withReference, 260, cards('x'), null)).toEqual(theme('t'));
+  });
+});
+
+describe('what it comes to', () => {
   const newId = () => 'new';
-  expect(
-    [on('x'), gap('x'), gap('b', 't'), theme('t'), wholeColumn].map((target) => moveOf(target, newId)),
-  ).toEqual([
-    { kind: 'card', cardId: 'x', newThemeId: 'new' },
-    { kind: 'column', areaId, before: 'x' },
-    { kind: 'theme', themeId: 't', before: 'b' },
-    { kind: 'theme', themeId: 't', before: null },
-    { kind: 'column', areaId, before: null },
-  ]);
+  const to = (target: DropTarget, hand: Hand = cards('c'), isReferring = false) =>
+    deedOf(hand, target, isReferring, newId);
+
+  test('for cards', () => {
+    const moves = [on('x'), gap('x'), gap('b', 't'), theme('t'), wholeColumn].map((target) => to(target));
+    expect(moves).toEqual(
+      [
+        { kind: 'card', cardId: 'x', newThemeId: 'new' },
+        { kind: 'column', areaId, before: 'x' },
+        { kind: 'theme', themeId: 't', before: 'b' },
+        { kind: 'theme', themeId: 't', before: null },
+        { kind: 'column', areaId, before: null },
+      ].map((where) => ({ do: 'move', cardIds: ['c'], to: where })),
+    );
+    expect(to(theme('t'), cards('c'), true)).toEqual({ do: 'refer', cardIds: ['c'], themeId: 't' });
+    expect(to(wholeColumn, cards('c'), true)).toBeNull();
+  });
+
+  test('for a theme', () => {
+    const hand: Hand = { kind: 'theme', id: 'u' };
+    expect([theme('t'), shelf('t'), wholeColumn].map((target) => to(target, hand))).toEqual([
+      { do: 'merge', themeId: 'u', into: 't' },
+      { do: 'shelve', themeId: 'u', areaId, before: 't' },
+      { do: 'shelve', themeId: 'u', areaId, before: null },
+    ]);
+  });
+
+  test('for a reference', () => {
+    const hand: Hand = { kind: 'reference', cardId: 'c', themeId: 'u' };
+    expect([theme('t'), wholeColumn].map((target) => to(target, hand))).toEqual([
+      { do: 'transfer', cardId: 'c', from: 'u', to: 't' },
+      { do: 'release', cardIds: ['c'], themeId: 'u' },
+    ]);
+  });
+
+  test('in the lane of a theme it is the theme', () => {
+    const lane = 'lane:t';
+    expect(to({ kind: 'column', areaId: lane })).toEqual(to(theme('t')));
+    expect(to({ kind: 'gap', areaId: lane, themeId: null, before: 'b' })).toEqual(to(gap('b', 't')));
+  });
 });
 
 describe('the mark', () => {
@@ -119,6 +211,8 @@ test('targets are the same by what they mean', () => {
     gap('x'),
     gap(null),
     gap(null, 't'),
+    shelf(null),
+    shelf('t'),
     theme('t'),
     theme('u'),
     wholeColumn,

@@ -1,33 +1,19 @@
 /** The keyboard's and the list's path: what keys mean, where arrows go, what may be chosen, which columns stand open. */
 import { describe, expect, test } from 'vitest';
-import type { BoardCard } from '../../../core/contract/calls/board.ts';
-import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { actionOf } from '../../../renderer/features/board/board-keys.ts';
+import { actionOf, boardKeys } from '../../../renderer/features/board/board-keys.ts';
 import { evidenceWords, kindWords } from '../../../renderer/features/board/card-words.ts';
 import { fitColumns, readableWidth, want } from '../../../renderer/features/board/column-fit.ts';
 import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
-import { moveChoices, narrow } from '../../../renderer/features/board/move-choices.ts';
+import {
+  choicesFor,
+  moveChoices,
+  narrow,
+  requestTitle,
+} from '../../../renderer/features/board/move-choices.ts';
 import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/roving.ts';
-import { boardCard } from './cards.ts';
+import { board, twoThemes } from './themed-boards.ts';
 import { card as sourceCard, column } from './columns.ts';
-
-const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard =>
-  boardCard(id, { themeId, areaId });
-const theme = {
-  id: 't',
-  number: 2,
-  title: 'Justified answers',
-  areaId: 'participation',
-  orderKey: 'a0',
-  word: null,
-  parts: [],
-};
-const board = indexBoard({
-  columns: [...boardColumns],
-  themes: [theme],
-  cards: [...['1', '2', '3'].map((id) => card(id, 't')), card('4', null), card('5', null, 'progress')],
-});
 
 describe('keys', () => {
   const press = (
@@ -45,7 +31,18 @@ describe('keys', () => {
     [press('Z', { metaKey: true, shiftKey: true }), { do: 'redo' }],
     [press('y', { ctrlKey: true }), { do: 'redo' }],
     [press('1', { ctrlKey: true }), null],
-    [press('ArrowLeft', { altKey: true }), null],
+    [press('ArrowLeft', { altKey: true }), { do: 'nudge', direction: 'left' }],
+    [press('ArrowUp', { shiftKey: true }), { do: 'extend', direction: 'up' }],
+    [press('ArrowUp', { ctrlKey: true }), null],
+    [press('Home', { altKey: true }), null],
+    [press('a', { ctrlKey: true }), { do: 'select-all' }],
+    [press('*', { shiftKey: true }), { do: 'star' }],
+    [press('r'), { do: 'refer' }],
+    [press('t'), { do: 'new-theme' }],
+    [press('k'), { do: 'coach' }],
+    [press('l'), { do: 'park' }],
+    [press('Delete'), { do: 'loose' }],
+    [press('m', { altKey: true }), null],
     [press('a'), { do: 'confirm' }],
     [press('P', { shiftKey: true }), { do: 'next-proposal' }],
     [press('n'), { do: 'add' }],
@@ -54,6 +51,22 @@ describe('keys', () => {
     [press('toString'), null],
   ])('%o means %o', (action, meant) => {
     expect(action).toEqual(meant);
+  });
+
+  test('that type a character can be switched off; the others stay', () => {
+    const off = (key: string, ctrlKey = false) =>
+      actionOf({ key, ctrlKey, metaKey: false, shiftKey: false, altKey: false }, false);
+    expect(['m', '3', '*', '.'].map((key) => off(key))).toEqual([null, null, null, null]);
+    expect([off(' '), off('F2'), off('z', true)]).toEqual([
+      { do: 'select' },
+      { do: 'rename' },
+      { do: 'undo' },
+    ]);
+  });
+
+  test('no key has two meanings', () => {
+    const keys = boardKeys.flatMap((row) => row.keys);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 
@@ -140,11 +153,29 @@ describe('the list of places', () => {
       label: 'New theme with the selected card',
       note: 'in Participation',
       letter: null,
-      cardIds: ['1'],
-      to: { kind: 'card', cardId: '4', newThemeId: 'new' },
+      deed: { do: 'move', cardIds: ['1'], to: { kind: 'card', cardId: '4', newThemeId: 'new' } },
     });
     expect(labels(['4', '5', '1'])[0]).toBe('New theme of these 3 cards');
     expect(labels(['1'], ['2'])[0]).toBe('Justified answers');
+  });
+
+  test('for a theme are the columns where one may stand, and the other themes', () => {
+    const request = { kind: 'theme', themeId: 't', from: 'theme:t' } as const;
+    const choices = choicesFor(twoThemes, request, 'new');
+    expect(choices.map(({ label }) => label)).toEqual([
+      ...boardColumns.slice(0, -2).map(({ name }) => name),
+      'Merge into Cluster 3',
+    ]);
+    expect(choices.at(-1)?.deed).toEqual({ do: 'merge', themeId: 't', into: 'u' });
+    expect(requestTitle(twoThemes, request)).toBe('Move Justified answers to…');
+  });
+
+  test('to be also in are themes only', () => {
+    const request = { kind: 'refer', cardIds: ['4'], selected: [], from: 'card:4' } as const;
+    expect(choicesFor(twoThemes, request, 'new').map(({ deed }) => deed)).toEqual([
+      { do: 'refer', cardIds: ['4'], themeId: 't' },
+      { do: 'refer', cardIds: ['4'], themeId: 'u' },
+    ]);
   });
 
   test('is narrowed by every word typed, in label or note', () => {

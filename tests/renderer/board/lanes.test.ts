@@ -4,7 +4,9 @@ import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import type { BoardTheme } from '../../../core/contract/calls/board.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { columnGap, readableWidth } from '../../../renderer/features/board/column-fit.ts';
-import { hitTest, markOf, moveOf } from '../../../renderer/features/board/hit-test.ts';
+import { deedOf } from '../../../renderer/features/board/deeds.ts';
+import type { Hand } from '../../../renderer/features/board/hand.ts';
+import { type DropTarget, hitTest, markOf } from '../../../renderer/features/board/hit-test.ts';
 import {
   laneLeft,
   lanesInSight,
@@ -14,7 +16,7 @@ import {
 } from '../../../renderer/features/board/lanes/lane-fit.ts';
 import {
   areaOfGroup,
-  inLane,
+  isBesideOthers,
   laneOf,
   looseGroup,
   looseLane,
@@ -43,7 +45,11 @@ const lane = (themeId: string, cards: string[]) =>
     loose: [],
   });
 
-const none: ReadonlySet<string> = new Set();
+const hand: Hand = { kind: 'cards', ids: ['z'] };
+const moveTo = (target: DropTarget | null) => {
+  const deed = target && deedOf(hand, target, false, () => 'new');
+  return deed?.do === 'move' ? deed.to : deed;
+};
 
 test('lanes stand by column, then as in it; loose cards by focus area, without what is set aside', () => {
   const board = indexBoard({
@@ -97,15 +103,17 @@ describe('width', () => {
 });
 
 describe('what a drop means', () => {
-  test('free ground of a lane is its theme; between cards stays an order', () => {
+  test('anywhere in a lane is its theme; between cards, with its order', () => {
     const layout = lane('t', ['a', 'b']);
-    const below = hitTest(layout, 5000, none, null);
-    expect(below).toEqual({ kind: 'theme', areaId: 'lane:t', themeId: 't' });
-    expect(below && markOf(layout, below)).toBeNull();
-    const between = hitTest(layout, 106 + 4, none, null);
-    expect(between).toEqual({ kind: 'gap', areaId: 'lane:t', themeId: 't', before: 'b' });
+    const on = hitTest(layout, 50, hand, null);
+    expect(on && markOf(layout, on)).toBeNull();
+    expect(moveTo(on)).toEqual({ kind: 'card', cardId: 'a', newThemeId: 'new' });
+    const between = hitTest(layout, 110, hand, null);
     expect(between && markOf(layout, between)).toMatchObject({ shape: 'line', inset: 0 });
-    expect(between && moveOf(between, () => 'new')).toEqual({ kind: 'theme', themeId: 't', before: 'b' });
+    expect(moveTo(between)).toEqual({ kind: 'theme', themeId: 't', before: 'b' });
+    const below = hitTest(layout, 5000, hand, null);
+    expect(below && markOf(layout, below)).toBeNull();
+    expect(moveTo(below)).toEqual({ kind: 'theme', themeId: 't', before: null });
   });
   test('on a loose card: a new theme of both; beside it: loose in its focus area', () => {
     const layout = column({
@@ -113,25 +121,24 @@ describe('what a drop means', () => {
       themes: [theme(looseGroup('progress'), ['a', 'b'], { isUnfolded: true, isLane: true })],
       loose: [],
     });
-    const on = hitTest(layout, 106 + 50, none, null);
-    expect(on).toEqual({ kind: 'card', areaId: looseLane, cardId: 'a', themeId: null });
-    expect(on && markOf(layout, on)).toMatchObject({ shape: 'ring' });
-    const beside = hitTest(layout, 106 + 5, none, null);
-    expect(beside && moveOf(beside, () => 'new')).toEqual({
+    const on = hitTest(layout, 106 + 50, hand, null);
+    expect(on && markOf(layout, on)).toMatchObject({ shape: 'ring', top: 101 });
+    expect(moveTo(on)).toEqual({ kind: 'card', cardId: 'a', newThemeId: 'new' });
+    expect(moveTo(hitTest(layout, 106 + 5, hand, null))).toEqual({
       kind: 'column',
       areaId: 'progress',
       before: 'a',
     });
-    const head = hitTest(layout, 50, none, null);
-    expect(head && moveOf(head, () => 'new')).toEqual({ kind: 'column', areaId: 'progress', before: null });
+    expect(moveTo(hitTest(layout, 50, hand, null))).toEqual({
+      kind: 'column',
+      areaId: 'progress',
+      before: null,
+    });
+    expect(hitTest(layout, 50, hand, null, true)).toBeNull();
   });
-  test('columns are what they were', () => {
-    expect(inLane({ kind: 'column', areaId: 'progress' })).toEqual({ kind: 'column', areaId: 'progress' });
-    expect([themeOfLane('progress'), themeOfLane(looseLane), themeOfLane('lane:t')]).toEqual([
-      null,
-      null,
-      't',
-    ]);
+  test('lanes are told from columns', () => {
+    expect(['progress', looseLane, 'lane:t'].map(themeOfLane)).toEqual([null, null, 't']);
+    expect(['progress', looseLane, 'lane:t'].map(isBesideOthers)).toEqual([false, true, true]);
     expect([areaOfGroup('t'), areaOfGroup('loose:progress')]).toEqual([null, 'progress']);
   });
 });

@@ -4,6 +4,8 @@ import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/boar
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { columnGap, railWidth } from '../column-fit.ts';
 import type { DebriefLink } from '../debrief-link.svelte.ts';
+import type { Hand } from '../hand.ts';
+import type { DropTarget } from '../hit-test.ts';
 import { cardOfKey, themeOfKey } from '../item-keys.ts';
 import type { ColumnLayout, ColumnSource } from '../layout-model.ts';
 import type { Direction } from '../roving.ts';
@@ -15,6 +17,7 @@ import { looseGroups, themesInOrder } from './lane-order.ts';
 import { type LaneStop, nextLaneKey } from './lane-roving.ts';
 
 interface LaneHost {
+  referredIn(themeId: string): BoardCard[];
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
   readonly width: number;
   readonly body: number;
@@ -107,11 +110,13 @@ export class LanesScreen {
     const always = { isUnfolded: true, isLane: true, landed: emptySet };
     if (themeId !== null) {
       const cards = board?.cardsOf(themeId) ?? [];
-      return { areaId, themes: [{ id: themeId, cards, isHeadless: true, ...always }], loose: [] };
+      const referred = this.#host.referredIn(themeId);
+      return { areaId, themes: [{ id: themeId, cards, referred, isHeadless: true, ...always }], loose: [] };
     }
     const themes = this.loose.map((group) => ({
       id: looseGroup(group.area.id),
       cards: group.cards,
+      referred: [],
       ...always,
     }));
     return { areaId, themes, loose: [] };
@@ -141,10 +146,26 @@ export class LanesScreen {
     return nextLaneKey(this.#stops(), key, direction);
   }
 
-  /** The theme before or behind another, for going through them one by one. */
-  neighbour(themeId: string, step: 1 | -1): BoardTheme | null {
+  /** The theme before or behind another; null, the loose cards, stand before all. */
+  neighbour(themeId: string | null, step: 1 | -1): BoardTheme | null {
     const at = this.themes.findIndex(({ id }) => id === themeId);
-    return at < 0 ? null : (this.themes[at + step] ?? null);
+    return at < 0 && themeId !== null ? null : (this.themes[at + step] ?? null);
+  }
+
+  /** The drop areas, left to right. */
+  areaIds(): string[] {
+    return [...(this.isLooseOpen ? [looseLane] : []), ...this.themes.map(({ id }) => laneOf(id))];
+  }
+
+  /** Loose as a whole, each card goes to its own focus area: so together they must be of one. */
+  outOfLoose(target: DropTarget, hand: Hand): DropTarget | { readonly why: string } {
+    if (target.kind !== 'column' || target.areaId !== looseLane || hand.kind !== 'cards') return target;
+    const areaIds = new Set(hand.ids.flatMap((id) => this.#host.state.board?.card(id)?.areaId ?? []));
+    const [areaId] = areaIds;
+    if (areaIds.size === 1 && areaId !== undefined) return { kind: 'column', areaId };
+    return {
+      why: `These cards are from ${areaIds.size} focus areas. Drop them on the one they belong to.`,
+    };
   }
 
   #isHere(board: BoardIndex<BoardCard>, key: string): boolean {
@@ -152,9 +173,9 @@ export class LanesScreen {
     if (card && card.themeId === null)
       return this.isLooseOpen && this.loose.some(({ area }) => area.id === card.areaId);
     if (card) return true;
-    const isHead = key.startsWith('theme:') && themeOfKey(board, key) !== null;
+    const isOfTheme = !key.startsWith('fold:') && themeOfKey(board, key) !== null;
     return (
-      isHead || (this.isLooseOpen && this.loose.some(({ area }) => key === `theme:${looseGroup(area.id)}`))
+      isOfTheme || (this.isLooseOpen && this.loose.some(({ area }) => key === `theme:${looseGroup(area.id)}`))
     );
   }
 

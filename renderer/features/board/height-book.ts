@@ -1,0 +1,60 @@
+/** How high things on the board are: sizes that the styles share with the layout, estimates, and what was measured. */
+import type { LayoutItem, SourceCard } from './layout-model.ts';
+
+/** Sizes in CSS pixels that the styles share with the model. Above the first block is room for a ring around it. */
+export const spacing = {
+  above: 6,
+  betweenCards: 8,
+  betweenBlocks: 14,
+  themePadding: 12,
+  cardPadding: 12,
+  border: 2,
+  confirmButton: 32,
+} as const;
+
+/** How many lines of a card stand before it is unfolded. */
+const shownLines = 6;
+
+/** Heights that were measured at this width and text size. A card is narrower inside a theme than loose. */
+export class HeightBook {
+  readonly body: number;
+  readonly columnWidth: number;
+  #measured = new Map<string, number>();
+
+  constructor(body: number, columnWidth: number) {
+    this.body = body;
+    this.columnWidth = columnWidth;
+  }
+
+  measured(item: LayoutItem): number | undefined {
+    return this.#measured.get(this.#page(item));
+  }
+
+  note(item: LayoutItem, height: number): void {
+    this.#measured.set(this.#page(item), height);
+  }
+
+  estimate(item: LayoutItem, card: SourceCard | null): number {
+    const line = this.body * 1.4;
+    const small = line * 0.8;
+    if (item.kind === 'theme') return spacing.themePadding + line + small + spacing.betweenCards;
+    if (item.kind === 'fold' || !card) return Math.max(36, line);
+    const inset = item.themeId === null ? 0 : 2 * (spacing.themePadding + spacing.border);
+    const width = this.columnWidth - inset - 2 * (spacing.cardPadding + spacing.border);
+    const text = card.teamText ?? card.text;
+    const lines = Math.ceil((text.length * this.body * 0.5) / Math.max(width, this.body));
+    const chrome = 2 * (spacing.betweenCards + spacing.border) + small + 4 + this.#extras(item, card, small);
+    return Math.min(Math.max(lines, 1), shownLines) * line + chrome;
+  }
+
+  /** What stands on a card besides its words and facts; where it is only referred to, from where. */
+  #extras(item: LayoutItem, card: SourceCard, small: number): number {
+    if (item.kind === 'reference') return small + 4;
+    const ticked = card.ticked.length > 1 ? small : 0;
+    return ticked + (card.isProposed ? Math.max(spacing.confirmButton, small) + 4 : 0);
+  }
+
+  #page(item: LayoutItem): string {
+    return item.themeId === null ? item.key : `in ${item.key}`;
+  }
+}

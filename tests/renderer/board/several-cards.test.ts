@@ -1,0 +1,81 @@
+/** Several cards at once, one place further by keyboard, and how references are known. */
+import { describe, expect, test } from 'vitest';
+import { indexBoard } from '../../../core/domain/board/board-index.ts';
+import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { referenceKey, referenceOfKey } from '../../../renderer/features/board/hand.ts';
+import { themeOfKey } from '../../../renderer/features/board/item-keys.ts';
+import { cardsInLasso } from '../../../renderer/features/board/lasso.ts';
+import { nudgeCards, nudgeTheme } from '../../../renderer/features/board/nudge.ts';
+import { cardsBetween } from '../../../renderer/features/board/selection.ts';
+import { card as sourceCard, column, looseColumn } from './columns.ts';
+import { board, card, twoThemes } from './themed-boards.ts';
+
+describe('one place further by keyboard', () => {
+  const open = ['participation', 'progress'];
+  const among = indexBoard({
+    columns: [...boardColumns],
+    themes: [],
+    cards: ['1', '2', '3', '4'].map((id) => card(id, null)),
+  });
+  const before = (ids: string[], way: 'up' | 'down') => {
+    const nudge = nudgeCards(among, ids, way, open);
+    return nudge.do === 'move' && nudge.to.kind === 'column' ? nudge.to.before : nudge;
+  };
+
+  test('among loose cards', () => {
+    expect([before(['3'], 'up'), before(['1'], 'down'), before(['3'], 'down')]).toEqual(['2', '3', null]);
+    expect([before(['2', '3'], 'up'), before(['2', '3'], 'down')]).toEqual(['1', null]);
+  });
+
+  test('the end is said', () => {
+    expect(before(['1'], 'up')).toEqual({ do: 'nothing', why: 'It is the first in the column.' });
+    expect(nudgeCards(board, ['3'], 'down', open)).toEqual({
+      do: 'nothing',
+      why: 'It is the last in Justified answers.',
+    });
+  });
+
+  test('to the next open column, out of a theme', () => {
+    const across = { do: 'move', cardIds: ['1'], to: { kind: 'column', areaId: 'progress', before: null } };
+    expect(nudgeCards(board, ['1'], 'right', open)).toEqual(across);
+    expect(nudgeCards(board, ['1'], 'left', open).do).toBe('nothing');
+  });
+
+  test('for a theme', () => {
+    expect(nudgeTheme(twoThemes, { id: 'u', areaId: 'participation' }, 'up', open)).toEqual({
+      do: 'shelve',
+      themeId: 'u',
+      areaId: 'participation',
+      before: 't',
+    });
+    expect(nudgeTheme(twoThemes, { id: 'u', areaId: 'participation' }, 'down', open).do).toBe('nothing');
+  });
+});
+
+describe('several cards', () => {
+  const layouts = [column(), column({ areaId: 'progress', themes: [], loose: ['p', 'q'].map(sourceCard) })];
+
+  test('from one to another in either direction, across columns, past heads and fold rows', () => {
+    expect(cardsBetween(layouts, 'b', 'x')).toEqual(['b', 'd', 'x']);
+    expect(cardsBetween(layouts, 'p', 'y')).toEqual(['y', 'z', 'p']);
+    expect(cardsBetween(layouts, 'gone', 'p')).toEqual(['p']);
+  });
+
+  test('that a rectangle meets, out of sight too, and only in the columns that it meets', () => {
+    const at = { left: 0, right: 300 };
+    const inFirst = { layout: layouts[0] ?? column(), ...at, from: 180, to: 720 };
+    const inSecond = { layout: layouts[1] ?? column(), left: 320, right: 600, from: 0, to: 50 };
+    expect(cardsInLasso([inFirst, inSecond], 200, 100)).toEqual(['a', 'b', 'd', 'x']);
+    expect(cardsInLasso([inFirst, inSecond], 100, 400)).toEqual(['a', 'b', 'd', 'x', 'p']);
+    const many = { layout: looseColumn(10_000), ...at, from: 6 + 108 * 9000 + 50, to: 6 + 108 * 8999 };
+    expect(cardsInLasso([many], 0, 10)).toEqual(['c8999', 'c9000']);
+    expect(cardsInLasso([{ ...inFirst, from: 990, to: 2000 }], 0, 10)).toEqual([]);
+  });
+});
+
+test('a reference is known by its theme and its card', () => {
+  expect(referenceOfKey(referenceKey('t', 'c:1'))).toEqual({ themeId: 't', cardId: 'c:1' });
+  expect([referenceOfKey('card:1'), referenceOfKey(null)]).toEqual([null, null]);
+  expect(themeOfKey(twoThemes, 'ref:t:4')).toBe('t');
+  expect(themeOfKey(twoThemes, 'ref:u:4')).toBeNull();
+});
