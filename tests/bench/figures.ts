@@ -2,10 +2,10 @@
 
 export interface Figure {
   name: string;
-  /** How many cards, rows or slides; 0 where nothing is counted. */
+  /** How many cards, rows, slides or steps; 0 where nothing is counted. */
   n: number;
   value: number;
-  unit: 'ms' | 'frames';
+  unit: 'ms' | 'frames' | 'kills';
   /** The same job done by the barest means, in the same unit. */
   floor: number;
 }

@@ -2,6 +2,7 @@
 import { ensureBuilt } from '../../build/build.mjs';
 import { measureBoard } from './board.ts';
 import type { Figure } from './figures.ts';
+import { measureCrash } from './crash.ts';
 import { measureDeck } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureStart } from './start.ts';
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   ],
   deck: async () => [await measureDeck()],
   board: () => measureBoard([1000, 3000]),
+  crash: async () => [await measureCrash(200)],
 };
 
 const args = process.argv.slice(2);

@@ -14,10 +14,14 @@ import {
   boardCardsSql,
   cardFactsSql,
   heldResponsesSql,
+  ownVisitsSql,
   visitsSql,
 } from '../../core/store/visits.ts';
 import { listWalksSql } from '../../core/store/walks.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
+import { laterEventsSql, stepsSql } from '../../core/store/board.ts';
+import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/store/board-rows.ts';
+import { earlierDecisionsSql } from '../../core/store/debrief.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
 import { openStore, storeFileName } from '../../core/store/open.ts';
@@ -198,7 +202,12 @@ test('the hot queries use their indexes', async () => {
     (store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[])
       .map(({ detail }) => detail)
       .join('\n');
-  for (const sql of [boardCardsSql, cardFactsSql, visitsSql, openRowsSql])
+  for (const sql of [boardCardsSql, cardFactsSql, visitsSql, ownVisitsSql, openRowsSql])
+    expect(plan(sql, 'w')).not.toMatch(/SCAN/);
+  for (const sql of [boardCardsSql, cardFactsSql, visitsSql])
+    expect(plan(sql, 'w')).toMatch(/walk_debriefed_with/);
+  // What hangs on a board is found by its walk, never read for all walks.
+  for (const sql of [themesSql, referencesSql, notesSql, decisionsSql])
     expect(plan(sql, 'w')).not.toMatch(/SCAN/);
   expect(plan(boardCardSql, 'w', '1')).not.toMatch(/SCAN/);
   for (const sql of [knownVisitsSql, visitsOfFormSql]) expect(plan(sql, 'f', 'w')).not.toMatch(/SCAN/);
@@ -206,6 +215,18 @@ test('the hot queries use their indexes', async () => {
   // The list reads every walk, and of each only what its indexes lead to.
   expect(plan(listWalksSql).match(/SCAN .*/g)).toEqual(['SCAN w', 'SCAN (subquery-4)']);
   expect(plan(openRowsSql, 'w')).toMatch(/source_row_troubled/);
+  // Of the log, only the events that are asked for; the chain below them is followed link by link.
+  expect(plan(laterEventsSql, 'w', '1')).not.toMatch(/SCAN/);
+  expect(plan(stepsSql, 'w', '1', '1', 'w').match(/SCAN .*/g)).toEqual([
+    'SCAN page',
+    'SCAN s',
+    'SCAN standing',
+  ]);
+  // A school has a few dozen decisions in all.
+  expect(plan(earlierDecisionsSql, 'w').match(/SCAN .*/g)).toEqual([
+    'SCAN one USING INDEX sqlite_autoindex_decision_2',
+  ]);
+  expect(plan(boardCardSql, 'w', '1')).toMatch(/SEARCH e USING INTEGER PRIMARY KEY/);
   expect(plan(looseCardsSql, 'w', 'a')).toMatch(/card_place_loose/);
   expect(plan(cardsOfThemeSql, 't')).toMatch(/COVERING INDEX card_place_in_theme/);
   store.close();

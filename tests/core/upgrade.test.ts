@@ -59,3 +59,50 @@ test('version 1: walks, cards, themes, history and rows that need attention are 
   expect(db.prepare('SELECT form FROM source_table ORDER BY file_id').pluck().all()).toEqual(['form-1', '']);
   db.close();
 });
+
+test('version 2: what the team made of cards is there, undo and redo go on, and a debrief can begin', async () => {
+  const folder = dataFolderOf(2);
+  const { client, core } = await testCore(folder);
+  const [walk] = (await client.walks.list({})).walks;
+  const walkId = walk?.id ?? '';
+  expect(walk).toMatchObject({ title: 'Autumn 1', visits: 2, cards: 7, debriefedWith: null, debrief: null });
+  const board = await client.board.get({ walkId });
+  expect(board.themes).toMatchObject([{ number: 1, title: 'Talk comes first', word: null, parts: [] }]);
+  expect(
+    board.cards.map(({ text, areaId, teamText, madeFrom, isStarred }) => [
+      text,
+      areaId,
+      teamText,
+      madeFrom,
+      isStarred,
+    ]),
+  ).toEqual([
+    ['Pairs talked first.', 'participation', null, [], false],
+    ['Steps were explained. Two were checked.', 'off-board', null, [], false],
+    ['Pupils checked each other’s answers.', expect.any(String), null, [], false],
+    ['Steps were explained.', 'progress', null, ['2'], false],
+    ['Two were checked.', 'progress', null, ['2'], false],
+    ['A label was corrected.', 'progress', null, [], false],
+    ['A second draft was begun.', 'progress', 'A second draft was begun at once.', [], false],
+    ['I talk before I write.', 'pupil-voice', null, [], false],
+  ]);
+  expect([board.references, board.notes, board.decisions]).toEqual([[], [], []]);
+  await client.board.redo({ walkId });
+  const { steps, total } = await client.debrief.listSteps({ walkId, before: null, limit: 100 });
+  expect([total, steps.map(({ isStanding }) => isStanding)]).toEqual([
+    7,
+    [false, false, true, true, true, true, true],
+  ]);
+  await client.board.goBack({ walkId, stepId: steps.at(-1)?.id ?? 0 });
+  const back = await client.board.get({ walkId });
+  expect(back.themes.map(({ title }) => title)).toEqual([null]);
+  expect(back.cards.filter(({ areaId }) => areaId === 'off-board').map(({ madeFrom }) => madeFrom)).toEqual([
+    ['2'],
+    ['2'],
+  ]);
+  await client.debrief.go({ walkId, stage: 'decide' });
+  await core.close();
+  const db = new Database(path.join(folder, storeFileName), { readonly: true });
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  db.close();
+});

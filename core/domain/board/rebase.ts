@@ -148,8 +148,10 @@ function freeCards(places: readonly CardPlace[], board: BoardSlice): CardPlace[]
   const moving = new Set(places.map((place) => place.id));
   const takenIn = new Map<string, Set<string>>();
   return places.map((place) => {
-    const cards = place.themeId === null ? board.looseCards(place.areaId) : board.cardsOf(place.themeId);
-    const taken = shelfOf(takenIn, homeOf(place), () => cards.filter((card) => !moving.has(card.id)));
+    const taken = shelfOf(takenIn, homeOf(place), () => {
+      const cards = place.themeId === null ? board.looseCards(place.areaId) : board.cardsOf(place.themeId);
+      return cards.filter((card) => !moving.has(card.id));
+    });
     const orderKey = freeKey(place.orderKey, taken);
     taken.add(orderKey);
     return { ...place, orderKey };

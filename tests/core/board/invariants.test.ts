@@ -16,16 +16,8 @@ import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
 import { rebase } from '../../../core/domain/board/rebase.ts';
-import {
-  contents,
-  expectSound,
-  looseBoard,
-  madeOf,
-  type Wish,
-  wishArbitrary,
-  wishedCards,
-  wishedTarget,
-} from './boards.ts';
+import { contents, expectSound, looseBoard, madeOf } from './boards.ts';
+import { type Wish, wishArbitrary, wishedCards, wishedTarget } from './wishes.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';
 import { planThemeWish } from './theme-wishes.ts';
 

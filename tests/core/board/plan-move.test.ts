@@ -5,7 +5,8 @@ import { applyPatch } from '../../../core/domain/board/board-index.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import { planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
-import { place, smallBoard, uuid, theme } from './boards.ts';
+import { place, smallBoard, theme } from './boards.ts';
+import { uuid } from './wishes.ts';
 
 const toTheme = (themeId: string, before: string | null = null): MoveTarget => ({
   kind: 'theme',

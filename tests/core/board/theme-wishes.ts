@@ -12,7 +12,7 @@ import { planMoveReference, planRefer, planRelease } from '../../../core/domain/
 import { planStar } from '../../../core/domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../../core/domain/board/plan-theme.ts';
 import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
-import type { Wish } from './boards.ts';
+import type { Wish } from './wishes.ts';
 
 type ThemeWish = Wish & { cardIds: readonly string[] };
 
