@@ -77,7 +77,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   });
 
   await test.step('a theme gets its statement large', async () => {
-    await lane(page, 'Cluster 2').getByRole('button', { name: 'Show Cluster 2 large' }).click();
+    await lane(page, 'Cluster 2').getByRole('button', { name: 'Show large: Cluster 2' }).click();
     await page.getByRole('heading', { name: 'Cluster 2' }).getByRole('button').click();
     await page.keyboard.type('Time to think changes who speaks');
     await page.keyboard.press('Enter');

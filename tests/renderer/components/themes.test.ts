@@ -291,7 +291,7 @@ test('a wondering is added with Enter, mended in place, removed; the focus has a
 test('what is said of the whole debrief belongs to no theme; notes are for the team only', async () => {
   const { screen, sent } = await openDebrief({ stage: 'wonder' });
   const whole = screen.getByRole('region', { name: 'The whole debrief' });
-  await expect.element(whole.getByRole('region', { name: 'Notes, for the team only' })).toBeVisible();
+  await expect.element(whole.getByRole('group', { name: 'Notes, for the team only' })).toBeVisible();
   await whole.getByRole('textbox', { name: 'A note for the team only' }).fill('Thank the office');
   await userEvent.keyboard('{Enter}');
   expect(sent('board.saveNote')).toMatchObject({ themeId: null, kind: 'note', text: 'Thank the office' });
