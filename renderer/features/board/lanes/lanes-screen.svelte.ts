@@ -9,7 +9,7 @@ import type { DropTarget } from '../hit-test.ts';
 import { cardOfKey, themeOfKey } from '../item-keys.ts';
 import type { ColumnLayout, ColumnSource } from '../layout-model.ts';
 import type { Direction } from '../roving.ts';
-import { emptySet } from '../sets.ts';
+import { emptySet, setOf } from '../sets.ts';
 import { closedRounds, orderByVotes } from '../weigh/vote-tally.ts';
 import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
 import { laneOf, looseGroup, looseLane, themeOfLane } from './lane-ids.ts';
@@ -74,9 +74,10 @@ export class LanesScreen {
     this.#debrief = debrief;
   }
 
-  /** Loose cards stand open while themes are named; later they are a rail until somebody opens it. */
+  /** Loose cards stand open while themes are named or there is none; later they are a rail until it is opened. */
   get isLooseOpen(): boolean {
-    return this.looseCount > 0 && (this.#looseWanted ?? this.#debrief.stage === 'name');
+    const isWanted = this.#looseWanted ?? (this.#debrief.stage === 'name' || this.themes.length === 0);
+    return this.looseCount > 0 && isWanted;
   }
 
   set isLooseOpen(isOpen: boolean) {
@@ -160,7 +161,7 @@ export class LanesScreen {
   /** Loose as a whole, each card goes to its own focus area: so together they must be of one. */
   outOfLoose(target: DropTarget, hand: Hand): DropTarget | { readonly why: string } {
     if (target.kind !== 'column' || target.areaId !== looseLane || hand.kind !== 'cards') return target;
-    const areaIds = new Set(hand.ids.flatMap((id) => this.#host.state.board?.card(id)?.areaId ?? []));
+    const areaIds = setOf(hand.ids.flatMap((id) => this.#host.state.board?.card(id)?.areaId ?? []));
     const [areaId] = areaIds;
     if (areaIds.size === 1 && areaId !== undefined) return { kind: 'column', areaId };
     return {
