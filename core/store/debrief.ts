@@ -1,7 +1,7 @@
 /** How the debrief of a walk stands, beside its board: a row is there from the first command on. */
 import * as z from 'zod';
 import { decisionSchema } from '../contract/calls/board.ts';
-import { screenSchema, stages, timerSchema } from '../contract/calls/debrief.ts';
+import { type EarlierDecision, screenSchema, stages, timerSchema } from '../contract/calls/debrief.ts';
 import { type DebriefState, newDebrief } from '../domain/debrief/stages.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -107,6 +107,6 @@ export const earlierDecisionsSql = `
   ORDER BY coalesce(d.opened_at, w.created_at) DESC, w.key DESC, one.number`;
 
 /** What earlier debriefs decided that is open still, the latest debrief first; what only this one has settled is there. */
-export function listEarlierDecisions(db: Db, walkId: string): z.output<typeof earlierRow>[] {
+export function listEarlierDecisions(db: Db, walkId: string): EarlierDecision[] {
   return parseRows(earlierRow, prepared(db, earlierDecisionsSql).all(walkId));
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { cardKinds } from '../contract/calls/records.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
+import { forgetCards } from './forget-cards.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
@@ -235,8 +236,11 @@ export function removeVisits(db: Db, visitIds: readonly number[]): void {
     'UPDATE visit SET joined_to = NULL WHERE joined_to = @id',
     'DELETE FROM visit WHERE id = @id',
   ].map((sql) => db.prepare(sql));
+  const cardsOf = db.prepare('SELECT CAST(id AS TEXT) FROM evidence WHERE visit_id = ?').pluck();
+  const cardIds = visitIds.flatMap((id) => z.array(z.string()).parse(cardsOf.all(id)));
   for (const id of visitIds) for (const statement of statements) statement.run({ id });
   removeEmptyThemes(db);
+  forgetCards(db, new Set(cardIds));
 }
 
 /** A theme is there only while it holds a card or refers to one; what was written of it stays. */

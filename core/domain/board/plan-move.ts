@@ -106,7 +106,7 @@ function destinationOnCard(
 }
 
 /** A key behind the last of these rows. */
-export function keyBehind(rows: readonly { orderKey: string }[]): string {
+function keyBehind(rows: readonly { orderKey: string }[]): string {
   const [key] = keysBetween(rows.at(-1)?.orderKey ?? null, null, 1);
   return found(key, 'order key', '');
 }

@@ -1,5 +1,5 @@
 /** Where a debrief stands among its eight stages, and what going to another changes. */
-import { type Debrief, type Stage, stages } from '../../contract/calls/debrief.ts';
+import { type Debrief, type DebriefScreen, type Stage, stages } from '../../contract/calls/debrief.ts';
 import { lengthenTimer, readyTimer, timerForStage } from './timer.ts';
 
 /** What of a debrief is kept beside its board and votes, and is in no history. */
@@ -20,6 +20,8 @@ const defaultLengths: Readonly<Record<Stage, number>> = {
   share: 5,
 };
 
+const columnsInSight: DebriefScreen = { arrangement: 'columns', themeId: null, isBlank: false };
+
 /** A debrief before anybody did anything. */
 export function newDebrief(): DebriefState {
   return {
@@ -28,7 +30,7 @@ export function newDebrief(): DebriefState {
     timer: readyTimer(defaultLengths['set-up']),
     people: [],
     isNamingHeld: false,
-    screen: { arrangement: 'columns', themeId: null, isBlank: false },
+    screen: columnsInSight,
   };
 }
 

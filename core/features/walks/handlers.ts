@@ -3,12 +3,13 @@ import { AppError } from '../../contract/errors.ts';
 import { countPeople } from '../../domain/disclosure/people.ts';
 import { keepBackup } from '../../store/backup.ts';
 import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
-import { getDebriefWalk } from '../../store/debrief-walks.ts';
+import { getDebriefWalk, listOwnCards } from '../../store/debrief-walks.ts';
+import { forgetCards } from '../../store/forget-cards.ts';
 import { leaveDebrief } from '../../store/leave-debrief.ts';
 import type { Db } from '../../store/open.ts';
 import { readPeopleFacts } from '../../store/people.ts';
 import { hashRow } from '../../store/row-hash.ts';
-import { countContents, findWalk, listWalks, removeWalk, updateWalk } from '../../store/walks.ts';
+import { countContents, findWalk, listWalks, removeWalk, updateWalk, walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
 export const list: QueryHandler<'walks.list'> = (_input, { db }) => {
@@ -41,7 +42,10 @@ export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) 
     // What somebody typed into a cell is a record too.
     for (const { raw } of listCorrectedRows(db, walkId)) removeCorrection(db, hashRow(raw));
     leaveDebrief(db, walkId, now());
+    const cards = listOwnCards(db, walkKey(db, walkId));
     removeWalk(db, walkId);
+    // Boards that it was once a part of remember where its cards stood.
+    forgetCards(db, cards);
   });
   return {
     // In its turn: what a load before it still writes is in the backup.

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { MoveTarget } from '../../../core/contract/calls/board.ts';
 import { applyPatch } from '../../../core/domain/board/board-index.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
-import { planMove } from '../../../core/domain/board/plan-move.ts';
+import { areaInTheme, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
-import { place, smallBoard, theme } from './boards.ts';
+import { place, smallBoard, theme, seat } from './boards.ts';
 import { uuid } from './wishes.ts';
 
 const toTheme = (themeId: string, before: string | null = null): MoveTarget => ({
@@ -162,4 +162,12 @@ describe('naming a theme', () => {
       expect.objectContaining({ code: 'not-found' }),
     );
   });
+});
+
+test('in a theme a card counts where it stands, and one that was set aside where its record puts it', () => {
+  expect(areaInTheme(seat('a', 'clear-goals', null, 'a0', { recordedAreaId: 'progress' }))).toBe(
+    'clear-goals',
+  );
+  for (const areaId of ['parking', 'coach'])
+    expect(areaInTheme(seat('a', areaId, null, 'a0', { recordedAreaId: 'clear-goals' }))).toBe('clear-goals');
 });

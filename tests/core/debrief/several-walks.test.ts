@@ -1,7 +1,10 @@
 /** Several walks in one debrief: what comes, what stays whose, and what is refused. */
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Board } from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
+import { storeFileName } from '../../../core/store/open.ts';
 import { coachId, parkingId } from '../../../core/domain/records/focus-areas.ts';
 import {
   dataFolderWith,
@@ -20,7 +23,7 @@ const texts = (walk: string): string[] => ['one', 'two', 'three', 'four'].map((n
 const observers = ['Ann Archer', 'Ben Baker', 'Cleo Cook', 'Dan Dyer'];
 
 /** Two visits of two cards a walk; purposes as given, the last a sample. */
-async function walksOf(...purposes: (string | null)[]): Promise<{ client: Client; ids: string[] }> {
+async function walksOf(...purposes: (string | null)[]): Promise<{ client: Client; dataDir: string }> {
   const ids = purposes.map((_, n) => `walk-${n + 1}`);
   const plans = ids.map((id, n) => {
     const [a = '', b = '', c = '', d = ''] = texts(id);
@@ -43,7 +46,7 @@ async function walksOf(...purposes: (string | null)[]): Promise<{ client: Client
   const { client } = await testCore(dataDir);
   for (const [n, walkId] of ids.entries())
     await client.walks.update({ walkId, title: `Walk ${n + 1}`, purpose: purposes[n] ?? null, focus: null });
-  return { client, ids };
+  return { client, dataDir };
 }
 
 const idOf = (board: Board, text: string): string => board.cards.find((card) => card.text === text)?.id ?? '';
@@ -198,14 +201,23 @@ test('purposes do not mix, nor the sample with real walks; a walk is in one debr
 });
 
 test('a walk that leads is not removed; another is, and leaves nothing on the board', async () => {
-  const { client } = await walksOf(null, null);
+  const { client, dataDir } = await walksOf(null, null);
   await client.debrief.addWalk({ walkId: 'walk-1', otherId: 'walk-2' });
   await client.board.saveNote({ walkId: 'walk-1', id: 'n', themeId: null, kind: 'note', text: 'Ours' });
   await group(client, 'walk-1', uuid(1), ['walk-1 one.', 'walk-2 two.']);
+  const told = await client.board.get({ walkId: 'walk-1' });
+  await client.board.editCard({ walkId: 'walk-1', cardId: idOf(told, 'walk-2 one.'), text: 'Only ours.' });
   await expect(client.walks.remove({ walkId: 'walk-1' })).rejects.toMatchObject(refused('leads-others'));
   await client.walks.remove({ walkId: 'walk-2' });
   const board = await client.board.get({ walkId: 'walk-1' });
   expect([board.cards.length, board.themes.length, board.notes.length]).toEqual([4, 1, 1]);
   expect((await client.walks.list({})).walks.map(({ id }) => id)).toEqual(['walk-1']);
+  const db = new Database(path.join(dataDir, storeFileName), { readonly: true });
+  expect(db.prepare("SELECT count(*) FROM board_event WHERE forward LIKE '%Only ours%'").pluck().get()).toBe(
+    0,
+  );
+  db.close();
+  for (let undone = 0; undone < 3; undone += 1) await client.board.undo({ walkId: 'walk-1' });
+  expect((await client.board.get({ walkId: 'walk-1' })).themes).toEqual([]);
   await client.walks.remove({ walkId: 'walk-1' });
 });
