@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 export const top = path.resolve(import.meta.dirname, '../..');
 export const elmfield = path.join(top, 'tests/fixtures/elmfield');
@@ -105,3 +105,75 @@ export async function joinWithNextByKeyboard(page: Page, from: Locator): Promise
   await page.keyboard.type('new theme');
   await page.keyboard.press('Enter');
 }
+
+/** The sample walk's board, at a size where its four fullest columns stand open. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sample walk' }).click();
+  await page.getByRole('article').first().waitFor();
+}
+
+/** Cards of the sample walk: five of Participation, two of Clear goals. */
+export const sample = {
+  timer: 'A/B partners with a visible timer',
+  paragraph: 'What was said in the pair turned up',
+  start: 'Strong subject knowledge',
+  voices: 'Different voices heard: 16 of',
+  routine: 'partner routine be borrowed',
+  rivers: 'All six pupils asked could say',
+  slide: 'Objective on the slide said',
+} as const;
+
+/** Makes a theme of two cards by keyboard, quickly; a theme's cards are then folded no more. */
+export async function makeTheme(page: Page, a: string, b: string): Promise<void> {
+  await card(page, a).focus();
+  await page.keyboard.press('Space');
+  await card(page, b).focus();
+  await page.keyboard.press('t');
+  await expect(card(page, a).locator('xpath=ancestor::*[@role="group"]')).toBeAttached();
+}
+
+/** The text of every notice that the live region read out, from now on. */
+export async function transcript(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const region = document.querySelector('footer [role="status"].said');
+    if (!region) throw new Error('no live region');
+    let last: Element | null = null;
+    new MutationObserver(() => {
+      const toast = region.querySelector('.toast');
+      const text = toast?.querySelector('span')?.textContent?.trim();
+      // Each notice is an element of its own, so that the same words are read out a second time.
+      if (text && toast !== last) said.push(text);
+      last = toast;
+    }).observe(region, { childList: true, subtree: true, characterData: true });
+    Object.assign(window, { saidOnBoard: said });
+  });
+  return () => page.evaluate(() => (window as Window & { saidOnBoard?: string[] }).saidOnBoard ?? []);
+}
+
+export async function middleOf(target: Locator, at = { x: 0.5, y: 0.5 }): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('it is not on the page');
+  return { x: box.x + box.width * at.x, y: box.y + box.height * at.y };
+}
+
+/** Takes something in the hand with the mouse and holds it over a target. */
+export async function holdOver(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  at: { x: number; y: number } = { x: 0.5, y: 0.5 },
+): Promise<void> {
+  const start = await middleOf(from, { x: 0.3, y: 0.4 });
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 10, start.y + 10, { steps: 3 });
+  const end = await middleOf(to, at);
+  await page.mouse.move(end.x, end.y, { steps: 10 });
+  await page.mouse.move(end.x + 1, end.y);
+  await page.waitForTimeout(60);
+}
+
+/** What a theme can be taken hold of by. */
+export const head = (page: Page, name: string): Locator =>
+  theme(page, name).locator('[data-theme-id] .words');

@@ -45,7 +45,10 @@ export class BoardHand implements DragHost {
 
   lift(grip: Exclude<Grip, { kind: 'ground' }>): { hand: Hand; count: number } {
     const hand: Hand = grip.kind === 'card' ? { kind: 'cards', ids: this.#host.withSelected(grip.id) } : grip;
-    this.#host.activeKey = keyOfGrip(grip);
+    const key = keyOfGrip(grip);
+    this.#host.activeKey = key;
+    // A press beside the title of a theme gives the focus to the column.
+    this.#host.elementOf(key)?.focus({ preventScroll: true });
     this.#host.inHand = setOf(keysInHand(hand));
     return { hand, count: this.#countOf(hand) };
   }

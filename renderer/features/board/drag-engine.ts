@@ -159,7 +159,7 @@ class DragEngine {
   }
 
   #handleOf(grip: Exclude<Grip, { kind: 'ground' }>): HTMLElement | null {
-    const name = grip.kind === 'theme' ? `[data-theme="${CSS.escape(grip.id)}"]` : null;
+    const name = grip.kind === 'theme' ? `[data-theme-id="${CSS.escape(grip.id)}"]` : null;
     return this.#root.querySelector<HTMLElement>(name ?? `[data-key="${CSS.escape(keyOfGrip(grip))}"]`);
   }
 

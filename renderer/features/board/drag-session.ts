@@ -92,6 +92,7 @@ export class DragSession {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#areas.stop();
+    this.#start.root.removeAttribute('data-referring');
     this.#unmark();
   }
 
@@ -114,6 +115,7 @@ export class DragSession {
     this.target = target;
     this.#corrections = corrections;
     this.#isMarkedReferring = this.#isReferring;
+    this.#start.root.toggleAttribute('data-referring', this.#isReferring);
     this.#unmark();
     if (area && target) this.#mark(area, target);
     this.#caption();

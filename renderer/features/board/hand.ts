@@ -36,17 +36,17 @@ export function keysInHand(hand: Hand): string[] {
 
 /**
  * What a press at an element takes hold of: a card (`data-card`), a reference (`data-reference`), the head of a theme
- * (`data-theme`), or the ground of the columns (`data-ground`). Null where it is somebody else's.
+ * (`data-theme-id`), or the ground of the columns (`data-ground`). Null where it is somebody else's.
  */
 export function gripAt(element: Element): Grip | null {
   // In a title that is being typed the pointer sets the caret.
   if (element.closest('input, textarea, select')) return null;
-  const handle = element.closest<HTMLElement>('[data-card], [data-reference], [data-theme]');
-  const { card, reference, theme } = handle?.dataset ?? {};
+  const handle = element.closest<HTMLElement>('[data-card], [data-reference], [data-theme-id]');
+  const { card, reference, themeId } = handle?.dataset ?? {};
   if (card !== undefined) return { kind: 'card', id: card };
   const referred = referenceOfKey(reference ?? null);
   if (referred) return { kind: 'reference', ...referred };
-  if (theme !== undefined) return { kind: 'theme', id: theme };
+  if (themeId !== undefined) return { kind: 'theme', id: themeId };
   return isGround(element) ? { kind: 'ground' } : null;
 }
 

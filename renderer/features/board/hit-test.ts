@@ -117,7 +117,7 @@ function hitForTheme(
   if (!theme || !box) {
     const end = boxes.at(-1);
     const isClose = end !== undefined && y <= end.top + end.height + spacing.betweenBlocks;
-    if (isClose || own === themes.length - 1) return before(themes.length);
+    if (isClose || (own >= 0 && own === themes.length - 1)) return before(themes.length);
     return { kind: 'column', areaId };
   }
   if (y < box.top) return before(at);

@@ -93,6 +93,10 @@ describe('a theme in the hand', () => {
     expect(themeAt(y, id)).toEqual(target);
   });
 
+  test('goes to a column without themes as a whole, be it full of cards', () => {
+    expect(hitTest(looseColumn(5), 300, { kind: 'theme', id: 't' }, null)).toEqual(wholeColumn);
+  });
+
   test('once on another it is held there', () => {
     expect(themeAt(480, 'foreign')).toEqual(shelf('u'));
     expect(themeAt(495, 'foreign')).toEqual(shelf('u'));
