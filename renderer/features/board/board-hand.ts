@@ -11,6 +11,7 @@ import { type Grip, type Hand, keyOfGrip, keysInHand } from './hand.ts';
 import type { DropTarget } from './hit-test.ts';
 import { areaOfKey } from './item-keys.ts';
 import { land } from './land.ts';
+import type { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import type { Selection } from './selection.ts';
 import { emptySet, setOf } from './sets.ts';
 
@@ -20,7 +21,7 @@ interface HandHost {
   readonly newId: () => string;
   readonly deeds: DeedDoer;
   readonly selection: Selection;
-  readonly fit: { readonly open: readonly string[] };
+  readonly lanes: Pick<LanesScreen, 'outOfLoose'>;
   inHand: ReadonlySet<string>;
   activeKey: string | null;
   columnOf(areaId: string): DragColumn | null;
@@ -54,11 +55,16 @@ export class BoardHand implements DragHost {
 
   drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void {
     this.#host.inHand = emptySet;
-    const { state, newId, fit } = this.#host;
-    const deed = deedOf(hand, target, isReferring, newId);
+    const { state, newId } = this.#host;
+    const place = this.#host.lanes.outOfLoose(target, hand);
+    if ('why' in place) {
+      state.say({ sentence: place.why, kind: 'problem' });
+      return overlay.remove();
+    }
+    const deed = deedOf(hand, place, isReferring, newId);
     if (!deed) return this.cancel(hand, isReferring, overlay);
     // On a rail it is out of sight: the focus stays where it was taken from.
-    const isSeen = fit.open.includes(target.areaId) || deed.do !== 'move';
+    const isSeen = this.#host.columnOf(target.areaId) !== null || deed.do !== 'move';
     const behind = isSeen || hand.kind !== 'cards' ? null : this.#host.keyBehind(hand.ids);
     const after = keyAfter(deed);
     if (this.#host.deeds.do(deed)) this.#host.activeKey = behind ?? after ?? this.#host.activeKey;

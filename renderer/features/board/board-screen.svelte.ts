@@ -8,16 +8,20 @@ import { CardWork } from './card-work.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
 import type { BoardGuide } from './board-guide.ts';
 import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
+import type { DebriefLink } from './debrief-link.svelte.ts';
 import { DeedDoer } from './do-deeds.ts';
 import { tabStop } from './item-keys.ts';
 import { type BoardMenu, KeyActs } from './key-acts.ts';
+import { isBesideOthers, looseLane } from './lanes/lane-ids.ts';
+import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import { type ColumnLayout, type ColumnSource, HeightBook, isSameSource, rowsShown } from './layout-model.ts';
 import type { MoveRequest } from './move-choices.ts';
-import { keyBehind } from './roving.ts';
+import { type Direction, keyBehind, nextKey } from './roving.ts';
 import { inBoardOrder, isShown } from './board-order.ts';
 import { Selection } from './selection.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
 import { type Later, VeilState } from './veil-state.svelte.ts';
+import type { WrittenSteps } from './written-steps.ts';
 
 export class BoardScreen {
   readonly state: BoardState;
@@ -28,9 +32,10 @@ export class BoardScreen {
   readonly deeds: DeedDoer;
   readonly acts: KeyActs;
   readonly hand: BoardHand;
+  readonly written: WrittenSteps;
+  readonly debrief: DebriefLink;
+  readonly lanes: LanesScreen;
   readonly columns = new ColumnRegistry<ColumnWindow>();
-  /** Opens a theme alone, large; null where nothing does. */
-  showLarge: ((themeId: string) => void) | null = null;
   root: HTMLElement | null = null;
   /** What the stage says; nothing where the board stands alone. */
   guide: BoardGuide | null = null;
@@ -68,9 +73,10 @@ export class BoardScreen {
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
     const { board } = this.state;
+    if (this.isInLanes) return this.lanes.tabStop(this.activeKey);
     return board && tabStop(board, this.fit.open, this, this.activeKey);
   });
-  columnWidth = $derived.by(() => this.fit.columnWidth);
+  columnWidth = $derived.by(() => (this.isInLanes ? this.lanes.laneWidth : this.fit.columnWidth));
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
   heights = $derived.by(() => new HeightBook(this.body, this.columnWidth, this.showsProposals));
   #wideWidth = $derived.by(() => this.fit.wideWidth);
@@ -78,15 +84,43 @@ export class BoardScreen {
   /** Not the fit itself: that is another after every step. */
   #wideNow = $derived.by(() => this.fit.wide);
 
-  constructor(state: BoardState, newId: () => string, later: Later) {
+  constructor(
+    state: BoardState,
+    newId: () => string,
+    { later, written, debrief }: { later: Later; written: WrittenSteps; debrief: DebriefLink },
+  ) {
     this.state = state;
     this.newId = newId;
+    this.written = written;
+    this.debrief = debrief;
+    this.lanes = new LanesScreen(this, debrief);
     this.work = new CardWork(this);
     this.veil = new VeilState(later);
     this.selection = new Selection(this);
     this.deeds = new DeedDoer(this);
     this.acts = new KeyActs(this);
     this.hand = new BoardHand(this);
+  }
+
+  /** Whether themes stand side by side, or one of them large. */
+  get isInLanes(): boolean {
+    return this.debrief.arrangement !== 'columns';
+  }
+
+  /** Opens a theme alone, large; null while the board stands in columns and nothing else. */
+  get showLarge(): ((themeId: string) => void) | null {
+    if (!this.debrief.canArrange) return null;
+    return (themeId) => {
+      this.activeKey = `theme:${themeId}`;
+      this.debrief.arrange('theme', themeId);
+    };
+  }
+
+  /** From one theme back to all of them; the focus goes to its head. */
+  leaveLarge(): void {
+    const themeId = this.debrief.largeTheme;
+    this.debrief.arrange('themes');
+    if (themeId !== null) void this.goTo(`theme:${themeId}`);
   }
 
   /** Whether something stands open over the board that keys belong to. */
@@ -125,6 +159,10 @@ export class BoardScreen {
   /** What stands in a column; the same object as before where nothing in it has changed. */
   sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
     const { board } = this.state;
+    if (isBesideOthers(areaId)) {
+      const lane = this.lanes.sourceOf(areaId);
+      return before && isSameSource(before, lane) ? before : lane;
+    }
     const loose = board?.looseCards(areaId) ?? [];
     const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
       id,
@@ -147,6 +185,10 @@ export class BoardScreen {
   /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
   show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
+    if (this.isInLanes) {
+      if (!theme) this.lanes.isLooseOpen = true;
+      return void this.goTo(`card:${id}`);
+    }
     if (theme) this.unfolded = setOf([...this.unfolded, theme.id]);
     const column = theme?.areaId ?? areaId;
     if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
@@ -193,6 +235,7 @@ export class BoardScreen {
   /** Gives an item the focus, in sight. */
   async goTo(key: string): Promise<void> {
     this.activeKey = key;
+    if (this.isInLanes) this.lanes.reveal(key);
     await tick();
     const seen = this.tabKey ?? key;
     for (const column of this.columns.all()) column.reveal(seen);
@@ -219,6 +262,10 @@ export class BoardScreen {
 
   /** A rail opens under what is in the hand, and the column that it came from stays open. */
   openBeside(areaId: string, keptId: string | null): void {
+    if (areaId === looseLane) {
+      this.lanes.isLooseOpen = true;
+      return;
+    }
     const open = this.#wanted ?? this.state.wantedAtFirst;
     this.#wanted = want(keptId === null ? open : want(open, keptId), areaId);
   }
@@ -252,7 +299,13 @@ export class BoardScreen {
 
   /** The open columns, left to right. */
   seenColumns(): ColumnWindow[] {
-    return this.fit.open.flatMap((id) => this.columns.get(id) ?? []);
+    const areaIds = this.isInLanes ? this.lanes.areaIds() : this.fit.open;
+    return areaIds.flatMap((id) => this.columns.get(id) ?? []);
+  }
+
+  /** Where an arrow key goes. */
+  nextKey(key: string, direction: Direction): string | null {
+    return this.isInLanes ? this.lanes.next(key, direction) : nextKey(this.seenColumns(), key, direction);
   }
 
   layouts(): ColumnLayout[] {

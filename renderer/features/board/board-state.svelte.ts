@@ -19,7 +19,7 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings'>;
+export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'debrief'>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;

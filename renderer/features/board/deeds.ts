@@ -4,6 +4,7 @@ import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import type { Hand } from './hand.ts';
 import type { DropTarget } from './hit-test.ts';
+import { areaOfGroup, themeOfLane } from './lanes/lane-ids.ts';
 
 export type Deed =
   | { readonly do: 'move'; readonly cardIds: readonly string[]; readonly to: MoveTarget }
@@ -17,18 +18,16 @@ export type Deed =
     }
   | { readonly do: 'merge'; readonly themeId: string; readonly into: string };
 
-const lane = 'lane:';
-
-/** Whether a drop area stands for one theme across the whole board. */
-export function isLane(areaId: string): boolean {
-  return areaId.startsWith(lane);
-}
-
-/** The same target with a lane understood as its theme. */
+/** The same target with a lane understood as its theme, and a group of loose cards as its column. */
 function outOfLane(target: DropTarget): DropTarget {
   const { areaId } = target;
-  if (!isLane(areaId)) return target;
-  const themeId = areaId.slice(lane.length);
+  const groupOf = 'themeId' in target && target.themeId !== null ? areaOfGroup(target.themeId) : null;
+  if (groupOf !== null) {
+    const before = target.kind === 'gap' ? target.before : null;
+    return { kind: 'gap', areaId: groupOf, themeId: null, before };
+  }
+  const themeId = themeOfLane(areaId);
+  if (themeId === null) return target;
   const isAmongCards = target.kind === 'gap' || target.kind === 'card';
   return isAmongCards ? { ...target, themeId } : { kind: 'theme', areaId, themeId };
 }

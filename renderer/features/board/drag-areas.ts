@@ -39,10 +39,15 @@ export class DragAreas {
   #observed = new WeakSet<Element>();
   #sizes: ResizeObserver;
   #lastTime = 0;
+  /** The row of lanes, where they are wider than the board together. */
+  #row: HTMLElement | null;
+  #rowLeft = 0;
+  #rowBox: DOMRect | null = null;
 
   /** @param changed told when rectangles have to be read again */
   constructor(root: HTMLElement, columnOf: ColumnOf, changed: () => void) {
     this.#root = root;
+    this.#row = root.querySelector<HTMLElement>('[data-scroll-x]');
     this.#columnOf = columnOf;
     this.#sizes = new ResizeObserver(() => {
       this.#isOld = true;
@@ -55,9 +60,12 @@ export class DragAreas {
   }
 
   now(): readonly Area[] {
-    if (this.#isOld || this.#areas.some(({ element }) => !element.isConnected)) {
+    const rowLeft = this.#row?.scrollLeft ?? 0;
+    if (this.#isOld || rowLeft !== this.#rowLeft || this.#areas.some(({ element }) => !element.isConnected)) {
       this.#areas = readAreas(this.#root, this.#columnOf);
       this.#isOld = false;
+      this.#rowLeft = rowLeft;
+      this.#rowBox = this.#row?.getBoundingClientRect() ?? null;
       for (const { element } of this.#areas) {
         if (this.#observed.has(element)) continue;
         this.#observed.add(element);
@@ -78,16 +86,28 @@ export class DragAreas {
     return nearest;
   }
 
-  /** Called once a frame; scrolls the area where the pointer is near its edge. True while it goes on. */
-  scrollAtEdge(area: Area | null, y: number, time: number): boolean {
+  /** Called once a frame; scrolls the area where the pointer is near its edge, and the row too where x is told. True while it goes on. */
+  scrollAtEdge(area: Area | null, y: number, time: number, x: number | null = null): boolean {
     const elapsed = this.#lastTime === 0 ? 16 : Math.min(longestFrame, time - this.#lastTime);
     this.#lastTime = time;
+    const isRowScrolling = x !== null && this.#scrollRow(x, y, elapsed);
     const column = area?.column;
     const speed = column ? edgeSpeed(y, area.bodyTop, area.bodyBottom) : 0;
-    if (!column || speed === 0) return false;
+    if (!column || speed === 0) return isRowScrolling;
     const before = column.scrollTop;
     column.scrollTo(before + (speed * elapsed) / 1000);
-    return column.scrollTop !== before;
+    return isRowScrolling || column.scrollTop !== before;
+  }
+
+  /** Lanes come into sight at the left and right edge of their row; beside it nothing moves. */
+  #scrollRow(x: number, y: number, elapsed: number): boolean {
+    const [row, box] = [this.#row, this.#rowBox];
+    if (!row || !box || x < box.left - 8 || y < box.top || y > box.bottom) return false;
+    const speed = edgeSpeed(x, box.left, box.right);
+    if (speed === 0) return false;
+    const before = row.scrollLeft;
+    row.scrollLeft = before + (speed * elapsed) / 1000;
+    return row.scrollLeft !== before;
   }
 }
 

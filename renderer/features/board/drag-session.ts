@@ -1,10 +1,10 @@
 /** One drag, from lifting to letting go: what is in the hand, one frame loop, the mark of the target. */
 import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
 import type { Point } from './drag-machine.ts';
-import { isLane } from './deeds.ts';
 import type { Hand } from './hand.ts';
 import { type HandFace, handFace } from './hand-face.ts';
 import { type DropTarget, hitTest, isSameTarget, markOf } from './hit-test.ts';
+import { looseLane, themeOfLane } from './lanes/lane-ids.ts';
 
 interface DragStart {
   readonly root: HTMLElement;
@@ -99,7 +99,7 @@ export class DragSession {
   #tick(time: number): void {
     this.#frame = 0;
     const area = this.#areas.under(this.#at);
-    const isScrolling = this.#areas.scrollAtEdge(area, this.#at.y, time);
+    const isScrolling = this.#areas.scrollAtEdge(area, this.#at.y, time, this.#at.x);
     const [x, y] = [this.#at.x - this.#hold.x, this.#at.y - this.#hold.y];
     this.overlay.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
     this.#aim(area);
@@ -122,10 +122,14 @@ export class DragSession {
   }
 
   #targetIn({ areaId, column, bodyTop }: Area): DropTarget | null {
-    const isMoving = this.hand.kind === 'cards' && !this.#isReferring;
-    const isWhole = !column || this.#at.y < bodyTop - 8 || (isLane(areaId) && !isMoving);
+    const { hand } = this;
+    const lane = themeOfLane(areaId);
+    // A theme does not stand among loose cards, and neither it nor a reference goes to where it is.
+    if (hand.kind === 'theme' ? areaId === looseLane || lane === hand.id : isAtHome(hand, lane)) return null;
+    const isMoving = hand.kind === 'cards' && !this.#isReferring;
+    const isWhole = !column || this.#at.y < bodyTop - 8 || (lane !== null && !isMoving);
     // A card is also in a theme, never also in a column.
-    if (isWhole) return this.#isReferring && !isLane(areaId) ? null : { kind: 'column', areaId };
+    if (isWhole) return this.#isReferring && lane === null ? null : { kind: 'column', areaId };
     const y = this.#at.y - bodyTop + column.scrollTop;
     return hitTest(column.layout, y, this.hand, this.target, this.#isReferring);
   }
@@ -161,4 +165,9 @@ export class DragSession {
     clearTimeout(this.#rest);
     if (rail !== null) this.#rest = setTimeout(() => this.#start.rested(rail), restTime);
   }
+}
+
+/** Whether a reference is held over the lane of the theme that it is in. */
+function isAtHome(hand: Hand, lane: string | null): boolean {
+  return hand.kind === 'reference' && hand.themeId === lane;
 }

@@ -1,11 +1,11 @@
-/** How fast a column scrolls while a card is held near its upper or lower edge. */
+/** How fast a column, or a row of lanes, scrolls while a card is held near one of its edges. */
 
 const zone = 72;
 const fastest = 1500;
 
 /**
- * @param y the pointer, from the top of the window
- * @returns CSS pixels a second, negative upwards, 0 away from the edges
+ * @param y the pointer, from the top of the window; sideways, x with the left and right edge
+ * @returns CSS pixels a second, negative upwards (to the left), 0 away from the edges
  */
 export function edgeSpeed(y: number, top: number, bottom: number): number {
   const reach = Math.min(zone, (bottom - top) / 4);

@@ -1,5 +1,6 @@
 /** What lies under the pointer, told from the layout model alone: what is out of sight is a target too. */
 import type { Hand } from './hand.ts';
+import { areaOfGroup, themeOfLane } from './lanes/lane-ids.ts';
 import { type Box, type ColumnLayout, spacing } from './layout-model.ts';
 
 export type DropTarget =
@@ -70,14 +71,19 @@ function hitForCards(
   if (isUnder) return behind;
   if (inHand.includes(item.id)) return null;
   const zone = zoneOf(layout.box(at), y, last?.kind === 'card' && last.cardId === item.id);
-  if (zone === 'join') return { kind: 'card', areaId, cardId: item.id, themeId: item.themeId };
+  if (zone === 'join') return { kind: 'card', areaId, cardId: item.id, themeId: themeIn(item.themeId) };
   return zone === 'before' ? { ...behind, before: item.id } : behind;
+}
+
+/** A group of loose cards is laid out as a theme, but is none. */
+function themeIn(themeId: string | null): string | null {
+  return themeId !== null && areaOfGroup(themeId) !== null ? null : themeId;
 }
 
 /** The theme at a height, whatever of it lies there; null on everything else. */
 function themeAt(layout: ColumnLayout, y: number): DropTarget | null {
   const { areaId } = layout.source;
-  const themeId = layout.items[layout.indexAt(y)]?.themeId ?? null;
+  const themeId = themeIn(layout.items[layout.indexAt(y)]?.themeId ?? null);
   const box = themeId === null ? undefined : layout.themeOf(themeId);
   if (!box) return null;
   const { top, height } = layout.themeBox(box);
@@ -166,7 +172,9 @@ export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
   if (target.kind === 'shelf') return markOfShelf(layout, target.before);
   const box = target.themeId === null ? undefined : layout.themeOf(target.themeId);
   if (target.kind === 'gap')
-    return markOfGap(layout, target.before, box?.last, box ? spacing.themePadding : 0);
+    return markOfGap(layout, target.before, box?.last, box && !box.theme.isLane ? spacing.themePadding : 0);
+  // A lane is its theme: the whole of it is marked.
+  if (themeOfLane(target.areaId) !== null) return null;
   if (box) return ringAround(layout.themeBox(box));
   if (target.kind === 'theme') return null;
   const at = layout.indexOf(`card:${target.cardId}`);

@@ -7,10 +7,10 @@ import type { CardWork } from './card-work.svelte.ts';
 import type { DeedDoer } from './do-deeds.ts';
 import { referenceOfKey } from './hand.ts';
 import { cardOfKey, themeOfKey } from './item-keys.ts';
-import type { ColumnLayout } from './layout-model.ts';
 import { type MoveRequest, newThemeOf } from './move-choices.ts';
 import { nudgeCards, nudgeTheme } from './nudge.ts';
-import { type Direction, nextKey } from './roving.ts';
+import type { Direction } from './roving.ts';
+import type { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import type { Selection } from './selection.ts';
 import type { VeilState } from './veil-state.svelte.ts';
 
@@ -35,7 +35,9 @@ interface ActHost {
   menu: BoardMenu | null;
   withSelected(cardId: string): string[];
   selectedInOrder(): string[];
-  seenColumns(): { layout: ColumnLayout; scrollTop: number }[];
+  readonly isInLanes: boolean;
+  readonly lanes: Pick<LanesScreen, 'neighbour'>;
+  nextKey(key: string, direction: Direction): string | null;
   themeNumbered(number: number): BoardTheme | undefined;
   goTo(key: string): Promise<void>;
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
@@ -215,15 +217,14 @@ export class KeyActs {
   }
 
   #go(key: string, direction: Direction): boolean {
-    const next = nextKey(this.#host.seenColumns(), key, direction);
+    const next = this.#host.nextKey(key, direction);
     return next !== null && done(void this.#host.goTo(next));
   }
 
   #extend(key: string, direction: Direction): boolean {
-    const columns = this.#host.seenColumns();
-    let next = nextKey(columns, key, direction);
+    let next = this.#host.nextKey(key, direction);
     const isAlong = direction === 'up' || direction === 'down';
-    while (isAlong && next !== null && cardOfKey(next) === null) next = nextKey(columns, next, direction);
+    while (isAlong && next !== null && cardOfKey(next) === null) next = this.#host.nextKey(next, direction);
     const cardId = cardOfKey(next);
     if (next === null || cardId === null) return false;
     this.#host.selection.reach(cardId, cardOfKey(key));
@@ -237,12 +238,26 @@ export class KeyActs {
     const theme = state.board.theme(this.#themeOfHead(key) ?? '');
     if (cardId === null && !theme) return false;
     const kept = this.#host.selected;
+    const isAcross = cardId !== null && (way === 'left' || way === 'right');
+    if (this.#host.isInLanes && isAcross) return done(this.#nudgeAcross(cardId, way, key));
     const nudge = theme
       ? nudgeTheme(state.board, theme, way, fit.open)
       : nudgeCards(state.board, this.#host.withSelected(cardId ?? ''), way, fit.open);
     if (nudge.do === 'nothing') return done(this.#say(nudge.why));
     if (deeds.do(nudge)) this.#host.selection.take([...kept], false);
     return done(void this.#host.goTo(key));
+  }
+
+  /** Beside each other, cards go to the theme of the next lane. */
+  #nudgeAcross(cardId: string, way: 'left' | 'right', key: string): void {
+    const { state, lanes, deeds } = this.#host;
+    const next = lanes.neighbour(state.board?.card(cardId)?.themeId ?? null, way === 'left' ? -1 : 1);
+    if (!next) return this.#say(`No theme stands to the ${way}.`);
+    const to = { kind: 'theme', themeId: next.id, before: null } as const;
+    const kept = this.#host.selected;
+    if (deeds.do({ do: 'move', cardIds: this.#host.withSelected(cardId), to }))
+      this.#host.selection.take([...kept], false);
+    void this.#host.goTo(key);
   }
 
   #send(key: string, number: number): boolean {

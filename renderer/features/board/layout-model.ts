@@ -21,6 +21,10 @@ export interface SourceTheme {
   /** Cards at home elsewhere that are also in it. */
   readonly referred: readonly SourceCard[];
   readonly isUnfolded: boolean;
+  /** A lane of its own: it never folds, so it has no row to do so. */
+  readonly isLane?: boolean;
+  /** Its head stands outside the layout. */
+  readonly isHeadless?: boolean;
   /** Cards, and keys of references, that came with the last step: seen where they landed, also in a folded theme. */
   readonly landed: ReadonlySet<string>;
 }
@@ -229,7 +233,8 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
   for (const theme of source.themes) {
     const first = made.items.length;
     const themeId = theme.id;
-    put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
+    if (!theme.isHeadless)
+      put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
     const { cards, referred } = rowsShown(theme);
     cards.forEach((card, at) =>
       put(
@@ -247,7 +252,7 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
     );
     const shown = cards.length + referred.length;
     const all = theme.cards.length + theme.referred.length;
-    if (theme.isUnfolded ? shown > shownWhenFolded : shown < all)
+    if (!theme.isLane && (theme.isUnfolded ? shown > shownWhenFolded : shown < all))
       put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }

@@ -2,7 +2,7 @@
 import type { BoardCard } from '../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { cardsInOrder } from './board-order.ts';
-import { areaOfKey } from './item-keys.ts';
+import { areaOfKey, themeOfKey } from './item-keys.ts';
 import type { ColumnLayout } from './layout-model.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
 
@@ -11,6 +11,7 @@ interface SelectionHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
   /** Of the open columns, left to right. */
   layouts(): ColumnLayout[];
+  readonly isInLanes: boolean;
   selected: ReadonlySet<string>;
 }
 
@@ -50,9 +51,17 @@ export class Selection {
     this.#anchor = cardIds.at(-1) ?? this.#anchor;
   }
 
-  /** Every card of the column in which an item stands, those that are folded away too. False where it is in none. */
+  /** Every card of the column or lane in which an item stands, those that are folded away too. False where it is in none. */
   columnOf(key: string): boolean {
     const { board } = this.#host.state;
+    const themeId = board && this.#host.isInLanes ? themeOfKey(board, key) : null;
+    if (board && themeId !== null) {
+      this.take(
+        board.cardsOf(themeId).map(({ id }) => id),
+        false,
+      );
+      return true;
+    }
     const areaId = board && areaOfKey(board, key);
     if (!board || areaId === null) return false;
     this.take(

@@ -1,0 +1,206 @@
+/** The board with its themes side by side: their order, which lanes are in sight, where focus and drops go. */
+import type { Attachment } from 'svelte/attachments';
+import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { columnGap, railWidth } from '../column-fit.ts';
+import type { DebriefLink } from '../debrief-link.svelte.ts';
+import type { Hand } from '../hand.ts';
+import type { DropTarget } from '../hit-test.ts';
+import { cardOfKey, themeOfKey } from '../item-keys.ts';
+import type { ColumnLayout, ColumnSource } from '../layout-model.ts';
+import type { Direction } from '../roving.ts';
+import { emptySet, setOf } from '../sets.ts';
+import { closedRounds, orderByVotes } from '../weigh/vote-tally.ts';
+import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
+import { laneOf, looseGroup, looseLane, themeOfLane } from './lane-ids.ts';
+import { looseGroups, themesInOrder } from './lane-order.ts';
+import { type LaneStop, nextLaneKey } from './lane-roving.ts';
+
+interface LaneHost {
+  referredIn(themeId: string): BoardCard[];
+  readonly state: { readonly board: BoardIndex<BoardCard> | null };
+  readonly width: number;
+  readonly body: number;
+  readonly tabKey: string | null;
+  readonly columns: {
+    get(areaId: string): { readonly layout: ColumnLayout; readonly scrollTop: number } | null;
+  };
+}
+
+/** The lane of what is said of the whole debrief, in Wonder. */
+export const wholeLane = 'whole';
+
+/** After how many CSS pixels of scrolling is looked again at what is in sight. */
+const stride = 120;
+
+export class LanesScreen {
+  #host: LaneHost;
+  #debrief: DebriefLink;
+  #strip: HTMLElement | null = null;
+  #looseWanted = $state<boolean | null>(null);
+  #seenFrom = $state(0);
+  #seenWidth = $state(1280);
+  isByVotes = $state(false);
+
+  themes = $derived.by((): readonly BoardTheme[] => {
+    const { board } = this.#host.state;
+    const inOrder = board ? themesInOrder(board) : [];
+    return this.isByVotes ? orderByVotes(inOrder, this.#debrief.rounds) : inOrder;
+  });
+  loose = $derived.by(() => (this.#host.state.board ? looseGroups(this.#host.state.board) : []));
+  looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + cards.length, 0));
+  /** What stands in the strip, left to right. */
+  ids = $derived.by((): readonly string[] => {
+    const themes = this.themes.map(({ id }) => id);
+    return this.#debrief.stage === 'wonder' ? [wholeLane, ...themes] : themes;
+  });
+  laneWidth = $derived.by(() => {
+    const rail = this.looseCount > 0 && !this.isLooseOpen ? railWidth(this.#host.body) + columnGap : 0;
+    const count = Math.max(1, this.ids.length + (this.isLooseOpen ? 1 : 0));
+    return laneWidth(this.#host.width - rail, this.#host.body, count);
+  });
+  trackWidth = $derived(trackWidth(this.ids.length, this.laneWidth));
+  inSight = $derived.by(() => {
+    const kept = this.#placeOfKey(this.#host.tabKey);
+    const view = { from: this.#seenFrom, width: this.#seenWidth, lane: this.laneWidth };
+    return lanesInSight({ ...view, count: this.ids.length, kept }).flatMap((at) => {
+      const id = this.ids[at];
+      return id === undefined ? [] : [{ id, left: laneLeft(at, this.laneWidth) }];
+    });
+  });
+
+  constructor(host: LaneHost, debrief: DebriefLink) {
+    this.#host = host;
+    this.#debrief = debrief;
+  }
+
+  /** Loose cards stand open while themes are named or there is none; later they are a rail until it is opened. */
+  get isLooseOpen(): boolean {
+    const isWanted = this.#looseWanted ?? (this.#debrief.stage === 'name' || this.themes.length === 0);
+    return this.looseCount > 0 && isWanted;
+  }
+
+  set isLooseOpen(isOpen: boolean) {
+    this.#looseWanted = isOpen;
+  }
+
+  looseIn(areaId: string): number {
+    return this.loose.find(({ area }) => area.id === areaId)?.cards.length ?? 0;
+  }
+
+  get canOrderByVotes(): boolean {
+    return closedRounds(this.#debrief.rounds).length > 0;
+  }
+
+  attachStrip: Attachment<HTMLElement> = (strip) => {
+    this.#strip = strip;
+    strip.scrollLeft = this.#seenFrom;
+    const observer = new ResizeObserver(() => (this.#seenWidth = strip.clientWidth));
+    observer.observe(strip);
+    return () => observer.disconnect();
+  };
+
+  follow(): void {
+    this.#seenFrom = Math.round((this.#strip?.scrollLeft ?? 0) / stride) * stride;
+  }
+
+  /** What stands in a lane, by the id of its drop area. */
+  sourceOf(areaId: string): ColumnSource {
+    const { board } = this.#host.state;
+    const themeId = themeOfLane(areaId);
+    const always = { isUnfolded: true, isLane: true, landed: emptySet };
+    if (themeId !== null) {
+      const cards = board?.cardsOf(themeId) ?? [];
+      const referred = this.#host.referredIn(themeId);
+      return { areaId, themes: [{ id: themeId, cards, referred, isHeadless: true, ...always }], loose: [] };
+    }
+    const themes = this.loose.map((group) => ({
+      id: looseGroup(group.area.id),
+      cards: group.cards,
+      referred: [],
+      ...always,
+    }));
+    return { areaId, themes, loose: [] };
+  }
+
+  /** Scrolls as little as needed for the lane of an item to be in sight. */
+  reveal(key: string): void {
+    const at = this.#placeOfKey(key);
+    if (at < 0 || !this.#strip) return;
+    const { scrollLeft, clientWidth } = this.#strip;
+    const to = scrollToLane(scrollLeft, clientWidth, at, this.laneWidth);
+    if (to !== scrollLeft) this.#strip.scrollLeft = to;
+    this.follow();
+  }
+
+  /** The one item that the Tab key stops at: what had the focus last, else the first head. */
+  tabStop(active: string | null): string | null {
+    const { board } = this.#host.state;
+    if (!board) return null;
+    if (active !== null && this.#isHere(board, active)) return active;
+    const first = this.themes[0];
+    const loose = this.loose[0]?.cards[0];
+    return first ? `theme:${first.id}` : loose && this.isLooseOpen ? `card:${loose.id}` : null;
+  }
+
+  next(key: string, direction: Direction): string | null {
+    return nextLaneKey(this.#stops(), key, direction);
+  }
+
+  /** The theme before or behind another; null, the loose cards, stand before all. */
+  neighbour(themeId: string | null, step: 1 | -1): BoardTheme | null {
+    const at = this.themes.findIndex(({ id }) => id === themeId);
+    return at < 0 && themeId !== null ? null : (this.themes[at + step] ?? null);
+  }
+
+  /** The drop areas, left to right. */
+  areaIds(): string[] {
+    return [...(this.isLooseOpen ? [looseLane] : []), ...this.themes.map(({ id }) => laneOf(id))];
+  }
+
+  /** Loose as a whole, each card goes to its own focus area: so together they must be of one. */
+  outOfLoose(target: DropTarget, hand: Hand): DropTarget | { readonly why: string } {
+    if (target.kind !== 'column' || target.areaId !== looseLane || hand.kind !== 'cards') return target;
+    const areaIds = setOf(hand.ids.flatMap((id) => this.#host.state.board?.card(id)?.areaId ?? []));
+    const [areaId] = areaIds;
+    if (areaIds.size === 1 && areaId !== undefined) return { kind: 'column', areaId };
+    return {
+      why: `These cards are from ${areaIds.size} focus areas. Drop them on the one they belong to.`,
+    };
+  }
+
+  #isHere(board: BoardIndex<BoardCard>, key: string): boolean {
+    const card = board.card(cardOfKey(key) ?? '');
+    if (card && card.themeId === null)
+      return this.isLooseOpen && this.loose.some(({ area }) => area.id === card.areaId);
+    if (card) return true;
+    const isOfTheme = !key.startsWith('fold:') && themeOfKey(board, key) !== null;
+    return (
+      isOfTheme || (this.isLooseOpen && this.loose.some(({ area }) => key === `theme:${looseGroup(area.id)}`))
+    );
+  }
+
+  #placeOfKey(key: string | null): number {
+    const { board } = this.#host.state;
+    if (!board || key === null) return -1;
+    const themeId = themeOfKey(board, key);
+    return themeId === null ? -1 : this.ids.indexOf(themeId);
+  }
+
+  #stops(): LaneStop[] {
+    const { board } = this.#host.state;
+    const stop = (areaId: string, head: string | null, cards: readonly { id: string }[]): LaneStop => {
+      const column = this.#host.columns.get(areaId);
+      return {
+        head,
+        layout: column?.layout ?? null,
+        scrollTop: column?.scrollTop ?? 0,
+        cardIds: column ? [] : cards.map(({ id }) => id),
+      };
+    };
+    const themes = this.themes.map(({ id }) => stop(laneOf(id), `theme:${id}`, board?.cardsOf(id) ?? []));
+    if (!this.isLooseOpen) return themes;
+    const loose = this.loose.flatMap(({ cards }) => cards);
+    return [stop(looseLane, null, loose), ...themes];
+  }
+}
