@@ -1,6 +1,7 @@
 /** The debrief board: what stands where, and every way it may change. */
 import * as z from 'zod';
 import { command, query, type Command } from '../call.ts';
+import { walkNamesSchema } from '../names.ts';
 import { prevalenceWords } from './insight.ts';
 import { cardKinds } from './records.ts';
 
@@ -136,6 +137,11 @@ const boardVisitSchema = z.strictObject({
   number: z.int().positive(),
   date: z.iso.date().nullable(),
   yearGroup: z.string().nullable(),
+  /**
+   * As recorded, else as its class code says. Private: where one teacher has a subject it names a person, so that only
+   * the driver's own filter may show it.
+   */
+  subject: z.string().nullable(),
   /** Numbers that stand for observers within this walk, never names. */
   observers: z.array(z.int().nonnegative()),
 });
@@ -171,6 +177,8 @@ const boardSchema = z.strictObject({
   visits: z.array(boardVisitSchema),
   /** Words that are marked no more, on any card. */
   dismissedWords: z.array(z.string()),
+  /** What the texts are veiled by. */
+  names: walkNamesSchema,
   history: historySchema,
 });
 

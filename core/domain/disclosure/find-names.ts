@@ -6,28 +6,29 @@ import { longName, type Roster, type RosterPhrase } from './roster.ts';
 
 type Named = Pick<Finding, 'text' | 'reason'>;
 
-interface Place extends Named {
+/** Where a text holds a name; positions in the text as it was normalised. */
+export interface Place extends Named {
   from: number;
   to: number;
 }
 
-interface Word {
+export interface Word {
   text: string;
   small: string;
   from: number;
   to: number;
 }
 
-const emailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+export const emailAddress = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** "Miss N", "Dr. Okoro", "MR HALL", "MrBell": whoever has a title is somebody, on the roster or not. */
-const titled =
+export const titled =
   /(?<![\p{L}\p{N}])(?:Mr|mr|MR|Mrs|mrs|MRS|Ms|ms|MS|Miss|MISS|Mx|mx|MX|Dr|dr|DR|Prof|Professor|Sir|Dame|Rev|Senora?|Senorita|Madame|Mme|Monsieur|Herr|Frau)(?:\.|[ _]|(?=\p{Lu}\p{Ll})){1,2}\p{Lu}[\p{L}'-]*/gu;
-const titledSmall =
+export const titledSmall =
   /(?<![\p{L}\p{N}])(?:mr|mrs|mx|dr)(?:\.|[ _]){1,2}(?!(?:and|or|at|in|is|to|of|the|with|who|as|for)\b)(?:\p{L}\. ?)?\p{Ll}[\p{L}'-]+/giu;
 /** "8A", "10X/Ma1": a year and a letter, and what follows a stroke. */
-const classCode =
+export const classCode =
   /(?<![\p{L}\p{N}])(?:[7-9]|1[0-3])(?:\p{Lu}|\p{L}{1,2}\/\p{L}{1,3}\d{0,2})(?![\p{L}\p{N}])/gu;
-const roomCode = /(?<![\p{L}\p{N}])(?:room|rm) ?\p{L}{0,2}\d+\p{L}?(?![\p{L}\p{N}])/giu;
+export const roomCode = /(?<![\p{L}\p{N}])(?:room|rm) ?\p{L}{0,2}\d+\p{L}?(?![\p{L}\p{N}])/giu;
 const patterns: readonly (readonly [RegExp, Named['reason']])[] = [
   [emailAddress, 'email'],
   [titled, 'name'],
@@ -40,7 +41,7 @@ const patterns: readonly (readonly [RegExp, Named['reason']])[] = [
 const veryLongName = 8;
 
 /** Words of a text; "RoseHall" counts as a whole and as two. */
-function readWords(plain: string): Word[] {
+export function readWords(plain: string): Word[] {
   const wordAt = (text: string, from: number): Word => ({
     text,
     small: text.toLowerCase(),
@@ -65,7 +66,7 @@ function humps(words: readonly Word[]): Word[] {
 }
 
 /** "R.H.A." and "H a l l": three single letters or more in a row may be one word. */
-function spelled(plain: string): Word[] {
+export function spelled(plain: string): Word[] {
   return [...plain.matchAll(/(?<![\p{L}\p{N}])\p{L}(?:[ .]{1,2}\p{L}(?![\p{L}\p{N}])){2,}/gu)].flatMap(
     ({ 0: run, index }) => {
       const letters = [...run.matchAll(/\p{L}/gu)];
@@ -91,7 +92,7 @@ function wordReason({ text, small }: Word, { words }: Roster): Named['reason'] |
   return null;
 }
 
-function isMisspelt({ text, small }: Word, { longNames }: Roster): boolean {
+export function isMisspelt({ text, small }: Word, { longNames }: Roster): boolean {
   if (text.length < (text === small ? veryLongName : longName)) return false;
   return (longNames.get(small.slice(0, 1)) ?? []).some(
     (name) => name !== small && isOneSlipApart(name, small),
@@ -104,7 +105,7 @@ const standsAt = (words: readonly Word[], at: number, phrase: RosterPhrase): boo
     return there !== undefined && (phrase.isCaseSensitive ? there.text : there.small) === word;
   });
 
-function phrasesIn(words: readonly Word[], roster: Roster, plain: string): Place[] {
+export function phrasesIn(words: readonly Word[], roster: Roster, plain: string): Place[] {
   return words.flatMap(({ small, from }, at) =>
     (roster.phrases.get(small) ?? [])
       .filter((phrase) => standsAt(words, at, phrase))

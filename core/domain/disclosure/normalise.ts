@@ -57,3 +57,55 @@ export function normaliseText(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** A text brought to one spelling, with the way back to where each sign of it stood. */
+export interface MappedText {
+  /** What `normaliseText` makes of it. */
+  plain: string;
+  /** For each code unit of `plain`, where what it came from begins and ends in the text as it was. */
+  from: readonly number[] | null;
+  to: readonly number[] | null;
+}
+
+/** Texts that are the same before and after: one space at a time, nothing but letters, digits and plain signs. */
+const isPlainAlready = /^(?:[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*)?$/u;
+
+const foldedSigns = new Map<string, string>();
+
+/** One sign as `normaliseText` has it, white space kept as one space. */
+function foldSign(sign: string): string {
+  const known = foldedSigns.get(sign);
+  if (known !== undefined) return known;
+  const around = normaliseText(`x${sign}x`);
+  const folded = around === 'xx' ? '' : around.slice(1, -1);
+  // A text may hold any sign there is; those that records use are few.
+  if (foldedSigns.size < 5000) foldedSigns.set(sign, folded);
+  return folded;
+}
+
+/**
+ * As `normaliseText`, sign by sign, so that what is found in it can be shown in the text as it was written.
+ * The maps are null where the text is the same before and after.
+ */
+export function normaliseMapped(text: string): MappedText {
+  if (isPlainAlready.test(text)) return { plain: text, from: null, to: null };
+  let plain = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  let at = 0;
+  for (const sign of text) {
+    const end = at + sign.length;
+    const folded = foldSign(sign);
+    // A mark that belongs to the letter before it is covered with it.
+    if (folded === '' && to.length > 0) to[to.length - 1] = end;
+    for (const unit of folded.split('')) {
+      if (unit === ' ' && (plain === '' || plain.endsWith(' '))) continue;
+      plain += unit;
+      from.push(at);
+      to.push(end);
+    }
+    at = end;
+  }
+  const trimmed = plain.trimEnd();
+  return { plain: trimmed, from: from.slice(0, trimmed.length), to: to.slice(0, trimmed.length) };
+}

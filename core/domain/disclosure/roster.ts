@@ -107,10 +107,10 @@ function addName(spelling: string, roster: RosterMaker): void {
     addFirstAndLast(untitled.slice(0, 1), untitled.slice(1), roster);
 }
 
-function addMember(
-  { title, firstName, surname, initials, knownAs, coach }: StaffMember,
-  roster: RosterMaker,
-): void {
+/** What the staff list says of a name. */
+type ListedName = Pick<StaffMember, 'title' | 'firstName' | 'surname' | 'initials' | 'knownAs'>;
+
+function addMember({ title, firstName, surname, initials, knownAs }: ListedName, roster: RosterMaker): void {
   const given = wordsIn(normaliseText(firstName));
   const family = wordsIn(normaliseText(surname));
   // The columns say that these are names, so that words such as "Cover" and, alone, "Le" count here.
@@ -123,7 +123,7 @@ function addMember(
   const titled = [surname, `${given[0]?.slice(0, 1) ?? ''} ${surname}`].map(
     (name) => `${title ?? ''} ${name}`,
   );
-  for (const spelling of [...titled, ...knownAs, initials ?? '', coach ?? '']) addName(spelling, roster);
+  for (const spelling of [...titled, ...knownAs, initials ?? '']) addName(spelling, roster);
 }
 
 /** A class or room: as a whole, its parts with a letter and a digit ("9X"), and a bare number behind its kind of place. */
@@ -159,17 +159,34 @@ function longNamesOf(words: ReadonlyMap<string, RosterWord>): Map<string, string
   return byLetter;
 }
 
-/** Collects staff, visited teachers, observers, classes and rooms of a walk. */
-export function rosterOf({ staff, visits }: Pick<WalkFacts, 'staff' | 'visits'>): Roster {
+/** What a roster is made from: the staff list, spellings of people, and names of classes and rooms. */
+export interface RosterSources {
+  staff: readonly ListedName[];
+  people: Iterable<string>;
+  places: Iterable<string>;
+}
+
+/** Prepares spellings for being sought in texts. */
+export function rosterFrom({ staff, people, places }: RosterSources): Roster {
   const roster = new RosterMaker();
-  const names = new Set(visits.flatMap((visit) => [...visit.teacherSpellings, ...visit.observers]));
-  const places = new Set([
-    ...staff.flatMap((member) => member.rooms),
-    ...visits.flatMap((visit) => [visit.className ?? '', visit.room ?? '']),
-  ]);
   for (const member of staff) addMember(member, roster);
-  for (const name of names) addName(name, roster);
-  for (const place of places) addPlace(place, roster);
+  for (const name of new Set(people)) addName(name, roster);
+  for (const place of new Set(places)) addPlace(place, roster);
   roster.words.delete('');
   return { words: roster.words, phrases: roster.phrases, longNames: longNamesOf(roster.words) };
+}
+
+/** Collects staff, visited teachers, observers, classes and rooms of a walk. */
+export function rosterOf({ staff, visits }: Pick<WalkFacts, 'staff' | 'visits'>): Roster {
+  return rosterFrom({
+    staff,
+    people: [
+      ...staff.flatMap(({ coach }) => coach ?? []),
+      ...visits.flatMap((visit) => [...visit.teacherSpellings, ...visit.observers]),
+    ],
+    places: [
+      ...staff.flatMap((member) => member.rooms),
+      ...visits.flatMap((visit) => [visit.className ?? '', visit.room ?? '']),
+    ],
+  });
 }

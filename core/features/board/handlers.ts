@@ -25,9 +25,11 @@ import { planRename } from '../../domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit, planStar } from '../../domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../domain/board/plan-theme.ts';
 import { rebase } from '../../domain/board/rebase.ts';
-import { groupObservers } from '../../domain/disclosure/people.ts';
+import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
+import { walkNames } from '../../domain/disclosure/walk-names.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
+import { subjectOfClass } from '../../domain/records/class-subject.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
 import { placeTyped } from '../../domain/records/typed-evidence.ts';
 import { boardSlice } from '../../store/board-slice.ts';
@@ -43,13 +45,14 @@ import { listDecisions, listNotes, listReferences, listThemes, writePatch } from
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
-import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
+import { listBoardCards, listSingleVisits, listVisits, type StoredVisit } from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
 export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
   const { db, revision } = context;
   walkKey(db, walkId);
+  const people = readPeopleFacts(db);
   return {
     walkId,
     revision: revision(),
@@ -59,8 +62,9 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     references: listReferences(db, walkId),
     notes: listNotes(db, walkId),
     decisions: listDecisions(db, walkId),
-    visits: numberObservers(listVisits(db, walkId), readPeopleFacts(db)),
+    visits: boardVisits(listVisits(db, walkId), people),
     dismissedWords: listDismissedWords(db),
+    names: walkNames(people.staff, listSingleVisits(db, walkId)),
     history: history(context, walkId),
   };
 };
@@ -190,13 +194,13 @@ function history(context: Context, walkId: string): BoardStep['history'] {
 }
 
 /** Observers leave as numbers: the board counts them and never names them. Spellings of one person count as one. */
-function numberObservers(visits: readonly StoredVisit[], known: PeopleFacts): Board['visits'] {
-  const people = groupObservers(visits, known);
-  const numbers = [...new Set(people.flat())];
-  return visits.map(({ number, date, yearGroup }, index) => ({
+function boardVisits(visits: readonly StoredVisit[], known: PeopleFacts): Board['visits'] {
+  const numbers = numberObservers(visits, known);
+  return visits.map(({ number, date, yearGroup, subject, className }, index) => ({
     number,
     date,
     yearGroup,
-    observers: (people[index] ?? []).map((person) => numbers.indexOf(person)),
+    subject: subject ?? subjectOfClass(className),
+    observers: numbers[index] ?? [],
   }));
 }

@@ -13,7 +13,7 @@ interface KeyPress {
 export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
 
 export type KeyAction =
-  | { readonly do: 'undo' | 'redo' | 'move' | 'select' | 'rename' | 'unfold' | 'let-go' }
+  | { readonly do: 'undo' | 'redo' | 'move' | 'select' | 'rename' | 'unfold' | 'let-go' | 'veil' }
   | { readonly do: WorkAction }
   | { readonly do: 'send'; readonly number: number }
   | { readonly do: 'go'; readonly direction: Direction };
@@ -39,6 +39,7 @@ const plain: ReadonlyMap<string, KeyAction> = new Map([
   ['j', { do: 'join' }],
   ['n', { do: 'add' }],
   ['.', { do: 'menu' }],
+  ['h', { do: 'veil' }],
   ['Escape', { do: 'let-go' }],
 ]);
 

@@ -15,6 +15,7 @@ import { land } from './land.ts';
 import { keyBehind, nextKey } from './roving.ts';
 import { inBoardOrder, isShown, wantedAtFirst } from './board-order.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
+import { type Later, VeilState } from './veil-state.svelte.ts';
 
 export interface MoveRequest {
   readonly cardIds: readonly string[];
@@ -27,6 +28,7 @@ export class BoardScreen implements DragHost {
   readonly state: BoardState;
   readonly newId: () => string;
   readonly work: CardWork;
+  readonly veil: VeilState;
   readonly columns = new ColumnRegistry<ColumnWindow>();
   root: HTMLElement | null = null;
 
@@ -62,10 +64,11 @@ export class BoardScreen implements DragHost {
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
   heights = $derived.by(() => new HeightBook(this.body, this.columnWidth));
 
-  constructor(state: BoardState, newId: () => string) {
+  constructor(state: BoardState, newId: () => string, later: Later) {
     this.state = state;
     this.newId = newId;
     this.work = new CardWork(this);
+    this.veil = new VeilState(later);
   }
 
   /** What stands in a column; the same object as before where nothing in it has changed. */
@@ -150,6 +153,8 @@ export class BoardScreen implements DragHost {
         return cardId !== null && done(this.toggleText(cardId));
       case 'rename':
         return this.#rename(key);
+      case 'veil':
+        return done(this.veil.toggle());
       case 'let-go':
         return done((this.selected = emptySet));
       default:

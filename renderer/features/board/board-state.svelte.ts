@@ -18,6 +18,7 @@ import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
 import { BoardCopy } from './board-copy.ts';
 import { RevisionLog } from './revision-log.ts';
+import { VeiledTexts } from './veiled-texts.ts';
 import { mapBy } from './sets.ts';
 
 export interface Notice {
@@ -39,6 +40,7 @@ export class BoardState {
   #waiting = 0;
   #revisions = new RevisionLog();
   #isReading = false;
+  #texts = $state.raw<VeiledTexts | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Null until it was read for the first time. */
@@ -159,6 +161,11 @@ export class BoardState {
     this.#walk(() => this.#board.redo({ walkId: this.walkId }), 'redo');
   }
 
+  /** What the shared screen hides of a text. */
+  veiled(text: string): ReturnType<VeiledTexts['spans']> {
+    return this.#texts?.spans(text) ?? [];
+  }
+
   /** Reads the board once more after it could not be read. */
   retry(): void {
     void this.#read();
@@ -273,6 +280,7 @@ export class BoardState {
     // A step that was sent while this was read may or may not be in it: read again once it is answered.
     if (this.#waiting > 0 && this.#copy) return this.#revisions.doubt();
     this.#revisions.caughtUp(board.revision);
+    this.#texts = this.#texts?.knowing(board.names) ?? new VeiledTexts(board.names);
     if (this.#copy) this.#copy.replace(read);
     else this.#copy = new BoardCopy(read);
     this.board = this.#copy.shown;

@@ -32,7 +32,11 @@ export function evidenceWords(count: { cards: number; visits: number; observers?
 }
 
 /** "Visit 12 · Year 9 · Tue 6 Oct": what may be said of a visit on the shared screen. */
-export function visitWords({ number, yearGroup, date }: Omit<BoardVisit, 'observers'>): string {
+export function visitWords({
+  number,
+  yearGroup,
+  date,
+}: Pick<BoardVisit, 'number' | 'yearGroup' | 'date'>): string {
   const year = yearGroup && /^\d/.test(yearGroup) ? `Year ${yearGroup}` : yearGroup;
   return [`Visit ${number}`, year, date && sayDay(date)].filter(Boolean).join(' · ');
 }

@@ -18,6 +18,7 @@ const board: Board = {
   notes: [],
   decisions: [],
   dismissedWords: [],
+  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
   history: { undo: null, redo: null },
 };
 

@@ -36,13 +36,14 @@ const board: Board = {
   themes: [],
   cards,
   visits: [
-    { number: 1, date: '2026-10-06', yearGroup: '9', observers: [0] },
-    { number: 2, date: '2026-10-07', yearGroup: null, observers: [1] },
+    { number: 1, date: '2026-10-06', yearGroup: '9', subject: null, observers: [0] },
+    { number: 2, date: '2026-10-07', yearGroup: null, subject: null, observers: [1] },
   ],
   references: [],
   notes: [],
   decisions: [],
   dismissedWords: [],
+  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
   history: { undo: null, redo: null },
 };
 const step = (changes: Partial<BoardStep>): BoardStep => ({

@@ -17,6 +17,7 @@ const board: Board = {
   notes: [],
   decisions: [],
   dismissedWords: [],
+  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
   history: { undo: null, redo: null },
 };
 const at = '#/walks/w1/board';
