@@ -5,7 +5,9 @@ import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
 import { insightCalls } from './insight.ts';
 import { peopleCalls } from './people.ts';
+import { recordCalls } from './record.ts';
 import { recordsCalls } from './records.ts';
+import { roomCalls } from './room.ts';
 import { settingsCalls } from './settings.ts';
 import { slidesCalls } from './slides.ts';
 import { visitsCalls } from './visits.ts';
@@ -20,6 +22,8 @@ export const calls = {
   ...settingsCalls,
   ...boardCalls,
   ...debriefCalls,
+  ...roomCalls,
+  ...recordCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;
