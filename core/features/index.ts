@@ -2,6 +2,7 @@
 import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
 import { stub } from './debrief-stub.ts';
+import * as debrief from './debrief/handlers.ts';
 import type { Handlers } from './context.ts';
 import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
@@ -73,13 +74,13 @@ export const handlers: Handlers = {
   'board.saveDecision': board.saveDecision,
   'board.removeDecision': board.removeDecision,
   'board.goBack': stub,
-  'debrief.get': stub,
+  'debrief.get': debrief.get,
   'debrief.listEarlier': stub,
   'debrief.gaps': stub,
-  'debrief.update': stub,
-  'debrief.go': stub,
-  'debrief.setTimer': stub,
-  'debrief.close': stub,
+  'debrief.update': debrief.update,
+  'debrief.go': debrief.go,
+  'debrief.setTimer': debrief.setTimer,
+  'debrief.close': debrief.close,
   'debrief.addWalk': stub,
   'debrief.removeWalk': stub,
   'debrief.openRound': stub,

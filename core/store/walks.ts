@@ -70,6 +70,12 @@ export function walkKey(db: Db, id: string): number {
 /** The board of the walk whose id is asked for: its own, or that of the walk that it is debriefed with. */
 export const boardOfWalk = '(SELECT coalesce(debriefed_with, key) FROM walk WHERE id = ?)';
 
+/** The keys of all walks of the debrief of the walk whose id is asked for. */
+export const walksOfDebrief = `(SELECT member.key FROM walk asked
+  JOIN walk member ON member.key = coalesce(asked.debriefed_with, asked.key)
+    OR member.debriefed_with = coalesce(asked.debriefed_with, asked.key)
+  WHERE asked.id = ?)`;
+
 /**
  * The short key under which the rows of a walk's board lie.
  * @throws AppError `not-found`
@@ -83,6 +89,12 @@ export function boardKey(db: Db, id: string): number {
 export function findWalk(db: Db, id: string): StoredWalk | null {
   const row = db.prepare(`${listSql} WHERE w.id = ?`).get(id);
   return row === undefined ? null : walkRow.parse(row);
+}
+
+/** The walks of one debrief, whichever of them is asked for: the leading walk first, the others as they were made. */
+export function listWalksOfDebrief(db: Db, walkId: string): StoredWalk[] {
+  const sql = `${listSql} WHERE w.key IN ${walksOfDebrief} ORDER BY w.debriefed_with IS NOT NULL, w.key`;
+  return parseRows(walkRow, prepared(db, sql).all(walkId));
 }
 
 export function updateWalk(

@@ -1,0 +1,79 @@
+/** How a debrief stands: its stage, timer, people and screen. None of it is in the board's history. */
+import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
+import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
+import { readDebrief, saveDebrief, type StoredDebrief } from '../../store/debrief.ts';
+import { boardKey, listWalksOfDebrief } from '../../store/walks.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { CommandHandler, Context, QueryHandler } from '../context.ts';
+
+export const get: QueryHandler<'debrief.get'> = ({ walkId }, { db }) => {
+  const walks = listWalksOfDebrief(db, walkId);
+  const [lead] = walks;
+  if (!lead) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
+  const { title, state, openedAt, closedAt } = readDebrief(db, walkId);
+  return {
+    walkId: lead.id,
+    title,
+    purpose: lead.purpose,
+    focus: lead.focus,
+    walks: walks.map(({ id, title, visits, from, to }) => ({ id, title, visits, from, to })),
+    ...state,
+    rounds: [],
+    openedAt,
+    closedAt,
+  };
+};
+
+/** A command that makes another debrief of the one that stands. */
+function changing<Input extends { walkId: string }>(
+  change: (debrief: StoredDebrief, input: Input, now: string) => StoredDebrief,
+): (input: Input, context: Context) => () => Record<string, never> {
+  return (input, { db, now }) =>
+    () => {
+      boardKey(db, input.walkId);
+      const at = now();
+      saveDebrief(db, input.walkId, change(readDebrief(db, input.walkId), input, at), at);
+      return {};
+    };
+}
+
+export const update: CommandHandler<'debrief.update'> = changing(
+  (debrief, { title, people, lengths, isNamingHeld, screen }, at) => {
+    const state = lengths ? setLengths(debrief.state, lengths, at) : debrief.state;
+    return {
+      ...debrief,
+      title: title === undefined ? debrief.title : title || null,
+      state: {
+        ...state,
+        people: people ?? state.people,
+        isNamingHeld: isNamingHeld ?? state.isNamingHeld,
+        screen: screen ?? state.screen,
+      },
+    };
+  },
+);
+
+export const go: CommandHandler<'debrief.go'> = changing((debrief, { stage }, at) => ({
+  ...debrief,
+  state: goToStage(debrief.state, stage, at),
+}));
+
+export const setTimer: CommandHandler<'debrief.setTimer'> = changing((debrief, { to }, at) => {
+  const { state } = debrief;
+  return {
+    ...debrief,
+    state: { ...state, timer: turnTimer(state.timer, to, state.lengths[state.stage], at) },
+  };
+});
+
+/** A debrief that is over keeps its stage; its timer stands. */
+export const close: CommandHandler<'debrief.close'> = changing((debrief, { isClosed }, at) => {
+  const { state } = debrief;
+  return isClosed
+    ? {
+        ...debrief,
+        state: { ...state, timer: turnTimer(state.timer, 'pause', state.lengths[state.stage], at) },
+        closedAt: debrief.closedAt ?? at,
+      }
+    : { ...debrief, closedAt: null };
+});

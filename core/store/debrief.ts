@@ -1,0 +1,79 @@
+/** How the debrief of a walk stands, beside its board: a row is there from the first command on. */
+import * as z from 'zod';
+import { screenSchema, stages, timerSchema } from '../contract/calls/debrief.ts';
+import { type DebriefState, newDebrief } from '../domain/debrief/stages.ts';
+import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
+import { jsonColumn } from './rows.ts';
+import { boardKey, boardOfWalk } from './walks.ts';
+
+export interface StoredDebrief {
+  title: string | null;
+  state: DebriefState;
+  openedAt: string | null;
+  closedAt: string | null;
+}
+
+const start = newDebrief();
+const minutes = z.int().min(0).max(240);
+const lengthOf = (stage: (typeof stages)[number]): z.ZodCatch<z.ZodInt> =>
+  minutes.catch(start.lengths[stage]);
+
+/** What another version left out, or wrote in a way that is not known here, stands as at the start. */
+const storedState = z.object({
+  stage: z.enum(stages).catch(start.stage),
+  lengths: z
+    .object({
+      'set-up': lengthOf('set-up'),
+      read: lengthOf('read'),
+      sort: lengthOf('sort'),
+      name: lengthOf('name'),
+      weigh: lengthOf('weigh'),
+      wonder: lengthOf('wonder'),
+      decide: lengthOf('decide'),
+      share: lengthOf('share'),
+    })
+    .catch(start.lengths),
+  timer: timerSchema.strip().catch(start.timer),
+  people: z.array(z.string()).catch(start.people),
+  isNamingHeld: z.boolean().catch(start.isNamingHeld),
+  screen: screenSchema.strip().catch(start.screen),
+});
+
+const debriefRow = z.object({
+  title: z.string().nullable(),
+  state: jsonColumn(storedState),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+});
+
+/** The debrief of a walk, or of the walk that it is debriefed with, as it stands or would begin. */
+export function readDebrief(db: Db, walkId: string): StoredDebrief {
+  const row = prepared(
+    db,
+    `SELECT title, state, opened_at AS openedAt, closed_at AS closedAt
+     FROM debrief WHERE walk_key = ${boardOfWalk}`,
+  ).get(walkId);
+  return row === undefined
+    ? { title: null, state: newDebrief(), openedAt: null, closedAt: null }
+    : debriefRow.parse(row);
+}
+
+/**
+ * Keeps how a debrief stands; its first command opens it.
+ * @param now ISO instant
+ */
+export function saveDebrief(
+  db: Db,
+  walkId: string,
+  { title, state, closedAt }: StoredDebrief,
+  now: string,
+): void {
+  prepared(
+    db,
+    `INSERT INTO debrief (walk_key, title, state, opened_at, closed_at)
+     VALUES (@key, @title, @state, @now, @closedAt)
+     ON CONFLICT (walk_key) DO UPDATE SET
+       title = excluded.title, state = excluded.state, closed_at = excluded.closed_at`,
+  ).run({ key: boardKey(db, walkId), title, state: JSON.stringify(state), closedAt, now });
+}
