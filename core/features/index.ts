@@ -20,7 +20,7 @@ import * as walks from './walks/handlers.ts';
 /** The second display and the team's record are made of what other features answer. */
 const recordParts = {
   board: board.get,
-  debrief: stub,
+  debrief: debrief.get,
   earlier: stub,
   gaps: stub,
 };
