@@ -205,6 +205,7 @@ describe('through the desktop shell', () => {
       chooseFolder: async () => null,
       offerFiles: async () => [],
       saveFile: async () => false,
+      openRoom: () => Promise.resolve(true),
     };
     const heard: CoreEvent[] = [];
     const transport = bridgeTransport(bridge);
