@@ -2,7 +2,7 @@
 import type { LoadReport, TableChoices } from '../../core/contract/calls/records.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
 
-export const pages = ['board', 'charts', 'share', 'records', 'people'] as const;
+export const pages = ['board', 'charts', 'share', 'records', 'people', 'record', 'room'] as const;
 export type Page = (typeof pages)[number];
 
 export const pageNames: Record<Page, string> = {
@@ -11,6 +11,8 @@ export const pageNames: Record<Page, string> = {
   share: 'Share',
   records: 'Records',
   people: 'People',
+  record: 'Team’s record',
+  room: 'Second display',
 };
 
 export type View =

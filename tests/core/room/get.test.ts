@@ -1,6 +1,14 @@
 /** room.get over a real store: names that records hold in any column never come near the answer. */
 import { expect, test } from 'vitest';
-import { fileOf, pieceOf, planOf, dataFolderWith, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
+import {
+  fileOf,
+  pieceOf,
+  planOf,
+  dataFolderWith,
+  responseOf,
+  tableOf,
+  visitOf,
+} from '../../support/drafts.ts';
 import { testCore } from '../../support/test-core.ts';
 
 async function openRoom() {
@@ -29,8 +37,16 @@ const theme = '11111111-1111-4111-8111-111111111111';
 test('the board as the room may see it', async () => {
   const { client, walkId, ids } = await openRoom();
   const [one = '', two = '', three = ''] = ids;
-  await client.board.moveCards({ walkId, cardIds: [two], to: { kind: 'card', cardId: one, newThemeId: theme } });
-  await client.board.moveCards({ walkId, cardIds: [three], to: { kind: 'column', areaId: 'coach', before: null } });
+  await client.board.moveCards({
+    walkId,
+    cardIds: [two],
+    to: { kind: 'card', cardId: one, newThemeId: theme },
+  });
+  await client.board.moveCards({
+    walkId,
+    cardIds: [three],
+    to: { kind: 'column', areaId: 'coach', before: null },
+  });
   await client.board.renameTheme({ walkId, themeId: theme, title: 'Ottoline’s pairs explain' });
   for (const kind of ['wonder', 'pupil', 'note'] as const)
     await client.board.saveNote({ walkId, id: kind, themeId: theme, kind, text: `${kind}: ask Perpetua` });
@@ -87,6 +103,11 @@ test('a name that comes to be known is masked from then on', async () => {
 test('a blank screen holds nothing to read', async () => {
   const { client, walkId } = await openRoom();
   await client.debrief.update({ walkId, screen: { arrangement: 'columns', themeId: null, isBlank: true } });
-  expect(await client.room.get({ walkId })).toMatchObject({ columns: [], themes: [], cards: [], decisions: [] });
+  expect(await client.room.get({ walkId })).toMatchObject({
+    columns: [],
+    themes: [],
+    cards: [],
+    decisions: [],
+  });
   await expect(client.room.get({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -24,7 +24,9 @@ const whole = (who: keyof typeof people): string => people[who].join(' ');
 const planted = Object.values(people).flat();
 
 const names: WalkNames = {
-  staff: [{ title: 'Ms', firstName: 'Zebedee', surname: 'Quillfeather', initials: 'ZQU', knownAs: ['Zebbo'] }],
+  staff: [
+    { title: 'Ms', firstName: 'Zebedee', surname: 'Quillfeather', initials: 'ZQU', knownAs: ['Zebbo'] },
+  ],
   teachers: [whole('teacher')],
   others: [whole('observer')],
   classes: ['9X/Ma1'],
@@ -36,7 +38,12 @@ const spelling = fc.oneof(
   fc.constantFrom(...veiled),
   fc.constantFrom(...(Object.keys(people) as (keyof typeof people)[])).chain((who) => {
     const [first, last] = people[who];
-    return fc.constantFrom(`${first} ${last}`, `${last}, ${first}`, `Ms ${last}`, `Mr ${first.charAt(0)}. ${last}`);
+    return fc.constantFrom(
+      `${first} ${last}`,
+      `${last}, ${first}`,
+      `Ms ${last}`,
+      `Mr ${first.charAt(0)}. ${last}`,
+    );
   }),
 );
 const sentence = fc
@@ -61,9 +68,14 @@ const secret = (what: string, n: number): string => `never-${what}-${n}`;
 const factsArbitrary = fc
   .record({
     texts: fc.array(sentence, { minLength: 1, maxLength: 12 }),
-    areas: fc.array(fc.constantFrom(...boardColumns.map(({ id }) => id), offBoardId), { minLength: 12, maxLength: 12 }),
+    areas: fc.array(fc.constantFrom(...boardColumns.map(({ id }) => id), offBoardId), {
+      minLength: 12,
+      maxLength: 12,
+    }),
     themes: fc.array(fc.option(sentence, { nil: null }), { maxLength: 3 }),
-    notes: fc.array(fc.tuple(fc.constantFrom('wonder', 'pupil', 'note'), sentence, fc.nat(3)), { maxLength: 5 }),
+    notes: fc.array(fc.tuple(fc.constantFrom('wonder', 'pupil', 'note'), sentence, fc.nat(3)), {
+      maxLength: 5,
+    }),
     decisions: fc.array(fc.tuple(sentence, fc.option(spelling, { nil: null })), { maxLength: 4 }),
     title: sentence,
     isBlank: fc.boolean(),
@@ -79,7 +91,11 @@ const factsArbitrary = fc
         areaId,
         themeId,
         orderKey: `a${String.fromCharCode(65 + n)}`,
-        text: isAside ? `${secret('aside', n)} ${text}` : n % 2 === 0 ? `${secret('original', n)} ${text}` : text,
+        text: isAside
+          ? `${secret('aside', n)} ${text}`
+          : n % 2 === 0
+            ? `${secret('original', n)} ${text}`
+            : text,
         teamText: !isAside && n % 2 === 0 ? text : null,
       });
     });
@@ -141,7 +157,9 @@ test('whatever stands on the board, the room sees no name, no private note and n
       const said = JSON.stringify(room);
       for (const name of veiled) expect(said.toLowerCase()).not.toContain(name.toLowerCase());
       expect(said).not.toMatch(/never-/);
-      const standing = facts.board.cards.filter(({ areaId }) => !['parking', 'coach', offBoardId].includes(areaId));
+      const standing = facts.board.cards.filter(
+        ({ areaId }) => !['parking', 'coach', offBoardId].includes(areaId),
+      );
       expect(room.cards.length).toBe(facts.debrief.screen.isBlank ? 0 : standing.length);
       expect(room.rounds.some(({ number }) => number === 2)).toBe(
         !facts.debrief.screen.isBlank && facts.debrief.rounds[1]?.isOpen === false,
@@ -152,11 +170,10 @@ test('whatever stands on the board, the room sees no name, no private note and n
 });
 
 test('a role that owns a decision stays readable, a person does not', () => {
-  const { others } = roomNames(names, ['Perpetua Szymborska', 'SLT'], [
-    'Head of Maths',
-    'Curriculum leaders',
-    'Thaddeus',
-    null,
-  ]);
+  const { others } = roomNames(
+    names,
+    ['Perpetua Szymborska', 'SLT'],
+    ['Head of Maths', 'Curriculum leaders', 'Thaddeus', null],
+  );
   expect(others).toEqual(['Ignatius Brackenridge', 'Perpetua Szymborska', 'Thaddeus']);
 });
