@@ -132,6 +132,8 @@ function notFoundSentence(details: ErrorShape['details']): string {
   if (details['what'] === 'walk')
     return 'This walk is no longer here. Go back to the start and open another.';
   if (details['what'] === 'folder') return 'This is not a folder, or it is no longer there. Choose another.';
+  if (details['what'] === 'step')
+    return 'That step is not in the history of this board. Look at the history as it is now.';
   if (details['what'] === 'row')
     return 'That row is no longer here: another window corrected it, or its file was loaded again.';
   if (details['what'] === 'card' || details['what'] === 'theme')
@@ -152,10 +154,30 @@ function conflictSentence(details: ErrorShape['details']): string {
     : 'This was changed somewhere else in the meantime. Look at it as it is now, then try again.';
 }
 
-const cardRefusals = new Map([
+const stepRefusals = new Map([
   ['two-visits', 'Only cards of the same visit can become one. Make a theme of cards from several visits.'],
   ['tally', 'A tally is a count: it can be neither split nor joined. Edit its wording instead.'],
   ['one-card', 'There is only one card to join. Select another card of the same visit with it.'],
+  ['same-walk', 'A walk cannot be added to itself. Choose another.'],
+  [
+    'in-a-debrief',
+    'That walk shares a debrief with others already. Take it out there first, then add it here.',
+  ],
+  ['closed', 'This debrief is closed. Open it again, then add the walk.'],
+  ['sample', 'The sample walk and your own do not mix. Choose walks of one kind.'],
+  [
+    'purpose',
+    'These walks were declared to have different purposes, so they are debriefed apart. If a purpose is wrong, correct it where the walk is described.',
+  ],
+  ['leads', 'This walk leads the debrief, so it stays. Take the other walks out instead.'],
+  [
+    'leads-others',
+    'Other walks are debriefed with this one, so it was not removed. Take them out of its debrief first.',
+  ],
+  ['round-open', 'A round of votes is open. Close it, then open the next.'],
+  ['no-round', 'No round of votes is open. Open one first.'],
+  ['votes-spent', 'All votes of this round are given. Take one back, then give it again.'],
+  ['no-votes', 'This theme has no vote to take back.'],
 ]);
 
 function refusedSentence(details: ErrorShape['details']): string {
@@ -163,8 +185,8 @@ function refusedSentence(details: ErrorShape['details']): string {
   if (refusal.success) return refusalSentence(refusal.data);
   const several = refusalSchema.array().min(1).safeParse(details['refused']);
   if (several.success) return several.data.map(refusalSentence).join(' ');
-  const aboutCards = cardRefusals.get(textOf(details, 'reason') ?? '');
-  if (aboutCards) return aboutCards;
+  const aboutStep = stepRefusals.get(textOf(details, 'reason') ?? '');
+  if (aboutStep) return aboutStep;
   if (details['reason'] === 'from-a-file')
     return 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.';
   if (details['reason'] === 'signed-out')

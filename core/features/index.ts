@@ -1,8 +1,9 @@
 /** A handler for every call. */
 import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
-import { stub } from './debrief-stub.ts';
 import * as debrief from './debrief/handlers.ts';
+import * as votes from './debrief/votes.ts';
+import * as debriefWalks from './debrief/walks.ts';
 import type { Handlers } from './context.ts';
 import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
@@ -21,8 +22,8 @@ import * as walks from './walks/handlers.ts';
 const recordParts = {
   board: board.get,
   debrief: debrief.get,
-  earlier: stub,
-  gaps: stub,
+  earlier: debrief.listEarlier,
+  gaps: debrief.gaps,
 };
 
 export const handlers: Handlers = {
@@ -73,20 +74,20 @@ export const handlers: Handlers = {
   'board.removeNote': board.removeNote,
   'board.saveDecision': board.saveDecision,
   'board.removeDecision': board.removeDecision,
-  'board.goBack': stub,
+  'board.goBack': board.goBack,
   'debrief.get': debrief.get,
-  'debrief.listEarlier': stub,
-  'debrief.gaps': stub,
+  'debrief.listEarlier': debrief.listEarlier,
+  'debrief.gaps': debrief.gaps,
   'debrief.update': debrief.update,
   'debrief.go': debrief.go,
   'debrief.setTimer': debrief.setTimer,
   'debrief.close': debrief.close,
-  'debrief.addWalk': stub,
-  'debrief.removeWalk': stub,
-  'debrief.openRound': stub,
-  'debrief.vote': stub,
-  'debrief.closeRound': stub,
-  'debrief.listSteps': stub,
+  'debrief.addWalk': debriefWalks.addWalk,
+  'debrief.removeWalk': debriefWalks.removeWalk,
+  'debrief.openRound': votes.openRound,
+  'debrief.vote': votes.vote,
+  'debrief.closeRound': votes.closeRound,
+  'debrief.listSteps': debrief.listSteps,
   'room.get': room.createGet(recordParts),
   'record.get': record.createGet(recordParts),
   'record.make': record.createMake(recordParts),

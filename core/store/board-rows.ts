@@ -83,7 +83,29 @@ export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
   for (const id of patch.removedThemes) remove.run(id, key);
 }
 
-function writeThemes(db: Db, key: number, { themes }: BoardPatch): void {
+/**
+ * A patch without the themes, notes and decisions that lie on another board by now: they went there with their walk.
+ */
+export function ownRows(db: Db, walkId: string, patch: BoardPatch): BoardPatch {
+  const key = boardKey(db, walkId);
+  const isOwn =
+    (table: 'theme' | 'note' | 'decision') =>
+    ({ id }: { id: string }): boolean => {
+      const found = prepared(db, `SELECT walk_key FROM ${table} WHERE id = ?`).pluck().get(id);
+      return found === undefined || found === key;
+    };
+  return {
+    ...patch,
+    themes: patch.themes.filter(isOwn('theme')),
+    notes: patch.notes.filter(isOwn('note')),
+    decisions: patch.decisions.filter(isOwn('decision')),
+  };
+}
+
+function writeThemes(db: Db, key: number, { themes, removedThemes }: BoardPatch): void {
+  // A theme may come back under the number of one that goes, which is still there for a moment.
+  const leave = prepared(db, 'UPDATE theme SET number = -number WHERE id = ? AND walk_key = ?');
+  for (const id of removedThemes) leave.run(id, key);
   const save = prepared(
     db,
     `INSERT INTO theme (id, walk_key, number, title, area_id, order_key, word, parts)

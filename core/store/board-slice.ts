@@ -1,6 +1,7 @@
 /** The board as its rules see it, answered from the tables: a step reads only the containers that it touches. */
 import * as z from 'zod';
 import type { BoardCard, BoardTheme } from '../contract/calls/board.ts';
+import { type BoardIndex, indexBoard } from '../domain/board/board-index.ts';
 import type { BoardSlice, CardInOrder } from '../domain/board/board-slice.ts';
 import { boardColumns } from '../domain/records/focus-areas.ts';
 import {
@@ -8,13 +9,15 @@ import {
   findTheme,
   listDecisions,
   listNotes,
+  listReferences,
+  listThemes,
   listThemeNumbers,
   listThemesIn,
 } from './board-rows.ts';
 import type { Db } from './open.ts';
 import { parseRows } from './rows.ts';
 import { prepared } from './prepared.ts';
-import { findBoardCard } from './visits.ts';
+import { findBoardCard, listBoardCards } from './visits.ts';
 import { boardOfWalk } from './walks.ts';
 
 const inOrder = z.object({ id: z.string(), orderKey: z.string() });
@@ -27,6 +30,18 @@ export const looseCardsSql = `
 export const cardsOfThemeSql = `
   SELECT CAST(evidence_id AS TEXT) AS id, order_key AS orderKey FROM card_place
   WHERE theme_id = ? ORDER BY order_key`;
+
+/** The whole board of a walk, off-board cards too. For steps that few sessions take: it reads every card. */
+export function readBoard(db: Db, walkId: string): BoardIndex<BoardCard> {
+  return indexBoard({
+    columns: [...boardColumns],
+    themes: listThemes(db, walkId),
+    cards: listBoardCards(db, walkId),
+    references: listReferences(db, walkId),
+    notes: listNotes(db, walkId),
+    decisions: listDecisions(db, walkId),
+  });
+}
 
 export function boardSlice(db: Db, walkId: string): BoardSlice<BoardCard> {
   const cardsIn = (sql: string, ...values: string[]): CardInOrder[] =>

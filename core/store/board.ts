@@ -6,8 +6,9 @@ import {
   cardPlaceSchema,
   type BoardPatch,
 } from '../contract/calls/board.ts';
+import type { HistoryStep } from '../contract/calls/debrief.ts';
 import { belowNext, historyAfter, type EventKind, type History } from '../domain/board/history.ts';
-import { writePatch } from './board-rows.ts';
+import { ownRows, writePatch } from './board-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows } from './rows.ts';
@@ -119,6 +120,24 @@ export function appendEvent(db: Db, event: NewBoardEvent): void {
   );
 }
 
+/** Appends what undo passes over: a walk has come to the board or left it. */
+export function appendLasting(
+  db: Db,
+  {
+    key,
+    forward,
+    inverse,
+    sentence,
+    at,
+  }: Omit<NewBoardEvent, 'walkId' | 'kind' | 'targetId'> & { key: number },
+): void {
+  prepared(
+    db,
+    `INSERT INTO board_event (walk_key, kind, forward, inverse, sentence, at, is_lasting)
+     VALUES (@key, 'do', @forward, @inverse, @sentence, @at, 1)`,
+  ).run({ key, forward: JSON.stringify(forward), inverse: JSON.stringify(inverse), sentence, at });
+}
+
 /** Writes a step that was planned: its rows and its event, so that undo takes it back. */
 export function writeStep(
   db: Db,
@@ -154,4 +173,58 @@ export function getEvent(db: Db, id: number): BoardEvent {
   return eventRow.parse(
     prepared(db, 'SELECT id, forward, inverse, sentence FROM board_event WHERE id = ?').get(id),
   );
+}
+
+export const laterEventsSql = `
+  SELECT inverse FROM board_event WHERE walk_key = ${boardOfWalk} AND id > ? ORDER BY id DESC`;
+
+const inverseRow = z.object({ inverse: jsonColumn(storedPatch) });
+
+/** What takes back each event of a board that came after one, the newest first, as far as its rows lie there still. */
+export function* laterInverses(db: Db, walkId: string, eventId: number): Generator<BoardPatch> {
+  for (const row of db.prepare(laterEventsSql).iterate(walkId, eventId))
+    yield ownRows(db, walkId, inverseRow.parse(row).inverse);
+}
+
+/** The sentence of an event of this board, or undefined. */
+export function findSentence(db: Db, walkId: string, eventId: number): string | undefined {
+  const sql = `SELECT sentence FROM board_event WHERE id = ? AND walk_key = ${boardOfWalk}`;
+  return z.string().optional().parse(prepared(db, sql).pluck().get(eventId, walkId));
+}
+
+const stepRow = z.object({
+  id: z.int(),
+  sentence: z.string(),
+  at: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  isStanding: z.int().transform((value) => value === 1),
+});
+
+/** A step stands while the chain below what undo would take back holds it; what lasts stands always. */
+export const stepsSql = `
+  WITH page AS (
+    SELECT id, kind, sentence, at, is_lasting FROM board_event
+    WHERE walk_key = ${boardOfWalk} AND id < ? ORDER BY id DESC LIMIT ?
+  ), standing (id) AS (
+    SELECT undo_id FROM walk WHERE key = ${boardOfWalk}
+    UNION ALL
+    SELECT e.below_id FROM standing s JOIN board_event e ON e.id = s.id WHERE s.id > (SELECT min(id) FROM page)
+  )
+  SELECT id, kind, sentence, at, is_lasting = 1 OR id IN (SELECT id FROM standing) AS isStanding
+  FROM page ORDER BY id DESC`;
+
+/**
+ * Events of a board, the newest first.
+ * @param before only those before this one; null: from the newest
+ */
+export function listSteps(
+  db: Db,
+  walkId: string,
+  { before, limit }: { before: number | null; limit: number },
+): { steps: HistoryStep[]; total: number } {
+  const rows = prepared(db, stepsSql).all(walkId, before ?? Number.MAX_SAFE_INTEGER, limit, walkId);
+  const total = prepared(db, `SELECT count(*) FROM board_event WHERE walk_key = ${boardOfWalk}`)
+    .pluck()
+    .get(walkId);
+  return { steps: parseRows(stepRow, rows), total: z.int().parse(total) };
 }

@@ -4,7 +4,7 @@ import type { BoardCard } from '../contract/calls/board.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
-import { boardKey, walkKey } from './walks.ts';
+import { boardKey, walksOfDebrief } from './walks.ts';
 
 /** Typed evidence: its text, and the area that a person named or its words proposed. */
 export interface TypedCard {
@@ -34,10 +34,10 @@ export function makeCard(db: Db, walkId: string, text: string, madeFrom: readonl
 
 const visitId = z.object({ id: z.int() });
 
-/** The visit with this number, or undefined; what is joined to another has its number no more. */
+/** The visit of the debrief with this number, or undefined; what is joined to another has its number no more. */
 export function findVisitId(db: Db, walkId: string, number: number): number | undefined {
-  const sql = `SELECT id FROM visit WHERE walk_key = ? AND number = ? AND joined_to IS NULL`;
-  const row = prepared(db, sql).get(walkKey(db, walkId), number);
+  const sql = `SELECT id FROM visit WHERE walk_key IN ${walksOfDebrief} AND number = ? AND joined_to IS NULL`;
+  const row = prepared(db, sql).get(walkId, number);
   return row === undefined ? undefined : visitId.parse(row).id;
 }
 

@@ -5,7 +5,7 @@ import type { EvidenceDraft, LookForDraft, VisitDraft } from '../domain/records/
 import { insertRows, nextId, type Value } from './insert-rows.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
-import { walkKey } from './walks.ts';
+import { walkKey, walksOfDebrief } from './walks.ts';
 
 /** A visit that the walk has already. */
 export interface KnownVisit {
@@ -162,7 +162,7 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
   let lookFors: Value[][] = [];
   let visitId = nextId(db, 'visit');
   let pieceId = nextId(db, 'evidence');
-  let number = lastNumber(db, key);
+  let number = lastNumber(db, walkId);
 
   return {
     /** The visits that the walk has from this form, by response key. */
@@ -247,7 +247,8 @@ export function knownVisits(db: Db, walkId: string, form: string): Map<string, K
   return new Map(rows.map(({ responseKey, ...visit }) => [responseKey, visit]));
 }
 
-function lastNumber(db: Db, key: number): number {
-  const last = db.prepare('SELECT coalesce(max(number), 0) FROM visit WHERE walk_key = ?').pluck().get(key);
-  return z.int().parse(last);
+/** The greatest number of the debrief: a number is one visit's, whichever of its walks that is of. */
+function lastNumber(db: Db, walkId: string): number {
+  const sql = `SELECT coalesce(max(number), 0) FROM visit WHERE walk_key IN ${walksOfDebrief}`;
+  return z.int().parse(db.prepare(sql).pluck().get(walkId));
 }

@@ -6,6 +6,7 @@ import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
+import { walksOfDebrief } from './walks.ts';
 
 const flag = z.int().transform((value) => value === 1);
 
@@ -33,22 +34,35 @@ export type StoredVisit = VisitFacts & { number: number; period: string | null; 
 /** A visit as it arrived, whether it counts as part of another or not. */
 export type SingleVisit = StoredVisit & { joinedTo: string | null };
 
-export const visitsSql = `
+const visitSelect = `
   SELECT id, joined_to AS joinedTo, number, date, period, observer, with_observer AS withObserver,
     teacher_spellings AS teacherSpellings, class_name AS className, year_group AS yearGroup, subject, room,
     is_by_hand AS isByHand
-  FROM visit WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`;
+  FROM visit`;
 
-/** The visits of a walk by number, each for itself. */
+export const ownVisitsSql = `${visitSelect} WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`;
+
+export const visitsSql = `${visitSelect} WHERE walk_key IN ${walksOfDebrief} ORDER BY number`;
+
+/** The visits of this walk alone by number, each for itself. */
 export function listSingleVisits(db: Db, walkId: string): SingleVisit[] {
   // One by one: loading a long file asks for all of its visits while it still holds the file.
-  return Array.from(prepared(db, visitsSql).iterate(walkId), (raw) => {
-    const row = visitRow.parse(raw);
-    return { ...asVisit(row), joinedTo: row.joinedTo === null ? null : String(row.joinedTo) };
-  });
+  return Array.from(prepared(db, ownVisitsSql).iterate(walkId), asSingle);
 }
 
-/** The visits of a walk by number. What a joined visit knows fills what its own leaves open. */
+function asSingle(raw: unknown): SingleVisit {
+  const row = visitRow.parse(raw);
+  return { ...asVisit(row), joinedTo: row.joinedTo === null ? null : String(row.joinedTo) };
+}
+
+/** The visit with this number, joined to another or not, of any walk of the debrief. */
+export function findSingleVisit(db: Db, walkId: string, number: number): SingleVisit | undefined {
+  const sql = `${visitSelect} WHERE walk_key IN ${walksOfDebrief} AND number = ?`;
+  const row = prepared(db, sql).get(walkId, number);
+  return row === undefined ? undefined : asSingle(row);
+}
+
+/** The visits of all walks of a debrief by number. What a joined visit knows fills what its own leaves open. */
 export function listVisits(db: Db, walkId: string): StoredVisit[] {
   const rows = parseRows(visitRow, prepared(db, visitsSql).all(walkId));
   const parts = Map.groupBy(rows, ({ joinedTo }) => joinedTo);
@@ -101,9 +115,9 @@ export const cardFactsSql = `
     (SELECT json_group_array(r.theme_id) FROM card_reference r WHERE r.evidence_id = e.id) AS alsoIn,
     c.is_proposed AS isProposed
   FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
-  WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?) AND c.area_id <> '${offBoardId}'`;
+  WHERE v.walk_key IN ${walksOfDebrief} AND c.area_id <> '${offBoardId}'`;
 
-/** Where the cards of a walk stand, for figures. */
+/** Where the cards of a debrief stand, for figures. */
 export function listCardFacts(db: Db, walkId: string): CardFacts[] {
   return parseRows(cardFactsRow, prepared(db, cardFactsSql).all(walkId));
 }
@@ -150,19 +164,19 @@ const boardCardSelect = `
   LEFT JOIN visit whole ON whole.id = v.joined_to
   JOIN evidence e ON e.visit_id = v.id
   JOIN card_place c ON c.evidence_id = e.id
-  WHERE v.walk_key = (SELECT key FROM walk WHERE id = ?)`;
+  WHERE v.walk_key IN ${walksOfDebrief}`;
 
 export const boardCardsSql = `${boardCardSelect}
   ORDER BY visitNumber, v.number, e.position`;
 
-/** The cards of a walk with their texts, for the board. */
+/** The cards of all walks of a debrief with their texts, for the board. */
 export function listBoardCards(db: Db, walkId: string): z.output<typeof boardCardRow>[] {
   return parseRows(boardCardRow, prepared(db, boardCardsSql).all(walkId));
 }
 
 export const boardCardSql = `${boardCardSelect} AND e.id = ?`;
 
-/** One card of a walk with its text. */
+/** One card of the board with its text. */
 export function findBoardCard(
   db: Db,
   walkId: string,

@@ -1,29 +1,40 @@
 /** Gathers what figures are made from. */
 import { AppError } from '../contract/errors.ts';
 import { boardColumns } from '../domain/records/focus-areas.ts';
-import type { WalkFacts } from '../domain/walk-facts.ts';
+import type { CardFacts, WalkFacts } from '../domain/walk-facts.ts';
 import { listThemes } from './board-rows.ts';
 import type { Db } from './open.ts';
 import { listDecisions } from './people.ts';
 import { listStaff } from './staff.ts';
-import { listCardFacts, listVisits } from './visits.ts';
-import { findWalk } from './walks.ts';
+import { listCardFacts, listVisits, type StoredVisit } from './visits.ts';
+import { listWalksOfDebrief } from './walks.ts';
 
-/** @throws AppError `not-found` */
+/**
+ * What figures of a debrief are made from: all of its walks, under the title that the team gave it.
+ * @throws AppError `not-found`
+ */
 export function readWalkFacts(db: Db, walkId: string): WalkFacts {
-  const walk = findWalk(db, walkId);
+  const [walk] = listWalksOfDebrief(db, walkId);
   if (!walk) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
   const cards = listCardFacts(db, walkId);
-  const withCards = new Set(cards.map(({ visitId }) => visitId));
   return {
-    title: walk.title,
+    title: walk.debrief?.title ?? walk.title,
     focus: walk.focus,
-    // A visit that was typed in and taken back holds nothing, and is none of the visits that figures are of.
-    visits: listVisits(db, walkId).filter(({ id, isByHand }) => !isByHand || withCards.has(id)),
+    visits: listCountedVisits(db, walkId, cards),
     cards,
     columns: boardColumns,
     themes: listThemes(db, walkId),
     staff: listStaff(db),
     decisions: listDecisions(db),
   };
+}
+
+/** The visits of a debrief that figures are of: one that was typed in and taken back holds nothing, and is none. */
+export function listCountedVisits(
+  db: Db,
+  walkId: string,
+  cards: readonly Pick<CardFacts, 'visitId'>[] = listCardFacts(db, walkId),
+): StoredVisit[] {
+  const withCards = new Set(cards.map(({ visitId }) => visitId));
+  return listVisits(db, walkId).filter(({ id, isByHand }) => !isByHand || withCards.has(id));
 }

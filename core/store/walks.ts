@@ -1,5 +1,6 @@
 /** Walks: one announced round with its records. */
 import * as z from 'zod';
+import { stages } from '../contract/calls/debrief.ts';
 import { walkSchema } from '../contract/calls/walks.ts';
 import { AppError } from '../contract/errors.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
@@ -16,11 +17,21 @@ export interface NewWalk {
   createdAt: string;
 }
 
-const walkRow = walkSchema.omit({ observers: true }).extend({
-  isSample: z.int().transform((value) => value === 1),
-  /** Every spelling in the records; how many people they are is for the rules to say. */
-  observerSpellings: textList,
-});
+const walkRow = walkSchema
+  .omit({ observers: true, debrief: true })
+  .extend({
+    isSample: z.int().transform((value) => value === 1),
+    /** Every spelling in the records; how many people they are is for the rules to say. */
+    observerSpellings: textList,
+    debriefTitle: z.string().nullable(),
+    stage: z.enum(stages).nullable().catch('set-up'),
+    openedAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+  })
+  .transform(({ debriefTitle, stage, openedAt, closedAt, ...walk }) => ({
+    ...walk,
+    debrief: openedAt === null ? null : { title: debriefTitle, stage: stage ?? 'set-up', openedAt, closedAt },
+  }));
 
 export type StoredWalk = z.output<typeof walkRow>;
 
@@ -40,8 +51,10 @@ const listSql = `
     (SELECT max(date) FROM visit v WHERE v.walk_key = w.key) AS "to",
     (SELECT count(*) FROM source_file f JOIN source_row r INDEXED BY source_row_troubled ON r.file_id = f.id
       WHERE f.walk_key = w.key AND r.attention <> '[]' AND r.outcome = 'attention' AND r.is_settled = 0
-    ) AS needsAttention
-  FROM walk w`;
+    ) AS needsAttention,
+    (SELECT lead.id FROM walk lead WHERE lead.key = w.debriefed_with) AS debriefedWith,
+    d.title AS debriefTitle, d.state ->> '$.stage' AS stage, d.opened_at AS openedAt, d.closed_at AS closedAt
+  FROM walk w LEFT JOIN debrief d ON d.walk_key = coalesce(w.debriefed_with, w.key)`;
 
 export const listWalksSql = `${listSql} ORDER BY w.key DESC`;
 
@@ -107,6 +120,8 @@ export function updateWalk(
     focus,
     walkKey(db, id),
   );
+  // A debrief has one purpose, declared for all of its walks.
+  db.prepare(`UPDATE walk SET purpose = ? WHERE key IN ${walksOfDebrief}`).run(purpose, id);
 }
 
 const contents = z.object({ files: z.int(), themes: z.int(), steps: z.int() });
@@ -118,7 +133,7 @@ export function countContents(db: Db, walkId: string): z.output<typeof contents>
     .prepare(
       `SELECT (SELECT count(*) FROM source_file WHERE walk_key = @key) AS files,
          (SELECT count(*) FROM theme WHERE walk_key = @key) AS themes,
-         (SELECT count(*) FROM board_event WHERE walk_key = @key) AS steps`,
+         (SELECT count(*) FROM board_event WHERE walk_key = @key AND is_lasting = 0) AS steps`,
     )
     .get({ key });
   return contents.parse(row);

@@ -24,6 +24,8 @@ export const walk: Walk = {
   from: '2026-10-05',
   to: '2026-10-13',
   needsAttention: 0,
+  debriefedWith: null,
+  debrief: null,
 };
 
 /** A column that nobody changed; the rest is what a test is about. */

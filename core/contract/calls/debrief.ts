@@ -84,19 +84,20 @@ const stepSchema = z.strictObject({
   sentence: z.string(),
   at: z.iso.datetime(),
   kind: z.enum(['do', 'undo', 'redo']),
-  /** True for a step that stands: undo has not taken it back. */
+  /** True for a step that stands: undo has not taken it back. Undo and redo are no steps that stand themselves. */
   isStanding: z.boolean(),
 });
 
-/** What the sample missed, in counts of visits; private. */
+/** What the sample holds and missed, in counts of visits: 0 only for what is known to exist. Private. */
 const gapsSchema = z.strictObject({
   years: z.array(z.strictObject({ name: z.string(), visits: z.int().nonnegative() })),
   subjects: z.array(z.strictObject({ name: z.string(), visits: z.int().nonnegative() })),
-  /** Periods, or times of the day where no periods are recorded. */
+  /** Periods of the day, as recorded; of numbered ones all up to the last. */
   times: z.array(z.strictObject({ name: z.string(), visits: z.int().nonnegative() })),
   weekdays: z.array(z.strictObject({ name: z.string(), visits: z.int().nonnegative() })),
   /** Visits that do not say it. */
   unknown: z.strictObject({
+    weekday: z.int().nonnegative(),
     year: z.int().nonnegative(),
     subject: z.int().nonnegative(),
     time: z.int().nonnegative(),
@@ -164,6 +165,7 @@ export const debriefCalls = {
     touches: ['debrief', 'walks', 'board', 'figures', 'records'],
     undo: 'none',
   }),
+  /** Refused while another round is open. */
   'debrief.openRound': command({
     input: z.strictObject({
       walkId,

@@ -1,6 +1,7 @@
 /** The walks that are on this machine. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
+import { stages } from './debrief.ts';
 
 const isoDate = z.iso.date();
 
@@ -16,6 +17,17 @@ export const walkSchema = z.strictObject({
   from: isoDate.nullable(),
   to: isoDate.nullable(),
   needsAttention: z.int().nonnegative(),
+  /** The walk that leads the debrief of which this one is part; null: it has a debrief of its own. */
+  debriefedWith: z.string().nullable(),
+  /** How its debrief stands (for one of several walks: the debrief of them all); null before anybody opened it. */
+  debrief: z
+    .strictObject({
+      title: z.string().nullable(),
+      stage: z.enum(stages),
+      openedAt: z.iso.datetime(),
+      closedAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
 });
 
 export const walksCalls = {
@@ -24,6 +36,7 @@ export const walksCalls = {
     output: z.strictObject({ walks: z.array(walkSchema) }),
     reads: ['walks'],
   }),
+  /** The purpose is that of its whole debrief. */
   'walks.update': command({
     input: z.strictObject({
       walkId: z.string(),
@@ -48,11 +61,11 @@ export const walksCalls = {
     }),
     reads: ['walks', 'board'],
   }),
-  /** Removes a walk with all its records, after a verified backup of the whole store whose file name it answers. */
+  /** Removes a walk with all its records (refused while others are debriefed with it), after a verified backup of the whole store whose file name it answers. */
   'walks.remove': command({
     input: z.strictObject({ walkId: z.string() }),
     output: z.strictObject({ backup: z.string() }),
-    touches: ['walks', 'board', 'figures', 'records'],
+    touches: ['walks', 'board', 'debrief', 'figures', 'records'],
     undo: 'none',
   }),
 } as const;

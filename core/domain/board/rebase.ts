@@ -56,6 +56,7 @@ export function rebase(patch: BoardPatch, board: BoardSlice): BoardPatch {
   const themes = freeThemes(
     patch.themes.filter(({ id }) => holds(id)),
     board,
+    new Set(removedThemes),
   );
   const made = new Set(themes.map(({ id }) => id));
   const stays = (id: string | null): boolean =>
@@ -91,7 +92,9 @@ function writings(
       ...row,
       themeId: stays(row.themeId) ? row.themeId : null,
     }));
-    return { put: freeNumbers(put, find, numbers), gone };
+    const goingNumbers = new Set(gone.map((id) => find(id)?.number));
+    const taken = numbers.filter((number) => !goingNumbers.has(number));
+    return { put: freeNumbers(put, find, taken), gone };
   };
   const notes = fitted(
     patch.notes,
@@ -167,18 +170,25 @@ function freeReferences(references: readonly Reference[], board: BoardSlice): Re
   });
 }
 
-function freeThemes(themes: readonly BoardTheme[], board: BoardSlice): BoardTheme[] {
+/** @param going themes that this patch takes away: their numbers and places are free */
+function freeThemes(
+  themes: readonly BoardTheme[],
+  board: BoardSlice,
+  going: ReadonlySet<string>,
+): BoardTheme[] {
   const own = new Set(themes.map((theme) => theme.id));
   const takenIn = new Map<string, Set<string>>();
   const numbers = new Set(board.themeNumbers());
+  for (const id of going) numbers.delete(board.theme(id)?.number ?? 0);
   return themes.map((theme) => {
     const taken = shelfOf(takenIn, theme.areaId, () =>
-      board.themesIn(theme.areaId).filter((other) => !own.has(other.id)),
+      board.themesIn(theme.areaId).filter((other) => !own.has(other.id) && !going.has(other.id)),
     );
     const orderKey = freeKey(theme.orderKey, taken);
     taken.add(orderKey);
-    const isNumberTaken = !board.theme(theme.id) && numbers.has(theme.number);
-    const number = isNumberTaken ? nextNumber([...numbers]) : theme.number;
+    // A theme that stands keeps its number, whatever it was when the patch was made.
+    const number =
+      board.theme(theme.id)?.number ?? (numbers.has(theme.number) ? nextNumber([...numbers]) : theme.number);
     numbers.add(number);
     return { ...theme, orderKey, number };
   });

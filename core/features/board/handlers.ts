@@ -12,6 +12,7 @@ import {
   planSplit,
   splittable,
 } from '../../domain/board/plan-made-cards.ts';
+import { planGoBack } from '../../domain/board/go-back.ts';
 import { planMerge, planTakeApart } from '../../domain/board/plan-merge.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
 import {
@@ -35,13 +36,22 @@ import { placeTyped } from '../../domain/records/typed-evidence.ts';
 import { boardSlice } from '../../store/board-slice.ts';
 import {
   appendEvent,
+  findSentence,
   getEvent,
   getEventHead,
+  laterInverses,
   readHistory,
   sentenceOfEvent,
   writeStep,
 } from '../../store/board.ts';
-import { listDecisions, listNotes, listReferences, listThemes, writePatch } from '../../store/board-rows.ts';
+import {
+  listDecisions,
+  listNotes,
+  listReferences,
+  listThemes,
+  ownRows,
+  writePatch,
+} from '../../store/board-rows.ts';
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
@@ -136,6 +146,16 @@ export const redo: CommandHandler<'board.redo'> =
   () =>
     walkBack(context, walkId, 'redo');
 
+export const goBack: CommandHandler<'board.goBack'> =
+  ({ walkId, stepId }, context) =>
+  () => {
+    const { db } = context;
+    const sentence = findSentence(db, walkId, stepId);
+    if (sentence === undefined) throw new AppError('not-found', 'no such step', { what: 'step' });
+    const inverses = laterInverses(db, walkId, stepId);
+    return takeStep(context, walkId, planGoBack(boardSlice(db, walkId), inverses, sentence));
+  };
+
 /** Rows and event together, or nothing where the plan changes nothing. */
 function takeStep(
   context: Context,
@@ -155,7 +175,8 @@ function walkBack(context: Context, walkId: string, kind: 'undo' | 'redo'): Boar
   if (targetId === null) throw new AppError('conflict', `nothing to ${kind}`, { nothingTo: kind });
   const event = getEvent(db, targetId);
   const board = boardSlice(db, walkId);
-  const forward = rebase(kind === 'undo' ? event.inverse : event.forward, board);
+  const stored = kind === 'undo' ? event.inverse : event.forward;
+  const forward = rebase(ownRows(db, walkId, stored), board);
   const inverse = inverseOf(board, forward);
   const sentence = kind === 'undo' ? undoneSentence(event.sentence) : redoneSentence(event.sentence);
   writePatch(db, walkId, forward);

@@ -1,9 +1,14 @@
 /** How a debrief stands: its stage, timer, people and screen. None of it is in the board's history. */
+import { AppError } from '../../contract/errors.ts';
+import { findGaps } from '../../domain/debrief/gaps.ts';
 import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
 import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
-import { readDebrief, saveDebrief, type StoredDebrief } from '../../store/debrief.ts';
+import { listSteps as readSteps } from '../../store/board.ts';
+import { listEarlierDecisions, readDebrief, saveDebrief, type StoredDebrief } from '../../store/debrief.ts';
+import { listCountedVisits } from '../../store/walk-facts.ts';
+import { listStaff } from '../../store/staff.ts';
+import { listRounds } from '../../store/votes.ts';
 import { boardKey, listWalksOfDebrief } from '../../store/walks.ts';
-import { AppError } from '../../contract/errors.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
 export const get: QueryHandler<'debrief.get'> = ({ walkId }, { db }) => {
@@ -18,10 +23,28 @@ export const get: QueryHandler<'debrief.get'> = ({ walkId }, { db }) => {
     focus: lead.focus,
     walks: walks.map(({ id, title, visits, from, to }) => ({ id, title, visits, from, to })),
     ...state,
-    rounds: [],
+    rounds: listRounds(db, walkId),
     openedAt,
     closedAt,
   };
+};
+
+export const listEarlier: QueryHandler<'debrief.listEarlier'> = ({ walkId }, { db }) => {
+  boardKey(db, walkId);
+  return { decisions: listEarlierDecisions(db, walkId) };
+};
+
+export const gaps: QueryHandler<'debrief.gaps'> = ({ walkId }, { db }) => {
+  boardKey(db, walkId);
+  return findGaps(
+    listCountedVisits(db, walkId),
+    listStaff(db).flatMap(({ subjects }) => subjects),
+  );
+};
+
+export const listSteps: QueryHandler<'debrief.listSteps'> = ({ walkId, before, limit }, { db }) => {
+  boardKey(db, walkId);
+  return readSteps(db, walkId, { before, limit });
 };
 
 /** A command that makes another debrief of the one that stands. */

@@ -13,6 +13,7 @@ import { setRowJoined } from '../../store/source-files.ts';
 import { visitWriter } from '../../store/visit-writer.ts';
 import {
   countCards,
+  findSingleVisit,
   getVisitNumber,
   listSingleVisits,
   listVisits,
@@ -140,7 +141,7 @@ export const remove: CommandHandler<'visits.remove'> =
   ({ walkId, visitNumber }, { db }) =>
   () => {
     walkKey(db, walkId);
-    const visit = listSingleVisits(db, walkId).find(({ number }) => number === visitNumber);
+    const visit = findSingleVisit(db, walkId, visitNumber);
     if (!visit) throw new AppError('not-found', 'there is no such visit', { what: 'visit' });
     if (!visit.isByHand)
       throw new AppError('refused', 'the visit came from a file', { reason: 'from-a-file' });

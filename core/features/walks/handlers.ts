@@ -3,9 +3,12 @@ import { AppError } from '../../contract/errors.ts';
 import { countPeople } from '../../domain/disclosure/people.ts';
 import { keepBackup } from '../../store/backup.ts';
 import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
+import { getDebriefWalk } from '../../store/debrief-walks.ts';
+import { leaveDebrief } from '../../store/leave-debrief.ts';
+import type { Db } from '../../store/open.ts';
 import { readPeopleFacts } from '../../store/people.ts';
 import { hashRow } from '../../store/row-hash.ts';
-import { countContents, findWalk, listWalks, removeWalk, updateWalk, walkKey } from '../../store/walks.ts';
+import { countContents, findWalk, listWalks, removeWalk, updateWalk } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
 export const list: QueryHandler<'walks.list'> = (_input, { db }) => {
@@ -33,19 +36,26 @@ export const describeRemoval: QueryHandler<'walks.describeRemoval'> = ({ walkId 
 
 /** The backup first, of everything: what is removed here can be had back by opening it. */
 export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) => {
-  walkKey(db, walkId);
+  refuseLead(db, walkId);
   const removeAll = db.transaction(() => {
     // What somebody typed into a cell is a record too.
     for (const { raw } of listCorrectedRows(db, walkId)) removeCorrection(db, hashRow(raw));
+    leaveDebrief(db, walkId, now());
     removeWalk(db, walkId);
   });
   return {
     // In its turn: what a load before it still writes is in the backup.
     async outside() {
-      walkKey(db, walkId);
+      refuseLead(db, walkId);
       const backup = await keepBackup(db, now());
       removeAll();
       return { backup };
     },
   };
 };
+
+/** The others' cards lie on its board: they are given theirs first. */
+function refuseLead(db: Db, walkId: string): void {
+  if (getDebriefWalk(db, { id: walkId }).others > 0)
+    throw new AppError('refused', 'other walks are debriefed with it', { reason: 'leads-others' });
+}

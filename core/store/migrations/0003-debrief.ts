@@ -27,6 +27,8 @@ export const debrief: Migration = {
       theme_id TEXT REFERENCES theme (id),
       kind TEXT NOT NULL CHECK (kind IN ('wonder', 'pupil', 'note')),
       text TEXT NOT NULL,
+      -- The walk that came into the debrief with it, and takes it along when it leaves.
+      brought_by INTEGER REFERENCES walk (key),
       UNIQUE (walk_key, number)
     ) STRICT;
     CREATE INDEX note_by_theme ON note (theme_id) WHERE theme_id IS NOT NULL;
@@ -43,6 +45,7 @@ export const debrief: Migration = {
       state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
       -- The decision of an earlier debrief; it may be removed with its walk.
       carried_from TEXT,
+      brought_by INTEGER REFERENCES walk (key),
       UNIQUE (walk_key, number)
     ) STRICT;
     CREATE INDEX decision_by_theme ON decision (theme_id) WHERE theme_id IS NOT NULL;
@@ -51,6 +54,9 @@ export const debrief: Migration = {
     -- The walk whose debrief this one is part of; null: it has one of its own.
     ALTER TABLE walk ADD COLUMN debriefed_with INTEGER REFERENCES walk (key);
     CREATE INDEX walk_debriefed_with ON walk (debriefed_with) WHERE debriefed_with IS NOT NULL;
+
+    -- A walk came to the board or left it: undo passes over such an event.
+    ALTER TABLE board_event ADD COLUMN is_lasting INTEGER NOT NULL DEFAULT 0 CHECK (is_lasting IN (0, 1));
 
     -- How a debrief stands, beside its board. A walk that was never debriefed has no row.
     CREATE TABLE debrief (

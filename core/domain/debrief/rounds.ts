@@ -1,0 +1,33 @@
+/** Rounds of dot voting: so many people, so many votes each, tallied by the driver. */
+import type { Debrief } from '../../contract/calls/debrief.ts';
+import { AppError } from '../../contract/errors.ts';
+
+export type Round = Debrief['rounds'][number];
+
+/** The votes that a round has to give. */
+function budgetOf({ people, votesEach }: Pick<Round, 'people' | 'votesEach'>): number {
+  return people * votesEach;
+}
+
+/**
+ * The votes for a theme after one more or less.
+ * @throws AppError `refused` over the budget of the round, and below nothing
+ */
+export function castVote(round: Round, themeId: string, by: 1 | -1): number {
+  const given = round.votes.reduce((sum, { votes }) => sum + votes, 0);
+  const now = round.votes.find((one) => one.themeId === themeId)?.votes ?? 0;
+  if (now + by < 0) throw new AppError('refused', 'the theme has no vote', { reason: 'no-votes' });
+  if (given + by > budgetOf(round))
+    throw new AppError('refused', 'all votes are given', { reason: 'votes-spent' });
+  return now + by;
+}
+
+/**
+ * The round that is open.
+ * @throws AppError `refused` where none is
+ */
+export function openOf(rounds: readonly Round[]): Round {
+  const open = rounds.find(({ isOpen }) => isOpen);
+  if (!open) throw new AppError('refused', 'no round is open', { reason: 'no-round' });
+  return open;
+}
