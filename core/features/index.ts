@@ -5,6 +5,7 @@ import * as debrief from './debrief/handlers.ts';
 import * as votes from './debrief/votes.ts';
 import * as debriefWalks from './debrief/walks.ts';
 import type { Handlers } from './context.ts';
+import * as find from './find/handlers.ts';
 import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
@@ -93,6 +94,8 @@ export const handlers: Handlers = {
   'record.make': record.createMake(recordParts),
   'board.undo': board.undo,
   'board.redo': board.redo,
+  'find.cards': find.cards,
+  'find.observers': find.observers,
   'insight.charts': insight.charts,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,

@@ -74,6 +74,8 @@ function settle(db: Db): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
+  // What is indexed for searching holds names and must not lie in a temporary file.
+  db.pragma('temp_store = MEMORY');
 }
 
 function closeBoth(db: Db, unlock: () => void): void {

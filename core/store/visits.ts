@@ -152,7 +152,8 @@ const boardCardRow = z.object({
   tally: jsonColumn(z.object({ value: z.number(), outOf: z.number() })).nullable(),
 });
 
-const boardCardSelect = `
+/** Every card of a walk, in no order. */
+export const boardCardSelect = `
   SELECT CAST(e.id AS TEXT) AS id, c.area_id AS areaId, c.theme_id AS themeId, c.order_key AS orderKey,
     c.team_text AS teamText, c.is_proposed AS isProposed, c.is_mark_dismissed AS isMarkDismissed,
     c.is_starred AS isStarred, e.text, e.kind,

@@ -17,6 +17,7 @@ import {
   visitsSql,
 } from '../../core/store/visits.ts';
 import { listWalksSql } from '../../core/store/walks.ts';
+import { cardTextsSql } from '../../core/store/search.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
@@ -198,7 +199,7 @@ test('the hot queries use their indexes', async () => {
     (store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[])
       .map(({ detail }) => detail)
       .join('\n');
-  for (const sql of [boardCardsSql, cardFactsSql, visitsSql, openRowsSql])
+  for (const sql of [boardCardsSql, cardTextsSql, cardFactsSql, visitsSql, openRowsSql])
     expect(plan(sql, 'w')).not.toMatch(/SCAN/);
   expect(plan(boardCardSql, 'w', '1')).not.toMatch(/SCAN/);
   for (const sql of [knownVisitsSql, visitsOfFormSql]) expect(plan(sql, 'f', 'w')).not.toMatch(/SCAN/);

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
+import { findCalls } from './find.ts';
 import { insightCalls } from './insight.ts';
 import { peopleCalls } from './people.ts';
 import { recordCalls } from './record.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...debriefCalls,
   ...roomCalls,
   ...recordCalls,
+  ...findCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;

@@ -1,7 +1,8 @@
 /** Numbers for observers within a walk, by which a board counts them without naming them. */
 import type { VisitFacts } from '../walk-facts.ts';
-import { groupNames, groupObservers, unknownPerson } from './people.ts';
+import { groupObservers, listPeople } from './people.ts';
 import type { PeopleFacts } from './people-facts.ts';
+import { nameOfPerson } from './person-name.ts';
 
 /** The numbers of the observers of each visit, in the order of the visits; one person has one number. */
 export function numberObservers(visits: readonly VisitFacts[], facts: PeopleFacts): number[][] {
@@ -10,17 +11,17 @@ export function numberObservers(visits: readonly VisitFacts[], facts: PeopleFact
   return people.map((some) => some.flatMap((person) => numbers.get(person) ?? []));
 }
 
-/** The spellings of each observer, by the number that `numberObservers` gives. */
-export function spellingsOfObservers(visits: readonly VisitFacts[], facts: PeopleFacts): string[][] {
+/** The name of each observer, in the order of the numbers that `numberObservers` gives. */
+export function nameObservers(visits: readonly VisitFacts[], facts: PeopleFacts): string[] {
   const spellings = visits.flatMap(({ observers }) => observers);
-  const people = groupNames(
+  const people = listPeople(
     spellings.map((spelling) => [spelling]),
     facts,
   );
-  const all = new Map<string, Set<string>>();
-  spellings.forEach((spelling, at) => {
-    const person = people[at] ?? unknownPerson;
-    if (person !== unknownPerson) all.set(person, (all.get(person) ?? new Set()).add(spelling));
-  });
-  return [...all.values()].map((some) => [...some]);
+  return people.map(({ mentions, members }) =>
+    nameOfPerson(
+      members.length === 1 ? facts.staff[members[0] ?? -1] : undefined,
+      mentions.flatMap((at) => spellings[at] ?? []),
+    ),
+  );
 }

@@ -2,6 +2,7 @@
 import { isMisspelt, phrasesIn, type Place, type Word } from './find-names.ts';
 import type { KnownNames } from './known-names.ts';
 import { isOrdinary } from './ordinary-words.ts';
+import { isPupilName } from './pupil-names.ts';
 import {
   beginsSentence,
   gapAfter,
@@ -37,9 +38,16 @@ class ListedFinder {
     this.#findPhrases();
     this.#reading.words.forEach((word, at) => {
       const kind = this.#kindOf(word, at);
-      if (kind) this.#add(word.from, word.to, kind);
+      if (kind) this.#add(word.from, this.#withInitial(word, at), kind);
     });
     return this.#found;
+  }
+
+  /** "Poppy M": the letter of a family name that no list holds. */
+  #withInitial({ to, small }: Word, at: number): number {
+    const next = this.#reading.words[at + 1];
+    const isInitial = isPupilName(small) && next !== undefined && /^[B-HJ-Z]$/u.test(next.text);
+    return isInitial && gapAfter(this.#reading, at) === ' ' ? next.to : to;
   }
 
   #add(from: number, to: number, kind: VeilKind): void {
@@ -111,12 +119,25 @@ class ListedFinder {
     return isMeant(this.#reading, at, use, (other) => this.#isListed(other.small));
   }
 
-  /** A word that the lists do not hold as it stands: misspelt, or made to be misread. */
+  /** A word that the lists do not hold as it stands: a pupil's name, or a name misspelt. */
   #unlistedKind(word: Word, at: number): VeilKind | null {
+    if (isPupilName(word.small)) return this.#isPupil(word, at) ? 'name' : null;
     if (word.text.length < 6 || isOrdinary(word.small) || !isMisspelt(word, this.#known.roster)) return null;
     if (this.#reading.tellsByCapitals && !isCapital(word)) return null;
     const isSure = !beginsSentence(this.#reading, at) || isActing(this.#reading, at);
     return isSure ? 'name' : null;
+  }
+
+  /** "Kayden", "Poppy M"; not "Emily Brontë" and not "Isaac Newton". */
+  #isPupil(word: Word, at: number): boolean {
+    if (!this.#reading.tellsByCapitals || !isCapital(word) || isCapitals(word) || this.#isInTask(word))
+      return false;
+    if (isOrdinary(word.small) && this.#withInitial(word, at) === word.to) return false;
+    const next = this.#reading.words[at + 1];
+    const isWhole =
+      !next || gapAfter(this.#reading, at) !== ' ' || !isCapital(next) || next.text.length === 1;
+    const before = gapBefore(this.#reading, at) === ' ' ? this.#reading.words[at - 1] : undefined;
+    return isWhole && (!before || !isCapital(before) || beginsSentence(this.#reading, at - 1));
   }
 
   /** "sir asked", "Miss told Summer"; not "Sir Isaac" and not "pupils miss a turn". */

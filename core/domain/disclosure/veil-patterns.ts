@@ -10,6 +10,7 @@ const phone = /(?<![\p{L}\p{N}])(?:\+44 ?|0)\d(?:[ -]?\d){8,9}(?!\p{N})/gu;
 /** "Mrs 0'Brien": a zero where the letter was meant. */
 const titledZero = /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? 0'?\p{Lu}[\p{L}'-]*/gu;
 const initialPair = /(?<![\p{L}\p{N}.])\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])\.?/gu;
+const dottedInitials = /\p{Lu}\. ?\p{Lu}/u;
 /** There is one of them in a subject. */
 const roleIn = /\b(?:NQT|ECT|trainee) in (\p{Lu}\p{Ll}+)/gu;
 const aloneWord = /(?<![\p{L}\p{N}'])(?:she|her|hers|he|him|his)(?![\p{L}\p{N}'])/giu;
@@ -41,8 +42,8 @@ class PatternFinder {
       for (const pattern of [emailAddress, handle]) this.#each(pattern, this.#as('address'));
     if (mentionsTitle.test(plain)) this.#findTitles();
     if (/\d/u.test(plain)) this.#findCodes();
-    if (plain.includes('.')) this.#findInitials();
-    if (saysAlone.test(plain)) this.#each(aloneWord, this.#as('name'));
+    if (dottedInitials.test(plain)) this.#findInitials();
+    if (plain.includes('department') && saysAlone.test(plain)) this.#each(aloneWord, this.#as('name'));
     if (plain.includes(' in '))
       for (const match of plain.matchAll(roleIn)) {
         const to = match.index + match[0].length;

@@ -71,6 +71,7 @@ export function makeVeil(names: WalkNames): Veil {
     const { plain, from, to } = mapped;
     const reading = readText(text, mapped);
     const found = [...spansByShape(known, reading), ...spansByLists(known, reading)];
+    if (found.length === 0) return [];
     const whole = merged(
       found.map((span) => widened(span, plain)),
       plain,

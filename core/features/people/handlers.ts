@@ -3,6 +3,7 @@ import type { Person, SubjectOfWalk } from '../../contract/calls/people.ts';
 import { foldSpelling } from '../../domain/disclosure/known-staff.ts';
 import { groupPeople, listPeople, unknownPerson, type PersonGroup } from '../../domain/disclosure/people.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
+import { nameOfPerson } from '../../domain/disclosure/person-name.ts';
 import { subjectOfClass } from '../../domain/records/class-subject.ts';
 import type { StaffMember } from '../../domain/records/record.ts';
 import {
@@ -74,23 +75,14 @@ function personOf(group: PersonGroup, mentions: readonly Mention[], staff: reado
   );
   const member = group.members.length === 1 ? staff[group.members[0] ?? -1] : undefined;
   return {
-    name: member ? fullName(member) : fullest(spellings.map(({ text }) => text)),
+    name: nameOfPerson(
+      member,
+      spellings.map(({ text }) => text),
+    ),
     isOnStaffList: member !== undefined,
     spellings,
     certainty: group.certainty,
   };
-}
-
-function fullName({ title, firstName, surname }: StaffMember): string {
-  return [title, firstName, surname].filter((part) => part !== null && part !== '').join(' ');
-}
-
-/** A name of several words before a code or an address; then the longest. */
-function fullest(spellings: readonly string[]): string {
-  const rank = (text: string): number => (text.includes('@') ? 0 : text.includes(' ') ? 2 : 1);
-  return (
-    [...spellings].sort((a, b) => rank(b) - rank(a) || b.length - a.length || english.compare(a, b))[0] ?? ''
-  );
 }
 
 export const decide: CommandHandler<'people.decide'> =

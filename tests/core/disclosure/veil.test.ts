@@ -79,7 +79,7 @@ test('the school set: names found, nothing else veiled, no trap', () => {
   expect(traps).toEqual([]);
 });
 
-describe('lines that the rules were not made from', () => {
+describe('further lines', () => {
   test.each([
     'Will pupils be able to say why?',
     'They will, in time, rose to the challenge and mark each other.',
@@ -92,6 +92,7 @@ describe('lines that the rules were not made from', () => {
     'Dr Jekyll and Mr Hyde were compared with Scrooge.',
     'They sat on chairs in the hall and will read on.',
     'Question 7A took ten minutes; A4 paper was handed out.',
+    'Emily Brontë, Isaac Newton and Harry Potter were read about; a poppy stood on the sill.',
     'PowerPoint and Teams were open on both screens.',
     'Y9 pupils and Year 10 pupils explained 3x4.',
   ])('left as it is: %s', (text) => {
@@ -109,6 +110,10 @@ describe('lines that the rules were not made from', () => {
     ['"Miss says a wrong answer is fine."', ['Miss']],
     ['WMA and J.P. looked at 8Ma3 in B14.', ['WMA', 'J.P.', '8Ma3', 'B14']],
     ['Ring 01632 960123 or write to g.obrien@oakfield.sch.uk', ['01632 960123', 'g.obrien@oakfield.sch.uk']],
+    [
+      'Answers came from Kayden, Rayyan and Poppy M; Freya’s was longest.',
+      ['Kayden', 'Rayyan', 'Poppy M', 'Freya'],
+    ],
     ['Visited room 12 with 9X/Ma1', ['room 12', '9X/Ma1']],
     ['Zoe\u0308 and Lu\u200bkasz', ['Zoe\u0308', 'Lu\u200bkasz']],
   ])('%s', (text, names) => {
@@ -116,6 +121,29 @@ describe('lines that the rules were not made from', () => {
     const rest = names.reduce((left, name) => left.replaceAll(name, ''), text);
     expect(shown(text).filter((name) => rest.includes(name))).toEqual([]);
   });
+});
+
+test('the Elmfield walk: every name that must go is veiled, and no word that must stay', () => {
+  const place = z.object({ evidence: z.string(), string: z.string(), start: z.int(), end: z.int() });
+  const truth = z
+    .object({
+      evidence: z.array(z.object({ id: z.string(), text: z.string() })),
+      redactions: z.array(place.extend({ must: z.boolean() })),
+      mustNotRedact: z.array(place),
+      visits: z.array(z.object({ file: z.string() })),
+    })
+    .parse(JSON.parse(readFileSync(new URL('../../fixtures/elmfield/truth.json', import.meta.url), 'utf8')));
+  const files = truth.visits.map(({ file }) => file);
+  const { spans } = makeVeil(walkNames(elmfieldStaff(), elmfield(files).visits));
+  const textOf = new Map(truth.evidence.map(({ id, text }) => [id, text]));
+  const spansAt = ({ evidence }: { evidence: string }) => spans(textOf.get(evidence) ?? '');
+  const missed = truth.redactions
+    .filter((one) => one.must && textOf.get(one.evidence)?.slice(one.start, one.end) === one.string)
+    .filter((one) => !spansAt(one).some(({ from, to }) => from <= one.start && to >= one.end));
+  const wronged = truth.mustNotRedact.filter((one) =>
+    spansAt(one).some(({ from, to }) => from < one.end && to > one.start),
+  );
+  expect([missed, wronged]).toEqual([[], []]);
 });
 
 test('a mask says what stood there, and nothing that tells two people apart', () => {

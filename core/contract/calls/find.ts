@@ -1,0 +1,31 @@
+/** Finding on the board: cards by what they say, and who the observers behind the numbers are. */
+import * as z from 'zod';
+import { query } from '../call.ts';
+
+const id = z.string().min(1).max(100);
+
+const foundCardSchema = z.strictObject({
+  id,
+  /** Where the words stand in the text that the card shows, from and up to, in order and apart. */
+  spans: z.array(z.strictObject({ from: z.int().nonnegative(), to: z.int().positive() })),
+});
+
+export const findCalls = {
+  /**
+   * The cards on the board that hold every word of a text, the last one as it begins, without case and accents. The
+   * words are words and nothing else: no sign in them is an instruction. A text without any word finds nothing.
+   */
+  'find.cards': query({
+    input: z.strictObject({ walkId: id, text: z.string().max(1000) }),
+    output: z.strictObject({ cards: z.array(foundCardSchema) }),
+    reads: ['board', 'walks'],
+  }),
+  /** Private: the names behind the numbers of observers. Asked only when somebody opens the private view. */
+  'find.observers': query({
+    input: z.strictObject({ walkId: id }),
+    output: z.strictObject({
+      observers: z.array(z.strictObject({ number: z.int().nonnegative(), name: z.string() })),
+    }),
+    reads: ['walks', 'staff'],
+  }),
+} as const;

@@ -1,0 +1,18 @@
+/** Finding on the board, and the private names behind the numbers of observers. */
+import { nameObservers } from '../../domain/disclosure/observer-numbers.ts';
+import { readPeopleFacts } from '../../store/people.ts';
+import { searchCards } from '../../store/search.ts';
+import { listVisits } from '../../store/visits.ts';
+import { walkKey } from '../../store/walks.ts';
+import type { QueryHandler } from '../context.ts';
+
+export const cards: QueryHandler<'find.cards'> = ({ walkId, text }, { db }) => {
+  walkKey(db, walkId);
+  return { cards: searchCards(db, walkId, text) };
+};
+
+export const observers: QueryHandler<'find.observers'> = ({ walkId }, { db }) => {
+  walkKey(db, walkId);
+  const names = nameObservers(listVisits(db, walkId), readPeopleFacts(db));
+  return { observers: names.map((name, number) => ({ number, name })) };
+};
