@@ -55,6 +55,11 @@ function asSingle(raw: unknown): SingleVisit {
   return { ...asVisit(row), joinedTo: row.joinedTo === null ? null : String(row.joinedTo) };
 }
 
+/** The visits of all walks of a debrief by number, each for itself. */
+export function listSingleVisitsOfDebrief(db: Db, walkId: string): SingleVisit[] {
+  return Array.from(prepared(db, visitsSql).iterate(walkId), asSingle);
+}
+
 /** The visit with this number, joined to another or not, of any walk of the debrief. */
 export function findSingleVisit(db: Db, walkId: string, number: number): SingleVisit | undefined {
   const sql = `${visitSelect} WHERE walk_key IN ${walksOfDebrief} AND number = ?`;

@@ -55,7 +55,12 @@ import {
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
-import { listBoardCards, listSingleVisits, listVisits, type StoredVisit } from '../../store/visits.ts';
+import {
+  listBoardCards,
+  listSingleVisitsOfDebrief,
+  listVisits,
+  type StoredVisit,
+} from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
@@ -74,7 +79,7 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     decisions: listDecisions(db, walkId),
     visits: boardVisits(listVisits(db, walkId), people),
     dismissedWords: listDismissedWords(db),
-    names: walkNames(people.staff, listSingleVisits(db, walkId)),
+    names: walkNames(people.staff, listSingleVisitsOfDebrief(db, walkId)),
     history: history(context, walkId),
   };
 };

@@ -111,3 +111,27 @@ test('a blank screen holds nothing to read', async () => {
   });
   await expect(client.room.get({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('names of every walk of the debrief are masked, whichever walk is asked for', async () => {
+  const walk = (id: string, teacher: string, text: string) =>
+    planOf(
+      [fileOf([tableOf([responseOf(id, visitOf([text], { teacherSpellings: [teacher] }))])], `${id}.xlsx`)],
+      null,
+      {
+        newId: () => `walk-${id}`,
+      },
+    );
+  const { dataDir } = await dataFolderWith(
+    walk('1', 'Ms Ottoline Vantongeren', 'Zebedee and Ottoline planned it.'),
+    walk('2', 'Mr Zebedee Quillfeather', 'Vantongeren told Quillfeather.'),
+  );
+  const { client } = await testCore(dataDir);
+  await client.debrief.addWalk({ walkId: 'walk-1', otherId: 'walk-2' });
+  for (const walkId of ['walk-1', 'walk-2']) {
+    const { cards } = await client.room.get({ walkId });
+    expect(cards.map(({ text }) => text)).toEqual([
+      '[a teacher] and [a teacher] planned it.',
+      '[a teacher] told [a teacher].',
+    ]);
+  }
+});
