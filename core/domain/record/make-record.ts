@@ -56,7 +56,7 @@ function debriefFacts({ board, debrief, mask }: RecordFacts): Fact[] {
     fact('Visits between', dateSpan(board.visits.map(({ date }) => date))),
     fact('Debrief held', [...new Set(held)].join(' to ')),
     fact('Here', people.join(', ')),
-    fact('Purpose', purpose),
+    fact('Purpose', purpose === null ? null : purpose.charAt(0).toUpperCase() + purpose.slice(1)),
     fact('Focus question', focus === null ? null : mask(focus)),
   ].filter((one) => one !== null);
 }
@@ -75,7 +75,8 @@ function sampleBlocks({ board, gaps, mask }: RecordFacts): RecordBlock[] {
   const unknown = [
     [gaps.unknown.year, 'year group'],
     [gaps.unknown.subject, 'subject'],
-    [gaps.unknown.time, 'time'],
+    [gaps.unknown.time, 'period'],
+    [gaps.unknown.weekday, 'day'],
   ] as const;
   const silent = unknown.filter(([visits]) => visits > 0);
   return [
@@ -88,7 +89,7 @@ function sampleBlocks({ board, gaps, mask }: RecordFacts): RecordBlock[] {
       facts: [
         fact('Year groups', spread(gaps.years)),
         fact('Subjects', mask(spread(gaps.subjects))),
-        fact('Times', mask(spread(gaps.times))),
+        fact('Periods', mask(spread(gaps.times))),
         fact('Days', spread(gaps.weekdays)),
         fact(
           'Not recorded',

@@ -32,7 +32,7 @@ function decided({ board, mask }: RecordFacts): RecordSection {
         stateWords[state],
       ]),
   );
-  const columns = ['', 'What', 'By when', 'Owner', 'State'];
+  const columns = ['Kind', 'What', 'By when', 'Owner', 'State'];
   return {
     heading: 'What was decided',
     level: 2,
@@ -62,7 +62,7 @@ function lastTime({ board, earlier, mask }: RecordFacts): RecordSection {
       'still open, not talked about',
     ]),
   ];
-  const columns = ['', 'What', 'Owner', 'What became of it'];
+  const columns = ['Kind', 'What', 'Owner', 'What became of it'];
   return {
     heading: 'Decisions of last time',
     level: 2,
