@@ -206,9 +206,10 @@ export const stepsSql = `
     SELECT id, kind, sentence, at, is_lasting FROM board_event
     WHERE walk_key = ${boardOfWalk} AND id < ? ORDER BY id DESC LIMIT ?
   ), standing (id) AS (
-    SELECT undo_id FROM walk WHERE key = ${boardOfWalk}
+    SELECT undo_id FROM walk WHERE key = ${boardOfWalk} AND undo_id IS NOT NULL
     UNION ALL
-    SELECT e.below_id FROM standing s JOIN board_event e ON e.id = s.id WHERE s.id > (SELECT min(id) FROM page)
+    SELECT e.below_id FROM standing s JOIN board_event e ON e.id = s.id
+    WHERE e.below_id IS NOT NULL AND s.id > (SELECT min(id) FROM page)
   )
   SELECT id, kind, sentence, at, is_lasting = 1 OR id IN (SELECT id FROM standing) AS isStanding
   FROM page ORDER BY id DESC`;

@@ -9,21 +9,13 @@ import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { offBoardId } from '../../../core/domain/records/focus-areas.ts';
 import { createDispatcher } from '../../../core/dispatcher.ts';
 import { handlers } from '../../../core/features/index.ts';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
 import { type Db, openStore } from '../../../core/store/open.ts';
 import { readWalkFacts } from '../../../core/store/walk-facts.ts';
-import { fileOf, pieceOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';
-import { expectSound, type Wish, wishArbitrary, wishedCards, wishedTarget } from './boards.ts';
-
-/** An export as it stands one day: which responses it holds, and which of a few texts each of them says. */
-const exportArbitrary = fc.uniqueArray(
-  fc.record({ id: fc.nat(4), texts: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 4 }) }),
-  { selector: ({ id }) => id, minLength: 1, maxLength: 5 },
-);
-type Export = typeof exportArbitrary extends fc.Arbitrary<infer T> ? T : never;
+import { expectSound, wishArbitrary } from './boards.ts';
+import { exportArbitrary, load, takeStep } from './take-step.ts';
 
 const actionArbitrary = fc.oneof(
   { weight: 6, arbitrary: wishArbitrary.map((wish) => ({ do: 'step' as const, wish })) },
@@ -32,73 +24,6 @@ const actionArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'redo' as const }) },
   { weight: 1, arbitrary: fc.boolean().map((isJoined) => ({ do: 'joint' as const, isJoined })) },
 );
-
-/** Responses 0 and 1 are one room seen by two. Text 7 is proposed where it stands. */
-function load(db: Db, walkId: string | null, rows: Export): string {
-  const drafts = rows.map(({ id, texts }) => {
-    const evidence = texts.map((n) => pieceOf(`Text ${n}.`, n === 7 ? { proposal: ['Text'] } : {}));
-    const place = id < 2 ? { period: '2', className: '9R/Sc1' } : {};
-    return responseOf(`${id}`, visitOf([], { evidence, observer: `Observer ${id}`, ...place }));
-  });
-  const plan = planOf([fileOf([tableOf(drafts)])], walkId);
-  return db.transaction(() => loadIntoWalks(db, plan))().walkId ?? '';
-}
-
-async function takeStep(client: Client, board: Board, wish: Wish, n: number): Promise<void> {
-  const { walkId } = board;
-  const index = indexBoard(board);
-  const cardIds = wishedCards(index, wish);
-  const [cardId = ''] = cardIds;
-  const card = index.card(cardId);
-  const theme = board.themes[wish.where % board.themes.length];
-  const other = board.themes[(wish.before ?? 0) % board.themes.length];
-  const text = wish.before === null ? null : 'As the team says it.';
-  if (!card) return;
-  switch (wish.kind) {
-    case 'confirm':
-      return void (await client.board.confirmAreas({ walkId, cardIds }));
-    case 'edit':
-      return void (await client.board.editCard({ walkId, cardId, text }));
-    case 'dismiss':
-      return void (await client.board.dismissMark({ walkId, cardId, isDismissed: wish.before !== null }));
-    case 'split':
-      return void (await client.board.splitCard({ walkId, cardId, texts: ['One part.', 'The other.'] }));
-    case 'join':
-      return void (await client.board.joinCards({ walkId, cardIds }));
-    case 'add':
-      return void (await client.board.addCards({
-        walkId,
-        visitNumber: card.visitNumber,
-        cards: [{ text: `Typed ${n}.`, kind: 'heard', areaId: null }],
-      }));
-    case 'rename':
-      if (theme) await client.board.renameTheme({ walkId, themeId: theme.id, title: text });
-      return;
-    case 'note':
-      return void (await client.board.saveNote({
-        walkId,
-        id: `note-${n}`,
-        themeId: theme?.id ?? null,
-        kind: 'wonder',
-        text: `Wondering ${n}`,
-      }));
-    case 'refer':
-      if (theme) await client.board.addReferences({ walkId, cardIds, themeId: theme.id });
-      return;
-    case 'merge':
-      if (theme && other) await client.board.mergeThemes({ walkId, themeId: theme.id, into: other.id });
-      return;
-    case 'apart':
-      if (theme?.parts[0])
-        await client.board.takeApart({ walkId, themeId: theme.id, partId: theme.parts[0].id });
-      return;
-    case 'dissolve':
-      if (theme) await client.board.dissolveTheme({ walkId, themeId: theme.id });
-      return;
-    default:
-      await client.board.moveCards({ walkId, cardIds, to: wishedTarget(index, wish, n) });
-  }
-}
 
 /** What the team made of the cards, as a load must leave it: everything that somebody decided. */
 const decided = ({ cards, themes }: Board): unknown => ({
