@@ -43,6 +43,7 @@ export class BoardScreen implements DragHost {
   landed = $state.raw(emptySet);
   activeKey = $state<string | null>(null);
   renaming = $state<string | null>(null);
+  isHistoryOpen = $state(false);
   moving = $state.raw<MoveRequest | null>(null);
 
   /** Columns in order; Unsorted only while it holds anything. */

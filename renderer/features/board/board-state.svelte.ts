@@ -26,7 +26,7 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings'>;
+export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'debrief'>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
@@ -164,6 +164,15 @@ export class BoardState {
   /** What the shared screen hides of a text. */
   veiled(text: string): ReturnType<VeiledTexts['spans']> {
     return this.#texts?.spans(text) ?? [];
+  }
+
+  /** Goes back to how the board stood after a step of its history; that is one step that can be undone. */
+  goBack(stepId: number): void {
+    this.#send(
+      () => this.#board.goBack({ walkId: this.walkId, stepId }),
+      null,
+      (step) => this.say({ sentence: step.sentence, kind: 'step' }),
+    );
   }
 
   /** Reads the board once more after it could not be read. */
