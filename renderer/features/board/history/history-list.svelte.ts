@@ -48,9 +48,9 @@ export class HistoryList {
     await this.#ask(before, page, (older) => [...(this.steps ?? []), ...older]);
   }
 
-  /** As many as stand there already, so that whoever has read far down stays there. */
+  /** As many as stand there already and the new one, so that whoever has read far down stays there. */
   async #read(): Promise<void> {
-    const shown = Math.max(page, Math.min(mostAtOnce, this.steps?.length ?? 0));
+    const shown = Math.max(page, Math.min(mostAtOnce, (this.steps?.length ?? 0) + 1));
     await this.#ask(null, shown, (newest) => newest);
   }
 
