@@ -1,4 +1,4 @@
-/** What the page gets from the shell: six functions, none of which takes a path or the name of a channel. */
+/** What the page gets from the shell: a few functions, none of which takes a path or the name of a channel. */
 import type { OfferedFile } from '../core/contract/host.ts';
 import type { CoreEvent, Request } from '../core/contract/transport.ts';
 import { channels } from './channels.ts';
@@ -20,6 +20,7 @@ export interface Bridge {
   chooseFolder(): Promise<OfferedFile | null>;
   offerFiles(files: readonly File[]): Promise<OfferedFile[]>;
   saveFile(token: string, name: string): Promise<boolean>;
+  openRoom(walkId: string): Promise<boolean>;
 }
 
 export function createBridge({ ipcRenderer, webUtils }: RendererParts): Bridge {
@@ -40,5 +41,6 @@ export function createBridge({ ipcRenderer, webUtils }: RendererParts): Bridge {
       return (await ipcRenderer.invoke(channels.offerFiles, paths)) as OfferedFile[];
     },
     saveFile: (token, name) => ipcRenderer.invoke(channels.saveFile, token, name) as Promise<boolean>,
+    openRoom: (walkId) => ipcRenderer.invoke(channels.openRoom, walkId) as Promise<boolean>,
   };
 }

@@ -6,4 +6,5 @@ export const channels = {
   chooseFolder: 'learning-walk:choose-folder',
   offerFiles: 'learning-walk:offer-files',
   saveFile: 'learning-walk:save-file',
+  openRoom: 'learning-walk:open-room',
 } as const;

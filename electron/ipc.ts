@@ -1,4 +1,4 @@
-/** Answers the window, and nobody else: a call from any other frame or origin is rejected, never answered with nothing. */
+/** Answers the window, and a second display what the room may see, and nobody else: a call from any other frame or origin is rejected, never answered with nothing. */
 import * as z from 'zod';
 import { requestSchema } from '../core/contract/transport.ts';
 import type { Core } from '../core/core-api.ts';
@@ -26,28 +26,51 @@ export interface Door {
   readonly ownContents: () => object | null;
   readonly core: Pick<Core, 'invoke'>;
   readonly files: FileHost;
+  readonly room: RoomDoor;
 }
+
+/** The second display as the door sees it. */
+export interface RoomDoor {
+  /** What its window holds, or null while there is none. */
+  readonly contents: () => object | null;
+  readonly open: (walkId: string) => Promise<void>;
+}
+
+/** All that a second display may ask; it gives no command, and no file passes it. */
+const roomCalls: ReadonlySet<string> = new Set(['room.get', 'walks.list', 'app.info']);
 
 const pathsSchema = z.array(z.string().min(1).max(4096)).max(200);
 const tokenSchema = z.string().min(1).max(200);
 const nameSchema = z.string().max(500);
+const walkIdSchema = z.string().min(1).max(100);
+
+const refusal = 'refused: not a call from the app’s own window';
 
 /** Whether a call comes from the main frame of our own window, showing our own pages. */
 function isOwnCaller({ sender, senderFrame }: Caller, own: object | null): boolean {
   return own !== null && sender === own && senderFrame?.parent === null && senderFrame.origin === appOrigin;
 }
 
-export function answerWindow({ ipcMain, ownContents, core, files }: Door): void {
+export function answerWindow({ ipcMain, ownContents, core, files, room }: Door): void {
   const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>): void =>
     ipcMain.handle(channel, async (event, ...args) => {
-      if (!isOwnCaller(event, ownContents()))
-        throw new Error('refused: not a call from the app’s own window');
+      if (!isOwnCaller(event, ownContents())) throw new Error(refusal);
       return answer(...args);
     });
-  handle(channels.invoke, (request) => core.invoke(requestSchema.parse(request)));
+  ipcMain.handle(channels.invoke, async (event, request) => {
+    const isOwn = isOwnCaller(event, ownContents());
+    if (!isOwn && !isOwnCaller(event, room.contents())) throw new Error(refusal);
+    const asked = requestSchema.parse(request);
+    if (!isOwn && !roomCalls.has(asked.call)) throw new Error('refused: not for a second display');
+    return core.invoke(asked);
+  });
   handle(channels.chooseFiles, () => files.chooseFiles());
   handle(channels.chooseFolder, () => files.chooseFolder());
   handle(channels.offerFiles, (paths) => files.offerFiles(pathsSchema.parse(paths)));
+  handle(channels.openRoom, async (walkId) => {
+    await room.open(walkIdSchema.parse(walkId));
+    return true;
+  });
   handle(channels.saveFile, (token, name) =>
     files.saveFile(tokenSchema.parse(token), nameSchema.parse(name)),
   );

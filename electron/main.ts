@@ -2,7 +2,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import { dataFolder } from '../core/data-folder.ts';
 import { startCore } from '../core/start-worker.ts';
 import { startShell } from './shell.ts';
@@ -32,6 +32,7 @@ void startShell(
     ipcMain,
     protocol,
     session: () => session.defaultSession,
+    screen: () => screen,
     setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
   },
   {

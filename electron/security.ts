@@ -1,4 +1,4 @@
-/** Locks the shell down: no permission, no way out of the app's own pages, no second window, nothing from the network. */
+/** Locks the shell down: no permission, no way out of the app's own pages, no window that a page opens, nothing from the network. */
 import { appOrigin, startAddress } from './app-protocol.ts';
 
 interface Stoppable {

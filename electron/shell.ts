@@ -12,7 +12,8 @@ import { createFileHost, type DialogPart } from './host.ts';
 import { answerWindow, type IpcMainPart } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { lockContents, lockSession, type ContentsPart, type SessionPart } from './security.ts';
-import { createWindow, focusWindow, type Focusable, type Showable, type WindowMaker } from './window.ts';
+import { createRoom, type RoomWindowPart, type ScreenPart } from './room-window.ts';
+import { createWindow, focusWindow, type WindowMaker } from './window.ts';
 
 export interface AppPart {
   readonly isPackaged: boolean;
@@ -27,13 +28,7 @@ export interface AppPart {
   on(event: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown;
 }
 
-export interface WindowPart extends Showable, Focusable {
-  readonly webContents: { send(channel: string, message: unknown): void };
-  isDestroyed(): boolean;
-  loadURL(address: string): Promise<void>;
-}
-
-export interface ElectronParts<W extends WindowPart> {
+export interface ElectronParts<W extends RoomWindowPart> {
   readonly app: AppPart;
   readonly BrowserWindow: WindowMaker<W>;
   readonly dialog: DialogPart<W> & { showErrorBox(title: string, content: string): void };
@@ -44,6 +39,8 @@ export interface ElectronParts<W extends WindowPart> {
   };
   /** The default session; it is there once Electron is ready. */
   readonly session: () => SessionPart;
+  /** It is there once Electron is ready. */
+  readonly screen: () => ScreenPart;
   readonly setMenu: (template: MenuItemConstructorOptions[]) => void;
 }
 
@@ -95,7 +92,7 @@ function closeCoreBeforeQuitting(app: AppPart, core: Core): void {
  * Runs the app until its window is closed. Must be called before Electron is ready.
  * Where it cannot begin (the data folder is locked, read-only, damaged or too new) it says so in a box and exits with 1.
  */
-export async function startShell<W extends WindowPart>(
+export async function startShell<W extends RoomWindowPart>(
   parts: ElectronParts<W>,
   place: ShellPlace,
   startCore: (place: CorePlace) => Promise<Core>,
@@ -117,7 +114,7 @@ export async function startShell<W extends WindowPart>(
   }
 }
 
-async function openWindow<W extends WindowPart>(
+async function openWindow<W extends RoomWindowPart>(
   parts: ElectronParts<W>,
   { platform, preload, rendererDir }: ShellPlace,
   core: Core,
@@ -135,10 +132,13 @@ async function openWindow<W extends WindowPart>(
     documents: () => app.getPath('documents'),
     writeFile: fs.promises.writeFile,
   });
+  const { BrowserWindow, screen } = parts;
+  const room = createRoom({ BrowserWindow, place: { preload, isPackaged }, main: window, screen });
   const ownContents = (): object | null => (window.isDestroyed() ? null : window.webContents);
-  answerWindow({ ipcMain, ownContents, core, files });
+  answerWindow({ ipcMain, ownContents, core, files, room });
   core.subscribe((event) => {
     if (!window.isDestroyed()) window.webContents.send(channels.event, event);
+    room.send(event);
   });
   app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());

@@ -1,4 +1,4 @@
-/** The one window: how large, what it may do, and when it shows itself. */
+/** The app's windows: how large, what they may do, and when they show themselves. */
 
 interface WindowOptions {
   title: string;
@@ -6,6 +6,9 @@ interface WindowOptions {
   height: number;
   minWidth: number;
   minHeight: number;
+  x?: number;
+  y?: number;
+  fullscreen?: boolean;
   show: boolean;
   backgroundColor: string;
   webPreferences: {
@@ -41,7 +44,31 @@ export interface Place {
 /** Paper: what stands there before the first page is painted. */
 const paper = '#F6F4EE';
 
-export function createWindow<W extends Showable>(Maker: WindowMaker<W>, { preload, isPackaged }: Place): W {
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function createWindow<W extends Showable>(Maker: WindowMaker<W>, place: Place): W {
+  return makeWindow(Maker, place, {});
+}
+
+/** @param area the whole of another display, which it then fills; null: there is only one */
+export function createRoomWindow<W extends Showable>(
+  Maker: WindowMaker<W>,
+  place: Place,
+  area: Area | null,
+): W {
+  return makeWindow(Maker, place, area ? { ...area, fullscreen: true } : {});
+}
+
+function makeWindow<W extends Showable>(
+  Maker: WindowMaker<W>,
+  { preload, isPackaged }: Place,
+  more: Partial<WindowOptions>,
+): W {
   const window = new Maker({
     title: 'Learning Walk Debrief',
     width: 1366,
@@ -60,6 +87,7 @@ export function createWindow<W extends Showable>(Maker: WindowMaker<W>, { preloa
       navigateOnDragDrop: false,
       devTools: !isPackaged,
     },
+    ...more,
   });
   window.once('ready-to-show', () => window.show());
   return window;

@@ -16,4 +16,9 @@ export interface Host<Dropped> {
   chooseFolder?(): Promise<OfferedFile | null>;
   /** Gives a file that the core made to the person. False when they change their mind. */
   saveFile(token: string, name: string): Promise<boolean>;
+  /**
+   * Opens the second display of a walk beside this window, which it leaves as it is. False where it did not open.
+   * Left out where a host cannot.
+   */
+  openRoom?(walkId: string): Promise<boolean>;
 }

@@ -10,13 +10,23 @@ import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
 import * as recordingForms from './records/forms.ts';
+import * as record from './record/handlers.ts';
 import * as records from './records/handlers.ts';
 import * as waiting from './records/waiting.ts';
+import * as room from './room/handlers.ts';
 import * as settings from './settings/handlers.ts';
 import * as slides from './slides/handlers.ts';
 import * as themes from './themes/handlers.ts';
 import * as visits from './visits/handlers.ts';
 import * as walks from './walks/handlers.ts';
+
+/** The second display and the team's record are made of what other features answer. */
+const recordParts = {
+  board: board.get,
+  debrief: debrief.get,
+  earlier: debrief.listEarlier,
+  gaps: debrief.gaps,
+};
 
 export const handlers: Handlers = {
   'app.info': app.info,
@@ -83,6 +93,9 @@ export const handlers: Handlers = {
   'debrief.vote': votes.vote,
   'debrief.closeRound': votes.closeRound,
   'debrief.listSteps': debrief.listSteps,
+  'room.get': room.createGet(recordParts),
+  'record.get': record.createGet(recordParts),
+  'record.make': record.createMake(recordParts),
   'board.undo': board.undo,
   'board.redo': board.redo,
   'find.cards': find.cards,

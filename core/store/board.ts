@@ -181,9 +181,10 @@ export const eventsSinceSql = `
   SELECT id, kind, forward, inverse FROM board_event WHERE walk_key = ? AND id > ? ORDER BY id`;
 
 const sizeSinceSql = `
-  SELECT count(*) AS events, coalesce(sum(length(forward)), 0) AS size FROM board_event WHERE walk_key = ? AND id > ?`;
+  SELECT count(*) AS events, coalesce(sum(length(forward)), 0) AS size, coalesce(max(is_lasting), 0) AS lasting
+  FROM board_event WHERE walk_key = ? AND id > ?`;
 
-const sizeSince = z.object({ events: z.int(), size: z.int() });
+const sizeSince = z.object({ events: z.int(), size: z.int(), lasting: z.int() });
 
 /**
  * The events of a walk's log behind one of them, in order.
@@ -199,8 +200,9 @@ export function listEventsSince(
   const key = boardKey(db, walkId);
   const isKnown = prepared(db, 'SELECT 1 FROM board_event WHERE walk_key = ? AND id = ?').get(key, eventId);
   if (eventId !== 0 && isKnown === undefined) return null;
-  const { events, size } = sizeSince.parse(prepared(db, sizeSinceSql).get(key, eventId));
-  if (events > most.events || size > most.size) return null;
+  const { events, size, lasting } = sizeSince.parse(prepared(db, sizeSinceSql).get(key, eventId));
+  // A walk that came or left brought or took cards of which its event cannot tell.
+  if (lasting === 1 || events > most.events || size > most.size) return null;
   return parseRows(eventSince, prepared(db, eventsSinceSql).all(key, eventId));
 }
 

@@ -51,14 +51,14 @@ export function listSingleVisits(db: Db, walkId: string): SingleVisit[] {
   return Array.from(prepared(db, ownVisitsSql).iterate(walkId), asSingle);
 }
 
-/** The visits of all walks of a debrief by number, each for itself: with every name and class that was recorded. */
-export function listRecordedVisits(db: Db, walkId: string): SingleVisit[] {
-  return prepared(db, visitsSql).all(walkId).map(asSingle);
-}
-
 function asSingle(raw: unknown): SingleVisit {
   const row = visitRow.parse(raw);
   return { ...asVisit(row), joinedTo: row.joinedTo === null ? null : String(row.joinedTo) };
+}
+
+/** The visits of all walks of a debrief by number, each for itself. */
+export function listSingleVisitsOfDebrief(db: Db, walkId: string): SingleVisit[] {
+  return Array.from(prepared(db, visitsSql).iterate(walkId), asSingle);
 }
 
 /** The visit with this number, joined to another or not, of any walk of the debrief. */

@@ -11,6 +11,7 @@ export interface Bridge {
   chooseFolder: NonNullable<Host<File>['chooseFolder']>;
   offerFiles: Host<File>['offerFiles'];
   saveFile: Host<File>['saveFile'];
+  openRoom: NonNullable<Host<File>['openRoom']>;
 }
 
 declare global {
@@ -36,5 +37,6 @@ export function bridgeHost(bridge: Bridge) {
     chooseFolder: () => bridge.chooseFolder(),
     offerFiles: (files: readonly File[]) => bridge.offerFiles(files),
     saveFile: (token: string, name: string) => bridge.saveFile(token, name),
+    openRoom: (walkId: string) => bridge.openRoom(walkId),
   } satisfies Host<File>;
 }

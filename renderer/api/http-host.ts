@@ -1,4 +1,4 @@
-/** What an ordinary browser can do for the app: choose, send and save files. */
+/** What an ordinary browser can do for the app: choose, send and save files, open a second tab. */
 import * as z from 'zod';
 import { AppError, errorSchema } from '../../core/contract/errors.ts';
 import type { Host, OfferedFile } from '../../core/contract/host.ts';
@@ -39,6 +39,15 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
       const link = document.createElement('a');
       link.href = `api/files/${encodeURIComponent(token)}`;
       link.download = name;
+      link.click();
+      return true;
+    },
+    openRoom: async (walkId) => {
+      const link = document.createElement('a');
+      link.href = `#/walks/${encodeURIComponent(walkId)}/room`;
+      link.target = '_blank';
+      // The two know nothing of each other but what the core tells them.
+      link.rel = 'noopener';
       link.click();
       return true;
     },

@@ -11,6 +11,8 @@ interface MoreParts {
   readonly setDensity: (density: (typeof densities)[number]) => void;
   /** Switches the timer on; left out while it is on. */
   readonly switchTimerOn: (() => void) | null;
+  /** Opens the second display; null where the host cannot. */
+  readonly openRoom: (() => void) | null;
   readonly load: () => void;
   readonly blank: () => void;
   readonly onhelp: () => void;
@@ -19,19 +21,18 @@ interface MoreParts {
 
 export function moreEntries(parts: MoreParts): MenuEntry[] {
   const { walkId, page, display } = parts;
-  const link = (to: Page, isNewWindow = false): MenuEntry => ({
+  const link = (to: Page): MenuEntry => ({
     kind: 'link',
     label: pageNames[to],
     href: toFragment({ name: 'walk', walkId, page: to }),
     isHere: page === to,
-    isNewWindow,
   });
   return [
     link('charts'),
     link('records'),
     link('people'),
     link('record'),
-    link('room', true),
+    ...(parts.openRoom ? [{ label: 'Second display', run: parts.openRoom }] : []),
     { kind: 'line' },
     { label: 'Load more records…', run: parts.load },
     { kind: 'link', label: 'Settings', href: toFragment({ name: 'settings' }) },

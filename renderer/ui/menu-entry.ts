@@ -7,7 +7,6 @@ export type MenuEntry =
       readonly label: string;
       readonly href: string;
       readonly isHere?: boolean;
-      readonly isNewWindow?: boolean;
     }
   | {
       readonly kind: 'choice';

@@ -21,7 +21,7 @@ function setUp(pathOf: (file: File) => string = () => '') {
 }
 
 describe('what the page gets', () => {
-  test('is six functions, as the page expects them', () => {
+  test('is a few functions, as the page expects them', () => {
     const bridge: PageBridge = setUp().bridge;
     expect(Object.entries(bridge).map(([name, value]) => [name, typeof value])).toEqual([
       ['invoke', 'function'],
@@ -30,6 +30,7 @@ describe('what the page gets', () => {
       ['chooseFolder', 'function'],
       ['offerFiles', 'function'],
       ['saveFile', 'function'],
+      ['openRoom', 'function'],
     ]);
   });
 

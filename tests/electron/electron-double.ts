@@ -3,7 +3,8 @@ import { EventEmitter } from 'node:events';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { RendererParts } from '../../electron/bridge.ts';
 import type { ContentsPart, SessionPart } from '../../electron/security.ts';
-import type { AppPart, ElectronParts, WindowPart } from '../../electron/shell.ts';
+import type { RoomWindowPart, ScreenPart } from '../../electron/room-window.ts';
+import type { AppPart, ElectronParts } from '../../electron/shell.ts';
 import type { IpcMainPart } from '../../electron/ipc.ts';
 import type { CoreEvent } from '../../core/contract/transport.ts';
 
@@ -68,7 +69,7 @@ export class ContentsDouble extends EventEmitter implements ContentsPart {
   }
 }
 
-export class WindowDouble extends EventEmitter implements WindowPart {
+export class WindowDouble extends EventEmitter implements RoomWindowPart {
   static made: WindowDouble[] = [];
   readonly webContents = new ContentsDouble();
   readonly log: string[] = [];
@@ -85,6 +86,13 @@ export class WindowDouble extends EventEmitter implements WindowPart {
   restore = (): void => void this.log.push('restore');
   focus = (): void => void this.log.push('focus');
   show = (): void => void this.log.push('show');
+  getBounds = () => ({ x: 0, y: 0, width: 1366, height: 800 });
+  setFullScreen = (isFull: boolean): void => void this.log.push(`full screen ${isFull}`);
+  close = (): void => {
+    this.log.push('close');
+    this.isGone = true;
+    this.emit('closed');
+  };
   loadURL(address: string): Promise<void> {
     this.log.push(`load ${address}`);
     return Promise.resolve();
@@ -143,6 +151,12 @@ export class ElectronDouble implements ElectronParts<WindowDouble> {
       this.serve = answer;
     },
   };
+  /** The first shows the driver's window. */
+  displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } }];
+  screen = (): ScreenPart => ({
+    getAllDisplays: () => this.displays,
+    getDisplayMatching: () => this.displays[0] ?? { id: 0, bounds: { x: 0, y: 0, width: 0, height: 0 } },
+  });
   session = (): SessionDouble => this.ownSession;
   setMenu = (template: MenuItemConstructorOptions[]): void => void this.menus.push(template);
 

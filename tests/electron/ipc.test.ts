@@ -8,7 +8,9 @@ import { DialogDouble, IpcMainDouble, ownFrame } from './electron-double.ts';
 const own = { name: 'our window' };
 const request = { id: '1', call: 'walks.list', input: {} };
 
-function setUp({ ownContents = (): object | null => own } = {}) {
+const second = { name: 'the second display' };
+
+function setUp({ ownContents = (): object | null => own, contents = (): object | null => second } = {}) {
   const ipcMain = new IpcMainDouble();
   const core = new CoreDouble();
   const dialog = new DialogDouble();
@@ -19,7 +21,9 @@ function setUp({ ownContents = (): object | null => own } = {}) {
     documents: () => '/home/ada/documents',
     writeFile: () => Promise.resolve(),
   });
-  answerWindow({ ipcMain, ownContents, core, files });
+  const opened: string[] = [];
+  const room = { contents, open: async (walkId: string) => void opened.push(walkId) };
+  answerWindow({ ipcMain, ownContents, core, files, room });
   const call = async (
     channel: string,
     event: { sender: object; senderFrame: typeof ownFrame | null },
@@ -29,7 +33,7 @@ function setUp({ ownContents = (): object | null => own } = {}) {
     if (!listener) throw new Error(`nobody listens to ${channel}`);
     return listener(event, ...args);
   };
-  return { call, core, ipcMain };
+  return { call, core, ipcMain, opened };
 }
 
 describe('who is answered', () => {
@@ -70,6 +74,61 @@ describe('who is answered', () => {
   });
 });
 
+describe('the second display', () => {
+  const from = { sender: second, senderFrame: ownFrame };
+
+  test.each(['room.get', 'walks.list', 'app.info'])('is answered %s', async (name) => {
+    const { call, core } = setUp();
+    await call(channels.invoke, from, { id: '1', call: name, input: {} });
+    expect(core.requests.map((asked) => asked.call)).toEqual([name]);
+  });
+
+  test.each([
+    'board.get',
+    'board.moveCards',
+    'debrief.go',
+    'record.get',
+    'visits.list',
+    'app.cancel',
+    'constructor',
+  ])('is not answered %s', async (name) => {
+    const { call, core } = setUp();
+    const asked = call(channels.invoke, from, { id: '1', call: name, input: {} });
+    await expect(asked).rejects.toThrow('refused');
+    expect(core.requests).toEqual([]);
+  });
+
+  test('has no file and opens no other', async () => {
+    const { call, core, ipcMain, opened } = setUp();
+    for (const channel of ipcMain.listeners.keys()) {
+      if (channel !== channels.invoke)
+        await expect(call(channel, from, 'w1', 'x')).rejects.toThrow('refused');
+    }
+    expect([core.requests, core.offered, opened]).toEqual([[], [], []]);
+  });
+
+  test.each([
+    ['a frame inside it', { ...from, senderFrame: { ...ownFrame, parent: ownFrame } }],
+    ['another page in it', { ...from, senderFrame: { ...ownFrame, origin: 'https://debrief' } }],
+  ])('%s is not answered', async (_name, event) => {
+    const { call } = setUp();
+    const asked = call(channels.invoke, event as typeof from, { id: '1', call: 'room.get', input: {} });
+    await expect(asked).rejects.toThrow('refused');
+  });
+
+  test('is not answered once it is gone', async () => {
+    const { call } = setUp({ contents: () => null });
+    const asked = call(channels.invoke, from, { id: '1', call: 'room.get', input: {} });
+    await expect(asked).rejects.toThrow('refused');
+  });
+
+  test('is opened by our window', async () => {
+    const { call, opened } = setUp();
+    expect(await call(channels.openRoom, { sender: own, senderFrame: ownFrame }, 'w1')).toBe(true);
+    expect(opened).toEqual(['w1']);
+  });
+});
+
 describe('what is asked', () => {
   test.each([
     [channels.invoke, undefined],
@@ -81,6 +140,8 @@ describe('what is asked', () => {
     [channels.offerFiles, ['relative.csv']],
     [channels.saveFile, undefined],
     [channels.saveFile, ''],
+    [channels.openRoom, ''],
+    [channels.openRoom, undefined],
   ])('%s refuses %o', async (channel, argument) => {
     const { call, core } = setUp();
     const asked = call(channel, { sender: own, senderFrame: ownFrame }, argument, 'Slides.pptx');

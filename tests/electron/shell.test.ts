@@ -205,6 +205,86 @@ describe('the page and the core through the shell', () => {
   });
 });
 
+describe('the second display', () => {
+  async function openRoom(displays?: ElectronDouble['displays']) {
+    const whole = await startWhole();
+    if (displays) whole.electron.displays = displays;
+    const isOpen = await bridgeHost(whole.bridge).openRoom('w 1');
+    const [, room] = WindowDouble.made;
+    if (!room) throw new Error('no second window');
+    return { ...whole, room, isOpen };
+  }
+  const two = [
+    { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } },
+    { id: 2, bounds: { x: 1920, y: 0, width: 3840, height: 2160 } },
+  ];
+
+  test('fills the other display, and the driver’s window stays as it is', async () => {
+    const { room, window, isOpen } = await openRoom(two);
+    room.emit('ready-to-show');
+    expect([isOpen, room.options, room.log, window.log]).toEqual([
+      true,
+      expect.objectContaining({
+        x: 1920,
+        y: 0,
+        width: 3840,
+        height: 2160,
+        fullscreen: true,
+        webPreferences: expect.objectContaining({
+          contextIsolation: true,
+          sandbox: true,
+          nodeIntegration: false,
+          webviewTag: false,
+        }),
+      }),
+      ['load app://debrief/#/walks/w%201/room', 'show'],
+      ['load app://debrief/'],
+    ]);
+  });
+
+  test('on one display it is a window beside the other', async () => {
+    const { room } = await openRoom();
+    expect(room.options).not.toHaveProperty('fullscreen');
+  });
+
+  test('is there once, and comes to the front for the next walk', async () => {
+    const { room, bridge } = await openRoom(two);
+    await bridgeHost(bridge).openRoom('w2');
+    expect([WindowDouble.made.length, room.log.slice(1)]).toEqual([
+      2,
+      ['load app://debrief/#/walks/w2/room', 'focus'],
+    ]);
+  });
+
+  test('is made anew after it was closed', async () => {
+    const { room, bridge } = await openRoom(two);
+    room.close();
+    await bridgeHost(bridge).openRoom('w1');
+    expect(WindowDouble.made.length).toBe(3);
+  });
+
+  test('asks what the room may see and nothing else; hears of changes and not of work under way', async () => {
+    const { room, electron, core } = await openRoom(two);
+    const bridge = createBridge(electron.rendererParts(room, () => ''));
+    const client = createClient(bridgeTransport(bridge), () => 'r1');
+    expect(await client.walks.list({})).toEqual({ walks: [] });
+    await expect(client.board.get({ walkId: 'w1' })).rejects.toThrow('refused');
+    const heard: unknown[] = [];
+    bridgeTransport(bridge).subscribe((event) => heard.push(event));
+    core.publish({ type: 'progress', requestId: 'r', step: 'Hall.xlsx', done: 1, total: 2 });
+    core.publish({ type: 'changed', tags: ['board'], revision: 3 });
+    expect(heard).toEqual([{ type: 'changed', tags: ['board'], revision: 3 }]);
+  });
+
+  test('Escape leaves the full screen, and it goes with the driver’s window', async () => {
+    const { room, window } = await openRoom(two);
+    room.webContents.emit('before-input-event', {}, { type: 'keyDown', key: 'a' });
+    room.webContents.emit('before-input-event', {}, { type: 'keyDown', key: 'Escape' });
+    window.emit('closed');
+    expect(room.log.slice(1)).toEqual(['full screen false', 'close']);
+  });
+});
+
 describe('the end', () => {
   test('closes the core, once, before the app leaves', async () => {
     const { electron, core } = await startWhole();

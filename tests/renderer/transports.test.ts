@@ -192,6 +192,19 @@ describe('files over HTTP', () => {
   });
 });
 
+test('the second display opens in a tab that knows nothing of this one', async () => {
+  const clicked: object[] = [];
+  const createElement = (): object => {
+    const link = { href: '', target: '', rel: '', click: () => clicked.push(link) };
+    return link;
+  };
+  const host = httpHost({ fetch, document: { createElement } as unknown as Document });
+  expect([await host.openRoom('w/1'), clicked]).toMatchObject([
+    true,
+    [{ href: '#/walks/w%2F1/room', target: '_blank', rel: 'noopener' }],
+  ]);
+});
+
 describe('through the desktop shell', () => {
   test('answers and events are parsed, files go through', async () => {
     let tell = (_event: unknown): void => undefined;
@@ -205,6 +218,7 @@ describe('through the desktop shell', () => {
       chooseFolder: async () => null,
       offerFiles: async () => [],
       saveFile: async () => false,
+      openRoom: () => Promise.resolve(true),
     };
     const heard: CoreEvent[] = [];
     const transport = bridgeTransport(bridge);
@@ -216,5 +230,6 @@ describe('through the desktop shell', () => {
     expect(await bridgeHost(bridge).chooseFiles()).toEqual([{ token: 't', name: 'n' }]);
     expect(await bridgeHost(bridge).chooseFolder()).toBeNull();
     expect(await bridgeHost(bridge).saveFile('t', 'n')).toBe(false);
+    expect(await bridgeHost(bridge).openRoom('w1')).toBe(true);
   });
 });

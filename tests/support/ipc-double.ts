@@ -21,6 +21,7 @@ export function connectOverIpc(core: Core): Transport {
     ipcMain: { handle: (channel, listener) => void handlers.set(channel, listener) },
     ownContents: () => contents,
     core,
+    room: { contents: () => null, open: () => Promise.resolve() },
     files: {
       chooseFiles: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),

@@ -1,8 +1,8 @@
 /** The debrief board: what stands where, and every way it may change. */
 import * as z from 'zod';
 import { command, query, type Command } from '../call.ts';
-import { prevalenceWords } from './insight.ts';
 import { walkNamesSchema } from '../names.ts';
+import { prevalenceWords } from './insight.ts';
 import { cardKinds } from './records.ts';
 
 const id = z.string().min(1).max(100);

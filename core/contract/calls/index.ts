@@ -2,11 +2,13 @@
 import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
-import { findCalls } from './find.ts';
 import { debriefCalls } from './debrief.ts';
+import { findCalls } from './find.ts';
 import { insightCalls } from './insight.ts';
 import { peopleCalls } from './people.ts';
+import { recordCalls } from './record.ts';
 import { recordsCalls } from './records.ts';
+import { roomCalls } from './room.ts';
 import { settingsCalls } from './settings.ts';
 import { slidesCalls } from './slides.ts';
 import { themesCalls } from './themes.ts';
@@ -24,6 +26,8 @@ export const calls = {
   ...findCalls,
   ...themesCalls,
   ...debriefCalls,
+  ...roomCalls,
+  ...recordCalls,
   ...insightCalls,
   ...slidesCalls,
 } as const;

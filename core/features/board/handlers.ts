@@ -58,7 +58,12 @@ import {
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
-import { listBoardCards, listRecordedVisits, listVisits, type StoredVisit } from '../../store/visits.ts';
+import {
+  listBoardCards,
+  listSingleVisitsOfDebrief,
+  listVisits,
+  type StoredVisit,
+} from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
@@ -78,7 +83,7 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     decisions: listDecisions(db, walkId),
     visits: boardVisits(listVisits(db, walkId), people),
     dismissedWords: listDismissedWords(db),
-    names: walkNames(people.staff, listRecordedVisits(db, walkId)),
+    names: walkNames(people.staff, listSingleVisitsOfDebrief(db, walkId)),
     history: history(context, walkId),
   };
 };

@@ -56,6 +56,7 @@ export class BoardScreen {
   landed = $state.raw(emptySet);
   activeKey = $state<string | null>(null);
   #renaming = $state<string | null>(null);
+  isHistoryOpen = $state(false);
   moving = $state.raw<MoveRequest | null>(null);
   menu = $state.raw<BoardMenu | null>(null);
   isSetAsideOpen = $state(false);

@@ -103,6 +103,11 @@ export class BoardState extends BoardSteps {
     return this.#texts?.spans(text) ?? [];
   }
 
+  /** Goes back to how the board stood after a step of its history; that is one step that can be undone. */
+  goBack(stepId: number): void {
+    void this.#sendUnseen(() => this.calls.goBack({ walkId: this.walkId, stepId }), 'step');
+  }
+
   /** Reads the board once more after it could not be read. */
   retry(): void {
     void this.#sync.read();

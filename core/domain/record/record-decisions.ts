@@ -1,0 +1,71 @@
+/** Decisions in the record: what was decided now, and what became of what was decided before. */
+import type { Decision } from '../../contract/calls/board.ts';
+import type { RecordSection } from '../../contract/calls/record.ts';
+import type { RecordFacts } from './record-facts.ts';
+import { decisionWords, horizonWords, stateWords } from './record-words.ts';
+
+type Mask = RecordFacts['mask'];
+
+/** "Support: time to plan together (next month; owner: P. Shah)". */
+export function decisionLine(
+  { kind, text, horizon, owner }: Pick<Decision, 'kind' | 'text' | 'horizon' | 'owner'>,
+  mask: Mask,
+): string {
+  return `${decisionWords[kind]}: ${mask(text)} (${horizonWords(horizon)}; ${owner === null ? 'no owner' : `owner: ${owner}`})`;
+}
+
+const kinds = ['keep', 'ask', 'support'] as const;
+
+export function decisionSections(facts: RecordFacts): RecordSection[] {
+  return [decided(facts), lastTime(facts)];
+}
+
+function decided({ board, mask }: RecordFacts): RecordSection {
+  const rows = kinds.flatMap((kind) =>
+    board.decisions
+      .filter((one) => one.kind === kind && isOfNow(one))
+      .map(({ text, horizon, owner, state }) => [
+        decisionWords[kind],
+        mask(text),
+        horizonWords(horizon),
+        owner ?? '–',
+        stateWords[state],
+      ]),
+  );
+  const columns = ['Kind', 'What', 'By when', 'Owner', 'State'];
+  return {
+    heading: 'What was decided',
+    level: 2,
+    blocks: rows.length === 0 ? [] : [{ kind: 'table', heading: null, columns, rows }],
+  };
+}
+
+/** One of an earlier debrief that was closed belongs to last time; one that goes on belongs to both. */
+function isOfNow({ carriedFrom, state }: Decision): boolean {
+  return carriedFrom === null || state === 'open';
+}
+
+function lastTime({ board, earlier, mask }: RecordFacts): RecordSection {
+  const settled = board.decisions.filter(({ carriedFrom }) => carriedFrom !== null);
+  const became = { open: 'carried on', done: 'done', dropped: 'dropped' } as const;
+  const rows = [
+    ...settled.map(({ kind, text, owner, state }) => [
+      decisionWords[kind],
+      mask(text),
+      owner ?? '–',
+      became[state],
+    ]),
+    ...earlier.map(({ kind, text, owner }) => [
+      decisionWords[kind],
+      mask(text),
+      owner ?? '–',
+      'still open, not talked about',
+    ]),
+  ];
+  const columns = ['Kind', 'What', 'Owner', 'What became of it'];
+  return {
+    heading: 'Decisions of last time',
+    level: 2,
+    blocks: rows.length === 0 ? [] : [{ kind: 'table', heading: null, columns, rows }],
+  };
+}
