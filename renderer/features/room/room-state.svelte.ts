@@ -6,6 +6,7 @@ import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
 import { landedCards } from './landed.ts';
+import { byId, distinct, setOf } from './lookup.ts';
 
 /** It asks one question and gives no command. */
 export interface RoomClient {
@@ -17,7 +18,7 @@ const reads: readonly Tag[] = ['board', 'debrief', 'walks', 'staff'];
 /** How long a card that has just landed is outlined, in milliseconds. */
 const landedTime = 1500;
 
-const none: ReadonlySet<string> = new Set();
+const none = setOf([]);
 
 export class RoomState {
   #client: RoomClient;
@@ -35,10 +36,8 @@ export class RoomState {
   /** The columns in which something landed last, the newest first: they are to be seen. */
   recent = $state.raw<readonly string[]>([]);
 
-  cards = $derived.by(() => new Map<string, RoomCard>(this.room?.cards.map((card) => [card.id, card]) ?? []));
-  themes = $derived.by(
-    () => new Map<string, RoomTheme>(this.room?.themes.map((theme) => [theme.id, theme]) ?? []),
-  );
+  cards = $derived.by(() => byId<RoomCard>(this.room?.cards ?? []));
+  themes = $derived.by(() => byId<RoomTheme>(this.room?.themes ?? []));
 
   constructor(client: RoomClient, walkId: string) {
     this.#client = client;
@@ -79,8 +78,8 @@ export class RoomState {
     this.failure = null;
     this.room = room;
     if (cardIds.length === 0) return;
-    this.landed = new Set(cardIds);
-    this.recent = [...new Set([...columnIds, ...this.recent])];
+    this.landed = setOf(cardIds);
+    this.recent = distinct([...columnIds, ...this.recent]);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.landed = none), landedTime);
   }
