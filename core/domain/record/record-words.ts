@@ -25,7 +25,7 @@ export function dayWords(iso: string): string {
 }
 
 /** "Year 9", and whatever else a record says as it stands. */
-export function yearWords(yearGroup: string): string {
+function yearWords(yearGroup: string): string {
   return /^\d/.test(yearGroup) ? `Year ${yearGroup}` : yearGroup;
 }
 

@@ -5,8 +5,8 @@ import type { Client } from '../../../core/contract/client.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
-import { byId, setOf } from './by-id.ts';
 import { landedCards } from './landed.ts';
+import { byId, distinct, setOf } from './lookup.ts';
 
 /** It asks one question and gives no command. */
 export interface RoomClient {
@@ -18,7 +18,7 @@ const reads: readonly Tag[] = ['board', 'debrief', 'walks', 'staff'];
 /** How long a card that has just landed is outlined, in milliseconds. */
 const landedTime = 1500;
 
-const none: ReadonlySet<string> = new Set();
+const none = setOf([]);
 
 export class RoomState {
   #client: RoomClient;
@@ -36,8 +36,8 @@ export class RoomState {
   /** The columns in which something landed last, the newest first: they are to be seen. */
   recent = $state.raw<readonly string[]>([]);
 
-  cards = $derived.by(() => byId(this.room?.cards));
-  themes = $derived.by(() => byId(this.room?.themes));
+  cards = $derived.by(() => byId<RoomCard>(this.room?.cards ?? []));
+  themes = $derived.by(() => byId<RoomTheme>(this.room?.themes ?? []));
 
   constructor(client: RoomClient, walkId: string) {
     this.#client = client;
@@ -79,7 +79,7 @@ export class RoomState {
     this.room = room;
     if (cardIds.length === 0) return;
     this.landed = setOf(cardIds);
-    this.recent = [...setOf([...columnIds, ...this.recent])];
+    this.recent = distinct([...columnIds, ...this.recent]);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.landed = none), landedTime);
   }
