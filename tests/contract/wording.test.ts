@@ -84,6 +84,8 @@ describe('errors', () => {
     ['refused', { reason: 'signed-out' }, 'Open the app again from its address.'],
     ['refused', { file: 'big.csv', reason: 'too-large' }, '“big.csv” is too large'],
     ['refused', { reason: 'two-visits' }, 'Only cards of the same visit can become one.'],
+    ['refused', { reason: 'theme-set-aside' }, 'A theme cannot be set aside.'],
+    ['refused', { reason: 'nothing-left' }, 'This theme cannot be taken out again'],
     ['refused', { verdict: { outcome: 'found' } }, 'The slides were not saved'],
     ['internal', { reason: 'unreachable' }, 'The app does not answer.'],
     ['internal', { reason: 'not-sent', file: 'folder' }, '“folder” could not be read from where it lies.'],

@@ -1,19 +1,13 @@
 /** Where everything in a column stands, worked out without the page: estimated first, corrected by what is measured. */
 import { referenceKey } from './hand.ts';
 import { type HeightBook, spacing } from './height-book.ts';
+import type { LayoutItem, SourceCard } from './layout-items.ts';
 
 export { HeightBook, spacing } from './height-book.ts';
+export type { LayoutItem, SourceCard } from './layout-items.ts';
 
 /** How many cards a folded theme shows. */
 export const shownWhenFolded = 2;
-
-export interface SourceCard {
-  readonly id: string;
-  readonly text: string;
-  readonly teamText: string | null;
-  readonly isProposed: boolean;
-  readonly ticked: readonly string[];
-}
 
 export interface SourceTheme {
   readonly id: string;
@@ -71,15 +65,6 @@ export function rowsShown<Card extends SourceCard>(
       (card, at) => cards.length + at < shownWhenFolded || landed.has(referenceKey(id, card.id)),
     ),
   };
-}
-
-export interface LayoutItem {
-  /** Unique on the board: `theme:…` (its head), `card:…`, `ref:…` (a card that is also here), `fold:…` (the row under a theme's cards). */
-  readonly key: string;
-  readonly kind: 'theme' | 'card' | 'reference' | 'fold';
-  /** Of the card or the theme. */
-  readonly id: string;
-  readonly themeId: string | null;
 }
 
 interface ThemeBox {
