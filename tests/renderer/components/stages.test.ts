@@ -108,8 +108,8 @@ test('one board lives through its stages: what is selected stays', async () => {
   await screen.getByRole('article').first().click();
   const before = document.querySelector('[data-card]');
   await expect.element(screen.getByText('Sort in silence.')).toBeVisible();
-  await screen.getByRole('link', { name: 'Weigh' }).click();
-  await expect.element(screen.getByText('Agree on few, some, many or most')).toBeVisible();
+  await screen.getByRole('link', { name: 'Name' }).click();
+  await expect.element(screen.getByText('Give each cluster a title')).toBeVisible();
   expect(document.querySelector('[data-card]')).toBe(before);
   expect(before?.textContent).toContain('selected');
 });
@@ -137,7 +137,7 @@ test('the timer is started, paused and extended, and nothing stops when it is ov
 
 test('while naming is held back a title is refused kindly, until it is let go', async () => {
   const { screen, sent, tell } = await openDebrief('#/walks/w1/sort');
-  const title = screen.getByRole('button', { name: 'Cluster 1' });
+  const title = screen.getByRole('button', { name: 'Cluster 1', exact: true });
   await title.dblClick();
   await expect.element(screen.getByText('Names come at the next stage.')).toBeVisible();
   await expect.element(screen.getByRole('textbox')).not.toBeInTheDocument();
