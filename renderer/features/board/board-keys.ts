@@ -13,7 +13,10 @@ interface KeyPress {
 export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
 
 export type KeyAction =
-  | { readonly do: 'undo' | 'redo' | 'move' | 'select' | 'rename' | 'unfold' | 'let-go' | 'veil' }
+  | {
+      readonly do:
+        'undo' | 'redo' | 'move' | 'select' | 'rename' | 'unfold' | 'let-go' | 'veil' | 'find' | 'like';
+    }
   | { readonly do: WorkAction }
   | { readonly do: 'send'; readonly number: number }
   | { readonly do: 'go'; readonly direction: Direction };
@@ -40,6 +43,8 @@ const plain: ReadonlyMap<string, KeyAction> = new Map([
   ['n', { do: 'add' }],
   ['.', { do: 'menu' }],
   ['h', { do: 'veil' }],
+  ['/', { do: 'find' }],
+  ['l', { do: 'like' }],
   ['Escape', { do: 'let-go' }],
 ]);
 
@@ -53,6 +58,7 @@ export function actionOf(press: KeyPress): KeyAction | null {
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
     if (key === 'z') return { do: press.shiftKey ? 'redo' : 'undo' };
+    if (key === 'f') return { do: 'find' };
     return key === 'y' ? { do: 'redo' } : null;
   }
   const direction = directions.get(key);

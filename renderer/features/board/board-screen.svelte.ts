@@ -5,6 +5,7 @@ import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
 import { CardWork } from './card-work.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
+import { Finder } from './find/finder.svelte.ts';
 import { type Fit, fitColumns, want } from './column-fit.ts';
 import { digitOf, type KeyAction } from './board-keys.ts';
 import type { DragHost } from './drag-engine.ts';
@@ -15,6 +16,8 @@ import { land } from './land.ts';
 import { keyBehind, nextKey } from './roving.ts';
 import { inBoardOrder, isShown } from './board-order.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
+import { Alike } from './suggest/alike.svelte.ts';
+import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
 import { type Later, VeilState } from './veil-state.svelte.ts';
 
 export interface MoveRequest {
@@ -29,6 +32,9 @@ export class BoardScreen implements DragHost {
   readonly newId: () => string;
   readonly work: CardWork;
   readonly veil: VeilState;
+  readonly find: Finder;
+  readonly suggest = new Suggestions(this);
+  readonly alike = new Alike(this);
   readonly columns = new ColumnRegistry<ColumnWindow>();
   root: HTMLElement | null = null;
 
@@ -41,6 +47,9 @@ export class BoardScreen implements DragHost {
   inHand = $state.raw(emptySet);
   /** The cards of the last move, until the next one. */
   landed = $state.raw(emptySet);
+  /** Cards that a panel at the side speaks of. */
+  pointed = $state.raw(emptySet);
+  side = $state.raw<Side | null>(null);
   activeKey = $state<string | null>(null);
   renaming = $state<string | null>(null);
   moving = $state.raw<MoveRequest | null>(null);
@@ -57,8 +66,9 @@ export class BoardScreen implements DragHost {
   });
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
-    const { board } = this.state;
-    return board && tabStop(board, this.fit.open, this, this.activeKey);
+    const { board } = this.find;
+    const shown = { unfolded: this.find.unfolded(this.unfolded), landed: this.landed };
+    return board && tabStop(board, this.fit.open, shown, this.activeKey);
   });
   columnWidth = $derived.by(() => this.fit.columnWidth);
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
@@ -69,16 +79,17 @@ export class BoardScreen implements DragHost {
     this.newId = newId;
     this.work = new CardWork(this);
     this.veil = new VeilState(later);
+    this.find = new Finder(this, later);
   }
 
   /** What stands in a column; the same object as before where nothing in it has changed. */
   sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
-    const { board } = this.state;
+    const { board } = this.find;
     const loose = board?.looseCards(areaId) ?? [];
     const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
       id,
       cards: board?.cardsOf(id) ?? [],
-      isUnfolded: this.unfolded.has(id),
+      isUnfolded: this.isUnfolded(id),
       landed: this.#landedIn(id),
     }));
     const now = { areaId, themes, loose };
@@ -95,6 +106,7 @@ export class BoardScreen implements DragHost {
   /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
   show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
+    this.find.keep([id]);
     if (theme) this.unfolded = setOf([...this.unfolded, theme.id]);
     const column = theme?.areaId ?? areaId;
     if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
@@ -113,13 +125,17 @@ export class BoardScreen implements DragHost {
 
   /** How many cards of a theme are folded away. */
   foldedAway(themeId: string): number {
-    const cards = this.state.board?.cardsOf(themeId) ?? [];
-    const isUnfolded = this.unfolded.has(themeId);
+    const cards = this.find.board?.cardsOf(themeId) ?? [];
+    const isUnfolded = this.isUnfolded(themeId);
     return cards.length - cardsShown({ cards, isUnfolded, landed: this.landed }).length;
   }
 
+  isUnfolded(themeId: string): boolean {
+    return this.find.unfolded(this.unfolded).has(themeId);
+  }
+
   toggleFold(themeId: string): void {
-    this.unfolded = toggled(this.unfolded, themeId);
+    if (!this.find.toggleFold(themeId)) this.unfolded = toggled(this.unfolded, themeId);
   }
 
   toggleText(cardId: string): void {
@@ -153,6 +169,10 @@ export class BoardScreen implements DragHost {
         return cardId !== null && done(this.toggleText(cardId));
       case 'rename':
         return this.#rename(key);
+      case 'find':
+        return this.find.open();
+      case 'like':
+        return cardId !== null && this.alike.open(cardId);
       case 'veil':
         return done(this.veil.toggle());
       case 'let-go':

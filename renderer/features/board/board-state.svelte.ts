@@ -14,6 +14,7 @@ import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
+import { type NewTheme, planThemes } from '../../../core/domain/board/plan-themes.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
 import { wantedAtFirst } from './board-order.ts';
@@ -26,13 +27,15 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings'>;
+export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'find' | 'themes'>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
 
 export class BoardState {
   readonly walkId: string;
+  /** Questions that the board is asked and that change nothing on it. */
+  readonly asks: Pick<Client, 'find' | 'themes'>;
   #client: BoardClient;
   #board: BoardClient['board'];
   #sync: BoardSync;
@@ -54,6 +57,7 @@ export class BoardState {
 
   constructor(client: BoardClient, walkId: string) {
     this.#client = client;
+    this.asks = client;
     this.#board = client.board;
     this.walkId = walkId;
     this.#sync = new BoardSync(client.board, walkId, {
@@ -85,6 +89,18 @@ export class BoardState {
     return this.#step(
       (board) => planMove(board, input),
       () => this.#board.moveCards(input),
+    );
+  }
+
+  /** Makes several themes of loose cards in one step. False where there is no card in any. */
+  makeThemes(themes: readonly NewTheme[]): boolean {
+    const input = {
+      walkId: this.walkId,
+      themes: themes.map(({ newThemeId, cardIds }) => ({ newThemeId, cardIds: [...cardIds] })),
+    };
+    return this.#step(
+      (board) => planThemes(board, input),
+      () => this.#board.makeThemes(input),
     );
   }
 
