@@ -123,6 +123,15 @@ export class BoardScreen implements DragHost {
     this.state.redo();
   }
 
+  /** Whether a panel at the side speaks of cards in a column. */
+  pointsInto(areaId: string): boolean {
+    const { board } = this.state;
+    return [...this.pointed].some((id) => {
+      const card = board?.card(id);
+      return (board?.theme(card?.themeId ?? '')?.areaId ?? card?.areaId) === areaId;
+    });
+  }
+
   /** How many cards of a theme are folded away. */
   foldedAway(themeId: string): number {
     const cards = this.find.board?.cardsOf(themeId) ?? [];
