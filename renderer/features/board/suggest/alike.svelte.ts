@@ -1,4 +1,5 @@
 /** "More like this": the cards whose words are most like those of one, asked for once. */
+import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { SimilarCard } from '../../../../core/contract/calls/themes.ts';
 import { problemWords } from '../problem-words.ts';
 import { emptySet, setOf, toggled } from '../sets.ts';
@@ -7,7 +8,7 @@ import type { SuggestHost } from './suggestions.svelte.ts';
 interface LikeHost extends SuggestHost {
   selected: ReadonlySet<string>;
   readonly find: { keep(cardIds: readonly string[]): void };
-  goTo(key: string): Promise<void>;
+  show(card: BoardCard): void;
 }
 
 export class Alike {
@@ -41,11 +42,11 @@ export class Alike {
   }
 
   /** Selects the card and those that are ticked, in sight whatever is filtered by; the focus goes to the card. */
-  select(cardId: string): void {
-    const cardIds = [cardId, ...this.ticked];
+  select(card: BoardCard): void {
+    const cardIds = [card.id, ...this.ticked];
     this.#host.find.keep(cardIds);
     this.#host.selected = setOf(cardIds);
-    void this.#host.goTo(`card:${cardId}`);
+    this.#host.show(card);
   }
 
   async #ask(cardId: string): Promise<void> {
