@@ -4,13 +4,16 @@ export interface TextSpan {
   /** From and up to, in code units. */
   readonly from: number;
   readonly to: number;
-  readonly kind: 'marked' | 'veiled';
+  readonly kind: 'marked' | 'found' | 'veiled';
 }
 
 interface TextPart {
   readonly text: string;
   readonly kind: TextSpan['kind'] | 'plain';
 }
+
+/** What is veiled stays so whatever else it is; what somebody looks for is seen before any mark. */
+const order: readonly TextSpan['kind'][] = ['veiled', 'found', 'marked'];
 
 /** The parts of a text in order, none empty. Where spans overlap, what is veiled stays veiled as a whole. */
 export function textParts(text: string, spans: readonly TextSpan[]): TextPart[] {
@@ -20,7 +23,7 @@ export function textParts(text: string, spans: readonly TextSpan[]): TextPart[] 
   for (const [index, from] of cuts.slice(0, -1).entries()) {
     const to = cuts[index + 1] ?? text.length;
     const over = spans.filter((span) => span.from <= from && span.to >= to);
-    const kind = over.find((span) => span.kind === 'veiled')?.kind ?? over[0]?.kind ?? 'plain';
+    const kind = order.find((one) => over.some((span) => span.kind === one)) ?? 'plain';
     const last = parts.at(-1);
     // A mark that begins within a name must not cut the bar in two.
     if (last?.kind === kind && kind === 'veiled')

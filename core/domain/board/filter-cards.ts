@@ -1,7 +1,7 @@
 /** Narrows a board to the cards that are wanted, and says how many each choice would leave. */
 import type { BoardCard, BoardVisit } from '../../contract/calls/board.ts';
-import { offBoardId } from '../records/focus-areas.ts';
 import { phasesOf, type Phase } from '../records/phase.ts';
+import { isOffBoard, isOpenProposal } from './board-slice.ts';
 
 /** What may be chosen between. Empty: nothing is chosen, and everything passes; several: any of them passes. */
 interface CardChoices {
@@ -20,6 +20,8 @@ interface CardSwitches {
   readonly isChangedAtSource: boolean;
   /** In no theme yet. */
   readonly isLoose: boolean;
+  /** Somebody still has to say that its focus area is right. */
+  readonly isProposed: boolean;
 }
 
 export interface CardFilters extends CardChoices, CardSwitches {
@@ -38,6 +40,7 @@ export const noFilters: CardFilters = {
   isMarked: false,
   isChangedAtSource: false,
   isLoose: false,
+  isProposed: false,
   found: null,
 };
 
@@ -68,100 +71,116 @@ export interface FilteredCards {
 /** Numbers by size, within words too: "9" before "10". Phases stand in their order by that as well. */
 const inOrder = new Intl.Collator('en-GB', { numeric: true });
 
-/** What a card is filtered by. */
-interface Traits extends CardChoices, CardSwitches {
-  readonly isFound: boolean;
+/** How many cards of one visit are left when one choice alone would drop them, and when nothing does. */
+interface VisitCount {
+  readonly traits: VisitTraits;
+  /** Bits of the choices that this visit does not pass. */
+  readonly failed: number;
+  readonly left: Record<VisitChoice, number>;
 }
 
-/** One kind of choice: who passes it, and how many cards each of its values would leave. */
-class Facet<T extends string | number> {
-  readonly #chosen: ReadonlySet<T>;
-  readonly #valuesOf: (traits: Traits) => readonly T[];
-  readonly #counts = new Map<T, number>();
+type VisitTraits = Pick<CardChoices, 'years' | 'phases' | 'subjects' | 'visits' | 'observers'>;
+type VisitChoice = keyof VisitTraits;
 
-  constructor(chosen: readonly T[], valuesOf: (traits: Traits) => readonly T[]) {
-    this.#chosen = new Set(chosen);
-    this.#valuesOf = valuesOf;
-  }
+/** One bit for whatever may drop a card: a card with a single bit set is dropped by that alone. */
+const bits = {
+  years: 1,
+  phases: 2,
+  subjects: 4,
+  visits: 8,
+  observers: 16,
+  kinds: 32,
+  isMarked: 64,
+  isChangedAtSource: 128,
+  isLoose: 256,
+  isProposed: 512,
+  found: 1024,
+} as const;
+const visitChoices = ['years', 'phases', 'subjects', 'visits', 'observers'] as const;
+const switchNames = ['isMarked', 'isChangedAtSource', 'isLoose', 'isProposed'] as const;
 
-  passes(traits: Traits): boolean {
-    return this.#chosen.size === 0 || this.#valuesOf(traits).some((value) => this.#chosen.has(value));
-  }
-
-  /** @param isLeft whether everything but this choice lets the card pass */
-  count(traits: Traits, isLeft: boolean): void {
-    for (const value of this.#valuesOf(traits))
-      this.#counts.set(value, (this.#counts.get(value) ?? 0) + (isLeft ? 1 : 0));
-  }
-
-  options(): CardOption<T>[] {
-    return [...this.#counts]
-      .map(([value, cards]) => ({ value, cards }))
-      .sort((a, b) => inOrder.compare(String(a.value), String(b.value)));
-  }
+function passes<T>(chosen: readonly T[], values: readonly T[]): boolean {
+  return chosen.length === 0 || values.some((value) => chosen.includes(value));
 }
 
-const traitsOfVisit = (visit: BoardVisit | undefined) => ({
-  years: visit?.yearGroup ? [visit.yearGroup] : [],
-  phases: phasesOf(visit?.yearGroup ?? null),
-  subjects: visit?.subject ? [visit.subject] : [],
-  observers: visit?.observers ?? [],
-});
+function countVisit(number: number, visit: BoardVisit | undefined, filters: CardFilters): VisitCount {
+  const traits: VisitTraits = {
+    years: visit?.yearGroup ? [visit.yearGroup] : [],
+    phases: phasesOf(visit?.yearGroup ?? null),
+    subjects: visit?.subject ? [visit.subject] : [],
+    visits: [number],
+    observers: visit?.observers ?? [],
+  };
+  const failed = visitChoices.reduce(
+    (sum, name) => (passes<string | number>(filters[name], traits[name]) ? sum : sum | bits[name]),
+    0,
+  );
+  return { traits, failed, left: { years: 0, phases: 0, subjects: 0, visits: 0, observers: 0 } };
+}
+
+function optionsOf<T extends string | number>(
+  counts: Iterable<readonly [values: readonly T[], cards: number]>,
+): CardOption<T>[] {
+  const sums = new Map<T, number>();
+  for (const [values, cards] of counts)
+    for (const value of values) sums.set(value, (sums.get(value) ?? 0) + cards);
+  return [...sums]
+    .map(([value, cards]) => ({ value, cards }))
+    .sort(({ value: a }, { value: b }) =>
+      // A collator would take longer over a thousand visits than everything else here.
+      typeof a === 'number' && typeof b === 'number' ? a - b : inOrder.compare(String(a), String(b)),
+    );
+}
 
 /**
  * Filters a board. Cards that were split, joined or taken back are not on it.
- * Cost: one pass over the cards, whatever is chosen.
+ * Cost: one pass over the cards, whatever is chosen; what only the visit knows is worked out once a visit.
  */
 export function filterCards({ cards, visits, isMarked }: FilteredBoard, filters: CardFilters): FilteredCards {
-  const ofVisit = new Map(visits.map((visit) => [visit.number, traitsOfVisit(visit)]));
-  const unknown = traitsOfVisit(undefined);
-  const facets = {
-    years: new Facet(filters.years, (traits) => traits.years),
-    phases: new Facet(filters.phases, (traits) => traits.phases),
-    subjects: new Facet(filters.subjects, (traits) => traits.subjects),
-    kinds: new Facet(filters.kinds, (traits) => traits.kinds),
-    visits: new Facet(filters.visits, (traits) => traits.visits),
-    observers: new Facet(filters.observers, (traits) => traits.observers),
-  };
-  const switches = { isMarked: 0, isChangedAtSource: 0, isLoose: 0 };
-  const names = ['isMarked', 'isChangedAtSource', 'isLoose'] as const;
+  const known = new Map(visits.map((visit) => [visit.number, visit]));
+  const ofVisit = new Map<number, VisitCount>();
+  const kinds = new Map<BoardCard['kind'], number>();
+  const switches = { isMarked: 0, isChangedAtSource: 0, isLoose: 0, isProposed: 0 };
   const shown = new Set<string>();
   let total = 0;
   for (const card of cards) {
-    if (card.areaId === offBoardId) continue;
+    if (isOffBoard(card)) continue;
     total += 1;
-    const traits: Traits = {
-      ...(ofVisit.get(card.visitNumber) ?? unknown),
-      kinds: [card.kind],
-      visits: [card.visitNumber],
+    let visit = ofVisit.get(card.visitNumber);
+    if (!visit) {
+      visit = countVisit(card.visitNumber, known.get(card.visitNumber), filters);
+      ofVisit.set(card.visitNumber, visit);
+    }
+    const is: CardSwitches = {
       isMarked: isMarked(card),
       isChangedAtSource: card.source === 'changed-at-source' || card.source === 'gone-from-file',
       isLoose: card.themeId === null,
-      isFound: filters.found?.has(card.id) ?? true,
+      isProposed: isOpenProposal(card),
     };
-    const failed = [
-      ...Object.values(facets).filter((facet) => !facet.passes(traits)),
-      ...names.filter((name) => filters[name] && !traits[name]),
-      ...(traits.isFound ? [] : ['found']),
-    ];
-    if (failed.length === 0) shown.add(card.id);
-    for (const facet of Object.values(facets))
-      facet.count(
-        traits,
-        failed.every((one) => one === facet),
-      );
-    for (const name of names) if (traits[name] && failed.length === 0) switches[name] += 1;
+    let { failed } = visit;
+    if (filters.kinds.length > 0 && !filters.kinds.includes(card.kind)) failed |= bits.kinds;
+    for (const name of switchNames) if (filters[name] && !is[name]) failed |= bits[name];
+    if (filters.found?.has(card.id) === false) failed |= bits.found;
+    const isShown = failed === 0;
+    if (isShown) {
+      shown.add(card.id);
+      for (const name of switchNames) if (is[name]) switches[name] += 1;
+    }
+    for (const name of visitChoices) if (isShown || failed === bits[name]) visit.left[name] += 1;
+    const isLeft = isShown || failed === bits.kinds;
+    kinds.set(card.kind, (kinds.get(card.kind) ?? 0) + (isLeft ? 1 : 0));
   }
+  const all = [...ofVisit.values()];
   return {
     shown,
     total,
     options: {
-      years: facets.years.options(),
-      phases: facets.phases.options(),
-      subjects: facets.subjects.options(),
-      kinds: facets.kinds.options(),
-      visits: facets.visits.options(),
-      observers: facets.observers.options(),
+      years: optionsOf(all.map(({ traits, left }) => [traits.years, left.years])),
+      phases: optionsOf(all.map(({ traits, left }) => [traits.phases, left.phases])),
+      subjects: optionsOf(all.map(({ traits, left }) => [traits.subjects, left.subjects])),
+      kinds: optionsOf([...kinds].map(([kind, left]) => [[kind], left])),
+      visits: optionsOf(all.map(({ traits, left }) => [traits.visits, left.visits])),
+      observers: optionsOf(all.map(({ traits, left }) => [traits.observers, left.observers])),
     },
     switches,
   };

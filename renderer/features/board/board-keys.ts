@@ -32,7 +32,9 @@ type PlainAction =
   | 'unfold'
   | 'rename'
   | 'go-home'
-  | 'veil';
+  | 'veil'
+  | 'find'
+  | 'like';
 
 export type KeyAction =
   | { readonly do: PlainAction }
@@ -69,8 +71,10 @@ export const boardKeys: readonly BoardKey[] = [
   { keys: ['A'], label: 'Confirm the focus area, and on', group: 'Cards and themes', do: 'confirm' },
   { keys: ['E'], label: 'Edit the wording', group: 'Cards and themes', do: 'edit' },
   { keys: ['S'], label: 'Split', group: 'Cards and themes', do: 'split' },
+  { keys: ['='], label: 'More like this', group: 'Cards and themes', do: 'like' },
   { keys: ['J'], label: 'Join', group: 'Cards and themes', do: 'join' },
   { keys: ['H'], label: 'Show names for a moment, or hide them', group: 'Board', do: 'veil' },
+  { keys: ['/', 'Ctrl+F'], label: 'Find and filter cards', group: 'Board', do: 'find' },
   { keys: ['N'], label: 'Add evidence', group: 'Board', do: 'add' },
   { keys: ['Ctrl+Z'], label: 'Undo', group: 'Board', do: 'undo' },
   { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], label: 'Redo', group: 'Board', do: 'redo' },

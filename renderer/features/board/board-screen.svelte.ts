@@ -17,9 +17,12 @@ import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import { type ColumnLayout, type ColumnSource, HeightBook, isSameSource, rowsShown } from './layout-model.ts';
 import type { MoveRequest } from './move-choices.ts';
 import { type Direction, keyBehind, nextKey } from './roving.ts';
+import { Finder } from './find/finder.svelte.ts';
 import { inBoardOrder, isShown } from './board-order.ts';
 import { Selection } from './selection.ts';
 import { emptySet, setOf, toggled } from './sets.ts';
+import { Alike } from './suggest/alike.svelte.ts';
+import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
 import { type Later, VeilState } from './veil-state.svelte.ts';
 import type { WrittenSteps } from './written-steps.ts';
 
@@ -35,6 +38,9 @@ export class BoardScreen {
   readonly written: WrittenSteps;
   readonly debrief: DebriefLink;
   readonly lanes: LanesScreen;
+  readonly find: Finder;
+  readonly suggest = new Suggestions(this);
+  readonly alike = new Alike(this);
   readonly columns = new ColumnRegistry<ColumnWindow>();
   root: HTMLElement | null = null;
   /** What the stage says; nothing where the board stands alone. */
@@ -54,6 +60,9 @@ export class BoardScreen {
   inHand = $state.raw(emptySet);
   /** The cards, and keys of references, of the last step, until the next one. */
   landed = $state.raw(emptySet);
+  /** Cards that a panel at the side speaks of. */
+  pointed = $state.raw(emptySet);
+  side = $state.raw<Side | null>(null);
   activeKey = $state<string | null>(null);
   #renaming = $state<string | null>(null);
   isHistoryOpen = $state(false);
@@ -73,9 +82,10 @@ export class BoardScreen {
   });
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
-    const { board } = this.state;
     if (this.isInLanes) return this.lanes.tabStop(this.activeKey);
-    return board && tabStop(board, this.fit.open, this, this.activeKey);
+    const { board } = this.find;
+    const shown = { unfolded: this.find.unfolded(this.unfolded), landed: this.landed };
+    return board && tabStop(board, this.fit.open, shown, this.activeKey);
   });
   columnWidth = $derived.by(() => (this.isInLanes ? this.lanes.laneWidth : this.fit.columnWidth));
   /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
@@ -97,6 +107,7 @@ export class BoardScreen {
     this.lanes = new LanesScreen(this, debrief);
     this.work = new CardWork(this);
     this.veil = new VeilState(later);
+    this.find = new Finder(this, later);
     this.selection = new Selection(this);
     this.deeds = new DeedDoer(this);
     this.acts = new KeyActs(this);
@@ -159,17 +170,17 @@ export class BoardScreen {
 
   /** What stands in a column; the same object as before where nothing in it has changed. */
   sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
-    const { board } = this.state;
     if (isBesideOthers(areaId)) {
       const lane = this.lanes.sourceOf(areaId);
       return before && isSameSource(before, lane) ? before : lane;
     }
+    const { board } = this.find;
     const loose = board?.looseCards(areaId) ?? [];
     const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
       id,
       cards: board?.cardsOf(id) ?? [],
       referred: this.referredIn(id),
-      isUnfolded: this.unfolded.has(id),
+      isUnfolded: this.isUnfolded(id),
       landed: this.#landedIn(id),
     }));
     const now = { areaId, themes, loose };
@@ -186,6 +197,7 @@ export class BoardScreen {
   /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
   show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
+    this.find.keep([id]);
     if (this.isInLanes) {
       if (!theme) this.lanes.isLooseOpen = true;
       return void this.goTo(`card:${id}`);
@@ -208,21 +220,34 @@ export class BoardScreen {
 
   /** The cards at home elsewhere that are also in a theme, in order. */
   referredIn(themeId: string): BoardCard[] {
-    const { board } = this.state;
+    const { board } = this.find;
     return (board?.referencesIn(themeId) ?? []).flatMap(({ cardId }) => board?.card(cardId) ?? []);
+  }
+
+  /** Whether a panel at the side speaks of cards in a column. */
+  pointsInto(areaId: string): boolean {
+    const { board } = this.state;
+    return [...this.pointed].some((id) => {
+      const card = board?.card(id);
+      return (board?.theme(card?.themeId ?? '')?.areaId ?? card?.areaId) === areaId;
+    });
   }
 
   /** How many cards of a theme are folded away. */
   foldedAway(themeId: string): number {
-    const cards = this.state.board?.cardsOf(themeId) ?? [];
+    const cards = this.find.board?.cardsOf(themeId) ?? [];
     const referred = this.referredIn(themeId);
-    const isUnfolded = this.unfolded.has(themeId);
+    const isUnfolded = this.isUnfolded(themeId);
     const shown = rowsShown({ id: themeId, cards, referred, isUnfolded, landed: this.landed });
     return cards.length + referred.length - shown.cards.length - shown.referred.length;
   }
 
+  isUnfolded(themeId: string): boolean {
+    return this.find.unfolded(this.unfolded).has(themeId);
+  }
+
   toggleFold(themeId: string): void {
-    this.unfolded = toggled(this.unfolded, themeId);
+    if (!this.find.toggleFold(themeId)) this.unfolded = toggled(this.unfolded, themeId);
   }
 
   toggleText(cardId: string): void {

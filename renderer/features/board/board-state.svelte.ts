@@ -19,12 +19,14 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'debrief'>;
+export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'themes'>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
 
 export class BoardState extends BoardSteps {
+  /** Questions that the board is asked and that change nothing on it. */
+  readonly asks: Pick<Client, 'find' | 'themes'>;
   #client: BoardClient;
   #sync: BoardSync;
   #texts = $state.raw<VeiledTexts | null>(null);
@@ -46,6 +48,7 @@ export class BoardState extends BoardSteps {
   constructor(client: BoardClient, walkId: string) {
     super(client.board, walkId);
     this.#client = client;
+    this.asks = client;
     this.#sync = new BoardSync(client.board, walkId, {
       show: (board) => (this.board = board),
       read: (board, index) => this.#take(board, index),

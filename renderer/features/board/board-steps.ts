@@ -14,6 +14,7 @@ import {
   planStar,
 } from '../../../core/domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme } from '../../../core/domain/board/plan-theme.ts';
+import { type NewTheme, planThemes } from '../../../core/domain/board/plan-themes.ts';
 
 /** Each answers whether anything changed; what could not be done is said. */
 export abstract class BoardSteps {
@@ -36,6 +37,18 @@ export abstract class BoardSteps {
     return this.step(
       (board) => planMove(board, input),
       () => this.calls.moveCards(input),
+    );
+  }
+
+  /** Makes several themes of loose cards in one step. False where there is no card in any. */
+  makeThemes(themes: readonly NewTheme[]): boolean {
+    const input = {
+      walkId: this.walkId,
+      themes: themes.map(({ newThemeId, cardIds }) => ({ newThemeId, cardIds: [...cardIds] })),
+    };
+    return this.step(
+      (board) => planThemes(board, input),
+      () => this.calls.makeThemes(input),
     );
   }
 

@@ -8,7 +8,7 @@ type Index = BoardIndex<BoardCard>;
 
 /** What shows more of a theme than its first cards: themes that are unfolded, cards that have just landed. */
 interface Shown {
-  readonly unfolded: ReadonlySet<string>;
+  readonly unfolded: Pick<ReadonlySet<string>, 'has'>;
   readonly landed: ReadonlySet<string>;
 }
 

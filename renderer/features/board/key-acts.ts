@@ -27,6 +27,8 @@ interface ActHost {
   readonly deeds: DeedDoer;
   readonly selection: Selection;
   readonly veil: VeilState;
+  readonly find: { open(): true };
+  readonly alike: { open(cardId: string): boolean };
   readonly fit: { readonly open: readonly string[] };
   readonly activeKey: string | null;
   readonly selected: ReadonlySet<string>;
@@ -99,6 +101,10 @@ export class KeyActs {
         return this.goHome(referenceOfKey(key)?.cardId ?? null);
       case 'menu':
         return this.openMenu(key);
+      case 'find':
+        return host.find.open();
+      case 'like':
+        return cardId !== null && host.alike.open(cardId);
       case 'veil':
         return done(host.veil.toggle());
       default:

@@ -38,7 +38,7 @@ const cards: BoardCard[] = [
   boardCard('a', { visitNumber: 1 }),
   boardCard('b', { visitNumber: 1, kind: 'heard', themeId: 't1' }),
   boardCard('c', { visitNumber: 2, text: 'marked', source: 'changed-at-source' }),
-  boardCard('d', { visitNumber: 3, themeId: 't1' }),
+  boardCard('d', { visitNumber: 3, themeId: 't1', isProposed: true }),
   boardCard('e', { visitNumber: 1, areaId: 'off-board' }),
 ];
 const isMarked = ({ text }: BoardCard): boolean => text === 'marked';
@@ -73,7 +73,7 @@ test('without a filter everything on the board is shown, with what there is to c
         { value: 1, cards: 1 },
       ],
     },
-    switches: { isMarked: 1, isChangedAtSource: 1, isLoose: 2 },
+    switches: { isMarked: 1, isChangedAtSource: 1, isLoose: 2, isProposed: 1 },
   });
 });
 
@@ -87,6 +87,7 @@ test.each<[string, Partial<CardFilters>, string[]]>([
   ['marked', { isMarked: true }, ['c']],
   ['changed at source', { isChangedAtSource: true }, ['c']],
   ['in no theme yet', { isLoose: true }, ['a', 'c']],
+  ['proposed', { isProposed: true }, ['d']],
   ['found', { found: new Set(['b', 'e']) }, ['b']],
   ['nothing found', { found: new Set() }, []],
 ])('%s', (_name, filters, ids) => {
@@ -111,6 +112,7 @@ const anyCards = fc.array(
     kind: fc.constantFrom<BoardCard['kind']>('saw', 'heard', 'wondering'),
     themeId: fc.constantFrom(null, 't1'),
     text: fc.constantFrom('plain', 'marked'),
+    isProposed: fc.boolean(),
     source: fc.constantFrom<BoardCard['source']>('present', 'changed-at-source'),
     areaId: fc.constantFrom('progress', 'off-board'),
   }),
@@ -126,6 +128,7 @@ const anyFilters: fc.Arbitrary<CardFilters> = fc.record({
   isMarked: fc.boolean(),
   isChangedAtSource: fc.boolean(),
   isLoose: fc.boolean(),
+  isProposed: fc.boolean(),
   found: fc.option(fc.subarray(['c0', 'c1', 'c2', 'c3', 'c4']).map((ids) => new Set(ids))),
 });
 
@@ -143,7 +146,7 @@ test('each number beside a choice is what is shown once that choice alone is mad
       for (const { value, cards } of options.kinds) expect(cards).toBe(count({ kinds: [value] }));
       for (const { value, cards } of options.visits) expect(cards).toBe(count({ visits: [value] }));
       for (const { value, cards } of options.observers) expect(cards).toBe(count({ observers: [value] }));
-      for (const name of ['isMarked', 'isChangedAtSource', 'isLoose'] as const)
+      for (const name of ['isMarked', 'isChangedAtSource', 'isLoose', 'isProposed'] as const)
         expect(switches[name]).toBe(count({ [name]: true }));
       expect(count(noFilters)).toBe(total);
       expect(shown.size).toBeLessThanOrEqual(total);

@@ -19,6 +19,8 @@ import { type LaneStop, nextLaneKey } from './lane-roving.ts';
 interface LaneHost {
   referredIn(themeId: string): BoardCard[];
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
+  /** The board as it is narrowed. */
+  readonly find: { readonly board: BoardIndex<BoardCard> | null };
   readonly width: number;
   readonly body: number;
   readonly tabKey: string | null;
@@ -47,7 +49,7 @@ export class LanesScreen {
     const inOrder = board ? themesInOrder(board) : [];
     return this.isByVotes ? orderByVotes(inOrder, this.#debrief.rounds) : inOrder;
   });
-  loose = $derived.by(() => (this.#host.state.board ? looseGroups(this.#host.state.board) : []));
+  loose = $derived.by(() => (this.#host.find.board ? looseGroups(this.#host.find.board) : []));
   looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + cards.length, 0));
   /** What stands in the strip, left to right. */
   ids = $derived.by((): readonly string[] => {
@@ -106,7 +108,7 @@ export class LanesScreen {
 
   /** What stands in a lane, by the id of its drop area. */
   sourceOf(areaId: string): ColumnSource {
-    const { board } = this.#host.state;
+    const { board } = this.#host.find;
     const themeId = themeOfLane(areaId);
     const always = { isUnfolded: true, isLane: true, landed: emptySet };
     if (themeId !== null) {

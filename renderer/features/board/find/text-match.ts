@@ -1,0 +1,40 @@
+/** What a search has found, and in which words of which texts. */
+import type { BoardCard } from '../../../../core/contract/calls/board.ts';
+import type { CallOutput } from '../../../../core/contract/calls/index.ts';
+import { isOffBoard, shownText } from '../../../../core/domain/board/board-slice.ts';
+
+type Spans = CallOutput<'find.cards'>['cards'][number]['spans'];
+
+export interface Match {
+  /** By card. */
+  readonly spans: ReadonlyMap<string, Spans>;
+  /** None where the card says something else by now. */
+  spansOf(cardId: string, text: string): Spans;
+  /** Whether the cards still say what they said. */
+  isOf(cards: ReadonlyMap<string, BoardCard>): boolean;
+}
+
+/** What every card on the board says. */
+export function sayTexts(cards: Iterable<BoardCard>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const card of cards) if (!isOffBoard(card)) texts.set(card.id, shownText(card));
+  return texts;
+}
+
+/** @param texts what the cards said when it was asked for */
+export function matchOf(found: CallOutput<'find.cards'>['cards'], texts: ReadonlyMap<string, string>): Match {
+  const spans = new Map(found.map((card) => [card.id, card.spans]));
+  return {
+    spans,
+    spansOf: (cardId, text) => (texts.get(cardId) === text ? (spans.get(cardId) ?? []) : []),
+    isOf: (cards) => {
+      let standing = 0;
+      for (const card of cards.values()) {
+        if (isOffBoard(card)) continue;
+        standing += 1;
+        if (texts.get(card.id) !== shownText(card)) return false;
+      }
+      return standing === texts.size;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** "More like this": the cards whose words are most like those of one, asked for once. */
+import type { BoardCard } from '../../../../core/contract/calls/board.ts';
+import type { SimilarCard } from '../../../../core/contract/calls/themes.ts';
+import { problemWords } from '../problem-words.ts';
+import { emptySet, setOf, toggled } from '../sets.ts';
+import type { SuggestHost } from './suggestions.svelte.ts';
+
+interface LikeHost extends SuggestHost {
+  selected: ReadonlySet<string>;
+  readonly find: { keep(cardIds: readonly string[]): void };
+  show(card: BoardCard): void;
+}
+
+export class Alike {
+  readonly #host: LikeHost;
+  #asked = 0;
+  /** Null while they are looked for. */
+  cards = $state.raw<readonly SimilarCard[] | null>(null);
+  failure = $state<string | null>(null);
+  ticked = $state.raw(emptySet);
+  opened = $state(0);
+
+  constructor(host: LikeHost) {
+    this.#host = host;
+  }
+
+  open(cardId: string): true {
+    this.#host.side = { kind: 'like', cardId };
+    this.opened += 1;
+    this.ticked = emptySet;
+    void this.#ask(cardId);
+    return true;
+  }
+
+  close(): void {
+    this.#host.pointed = emptySet;
+    if (this.#host.side?.kind === 'like') this.#host.side = null;
+  }
+
+  tick(cardId: string): void {
+    this.ticked = toggled(this.ticked, cardId);
+  }
+
+  /** Selects the card and those that are ticked, in sight whatever is filtered by; the focus goes to the card. */
+  select(card: BoardCard): void {
+    const cardIds = [card.id, ...this.ticked];
+    this.#host.find.keep(cardIds);
+    this.#host.selected = setOf(cardIds);
+    this.#host.show(card);
+  }
+
+  async #ask(cardId: string): Promise<void> {
+    const asked = (this.#asked += 1);
+    this.cards = null;
+    this.failure = null;
+    const { walkId, asks } = this.#host.state;
+    try {
+      const { cards } = await asks.themes.like({ walkId, cardId });
+      if (asked === this.#asked) this.cards = cards;
+    } catch (error) {
+      if (asked === this.#asked) this.failure = problemWords(error);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/** Themes that are suggested: asked for on purpose, a snapshot, and nothing moves until somebody accepts. */
+import type { Suggestion } from '../../../../core/contract/calls/themes.ts';
+import type { BoardState } from '../board-state.svelte.ts';
+import { problemWords } from '../problem-words.ts';
+import { emptySet, setOf, toggled } from '../sets.ts';
+import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
+
+/** What this needs of the screen that it suggests on. */
+export interface SuggestHost {
+  readonly state: BoardState;
+  readonly newId: () => string;
+  landed: ReadonlySet<string>;
+  pointed: ReadonlySet<string>;
+  /** Which of the panels at the side is open. */
+  side: Side | null;
+}
+
+export type Side = { readonly kind: 'suggest' } | { readonly kind: 'like'; readonly cardId: string };
+
+type Answer =
+  | { readonly is: 'nothing' | 'stopped' }
+  | { readonly is: 'asking'; readonly progress: { done: number; total: number } | null }
+  | { readonly is: 'failed'; readonly why: string }
+  | { readonly is: 'there'; readonly suggestions: readonly Suggestion[]; readonly considered: number };
+
+/** More themes are not made in one step. */
+const mostAtOnce = 100;
+
+export class Suggestions {
+  readonly #host: SuggestHost;
+  #under: AbortController | null = null;
+  #unticked = $state.raw(emptySet);
+  #dismissed = $state.raw(emptySet);
+  answer = $state.raw<Answer>({ is: 'nothing' });
+  /** Counts how often it was asked for: the panel takes the focus each time. */
+  opened = $state(0);
+
+  proposals = $derived.by(() => {
+    const { board } = this.#host.state;
+    if (!board || this.answer.is !== 'there') return { left: [], dismissed: [] };
+    return proposalsOf(this.answer.suggestions, board, this.#unticked, this.#dismissed);
+  });
+  acceptable = $derived.by(() => acceptable(this.proposals.left).slice(0, mostAtOnce));
+
+  constructor(host: SuggestHost) {
+    this.#host = host;
+  }
+
+  /** Opens the panel and asks, unless it is open. What was trimmed and dismissed before stays so. */
+  open(): void {
+    const wasOpen = this.#host.side?.kind === 'suggest';
+    this.#host.side = { kind: 'suggest' };
+    this.opened += 1;
+    if (!wasOpen) void this.ask();
+  }
+
+  close(): void {
+    this.#under?.abort();
+    this.#host.pointed = emptySet;
+    if (this.#host.side?.kind === 'suggest') this.#host.side = null;
+  }
+
+  async ask(): Promise<void> {
+    this.#under?.abort();
+    const under = new AbortController();
+    this.#under = under;
+    const take = (answer: Answer): void => {
+      if (this.#under === under) this.answer = answer;
+    };
+    take({ is: 'asking', progress: null });
+    const { walkId, asks } = this.#host.state;
+    try {
+      const onProgress = (progress: { done: number; total: number }): void =>
+        take({ is: 'asking', progress });
+      const answer = await asks.themes.suggest({ walkId }, { signal: under.signal, onProgress });
+      take({ is: 'there', ...answer });
+    } catch (error) {
+      take(under.signal.aborted ? { is: 'stopped' } : { is: 'failed', why: problemWords(error) });
+    }
+  }
+
+  cancel(): void {
+    this.#under?.abort();
+  }
+
+  isTicked(cardId: string): boolean {
+    return !this.#unticked.has(cardId);
+  }
+
+  tick(cardId: string): void {
+    this.#unticked = toggled(this.#unticked, cardId);
+  }
+
+  /** Makes a theme, without a title, of each; all in one step. */
+  accept(proposals: readonly Proposal[]): boolean {
+    const { state, newId } = this.#host;
+    const themes = proposals.map(({ chosen }) => ({ newThemeId: newId(), cardIds: [...chosen] }));
+    if (!state.makeThemes(themes)) return false;
+    this.#host.landed = setOf(themes.flatMap(({ cardIds }) => cardIds));
+    this.#host.pointed = emptySet;
+    return true;
+  }
+
+  dismiss({ key }: Proposal): void {
+    this.#dismissed = setOf([...this.#dismissed, key]);
+    this.#host.pointed = emptySet;
+  }
+
+  bringBack(): void {
+    this.#dismissed = emptySet;
+  }
+
+  /** Marks the cards of a suggestion on the board; null: of none. */
+  point(proposal: Proposal | null): void {
+    this.#host.pointed = proposal ? setOf(proposal.chosen) : emptySet;
+  }
+}
