@@ -64,7 +64,8 @@ export class BoardScreen {
   pointed = $state.raw(emptySet);
   side = $state.raw<Side | null>(null);
   activeKey = $state<string | null>(null);
-  #renaming = $state<string | null>(null);
+  /** The theme whose title is being typed. */
+  renaming = $state<string | null>(null);
   isHistoryOpen = $state(false);
   moving = $state.raw<MoveRequest | null>(null);
   menu = $state.raw<BoardMenu | null>(null);
@@ -141,15 +142,11 @@ export class BoardScreen {
     return isOverlaid || this.work.dialog !== null;
   }
 
-  get renaming(): string | null {
-    return this.#renaming;
-  }
-
   /** While the team sorts in silence names are held back: then it says so and opens nothing. */
-  set renaming(themeId: string | null) {
-    if (themeId !== null && this.guide?.isNamingHeld)
+  rename(themeId: string): void {
+    if (this.guide?.isNamingHeld)
       this.state.say({ sentence: 'Names come at the next stage. Sort on for now.', kind: 'undone' });
-    else this.#renaming = themeId;
+    else this.renaming = themeId;
   }
 
   heightsOf(areaId: string): HeightBook {

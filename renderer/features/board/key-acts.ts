@@ -32,7 +32,7 @@ interface ActHost {
   readonly fit: { readonly open: readonly string[] };
   readonly activeKey: string | null;
   readonly selected: ReadonlySet<string>;
-  renaming: string | null;
+  rename(themeId: string): void;
   moving: MoveRequest | null;
   menu: BoardMenu | null;
   withSelected(cardId: string): string[];
@@ -288,7 +288,7 @@ export class KeyActs {
   #rename(key: string): boolean {
     const { board } = this.#host.state;
     const themeId = board && themeOfKey(board, key);
-    return themeId !== null && done((this.#host.renaming = themeId));
+    return themeId !== null && done(this.#host.rename(themeId));
   }
 
   #themeOfHead(key: string): string | null {
