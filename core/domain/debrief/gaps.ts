@@ -15,6 +15,10 @@ const phases = [
   [12, 13],
 ];
 
+/** Staff lists name posts beside subjects: "Assistant head; History". A post is nothing that could be visited. */
+const post =
+  /\b(?:head|headteacher|principal|lead|leader|supervisor|assistant|librarian|practitioner|technician|manager|officer|mentor|governor|coordinator|senco|administrator|receptionist|caretaker)\b/i;
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const schoolWeek = weekdays.slice(1, 6);
 
@@ -32,7 +36,12 @@ export function findGaps(visits: readonly Sampled[], staffSubjects: readonly str
   const days = visits.map(({ date }) => (date === null ? [] : names(weekdayOf(date))));
   return {
     years: inYears(tally(years, phaseYears(years.flat()))),
-    subjects: byName(tally(subjects, staffSubjects)),
+    subjects: byName(
+      tally(
+        subjects,
+        staffSubjects.filter((name) => !post.test(name)),
+      ),
+    ),
     times: byName(tally(times, periodsUpTo(times.flat()))),
     weekdays: weekdays.flatMap((name) => tally(days, schoolWeek).filter((day) => day.name === name)),
     unknown: {

@@ -21,7 +21,7 @@ test('years of a visited phase, subjects of the staff list, periods before the l
       { ...visit, yearGroup: '7–8', subject: 'Art', date: null, period: 'Tutor time' },
       { ...visit, date: '2026-10-10' },
     ],
-    ['Maths', 'History', ' '],
+    ['Maths', 'History', ' ', 'Deputy head', 'Head of Year 9', 'Cover supervisor', 'Teaching assistant'],
   );
   expect(shown(gaps.years)).toBe('7:1 8:1 9:1 10:1 11:0');
   expect(shown(gaps.subjects)).toBe('Art:1 History:0 Mathematics:1 Maths:1');
