@@ -3,7 +3,7 @@ import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
 import type { LoadReport, Preview, RecordingForm, TableChoices } from '../contract/calls/records.ts';
 import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/themes.ts';
-import type { Roster } from '../domain/disclosure/roster.ts';
+import type { WalkNames } from '../contract/names.ts';
 import type { ThemeTexts } from '../domain/themes/rank-alike.ts';
 import type { CardText } from '../domain/themes/suggest-themes.ts';
 import type { Db } from '../store/open.ts';
@@ -73,7 +73,7 @@ export interface Loader {
 /** Cards to be compared. Names in their texts are masked before anything else is done with them. */
 export interface SuggestRequest {
   readonly cards: readonly CardText[];
-  readonly roster: Roster;
+  readonly names: WalkNames;
 }
 
 export interface LikeRequest extends SuggestRequest {
@@ -83,7 +83,7 @@ export interface LikeRequest extends SuggestRequest {
 export interface RankRequest {
   readonly text: string;
   readonly themes: readonly ThemeTexts[];
-  readonly roster: Roster;
+  readonly names: WalkNames;
 }
 
 /** Compares texts off the way of everything else, one job at a time. */

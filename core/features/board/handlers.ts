@@ -29,7 +29,6 @@ import { planThemes } from '../../domain/board/plan-themes.ts';
 import { rebase } from '../../domain/board/rebase.ts';
 import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
-import { walkNames } from '../../domain/disclosure/walk-names.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
 import { subjectOfClass } from '../../domain/records/class-subject.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
@@ -58,12 +57,8 @@ import {
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
-import {
-  listBoardCards,
-  listSingleVisitsOfDebrief,
-  listVisits,
-  type StoredVisit,
-} from '../../store/visits.ts';
+import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
+import { readWalkNames } from '../../store/walk-names.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
@@ -83,7 +78,7 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     decisions: listDecisions(db, walkId),
     visits: boardVisits(listVisits(db, walkId), people),
     dismissedWords: listDismissedWords(db),
-    names: walkNames(people.staff, listSingleVisitsOfDebrief(db, walkId)),
+    names: readWalkNames(db, walkId),
     history: history(context, walkId),
   };
 };

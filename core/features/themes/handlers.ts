@@ -1,19 +1,18 @@
 /** Suggested themes, the theme that a card is like, and cards like it: read from the board, compared elsewhere. */
 import { AppError } from '../../contract/errors.ts';
 import { shownText } from '../../domain/board/board-slice.ts';
-import { rosterOf, type Roster } from '../../domain/disclosure/roster.ts';
 import { boardColumns } from '../../domain/records/focus-areas.ts';
 import type { CardText } from '../../domain/themes/suggest-themes.ts';
 import { listThemes } from '../../store/board-rows.ts';
 import type { Db } from '../../store/open.ts';
-import { listStaff } from '../../store/staff.ts';
-import { listBoardCards, listVisits } from '../../store/visits.ts';
+import { listBoardCards } from '../../store/visits.ts';
+import { readWalkNames } from '../../store/walk-names.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { QueryHandler } from '../context.ts';
 
 export const suggest: QueryHandler<'themes.suggest'> = async ({ walkId }, { db, suggester }, work) => {
   const loose = cardsInPlay(db, walkId).filter(({ themeId }) => themeId === null);
-  const request = { cards: loose.map(asText), roster: rosterOfWalk(db, walkId) };
+  const request = { cards: loose.map(asText), names: readWalkNames(db, walkId) };
   return { suggestions: await suggester.suggest(request, work), considered: loose.length };
 };
 
@@ -29,14 +28,14 @@ export const rank: QueryHandler<'themes.rank'> = async ({ walkId, cardIds }, { d
     id,
     texts: [...(title === null ? [] : [title]), ...(ofTheme.get(id) ?? []).map(shownText)],
   }));
-  const request = { text: cards.map(shownText).join('\n'), themes, roster: rosterOfWalk(db, walkId) };
+  const request = { text: cards.map(shownText).join('\n'), themes, names: readWalkNames(db, walkId) };
   return { themes: await suggester.rank(request, work) };
 };
 
 export const like: QueryHandler<'themes.like'> = async ({ walkId, cardId }, { db, suggester }, work) => {
   const card = found(listCards(db, walkId), cardId);
   const others = cardsInPlay(db, walkId).filter(({ id }) => id !== cardId);
-  const request = { text: shownText(card), cards: others.map(asText), roster: rosterOfWalk(db, walkId) };
+  const request = { text: shownText(card), cards: others.map(asText), names: readWalkNames(db, walkId) };
   return { cards: await suggester.like(request, work) };
 };
 
@@ -63,9 +62,4 @@ function found(cards: readonly StoredCard[], cardId: string): StoredCard {
   const card = cards.find(({ id }) => id === cardId);
   if (!card) throw new AppError('not-found', 'no such card', { what: 'card', id: cardId });
   return card;
-}
-
-/** Who and what could be named in the texts of a walk. */
-function rosterOfWalk(db: Db, walkId: string): Roster {
-  return rosterOf({ staff: listStaff(db), visits: listVisits(db, walkId) });
 }

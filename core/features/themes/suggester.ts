@@ -24,22 +24,22 @@ async function unlessStopped<T>(signal: AbortSignal, compare: () => T): Promise<
   return compare();
 }
 
-function suggestAmong({ cards, roster }: SuggestRequest): Suggestion[] {
-  const names = nameMask(roster);
-  const masked = cards.map(({ id, text }) => ({ id, text: names.mask(text) }));
-  return suggestThemes(masked, { unsaid: names.unsaid() });
+function suggestAmong({ cards, names }: SuggestRequest): Suggestion[] {
+  const { mask, unsaid } = nameMask(names);
+  const masked = cards.map(({ id, text }) => ({ id, text: mask(text) }));
+  return suggestThemes(masked, { unsaid: unsaid() });
 }
 
-function rankFor({ text, themes, roster }: RankRequest): RankedTheme[] {
-  const names = nameMask(roster);
-  const masked = themes.map(({ id, texts }) => ({ id, texts: texts.map((one) => names.mask(one)) }));
-  const own = names.mask(text);
-  return rankThemes(own, masked, { unsaid: names.unsaid() });
+function rankFor({ text, themes, names }: RankRequest): RankedTheme[] {
+  const { mask, unsaid } = nameMask(names);
+  const masked = themes.map(({ id, texts }) => ({ id, texts: texts.map((one) => mask(one)) }));
+  const own = mask(text);
+  return rankThemes(own, masked, { unsaid: unsaid() });
 }
 
-function similarTo({ text, cards, roster }: LikeRequest): SimilarCard[] {
-  const names = nameMask(roster);
-  const own = names.mask(text);
-  const masked = cards.map((card) => ({ id: card.id, text: names.mask(card.text) }));
-  return likeCard(own, masked, { unsaid: names.unsaid() }).slice(0, mostSimilar);
+function similarTo({ text, cards, names }: LikeRequest): SimilarCard[] {
+  const { mask, unsaid } = nameMask(names);
+  const own = mask(text);
+  const masked = cards.map((card) => ({ id: card.id, text: mask(card.text) }));
+  return likeCard(own, masked, { unsaid: unsaid() }).slice(0, mostSimilar);
 }

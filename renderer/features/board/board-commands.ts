@@ -33,6 +33,6 @@ export function boardCommands(screen: BoardScreen): readonly Command[] {
       ? [one('proposal', 'Next proposal', 'P', () => screen.work.goToProposal())]
       : []),
     ...column('Go to', (id) => screen.openColumn(id)),
-    ...column('Widen', (id) => screen.toggleWide(id)),
+    ...column('Widen', (id) => screen.opened.toggleWide(id)),
   ];
 }

@@ -1,26 +1,28 @@
-/** What the person at the board does and sees: open columns, focus, selection, and what stands in a column. */
+/** What the person at the board does and sees: focus, selection, what is open over it; its parts are put together here. */
 import { tick } from 'svelte';
-import type { BoardCard, BoardTheme } from '../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { BoardHand } from './board-hand.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
 import { CardWork } from './card-work.svelte.ts';
 import { ColumnRegistry } from './column-registry.ts';
 import type { BoardGuide } from './board-guide.ts';
-import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
+import type { Fit } from './column-fit.ts';
+import { ColumnContents } from './column-contents.svelte.ts';
 import type { DebriefLink } from './debrief-link.svelte.ts';
 import { DeedDoer } from './do-deeds.ts';
 import { tabStop } from './item-keys.ts';
 import { type BoardMenu, KeyActs } from './key-acts.ts';
-import { isBesideOthers, looseLane } from './lanes/lane-ids.ts';
+import { looseLane } from './lanes/lane-ids.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
-import { type ColumnLayout, type ColumnSource, HeightBook, isSameSource, rowsShown } from './layout-model.ts';
+import type { ColumnLayout } from './layout-model.ts';
 import type { MoveRequest } from './move-choices.ts';
+import { OpenColumns } from './open-columns.svelte.ts';
 import { type Direction, keyBehind, nextKey } from './roving.ts';
 import { Finder } from './find/finder.svelte.ts';
-import { inBoardOrder, isShown } from './board-order.ts';
+import { inBoardOrder } from './board-order.ts';
 import { Selection } from './selection.ts';
-import { emptySet, setOf, toggled } from './sets.ts';
+import { emptySet, toggled } from './sets.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
 import { type Later, VeilState } from './veil-state.svelte.ts';
@@ -37,6 +39,8 @@ export class BoardScreen {
   readonly hand: BoardHand;
   readonly written: WrittenSteps;
   readonly debrief: DebriefLink;
+  readonly opened: OpenColumns;
+  readonly contents: ColumnContents;
   readonly lanes: LanesScreen;
   readonly find: Finder;
   readonly suggest = new Suggestions(this);
@@ -48,12 +52,8 @@ export class BoardScreen {
 
   width = $state(1280);
   body = $state(16);
-  #wanted = $state.raw<readonly string[] | null>(null);
-  /** The column that was opened wide. */
-  #wide = $state<string | null>(null);
   /** Proposed focus areas are for reading; while the team sorts they would only be in the way. */
   showsProposals = $state(true);
-  unfolded = $state.raw(emptySet);
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
   /** The keys of what is being dragged. */
@@ -71,30 +71,13 @@ export class BoardScreen {
   menu = $state.raw<BoardMenu | null>(null);
   isSetAsideOpen = $state(false);
 
-  /** Columns in order; Unsorted only while it holds anything. */
-  areas = $derived.by(() => {
-    const { board } = this.state;
-    return board ? [...board.parts.columns.values()].filter((column) => isShown(board, column)) : [];
-  });
-  fit = $derived.by((): Fit => {
-    const areaIds = this.areas.map((area) => area.id);
-    const wanted = (this.#wanted ?? this.state.wantedAtFirst).filter((id) => areaIds.includes(id));
-    return fitColumns({ width: this.width, body: this.body, areaIds, wanted, wide: this.#wide });
-  });
   /** The board is one stop of the Tab key. */
   tabKey = $derived.by(() => {
     if (this.isInLanes) return this.lanes.tabStop(this.activeKey);
     const { board } = this.find;
-    const shown = { unfolded: this.find.unfolded(this.unfolded), landed: this.landed };
+    const shown = { unfolded: this.contents.unfolded, landed: this.landed };
     return board && tabStop(board, this.fit.open, shown, this.activeKey);
   });
-  columnWidth = $derived.by(() => (this.isInLanes ? this.lanes.laneWidth : this.fit.columnWidth));
-  /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
-  heights = $derived.by(() => new HeightBook(this.body, this.columnWidth, this.showsProposals));
-  #wideWidth = $derived.by(() => this.fit.wideWidth);
-  #wideHeights = $derived.by(() => new HeightBook(this.body, this.#wideWidth, this.showsProposals));
-  /** Not the fit itself: that is another after every step. */
-  #wideNow = $derived.by(() => this.fit.wide);
 
   constructor(
     state: BoardState,
@@ -105,6 +88,8 @@ export class BoardScreen {
     this.newId = newId;
     this.written = written;
     this.debrief = debrief;
+    this.opened = new OpenColumns(this);
+    this.contents = new ColumnContents(this);
     this.lanes = new LanesScreen(this, debrief);
     this.work = new CardWork(this);
     this.veil = new VeilState(later);
@@ -113,6 +98,15 @@ export class BoardScreen {
     this.deeds = new DeedDoer(this);
     this.acts = new KeyActs(this);
     this.hand = new BoardHand(this);
+  }
+
+  /** Columns in order; Unsorted only while it holds anything. */
+  get areas(): readonly BoardColumn[] {
+    return this.opened.areas;
+  }
+
+  get fit(): Fit {
+    return this.opened.fit;
   }
 
   /** Whether themes stand side by side, or one of them large. */
@@ -136,6 +130,12 @@ export class BoardScreen {
     if (themeId !== null) void this.goTo(`theme:${themeId}`);
   }
 
+  /** The board goes: nothing of it is to happen later. */
+  leave(): void {
+    this.veil.hide();
+    this.find.leave();
+  }
+
   /** Whether something stands open over the board that keys belong to. */
   get isAsking(): boolean {
     const isOverlaid = this.moving !== null || this.menu !== null || this.isSetAsideOpen;
@@ -149,45 +149,9 @@ export class BoardScreen {
     else this.renaming = themeId;
   }
 
-  heightsOf(areaId: string): HeightBook {
-    return this.#wideNow === areaId ? this.#wideHeights : this.heights;
-  }
-
-  widthOf(areaId: string): number {
-    return widthOf(this.fit, areaId);
-  }
-
-  /** Gives a column the room of two, or takes it back. */
-  toggleWide(areaId: string): void {
-    const open = this.#wanted ?? this.state.wantedAtFirst;
-    this.#wide = this.#wideNow === areaId ? null : areaId;
-    // It stays among the open ones when it goes back.
-    this.#wanted = want(open, areaId);
-  }
-
-  /** What stands in a column; the same object as before where nothing in it has changed. */
-  sourceOf(areaId: string, before: ColumnSource | null): ColumnSource {
-    if (isBesideOthers(areaId)) {
-      const lane = this.lanes.sourceOf(areaId);
-      return before && isSameSource(before, lane) ? before : lane;
-    }
-    const { board } = this.find;
-    const loose = board?.looseCards(areaId) ?? [];
-    const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
-      id,
-      cards: board?.cardsOf(id) ?? [],
-      referred: this.referredIn(id),
-      isUnfolded: this.isUnfolded(id),
-      landed: this.#landedIn(id),
-    }));
-    const now = { areaId, themes, loose };
-    return before && isSameSource(before, now) ? before : now;
-  }
-
   /** @param key what in it gets the focus; null: the first */
   openColumn(areaId: string, key: string | null = null): void {
-    const open = this.#wanted ?? this.state.wantedAtFirst;
-    this.#wanted = want(open, areaId);
+    this.opened.open(areaId);
     void this.#enter(areaId, key);
   }
 
@@ -199,7 +163,7 @@ export class BoardScreen {
       if (!theme) this.lanes.isLooseOpen = true;
       return void this.goTo(`card:${id}`);
     }
-    if (theme) this.unfolded = setOf([...this.unfolded, theme.id]);
+    if (theme) this.contents.unfold(theme.id);
     const column = theme?.areaId ?? areaId;
     if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
     else this.openColumn(column, `card:${id}`);
@@ -215,38 +179,6 @@ export class BoardScreen {
     this.state.redo();
   }
 
-  /** The cards at home elsewhere that are also in a theme, in order. */
-  referredIn(themeId: string): BoardCard[] {
-    const { board } = this.find;
-    return (board?.referencesIn(themeId) ?? []).flatMap(({ cardId }) => board?.card(cardId) ?? []);
-  }
-
-  /** Whether a panel at the side speaks of cards in a column. */
-  pointsInto(areaId: string): boolean {
-    const { board } = this.state;
-    return [...this.pointed].some((id) => {
-      const card = board?.card(id);
-      return (board?.theme(card?.themeId ?? '')?.areaId ?? card?.areaId) === areaId;
-    });
-  }
-
-  /** How many cards of a theme are folded away. */
-  foldedAway(themeId: string): number {
-    const cards = this.find.board?.cardsOf(themeId) ?? [];
-    const referred = this.referredIn(themeId);
-    const isUnfolded = this.isUnfolded(themeId);
-    const shown = rowsShown({ id: themeId, cards, referred, isUnfolded, landed: this.landed });
-    return cards.length + referred.length - shown.cards.length - shown.referred.length;
-  }
-
-  isUnfolded(themeId: string): boolean {
-    return this.find.unfolded(this.unfolded).has(themeId);
-  }
-
-  toggleFold(themeId: string): void {
-    if (!this.find.toggleFold(themeId)) this.unfolded = toggled(this.unfolded, themeId);
-  }
-
   toggleText(cardId: string): void {
     this.inFull = toggled(this.inFull, cardId);
   }
@@ -260,10 +192,12 @@ export class BoardScreen {
     this.activeKey = key;
     if (this.isInLanes) this.lanes.reveal(key);
     await tick();
+    // A dialog that closes because the board goes still asks for the focus.
+    if (!this.root) return;
     const seen = this.tabKey ?? key;
     for (const column of this.columns.all()) column.reveal(seen);
     await tick();
-    (this.elementOf(seen) ?? this.root)?.focus({ preventScroll: true });
+    (this.elementOf(seen) ?? this.root).focus({ preventScroll: true });
   }
 
   /**
@@ -289,8 +223,8 @@ export class BoardScreen {
       this.lanes.isLooseOpen = true;
       return;
     }
-    const open = this.#wanted ?? this.state.wantedAtFirst;
-    this.#wanted = want(keptId === null ? open : want(open, keptId), areaId);
+    if (keptId !== null) this.opened.open(keptId);
+    this.opened.open(areaId);
   }
 
   /** The focus goes into a column that was just opened. */
@@ -299,15 +233,6 @@ export class BoardScreen {
     const wanted = key ?? this.columns.get(areaId)?.layout.items[0]?.key;
     if (wanted !== undefined) return this.goTo(wanted);
     this.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
-  }
-
-  #landedIn(themeId: string): ReadonlySet<string> {
-    if (this.landed.size === 0) return emptySet;
-    const { board } = this.state;
-    const isHere =
-      board?.cardsOf(themeId).some(({ id }) => this.landed.has(id)) ||
-      [...this.landed].some((key) => key.startsWith(`ref:${themeId}:`));
-    return isHere ? this.landed : emptySet;
   }
 
   /** A card, with whatever is selected along with it. */

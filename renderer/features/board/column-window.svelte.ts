@@ -13,8 +13,8 @@ const stride = 200;
 interface ColumnHost {
   readonly tabKey: string | null;
   readonly columns: { add(areaId: string, column: ColumnWindow): () => void };
-  heightsOf(areaId: string): HeightBook;
-  sourceOf(areaId: string, before: ColumnSource | null): ColumnSource;
+  readonly opened: { heightsOf(areaId: string): HeightBook };
+  readonly contents: { sourceOf(areaId: string, before: ColumnSource | null): ColumnSource };
 }
 
 export class ColumnWindow implements DragColumn {
@@ -31,7 +31,9 @@ export class ColumnWindow implements DragColumn {
   body: HTMLElement | null = null;
   mark: HTMLElement | null = null;
   scrollTop = 0;
-  layout = $derived.by(() => new ColumnLayout(this.#currentSource(), this.#screen.heightsOf(this.areaId)));
+  layout = $derived.by(
+    () => new ColumnLayout(this.#currentSource(), this.#screen.opened.heightsOf(this.areaId)),
+  );
   height = $derived.by(() => this.#corrected().height);
   inSight = $derived.by(() => this.#look());
 
@@ -99,7 +101,7 @@ export class ColumnWindow implements DragColumn {
   }
 
   #currentSource(): ColumnSource {
-    return (this.#source = this.#screen.sourceOf(this.areaId, this.#source));
+    return (this.#source = this.#screen.contents.sourceOf(this.areaId, this.#source));
   }
 
   #corrected(): ColumnLayout {

@@ -29,6 +29,11 @@ export function themeOfKey(board: Index, key: string): string | null {
   return themeId && board.theme(themeId) ? themeId : null;
 }
 
+/** The theme whose head a key means, or null. */
+export function headOfKey(board: Index, key: string): string | null {
+  return key.startsWith('theme:') ? themeOfKey(board, key) : null;
+}
+
 /** The column in which an item stands, or null where it is gone. */
 export function areaOfKey(board: Index, key: string): string | null {
   const themeId = themeOfKey(board, key);

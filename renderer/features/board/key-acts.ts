@@ -1,17 +1,14 @@
 /** What keys, menus and buttons do on the board, each by the same commands as a drag. */
-import type { BoardCard, BoardTheme } from '../../../core/contract/calls/board.ts';
+import type { BoardCard } from '../../../core/contract/calls/board.ts';
 import { coachId, parkingId } from '../../../core/domain/records/focus-areas.ts';
 import type { KeyAction } from './board-keys.ts';
-import type { BoardState } from './board-state.svelte.ts';
 import type { CardWork } from './card-work.svelte.ts';
-import type { DeedDoer } from './do-deeds.ts';
 import { referenceOfKey } from './hand.ts';
-import { cardOfKey, themeOfKey } from './item-keys.ts';
+import { cardOfKey, headOfKey, themeOfKey } from './item-keys.ts';
+import { KeyMoves, type MoveHost } from './key-moves.ts';
 import { type MoveRequest, newThemeOf } from './move-choices.ts';
-import { nudgeCards, nudgeTheme } from './nudge.ts';
+import type { Way } from './nudge.ts';
 import type { Direction } from './roving.ts';
-import type { LanesScreen } from './lanes/lanes-screen.svelte.ts';
-import type { Selection } from './selection.ts';
 import type { VeilState } from './veil-state.svelte.ts';
 
 /** A menu that is open: for a theme, or for a card where a second theme refers to it. */
@@ -20,28 +17,18 @@ export type BoardMenu =
   | { readonly kind: 'reference'; readonly themeId: string; readonly cardId: string };
 
 /** What this needs of the screen that it works on. */
-interface ActHost {
-  readonly state: BoardState;
+interface ActHost extends MoveHost {
   readonly newId: () => string;
   readonly work: CardWork;
-  readonly deeds: DeedDoer;
-  readonly selection: Selection;
   readonly veil: VeilState;
   readonly find: { open(): true };
   readonly alike: { open(cardId: string): boolean };
-  readonly fit: { readonly open: readonly string[] };
   readonly activeKey: string | null;
-  readonly selected: ReadonlySet<string>;
   rename(themeId: string): void;
   moving: MoveRequest | null;
   menu: BoardMenu | null;
-  withSelected(cardId: string): string[];
   selectedInOrder(): string[];
-  readonly isInLanes: boolean;
-  readonly lanes: Pick<LanesScreen, 'neighbour'>;
   nextKey(key: string, direction: Direction): string | null;
-  themeNumbered(number: number): BoardTheme | undefined;
-  goTo(key: string): Promise<void>;
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
   toggleText(cardId: string): void;
   undo(): void;
@@ -49,10 +36,12 @@ interface ActHost {
 }
 
 export class KeyActs {
-  #host: ActHost;
+  readonly #host: ActHost;
+  readonly #moves: KeyMoves;
 
   constructor(host: ActHost) {
     this.#host = host;
+    this.#moves = new KeyMoves(host);
   }
 
   /** False where the key means nothing for what has the focus. */
@@ -70,9 +59,9 @@ export class KeyActs {
       case 'extend':
         return this.#extend(key, action.direction);
       case 'nudge':
-        return this.#nudge(key, action.direction);
+        return isWay(action.direction) && this.#moves.nudge(key, action.direction);
       case 'send':
-        return this.#send(key, action.number);
+        return this.#moves.send(key, action.number);
       case 'move':
         return this.askWhereTo(key);
       case 'refer':
@@ -237,50 +226,6 @@ export class KeyActs {
     return done(void this.#host.goTo(next));
   }
 
-  #nudge(key: string, way: Direction): boolean {
-    const { state, fit, deeds } = this.#host;
-    if (!state.board || way === 'first' || way === 'last') return false;
-    const cardId = cardOfKey(key);
-    const theme = state.board.theme(this.#themeOfHead(key) ?? '');
-    if (cardId === null && !theme) return false;
-    const kept = this.#host.selected;
-    const isAcross = cardId !== null && (way === 'left' || way === 'right');
-    if (this.#host.isInLanes && isAcross) return done(this.#nudgeAcross(cardId, way, key));
-    const nudge = theme
-      ? nudgeTheme(state.board, theme, way, fit.open)
-      : nudgeCards(state.board, this.#host.withSelected(cardId ?? ''), way, fit.open);
-    if (nudge.do === 'nothing') return done(this.#say(nudge.why));
-    if (deeds.do(nudge)) this.#host.selection.take([...kept], false);
-    return done(void this.#host.goTo(key));
-  }
-
-  /** Beside each other, cards go to the theme of the next lane. */
-  #nudgeAcross(cardId: string, way: 'left' | 'right', key: string): void {
-    const { state, lanes, deeds } = this.#host;
-    const next = lanes.neighbour(state.board?.card(cardId)?.themeId ?? null, way === 'left' ? -1 : 1);
-    if (!next) return this.#say(`No theme stands to the ${way}.`);
-    const to = { kind: 'theme', themeId: next.id, before: null } as const;
-    const kept = this.#host.selected;
-    if (deeds.do({ do: 'move', cardIds: this.#host.withSelected(cardId), to }))
-      this.#host.selection.take([...kept], false);
-    void this.#host.goTo(key);
-  }
-
-  #send(key: string, number: number): boolean {
-    const cardId = cardOfKey(key);
-    const reference = referenceOfKey(key);
-    if (cardId === null && !reference) return false;
-    const theme = this.#host.themeNumbered(number);
-    if (!theme) return done(this.#say(`There is no theme numbered ${number}.`));
-    if (reference) {
-      const { cardId: referred, themeId: from } = reference;
-      return done(this.#host.deeds.doAndGoOn({ do: 'transfer', cardId: referred, from, to: theme.id }, key));
-    }
-    const cardIds = this.#host.withSelected(cardId ?? '');
-    const to = { kind: 'theme', themeId: theme.id, before: null } as const;
-    return done(this.#host.deeds.doAndGoOn({ do: 'move', cardIds, to }, key));
-  }
-
   #unfold(cardId: string | null): boolean {
     return cardId !== null && done(this.#host.toggleText(cardId));
   }
@@ -293,13 +238,15 @@ export class KeyActs {
 
   #themeOfHead(key: string): string | null {
     const { board } = this.#host.state;
-    return board && key.startsWith('theme:') ? themeOfKey(board, key) : null;
+    return board && headOfKey(board, key);
   }
 
   #say(sentence: string): void {
     this.#host.state.say({ sentence, kind: 'problem' });
   }
 }
+
+const isWay = (direction: Direction): direction is Way => direction !== 'first' && direction !== 'last';
 
 /** For branches that always succeed. */
 function done(_result: unknown): true {

@@ -4,7 +4,7 @@ import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import type { Deed } from './deeds.ts';
 
-type Way = 'up' | 'down' | 'left' | 'right';
+export type Way = 'up' | 'down' | 'left' | 'right';
 
 /** A deed, or why there is none. */
 type Nudge = Deed | { readonly do: 'nothing'; readonly why: string };

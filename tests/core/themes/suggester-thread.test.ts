@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Suggester, Work } from '../../../core/features/context.ts';
 import { createSuggester } from '../../../core/features/themes/suggester.ts';
-import { rosterOf } from '../../../core/domain/disclosure/roster.ts';
+import { walkNames } from '../../../core/domain/disclosure/walk-names.ts';
 import { startSuggester } from '../../../core/start-suggester.ts';
 import { labelledTexts } from '../../support/labelled-texts.ts';
 import { threadUrl } from '../../support/threads.ts';
@@ -25,7 +25,7 @@ function work(): Work & { stop: () => void; steps: string[] } {
 }
 
 const member = { title: 'Ms', initials: null, knownAs: [], subjects: [], rooms: [], coach: null };
-const roster = rosterOf({ staff: [{ ...member, firstName: 'Rose', surname: 'Hall' }], visits: [] });
+const names = walkNames([{ ...member, firstName: 'Rose', surname: 'Hall' }], []);
 const cards = labelledTexts()
   .slice(0, 400)
   .map(({ text }, at) => ({ id: `c${at}`, text }));
@@ -39,22 +39,20 @@ test('answers in the thread what it answers in place, and says how far it is', a
   const there = open();
   const here = createSuggester();
   const first = work();
-  expect(await there.suggest({ cards, roster }, first)).toEqual(
-    await here.suggest({ cards, roster }, work()),
-  );
+  expect(await there.suggest({ cards, names }, first)).toEqual(await here.suggest({ cards, names }, work()));
   expect(first.steps).toEqual(['compare 0/1', 'compare 1/1']);
-  const ranked = await there.rank({ text, themes, roster }, work());
-  expect(ranked).toEqual(await here.rank({ text, themes, roster }, work()));
+  const ranked = await there.rank({ text, themes, names }, work());
+  expect(ranked).toEqual(await here.rank({ text, themes, names }, work()));
   expect(ranked[0]?.themeId).toBe('arrival');
-  const similar = await there.like({ text, cards, roster }, work());
-  expect(similar).toEqual(await here.like({ text, cards, roster }, work()));
+  const similar = await there.like({ text, cards, names }, work());
+  expect(similar).toEqual(await here.like({ text, cards, names }, work()));
   expect(similar.length).toBeGreaterThan(3);
 });
 
 test('jobs that come together are all answered', async () => {
   const suggester = open();
   const ranked = await Promise.all(
-    themes.map(({ texts }) => suggester.rank({ text: texts.join(' '), themes, roster }, work())),
+    themes.map(({ texts }) => suggester.rank({ text: texts.join(' '), themes, names }, work())),
   );
   expect(ranked.map(([best]) => best?.themeId)).toEqual(['arrival', 'cash']);
 });
@@ -66,8 +64,8 @@ test('a job that is stopped midway is cancelled at once; those behind it are don
     text: `${cards[at % 400]?.text} ${cards[(at * 7) % 400]?.text} ${at}`,
   }));
   const first = work();
-  const stopped = suggester.suggest({ cards: large, roster }, first);
-  const behind = suggester.rank({ text, themes, roster }, work());
+  const stopped = suggester.suggest({ cards: large, names }, first);
+  const behind = suggester.rank({ text, themes, names }, work());
   setTimeout(first.stop, 300);
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   expect((await behind)[0]?.themeId).toBe('arrival');
@@ -75,9 +73,9 @@ test('a job that is stopped midway is cancelled at once; those behind it are don
 
 test('a job that is stopped while it waits is never begun', async () => {
   const suggester = open();
-  const running = suggester.suggest({ cards, roster }, work());
+  const running = suggester.suggest({ cards, names }, work());
   const second = work();
-  const waiting = suggester.suggest({ cards, roster }, second);
+  const waiting = suggester.suggest({ cards, names }, second);
   second.stop();
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
   expect(second.steps).toEqual([]);
@@ -88,11 +86,11 @@ test('a job that is stopped before it comes is cancelled, in the thread and in p
   const before = work();
   before.stop();
   for (const suggester of [open(), createSuggester()])
-    await expect(suggester.suggest({ cards, roster }, before)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(suggester.suggest({ cards, names }, before)).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('a thread that cannot begin fails the job, and the next one begins another', async () => {
   const suggester = open(new URL('../../../core/no-such-thread.ts', import.meta.url));
   for (let time = 0; time < 2; time += 1)
-    await expect(suggester.suggest({ cards, roster }, work())).rejects.toMatchObject({ code: 'internal' });
+    await expect(suggester.suggest({ cards, names }, work())).rejects.toMatchObject({ code: 'internal' });
 });

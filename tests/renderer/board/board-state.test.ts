@@ -3,25 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { tags, type Tag } from '../../../core/contract/call.ts';
 import type { Board, BoardNews } from '../../../core/contract/calls/board.ts';
 import { AppError } from '../../../core/contract/errors.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardOf } from './cards.ts';
 import { BoardState } from '../../../renderer/features/board/board-state.svelte.ts';
 import { fakeCore } from '../fake-core.ts';
 
-const board: Board = {
-  walkId: 'w1',
+const board = boardOf({
   revision: 4,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [],
-  cards: [],
-  visits: [],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
+});
 
 const noNews: BoardNews = { revision: 5, steps: [], history: { undo: 'Done', redo: null } };
 

@@ -1,5 +1,7 @@
-/** A whole card as the window holds it, to vary in tests. */
-import type { BoardCard } from '../../../core/contract/calls/board.ts';
+/** Whole cards, themes, boards and steps as the window holds them, to vary in tests. */
+import type { Board, BoardCard, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
+import { patchOf } from '../../../core/domain/board/patch.ts';
+import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 
 export const boardCard = (id: string, changes: Partial<BoardCard> = {}): BoardCard => ({
   id,
@@ -19,5 +21,46 @@ export const boardCard = (id: string, changes: Partial<BoardCard> = {}): BoardCa
   source: 'present',
   madeFrom: [],
   tally: null,
+  ...changes,
+});
+
+export const boardTheme = (id: string, changes: Partial<BoardTheme> = {}): BoardTheme => ({
+  id,
+  number: 1,
+  title: null,
+  areaId: 'progress',
+  orderKey: `a${id}`,
+  word: null,
+  parts: [],
+  ...changes,
+});
+
+/** A board with nothing on it but what a test is about. */
+export const boardOf = (changes: Partial<Board> = {}): Board => ({
+  walkId: 'w1',
+  revision: 1,
+  eventId: 0,
+  columns: [...boardColumns],
+  themes: [],
+  cards: [],
+  references: [],
+  notes: [],
+  decisions: [],
+  visits: [],
+  dismissedWords: [],
+  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
+  history: { undo: null, redo: null },
+  ...changes,
+});
+
+/** What the core answers to a command: the first step of that board. */
+export const stepOf = (changes: Partial<BoardStep> = {}): BoardStep => ({
+  revision: 2,
+  sentence: 'Done',
+  patch: patchOf({}),
+  newCards: [],
+  history: { undo: 'Done', redo: null },
+  eventId: 1,
+  afterEventId: 0,
   ...changes,
 });

@@ -15,7 +15,7 @@ import { hitTest } from '../../../renderer/features/board/hit-test.ts';
 import { tabStop } from '../../../renderer/features/board/item-keys.ts';
 import { textParts } from '../../../renderer/ui/text-parts.ts';
 import { later } from '../fake-core.ts';
-import { boardCard } from './cards.ts';
+import { boardCard, boardTheme } from './cards.ts';
 
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -68,7 +68,7 @@ const cards = [
   boardCard('5', { themeId: 't' }),
   boardCard('6', { areaId: 'off-board', orderKey: 'off 6' }),
 ];
-const theme = { id: 't', number: 1, title: null, areaId: 'progress', orderKey: 'a0', word: null, parts: [] };
+const theme = boardTheme('t');
 const board = indexBoard({ columns: [...boardColumns], themes: [theme], cards });
 
 describe('a narrowed board', () => {

@@ -1,7 +1,6 @@
 /** Themes side by side: their order, which lanes are in sight, what a drop means, where the arrow keys go. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import type { BoardTheme } from '../../../core/contract/calls/board.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { columnGap, readableWidth } from '../../../renderer/features/board/column-fit.ts';
 import { deedOf } from '../../../renderer/features/board/deeds.ts';
@@ -25,18 +24,8 @@ import {
 import { looseGroups, themesInOrder } from '../../../renderer/features/board/lanes/lane-order.ts';
 import { type LaneStop, nextLaneKey } from '../../../renderer/features/board/lanes/lane-roving.ts';
 import { arrangementOf } from '../../../renderer/state/arrangement.ts';
-import { boardCard } from './cards.ts';
+import { boardCard, boardTheme } from './cards.ts';
 import { column, theme } from './columns.ts';
-
-const boardTheme = (id: string, areaId: string, orderKey: string): BoardTheme => ({
-  id,
-  number: 1,
-  title: null,
-  areaId,
-  orderKey,
-  word: null,
-  parts: [],
-});
 
 const lane = (themeId: string, cards: string[]) =>
   column({
@@ -55,9 +44,9 @@ test('lanes stand by column, then as in it; loose cards by focus area, without w
   const board = indexBoard({
     columns: [...boardColumns],
     themes: [
-      boardTheme('t3', 'progress', 'a1'),
-      boardTheme('t2', 'participation', 'b'),
-      boardTheme('t1', 'participation', 'a'),
+      boardTheme('t3', { areaId: 'progress', orderKey: 'a1' }),
+      boardTheme('t2', { areaId: 'participation', orderKey: 'b' }),
+      boardTheme('t1', { areaId: 'participation', orderKey: 'a' }),
     ],
     cards: [
       boardCard('1'),

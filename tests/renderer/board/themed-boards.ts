@@ -2,19 +2,16 @@
 import type { BoardCard } from '../../../core/contract/calls/board.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from './cards.ts';
+import { boardCard, boardTheme } from './cards.ts';
 
 export const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard =>
   boardCard(id, { themeId, areaId });
-const theme = {
-  id: 't',
+const theme = boardTheme('t', {
   number: 2,
   title: 'Justified answers',
   areaId: 'participation',
   orderKey: 'a0',
-  word: null,
-  parts: [],
-};
+});
 export const board = indexBoard({
   columns: [...boardColumns],
   themes: [theme],

@@ -1,27 +1,12 @@
 /** Themes and references on the board: what they show, and that menus and taps send the same commands as a drag. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Board, BoardStep } from '../../../core/contract/calls/board.ts';
-import { patchOf } from '../../../core/domain/board/patch.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf, boardTheme, stepOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
-const theme = {
-  id: 't',
-  number: 1,
-  title: 'Talk first',
-  areaId: 'progress',
-  orderKey: 'a0',
-  word: null,
-  parts: [],
-};
 const part = {
-  ...theme,
-  id: 'p',
-  number: 3,
-  title: null,
+  ...boardTheme('p', { number: 3 }),
   cardIds: ['2'],
   referredIds: [],
   broughtIds: [],
@@ -30,15 +15,8 @@ const part = {
   decisionIds: [],
   isTitleLent: false,
 };
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [
-    { ...theme, parts: [part] },
-    { ...theme, id: 'u', number: 2, title: null, orderKey: 'a1' },
-  ],
+const board = boardOf({
+  themes: [boardTheme('t', { title: 'Talk first', parts: [part] }), boardTheme('u', { number: 2 })],
   cards: [
     boardCard('1', { themeId: 't', text: 'They spoke.' }),
     boardCard('2', { themeId: 't', text: 'They listened.', visitNumber: 2 }),
@@ -53,21 +31,8 @@ const board: Board = {
     observers: [number],
   })),
   references: [{ cardId: '4', themeId: 'u', orderKey: 'a0' }],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
-const done = (): BoardStep => ({
-  revision: 2,
-  eventId: 0,
-  afterEventId: 0,
-  sentence: 'Done',
-  patch: patchOf({}),
-  newCards: [],
-  history: { undo: 'Done', redo: null },
 });
+const done = () => stepOf();
 
 async function openBoard() {
   const answers = {

@@ -2,11 +2,10 @@
 import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Board, BoardStep } from '../../../core/contract/calls/board.ts';
+import type { BoardStep } from '../../../core/contract/calls/board.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import { placeOf } from '../../../core/domain/board/board-slice.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf, stepOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
@@ -29,40 +28,19 @@ const cards = [
   boardCard('5', { text: 'As it was before it was split.', areaId: 'off-board', orderKey: 'off 5' }),
   boardCard('6', { text: 'Voices heard', kind: 'tally', tally: { value: 11, outOf: 28 } }),
 ];
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [],
+const board = boardOf({
   cards,
   visits: [
     { number: 1, date: '2026-10-06', yearGroup: '9', subject: null, observers: [0] },
     { number: 2, date: '2026-10-07', yearGroup: null, subject: null, observers: [1] },
   ],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
-const step = (changes: Partial<BoardStep>): BoardStep => ({
-  revision: 2,
-  sentence: 'Done',
-  patch: patchOf({}),
-  newCards: [],
-  history: { undo: 'Done', redo: null },
-  eventId: 1,
-  afterEventId: 0,
-  ...changes,
 });
 const confirmedBy = (input: unknown): BoardStep => {
   const { cardIds } = z.object({ cardIds: z.array(z.string()) }).parse(input);
   const places = cards
     .filter(({ id }) => cardIds.includes(id))
     .map((card) => ({ ...placeOf(card), isProposed: false }));
-  return step({ patch: patchOf({ cards: places }) });
+  return stepOf({ patch: patchOf({ cards: places }) });
 };
 
 async function openBoard(answers: Answers) {
@@ -142,7 +120,7 @@ test('several that are selected are confirmed at once', async () => {
 });
 
 test('wording is edited in place, with what was recorded beside it', async () => {
-  const { screen, sent } = await openBoard({ 'board.editCard': () => step({}) });
+  const { screen, sent } = await openBoard({ 'board.editCard': () => stepOf({}) });
   cardElement('4').focus();
   await userEvent.keyboard('e');
   await expect.element(screen.getByText('As recorded: Two of them agreed.')).toBeVisible();
@@ -158,7 +136,7 @@ test('wording is edited in place, with what was recorded beside it', async () =>
 test('the menu of a card takes its mark off, or that of a word everywhere', async () => {
   const unmarked = { ...placeOf(boardCard('2')), isMarkDismissed: true };
   const { screen, sent } = await openBoard({
-    'board.dismissMark': () => step({ patch: patchOf({ cards: [unmarked] }) }),
+    'board.dismissMark': () => stepOf({ patch: patchOf({ cards: [unmarked] }) }),
     'settings.dismissWord': () => ({}),
   });
   cardElement('2').focus();
@@ -181,7 +159,7 @@ test('a card is split by its lines, and the first part has the focus', async () 
   );
   const off = { ...placeOf(boardCard('2')), areaId: 'off-board', orderKey: 'off 2' };
   const patch = patchOf({ cards: [off, ...parts.map(placeOf)] });
-  const { screen, sent } = await openBoard({ 'board.splitCard': () => step({ patch, newCards: parts }) });
+  const { screen, sent } = await openBoard({ 'board.splitCard': () => stepOf({ patch, newCards: parts }) });
   cardElement('2').focus();
   await userEvent.keyboard('s');
   await expect.element(screen.getByRole('button', { name: 'Split into 2 cards' })).toBeVisible();
@@ -196,7 +174,7 @@ test('a card is split by its lines, and the first part has the focus', async () 
 });
 
 test('a card is joined with others of its visit, and only with those', async () => {
-  const { screen, sent } = await openBoard({ 'board.joinCards': () => step({}) });
+  const { screen, sent } = await openBoard({ 'board.joinCards': () => stepOf({}) });
   cardElement('1').focus();
   await userEvent.keyboard('j');
   const offered = screen.getByRole('checkbox');
@@ -209,7 +187,7 @@ test('a card is joined with others of its visit, and only with those', async () 
 
 test('evidence is typed line by line, for a visit that is there and for a new one', async () => {
   const { screen, sent } = await openBoard({
-    'board.addCards': () => step({}),
+    'board.addCards': () => stepOf({}),
     'visits.add': () => ({ visitNumber: 3 }),
   });
   await userEvent.keyboard('n');
@@ -242,7 +220,7 @@ test('evidence is typed line by line, for a visit that is there and for a new on
 });
 
 test('typed evidence goes where its words say, unless a focus area is chosen', async () => {
-  const { screen, sent } = await openBoard({ 'board.addCards': () => step({}) });
+  const { screen, sent } = await openBoard({ 'board.addCards': () => stepOf({}) });
   await userEvent.keyboard('n');
   const area = screen.getByRole('combobox', { name: 'Focus area' });
   await expect.element(area).toHaveDisplayValue('From its words');

@@ -1,26 +1,11 @@
 /** The board where there is nothing to show: what stands there says what to do. */
 import { expect, test } from 'vitest';
-import type { Board } from '../../../core/contract/calls/board.ts';
 import { AppError } from '../../../core/contract/errors.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [],
-  cards: [],
-  visits: [],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
+const board = boardOf();
 const at = '#/walks/w1/board';
 const list = () => ({ walks: [walk] });
 

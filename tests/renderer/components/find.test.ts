@@ -2,11 +2,9 @@
 import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Board, BoardStep } from '../../../core/contract/calls/board.ts';
 import { placeOf } from '../../../core/domain/board/board-slice.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf, boardTheme, stepOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
@@ -19,24 +17,15 @@ const cards = [
   boardCard('5', { text: 'He explained it again.', themeId: 't' }),
   boardCard('6', { text: 'All of them read.', themeId: 't' }),
 ];
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [{ id: 't', number: 1, title: null, areaId: 'progress', orderKey: 'a0', word: null, parts: [] }],
+const board = boardOf({
+  themes: [boardTheme('t')],
   cards,
   visits: [
     { number: 1, date: '2026-10-06', yearGroup: '9', subject: 'Music', observers: [0] },
     { number: 2, date: '2026-10-07', yearGroup: '10', subject: null, observers: [1] },
   ],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
   names: { staff: [], teachers: ['Ms Rose Hall'], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
+});
 const found = ({ text }: { text: string }) => ({
   cards: cards.flatMap(({ id, text: said }) => {
     const from = said.toLowerCase().indexOf(text.trim().toLowerCase());
@@ -134,15 +123,7 @@ test('filters are chosen several at once, each with what it leaves; folded away 
 
 test('what is hidden is not selected any more, and a moved card stays in sight until a filter is touched', async () => {
   const moved = { ...placeOf(boardCard('3')), themeId: 't', orderKey: 'a9' };
-  const step: BoardStep = {
-    revision: 2,
-    sentence: '1 card moved',
-    patch: patchOf({ cards: [moved] }),
-    newCards: [],
-    history: { undo: '1 card moved', redo: null },
-    eventId: 1,
-    afterEventId: 0,
-  };
+  const step = stepOf({ patch: patchOf({ cards: [moved] }) });
   const { screen, core } = await openBoard({ 'board.moveCards': () => step });
   cardElement('1')?.focus();
   await userEvent.keyboard(' ');

@@ -1,28 +1,16 @@
 /** The history panel: every step, the way back to any, by keyboard, following what others do. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Board } from '../../../core/contract/calls/board.ts';
 import type { HistoryStep } from '../../../core/contract/calls/debrief.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf, stepOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [],
+const board = boardOf({
   cards: [boardCard('1')],
-  references: [],
-  notes: [],
-  decisions: [],
   visits: [{ number: 1, date: '2026-10-06', yearGroup: '9', subject: null, observers: [0] }],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
   history: { undo: 'Step 3', redo: null },
-};
+});
 const step = (id: number, changes: Partial<HistoryStep> = {}): HistoryStep => ({
   id,
   sentence: `Step ${id}`,
@@ -40,15 +28,7 @@ async function openHistory(all: HistoryStep[]) {
       'board.get': () => board,
       'board.goBack': (input) => {
         gone.push((input as { stepId: number }).stepId);
-        return {
-          revision: 2,
-          eventId: 0,
-          afterEventId: 0,
-          sentence: 'Back to *Step 1*',
-          patch: emptyPatch,
-          newCards: [],
-          history: board.history,
-        };
+        return stepOf({ sentence: 'Back to *Step 1*', history: board.history });
       },
       'debrief.listSteps': (input) => {
         const { before, limit } = input as { before: number | null; limit: number };
@@ -62,17 +42,6 @@ async function openHistory(all: HistoryStep[]) {
   await expect.element(opened.screen.getByRole('complementary', { name: 'History' })).toBeVisible();
   return { ...opened, gone };
 }
-const emptyPatch = {
-  cards: [],
-  themes: [],
-  removedThemes: [],
-  references: [],
-  removedReferences: [],
-  notes: [],
-  removedNotes: [],
-  decisions: [],
-  removedDecisions: [],
-};
 const rows = (): string[] =>
   [...document.querySelectorAll('aside li')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
 

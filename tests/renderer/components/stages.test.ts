@@ -1,33 +1,18 @@
 /** The stages over a fake core: the stage line, the timer, and what is opened where. */
 import { expect, test } from 'vitest';
-import type { Board } from '../../../core/contract/calls/board.ts';
 import type { Debrief } from '../../../core/contract/calls/debrief.ts';
 import type { CallInput } from '../../../core/contract/calls/index.ts';
 import { AppError } from '../../../core/contract/errors.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf, boardTheme } from '../board/cards.ts';
 import { debrief, walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
 
 const cards = ['a', 'b', 'c'].map((id) => boardCard(id, { themeId: id === 'c' ? null : 't', orderKey: id }));
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [
-    { id: 't', number: 1, title: null, areaId: 'participation', orderKey: 'a0', word: null, parts: [] },
-  ],
+const board = boardOf({
+  themes: [boardTheme('t', { areaId: 'participation' })],
   cards,
-  visits: [],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
+});
 
 /** A debrief that changes as its commands say, as far as the stage line needs it. */
 async function openDebrief(at: string, changes: Partial<Debrief> = {}, answers: Answers = {}) {

@@ -2,12 +2,11 @@
 import * as z from 'zod';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Board, BoardStep } from '../../../core/contract/calls/board.ts';
+import type { BoardStep } from '../../../core/contract/calls/board.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { planThemes } from '../../../core/domain/board/plan-themes.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf, boardTheme, stepOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import { type Answers, later } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
@@ -21,26 +20,15 @@ const cards = [
   boardCard('6', { text: 'A pair read aloud.', themeId: 't' }),
   boardCard('7', { text: 'Nobody waited.', themeId: 'u' }),
 ];
-const theme = (id: string, number: number, title: string) =>
-  ({ id, number, title, areaId: 'progress', orderKey: `a${number}`, word: null, parts: [] }) as const;
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
+const board = boardOf({
   themes: [
-    { ...theme('u', 1, 'Waiting'), parts: [] },
-    { ...theme('t', 2, 'Reading'), parts: [] },
+    boardTheme('u', { orderKey: 'a1', title: 'Waiting' }),
+    boardTheme('t', { number: 2, orderKey: 'a2', title: 'Reading' }),
   ],
   cards,
   visits: [{ number: 1, date: '2026-10-06', yearGroup: '9', subject: null, observers: [0] }],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
   names: { staff: [], teachers: ['Ms Rose Hall'], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
+});
 const suggested = {
   suggestions: [
     { cardIds: ['2', '1', '3'], words: ['explained', 'why'] },
@@ -56,15 +44,8 @@ const wanted = z.object({
 function makeThemes(input: unknown): BoardStep {
   const plan = planThemes(indexBoard(board), wanted.parse(input));
   if (!plan) throw new AppError('internal', 'nothing to make');
-  return {
-    revision: 2,
-    sentence: plan.sentence,
-    patch: plan.patch,
-    newCards: [],
-    history: { undo: plan.sentence, redo: null },
-    eventId: 1,
-    afterEventId: 0,
-  };
+  const { sentence, patch } = plan;
+  return stepOf({ sentence, patch, history: { undo: sentence, redo: null } });
 }
 
 async function openBoard(answers: Answers = {}) {

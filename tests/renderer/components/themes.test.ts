@@ -1,15 +1,8 @@
 /** Themes side by side and large: weighing, voting, wondering, deciding; what is sent, said and focused. */
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import {
-  type Board,
-  boardCalls,
-  type BoardCard,
-  type BoardStep,
-  type BoardTheme,
-} from '../../../core/contract/calls/board.ts';
+import { boardCalls, type BoardCard, type BoardStep } from '../../../core/contract/calls/board.ts';
 import type { Debrief } from '../../../core/contract/calls/debrief.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { applyPatch, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import type { Plan } from '../../../core/domain/board/plan-move.ts';
@@ -20,32 +13,18 @@ import {
   planSaveNote,
 } from '../../../core/domain/board/plan-notes.ts';
 import { planWord } from '../../../core/domain/board/plan-theme.ts';
-import { boardCard } from '../board/cards.ts';
-import { walk } from '../examples.ts';
+import { boardCard, boardOf, boardTheme, stepOf } from '../board/cards.ts';
+import { debrief as anyDebrief, walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
 
-const theme = (id: string, changes: Partial<BoardTheme> = {}): BoardTheme => ({
-  id,
-  number: 1,
-  title: null,
-  areaId: 'progress',
-  orderKey: id,
-  word: null,
-  parts: [],
-  ...changes,
-});
 const inTheme = (id: string, themeId: string, changes: Partial<BoardCard> = {}) =>
   boardCard(id, { themeId, text: `Card ${id} says what was seen`, ...changes });
 
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
+const board = boardOf({
   themes: [
-    theme('t1', { title: 'They check twice', word: 'most' }),
-    theme('t2', { number: 2, areaId: 'participation' }),
+    boardTheme('t1', { title: 'They check twice', word: 'most' }),
+    boardTheme('t2', { number: 2, areaId: 'participation' }),
   ],
   cards: [
     inTheme('1', 't1'),
@@ -60,29 +39,15 @@ const board: Board = {
     subject: null,
     observers: [number === 2 ? 1 : 0],
   })),
-  references: [],
   notes: [{ id: 'n1', number: 1, themeId: 't1', kind: 'wonder', text: 'why twice?' }],
-  decisions: [],
-  dismissedWords: [],
-  names: { staff: [], teachers: [], others: [], classes: [], rooms: [] },
-  history: { undo: null, redo: null },
-};
+});
 
 const debrief: Debrief = {
-  walkId: 'w1',
-  title: null,
-  purpose: null,
-  focus: null,
-  walks: [],
+  ...anyDebrief,
   people: ['Ms Okafor', 'Mr Lindqvist'],
   stage: 'weigh',
-  lengths: { 'set-up': 5, read: 8, sort: 12, name: 8, weigh: 8, wonder: 7, decide: 7, share: 5 },
-  timer: { endsAt: null, left: 0, isOff: true },
   isNamingHeld: false,
   screen: { arrangement: 'themes', themeId: null, isBlank: false },
-  rounds: [],
-  openedAt: null,
-  closedAt: null,
 };
 
 /** Answers a step as the core does: by the same rule, on the board as it is by then. */
@@ -92,15 +57,7 @@ function core(): Answers {
     const patch = plan?.patch ?? patchOf({});
     const sentence = plan?.sentence ?? '';
     now = applyPatch(now, patch);
-    return {
-      revision: 2,
-      eventId: 0,
-      afterEventId: 0,
-      sentence,
-      patch,
-      newCards: [],
-      history: { undo: sentence, redo: null },
-    };
+    return stepOf({ sentence, patch, history: { undo: sentence, redo: null } });
   };
   return {
     'board.setWord': (input) => take(planWord(now, boardCalls['board.setWord'].input.parse(input))),

@@ -1,31 +1,19 @@
 /** Names on the shared screen: nowhere on the page until they are shown on purpose, and then only for a moment. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Board } from '../../../core/contract/calls/board.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { boardCard } from '../board/cards.ts';
+import { boardCard, boardOf } from '../board/cards.ts';
 import { walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
-const board: Board = {
-  walkId: 'w1',
-  revision: 1,
-  eventId: 0,
-  columns: [...boardColumns],
-  themes: [],
+const board = boardOf({
   cards: [
     boardCard('1', { text: 'Excellent start by Ms Hall in B14.' }),
     boardCard('2', { text: 'Rose asked twice.', teamText: 'Rose Hall asked two pupils twice.' }),
     boardCard('3', { text: 'The hall was quiet.' }),
   ],
   visits: [{ number: 1, date: '2026-10-06', yearGroup: '9', subject: null, observers: [0] }],
-  references: [],
-  notes: [],
-  decisions: [],
-  dismissedWords: [],
   names: { staff: [], teachers: ['Ms Rose Hall'], others: [], classes: [], rooms: ['B14'] },
-  history: { undo: null, redo: null },
-};
+});
 
 async function openBoard() {
   const opened = await openApp(

@@ -115,6 +115,12 @@ export class Finder {
     this.closePrivate();
   }
 
+  /** The board goes: nothing is asked for or read out any more. */
+  leave(): void {
+    this.#search.drop();
+    this.#callOff?.();
+  }
+
   search(text: string): void {
     this.text = text;
     if (text.trim() !== '') return this.#ask(false);

@@ -17,10 +17,10 @@ import { looseGroups, themesInOrder } from './lane-order.ts';
 import { type LaneStop, nextLaneKey } from './lane-roving.ts';
 
 interface LaneHost {
-  referredIn(themeId: string): BoardCard[];
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
   /** The board as it is narrowed. */
   readonly find: { readonly board: BoardIndex<BoardCard> | null };
+  readonly contents: { referredIn(themeId: string): BoardCard[] };
   readonly width: number;
   readonly body: number;
   readonly tabKey: string | null;
@@ -113,7 +113,7 @@ export class LanesScreen {
     const always = { isUnfolded: true, isLane: true, landed: emptySet };
     if (themeId !== null) {
       const cards = board?.cardsOf(themeId) ?? [];
-      const referred = this.#host.referredIn(themeId);
+      const referred = this.#host.contents.referredIn(themeId);
       return { areaId, themes: [{ id: themeId, cards, referred, isHeadless: true, ...always }], loose: [] };
     }
     const themes = this.loose.map((group) => ({
