@@ -1,7 +1,7 @@
 /** Themes as a journey: side by side, dragged between lanes, weighed, voted on, wondered about, decided; all of it kept. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { card, chooseFiles, drag, elmfield, goToStage, mainFiles, startApp, test } from './app.ts';
+import { expectNoFindings } from './axe.ts';
 
 const lane = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const cardsIn = (page: Page, name: string): Locator => lane(page, name).getByRole('article');
@@ -28,11 +28,6 @@ function walkOf(page: Page): string {
   return /#\/walks\/([^/]+)/.exec(page.url())?.[1] ?? '';
 }
 
-async function findNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 /** Makes a theme of two loose cards in their lane, with a real mouse. */
 async function makeTheme(page: Page, place: number): Promise<void> {
   const cards = cardsIn(page, 'Loose cards');
@@ -55,7 +50,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await goToStage(page, 'Name');
     await page.getByRole('button', { name: 'Themes', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'No themes yet' })).toBeVisible();
-    await findNothing(page);
+    await expectNoFindings(page, 'no themes');
     for (let count = 0; count < 3; count += 1) await makeTheme(page, 0);
   });
 
@@ -81,7 +76,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
       'aria-pressed',
       'true',
     );
-    await findNothing(page);
+    await expectNoFindings(page, 'one theme large');
     await page.keyboard.press('Escape');
     await expect(lane(page, 'Time to think changes who speaks')).toBeVisible();
   });
@@ -105,7 +100,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await expect(page.getByText('Round 1: 4 of 4 votes given')).toBeVisible();
     await page.keyboard.press('+');
     await expect(page.getByText('All 4 votes are given. Take one back first.')).toBeVisible();
-    await findNothing(page);
+    await expectNoFindings(page, 'a round of votes');
     await page.getByRole('button', { name: 'Close the round' }).click();
     await expect(titled.locator('.dot')).toHaveCount(3);
     await page.getByRole('button', { name: 'Most votes first' }).click();
@@ -127,7 +122,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     const whole = page.getByRole('region', { name: 'The whole debrief' });
     await whole.getByRole('textbox', { name: 'A note for the team only' }).fill('Thank the office');
     await page.keyboard.press('Enter');
-    await findNothing(page);
+    await expectNoFindings(page, 'wonder');
   });
 
   await test.step('what is decided, by when and by whom', async () => {
@@ -140,7 +135,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await support.getByLabel('Owner').fill('Ms Okafor');
     await support.getByRole('button', { name: 'Add' }).click();
     await expect(support.getByText('Next month · Ms Okafor')).toBeVisible();
-    await findNothing(page);
+    await expectNoFindings(page, 'decide');
   });
 
   await test.step('another start of the app has all of it', async () => {
