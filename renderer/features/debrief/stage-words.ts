@@ -4,7 +4,7 @@ import type { Stage } from '../../../core/contract/calls/debrief.ts';
 export const stageWords: Readonly<Record<Stage, string>> = {
   'set-up': 'Agree what this debrief is about, who is here, and what the visits missed.',
   read: 'Read the cards. Split, join or set aside what needs it. Sorting comes next.',
-  sort: 'Sort in silence. Anybody may move any card. Names come later.',
+  sort: 'Sort in silence. Anybody may move any card.',
   name: 'Give each cluster a title that says what was seen, and star two or three cards that show it.',
   weigh: 'Agree on few, some, many or most for each theme, then vote on what matters.',
   wonder: 'Wonder aloud about each theme: what would a pupil know and be able to do?',
