@@ -15,16 +15,16 @@ const phases = [
   [12, 13],
 ];
 
-/** Staff lists name posts beside subjects: "Assistant head; History". A post is nothing that could be visited. */
+/** Posts that staff lists have among the subjects: nobody is visited for them. */
 const post =
-  /\b(?:head|headteacher|principal|lead|leader|supervisor|assistant|librarian|practitioner|technician|manager|officer|mentor|governor|coordinator|senco|administrator|receptionist|caretaker)\b/i;
+  /\b(?:heads?|headteacher|headmaster|headmistress|deputy|assistant|assist|asst|principal|vice|lead|leader|leadership|slt|practitioner|supervisor|coordinator|co-ordinator|senco|sendco|librarian|technician|manager|officer|counsellor|mentor|tutor|secretary|bursar|receptionist|caretaker|governor|cover|ta|hlta|lsa|ect)\b/i;
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const schoolWeek = weekdays.slice(1, 6);
 
 /**
  * Counts visits by year, subject, period and weekday. Nothing is said to be missed but what is known to exist: the
- * years of a phase that was visited, subjects of the staff list, periods before the last that is numbered, and the
+ * years of a phase that was visited, subjects (no posts) of the staff list, periods before the last that is numbered, and the
  * school week. A visit to several years counts in each.
  * @param visits of the debrief
  * @param staffSubjects as the staff list has them, with repeats; empty where there is no list

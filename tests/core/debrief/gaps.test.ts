@@ -30,6 +30,19 @@ test('years of a visited phase, subjects of the staff list, periods before the l
   expect(gaps.unknown).toEqual({ year: 1, subject: 1, time: 1, weekday: 1 });
 });
 
+test('posts of the staff list are no subjects that were missed', () => {
+  const posts = [
+    'Headteacher',
+    'Assistant head (inclusion)',
+    'Head of Year 9',
+    'Teaching assistant',
+    'Librarian',
+  ];
+  expect(shown(findGaps([visit], [...posts, 'Art', 'Health and Social Care']).subjects)).toBe(
+    'Art:0 Health and Social Care:0',
+  );
+});
+
 test('without a staff list, years or periods nothing of them is said to be missed', () => {
   expect(findGaps([visit], [])).toMatchObject({ years: [], subjects: [], times: [] });
   expect(
