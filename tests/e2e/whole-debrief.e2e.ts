@@ -1,6 +1,6 @@
 /** A whole debrief of the Elmfield walk, all eight stages, three times: with the mouse, with keys, with fingers alone. */
 import { expect, type Page } from '@playwright/test';
-import { openFromMore, test } from './app.ts';
+import { test } from './app.ts';
 import { handsOf, type Hands } from './whole-hands.ts';
 import * as steps from './whole-steps.ts';
 
@@ -10,7 +10,9 @@ const recorded = '';
 /** What the team's own record says. */
 async function record(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  const lines = (await page.getByRole('article').innerText()).split('\n').filter((line) => line.trim() !== '');
+  const lines = (await page.getByRole('article').innerText())
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const [whole = '', rest = ''] = lines.join('\n').split('\nCards in no theme, by focus area\n');
   expect(rest).toContain('lad said mass for weight');
   return whole;

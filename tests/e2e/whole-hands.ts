@@ -47,8 +47,7 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
     async choose(list, value) {
       await list.selectOption(value);
     },
-    go: (stage) =>
-      press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
+    go: (stage) => press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
     goBeside: (place) => fromMenu(page.getByRole('button', { name: 'More', exact: true }), place),
     async cardDeed(card, deed) {
       // A mouse need only come near; a finger that taps selects, and what can be done then stands there.
@@ -84,7 +83,9 @@ async function arrowsTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let count = 0; count < 150; count += 1) {
     if (await isFocused(target)) return;
-    const onBoard = await page.evaluate(() => document.activeElement?.matches('[data-card], .title') ?? false);
+    const onBoard = await page.evaluate(
+      () => document.activeElement?.matches('[data-card], .title') ?? false,
+    );
     if (!onBoard) {
       await page.keyboard.press('Tab');
       continue;
