@@ -1,8 +1,9 @@
 /** Cards as the record prints them: in full, with what was recorded where the team says it otherwise. */
 import type { Board, BoardCard } from '../../contract/calls/board.ts';
 import type { RecordBlock, RecordCard } from '../../contract/calls/record.ts';
+import { kindWords } from '../../contract/names-of-codes.ts';
 import { shownText } from '../board/board-slice.ts';
-import { kindOf, visitWords } from './record-words.ts';
+import { visitWords } from './record-words.ts';
 
 /** @param reference for a card that is at home elsewhere: where, in words */
 export type CardWriter = (card: BoardCard, reference: string | null) => RecordCard;
@@ -16,7 +17,7 @@ export function cardWriter(
   return (card, reference) => ({
     text: mask(shownText(card)),
     details: [
-      kindOf(card),
+      kindWords(card),
       visitWords(card.visitNumber, visitOf.get(card.visitNumber)),
       areaOf.get(card.areaId) ?? '',
     ]
