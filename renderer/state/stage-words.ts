@@ -16,7 +16,7 @@ export const stageWords: Readonly<Record<Stage, StageWords>> = {
     room: 'Read the cards of each focus area.',
   },
   sort: {
-    team: 'Sort in silence. Anybody may move any card. Names come later.',
+    team: 'Sort in silence. Anybody may move any card.',
     room: 'In silence: which cards belong together? Names come later.',
   },
   name: {

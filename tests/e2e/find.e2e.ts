@@ -1,7 +1,7 @@
 /** Finding on the board and taking up suggestions, on Elmfield's records. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { chooseFiles, column, drag, mainFiles, test, theme } from './app.ts';
+import { expectNoFindings } from './axe.ts';
 
 test.beforeEach(async ({ page, app: _app }) => {
   await chooseFiles(page, mainFiles);
@@ -16,8 +16,7 @@ const makes = (page: Page) => page.getByRole('button', { name: /^Make this theme
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await expectNoFindings(page, colorScheme);
   }
 }
 

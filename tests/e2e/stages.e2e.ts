@@ -1,6 +1,6 @@
 /** The hour as a journey: all eight stages by mouse, resumed where it was left, the timer, and what helps to run it. */
 import { expect, type Page } from '@playwright/test';
-import { card, drag, goToStage, openFromMore, startApp, test, theme } from './app.ts';
+import { card, column, drag, goToStage, openFromMore, startApp, test, theme } from './app.ts';
 
 const first = 'A/B partners with a visible timer';
 const second = 'What was said in the pair turned up';
@@ -83,7 +83,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     await expect(page.getByText(/^Closed \d/).first()).toBeVisible();
     await page.getByRole('button', { name: 'Reopen this debrief' }).click();
     await goToStage(page, 'Wonder');
-    await expect(theme(page, 'Time to think')).toBeVisible();
+    await expect(column(page, 'Time to think')).toBeVisible();
   });
 
   await test.step('after a new start it goes on there', async () => {

@@ -1,8 +1,7 @@
 /** Themes as a journey: side by side, dragged between lanes, weighed, voted on, wondered about, decided; all of it kept. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Stage } from '../../core/contract/calls/debrief.ts';
-import { card, chooseFiles, drag, elmfield, mainFiles, startApp, test } from './app.ts';
+import { card, chooseFiles, drag, elmfield, goToStage, mainFiles, startApp, test } from './app.ts';
+import { expectNoFindings } from './axe.ts';
 
 const lane = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const cardsIn = (page: Page, name: string): Locator => lane(page, name).getByRole('article');
@@ -29,15 +28,6 @@ function walkOf(page: Page): string {
   return /#\/walks\/([^/]+)/.exec(page.url())?.[1] ?? '';
 }
 
-async function goTo(page: Page, stage: Stage): Promise<void> {
-  await call(page, 'debrief.go', { walkId: walkOf(page), stage });
-}
-
-async function findNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 /** Makes a theme of two loose cards in their lane, with a real mouse. */
 async function makeTheme(page: Page, place: number): Promise<void> {
   const cards = cardsIn(page, 'Loose cards');
@@ -57,10 +47,10 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   await page.locator('[data-card]').first().waitFor();
 
   await test.step('in Name the team chooses columns or themes; without themes it says what to do', async () => {
-    await goTo(page, 'name');
+    await goToStage(page, 'Name');
     await page.getByRole('button', { name: 'Themes', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'No themes yet' })).toBeVisible();
-    await findNothing(page);
+    await expectNoFindings(page, 'no themes');
     for (let count = 0; count < 3; count += 1) await makeTheme(page, 0);
   });
 
@@ -86,7 +76,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
       'aria-pressed',
       'true',
     );
-    await findNothing(page);
+    await expectNoFindings(page, 'one theme large');
     await page.keyboard.press('Escape');
     await expect(lane(page, 'Time to think changes who speaks')).toBeVisible();
   });
@@ -94,7 +84,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   const titled = lane(page, 'Time to think changes who speaks');
 
   await test.step('a word by agreement, and a round of votes', async () => {
-    await goTo(page, 'weigh');
+    await goToStage(page, 'Weigh');
     await titled.getByRole('radio', { name: 'most' }).click();
     await expect(titled.getByText(/The count says ‘few’/)).toBeVisible();
     await page.getByLabel('people').fill('2');
@@ -110,7 +100,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await expect(page.getByText('Round 1: 4 of 4 votes given')).toBeVisible();
     await page.keyboard.press('+');
     await expect(page.getByText('All 4 votes are given. Take one back first.')).toBeVisible();
-    await findNothing(page);
+    await expectNoFindings(page, 'a round of votes');
     await page.getByRole('button', { name: 'Close the round' }).click();
     await expect(titled.locator('.dot')).toHaveCount(3);
     await page.getByRole('button', { name: 'Most votes first' }).click();
@@ -120,7 +110,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   });
 
   await test.step('a wondering, taken away and brought back', async () => {
-    await goTo(page, 'wonder');
+    await goToStage(page, 'Wonder');
     await titled.getByRole('textbox', { name: 'I wonder…' }).fill('what happens where nobody jots first?');
     await page.keyboard.press('Enter');
     const note = titled.getByText('what happens where nobody jots first?');
@@ -132,11 +122,11 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     const whole = page.getByRole('region', { name: 'The whole debrief' });
     await whole.getByRole('textbox', { name: 'A note for the team only' }).fill('Thank the office');
     await page.keyboard.press('Enter');
-    await findNothing(page);
+    await expectNoFindings(page, 'wonder');
   });
 
   await test.step('what is decided, by when and by whom', async () => {
-    await goTo(page, 'decide');
+    await goToStage(page, 'Decide');
     await page.getByRole('region', { name: 'Keep one thing' }).getByRole('textbox').first().fill('Jot first');
     await page.keyboard.press('Enter');
     const support = page.getByRole('region', { name: 'Support' });
@@ -145,7 +135,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await support.getByLabel('Owner').fill('Ms Okafor');
     await support.getByRole('button', { name: 'Add' }).click();
     await expect(support.getByText('Next month · Ms Okafor')).toBeVisible();
-    await findNothing(page);
+    await expectNoFindings(page, 'decide');
   });
 
   await test.step('another start of the app has all of it', async () => {
@@ -161,10 +151,10 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await expect(page.getByText('Next month · Ms Okafor')).toBeVisible();
     await expect(page.getByText('Jot first')).toBeVisible();
     expect(walkOf(page)).toBe(walkId);
-    await goTo(page, 'wonder');
+    await goToStage(page, 'Wonder');
     await expect(titled.getByText('what happens where nobody jots first?')).toBeVisible();
     await expect(page.getByText('Thank the office')).toBeVisible();
-    await goTo(page, 'weigh');
+    await goToStage(page, 'Weigh');
     await expect(titled.getByRole('radio', { name: 'most' })).toHaveAttribute('aria-checked', 'true');
     await expect(titled.locator('.dot')).toHaveCount(3);
     await second.stop();
@@ -180,7 +170,7 @@ test('held at the edge, the row of lanes scrolls on and the card lands in a them
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByRole('button', { name: 'Try the sample walk' }).click();
   await page.locator('[data-card]').first().waitFor();
-  await goTo(page, 'name');
+  await goToStage(page, 'Name');
   await page.getByRole('button', { name: 'Themes', exact: true }).click();
   for (let count = 0; count < 3; count += 1) await makeTheme(page, 0);
   const walkId = walkOf(page);

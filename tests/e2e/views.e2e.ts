@@ -1,6 +1,5 @@
 /** Every view: axe finds nothing, in both themes and at both sizes of screen, and the keyboard alone does the main job. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   card,
   chooseFiles,
@@ -12,11 +11,7 @@ import {
   test,
   theme,
 } from './app.ts';
-
-async function expectNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-}
+import { expectNoFindings } from './axe.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {

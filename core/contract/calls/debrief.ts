@@ -136,8 +136,16 @@ export const debriefCalls = {
     touches,
     undo: 'none',
   }),
-  /** Goes to a stage, any at any time; its timer stands ready. */
-  'debrief.go': command({ input: z.strictObject({ walkId, stage }), output: nothing, touches, undo: 'none' }),
+  /**
+   * Goes to a stage, any at any time; its timer stands ready. `isLed` is false where the board was opened without
+   * choosing a stage: Sort then holds no names back.
+   */
+  'debrief.go': command({
+    input: z.strictObject({ walkId, stage, isLed: z.boolean().optional() }),
+    output: nothing,
+    touches,
+    undo: 'none',
+  }),
   /** `extend`: a minute more. `restart`: the stage's whole length again. */
   'debrief.setTimer': command({
     input: z.strictObject({ walkId, to: z.enum(['run', 'pause', 'extend', 'restart', 'off', 'on']) }),

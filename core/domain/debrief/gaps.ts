@@ -15,12 +15,16 @@ const phases = [
   [12, 13],
 ];
 
+/** Posts that staff lists have among the subjects: nobody is visited for them. */
+const post =
+  /\b(?:heads?|headteacher|headmaster|headmistress|deputy|assistant|assist|asst|principal|vice|lead|leader|leadership|slt|practitioner|supervisor|coordinator|co-ordinator|senco|sendco|librarian|technician|manager|officer|counsellor|mentor|tutor|secretary|bursar|receptionist|caretaker|governor|cover|ta|hlta|lsa|ect)\b/i;
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const schoolWeek = weekdays.slice(1, 6);
 
 /**
  * Counts visits by year, subject, period and weekday. Nothing is said to be missed but what is known to exist: the
- * years of a phase that was visited, subjects of the staff list, periods before the last that is numbered, and the
+ * years of a phase that was visited, subjects (no posts) of the staff list, periods before the last that is numbered, and the
  * school week. A visit to several years counts in each.
  * @param visits of the debrief
  * @param staffSubjects as the staff list has them, with repeats; empty where there is no list
@@ -32,7 +36,12 @@ export function findGaps(visits: readonly Sampled[], staffSubjects: readonly str
   const days = visits.map(({ date }) => (date === null ? [] : names(weekdayOf(date))));
   return {
     years: inYears(tally(years, phaseYears(years.flat()))),
-    subjects: byName(tally(subjects, staffSubjects)),
+    subjects: byName(
+      tally(
+        subjects,
+        staffSubjects.filter((name) => !post.test(name)),
+      ),
+    ),
     times: byName(tally(times, periodsUpTo(times.flat()))),
     weekdays: weekdays.flatMap((name) => tally(days, schoolWeek).filter((day) => day.name === name)),
     unknown: {

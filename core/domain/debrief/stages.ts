@@ -36,16 +36,16 @@ export function newDebrief(): DebriefState {
 
 /**
  * Goes to a stage, from any other; going where one is changes nothing. Its timer stands ready or runs on. Sort holds
- * the naming of clusters back; from Name on it is let go.
+ * the naming of clusters back, unless nobody leads through the stages; from Name on it is let go.
  * @param now ISO instant
  */
-export function goToStage(state: DebriefState, stage: Stage, now: string): DebriefState {
+export function goToStage(state: DebriefState, stage: Stage, now: string, isLed = true): DebriefState {
   if (stage === state.stage) return state;
   return {
     ...state,
     stage,
     timer: timerForStage(state.timer, state.lengths[stage], now),
-    isNamingHeld: stage === 'sort' || (state.isNamingHeld && !isFromNaming(stage)),
+    isNamingHeld: stage === 'sort' ? isLed : state.isNamingHeld && !isFromNaming(stage),
   };
 }
 

@@ -76,9 +76,9 @@ export const update: CommandHandler<'debrief.update'> = changing(
   },
 );
 
-export const go: CommandHandler<'debrief.go'> = changing((debrief, { stage }, at) => ({
+export const go: CommandHandler<'debrief.go'> = changing((debrief, { stage, isLed }, at) => ({
   ...debrief,
-  state: goToStage(debrief.state, stage, at),
+  state: goToStage(debrief.state, stage, at, isLed),
 }));
 
 export const setTimer: CommandHandler<'debrief.setTimer'> = changing((debrief, { to }, at) => {

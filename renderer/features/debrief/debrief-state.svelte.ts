@@ -40,11 +40,16 @@ export class DebriefState {
     return debrief?.timer.endsAt === null && debrief.timer.left === debrief.lengths[debrief.stage] * 60;
   }
 
-  /** Called once when a stage is opened: the debrief stands there from now on. */
-  open(stage: Stage): void {
+  /**
+   * Called once when a stage is opened: the debrief stands there from now on.
+   * @param isLed false where nobody chose the stage
+   */
+  open(stage: Stage, isLed: boolean): void {
     const { debrief } = this;
     if (debrief && debrief.stage !== stage)
-      void this.#ask((client) => client.debrief.go({ walkId: this.walkId, stage }));
+      void this.#ask((client) =>
+        client.debrief.go({ walkId: this.walkId, stage, ...(isLed ? {} : { isLed }) }),
+      );
   }
 
   setTimer(to: TimerAction): void {

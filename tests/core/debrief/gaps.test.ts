@@ -21,13 +21,26 @@ test('years of a visited phase, subjects of the staff list, periods before the l
       { ...visit, yearGroup: '7–8', subject: 'Art', date: null, period: 'Tutor time' },
       { ...visit, date: '2026-10-10' },
     ],
-    ['Maths', 'History', ' '],
+    ['Maths', 'History', ' ', 'Deputy head', 'Head of Year 9', 'Cover supervisor', 'Teaching assistant'],
   );
   expect(shown(gaps.years)).toBe('7:1 8:1 9:1 10:1 11:0');
   expect(shown(gaps.subjects)).toBe('Art:1 History:0 Mathematics:1 Maths:1');
   expect(shown(gaps.times)).toBe('1:0 2:1 3:0 4:1 Tutor time:1');
   expect(shown(gaps.weekdays)).toBe('Monday:1 Tuesday:0 Wednesday:1 Thursday:0 Friday:0 Saturday:1');
   expect(gaps.unknown).toEqual({ year: 1, subject: 1, time: 1, weekday: 1 });
+});
+
+test('posts of the staff list are no subjects that were missed', () => {
+  const posts = [
+    'Headteacher',
+    'Assistant head (inclusion)',
+    'Head of Year 9',
+    'Teaching assistant',
+    'Librarian',
+  ];
+  expect(shown(findGaps([visit], [...posts, 'Art', 'Health and Social Care']).subjects)).toBe(
+    'Art:0 Health and Social Care:0',
+  );
 });
 
 test('without a staff list, years or periods nothing of them is said to be missed', () => {

@@ -52,6 +52,7 @@ test('sorting holds names back, naming and all after it let them go, reading lea
   expect(goToStage(sorting, 'read', at(0)).isNamingHeld).toBe(true);
   expect(goToStage(sorting, 'name', at(0)).isNamingHeld).toBe(false);
   expect(goToStage(newDebrief(), 'read', at(0)).isNamingHeld).toBe(false);
+  expect(goToStage(newDebrief(), 'sort', at(0), false).isNamingHeld).toBe(false);
 });
 
 test('switched off it stands and does nothing, through every stage, until it is switched on', () => {

@@ -80,6 +80,16 @@ test('the address of the board goes on where the debrief stands; each stage is a
   await expect.poll(() => sent('debrief.go')).toEqual([{ walkId: 'w1', stage: 'share' }]);
 });
 
+test('a board that nobody leads through the stages takes names; Sort on the stage line holds them back', async () => {
+  const { screen, sent } = await openDebrief('#/walks/w1/board', { stage: 'set-up' });
+  await expect.poll(current).toBe('3 Sort');
+  await expect.poll(() => sent('debrief.go')).toEqual([{ walkId: 'w1', stage: 'sort', isLed: false }]);
+  await screen.getByRole('link', { name: 'Read' }).click();
+  await expect.poll(current).toBe('2 Read');
+  await screen.getByRole('link', { name: 'Sort' }).click();
+  await expect.poll(() => sent('debrief.go').at(-1)).toEqual({ walkId: 'w1', stage: 'sort' });
+});
+
 test('another window that goes on does not take this one along, nor does this one pull it back', async () => {
   const { sent, tell } = await openDebrief('#/walks/w1/sort');
   await expect.poll(current).toBe('3 Sort');
