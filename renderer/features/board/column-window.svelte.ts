@@ -66,7 +66,7 @@ export class ColumnWindow implements DragColumn {
   measured(key: string): Attachment<HTMLElement> {
     return (element) => {
       // Runs again with a new book of heights: what is as high as before would not be measured into it.
-      void this.#screen.heightsOf(this.areaId);
+      void this.#screen.opened.heightsOf(this.areaId);
       this.#observer ??= new ResizeObserver((entries) => this.#measure(entries));
       this.#keys.set(element, key);
       this.#observer.observe(element);
