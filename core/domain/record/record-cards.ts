@@ -8,6 +8,7 @@ import { visitWords } from './record-words.ts';
 /** @param reference for a card that is at home elsewhere: where, in words */
 export type CardWriter = (card: BoardCard, reference: string | null) => RecordCard;
 
+/** Makes what writes cards of one board, every text of them masked. */
 export function cardWriter(
   { visits, columns }: Pick<Board, 'visits' | 'columns'>,
   mask: (text: string) => string,
@@ -29,6 +30,7 @@ export function cardWriter(
   });
 }
 
+/** Cards as a block of the record, under a heading or none. */
 export function cardsBlock(heading: string | null, cards: RecordCard[]): RecordBlock {
   return { kind: 'cards', heading, cards };
 }

@@ -15,6 +15,7 @@ export function decisionLine(
   return `${decisionNames[kind]}: ${mask(text)} (${horizonWords(horizon)}; ${owner === null ? 'no owner' : `owner: ${owner}`})`;
 }
 
+/** What was decided in this debrief, then what became of what earlier ones left open. */
 export function decisionSections(facts: RecordFacts): RecordSection[] {
   return [decided(facts), lastTime(facts)];
 }

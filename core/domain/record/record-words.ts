@@ -33,6 +33,7 @@ export function counted(count: number, one: string): string {
   return `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** By when, in words; "no date" where nobody said. */
 export function horizonWords(horizon: Decision['horizon']): string {
   return horizon === null ? 'no date' : horizonNames[horizon];
 }
