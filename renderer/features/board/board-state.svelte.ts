@@ -12,7 +12,7 @@ import { wantedAtFirst } from './board-order.ts';
 import { BoardSteps } from './board-steps.ts';
 import { BoardSync } from './board-sync.ts';
 import { VeiledTexts } from './veiled-texts.ts';
-import { mapBy } from './sets.ts';
+import { mapBy } from '../../state/sets.ts';
 
 export interface Notice {
   readonly sentence: string;

@@ -53,11 +53,20 @@ const debrief: Debrief = {
 /** Answers a step as the core does: by the same rule, on the board as it is by then. */
 function core(): Answers {
   let now = indexBoard(board);
+  let events = 0;
   const take = (plan: Plan | null): BoardStep => {
     const patch = plan?.patch ?? patchOf({});
     const sentence = plan?.sentence ?? '';
     now = applyPatch(now, patch);
-    return stepOf({ sentence, patch, history: { undo: sentence, redo: null } });
+    const afterEventId = events;
+    events += 1;
+    return stepOf({
+      sentence,
+      patch,
+      history: { undo: sentence, redo: null },
+      eventId: events,
+      afterEventId,
+    });
   };
   return {
     'board.setWord': (input) => take(planWord(now, boardCalls['board.setWord'].input.parse(input))),
@@ -280,7 +289,7 @@ test('last time first: done is written with where it came from, and can be opene
     { 'debrief.listEarlier': () => ({ decisions: [earlier] }) },
   );
   const last = screen.getByRole('region', { name: 'Last time' });
-  await expect.element(last.getByText('Summer: talk, Wed 10 Jun')).toBeVisible();
+  await expect.element(last.getByText('Summer: talk, 10 Jun')).toBeVisible();
   await last.getByRole('button', { name: 'Done' }).click();
   expect(sent('board.saveDecision')).toMatchObject({
     kind: 'support',

@@ -6,7 +6,7 @@ import { newDebrief } from '../../../core/domain/debrief/stages.ts';
 import { landedCards } from '../../../renderer/features/room/landed.ts';
 import { columnsThatFit, openColumns, shownIds } from '../../../renderer/features/room/room-fit.ts';
 import { RoomState } from '../../../renderer/features/room/room-state.svelte.ts';
-import { clockWords, decisionNote, kindWords, restsOn } from '../../../renderer/features/room/room-words.ts';
+import { decisionNote, restsOn } from '../../../renderer/features/room/room-words.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -140,20 +140,9 @@ test('columns that can be read from afar; the fullest are open, what just change
 
 test('its words', () => {
   expect([
-    clockWords(462),
-    clockWords(-35),
-    kindWords({ kind: 'tally', tally: { value: 2, outOf: 3 } }),
     restsOn({ visits: 1, observers: 0 }),
     restsOn({ visits: 9, observers: 4 }),
     decisionNote({ horizon: 'next-week', state: 'done' }),
     decisionNote({ horizon: null, state: 'open' }),
-  ]).toEqual([
-    '7:42',
-    '+0:35',
-    'Tally 2 of 3',
-    'in 1 visit',
-    'in 9 visits, by 4 observers',
-    'next week · done',
-    '',
-  ]);
+  ]).toEqual(['in 1 visit', 'in 9 visits, by 4 observers', 'next week · done', '']);
 });

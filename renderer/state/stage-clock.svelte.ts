@@ -1,5 +1,5 @@
 /** Runs down between two answers of the core: the truth is the timer that the core keeps. */
-import type { DebriefTimer } from '../../../core/contract/calls/debrief.ts';
+import type { DebriefTimer } from '../../core/contract/calls/debrief.ts';
 
 export interface ClockParts {
   /** The timer as the core last told it, or null while it is not known. */
