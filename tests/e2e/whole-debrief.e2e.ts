@@ -1,6 +1,6 @@
 /** A whole debrief of the Elmfield walk, all eight stages, three times: with the mouse, with keys, with fingers alone. */
 import { expect, type Page } from '@playwright/test';
-import { openFromMore, test } from './app.ts';
+import { test } from './app.ts';
 import { handsOf, type Hands } from './whole-hands.ts';
 import * as steps from './whole-steps.ts';
 
@@ -28,6 +28,7 @@ for (const [name, viewport] of all)
 
     test(`a whole debrief with ${name} alone`, async ({ page, context, app }) => {
       expect(app.address).toContain('127.0.0.1');
+      test.setTimeout(120_000);
       const problems: string[] = [];
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       page.on('pageerror', (error) => problems.push(error.message));

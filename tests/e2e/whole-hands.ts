@@ -9,6 +9,8 @@ export interface Hands {
   press(target: Locator, near?: Locator): Promise<void>;
   /** Text is typed by all of them, on whatever keyboard; how the field is reached and left differs. */
   write(field: Locator, text: string, near?: Locator): Promise<void>;
+  /** Takes a place from a list that can be narrowed by typing. */
+  pick(place: string): Promise<void>;
   /** Chooses in a closed list. */
   choose(list: Locator, value: string): Promise<void>;
   /** To a stage, or to a page beside the stages. */
@@ -44,6 +46,7 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
       await field.fill('');
       await page.keyboard.insertText(text);
     },
+    pick: (place) => press(page.getByRole('option', { name: place })),
     async choose(list, value) {
       await list.selectOption(value);
     },
@@ -59,7 +62,8 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
       await page.getByRole('button', { name: 'Let go' }).tap();
     },
     themeDeed: (theme, deed) => fromMenu(theme.getByRole('button', { name: /^More for / }).first(), deed),
-    join: (card, other) => move(page, card, other),
+    // What is dropped stands behind what it is dropped on.
+    join: (card, other) => move(page, other, card),
     put: (card, theme) => move(page, card, headOf(theme)),
     merge: (theme, into) => move(page, headOf(theme), headOf(into)),
     undo: () => press(page.getByRole('button', { name: 'Undo', exact: true }).last()),
@@ -110,26 +114,22 @@ function keys(page: Page): Hands {
     } else await tabTo(page, target);
     await page.keyboard.press('Enter');
   };
+  const pick = async (place: string): Promise<void> => {
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(place);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
   /** Everything has a name under which it is found. */
   const find = async (words: string): Promise<void> => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await pick(words);
   };
   const fromMenu = async (deed: string): Promise<void> => {
     await page.keyboard.press('.');
     await item(page, deed).waitFor();
     while (!(await isFocused(item(page, deed)))) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-  };
-  const moveTo = async (place: string): Promise<void> => {
-    await page.keyboard.press('m');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(place);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   return {
     name: 'keys',
@@ -140,6 +140,7 @@ function keys(page: Page): Hands {
       await page.keyboard.press('Control+a');
       await page.keyboard.type(text);
     },
+    pick,
     async choose(list, value) {
       await tabTo(page, list);
       while ((await list.locator('option:checked').innerText()) !== value)
@@ -163,11 +164,13 @@ function keys(page: Page): Hands {
     },
     async put(card, _theme, title) {
       await arrowsTo(page, card);
-      await moveTo(title);
+      await page.keyboard.press('m');
+      await pick(title);
     },
     async merge(theme, _into, title) {
       await arrowsTo(page, titleOf(theme));
-      await moveTo(`merge ${title}`);
+      await page.keyboard.press('m');
+      await pick(`merge ${title}`);
     },
     async undo() {
       await page.keyboard.press('Control+z');
