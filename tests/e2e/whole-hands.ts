@@ -50,16 +50,12 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
     async choose(list, value) {
       await list.selectOption(value);
     },
-    go: (stage) =>
-      press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
+    go: (stage) => press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
     goBeside: (place) => fromMenu(page.getByRole('button', { name: 'More', exact: true }), place),
     async cardDeed(card, deed) {
-      // A mouse need only come near; a finger that taps selects, and what can be done then stands there.
+      // For a finger the button is always there.
       if (name === 'mouse') await card.hover({ position: { x: 30, y: 12 } });
-      else await card.tap({ position: { x: 30, y: 12 } });
       await fromMenu(card.getByRole('button', { name: 'More for this card' }), deed);
-      if (name === 'mouse' || !(await page.getByRole('button', { name: 'Let go' }).isVisible())) return;
-      await page.getByRole('button', { name: 'Let go' }).tap();
     },
     themeDeed: (theme, deed) => fromMenu(theme.getByRole('button', { name: /^More for / }).first(), deed),
     // What is dropped stands behind what it is dropped on.
@@ -88,7 +84,9 @@ async function arrowsTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let count = 0; count < 150; count += 1) {
     if (await isFocused(target)) return;
-    const onBoard = await page.evaluate(() => document.activeElement?.matches('[data-card], .title') ?? false);
+    const onBoard = await page.evaluate(
+      () => document.activeElement?.matches('[data-card], .title') ?? false,
+    );
     if (!onBoard) {
       await page.keyboard.press('Tab');
       continue;
@@ -106,11 +104,12 @@ async function arrowsTo(page: Page, target: Locator): Promise<void> {
 function keys(page: Page): Hands {
   const press = async (target: Locator, near?: Locator): Promise<void> => {
     if (near) await arrowsTo(page, near);
-    // A word of several is one stop of the Tab key; the arrows go on inside it.
-    const group = target.locator('xpath=ancestor::*[@role="radiogroup"]');
-    if ((await group.count()) > 0) {
-      await tabTo(page, group.locator('[role="radio"][aria-checked="true"]'));
-      while (!(await isFocused(target))) await page.keyboard.press('ArrowRight');
+    // Words to choose from, and steps of the history, are one stop of the Tab key; the arrows go on inside.
+    const group = target.locator('xpath=ancestor::*[@role="radiogroup" or self::ol][1]');
+    if ((await target.getAttribute('tabindex')) === '-1' && (await group.count()) > 0) {
+      await tabTo(page, group.locator('[tabindex="0"]'));
+      for (let count = 0; count < 20 && !(await isFocused(target)); count += 1)
+        await page.keyboard.press('ArrowDown');
     } else await tabTo(page, target);
     await page.keyboard.press('Enter');
   };
