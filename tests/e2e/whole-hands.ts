@@ -9,6 +9,8 @@ export interface Hands {
   press(target: Locator, near?: Locator): Promise<void>;
   /** Text is typed by all of them, on whatever keyboard; how the field is reached and left differs. */
   write(field: Locator, text: string, near?: Locator): Promise<void>;
+  /** Takes a place from a list that can be narrowed by typing. */
+  pick(place: string): Promise<void>;
   /** Chooses in a closed list. */
   choose(list: Locator, value: string): Promise<void>;
   /** To a stage, or to a page beside the stages. */
@@ -44,21 +46,20 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
       await field.fill('');
       await page.keyboard.insertText(text);
     },
+    pick: (place) => press(page.getByRole('option', { name: place })),
     async choose(list, value) {
       await list.selectOption(value);
     },
     go: (stage) => press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
     goBeside: (place) => fromMenu(page.getByRole('button', { name: 'More', exact: true }), place),
     async cardDeed(card, deed) {
-      // A mouse need only come near; a finger that taps selects, and what can be done then stands there.
+      // For a finger the button is always there.
       if (name === 'mouse') await card.hover({ position: { x: 30, y: 12 } });
-      else await card.tap({ position: { x: 30, y: 12 } });
       await fromMenu(card.getByRole('button', { name: 'More for this card' }), deed);
-      if (name === 'mouse' || !(await page.getByRole('button', { name: 'Let go' }).isVisible())) return;
-      await page.getByRole('button', { name: 'Let go' }).tap();
     },
     themeDeed: (theme, deed) => fromMenu(theme.getByRole('button', { name: /^More for / }).first(), deed),
-    join: (card, other) => move(page, card, other),
+    // What is dropped stands behind what it is dropped on.
+    join: (card, other) => move(page, other, card),
     put: (card, theme) => move(page, card, headOf(theme)),
     merge: (theme, into) => move(page, headOf(theme), headOf(into)),
     undo: () => press(page.getByRole('button', { name: 'Undo', exact: true }).last()),
@@ -103,34 +104,31 @@ async function arrowsTo(page: Page, target: Locator): Promise<void> {
 function keys(page: Page): Hands {
   const press = async (target: Locator, near?: Locator): Promise<void> => {
     if (near) await arrowsTo(page, near);
-    // A word of several is one stop of the Tab key; the arrows go on inside it.
-    const group = target.locator('xpath=ancestor::*[@role="radiogroup"]');
-    if ((await group.count()) > 0) {
-      await tabTo(page, group.locator('[role="radio"][aria-checked="true"]'));
-      while (!(await isFocused(target))) await page.keyboard.press('ArrowRight');
+    // Words to choose from, and steps of the history, are one stop of the Tab key; the arrows go on inside.
+    const group = target.locator('xpath=ancestor::*[@role="radiogroup" or self::ol][1]');
+    if ((await target.getAttribute('tabindex')) === '-1' && (await group.count()) > 0) {
+      await tabTo(page, group.locator('[tabindex="0"]'));
+      for (let count = 0; count < 20 && !(await isFocused(target)); count += 1)
+        await page.keyboard.press('ArrowDown');
     } else await tabTo(page, target);
     await page.keyboard.press('Enter');
+  };
+  const pick = async (place: string): Promise<void> => {
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(place);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   /** Everything has a name under which it is found. */
   const find = async (words: string): Promise<void> => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await pick(words);
   };
   const fromMenu = async (deed: string): Promise<void> => {
     await page.keyboard.press('.');
     await item(page, deed).waitFor();
     while (!(await isFocused(item(page, deed)))) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-  };
-  const moveTo = async (place: string): Promise<void> => {
-    await page.keyboard.press('m');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type(place);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   return {
     name: 'keys',
@@ -141,6 +139,7 @@ function keys(page: Page): Hands {
       await page.keyboard.press('Control+a');
       await page.keyboard.type(text);
     },
+    pick,
     async choose(list, value) {
       await tabTo(page, list);
       while ((await list.locator('option:checked').innerText()) !== value)
@@ -164,11 +163,13 @@ function keys(page: Page): Hands {
     },
     async put(card, _theme, title) {
       await arrowsTo(page, card);
-      await moveTo(title);
+      await page.keyboard.press('m');
+      await pick(title);
     },
     async merge(theme, _into, title) {
       await arrowsTo(page, titleOf(theme));
-      await moveTo(`merge ${title}`);
+      await page.keyboard.press('m');
+      await pick(`merge ${title}`);
     },
     async undo() {
       await page.keyboard.press('Control+z');

@@ -125,8 +125,7 @@ export async function sort(page: Page, hands: Hands): Promise<void> {
   await look(page, hands, 'clusters');
 
   await hands.cardDeed(card(page, 'lad said mass for weight'), 'Also in');
-  await hands.write(page.getByRole('combobox'), 'Cluster 1');
-  await hands.press(page.getByRole('option', { name: 'Cluster 1' }));
+  await hands.pick('Cluster 1');
   await expect(theme(page, 'Cluster 1')).toContainText('4 cards');
   await hands.merge(theme(page, 'Cluster 3'), theme(page, 'Cluster 1'), 'Cluster 1');
   await expect(theme(page, 'Cluster 3')).toHaveCount(0);
