@@ -24,7 +24,8 @@ export class StageClock {
     if (!timer) return 0;
     if (timer.endsAt === null) return timer.left;
     // Never −0: that would be a time that is over.
-    return Math.ceil((Date.parse(timer.endsAt) - this.#parts.now()) / 1000) || 0;
+    // A clock that is put back adds no time.
+    return Math.min(timer.left, Math.ceil((Date.parse(timer.endsAt) - this.#parts.now()) / 1000) || 0);
   });
 
   constructor(parts: ClockParts) {

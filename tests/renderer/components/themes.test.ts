@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { boardCalls, type BoardCard, type BoardStep } from '../../../core/contract/calls/board.ts';
 import type { Debrief } from '../../../core/contract/calls/debrief.ts';
+import { AppError } from '../../../core/contract/errors.ts';
 import { applyPatch, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import type { Plan } from '../../../core/domain/board/plan-move.ts';
@@ -328,6 +329,32 @@ test('a decision has a horizon, an owner and a theme, and is changed in place', 
   await support.getByRole('button', { name: 'Remove “Cover for one hours”' }).click();
   await expect.element(screen.getByText('Support taken away')).toBeVisible();
   await expect.element(support.getByRole('textbox').first()).toHaveFocus();
+});
+
+test('what was typed comes back where the app did not keep it, and is said', async () => {
+  const lose = (): never => {
+    throw new AppError('internal', 'no answer', { reason: 'unreachable' });
+  };
+  const { screen, become } = await openDebrief(
+    { stage: 'wonder' },
+    { 'board.saveNote': lose, 'board.saveDecision': lose },
+  );
+  const lane = screen.getByRole('region', { name: 'They check twice' });
+  const field = lane.getByRole('textbox', { name: 'I wonder…' });
+  await field.fill('who checks?');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).toHaveValue('who checks?');
+  await expect.element(screen.getByText(/The app does not answer/).first()).toBeVisible();
+  await lane.getByRole('button', { name: 'why twice?', exact: true }).click();
+  await userEvent.keyboard(' Because?{Enter}');
+  await expect.element(lane.getByRole('textbox', { name: 'Change this' })).toHaveValue('why twice? Because?');
+
+  become({ stage: 'decide' });
+  location.hash = '#/walks/w1/decide';
+  const keep = screen.getByRole('region', { name: 'Keep' });
+  await keep.getByRole('textbox').first().fill('The timers');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(keep.getByRole('textbox').first()).toHaveValue('The timers');
 });
 
 test('without themes the lanes say what to do next', async () => {

@@ -1,6 +1,7 @@
 /** The second display asks one question at a time, and shows what landed where. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Room } from '../../../core/contract/calls/room.ts';
+import { AppError } from '../../../core/contract/errors.ts';
 import type { CoreEvent } from '../../../core/contract/transport.ts';
 import { newDebrief } from '../../../core/domain/debrief/stages.ts';
 import { landedCards } from '../../../renderer/features/room/landed.ts';
@@ -46,11 +47,11 @@ function roomOf(changes: Partial<Room> = {}): Room {
 
 /** Questions stay open until the test answers them. */
 function setUp() {
-  const open: { answer: (room: Room) => void; fail: () => void }[] = [];
+  const open: { answer: (room: Room) => void; fail: (error?: Error) => void }[] = [];
   let tell = (_event: CoreEvent): void => undefined;
   const get = () =>
     new Promise<Room>((resolve, reject) => {
-      open.push({ answer: resolve, fail: () => reject(new Error('gone')) });
+      open.push({ answer: resolve, fail: (error = new Error('gone')) => reject(error) });
     });
   const state = new RoomState({ room: { get } }, 'w');
   const stop = state.start((listener) => {
@@ -97,6 +98,19 @@ test('a failure leaves what was shown, and the next change mends it', async () =
   open[2]?.answer(roomOf({ title: 'Again' }));
   await vi.advanceTimersByTimeAsync(0);
   expect([state.room?.title, state.failure]).toEqual(['Again', null]);
+});
+
+test('a walk that was removed leaves the display', async () => {
+  const { state, open, change } = setUp();
+  open[0]?.answer(roomOf({ title: 'Shown' }));
+  await vi.advanceTimersByTimeAsync(0);
+  change(['walks']);
+  open[1]?.fail(new AppError('not-found', 'no walk', { what: 'walk' }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([state.room, state.failure]).toEqual([
+    null,
+    'This walk is no longer here. Go back to the start and open another.',
+  ]);
 });
 
 test('a card that landed is marked for a moment, and its column is wanted first', async () => {
