@@ -68,7 +68,8 @@ test('names of observers stand in the private view alone', async ({ page }) => {
 test('suggestions are trimmed, made, undone, dismissed and accepted in one step; a card is ranked', async ({
   page,
 }) => {
-  await page.getByRole('button', { name: 'Suggest themes' }).click();
+  await page.getByRole('button', { name: 'Board: more' }).click();
+  await page.getByRole('menuitem', { name: 'Suggest themes' }).click();
   await expect(makes(page)).toHaveCount(9);
   await expectAccessible(page);
   const first = page.getByRole('listitem', { name: /voices, heard/ });

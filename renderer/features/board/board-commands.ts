@@ -15,11 +15,11 @@ export function boardCommands(screen: BoardScreen): readonly Command[] {
       group: 'Columns',
       run: () => run(id),
     }));
-  const one = (id: string, label: string, keys: string, run: () => void): Command => ({
+  const one = (id: string, label: string, keys: string | null, run: () => void): Command => ({
     id: `board.${id}`,
     label,
     group,
-    keys,
+    ...(keys === null ? {} : { keys }),
     run,
   });
   return [
@@ -32,6 +32,14 @@ export function boardCommands(screen: BoardScreen): readonly Command[] {
     ...(screen.work.proposalsLeft > 0
       ? [one('proposal', 'Next proposal', 'P', () => screen.work.goToProposal())]
       : []),
+    ...(screen.canFind
+      ? [
+          one('find', 'Find and filter cards', '/', () => screen.find.open()),
+          one('suggest', 'Suggest themes', null, () => screen.suggest.open()),
+        ]
+      : []),
+    one('aside', 'What is set aside', null, () => (screen.isSetAsideOpen = true)),
+    one('history', 'History', 'Ctrl+H', () => (screen.isHistoryOpen = true)),
     ...column('Go to', (id) => screen.openColumn(id)),
     ...column('Widen', (id) => screen.opened.toggleWide(id)),
   ];

@@ -114,6 +114,11 @@ export class BoardScreen {
     return this.debrief.arrangement !== 'columns';
   }
 
+  /** Whether cards stand on the screen that could be found, or made themes of. */
+  get canFind(): boolean {
+    return this.debrief.stage !== 'decide' && this.debrief.largeTheme === null;
+  }
+
   /** Opens a theme alone, large; null while the board stands in columns and nothing else. */
   get showLarge(): ((themeId: string) => void) | null {
     if (!this.debrief.canArrange) return null;

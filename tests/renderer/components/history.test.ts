@@ -38,7 +38,8 @@ async function openHistory(all: HistoryStep[]) {
     },
     { at: '#/walks/w1/board' },
   );
-  await opened.screen.getByRole('button', { name: 'History', exact: true }).click();
+  await opened.screen.getByRole('button', { name: 'Board: more' }).click();
+  await opened.screen.getByRole('menuitem', { name: 'History' }).click();
   await expect.element(opened.screen.getByRole('complementary', { name: 'History' })).toBeVisible();
   return { ...opened, gone };
 }
@@ -76,7 +77,7 @@ test('by keyboard: one stop, arrows between steps, Enter goes back and says so, 
   expect(document.querySelector('aside')?.contains(document.activeElement)).toBe(true);
   await userEvent.keyboard('{Escape}');
   expect(document.querySelector('aside')).toBeNull();
-  expect(document.activeElement?.textContent?.trim()).toBe('History');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Board: more');
   await userEvent.keyboard('{Control>}h{/Control}');
   await expect.poll(() => document.querySelector('aside')).not.toBeNull();
 });

@@ -64,7 +64,10 @@ async function openBoard(answers: Answers = {}) {
     opened.core.requests
       .filter(({ call }) => call === 'board.makeThemes')
       .map(({ input }) => wanted.parse(input).themes.map(({ cardIds }) => cardIds));
-  const open = () => opened.screen.getByRole('button', { name: 'Suggest themes' }).click();
+  const open = async () => {
+    await opened.screen.getByRole('button', { name: 'Board: more' }).click();
+    await opened.screen.getByRole('menuitem', { name: 'Suggest themes' }).click();
+  };
   return { ...opened, made, open };
 }
 const focusCard = (id: string): void => document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
