@@ -135,18 +135,23 @@ export class BoardState extends BoardSteps {
   override step(
     plan: (board: BoardIndex<BoardCard>) => Plan | null,
     send: () => Promise<BoardStep>,
+    onlost?: () => void,
   ): boolean {
     const { shown } = this.#sync;
     if (!shown) return false;
     try {
       const planned = plan(shown);
       if (!planned) return false;
-      this.#sync.send(send, planned.patch).catch((error: unknown) => this.#sayProblem(error));
+      this.#sync.send(send, planned.patch).catch((error: unknown) => {
+        this.#sayProblem(error);
+        onlost?.();
+      });
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
       // Another window took away what this one was about to use.
       this.#sayProblem(error);
+      onlost?.();
       return false;
     }
   }

@@ -67,7 +67,10 @@ export class RoomState {
       try {
         this.#show(await this.#client.room.get({ walkId: this.#walkId }));
       } catch (error) {
-        this.failure = errorSentence(asAppError(error).toShape());
+        const known = asAppError(error);
+        this.failure = errorSentence(known.toShape());
+        // What was removed stays on no screen. While the app only does not answer, the last state does.
+        if (known.code === 'not-found') this.room = null;
       }
     }
     this.#isAsking = false;
