@@ -123,8 +123,24 @@ function invalidInputSentence(details: ErrorShape['details']): string {
   const file = textOf(details, 'file');
   if (file && details['size'] !== undefined)
     return refusalSentence({ file, reason: 'too-large', detail: null });
+  const most = details['mostCharacters'];
+  if (typeof most === 'number')
+    return `That text is too long: ${most} characters at most. Shorten it, then try again.`;
+  if (details['isEmpty'] === true)
+    return 'There is nothing to read in that text. Write something, then try again.';
   return 'The app could not use what was entered. Check it and try again; if it stays so, restart the app.';
 }
+
+const goneFromBoard = new Map([
+  ['column', 'There is no such column on the board. Choose another. Nothing was moved.'],
+  ['note', 'That note is no longer here: another window took it away.'],
+  ['decision', 'That decision is no longer here: another window took it away.'],
+  [
+    'earlier-decision',
+    'That decision of an earlier debrief is no longer open there. Look at the list as it is now.',
+  ],
+  ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
+]);
 
 function notFoundSentence(details: ErrorShape['details']): string {
   const file = textOf(details, 'file');
@@ -136,6 +152,8 @@ function notFoundSentence(details: ErrorShape['details']): string {
     return 'That step is not in the history of this board. Look at the history as it is now.';
   if (details['what'] === 'row')
     return 'That row is no longer here: another window corrected it, or its file was loaded again.';
+  const gone = goneFromBoard.get(textOf(details, 'what') ?? '');
+  if (gone) return gone;
   if (details['what'] === 'card' || details['what'] === 'theme')
     return `That ${details['what']} has gone from the board: another window changed it. Nothing was moved.`;
   return 'That is no longer here. Go back to the start and open it again.';
@@ -183,6 +201,10 @@ const stepRefusals = new Map([
   ['round-open', 'A round of votes is open. Close it, then open the next.'],
   ['no-round', 'No round of votes is open. Open one first.'],
   ['votes-spent', 'All votes of this round are given. Take one back, then give it again.'],
+  [
+    'carried-already',
+    'That decision from last time has been taken up here already. Change it where it stands now.',
+  ],
   ['no-votes', 'This theme has no vote to take back.'],
 ]);
 

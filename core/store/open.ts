@@ -76,6 +76,8 @@ function settle(db: Db): void {
   db.pragma('trusted_schema = OFF');
   // What is indexed for searching holds names and must not lie in a temporary file.
   db.pragma('temp_store = MEMORY');
+  // What is removed is not left lying in the free room of the file.
+  db.pragma('secure_delete = ON');
 }
 
 function closeBoth(db: Db, unlock: () => void): void {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cardKinds } from '../contract/calls/records.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
-import { forgetCards } from './forget-cards.ts';
+import { forgetRows } from './forget-rows.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
@@ -190,7 +190,9 @@ export function findBoardCard(
   cardId: string,
 ): z.output<typeof boardCardRow> | undefined {
   const row = prepared(db, boardCardSql).get(walkId, cardId);
-  return row === undefined ? undefined : boardCardRow.parse(row);
+  const card = row === undefined ? undefined : boardCardRow.parse(row);
+  // SQLite takes "07" and "7.0" for 7: one card under two names would be moved or joined twice.
+  return card?.id === cardId ? card : undefined;
 }
 
 const heldResponses = z.object({ walkId: z.string(), responses: z.int() });
@@ -246,7 +248,8 @@ export function removeVisits(db: Db, visitIds: readonly number[]): void {
   const cardIds = visitIds.flatMap((id) => z.array(z.string()).parse(cardsOf.all(id)));
   for (const id of visitIds) for (const statement of statements) statement.run({ id });
   removeEmptyThemes(db);
-  forgetCards(db, new Set(cardIds));
+  const none: ReadonlySet<string> = new Set();
+  forgetRows(db, { cards: new Set(cardIds), themes: none, notes: none, decisions: none }, null);
 }
 
 /** A theme is there only while it holds a card or refers to one; what was written of it stays. */

@@ -2,20 +2,14 @@
 import { stages, type Stage } from '../../core/contract/calls/debrief.ts';
 import type { LoadReport, TableChoices } from '../../core/contract/calls/records.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
+import { stageNames } from '../../core/contract/names-of-codes.ts';
 
 /** The stages of the debrief; `board` for whichever of them was last at the board; and what stands beside them. */
 const pages = [...stages, 'board', 'charts', 'records', 'people', 'record', 'room'] as const;
 export type Page = (typeof pages)[number];
 
 export const pageNames: Readonly<Record<Page, string>> = {
-  'set-up': 'Set up',
-  read: 'Read',
-  sort: 'Sort',
-  name: 'Name',
-  weigh: 'Weigh',
-  wonder: 'Wonder',
-  decide: 'Decide',
-  share: 'Share',
+  ...stageNames,
   board: 'Board',
   charts: 'Charts',
   records: 'Records',

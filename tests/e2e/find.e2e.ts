@@ -41,6 +41,7 @@ test('search, filter with counts, show all', async ({ page }) => {
   await page.getByRole('button', { name: 'Kind' }).click();
   await page.getByRole('button', { name: /^Pupil voice \d/ }).click();
   await page.keyboard.press('Escape');
+  await expect(words(page)).not.toHaveText('18 of 101 cards');
   const shown = await words(page).textContent();
   await page.getByRole('button', { name: 'Close the find bar' }).click();
   const hidden = page.getByRole('group', { name: 'What is hidden' });

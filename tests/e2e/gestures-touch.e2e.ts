@@ -1,6 +1,7 @@
 /** The board under fingers: a finger that rests lifts, one that swipes scrolls, and everything goes by tapping too. */
-import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, column, head, makeTheme, middleOf, openSample, sample, test, theme } from './app.ts';
+import { carry, fingerDown } from './touch.ts';
 
 test.use({ hasTouch: true });
 
@@ -9,33 +10,6 @@ test.beforeEach(async ({ page, app }) => {
   await page.setViewportSize({ width: 1920, height: 2600 });
   await openSample(page);
 });
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-async function fingerDown(cdp: CDPSession, at: Point): Promise<void> {
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-}
-
-/** A finger rests on something until it is lifted, carries it and lets go. */
-async function carry(page: Page, from: Locator, to: Locator, at = { x: 0.5, y: 0.5 }): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const start = await middleOf(from, { x: 0.3, y: 0.4 });
-  const end = await middleOf(to, at);
-  await fingerDown(cdp, start);
-  await page.waitForTimeout(260);
-  await expect(page.locator('.in-hand')).toBeAttached();
-  for (let step = 1; step <= 10; step += 1) {
-    const part = step / 10;
-    const point = { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part };
-    await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
-  }
-  await page.waitForTimeout(60);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await cdp.detach();
-}
 
 test('card on card, card on theme, theme on theme, theme on column', async ({ page }) => {
   await carry(page, card(page, sample.timer), card(page, sample.paragraph));

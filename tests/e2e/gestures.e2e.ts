@@ -143,7 +143,7 @@ test('several cards by Ctrl, Shift and lasso, moved as one step', async ({ page 
   const count = await page.locator('[data-lassoed]').count();
   await page.mouse.up();
   await expect(selected).toHaveText(`${count} cards selected`);
-  await drag(page, card(page, sample.timer), column(page, 'Pupil voice'), { x: 0.5, y: 0.98 });
+  await drag(page, card(page, sample.timer), column(page, 'Pupil voice').getByRole('heading'));
   const toast = page.getByRole('status').filter({ hasText: `${count} cards moved to Pupil voice` });
   await expect(toast).toBeAttached();
   await page.keyboard.press('Control+z');
@@ -192,9 +192,12 @@ test('while dragging: a number key, a rail that opens, Escape', async ({ page })
   await holdOver(page, card(page, sample.slide), column(page, 'Progress'));
   await expect(column(page, 'Progress').getByRole('heading')).toBeVisible();
   await expect(column(page, 'Clear goals').getByRole('heading')).toBeVisible();
-  const { x, y } = await middleOf(column(page, 'Progress'));
-  await page.mouse.move(x, y, { steps: 4 });
-  await page.waitForTimeout(60);
+  // The columns may still be on their way to where they stand now.
+  await expect(async () => {
+    const { x, y } = await middleOf(column(page, 'Progress'));
+    await page.mouse.move(x, y, { steps: 4 });
+    await expect(column(page, 'Progress').locator('[data-target]')).toHaveCount(1, { timeout: 500 });
+  }).toPass();
   await page.mouse.up();
   await expect(column(page, 'Progress').locator('[data-card]', { hasText: sample.slide })).toBeVisible();
 

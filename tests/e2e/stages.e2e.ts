@@ -175,6 +175,7 @@ test('text size, theme, blank paper, keys and the palette', async ({ page, app }
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: 'Add evidence' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('weigh');
     await page.keyboard.press('Enter');

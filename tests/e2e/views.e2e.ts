@@ -1,5 +1,5 @@
 /** Every view: axe finds nothing, in both themes and at both sizes of screen, and the keyboard alone does the main job. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   card,
   chooseFiles,
@@ -12,6 +12,12 @@ import {
   theme,
 } from './app.ts';
 import { expectNoFindings } from './axe.ts';
+
+/** Closes what is open over the view: until it is gone, keys are still its own. */
+async function escape(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu').or(page.getByRole('dialog'))).toHaveCount(0);
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
@@ -81,15 +87,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Charts' }).waitFor();
       await expectNoFindings(page, 'more');
-      await page.keyboard.press('Escape');
+      await escape(page);
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
       await expectNoFindings(page, 'keys');
-      await page.keyboard.press('Escape');
+      await escape(page);
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Search commands' }).waitFor();
       await expectNoFindings(page, 'palette');
-      await page.keyboard.press('Escape');
+      await escape(page);
       await page.keyboard.press('b');
       await page.getByRole('button', { name: 'B or tap to come back' }).waitFor();
       await expectNoFindings(page, 'blank');

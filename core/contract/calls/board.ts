@@ -8,7 +8,11 @@ import { cardKinds } from './records.ts';
 const id = z.string().min(1).max(100);
 const orderKey = z.string().min(1);
 
-const cardText = z.string().trim().min(1).max(20_000);
+/** Something that can be seen: a text of blanks that have no width would look as if there were none. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const typed = (most: number): z.ZodString => z.string().trim().min(1).max(most).regex(visible);
+
+const cardText = typed(20_000);
 
 /**
  * A card as the team has it: where it stands (loose in its focus area, in a theme whose column it then follows, or
@@ -251,7 +255,7 @@ export const boardCalls = {
       .min(1)
       .max(100),
   }),
-  'board.renameTheme': step({ walkId, themeId: id, title: z.string().trim().min(1).max(200).nullable() }),
+  'board.renameTheme': step({ walkId, themeId: id, title: typed(200).nullable() }),
   /** The proposed focus areas of these cards are right. */
   'board.confirmAreas': step({ walkId, cardIds }),
   /** Gives a card the team's wording; null goes back to what was recorded. */
@@ -312,15 +316,15 @@ export const boardCalls = {
   'board.saveNote': step({
     walkId,
     ...noteSchema.omit({ number: true, text: true }).shape,
-    text: z.string().trim().min(1).max(2000),
+    text: typed(2000),
   }),
   'board.removeNote': step({ walkId, noteId: id }),
   /** Writes a decision, or changes the one with this id. */
   'board.saveDecision': step({
     walkId,
     ...decisionSchema.omit({ number: true, text: true, owner: true }).shape,
-    text: z.string().trim().min(1).max(1000),
-    owner: z.string().trim().min(1).max(100).nullable(),
+    text: typed(1000),
+    owner: typed(100).nullable(),
   }),
   'board.removeDecision': step({ walkId, decisionId: id }),
   /** Goes back (or forth) to how the board stood right after a step of its history, as one new step. */

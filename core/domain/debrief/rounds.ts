@@ -5,7 +5,7 @@ import { AppError } from '../../contract/errors.ts';
 export type Round = Debrief['rounds'][number];
 
 /** The votes that a round has to give. */
-function budgetOf({ people, votesEach }: Pick<Round, 'people' | 'votesEach'>): number {
+export function budgetOf({ people, votesEach }: Pick<Round, 'people' | 'votesEach'>): number {
   return people * votesEach;
 }
 

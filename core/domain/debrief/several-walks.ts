@@ -117,6 +117,7 @@ export function arrivalSentence(title: string, { cards, themes }: BoardPatch): s
   return `Walk *${title}* added: ${countsOf(cards, themes)}`;
 }
 
+/** "Walk *Autumn 1* taken out: 40 cards, 3 themes". */
 export function departureSentence(title: string, { cards, themes }: BoardPatch): string {
   return `Walk *${title}* taken out: ${countsOf(cards, themes)}`;
 }
@@ -126,6 +127,7 @@ export function awaySentence(title: string): string {
   return `Taken into the debrief of *${title}*`;
 }
 
+/** What the log of a walk says once it has left the debrief of another. */
 export function backSentence({ cards, themes }: BoardPatch): string {
   return `On a board of its own again: ${countsOf(cards, themes)}`;
 }

@@ -8,11 +8,12 @@ export type TimerAction = 'run' | 'pause' | 'extend' | 'restart' | 'off' | 'on';
 const extension = 60;
 
 /**
- * Seconds until the stage's time is up, below 0 once it is over.
+ * Seconds until the stage's time is up, below 0 once it is over. Never more than there were when it began to run: a clock
+ * that is put back adds no time.
  * @param now ISO instant
  */
 export function secondsLeft({ endsAt, left }: DebriefTimer, now: string): number {
-  return endsAt === null ? left : Math.round((Date.parse(endsAt) - Date.parse(now)) / 1000);
+  return endsAt === null ? left : Math.min(left, Math.round((Date.parse(endsAt) - Date.parse(now)) / 1000));
 }
 
 /** A timer that stands ready with a whole length. */

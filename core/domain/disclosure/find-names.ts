@@ -92,6 +92,7 @@ function wordReason({ text, small }: Word, { words }: Roster): Named['reason'] |
   return null;
 }
 
+/** Whether a word is one slip away from a long name of the roster; in small letters only from a very long one. */
 export function isMisspelt({ text, small }: Word, { longNames }: Roster): boolean {
   if (text.length < (text === small ? veryLongName : longName)) return false;
   return (longNames.get(small.slice(0, 1)) ?? []).some(
@@ -105,6 +106,7 @@ const standsAt = (words: readonly Word[], at: number, phrase: RosterPhrase): boo
     return there !== undefined && (phrase.isCaseSensitive ? there.text : there.small) === word;
   });
 
+/** Where the words of a text stand as a phrase of the roster does ("Rose Hall", "9X/Ma1"). */
 export function phrasesIn(words: readonly Word[], roster: Roster, plain: string): Place[] {
   return words.flatMap(({ small, from }, at) =>
     (roster.phrases.get(small) ?? [])

@@ -36,7 +36,9 @@ export interface NameUse {
   isFamily: boolean;
 }
 
+/** Whether a word has a capital anywhere. */
 export const isCapital = ({ text, small }: Word): boolean => text !== small;
+/** Whether all letters of a word are capitals; one letter alone says nothing. */
 export const isCapitals = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase();
 
 /** The signs between a word and the one after it; after the last word, the rest of the text. */
@@ -44,6 +46,7 @@ export function gapAfter({ plain, words }: Reading, at: number): string {
   return plain.slice(words[at]?.to, words[at + 1]?.from);
 }
 
+/** The signs between a word and the one before it; before the first word, the beginning of the text. */
 export function gapBefore({ plain, words }: Reading, at: number): string {
   return plain.slice(words[at - 1]?.to ?? 0, words[at]?.from);
 }
@@ -52,6 +55,7 @@ export function gapBefore({ plain, words }: Reading, at: number): string {
 const isOwner = (reading: Reading, at: number): boolean =>
   gapAfter(reading, at) === "'" && reading.words[at + 1]?.small === 's';
 
+/** Whether a word stands first in a sentence, a line of a list or what is quoted: its capital says nothing there. */
 export const beginsSentence = (reading: Reading, at: number): boolean =>
   at === 0 || /[.!?:•"]|(?:^|\s)(?:[-*]\s|'$)/u.test(gapBefore(reading, at));
 

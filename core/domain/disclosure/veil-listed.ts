@@ -190,5 +190,6 @@ class ListedFinder {
   }
 }
 
+/** What the lists of the walk name in a text, in any order and perhaps overlapping. */
 export const spansByLists = (known: KnownNames, reading: Reading): VeilSpan[] =>
   new ListedFinder(known, reading).find();

@@ -101,5 +101,6 @@ class PatternFinder {
   }
 }
 
+/** What its shape alone gives away in a text, in any order and perhaps overlapping. */
 export const spansByShape = (known: KnownNames, reading: Reading): VeilSpan[] =>
   new PatternFinder(known, reading).find();

@@ -1,12 +1,14 @@
 /** Cards as the record prints them: in full, with what was recorded where the team says it otherwise. */
 import type { Board, BoardCard } from '../../contract/calls/board.ts';
 import type { RecordBlock, RecordCard } from '../../contract/calls/record.ts';
+import { kindWords } from '../../contract/names-of-codes.ts';
 import { shownText } from '../board/board-slice.ts';
-import { kindOf, visitWords } from './record-words.ts';
+import { visitWords } from './record-words.ts';
 
 /** @param reference for a card that is at home elsewhere: where, in words */
 export type CardWriter = (card: BoardCard, reference: string | null) => RecordCard;
 
+/** Makes what writes cards of one board, every text of them masked. */
 export function cardWriter(
   { visits, columns }: Pick<Board, 'visits' | 'columns'>,
   mask: (text: string) => string,
@@ -16,7 +18,7 @@ export function cardWriter(
   return (card, reference) => ({
     text: mask(shownText(card)),
     details: [
-      kindOf(card),
+      kindWords(card),
       visitWords(card.visitNumber, visitOf.get(card.visitNumber)),
       areaOf.get(card.areaId) ?? '',
     ]
@@ -28,6 +30,7 @@ export function cardWriter(
   });
 }
 
+/** Cards as a block of the record, under a heading or none. */
 export function cardsBlock(heading: string | null, cards: RecordCard[]): RecordBlock {
   return { kind: 'cards', heading, cards };
 }

@@ -1,8 +1,9 @@
 /** Decisions in the record: what was decided now, and what became of what was decided before. */
-import type { Decision } from '../../contract/calls/board.ts';
+import { decisionKinds, type Decision } from '../../contract/calls/board.ts';
 import type { RecordSection } from '../../contract/calls/record.ts';
+import { decisionNames } from '../../contract/names-of-codes.ts';
 import type { RecordFacts } from './record-facts.ts';
-import { decisionWords, horizonWords, stateWords } from './record-words.ts';
+import { horizonWords, stateWords } from './record-words.ts';
 
 type Mask = RecordFacts['mask'];
 
@@ -11,21 +12,20 @@ export function decisionLine(
   { kind, text, horizon, owner }: Pick<Decision, 'kind' | 'text' | 'horizon' | 'owner'>,
   mask: Mask,
 ): string {
-  return `${decisionWords[kind]}: ${mask(text)} (${horizonWords(horizon)}; ${owner === null ? 'no owner' : `owner: ${owner}`})`;
+  return `${decisionNames[kind]}: ${mask(text)} (${horizonWords(horizon)}; ${owner === null ? 'no owner' : `owner: ${owner}`})`;
 }
 
-const kinds = ['keep', 'ask', 'support'] as const;
-
+/** What was decided in this debrief, then what became of what earlier ones left open. */
 export function decisionSections(facts: RecordFacts): RecordSection[] {
   return [decided(facts), lastTime(facts)];
 }
 
 function decided({ board, mask }: RecordFacts): RecordSection {
-  const rows = kinds.flatMap((kind) =>
+  const rows = decisionKinds.flatMap((kind) =>
     board.decisions
       .filter((one) => one.kind === kind && isOfNow(one))
       .map(({ text, horizon, owner, state }) => [
-        decisionWords[kind],
+        decisionNames[kind],
         mask(text),
         horizonWords(horizon),
         owner ?? '–',
@@ -50,13 +50,13 @@ function lastTime({ board, earlier, mask }: RecordFacts): RecordSection {
   const became = { open: 'carried on', done: 'done', dropped: 'dropped' } as const;
   const rows = [
     ...settled.map(({ kind, text, owner, state }) => [
-      decisionWords[kind],
+      decisionNames[kind],
       mask(text),
       owner ?? '–',
       became[state],
     ]),
     ...earlier.map(({ kind, text, owner }) => [
-      decisionWords[kind],
+      decisionNames[kind],
       mask(text),
       owner ?? '–',
       'still open, not talked about',

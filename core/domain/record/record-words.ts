@@ -1,18 +1,6 @@
-/** The words of the team's record: kinds, visits, horizons, counts, instants. */
-import type { BoardCard, BoardVisit, Decision } from '../../contract/calls/board.ts';
-
-const kinds: Readonly<Record<BoardCard['kind'], string>> = {
-  saw: 'Saw',
-  heard: 'Heard',
-  'pupil-voice': 'Pupil voice',
-  wondering: 'Wondering',
-  tally: 'Tally',
-};
-
-/** "Saw", or "Tally 11 of 28". */
-export function kindOf({ kind, tally }: Pick<BoardCard, 'kind' | 'tally'>): string {
-  return tally ? `${kinds[kind]} ${tally.value} of ${tally.outOf}` : kinds[kind];
-}
+/** The words of the team's record: visits, horizons, counts, days. */
+import type { BoardVisit, Decision } from '../../contract/calls/board.ts';
+import { horizonNames } from '../../contract/names-of-codes.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
@@ -45,20 +33,9 @@ export function counted(count: number, one: string): string {
   return `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 }
 
-export const decisionWords: Readonly<Record<Decision['kind'], string>> = {
-  keep: 'Keep',
-  ask: 'Ask',
-  support: 'Support',
-};
-
-const horizons: Readonly<Record<NonNullable<Decision['horizon']>, string>> = {
-  'next-week': 'next week',
-  'next-month': 'next month',
-  'end-of-year': 'by the end of the year',
-};
-
+/** By when, in words; "no date" where nobody said. */
 export function horizonWords(horizon: Decision['horizon']): string {
-  return horizon === null ? 'no date' : horizons[horizon];
+  return horizon === null ? 'no date' : horizonNames[horizon];
 }
 
 export const stateWords: Readonly<Record<Decision['state'], string>> = {

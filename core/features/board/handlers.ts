@@ -55,6 +55,7 @@ import {
   writePatch,
 } from '../../store/board-rows.ts';
 import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
+import { listEarlierDecisions } from '../../store/debrief.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
@@ -102,8 +103,10 @@ export const stepsSince: QueryHandler<'board.stepsSince'> = ({ walkId, eventId }
 function planned<Input>(
   plan: (board: BoardSlice, input: Input) => Plan | null,
 ): (input: Input & { walkId: string }, context: Context) => () => BoardStep {
-  return (input, context) => () =>
-    takeStep(context, input.walkId, plan(boardSlice(context.db, input.walkId), input));
+  return (input, context) => () => {
+    walkKey(context.db, input.walkId);
+    return takeStep(context, input.walkId, plan(boardSlice(context.db, input.walkId), input));
+  };
 }
 
 export const moveCards: CommandHandler<'board.moveCards'> = planned(planMove);
@@ -123,12 +126,30 @@ export const starCards: CommandHandler<'board.starCards'> = planned(planStar);
 export const setWord: CommandHandler<'board.setWord'> = planned(planWord);
 export const saveNote: CommandHandler<'board.saveNote'> = planned(planSaveNote);
 export const removeNote: CommandHandler<'board.removeNote'> = planned(planRemoveNote);
-export const saveDecision: CommandHandler<'board.saveDecision'> = planned(planSaveDecision);
+
+/** What carries an earlier decision on carries one that stands open, and is the only one here: a window may be behind. */
+export const saveDecision: CommandHandler<'board.saveDecision'> =
+  ({ walkId, ...decision }, context) =>
+  () => {
+    const { db } = context;
+    walkKey(db, walkId);
+    const board = boardSlice(db, walkId);
+    const { id, carriedFrom } = decision;
+    if (carriedFrom !== null && carriedFrom !== board.decision(id)?.carriedFrom) {
+      if (!listEarlierDecisions(db, walkId).some((earlier) => earlier.id === carriedFrom))
+        throw new AppError('not-found', 'no such earlier decision', { what: 'earlier-decision' });
+      if (listDecisions(db, walkId).some((one) => one.carriedFrom === carriedFrom && one.id !== id))
+        throw new AppError('refused', 'carried on already', { reason: 'carried-already' });
+    }
+    return takeStep(context, walkId, planSaveDecision(board, decision));
+  };
+
 export const removeDecision: CommandHandler<'board.removeDecision'> = planned(planRemoveDecision);
 
 export const splitCard: CommandHandler<'board.splitCard'> =
   ({ walkId, cardId, texts }, context) =>
   () => {
+    walkKey(context.db, walkId);
     const board = boardSlice(context.db, walkId);
     splittable(board, cardId);
     const partIds = texts.map((text) => makeCard(context.db, walkId, text, [cardId]));
@@ -138,6 +159,7 @@ export const splitCard: CommandHandler<'board.splitCard'> =
 export const joinCards: CommandHandler<'board.joinCards'> =
   ({ walkId, cardIds }, context) =>
   () => {
+    walkKey(context.db, walkId);
     const board = boardSlice(context.db, walkId);
     const cards = joinable(board, cardIds);
     const madeFrom = cards.map(({ id }) => id);
@@ -148,6 +170,7 @@ export const joinCards: CommandHandler<'board.joinCards'> =
 export const addCards: CommandHandler<'board.addCards'> =
   ({ walkId, visitNumber, cards }, context) =>
   () => {
+    walkKey(context.db, walkId);
     const ofVisit = findVisitId(context.db, walkId, visitNumber);
     if (ofVisit === undefined) throw new AppError('not-found', 'no such visit', { what: 'visit' });
     const cardIds = cards.map((card) =>
@@ -171,6 +194,7 @@ export const goBack: CommandHandler<'board.goBack'> =
   ({ walkId, stepId }, context) =>
   () => {
     const { db } = context;
+    walkKey(db, walkId);
     const sentence = findSentence(db, walkId, stepId);
     if (sentence === undefined) throw new AppError('not-found', 'no such step', { what: 'step' });
     const inverses = laterInverses(db, walkId, stepId);

@@ -4,7 +4,7 @@ import { countPeople } from '../../domain/disclosure/people.ts';
 import { keepBackup } from '../../store/backup.ts';
 import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
 import { getDebriefWalk, listOwnCards } from '../../store/debrief-walks.ts';
-import { forgetCards } from '../../store/forget-cards.ts';
+import { forgetRows, rowsOfWalk } from '../../store/forget-rows.ts';
 import { leaveDebrief } from '../../store/leave-debrief.ts';
 import type { Db } from '../../store/open.ts';
 import { readPeopleFacts } from '../../store/people.ts';
@@ -42,10 +42,12 @@ export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) 
     // What somebody typed into a cell is a record too.
     for (const { raw } of listCorrectedRows(db, walkId)) removeCorrection(db, hashRow(raw));
     leaveDebrief(db, walkId, now());
-    const cards = listOwnCards(db, walkKey(db, walkId));
+    const key = walkKey(db, walkId);
+    const gone = rowsOfWalk(db, key, listOwnCards(db, key));
+    const { title } = getDebriefWalk(db, { key });
     removeWalk(db, walkId);
-    // Boards that it was once a part of remember where its cards stood.
-    forgetCards(db, cards);
+    // Boards that it was once a part of remember where its cards stood, and what was written of them.
+    forgetRows(db, gone, title);
   });
   return {
     // In its turn: what a load before it still writes is in the backup.
@@ -53,6 +55,8 @@ export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) 
       refuseLead(db, walkId);
       const backup = await keepBackup(db, now());
       removeAll();
+      // The log of SQLite's own still says what was there; where somebody reads it, it goes when the app closes.
+      db.pragma('wal_checkpoint(TRUNCATE)');
       return { backup };
     },
   };

@@ -13,7 +13,7 @@ import { areaOfKey } from './item-keys.ts';
 import { land } from './land.ts';
 import type { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import type { Selection } from './selection.ts';
-import { emptySet, setOf } from './sets.ts';
+import { emptySet, setOf } from '../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface HandHost {

@@ -1,7 +1,7 @@
 /** What of the board is shown and wanted open at first, and the order in which its cards stand. */
 import type { BoardCard, BoardColumn } from '../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
-import { setOf } from './sets.ts';
+import { setOf } from '../../state/sets.ts';
 
 /** Unsorted stands on the board only while it holds anything; what is set aside for a coach never does. */
 export function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn): boolean {

@@ -22,7 +22,7 @@ import { type Direction, keyBehind, nextKey } from './roving.ts';
 import { Finder } from './find/finder.svelte.ts';
 import { inBoardOrder } from './board-order.ts';
 import { Selection } from './selection.ts';
-import { emptySet, toggled } from './sets.ts';
+import { emptySet, toggled } from '../../state/sets.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
 import { type Later, VeilState } from './veil-state.svelte.ts';

@@ -12,7 +12,7 @@ import { wantedAtFirst } from './board-order.ts';
 import { BoardSteps } from './board-steps.ts';
 import { BoardSync } from './board-sync.ts';
 import { VeiledTexts } from './veiled-texts.ts';
-import { mapBy } from './sets.ts';
+import { mapBy } from '../../state/sets.ts';
 
 export interface Notice {
   readonly sentence: string;
@@ -135,18 +135,23 @@ export class BoardState extends BoardSteps {
   override step(
     plan: (board: BoardIndex<BoardCard>) => Plan | null,
     send: () => Promise<BoardStep>,
+    onlost?: () => void,
   ): boolean {
     const { shown } = this.#sync;
     if (!shown) return false;
     try {
       const planned = plan(shown);
       if (!planned) return false;
-      this.#sync.send(send, planned.patch).catch((error: unknown) => this.#sayProblem(error));
+      this.#sync.send(send, planned.patch).catch((error: unknown) => {
+        this.#sayProblem(error);
+        onlost?.();
+      });
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
       // Another window took away what this one was about to use.
       this.#sayProblem(error);
+      onlost?.();
       return false;
     }
   }

@@ -26,8 +26,15 @@ export abstract class BoardSteps {
     this.walkId = walkId;
   }
 
-  /** Shows what a rule plans at once and sends it. False where nothing would change, or it could not be. */
-  abstract step(plan: (board: BoardIndex<BoardCard>) => Plan | null, send: () => Promise<BoardStep>): boolean;
+  /**
+   * Shows what a rule plans at once and sends it. False where nothing would change, or it could not be.
+   * @param onlost called once it turns out that the core did not keep it: what was typed can be given back
+   */
+  abstract step(
+    plan: (board: BoardIndex<BoardCard>) => Plan | null,
+    send: () => Promise<BoardStep>,
+    onlost?: () => void,
+  ): boolean;
 
   /** A step that makes cards is shown once the core has made them. Null where it could not. */
   protected abstract make(send: () => Promise<BoardStep>): Promise<BoardStep | null>;

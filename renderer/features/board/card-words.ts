@@ -4,19 +4,6 @@ import { shownText } from '../../../core/domain/board/board-slice.ts';
 import type { WordingMark } from '../../../core/domain/records/judging.ts';
 import { sayDay } from '../../state/say.ts';
 
-const kinds: Record<BoardCard['kind'], string> = {
-  saw: 'Saw',
-  heard: 'Heard',
-  'pupil-voice': 'Pupil voice',
-  wondering: 'Wondering',
-  tally: 'Tally',
-};
-
-/** "Saw", or "Tally 11 of 28". */
-export function kindWords({ kind, tally }: Pick<BoardCard, 'kind' | 'tally'>): string {
-  return tally ? `${kinds[kind]} ${tally.value} of ${tally.outOf}` : kinds[kind];
-}
-
 /** Made once: a format costs more than all its uses in a step. */
 const numbers = new Intl.NumberFormat('en-GB');
 

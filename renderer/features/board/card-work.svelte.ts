@@ -5,7 +5,7 @@ import type { WorkAction } from './board-keys.ts';
 import { cardsInOrder } from './board-order.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import { cardOfKey } from './item-keys.ts';
-import { emptySet, setOf } from './sets.ts';
+import { emptySet, setOf } from '../../state/sets.ts';
 
 /** What is open over the board, and for which card. */
 type CardDialog =

@@ -4,7 +4,7 @@ import type { BoardState } from './board-state.svelte.ts';
 import type { Finder } from './find/finder.svelte.ts';
 import { isBesideOthers } from './lanes/lane-ids.ts';
 import { type ColumnSource, isSameSource, rowsShown } from './layout-model.ts';
-import { emptySet, setOf, toggled } from './sets.ts';
+import { emptySet, setOf, toggled } from '../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface ContentsHost {

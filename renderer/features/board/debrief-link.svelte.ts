@@ -5,7 +5,8 @@ import { AppError } from '../../../core/contract/errors.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { type Arrangement, arrangementOf } from '../../state/arrangement.ts';
 import type { Notice } from './board-state.svelte.ts';
-import { openRoundOf, type Round, whyNoVote } from './weigh/vote-tally.ts';
+import type { Round } from '../../../core/domain/debrief/rounds.ts';
+import { openRoundOf, whyNoVote } from './weigh/vote-tally.ts';
 
 interface Options {
   readonly calls: Client['debrief'];

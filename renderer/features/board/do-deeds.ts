@@ -2,7 +2,7 @@
 import type { BoardState } from './board-state.svelte.ts';
 import { alreadySo, type Deed } from './deeds.ts';
 import { referenceKey } from './hand.ts';
-import { emptySet, setOf } from './sets.ts';
+import { emptySet, setOf } from '../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface DeedHost {

@@ -29,8 +29,11 @@ const ring = 5;
 /** A zone is left only this far behind its edge, so that a trembling hand does not flicker. */
 const hysteresis = 0.06;
 
-/** Of a long theme, no more than this at either end means before and behind it, in CSS pixels. */
-const longestEnd = 56;
+/**
+ * Of a theme no more than this at either end means before and behind it, in CSS pixels: its title, at which people aim,
+ * is the theme itself. With the space between two themes it is as thick as a finger.
+ */
+const longestEnd = 16;
 
 /**
  * Finds the target at a height in a column.

@@ -169,11 +169,11 @@ function newThemeChoice(board: Index, cardIds: readonly string[], newThemeId: st
   ];
 }
 
-/** Those whose label or note holds every word that was typed. */
+/** Those whose label or note holds every word that was typed; first where the label alone does: "2" is in "2 cards" too. */
 export function narrow(choices: readonly MoveChoice[], typed: string): MoveChoice[] {
   const words = typed.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
-  return choices.filter((choice) => {
-    const text = `${choice.label} ${choice.note}`.toLocaleLowerCase('en-GB');
-    return words.every((word) => text.includes(word));
-  });
+  const holds = (text: string): boolean =>
+    words.every((word) => text.toLocaleLowerCase('en-GB').includes(word));
+  const found = choices.filter(({ label, note }) => holds(`${label} ${note}`));
+  return found.toSorted((a, b) => Number(holds(b.label)) - Number(holds(a.label)));
 }

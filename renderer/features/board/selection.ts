@@ -4,7 +4,7 @@ import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
 import { cardsInOrder } from './board-order.ts';
 import { areaOfKey, themeOfKey } from './item-keys.ts';
 import type { ColumnLayout } from './layout-model.ts';
-import { emptySet, setOf, toggled } from './sets.ts';
+import { emptySet, setOf, toggled } from '../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface SelectionHost {

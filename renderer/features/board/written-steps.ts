@@ -29,13 +29,17 @@ export class WrittenSteps {
     );
   }
 
-  /** Writes a note, or changes the one with this id. */
-  saveNote(note: Omit<Note, 'number'>): boolean {
+  /**
+   * Writes a note, or changes the one with this id.
+   * @param onlost called where it turns out that it was not kept
+   */
+  saveNote(note: Omit<Note, 'number'>, onlost?: () => void): boolean {
     const { id, themeId, kind, text } = note;
     const input = { walkId: this.#state.walkId, id, themeId, kind, text: text.trim() };
     return this.#state.step(
       (board) => planSaveNote(board, input),
       () => this.#calls.saveNote(input),
+      onlost,
     );
   }
 
@@ -47,8 +51,11 @@ export class WrittenSteps {
     );
   }
 
-  /** Writes a decision, or changes the one with this id. */
-  saveDecision(decision: Omit<Decision, 'number'>): boolean {
+  /**
+   * Writes a decision, or changes the one with this id.
+   * @param onlost called where it turns out that it was not kept
+   */
+  saveDecision(decision: Omit<Decision, 'number'>, onlost?: () => void): boolean {
     const { id, themeId, kind, text, horizon, owner, state, carriedFrom } = decision;
     const { walkId } = this.#state;
     const said = { id, themeId, kind, text: text.trim(), horizon, owner, state, carriedFrom };
@@ -56,6 +63,7 @@ export class WrittenSteps {
     return this.#state.step(
       (board) => planSaveDecision(board, input),
       () => this.#calls.saveDecision(input),
+      onlost,
     );
   }
 

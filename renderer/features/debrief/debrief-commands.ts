@@ -8,11 +8,13 @@ interface CommandParts {
   readonly state: DebriefState;
   readonly next: Stage | null;
   readonly open: (page: Page) => void;
+  /** Null where there can be no second window. */
+  readonly openRoom: (() => void) | null;
 }
 
 const besides = ['charts', 'records', 'people', 'record'] as const satisfies readonly Page[];
 
-export function debriefCommands({ state, next, open }: CommandParts): readonly Command[] {
+export function debriefCommands({ state, next, open, openRoom }: CommandParts): readonly Command[] {
   const pages = besides.map((page): Command => ({
     id: `page.${page}`,
     label: pageNames[page],
@@ -25,7 +27,10 @@ export function debriefCommands({ state, next, open }: CommandParts): readonly C
     group: 'Stage',
     run: () => open(stage),
   }));
-  return [...(next ? [nextStage(next, open)] : []), ...timerCommands(state), ...views, ...pages];
+  const room: Command[] = openRoom
+    ? [{ id: 'page.room', label: pageNames.room, group: 'Go to', run: openRoom }]
+    : [];
+  return [...(next ? [nextStage(next, open)] : []), ...timerCommands(state), ...views, ...pages, ...room];
 }
 
 function nextStage(next: Stage, open: (page: Page) => void): Command {

@@ -4,7 +4,7 @@ import type { CallInput } from '../../../core/contract/calls/index.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError, type ResourceCache } from '../../state/resources.ts';
-import { type ClockParts, StageClock } from './stage-clock.svelte.ts';
+import { type ClockParts, StageClock } from '../../state/stage-clock.svelte.ts';
 
 export interface DebriefParts extends Omit<ClockParts, 'timer'> {
   readonly client: Pick<Client, 'debrief' | 'board' | 'walks'>;

@@ -1,19 +1,7 @@
 /** What the set-up view says: what the visits missed, why a walk cannot join, who is here. */
-import type { Debrief, EarlierDecision, Gaps } from '../../../core/contract/calls/debrief.ts';
+import type { Debrief, Gaps } from '../../../core/contract/calls/debrief.ts';
 import type { Walk } from '../../../core/contract/calls/walks.ts';
 import { sayCount } from '../../state/say.ts';
-
-export const kindWords: Readonly<Record<EarlierDecision['kind'], string>> = {
-  keep: 'Keep',
-  ask: 'Ask',
-  support: 'Support',
-};
-
-export const horizonWords: Readonly<Record<NonNullable<EarlierDecision['horizon']>, string>> = {
-  'next-week': 'next week',
-  'next-month': 'next month',
-  'end-of-year': 'by the end of the year',
-};
 
 interface GapGroup {
   readonly name: string;

@@ -78,14 +78,6 @@ export const whyWords: Record<ColumnWhy, string> = {
   'not-understood': 'Neither the header nor the cells say what it is.',
 };
 
-export const kindWords: Record<CardKind, string> = {
-  saw: 'Saw',
-  heard: 'Heard',
-  'pupil-voice': 'Pupil voice',
-  wondering: 'Wondering',
-  tally: 'Tally',
-};
-
 /** The kinds among which a column of evidence may be. */
 export const evidenceKinds = [
   'saw',

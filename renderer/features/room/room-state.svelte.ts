@@ -6,7 +6,7 @@ import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
 import { landedCards } from './landed.ts';
-import { byId, distinct, setOf } from './lookup.ts';
+import { emptySet, mapBy, setOf } from '../../state/sets.ts';
 
 /** It asks one question and gives no command. */
 export interface RoomClient {
@@ -18,7 +18,7 @@ const reads: readonly Tag[] = ['board', 'debrief', 'walks', 'staff'];
 /** How long a card that has just landed is outlined, in milliseconds. */
 const landedTime = 1500;
 
-const none = setOf([]);
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 export class RoomState {
   #client: RoomClient;
@@ -32,12 +32,12 @@ export class RoomState {
   /** Why it could not be read; what was read before stays. */
   failure = $state<string | null>(null);
   /** The cards that have just been put somewhere else. */
-  landed = $state.raw(none);
+  landed = $state.raw(emptySet);
   /** The columns in which something landed last, the newest first: they are to be seen. */
   recent = $state.raw<readonly string[]>([]);
 
-  cards = $derived.by(() => byId<RoomCard>(this.room?.cards ?? []));
-  themes = $derived.by(() => byId<RoomTheme>(this.room?.themes ?? []));
+  cards = $derived.by(() => mapBy<string, RoomCard>(this.room?.cards ?? [], idOf));
+  themes = $derived.by(() => mapBy<string, RoomTheme>(this.room?.themes ?? [], idOf));
 
   constructor(client: RoomClient, walkId: string) {
     this.#client = client;
@@ -67,7 +67,10 @@ export class RoomState {
       try {
         this.#show(await this.#client.room.get({ walkId: this.#walkId }));
       } catch (error) {
-        this.failure = errorSentence(asAppError(error).toShape());
+        const known = asAppError(error);
+        this.failure = errorSentence(known.toShape());
+        // What was removed stays on no screen. While the app only does not answer, the last state does.
+        if (known.code === 'not-found') this.room = null;
       }
     }
     this.#isAsking = false;
@@ -79,8 +82,8 @@ export class RoomState {
     this.room = room;
     if (cardIds.length === 0) return;
     this.landed = setOf(cardIds);
-    this.recent = distinct([...columnIds, ...this.recent]);
+    this.recent = [...setOf([...columnIds, ...this.recent])];
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.landed = none), landedTime);
+    this.#timer = setTimeout(() => (this.landed = emptySet), landedTime);
   }
 }

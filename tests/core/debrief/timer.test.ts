@@ -37,6 +37,14 @@ test('a minute more is a minute from now once the time is over', () => {
   });
 });
 
+test('a clock that is put back while it runs adds no time; one that is put on takes it', () => {
+  const running = turn(newDebrief(), 'run', 0);
+  expect(secondsLeft(running.timer, at(-3600))).toBe(300);
+  expect(turn(running, 'pause', -3600).timer.left).toBe(300);
+  expect(turn(running, 'extend', -3600).timer.endsAt).toBe(at(-3600 + 360));
+  expect(secondsLeft(running.timer, at(3600))).toBe(-3300);
+});
+
 test('a new stage readies its own length, and a timer that ran runs on', () => {
   expect(goToStage(newDebrief(), 'sort', at(0)).timer).toEqual({ endsAt: null, left: 720, isOff: false });
   const ran = goToStage(turn(newDebrief(), 'run', 0), 'sort', at(400));

@@ -98,9 +98,11 @@ describe('a theme in the hand', () => {
   });
 
   test('once on another it is held there', () => {
-    expect(themeAt(480, 'foreign')).toEqual(shelf('u'));
-    expect(themeAt(495, 'foreign')).toEqual(shelf('u'));
-    expect(themeAt(495, 'foreign', theme('u'))).toEqual(theme('u'));
+    expect(themeAt(450, 'foreign')).toEqual(shelf('u'));
+    expect(themeAt(457, 'foreign')).toEqual(shelf('u'));
+    expect(themeAt(457, 'foreign', theme('u'))).toEqual(theme('u'));
+    // Its title is the theme itself.
+    expect(themeAt(470, 'foreign')).toEqual(theme('u'));
   });
 
   test('marks a line between themes', () => {

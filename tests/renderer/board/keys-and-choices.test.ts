@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { actionOf, boardKeys } from '../../../renderer/features/board/board-keys.ts';
-import { evidenceWords, kindWords } from '../../../renderer/features/board/card-words.ts';
+import { kindWords } from '../../../core/contract/names-of-codes.ts';
+import { evidenceWords } from '../../../renderer/features/board/card-words.ts';
 import {
   columnGap,
   fitColumns,

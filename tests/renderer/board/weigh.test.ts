@@ -1,8 +1,9 @@
 /** Weighing: what a theme rests on, the word beside the count, and the tally of votes. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
+import { budgetOf, type Round } from '../../../core/domain/debrief/rounds.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { mapBy } from '../../../renderer/features/board/sets.ts';
+import { mapBy } from '../../../renderer/state/sets.ts';
 import {
   cardsInTheme,
   countBehind,
@@ -13,14 +14,12 @@ import {
 } from '../../../renderer/features/board/theme-evidence.ts';
 import { starredFirst } from '../../../renderer/features/board/theme-large/large-order.ts';
 import {
-  budgetOf,
   closedRounds,
   givenIn,
   givenToOthers,
   givenWords,
   openRoundOf,
   orderByVotes,
-  type Round,
   votesFor,
   whyNoVote,
 } from '../../../renderer/features/board/weigh/vote-tally.ts';

@@ -115,7 +115,7 @@ test('an open decision of last time is carried on into this debrief', async () =
       },
     },
   );
-  await expect.element(screen.getByText('Summer · 12 Jun · next month · AB')).toBeVisible();
+  await expect.element(screen.getByText('Summer, 12 Jun · Next month · AB')).toBeVisible();
   await screen.getByRole('button', { name: 'Carry on: Cover for peer visits' }).click();
   await expect.poll(() => sent('board.saveDecision')).toHaveLength(1);
   expect(sent('board.saveDecision')[0]).toMatchObject({

@@ -90,6 +90,17 @@ test('a board that nobody leads through the stages takes names; Sort on the stag
   await expect.poll(() => sent('debrief.go').at(-1)).toEqual({ walkId: 'w1', stage: 'sort' });
 });
 
+test('a title that is being typed stays when something else of the debrief changes', async () => {
+  const { screen, sent, tell } = await openDebrief('#/walks/w1/set-up');
+  await expect.poll(() => sent('debrief.go')).toHaveLength(1);
+  const title = screen.getByRole('textbox', { name: 'Title of this debrief' });
+  await title.fill('October');
+  tell({ people: ['Ana'] });
+  await expect.element(screen.getByRole('button', { name: 'Take Ana out' })).toBeVisible();
+  await screen.getByRole('heading', { level: 1 }).click();
+  await expect.poll(() => sent('debrief.update')).toEqual([{ walkId: 'w1', title: 'October' }]);
+});
+
 test('another window that goes on does not take this one along, nor does this one pull it back', async () => {
   const { sent, tell } = await openDebrief('#/walks/w1/sort');
   await expect.poll(current).toBe('3 Sort');

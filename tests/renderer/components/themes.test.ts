@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { boardCalls, type BoardCard, type BoardStep } from '../../../core/contract/calls/board.ts';
 import type { Debrief } from '../../../core/contract/calls/debrief.ts';
+import { AppError } from '../../../core/contract/errors.ts';
 import { applyPatch, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import type { Plan } from '../../../core/domain/board/plan-move.ts';
@@ -53,11 +54,20 @@ const debrief: Debrief = {
 /** Answers a step as the core does: by the same rule, on the board as it is by then. */
 function core(): Answers {
   let now = indexBoard(board);
+  let events = 0;
   const take = (plan: Plan | null): BoardStep => {
     const patch = plan?.patch ?? patchOf({});
     const sentence = plan?.sentence ?? '';
     now = applyPatch(now, patch);
-    return stepOf({ sentence, patch, history: { undo: sentence, redo: null } });
+    const afterEventId = events;
+    events += 1;
+    return stepOf({
+      sentence,
+      patch,
+      history: { undo: sentence, redo: null },
+      eventId: events,
+      afterEventId,
+    });
   };
   return {
     'board.setWord': (input) => take(planWord(now, boardCalls['board.setWord'].input.parse(input))),
@@ -280,7 +290,7 @@ test('last time first: done is written with where it came from, and can be opene
     { 'debrief.listEarlier': () => ({ decisions: [earlier] }) },
   );
   const last = screen.getByRole('region', { name: 'Last time' });
-  await expect.element(last.getByText('Summer: talk, Wed 10 Jun')).toBeVisible();
+  await expect.element(last.getByText('Summer: talk, 10 Jun')).toBeVisible();
   await last.getByRole('button', { name: 'Done' }).click();
   expect(sent('board.saveDecision')).toMatchObject({
     kind: 'support',
@@ -319,6 +329,32 @@ test('a decision has a horizon, an owner and a theme, and is changed in place', 
   await support.getByRole('button', { name: 'Remove “Cover for one hours”' }).click();
   await expect.element(screen.getByText('Support taken away')).toBeVisible();
   await expect.element(support.getByRole('textbox').first()).toHaveFocus();
+});
+
+test('what was typed comes back where the app did not keep it, and is said', async () => {
+  const lose = (): never => {
+    throw new AppError('internal', 'no answer', { reason: 'unreachable' });
+  };
+  const { screen, become } = await openDebrief(
+    { stage: 'wonder' },
+    { 'board.saveNote': lose, 'board.saveDecision': lose },
+  );
+  const lane = screen.getByRole('region', { name: 'They check twice' });
+  const field = lane.getByRole('textbox', { name: 'I wonder…' });
+  await field.fill('who checks?');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(field).toHaveValue('who checks?');
+  await expect.element(screen.getByText(/The app does not answer/).first()).toBeVisible();
+  await lane.getByRole('button', { name: 'why twice?', exact: true }).click();
+  await userEvent.keyboard(' Because?{Enter}');
+  await expect.element(lane.getByRole('textbox', { name: 'Change this' })).toHaveValue('why twice? Because?');
+
+  become({ stage: 'decide' });
+  location.hash = '#/walks/w1/decide';
+  const keep = screen.getByRole('region', { name: 'Keep' });
+  await keep.getByRole('textbox').first().fill('The timers');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(keep.getByRole('textbox').first()).toHaveValue('The timers');
 });
 
 test('without themes the lanes say what to do next', async () => {

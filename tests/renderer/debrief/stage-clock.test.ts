@@ -1,8 +1,8 @@
 /** The timer of a stage between two answers of the core, and how it reads. */
 import { expect, test } from 'vitest';
 import type { DebriefTimer } from '../../../core/contract/calls/debrief.ts';
-import { StageClock } from '../../../renderer/features/debrief/stage-clock.svelte.ts';
-import { sayClock } from '../../../renderer/features/debrief/stage-words.ts';
+import { StageClock } from '../../../renderer/state/stage-clock.svelte.ts';
+import { sayClock } from '../../../renderer/state/stage-words.ts';
 
 const start = Date.parse('2026-10-12T14:00:00.000Z');
 const inSeconds = (seconds: number): string => new Date(start + seconds * 1000).toISOString();

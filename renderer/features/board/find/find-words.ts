@@ -1,7 +1,8 @@
 /** What filters are called, and the sentences that say what they hide. */
 import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
+import { kindNames } from '../../../../core/contract/names-of-codes.ts';
 import type { CardFilters } from '../../../../core/domain/board/filter-cards.ts';
-import { countWords, kindWords, visitWords } from '../card-words.ts';
+import { countWords, visitWords } from '../card-words.ts';
 
 export type ChoiceName = 'years' | 'phases' | 'subjects' | 'kinds' | 'visits' | 'observers';
 export type SwitchName = 'isMarked' | 'isChangedAtSource' | 'isLoose' | 'isProposed';
@@ -57,7 +58,7 @@ const kindKeys = ['saw', 'heard', 'pupil-voice', 'wondering', 'tally'] as const;
 
 function kindOf(value: string | number): string {
   const kind = kindKeys.find((key) => key === value);
-  return kind ? kindWords({ kind, tally: null }) : String(value);
+  return kind ? kindNames[kind] : String(value);
 }
 
 /** "41 of 143 cards". */

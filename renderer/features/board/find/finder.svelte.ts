@@ -5,7 +5,7 @@ import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { filterCards, noFilters } from '../../../../core/domain/board/filter-cards.ts';
 import type { BoardState } from '../board-state.svelte.ts';
 import { problemWords } from '../problem-words.ts';
-import { emptySet, mapBy, setOf, toggled } from '../sets.ts';
+import { emptySet, mapBy, setOf, toggled } from '../../../state/sets.ts';
 import type { Later } from '../veil-state.svelte.ts';
 import { type ChoiceName, type Choices, type Naming, shownWords, type SwitchName } from './find-words.ts';
 import { MarkBook } from './mark-book.ts';

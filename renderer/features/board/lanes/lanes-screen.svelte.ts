@@ -9,7 +9,7 @@ import type { DropTarget } from '../hit-test.ts';
 import { cardOfKey, themeOfKey } from '../item-keys.ts';
 import type { ColumnLayout, ColumnSource } from '../layout-model.ts';
 import type { Direction } from '../roving.ts';
-import { emptySet, setOf } from '../sets.ts';
+import { emptySet, setOf } from '../../../state/sets.ts';
 import { closedRounds, orderByVotes } from '../weigh/vote-tally.ts';
 import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
 import { laneOf, looseGroup, looseLane, themeOfLane } from './lane-ids.ts';

@@ -2,7 +2,7 @@
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { SimilarCard } from '../../../../core/contract/calls/themes.ts';
 import { problemWords } from '../problem-words.ts';
-import { emptySet, setOf, toggled } from '../sets.ts';
+import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import type { SuggestHost } from './suggestions.svelte.ts';
 
 interface LikeHost extends SuggestHost {

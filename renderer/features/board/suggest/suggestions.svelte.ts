@@ -2,7 +2,7 @@
 import type { Suggestion } from '../../../../core/contract/calls/themes.ts';
 import type { BoardState } from '../board-state.svelte.ts';
 import { problemWords } from '../problem-words.ts';
-import { emptySet, setOf, toggled } from '../sets.ts';
+import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
 
 /** What this needs of the screen that it suggests on. */

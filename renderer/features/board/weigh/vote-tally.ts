@@ -1,12 +1,6 @@
 /** Dot voting, tallied by the driver for the room: what is given, what is left, what each theme has. */
-import type { Debrief } from '../../../../core/contract/calls/debrief.ts';
+import { budgetOf, type Round } from '../../../../core/domain/debrief/rounds.ts';
 import { countWords } from '../card-words.ts';
-
-export type Round = Debrief['rounds'][number];
-
-export function budgetOf({ people, votesEach }: Pick<Round, 'people' | 'votesEach'>): number {
-  return people * votesEach;
-}
 
 export function givenIn({ votes }: Pick<Round, 'votes'>): number {
   return votes.reduce((sum, one) => sum + one.votes, 0);

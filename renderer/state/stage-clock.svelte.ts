@@ -1,5 +1,5 @@
 /** Runs down between two answers of the core: the truth is the timer that the core keeps. */
-import type { DebriefTimer } from '../../../core/contract/calls/debrief.ts';
+import type { DebriefTimer } from '../../core/contract/calls/debrief.ts';
 
 export interface ClockParts {
   /** The timer as the core last told it, or null while it is not known. */
@@ -24,7 +24,8 @@ export class StageClock {
     if (!timer) return 0;
     if (timer.endsAt === null) return timer.left;
     // Never −0: that would be a time that is over.
-    return Math.ceil((Date.parse(timer.endsAt) - this.#parts.now()) / 1000) || 0;
+    // A clock that is put back adds no time.
+    return Math.min(timer.left, Math.ceil((Date.parse(timer.endsAt) - this.#parts.now()) / 1000) || 0);
   });
 
   constructor(parts: ClockParts) {

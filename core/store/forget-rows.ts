@@ -1,0 +1,196 @@
+/** Takes what is removed for good out of every log: its wording goes, and ids of cards may be given again. */
+import * as z from 'zod';
+import type { Db } from './open.ts';
+import { jsonColumn, parseRows } from './rows.ts';
+
+/** Ids of rows that leave the store. */
+export interface Forgotten {
+  readonly cards: ReadonlySet<string>;
+  readonly themes: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+  readonly decisions: ReadonlySet<string>;
+}
+
+interface AnyPart {
+  [key: string]: unknown;
+  cardIds: string[];
+  referredIds: string[];
+  broughtIds: string[];
+  referredByOther: string[];
+  parts: AnyPart[];
+}
+
+const ids = z.array(z.string()).default([]);
+const anyPart: z.ZodType<AnyPart> = z.looseObject({
+  cardIds: ids,
+  referredIds: ids,
+  broughtIds: ids,
+  referredByOther: ids,
+  parts: z.array(z.lazy(() => anyPart)),
+});
+const partsSchema = z.array(anyPart);
+const namesId = z.array(z.looseObject({ id: z.string() })).default([]);
+const namesReference = z.array(z.looseObject({ cardId: z.string(), themeId: z.string() })).default([]);
+
+/** A patch of any version, whatever else it holds. */
+const anyPatch = z.looseObject({
+  cards: z.array(z.looseObject({ id: z.string() })),
+  themes: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        title: z.string().nullable().default(null),
+        parts: partsSchema.default([]),
+      }),
+    )
+    .default([]),
+  removedThemes: ids,
+  references: namesReference,
+  removedReferences: namesReference,
+  notes: namesId,
+  removedNotes: ids,
+  decisions: namesId,
+  removedDecisions: ids,
+});
+
+type AnyPatch = z.output<typeof anyPatch>;
+
+const eventRow = z.object({
+  id: z.int(),
+  forward: jsonColumn(anyPatch),
+  inverse: jsonColumn(anyPatch),
+  sentence: z.string(),
+});
+
+/** What a log says in the place of a title that is removed. */
+const goneTitle = 'removed since';
+
+/**
+ * Forgets rows in the logs and in what themes remember of others. To be called where they leave the store, which is
+ * rare: it reads the log of every board.
+ * @param walkTitle of the walk that is removed with them, or null
+ */
+export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null): void {
+  const titles = new Set(walkTitle === null ? [] : [walkTitle]);
+  const gone = { ...removed, ...withBrought(db, removed, titles) };
+  const changed: { id: number; forward: string; inverse: string }[] = [];
+  for (const row of db.prepare('SELECT id, forward, inverse FROM board_event').iterate()) {
+    const { id, ...event } = patchesRow.parse(row);
+    noteTitles(titles, event, gone);
+    const [forward, inverse] = [without(event.forward, gone), without(event.inverse, gone)];
+    const after = { id, forward: JSON.stringify(forward), inverse: JSON.stringify(inverse) };
+    const isSame =
+      after.forward === JSON.stringify(event.forward) && after.inverse === JSON.stringify(event.inverse);
+    if (!isSame) changed.push(after);
+  }
+  const save = db.prepare('UPDATE board_event SET forward = @forward, inverse = @inverse WHERE id = @id');
+  for (const event of changed) save.run(event);
+  forgetTitles(db, titles);
+  forgetInThemes(db, gone.cards);
+}
+
+const patchesRow = eventRow.omit({ sentence: true });
+const arrivalRow = eventRow.pick({ forward: true, sentence: true });
+
+/** A walk may have had another title when it came to a board. */
+const arrival = /^Walk \*(.*)\* added: /s;
+
+/** Adds what the cards brought to other boards and what was taken away there since. */
+function withBrought(
+  db: Db,
+  { cards, themes, notes, decisions }: Forgotten,
+  titles: Set<string>,
+): Omit<Forgotten, 'cards'> {
+  const brought = { themes: new Set(themes), notes: new Set(notes), decisions: new Set(decisions) };
+  const rows = db.prepare('SELECT forward, sentence FROM board_event WHERE is_lasting = 1').all();
+  for (const { forward, sentence } of parseRows(arrivalRow, rows)) {
+    const title = arrival.exec(sentence)?.[1];
+    if (title === undefined || !forward.cards.some(({ id }) => cards.has(id))) continue;
+    titles.add(title);
+    for (const table of ['theme', 'note', 'decision'] as const) {
+      const isThere = db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`);
+      for (const { id } of forward[`${table}s`]) if (!isThere.get(id)) brought[`${table}s`].add(id);
+    }
+  }
+  return brought;
+}
+
+function noteTitles(
+  titles: Set<string>,
+  { forward, inverse }: Omit<z.output<typeof patchesRow>, 'id'>,
+  gone: Forgotten,
+): void {
+  for (const { id, title } of [...forward.themes, ...inverse.themes])
+    if (title !== null && gone.themes.has(id)) titles.add(title);
+}
+
+function without(patch: AnyPatch, { cards, themes, notes, decisions }: Forgotten): AnyPatch {
+  const stays = ({ cardId, themeId }: { cardId: string; themeId: string }): boolean =>
+    !cards.has(cardId) && !themes.has(themeId);
+  const lacks = (gone: ReadonlySet<string>) => (id: string) => !gone.has(id);
+  const isNot =
+    (gone: ReadonlySet<string>) =>
+    ({ id }: { id: string }): boolean =>
+      !gone.has(id);
+  return {
+    ...patch,
+    cards: patch.cards.filter(isNot(cards)),
+    themes: patch.themes
+      .filter(isNot(themes))
+      .map((theme) => ({ ...theme, parts: partsWithout(theme.parts, cards) })),
+    removedThemes: patch.removedThemes.filter(lacks(themes)),
+    references: patch.references.filter(stays),
+    removedReferences: patch.removedReferences.filter(stays),
+    notes: patch.notes.filter(isNot(notes)),
+    removedNotes: patch.removedNotes.filter(lacks(notes)),
+    decisions: patch.decisions.filter(isNot(decisions)),
+    removedDecisions: patch.removedDecisions.filter(lacks(decisions)),
+  };
+}
+
+/** A part of which no card is left can never be taken out again, so that it goes with its title. */
+function partsWithout(parts: readonly AnyPart[], cards: ReadonlySet<string>): AnyPart[] {
+  const kept = (list: readonly string[]): string[] => list.filter((id) => !cards.has(id));
+  return parts.flatMap((part) => {
+    const cardIds = kept(part.cardIds);
+    if (cardIds.length === 0 && part.cardIds.length > 0) return [];
+    return {
+      ...part,
+      cardIds,
+      referredIds: kept(part.referredIds),
+      broughtIds: kept(part.broughtIds),
+      referredByOther: kept(part.referredByOther),
+      parts: partsWithout(part.parts, cards),
+    };
+  });
+}
+
+/** Sentences quote titles in two ways. */
+function forgetTitles(db: Db, titles: ReadonlySet<string>): void {
+  const forget = db.prepare(
+    'UPDATE board_event SET sentence = replace(sentence, @title, @gone) WHERE instr(sentence, @title) > 0',
+  );
+  for (const title of titles) {
+    forget.run({ title: `*${title}*`, gone: `*${goneTitle}*` });
+    forget.run({ title: `“${title}”`, gone: `“${goneTitle}”` });
+  }
+}
+
+const themeRow = z.object({ id: z.string(), parts: jsonColumn(partsSchema) });
+
+function forgetInThemes(db: Db, cards: ReadonlySet<string>): void {
+  const rows = parseRows(themeRow, db.prepare("SELECT id, parts FROM theme WHERE parts <> '[]'").all());
+  const save = db.prepare('UPDATE theme SET parts = ? WHERE id = ?');
+  for (const { id, parts } of rows) save.run(JSON.stringify(partsWithout(parts, cards)), id);
+}
+
+const idRow = z.object({ id: z.string() });
+
+/** What leaves the store with a walk that has a board of its own, by now. */
+export function rowsOfWalk(db: Db, key: number, cards: ReadonlySet<string>): Forgotten {
+  const idsIn = (table: 'theme' | 'note' | 'decision'): Set<string> =>
+    new Set(
+      parseRows(idRow, db.prepare(`SELECT id FROM ${table} WHERE walk_key = ?`).all(key)).map(({ id }) => id),
+    );
+  return { cards, themes: idsIn('theme'), notes: idsIn('note'), decisions: idsIn('decision') };
+}

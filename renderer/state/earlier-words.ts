@@ -1,0 +1,36 @@
+/** Decisions of earlier debriefs, on Set up and on Decide: what is said of them, and what may become of them. */
+import type { Decision } from '../../core/contract/calls/board.ts';
+import type { EarlierDecision } from '../../core/contract/calls/debrief.ts';
+import { horizonNames } from '../../core/contract/names-of-codes.ts';
+import { sayInstantDay } from './say.ts';
+
+interface Settling {
+  readonly state: Decision['state'];
+  readonly label: string;
+}
+
+export const settlings: readonly Settling[] = [
+  { state: 'done', label: 'Done' },
+  { state: 'open', label: 'Carry on' },
+  { state: 'dropped', label: 'Drop' },
+];
+
+/** "Next month · Ms Okafor": when, and by whom. */
+export function whenAndWho({ horizon, owner }: Pick<Decision, 'horizon' | 'owner'>): string {
+  const when = horizon === null ? null : horizonNames[horizon];
+  return [when && when[0]?.toUpperCase() + when.slice(1), owner].filter(Boolean).join(' · ');
+}
+
+/** The debrief that it is from, and the day of that. */
+export function whereFrom({ debrief, on }: Pick<EarlierDecision, 'debrief' | 'on'>): string {
+  return on === null ? debrief : `${debrief}, ${sayInstantDay(on)}`;
+}
+
+/** The decision of this debrief that an earlier one becomes. */
+export function settled(
+  { id, kind, text, horizon, owner }: EarlierDecision,
+  state: Decision['state'],
+  newId: string,
+): Omit<Decision, 'number'> {
+  return { id: newId, themeId: null, kind, text, horizon, owner, state, carriedFrom: id };
+}

@@ -1,0 +1,174 @@
+/** What is removed leaves nothing of its texts behind, in no table and in no byte of the store's file. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Board } from '../../core/contract/calls/board.ts';
+import { createClient, type Client } from '../../core/contract/client.ts';
+import { createDispatcher } from '../../core/dispatcher.ts';
+import { handlers } from '../../core/features/index.ts';
+import { loadIntoWalks } from '../../core/features/records/load.ts';
+import { type Db, openStore, storeFileName } from '../../core/store/open.ts';
+import { indexBoard } from '../../core/domain/board/board-index.ts';
+import { fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { testContext } from '../support/test-context.ts';
+import { countedIds } from '../support/test-core.ts';
+import { expectSound } from './board/boards.ts';
+
+const secret = /Secret\w+/g;
+const uuid = (n: number): string => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+interface Stage {
+  db: Db;
+  client: Client;
+  file: string;
+  /** Loads a walk of six cards whose texts begin with a word. */
+  makeWalk(word: string, title: string): string;
+}
+
+async function setUp(): Promise<Stage> {
+  const dataDir = temporaryFolder();
+  const { db } = await openStore(dataDir, 'here');
+  const dispatcher = createDispatcher({ handlers, context: testContext(db).context, log: () => undefined });
+  const newId = countedIds();
+  return {
+    db,
+    client: createClient(dispatcher, countedIds()),
+    file: path.join(dataDir, storeFileName),
+    makeWalk(word, title) {
+      const texts = [1, 2, 3, 4, 5, 6].map((n) => `${word}Card${n} was seen.`);
+      const row = responseOf(word, visitOf(texts, { observer: `${word}Observer` }));
+      const into = [{ group: null, walkId: null, title }];
+      const plan = planOf([fileOf([tableOf([row])])], null, { newId, into });
+      return db.transaction(() => loadIntoWalks(db, plan).walkId)() ?? '';
+    },
+  };
+}
+
+/** Where secrets lie, column by column and then anywhere in the file. */
+function secretsIn(db: Db, file: string): string[] {
+  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  const inRows = z
+    .array(z.string())
+    .parse(names)
+    .flatMap((table) => {
+      const rows = db.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];
+      return rows.flatMap((row) =>
+        Object.entries(row).flatMap(([column, value]) => {
+          const text = Buffer.isBuffer(value) ? value.toString() : String(value);
+          return (text.match(secret) ?? []).map((found) => `${table}.${column}: ${found}`);
+        }),
+      );
+    });
+  const bytes = [file, `${file}-wal`].flatMap((name) =>
+    fs.existsSync(name) ? (fs.readFileSync(name).toString('latin1').match(secret) ?? []) : [],
+  );
+  return [...new Set([...inRows, ...bytes])];
+}
+
+const pair = (client: Client, walkId: string, [one = '', other = '']: string[], theme: string) =>
+  client.board.moveCards({ walkId, cardIds: [one], to: { kind: 'card', cardId: other, newThemeId: theme } });
+
+const idsOf = ({ cards }: Board): string[] => cards.map(({ id }) => id);
+
+/** A walk with everything that a team can write on it. */
+async function fill({ client }: Stage, walkId: string): Promise<void> {
+  const cards = idsOf(await client.board.get({ walkId }));
+  await pair(client, walkId, cards.slice(0, 2), uuid(1));
+  await pair(client, walkId, cards.slice(2, 4), uuid(2));
+  await client.board.renameTheme({ walkId, themeId: uuid(1), title: 'SecretThemeOne' });
+  await client.board.renameTheme({ walkId, themeId: uuid(2), title: 'SecretThemeTwo' });
+  await client.board.mergeThemes({ walkId, themeId: uuid(2), into: uuid(1) });
+  await client.board.saveNote({ walkId, id: 'n1', themeId: uuid(1), kind: 'note', text: 'SecretNote' });
+  await client.board.saveNote({ walkId, id: 'n2', themeId: null, kind: 'wonder', text: 'SecretWonder' });
+  const decided = { themeId: null, kind: 'keep', horizon: null, state: 'open', carriedFrom: null } as const;
+  await client.board.saveDecision({
+    ...decided,
+    walkId,
+    id: 'd',
+    text: 'SecretDecision',
+    owner: 'SecretOwner',
+  });
+  await client.board.editCard({ walkId, cardId: cards[4] ?? '', text: 'SecretEdit' });
+  await client.board.splitCard({ walkId, cardId: cards[5] ?? '', texts: ['SecretPart', 'SecretRest'] });
+  await client.debrief.update({ walkId, title: 'SecretDebrief', people: ['SecretPerson'] });
+}
+
+test('a walk that is removed leaves no word of it, on the board of another debrief neither', async () => {
+  const stage = await setUp();
+  const { client, db, file, makeWalk } = stage;
+  const lead = makeWalk('Plain', 'Lead');
+  const walkId = makeWalk('Secret', 'SecretWalk');
+  await fill(stage, walkId);
+  await client.debrief.addWalk({ walkId: lead, otherId: walkId });
+  const [own = ''] = idsOf(await client.board.get({ walkId: lead }));
+  const { themes } = await client.board.get({ walkId: lead });
+  const theme = { walkId: lead, themeId: themes[0]?.id ?? '' };
+  await client.board.moveCards({
+    walkId: lead,
+    cardIds: [own],
+    to: { kind: 'theme', themeId: theme.themeId, before: null },
+  });
+  await client.board.undo({ walkId: lead });
+  await client.board.saveNote({ ...theme, id: 'n1', kind: 'note', text: 'SecretNoteChanged' });
+  await client.board.removeNote({ walkId: lead, noteId: 'n2' });
+  await client.board.renameTheme({ ...theme, title: 'SecretThemeAgain' });
+  const { steps } = await client.debrief.listSteps({ walkId: lead, before: null, limit: 5 });
+  await client.board.goBack({ walkId: lead, stepId: steps[1]?.id ?? 0 });
+  await client.walks.update({ walkId, title: 'SecretOtherTitle', purpose: null, focus: 'SecretFocus' });
+
+  await client.walks.remove({ walkId });
+
+  expect(secretsIn(db, file)).toEqual([]);
+  const left = await client.debrief.listSteps({ walkId: lead, before: null, limit: 50 });
+  expect(left.steps.at(-1)?.sentence).toBe('Walk *removed since* added: 7 cards, 1 theme');
+  // The way back over all of it brings nothing back and breaks nothing.
+  for (const { id } of left.steps) {
+    await client.board.goBack({ walkId: lead, stepId: id });
+    expectSound(indexBoard(await client.board.get({ walkId: lead })), 6);
+  }
+  expect(secretsIn(db, file)).toEqual([]);
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+});
+
+test('a visit that is removed leaves no word of it, and no theme takes a later card for one of its', async () => {
+  const { client, db, file, makeWalk } = await setUp();
+  const walkId = makeWalk('Plain', 'Walk');
+  const own = idsOf(await client.board.get({ walkId }));
+  const blank = { period: null, className: null, yearGroup: null, subject: null, room: null };
+  const { visitNumber } = await client.visits.add({
+    ...blank,
+    walkId,
+    date: '2026-10-05',
+    observer: 'SecretObserver',
+    teacher: 'SecretTeacher',
+    cards: [{ text: 'SecretTyped', kind: 'saw', areaId: 'progress' }],
+  });
+  const typed = (await client.board.get({ walkId })).cards.find((card) => card.visitNumber === visitNumber);
+  const id = typed?.id ?? '';
+  await client.board.editCard({ walkId, cardId: id, text: 'SecretEdit' });
+  await pair(client, walkId, [id, own[0] ?? ''], uuid(1));
+  await pair(client, walkId, own.slice(1, 3), uuid(2));
+  await client.board.mergeThemes({ walkId, themeId: uuid(1), into: uuid(2) });
+
+  await client.visits.remove({ walkId, visitNumber });
+
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  expect(secretsIn(db, file)).toEqual([]);
+  const { newCards } = await client.board.addCards({
+    walkId,
+    visitNumber: 1,
+    cards: [{ text: 'New.', kind: 'saw', areaId: 'progress' }],
+  });
+  // SQLite gives the id again; what the merged theme remembers is not this card.
+  expect(newCards.map((card) => card.id)).toEqual([id]);
+  await client.board.moveCards({
+    walkId,
+    cardIds: [id],
+    to: { kind: 'theme', themeId: uuid(2), before: null },
+  });
+  await client.board.takeApart({ walkId, themeId: uuid(2), partId: uuid(1) });
+  const { cards } = await client.board.get({ walkId });
+  expect(cards.filter(({ themeId }) => themeId === uuid(1)).map((card) => card.id)).toEqual([own[0]]);
+});
