@@ -16,12 +16,12 @@ const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 
   names: string[];
 };
 
-export const title = {
+const title = {
   think: 'Time to think changes who speaks',
   look: 'Pupils know where to look when stuck',
   ask: 'Questions come from pupils',
 } as const;
-export const note = 'Settle the cover with the office first';
+const note = 'Settle the cover with the office first';
 
 /** The second display, and all that it was ever told. */
 export interface Room {
