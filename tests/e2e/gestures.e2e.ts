@@ -52,7 +52,7 @@ test('a theme on a theme merges; it is taken out again from the menu', async ({ 
 test('a theme goes between themes, to a column, to a rail and not to Parking', async ({ page }) => {
   await makeTwoThemes(page);
   const said = await transcript(page);
-  await drag(page, head(page, two), theme(page, one), { x: 0.5, y: 0.03 });
+  await drag(page, head(page, two), theme(page, one), { x: 0.5, y: 0.01 });
   await expect.poll(() => titlesIn(page, 'Participation')).toEqual([two, one]);
   await drag(page, head(page, two), column(page, 'Clear goals'), { x: 0.5, y: 0.9 });
   await expect.poll(() => titlesIn(page, 'Clear goals')).toEqual([two]);
