@@ -10,8 +10,8 @@ import * as steps from './whole-steps.ts';
 const recorded = fs.readFileSync(path.join(import.meta.dirname, 'whole-debrief.txt'), 'utf8').trimEnd();
 
 /** What the team's own record says, but for the day. */
-async function record(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+async function record(page: Page, hands: Hands): Promise<string> {
+  await hands.press(page.getByRole('button', { name: 'Show', exact: true }));
   const lines = (await page.getByRole('article').innerText())
     .split('\n')
     .filter((line) => line.trim() !== '');
@@ -64,7 +64,7 @@ for (const [name, viewport] of all)
       await test.step('the record', async () => {
         await hands.goBeside('Team’s record');
         await steps.look(page, hands, 'record', room);
-        expect(await record(page)).toBe(recorded);
+        expect(await record(page, hands)).toBe(recorded);
       });
       expect(problems).toEqual([]);
     });
