@@ -70,26 +70,27 @@ test('suggestions are trimmed, made, undone, dismissed and accepted in one step;
 }) => {
   await page.getByRole('button', { name: 'Board: more' }).click();
   await page.getByRole('menuitem', { name: 'Suggest themes' }).click();
-  await expect(makes(page)).toHaveCount(9);
+  await expect(makes(page).first()).toBeVisible();
+  const all = await makes(page).count();
   await expectAccessible(page);
   const first = page.getByRole('listitem', { name: /voices, heard/ });
   await first.getByRole('checkbox').first().uncheck();
   await expect(first).toContainText('5 cards');
-  await makes(page).first().focus();
+  await first.getByRole('button', { name: /^Make this theme/ }).focus();
   await page.keyboard.press('Enter');
   await expect(theme(page, 'Cluster 1')).toContainText('5 cards');
-  await expect(makes(page)).toHaveCount(8);
-  await expect(makes(page).first()).toBeFocused();
+  await expect(makes(page)).toHaveCount(all - 1);
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Make this theme/);
 
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('group', { name: 'Cluster 1' })).toHaveCount(0);
-  await expect(makes(page)).toHaveCount(9);
+  await expect(makes(page)).toHaveCount(all);
 
   await page
     .getByRole('button', { name: /^Dismiss/ })
     .nth(1)
     .click();
-  await page.getByRole('button', { name: 'Accept all (8)' }).click();
+  await page.getByRole('button', { name: `Accept all (${all - 1})` }).click();
   await expect(page.getByText('No suggestions are left.')).toBeVisible();
   await expect(theme(page, 'Cluster 1')).toContainText('5 cards');
   await page.keyboard.press('Control+z');

@@ -16,6 +16,8 @@ export interface Hands {
   /** To a stage, or to a page beside the stages. */
   go(name: string): Promise<void>;
   goBeside(name: string): Promise<void>;
+  /** A button of the bar underneath, or where that is narrow a line of its menu. */
+  openHistory(): Promise<void>;
   cardDeed(card: Locator, deed: string): Promise<void>;
   themeDeed(theme: Locator, deed: string): Promise<void>;
   /** A new theme of two cards. */
@@ -52,6 +54,11 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
     },
     go: (stage) => press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
     goBeside: (place) => fromMenu(page.getByRole('button', { name: 'More', exact: true }), place),
+    async openHistory() {
+      const direct = page.getByRole('button', { name: 'History', exact: true });
+      if (await direct.isVisible()) await press(direct);
+      else await fromMenu(page.getByRole('button', { name: 'Board: more' }), 'History');
+    },
     async cardDeed(card, deed) {
       // For a finger the button is always there.
       if (name === 'mouse') await card.hover({ position: { x: 30, y: 12 } });
@@ -133,6 +140,7 @@ function keys(page: Page): Hands {
   return {
     name: 'keys',
     press,
+    openHistory: () => page.keyboard.press('Control+h'),
     async write(field, text, near) {
       if (near) await arrowsTo(page, near);
       await tabTo(page, field);

@@ -214,7 +214,7 @@ export async function decide(page: Page, hands: Hands): Promise<void> {
 /** Back to before anything was decided, and forth again: nothing is lost by either. */
 export async function goBackAndForth(page: Page, hands: Hands): Promise<void> {
   const decision = page.getByText('Cover for an hour to watch it');
-  await hands.press(button(page, 'History'));
+  await hands.openHistory();
   const panel = page.getByRole('complementary', { name: 'History' });
   await look(page, hands, 'history');
   await hands.press(panel.getByRole('button', { name: /^Go back to here: .*written for/ }).first());
