@@ -43,10 +43,12 @@ export interface WalkFacts {
   visits: VisitFacts[];
   cards: CardFacts[];
   columns: readonly BoardColumn[];
-  themes: Pick<BoardTheme, 'id' | 'number' | 'title'>[];
+  themes: Pick<BoardTheme, 'id' | 'number' | 'title' | 'word'>[];
   staff: StaffMember[];
   /** What a person said of two spellings. */
   decisions: PersonDecision[];
+  /** The team has said that no teacher of these walks was visited twice: each unknown visit is a person of its own. */
+  isNobodyTwice: boolean;
 }
 
 /** Whether a card is evidence for a theme, at home in it or by reference. */

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
+import { disclosureCalls } from './disclosure.ts';
 import { findCalls } from './find.ts';
 import { insightCalls } from './insight.ts';
 import { peopleCalls } from './people.ts';
@@ -30,6 +31,7 @@ export const calls = {
   ...recordCalls,
   ...insightCalls,
   ...slidesCalls,
+  ...disclosureCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

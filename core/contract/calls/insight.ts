@@ -15,6 +15,8 @@ export const clearedFigureSchema = z.discriminatedUnion('kind', [
     word: z.enum(prevalenceWords),
     count: z.int().nonnegative().nullable(),
     of: z.int().positive().nullable(),
+    /** ISO day of an earlier release whose figure this is, n included; null: of today's visits. */
+    asOf: z.iso.date().nullable(),
   }),
   z.strictObject({ kind: z.literal('hidden') }),
 ]);
@@ -30,8 +32,12 @@ export const clearedChartSchema = z.strictObject({
       label: z.string(),
       letter: z.string().nullable(),
       figure: clearedFigureSchema,
+      /** For the team's own screen: why it is hidden, shortened or kept. Null where there is nothing to say, and in a deck. */
+      why: z.string().nullable(),
     }),
   ),
+  /** One constant sentence under every chart that leaves; the same whether rows are missing or not. Empty on the team's screen. */
+  footnote: z.string(),
   /** The length of a full bar in visits, or null where the number of visits may not stand. */
   scale: z.int().positive().nullable(),
   /** The whole chart in words, for those who hear it and for the deck's alt text. */

@@ -14,7 +14,8 @@ const slideSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('theme'),
     title: z.string(),
-    figure: clearedFigureSchema,
+    /** Null: a plain statement. */
+    figure: clearedFigureSchema.nullable(),
     subtitle: z.string(),
     footer: z.string(),
   }),
@@ -34,7 +35,10 @@ const findingSchema = z.strictObject({
     'not-well-formed',
     'metadata',
     'uncleared-number',
+    'unknown-text',
   ]),
+  /** The slide on which it stands, from 1; null where it belongs to none. */
+  slide: z.int().positive().nullable(),
   /** The whole text in which it stands, as a person would read it; null where it is no text. */
   within: z.string().nullable(),
 });
@@ -45,28 +49,112 @@ export const verdictSchema = z.strictObject({
   figures: z.int().nonnegative(),
   hidden: z.int().nonnegative(),
   /** Per hidden or shortened figure, for the team and never on a slide. */
-  reasons: z.array(z.strictObject({ figure: z.string(), why: z.string() })),
+  reasons: z.array(
+    z.strictObject({
+      cell: z.string(),
+      figure: z.string(),
+      state: z.enum(['hidden', 'word-only', 'kept', 'left-out', 'statement', 'word-differs']),
+      why: z.string(),
+      /** What would change it; empty where nothing would. */
+      change: z.string(),
+    }),
+  ),
+  size: z.enum(['full', 'without-figures', 'letter']),
+  /** What the attacker found between this release and those before it; anything here stops the deck. */
+  attacks: z.array(z.strictObject({ cell: z.string(), figure: z.string(), why: z.string() })),
   parts: z.int().nonnegative(),
   findings: z.array(findingSchema),
-  outcome: z.enum(['clear', 'all-hidden', 'found']),
+  outcome: z.enum(['clear', 'found', 'attackable']),
 });
 
 const input = z.strictObject({
-  walkId: z.string(),
-  /** Whole texts that a person has read and declared to name nobody ("Autumn 1" beside Ms Autumn Keel). */
-  approved: z.array(z.string().max(2000)).max(100),
+  walkId: z.string().min(1).max(100),
+  /** Whether counts stand on theme slides too, where they may. */
+  hasThemeCounts: z.boolean(),
+});
+
+/** An earlier release whose figures would have to stay, and of which nobody has said yet who has seen it. */
+const askedReleaseSchema = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  figures: z.int().nonnegative(),
+});
+
+/** A whole text of a slide, and the name found in it that names nobody. */
+const approval = z.strictObject({
+  walkId: z.string().min(1).max(100),
+  text: z.string().min(1).max(2000),
+  name: z.string().min(1).max(2000),
 });
 
 export const slidesCalls = {
   'slides.preview': query({
     input,
-    output: z.strictObject({ deck: deckSchema, verdict: verdictSchema }),
-    reads: ['figures', 'walks', 'staff'],
+    output: z.strictObject({
+      deck: deckSchema,
+      verdict: verdictSchema,
+      /** Asked once before figures are kept back; until it is answered nothing is saved. Oldest first. */
+      asks: z.array(askedReleaseSchema),
+      approvals: z.array(approval.omit({ walkId: true })),
+      /** Themes left out of which a person keeps the title as a plain noticing, without figure. */
+      noticings: z.array(z.strictObject({ themeId: z.string(), title: z.string(), isKept: z.boolean() })),
+    }),
+    reads: ['figures', 'walks', 'staff', 'board', 'settings'],
   }),
-  /** Writes the deck and checks the file. Refused (`refused`, with the verdict) unless the outcome is `clear`. */
+  /**
+   * Writes the deck, checks the file and writes the release into the ledger, in one transaction. Refused (`refused`, with
+   * the verdict) unless the outcome is `clear`; refused with `asks` while a question is open.
+   */
   'slides.export': command({
+    input: input.extend({
+      /** Takes every open question about an earlier release as "yes, it has been seen". */
+      isAssumedSeen: z.boolean(),
+    }),
+    output: z.strictObject({
+      token: z.string(),
+      name: z.string(),
+      releaseId: z.string(),
+      verdict: verdictSchema,
+    }),
+    touches: ['figures'],
+    undo: 'none',
+  }),
+  /** The file was not saved after all: the release leaves the ledger again. */
+  'slides.withdraw': command({
+    input: z.strictObject({ releaseId: z.string().min(1).max(100) }),
+    output: z.strictObject({}),
+    touches: ['figures'],
+    undo: 'none',
+  }),
+  /** A person has read the text and says that the name in it names nobody; kept until the text changes. */
+  'slides.approve': command({
+    input: approval,
+    output: z.strictObject({}),
+    touches: ['figures'],
+    undo: 'none',
+  }),
+  'slides.takeBack': command({
+    input: approval,
+    output: z.strictObject({}),
+    touches: ['figures'],
+    undo: 'none',
+  }),
+  /** Keeps the title of a theme that may have no figure as a plain noticing; holds for that very title. */
+  'slides.keepNoticing': command({
+    input: z.strictObject({
+      walkId: z.string().min(1).max(100),
+      themeId: z.string().min(1).max(100),
+      title: z.string().min(1).max(2000),
+      isKept: z.boolean(),
+    }),
+    output: z.strictObject({}),
+    touches: ['figures'],
+    undo: 'none',
+  }),
+  /** The verdict as a page that the team can keep: one HTML file, private. */
+  'slides.makePage': command({
     input,
-    output: z.strictObject({ token: z.string(), name: z.string(), verdict: verdictSchema }),
+    output: z.strictObject({ token: z.string(), name: z.string() }),
     touches: [],
     undo: 'none',
   }),
