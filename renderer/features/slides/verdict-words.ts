@@ -83,7 +83,7 @@ export function foundSpans({ text, within }: Finding): TextSpan[] {
 /** Why the deck may not be saved as it is, or null. */
 export function obstacleOf(verdict: Verdict, asks: number, hasThemeCounts: boolean): string | null {
   if (asks > 0)
-    return 'First answer the question above: has anybody outside this team seen the earlier deck?';
+    return 'First answer the question above the slides: has anybody outside this team seen the earlier deck?';
   if (verdict.outcome === 'clear') return null;
   if (verdict.outcome === 'attackable') {
     const first = `${sayCount(verdict.attacks.length, 'figure')} could be put together with others until it points at a few people. What to do stands at its slide.`;

@@ -67,7 +67,7 @@ test('an agreed word that differs is said before saving, with the way to its sli
   const { screen } = await openShare();
   const panel = screen.getByRole('complementary', { name: 'Check and save' });
   await expect.element(panel).toMatchTextContent('One agreed word differs from the count.');
-  await panel.getByRole('button', { name: 'Slide 3' }).click();
+  await panel.getByRole('button', { name: 'Go to slide 3' }).click();
   await expect.element(screen.getByRole('listitem', { name: 'Slide 3 of 4' })).toHaveFocus();
 });
 
@@ -217,7 +217,7 @@ test('a theme left out may be kept as a plain noticing, and left out again', asy
   const { screen, inputs } = share;
   const leftOut = screen.getByRole('region', { name: 'Left out of the deck' });
   await expect.element(leftOut).toMatchTextContent('Answers were built on Left out.');
-  await leftOut.getByRole('button', { name: 'Keep the title of Answers were built on' }).click();
+  await leftOut.getByRole('button', { name: 'Keep its title as a plain noticing' }).click();
   const slide = screen.getByRole('listitem', { name: 'Slide 5 of 5' });
   await expect.element(slide).toMatchTextContent('The title stands alone, as a statement.');
   await slide.getByRole('button', { name: 'Leave it out' }).click();
