@@ -219,8 +219,6 @@ function refusedSentence(details: ErrorShape['details']): string {
     return 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.';
   if (details['reason'] === 'signed-out')
     return 'This window is no longer signed in. Open the app again from its address.';
-  if (details['asks'] !== undefined)
-    return 'The slides were not saved: say first whether anybody has seen the earlier deck that is asked about.';
   if (details['verdict'] !== undefined)
     return 'The slides were not saved, because the check found something that must not leave. What it found is listed beside them.';
   return 'The app refused this, and nothing was changed.';
