@@ -127,10 +127,10 @@ describe('saving', () => {
   });
 
   test('an open question that this window has not seen yet is said in its own words', async () => {
-    const refusal = new AppError('refused', 'x', { asks: [{ id: 'r0' }] });
+    const refusal = new AppError('refused', 'x', { reason: 'release-asked', asks: [] });
     const { share } = shareOver({ 'slides.export': () => Promise.reject(refusal) });
     await share.save();
-    expect(share.problem).toContain('say first whether anybody has seen the earlier deck');
+    expect(share.problem).toContain('First say whether anybody outside this team');
   });
 
   test('the page is kept, and a file that did not arrive is taken back', async () => {

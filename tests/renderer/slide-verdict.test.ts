@@ -11,6 +11,7 @@ import {
 import {
   foundSpans,
   obstacleOf,
+  sayAttackRemedy,
   sayCheck,
   sayFigures,
   sayFinding,
@@ -146,12 +147,11 @@ describe('in words', () => {
       outcome: 'attackable',
       attacks: [{ cell: 'area:e', figure: 'Progress', why: 'x' }],
     } as const;
-    expect(obstacleOf({ ...attacked, attacks: [...attacked.attacks] }, 0, false)).toMatch(
-      /^1 figure could be/,
-    );
-    expect(obstacleOf({ ...attacked, attacks: [...attacked.attacks] }, 0, true)).toContain(
-      'can be switched off',
-    );
+    const attacks = [...attacked.attacks];
+    expect(obstacleOf({ ...attacked, attacks }, 0, false)).toMatch(/^1 figure could be .* its slide\.$/);
+    expect(obstacleOf({ ...attacked, attacks }, 0, true)).toContain('Try without counts on theme slides');
+    expect(sayAttackRemedy('theme:t1')).toContain('take its title away');
+    expect(sayAttackRemedy('area:e')).not.toContain('title');
     const damaged = foundVerdict.findings.map((finding) => ({ ...finding, reason: 'metadata' as const }));
     expect(damaged.some(canBeApproved)).toBe(false);
     expect(obstacleOf({ ...foundVerdict, findings: damaged }, 0, false)).toContain('Change it first.');
@@ -175,7 +175,10 @@ describe('charts', () => {
   });
 
   test('a kept figure has its own number of visits and its day', () => {
-    expect(sharedChart.rows.map(({ figure }) => keptWords(figure))).toEqual(['', 'of 14, as of 13 October']);
+    expect(sharedChart.rows.map(({ figure }) => [figureWords(figure), keptWords(figure)])).toEqual([
+      ['most · 22', ''],
+      ['some · 5 of 14', 'as of 13 October'],
+    ]);
     expect(keptWords({ kind: 'value', word: 'some', count: null, of: null, asOf: '2026-03-01' })).toBe(
       'as of 1 March',
     );

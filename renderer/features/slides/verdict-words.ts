@@ -87,12 +87,20 @@ export function obstacleOf(verdict: Verdict, asks: number, hasThemeCounts: boole
   if (verdict.outcome === 'clear') return null;
   if (verdict.outcome === 'attackable') {
     const first = `${sayCount(verdict.attacks.length, 'figure')} could be put together with others until it points at a few people. What to do stands at its slide.`;
-    return hasThemeCounts ? `${first} Counts on theme slides can be switched off.` : first;
+    return hasThemeCounts ? `${first} Try without counts on theme slides first.` : first;
   }
   const settle = verdict.findings.some(canBeApproved)
     ? 'Change it, or say that it names nobody.'
     : 'Change it first.';
   return `${sayCount(countFindings(verdict.findings), 'thing')} in the slides must not leave. ${settle}`;
+}
+
+/** What to do about a figure that could point at a few people. */
+export function sayAttackRemedy(cell: string): string {
+  const wait = 'Visits to more teachers would change that';
+  return cell.startsWith('theme:')
+    ? `${wait}; or take its title away on the board for now: a theme without a title stays out.`
+    : `${wait}.`;
 }
 
 /** Why a small walk has a smaller deck; null for a whole one. */

@@ -75,7 +75,7 @@ test('a chart of which nothing is to be said has nothing to open', async () => {
 test('a figure of an earlier deck says of how many visits, and of which day', async () => {
   const { screen } = await open(sharedChart);
   const table = screen.getByRole('table', { name: sharedChart.title });
-  await expect.element(table.getByRole('cell').nth(1)).toMatchTextContent('some · 5 of 14, as of 13 October');
+  await expect.element(table.getByRole('cell').nth(1)).toMatchTextContent('some · 5 of 14 as of 13 October');
 });
 
 test('two hidden figures look the same, whatever they hide', async () => {
