@@ -211,7 +211,7 @@ export const sharedChart: ClearedChart = {
     },
     {
       id: 'e',
-      label: 'Progress',
+      label: 'Progress (as of 13 October)',
       letter: 'E',
       figure: { kind: 'value', word: 'some', count: 5, of: 14, asOf: '2026-10-13' },
       why: null,

@@ -39,8 +39,8 @@ describe('where it stands', () => {
   test('what is not in the deck is left out, with its title where that may be kept', () => {
     expect(placeVerdict(shared).leftOut).toEqual([
       {
-        cell: 'theme:t3',
-        figure: 'Answers were built on',
+        key: 'theme:t3',
+        title: 'Answers were built on',
         notes: [answers],
         noticing: { themeId: 't3', title: 'Answers were built on', isKept: false },
       },
@@ -50,14 +50,16 @@ describe('where it stands', () => {
   test('a deck without a chart leaves its areas out; a noticing needs no note', () => {
     const deck = { ...shared.deck, slides: shared.deck.slides.slice(0, 1) };
     const total = { ...answers, cell: 'total', figure: 'Number of visits', state: 'hidden' } as const;
-    const reasons = [total, learning].filter((note) => note !== undefined) as typeof clearVerdict.reasons;
+    const reasons = [total, learning, progress].filter(
+      (note) => note !== undefined,
+    ) as typeof clearVerdict.reasons;
     const noticings = [{ themeId: 't9', title: 'Talk partners', isKept: false }];
     const placed = placeVerdict({ ...shared, deck, noticings, verdict: { ...clearVerdict, reasons } });
     expect(placed.slides.map(({ notes }) => notes.map(({ figure }) => figure))).toEqual([
       ['Number of visits'],
     ]);
-    expect(placed.leftOut.map(({ figure, notes }) => [figure, notes.length])).toEqual([
-      ['Learning environment', 1],
+    expect(placed.leftOut.map(({ title, notes }) => [title, notes.length])).toEqual([
+      ['The chart of focus areas', 2],
       ['Talk partners', 0],
     ]);
   });

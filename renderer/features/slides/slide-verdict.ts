@@ -19,10 +19,10 @@ export interface PlacedSlide {
   readonly noticing: Noticing | null;
 }
 
-/** Something that is not in the deck. */
+/** Something that is not in the deck: a theme, or the whole chart of focus areas. */
 export interface LeftOut {
-  readonly cell: string;
-  readonly figure: string;
+  readonly key: string;
+  readonly title: string;
   readonly notes: readonly Note[];
   /** Where its title may be kept as a plain noticing. */
   readonly noticing: Noticing | null;
@@ -54,26 +54,29 @@ export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
     };
   });
   const isSomewhere = (cell: string): boolean => deck.slides.some((slide) => standsOn(cell, slide));
-  const away = Map.groupBy(
-    verdict.reasons.filter(({ cell }) => !isSomewhere(cell)),
+  const away = verdict.reasons.filter(({ cell }) => !isSomewhere(cell));
+  const areas = away.filter(({ cell }) => cell.startsWith('area:'));
+  const themes = Map.groupBy(
+    away.filter((note) => !areas.includes(note)),
     ({ cell }) => cell,
   );
   // A theme may be offered as a noticing without a note of its own.
   const offered = noticings.filter(
-    (noticing) => !isSomewhere(cellOf(noticing)) && !away.has(cellOf(noticing)),
+    (noticing) => !isSomewhere(cellOf(noticing)) && !themes.has(cellOf(noticing)),
   );
   return {
     slides,
     leftOut: [
-      ...[...away].map(([cell, notes]) => ({
-        cell,
-        figure: notes[0]?.figure ?? '',
+      ...(areas.length === 0 ? [] : [{ key: 'areas', title: areasTitle, notes: areas, noticing: null }]),
+      ...[...themes].map(([cell, notes]) => ({
+        key: cell,
+        title: notes[0]?.figure ?? '',
         notes,
         noticing: keptOf(cell),
       })),
       ...offered.map((noticing) => ({
-        cell: cellOf(noticing),
-        figure: noticing.title,
+        key: cellOf(noticing),
+        title: noticing.title,
         notes: [],
         noticing,
       })),
@@ -82,6 +85,8 @@ export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
     attacks: verdict.attacks.filter(({ cell }) => !isSomewhere(cell)),
   };
 }
+
+const areasTitle = 'The chart of focus areas';
 
 const cellOf = ({ themeId }: Noticing): string => `theme:${themeId}`;
 

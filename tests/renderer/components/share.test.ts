@@ -55,7 +55,8 @@ test('shows every slide with what the team should know beside it', async () => {
       'Not shown: Learning environment. It rests on fewer than 5 teachers. Visits to more teachers would change that.',
     );
   await expect.element(chart).toMatchTextContent('Kept from an earlier deck: Progress.');
-  await expect.element(chart).toMatchTextContent('some · 5 of 14 as of 13 October');
+  await expect.element(chart).toMatchTextContent('Progress (as of 13 October) some · 5 of 14');
+  expect(chart.element().querySelector('.kept')).toBeNull();
   await expect.element(chart).toMatchTextContent('Areas noted in few visits are not shown');
   const statement = screen.getByRole('listitem', { name: 'Slide 4 of 4' });
   await expect.element(statement).toMatchTextContent('The title stands alone, as a statement.');
