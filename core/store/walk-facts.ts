@@ -26,6 +26,7 @@ export function readWalkFacts(db: Db, walkId: string): WalkFacts {
     themes: listThemes(db, walkId),
     staff: listStaff(db),
     decisions: listDecisions(db),
+    isNobodyTwice: false,
   };
 }
 
