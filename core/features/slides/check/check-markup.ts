@@ -26,7 +26,8 @@ export function checkMarkup(place: Place, root: XmlElement, judge: TextJudge): F
     return [
       ...(allowed === undefined ? unknown(`<${name}>`, name) : []),
       ...[...attributes].flatMap(([key, value]) => {
-        const values = allowed === undefined ? undefined : Object.hasOwn(allowed, key) ? allowed[key] : undefined;
+        const values =
+          allowed === undefined ? undefined : Object.hasOwn(allowed, key) ? allowed[key] : undefined;
         if (values !== undefined && isAllowed(value, values)) return [];
         return unknown(`${key}="${value}"`, values === undefined ? `${key}, ${value}` : value);
       }),

@@ -1,6 +1,7 @@
 /** Holds the numbers of a written deck against its cleared figures. */
 import type { ClearedChart, ClearedFigure } from '../../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
+import { dateSpan } from '../../../domain/dates.ts';
 import { normaliseText } from '../../../domain/disclosure/normalise.ts';
 import type { Release } from '../../../domain/release/release.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
@@ -28,13 +29,11 @@ export const labelFormat = ({ word, of, asOf }: ShownFigure): string =>
   `" ${word} · "0${asOf === null ? '' : `" of ${of}"`}`;
 
 const fold = (text: string): string => normaliseText(text).toLowerCase();
-const numbersIn = (text: string): string[] => text.match(/\d+/gu) ?? [];
 
-/** "as of 13 October", perhaps with the year. */
-function dayNumbers(isoDay: string | null): string[] {
-  if (isoDay === null) return [];
-  const [year = '', , day = ''] = isoDay.split('-');
-  return [year, String(Number(day))];
+/** A day as it may be written: "12 October 2026", and without its year. */
+function daysAs(isoDay: string | null): string[] {
+  const day = isoDay === null ? null : dateSpan([isoDay]);
+  return day === null ? [] : [day, day.replace(/ \d+$/u, '')];
 }
 
 function figuresOf(slide: Slide): ClearedFigure[] {
@@ -44,15 +43,18 @@ function figuresOf(slide: Slide): ClearedFigure[] {
 }
 
 /** The numbers and words that may stand on a slide. */
-function clearedOn(slide: Slide, { visits, dates }: ReleasedWalk): ReadonlySet<string> {
-  const walk = [...(visits === null ? [] : [String(visits.count), ...dayNumbers(visits.asOf)])];
-  const span = slide.kind === 'theme' || dates === null ? [] : numbersIn(dates);
+function clearedOn(slide: Slide, { visits }: ReleasedWalk): ReadonlySet<string> {
   const figures = figuresOf(slide).flatMap((figure) =>
-    figure.kind === 'value'
-      ? [figure.word, ...[figure.count, figure.of].flatMap((one) => one ?? []), ...dayNumbers(figure.asOf)]
-      : [],
+    figure.kind === 'value' ? [figure.word, figure.count, figure.of] : [],
   );
-  return new Set([...walk, ...span, ...figures].map(String));
+  return new Set([visits?.count ?? null, ...figures].flatMap((one) => (one === null ? [] : String(one))));
+}
+
+/** The dates that may stand on a slide: those of the walk, and the days of figures that are kept from an earlier one. */
+function datesOn(slide: Slide, { visits, dates }: ReleasedWalk): string[] {
+  const kept = figuresOf(slide).flatMap((figure) => (figure.kind === 'value' ? daysAs(figure.asOf) : []));
+  const span = dates === null || slide.kind === 'theme' ? [] : [dates];
+  return [...span, ...daysAs(visits?.asOf ?? null), ...kept];
 }
 
 export interface NumberCheck {
@@ -70,9 +72,10 @@ const figureAlone = /\p{N}+(?:[.,]\p{N}+)*/gu;
 export function numberCheck(deck: Deck, walk: ReleasedWalk, slideNumber: number | null): NumberCheck {
   const slide = slideNumber === null ? undefined : deck.slides[slideNumber - 1];
   const cleared = slide === undefined ? new Set<string>() : clearedOn(slide, walk);
+  const dates = slide === undefined ? [] : datesOn(slide, walk);
   return {
     uncleared(text, data, hasWords) {
-      const pieces = data
+      const pieces = [...data, ...dates]
         .map(fold)
         .filter((piece) => piece !== '')
         .sort((a, b) => b.length - a.length);

@@ -70,8 +70,10 @@ export function slideOfParts(
   return (part) => {
     const known = owners.get(part);
     if (known !== undefined) return known;
-    const number = /^ppt\/\w+\/(?:_rels\/)?(?:slide|chart|notesSlide)(\d{1,4})\./u.exec(part)?.[1];
-    return number !== undefined && Number(number) > 0 ? Number(number) : null;
+    const number = Number(
+      /^ppt\/\w+\/(?:_rels\/)?(?:slide|chart|notesSlide)(\d{1,4})\./u.exec(part)?.[1] ?? 0,
+    );
+    return number > 0 && number <= slides ? number : null;
   };
 }
 

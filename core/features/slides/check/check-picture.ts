@@ -18,5 +18,7 @@ export function oddChunks(bytes: Uint8Array): string[] {
     if (!needed.has(last)) odd.push(`a picture’s ${/^[A-Za-z]{4}$/u.test(last) ? last : 'unknown'} chunk`);
     at += 12 + view.getUint32(at, false);
   }
-  return last === 'IEND' && at === bytes.length ? odd : [...odd, 'bytes of a picture that belong to no chunk'];
+  return last === 'IEND' && at === bytes.length
+    ? odd
+    : [...odd, 'bytes of a picture that belong to no chunk'];
 }

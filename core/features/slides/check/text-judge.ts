@@ -37,7 +37,7 @@ export class TextJudge {
 
   constructor({ texts, roster, approvals }: Grounds) {
     this.#roster = roster;
-    for (const { text, data } of texts) add(this.#pieces, plainText(text), data);
+    for (const { text, data } of texts) add(this.#pieces, plainText(text), data.map(plainText));
     for (const { text, name } of approvals) add(this.#approved, text, [name]);
   }
 
@@ -67,12 +67,7 @@ export class TextJudge {
   }
 
   /** Where the text and the name were approved together; never for an address. */
-  #known(
-    place: Place,
-    text: string,
-    { isFootnote = false }: ExpectedText,
-    numbers: NumberCheck,
-  ): Finding[] {
+  #known(place: Place, text: string, { isFootnote = false }: ExpectedText, numbers: NumberCheck): Finding[] {
     const data = this.#pieces.get(text);
     if (data === undefined) return this.#unknown(place, { at: '', text, readings: [text] }, numbers);
     const approved = this.#approved.get(text);

@@ -27,7 +27,7 @@ const labelLook = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textSty
  * The word is part of the number's format, so that the number stays the bar's own when somebody edits it. A figure of an
  * earlier day says of how many visits it is: the chart's own number of visits is another.
  */
-function dataLabel({ word, count, of, asOf }: DrawnRow, index: number): string {
+function dataLabel({ word, of, asOf }: DrawnRow, index: number): string {
   const format = xmlText(`" ${word} · "0${asOf === null ? '' : `" of ${of}"`}`);
   return `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="${format}" sourceLinked="0"/>${labelLook}${shown}</c:dLbl>`;
 }

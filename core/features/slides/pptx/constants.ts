@@ -76,8 +76,13 @@ export const relationTypes = {
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
+/** Content types by extension; all other parts have theirs by name. */
+export const extensionTypes = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xlsx: `${openXml}.spreadsheetml.sheet`,
+} as const;
+
 export const contentTypes = {
-  relations: 'application/vnd.openxmlformats-package.relationships+xml',
   properties: 'application/vnd.openxmlformats-package.core-properties+xml',
   presentation: `${openXml}.presentationml.presentation.main+xml`,
   master: `${openXml}.presentationml.slideMaster+xml`,
@@ -85,7 +90,6 @@ export const contentTypes = {
   slide: `${openXml}.presentationml.slide+xml`,
   theme: `${openXml}.theme+xml`,
   chart: `${openXml}.drawingml.chart+xml`,
-  workbookFile: `${openXml}.spreadsheetml.sheet`,
   workbook: `${openXml}.spreadsheetml.sheet.main+xml`,
   sheet: `${openXml}.spreadsheetml.worksheet+xml`,
 } as const;

@@ -6,6 +6,7 @@ import { barShares, labelShare } from './chart.ts';
 import {
   contentTypes,
   decorativeId,
+  extensionTypes,
   fieldId,
   fonts,
   language,
@@ -47,7 +48,7 @@ const presentation: AllowedAttributes = {
 };
 
 const packaging: Readonly<Record<string, AllowedAttributes>> = {
-  Default: { Extension: ['rels', 'xlsx'], ContentType: [contentTypes.relations, contentTypes.workbookFile] },
+  Default: { Extension: Object.keys(extensionTypes), ContentType: Object.values(extensionTypes) },
   Override: { PartName: 'by place', ContentType: Object.values(contentTypes) },
   Relationship: { Id: 'relation', Type: Object.values(relationTypes), Target: 'by place' },
   Relationships: { xmlns: [namespaces.packageRelations] },

@@ -25,7 +25,8 @@ export const placeholders = {
 } as const;
 
 const ground = (colour: string): string => `<p:bg><p:bgPr>${solid(colour)}<a:effectLst/></p:bgPr></p:bg>`;
-const prompt = (text: string): string => `<a:p><a:r><a:rPr lang="${language}"/><a:t>${text}</a:t></a:r></a:p>`;
+const prompt = (text: string): string =>
+  `<a:p><a:r><a:rPr lang="${language}"/><a:t>${text}</a:t></a:r></a:p>`;
 export const slideNumber = (number: string): string =>
   `<a:p><a:pPr algn="r"/><a:fld id="${fieldId}" type="slidenum"><a:rPr lang="${language}"/><a:t>${number}</a:t></a:fld></a:p>`;
 
@@ -79,8 +80,20 @@ const layout = (kind: Slide['kind'], attributes: string, background: string, sha
 export function layoutXml(kind: Slide['kind']): string {
   const shapes = shapeMaker();
   if (kind === 'title') {
-    shapes.placeholder(shapeNames.title, placeholders.walkTitle, walkTitleBox, prompt(prompts.title), body('b'));
-    shapes.placeholder(shapeNames.text, placeholders.walkLines, walkLinesBox, prompt(prompts.text), body('t'));
+    shapes.placeholder(
+      shapeNames.title,
+      placeholders.walkTitle,
+      walkTitleBox,
+      prompt(prompts.title),
+      body('b'),
+    );
+    shapes.placeholder(
+      shapeNames.text,
+      placeholders.walkLines,
+      walkLinesBox,
+      prompt(prompts.text),
+      body('t'),
+    );
     return layout(kind, 'type="title" showMasterSp="0"', ground(colours.accentSoft), shapes.xml());
   }
   const isChart = kind === 'chart';
@@ -93,7 +106,19 @@ export function layoutXml(kind: Slide['kind']): string {
     prompt(prompts.text),
     body(isChart ? 't' : 'ctr', style),
   );
-  shapes.placeholder(shapeNames.footer, placeholders.footer, footerBox, prompt(prompts.footer), body('ctr', small));
-  shapes.placeholder(shapeNames.number, placeholders.number, numberBox, slideNumber(prompts.number), body('ctr', small));
+  shapes.placeholder(
+    shapeNames.footer,
+    placeholders.footer,
+    footerBox,
+    prompt(prompts.footer),
+    body('ctr', small),
+  );
+  shapes.placeholder(
+    shapeNames.number,
+    placeholders.number,
+    numberBox,
+    slideNumber(prompts.number),
+    body('ctr', small),
+  );
   return layout(kind, 'userDrawn="1"', '', shapes.xml());
 }

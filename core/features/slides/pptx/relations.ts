@@ -1,7 +1,6 @@
 /** Relationship parts and content types. */
-import { contentTypes, namespaceNames, relationTypes } from './constants.ts';
+import { extensionTypes, namespaceNames, relationTypes } from './constants.ts';
 import { xmlHead } from './xml.ts';
-
 
 export type Relation = readonly [type: keyof typeof relationTypes, target: string];
 
@@ -17,12 +16,10 @@ export function relationsXml(relations: readonly Relation[]): string {
 /** @param types content type by part name */
 export function contentTypesXml(types: ReadonlyMap<string, string>, workbooks: boolean): string {
   const list = [...types].map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
-  const xlsx = workbooks
-    ? `<Default Extension="xlsx" ContentType="${contentTypes.workbookFile}"/>`
-    : '';
+  const xlsx = workbooks ? `<Default Extension="xlsx" ContentType="${extensionTypes.xlsx}"/>` : '';
   return (
     `${xmlHead}<Types xmlns="${namespaceNames.contentTypes}">` +
-    `<Default Extension="rels" ContentType="${contentTypes.relations}"/>` +
+    `<Default Extension="rels" ContentType="${extensionTypes.rels}"/>` +
     `${xlsx}${list.join('')}</Types>`
   );
 }

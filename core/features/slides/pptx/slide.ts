@@ -2,16 +2,7 @@
 import type { Slide } from '../../../contract/calls/slides.ts';
 import { shapeNames } from './constants.ts';
 import { drawnRows } from './drawn-rows.ts';
-import {
-  bodyBox,
-  colours,
-  columnWidth,
-  footnoteBox,
-  margin,
-  sizes,
-  titleBox,
-  walkTitleBox,
-} from './look.ts';
+import { bodyBox, colours, columnWidth, footnoteBox, margin, sizes, titleBox, walkTitleBox } from './look.ts';
 import { placeholders, slideNumber } from './master.ts';
 import { fittingSize, textHeight, textWidth } from './measure.ts';
 import { namespaces, paragraph, shapeMaker, type ShapeMaker } from './shapes.ts';
@@ -26,7 +17,12 @@ const gap = 12;
 function addTitle(shapes: ShapeMaker, title: string, steps: readonly number[], room: number): number {
   const size = fittingSize(title, steps, columnWidth, room);
   const height = textHeight(title, size, columnWidth);
-  shapes.placeholder(shapeNames.title, placeholders.title, { ...titleBox, height }, paragraph(title, { size }));
+  shapes.placeholder(
+    shapeNames.title,
+    placeholders.title,
+    { ...titleBox, height },
+    paragraph(title, { size }),
+  );
   return titleBox.y + height + gap;
 }
 

@@ -35,8 +35,11 @@ const themes: Slide[] = [
 /** What the team and the school wrote; all else is the app's. */
 const writtenIn = ({ title, slides }: Deck): string[] => [
   title,
-  'Reading corner',
-  ...slides.flatMap((slide) => (slide.kind === 'chart' ? [] : slide.title)),
+  ...slides.flatMap((slide) =>
+    slide.kind === 'chart'
+      ? slide.chart.rows.flatMap(({ id, label }) => (id === 'own' ? label : []))
+      : slide.title,
+  ),
 ];
 
 /**
@@ -113,6 +116,21 @@ export function withTitles(...titles: string[]): Deck {
     ),
   };
 }
+
+/** The deck with one slide for each of some titles in place of its themes. */
+export const withThemes = (deck: Deck, titles: readonly string[]): Deck => ({
+  ...deck,
+  slides: [
+    ...deck.slides.filter(({ kind }) => kind !== 'theme'),
+    ...titles.map((title): Slide => ({
+      kind: 'theme',
+      title,
+      figure: value('many', 7),
+      subtitle: '7 of 14 visits',
+      footer,
+    })),
+  ],
+});
 
 export const checkGood = (bytes: Uint8Array, changes: Partial<CheckAgainst> = {}): FileCheck =>
   checkFile(bytes, against(changes));
