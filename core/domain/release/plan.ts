@@ -136,8 +136,11 @@ export function plan(input: PlanInput): Planned {
     ...joined.map((outcome) => ({ outcome, cell: outcome.row.cell, label: outcome.row.label })),
     ...named.map((outcome) => ({ outcome, cell: outcome.theme.cell, label: titleOf(outcome.theme) })),
   ];
-  const whyOf = ({ note }: Outcome): string | null =>
-    note === null ? null : explain(note.reason, needed).why;
+  const whyOf = ({ note }: Outcome): string | null => {
+    if (note === null) return null;
+    const { why, change } = explain(note.reason, needed);
+    return change === '' ? why : `${why} ${change}`;
+  };
   const release: Unbranded = {
     title: facts.title,
     focus: facts.focus,
