@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { cardKinds } from '../contract/calls/records.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
-import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
+import type { VisitFacts } from '../domain/visit-facts.ts';
+import type { CardFacts } from '../domain/walk-facts.ts';
 import { forgetRows } from './forget-rows.ts';
 import { forgetSpellings } from './ledger-ids.ts';
 import type { Db } from './open.ts';
