@@ -1,5 +1,5 @@
 /** Counts people behind records: spellings that could be one person count as one, unless a person said otherwise. */
-import type { VisitFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { KnownStaff, foldSpelling, type StaffMatch } from './known-staff.ts';
 import { Links, type Apart } from './links.ts';
 import { NameIndex } from './name-keys.ts';

@@ -1,7 +1,7 @@
 /** Every string that could name somebody in a walk, or a class or room: what a text is searched for. */
 import type { Finding } from '../../contract/calls/slides.ts';
 import type { StaffMember } from '../records/record.ts';
-import type { WalkFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { isTitleOrParticle, readSpelling } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { isNoName, isOrdinary } from './ordinary-words.ts';
@@ -66,7 +66,10 @@ class RosterMaker {
     if (this.#phrasesSeen.has(key)) return;
     this.#phrasesSeen.add(key);
     const first = (kept[0] ?? '').toLowerCase();
-    this.phrases.set(first, [...(this.phrases.get(first) ?? []), { words: kept, isCaseSensitive, reason }]);
+    const phrase = { words: kept, isCaseSensitive, reason };
+    const there = this.phrases.get(first);
+    if (there === undefined) this.phrases.set(first, [phrase]);
+    else there.push(phrase);
   }
 }
 
@@ -154,7 +157,9 @@ function longNamesOf(words: ReadonlyMap<string, RosterWord>): Map<string, string
   for (const [word, { reason }] of words) {
     if (reason !== 'name' || word.length < longName || !/^\p{L}+$/u.test(word)) continue;
     const letter = word.slice(0, 1);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    const there = byLetter.get(letter);
+    if (there === undefined) byLetter.set(letter, [word]);
+    else there.push(word);
   }
   return byLetter;
 }
@@ -176,8 +181,13 @@ export function rosterFrom({ staff, people, places }: RosterSources): Roster {
   return { words: roster.words, phrases: roster.phrases, longNames: longNamesOf(roster.words) };
 }
 
+interface Named {
+  staff: readonly StaffMember[];
+  visits: readonly VisitFacts[];
+}
+
 /** Collects staff, visited teachers, observers, classes and rooms of a walk. */
-export function rosterOf({ staff, visits }: Pick<WalkFacts, 'staff' | 'visits'>): Roster {
+export function rosterOf({ staff, visits }: Named): Roster {
   return rosterFrom({
     staff,
     people: [
