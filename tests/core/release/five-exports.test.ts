@@ -120,6 +120,7 @@ test('each of five decks shows what may stand beside those before it', async () 
     'A handful of pupils give most of the spoken answers: some 7 of 20 visits',
     'Time to think or rehearse changes who speaks: some 5 of 20 visits',
     'Answers are said again in full, in the words of the subject: some 5 of 20 visits',
+    'Pupils can name the task; fewer can say what it is for: some 5 of 20 visits',
     'Pupils answer each other, not only the front: some 5 of 20 visits',
     'Everyone shows an answer before the class moves on: some 5 of 20 visits',
   ];
