@@ -78,6 +78,7 @@ function planJoined(ground: Ground, hiddenAreas: readonly AreaMeasure[]): Planne
     if (
       ground.whyFails(row.visits) !== null ||
       !ground.isFresh(candidate) ||
+      !ground.keepsPartsHidden(row) ||
       !fitsBeside(ground, [candidate])(row.cell)
     )
       continue;
