@@ -21,11 +21,10 @@ export function makeSlides(input: ReleaseInput, approvals: readonly Approval[]):
   const released = releaseWalk(input);
   const { deck, texts } = makeDeck(released.release);
   const bytes = writeDeck(deck);
-  const { release } = released;
   const check = checkFile(bytes, {
     deck,
     texts,
-    release,
+    release: released.release,
     roster: rosterOf(input.facts),
     approvals,
   });

@@ -87,9 +87,10 @@ export function walk(
     visits: visits(count),
     cards: [...inAreas, ...inThemes].map((card) => ({ ...card, alsoIn: [], isProposed: false })),
     columns: boardColumns,
-    themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title })),
+    themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title, word: null })),
     staff: [],
     decisions: [],
+    isNobodyTwice: false,
   };
 }
 
