@@ -36,7 +36,7 @@ export function planTotal(ground: Ground): PlannedTotal {
   };
 }
 
-export interface PlannedArea extends Outcome {
+interface PlannedArea extends Outcome {
   area: AreaMeasure;
 }
 

@@ -6,7 +6,7 @@ import { isEnoughCounts, possibleCounts } from './possible-counts.ts';
 import { crowdOf, isOneTeachersWalk, whyFails, type Failure, type TeacherOf } from './primary.ts';
 import { isInside, without } from './sets.ts';
 
-export type Level = 'count' | 'word' | 'none';
+type Level = 'count' | 'word' | 'none';
 /** Why the count, or the word as well, may not stand. */
 export type LevelReason = Failure | 'other-side' | 'one-teachers-walk' | 'inside' | 'few-counts';
 

@@ -16,7 +16,7 @@ export type Visits = readonly number[];
 export const range = (from: number, to: number): Visits =>
   Array.from({ length: to - from }, (_, at) => from + at);
 
-export interface ThemeOf {
+interface ThemeOf {
   visits: Visits;
   /** Left out: as the id says; null: a cluster without a title. */
   title?: string | null;
@@ -97,7 +97,7 @@ export function leaveOut(facts: WalkFacts, id: string): WalkFacts {
 type Options = Partial<Omit<PlanInput, 'facts' | 'ledger' | 'teacherIds'>>;
 
 /** "12/14", "12/14 as of 2026-10-13", "most", "–". */
-export function inShort(figure: ReleasedFigure | null): string {
+function inShort(figure: ReleasedFigure | null): string {
   if (figure === null) return '–';
   const { word, count, of, asOf } = figure;
   return `${count === null ? word : `${count}/${of}`}${asOf === null ? '' : ` as of ${asOf}`}`;
