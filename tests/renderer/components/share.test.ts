@@ -64,6 +64,19 @@ test('shows every slide with what the team should know beside it', async () => {
   await expect.element(screen.getByText('1 figure is kept from an earlier deck')).toBeVisible();
 });
 
+test('why all figures are of an earlier day is read once', async () => {
+  const why = { state: 'kept', why: 'Too few teachers stand behind what has changed.', change: '' } as const;
+  const reasons = [
+    { cell: 'total', figure: 'Number of visits', ...why },
+    { cell: 'theme:t1', figure: 'Partner talk came first', ...why },
+  ];
+  const { screen } = await openShare({ verdict: { ...clearVerdict, reasons } });
+  await expect.element(screen.getByRole('group', { name: 'About slide 1' })).toMatchTextContent(why.why);
+  const later = screen.getByRole('group', { name: 'About slide 3' });
+  await expect.element(later).toMatchTextContent('Kept from an earlier deck. Why stands at slide 1.');
+  await expect.element(later).not.toMatchTextContent(why.why);
+});
+
 test('an agreed word that differs is said before saving, with the way to its slide', async () => {
   const { screen } = await openShare();
   const panel = screen.getByRole('complementary', { name: 'Check and save' });
