@@ -12,7 +12,10 @@ export interface NaiveTheme {
   visits: Visits;
   /** What the rules allow at most. */
   allows: 'count' | 'word' | 'statement' | 'nothing';
-  /** Whether another theme's count decides as well, so that the rules leave a choice. */
+  /**
+   * Whether the rules leave a choice: another theme's count could go instead, or a figure around or inside it could be the
+   * reason why a count is missing, which a careful reader of the rules need not grant.
+   */
   isChoice: boolean;
 }
 
@@ -149,11 +152,11 @@ export class NaiveRules {
       const isCount =
         inRows.includes(theme) && others.every((other) => this.#leaveEnough(theme.visits, other.visits));
       const beside = [...rows, ...others.map(({ visits }) => visits)];
-      const isRival = both.some((other) => other !== theme && !this.#leaveEnough(theme.visits, other.visits));
-      // That a row inside it could be the reason is left out of account, on the strict side.
-      const isAround = rows.some((row) => isWithin(row, theme.visits));
-      const isChoice = this.#input.hasThemeCounts && (isRival || isAround);
-      return { ...theme, allows: this.#allows(theme, size, isCount, beside), isChoice };
+      const isNested = beside.some((one) => isWithin(one, theme.visits) || isWithin(theme.visits, one));
+      const isRival =
+        this.#input.hasThemeCounts &&
+        both.some((other) => other !== theme && !this.#leaveEnough(theme.visits, other.visits));
+      return { ...theme, allows: this.#allows(theme, size, isCount, beside), isChoice: isNested || isRival };
     });
   }
 
@@ -194,7 +197,7 @@ export class NaiveRules {
   #isWordEnough(visits: Visits, beside: readonly Visits[]): boolean {
     const whole = this.#base.length;
     const outer = beside.filter((one) => isWithin(visits, one)).map(({ length }) => length);
-    const inner = beside.filter((one) => isWithin(one, visits)).map(({ length }) => length);
+    const inner = beside.map((one) => (isWithin(one, visits) && one.length < visits.length ? one.length : 0));
     const isAny = !this.#input.hasThemeCounts || this.#isHeavy();
     const possible = new Set<number>();
     for (const some of subsets(this.#base)) {
@@ -206,7 +209,8 @@ export class NaiveRules {
       const isSoTreated =
         isAny ||
         !this.passes(others) ||
-        outer.some((one) => this.#canLeaveTooLittle(some, others, one - count));
+        outer.some((one) => this.#canLeaveTooLittle(some, others, one - count)) ||
+        inner.some((one) => one > 0 && this.#canHaveTooLittleMore(some, one));
       if (isSoTreated) possible.add(count);
     }
     return possible.size >= Math.max(3, 0.15 * whole);
@@ -216,6 +220,13 @@ export class NaiveRules {
   #canLeaveTooLittle(some: Visits, others: Visits, more: number): boolean {
     return [...subsets(others)].some(
       (rest) => rest.length === more && !this.passes(rest) && this.passes([...some, ...rest]),
+    );
+  }
+
+  /** Whether a figure of just so many visits could lie inside some visits, pass, and leave too little of them. */
+  #canHaveTooLittleMore(some: Visits, inner: number): boolean {
+    return [...subsets(some)].some(
+      (part) => part.length === inner && this.passes(part) && !this.passes(minus(some, part)),
     );
   }
 }
