@@ -11,7 +11,9 @@ import {
 } from './ledger-bases.ts';
 import { isRepeated, whatStandsInTheWay } from './ledger-rules.ts';
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from './ledger-release.ts';
+import type { JoinedAreas } from './joined-areas.ts';
 import { measure, totalCell, type Measures } from './measures.ts';
+import { isEnoughForHidden, possibleInJoined } from './possible-counts.ts';
 import { crowdOf, teachersNeeded, whyFails, type Failure, type TeacherOf } from './primary.ts';
 import type { Reason } from './reasons.ts';
 import { isEqual } from './sets.ts';
@@ -96,6 +98,13 @@ export class Ground {
 
   whyFails(visits: Iterable<string>): Failure | null {
     return whyFails(crowdOf(visits, this.teacherOf), this.rules);
+  }
+
+  /** Whether a joined row leaves enough counts possible for each of its areas, which are hidden. */
+  keepsPartsHidden({ areas, visits }: JoinedAreas): boolean {
+    const base = crowdOf(this.today.base, this.teacherOf);
+    const possible = possibleInJoined(base, visits.size, this.rules).length;
+    return areas.every((area) => isEnoughForHidden(possible, area.visits.size));
   }
 
   #whatIsInTheWay(candidate: Candidate): readonly DecidedBase[] {

@@ -150,3 +150,19 @@ const leastCounts = 3;
 /** Whether so many counts are enough for a word to stand alone: three, and 15 % of the visits. */
 export const isEnoughCounts = (counts: number, visits: number): boolean =>
   counts >= leastCounts && 100 * counts >= 15 * visits;
+
+/**
+ * The counts that stay possible for a hidden area to a reader who sees the row that joins it with another hidden one: both
+ * fail by themselves, so neither has more visits than a set that fails can have, nor fewer than the other leaves it.
+ * @param joined the count of the row
+ */
+export function possibleInJoined(base: Crowd, joined: number, rules: DisclosureRules): number[] {
+  const counts = Array.from({ length: base.visits + 1 }, (_, count) => count);
+  const hidden = counts.filter((count) => failingTakes(base, count, rules).length > 0);
+  const most = Math.max(...hidden);
+  return hidden.filter((count) => count <= joined && joined - count <= most);
+}
+
+/** Whether so many counts are enough for a hidden figure: three, and 30 % of it. */
+export const isEnoughForHidden = (counts: number, visits: number): boolean =>
+  counts >= leastCounts && 100 * counts >= 30 * visits;

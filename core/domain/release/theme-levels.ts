@@ -74,9 +74,7 @@ export function judgeThemes(
 
   const isWordEnough = ({ cell, visits }: ThemeToJudge, withCounts: boolean): boolean => {
     const outer = standing.filter((one) => one.cell !== cell && isInside(visits, one.visits));
-    const inner = standing.filter(
-      (one) => one.direction === 'directed' && one.visits.size < visits.size && isInside(one.visits, visits),
-    );
+    const inner = standing.filter((one) => one.visits.size < visits.size && isInside(one.visits, visits));
     const possible = possibleCounts({
       base: all,
       rules,

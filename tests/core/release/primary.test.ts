@@ -95,11 +95,12 @@ describe('published answers', () => {
     ).toEqual({ total: '8' });
     expect(
       said(
-        planOnce(factsOf({ teachers: 'abcdefgh', areas: { participation: [0, 1], progress: [2] } }), {
-          rules: three,
-        }),
+        planOnce(
+          factsOf({ teachers: 'aabbccdefgh', areas: { participation: [0, 1, 2], progress: [4, 5, 6] } }),
+          { rules: three },
+        ),
       ),
-    ).toEqual({ total: '8', 'area:participation+progress': '3/8' });
+    ).toEqual({ total: '11', 'area:participation+progress': '6/11' });
   });
 
   test('six items of one teacher are hidden, five of five may stand, and what is left is mostly one teacher’s', () => {
