@@ -158,8 +158,11 @@ export function plan(input: PlanInput): Planned {
       candidate: outcome.theme,
     })),
   ];
-  const whyOf = ({ note }: Outcome): string | null =>
-    note === null ? null : explain(note.reason, needed).why;
+  const whyOf = ({ note }: Outcome): string | null => {
+    if (note === null) return null;
+    const { why, change } = explain(note.reason, needed);
+    return change === '' ? why : `${why} ${change}`;
+  };
   const release: Unbranded = {
     title: facts.title,
     focus: facts.focus,

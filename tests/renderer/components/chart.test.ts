@@ -54,7 +54,7 @@ test('why a row is not shown, or not in full, stands under the chart for whoever
   const { screen } = await open();
   const why = screen.getByText('It rests on fewer than 5 teachers.');
   await expect.element(why).not.toBeVisible();
-  const summary = screen.getByText('1 row is not shown: why');
+  const summary = screen.getByText('1 row is not shown, 1 not as counted: why');
   await summary.click();
   await expect.element(why).toBeVisible();
   expect([...document.querySelectorAll('section details li')].map((item) => item.textContent)).toEqual([

@@ -48,7 +48,9 @@ const status = (): string => document.querySelector('[role=status]:last-of-type'
 test('shows every slide with what the team should know beside it', async () => {
   const { screen } = await openShare();
   const chart = screen.getByRole('listitem', { name: 'Slide 2 of 4' });
-  await expect.element(chart).toMatchTextContent('2 rows are shown, 1 not. The staff see no gap.');
+  await expect
+    .element(chart)
+    .toMatchTextContent('2 rows are shown; 1 area has no row of its own. The staff see no gap.');
   await expect
     .element(chart)
     .toMatchTextContent(
@@ -62,6 +64,19 @@ test('shows every slide with what the team should know beside it', async () => {
   await expect.element(statement).toMatchTextContent('The title stands alone, as a statement.');
   await expect.element(screen.getByText('6 figures, 2 hidden.')).toBeVisible();
   await expect.element(screen.getByText('1 figure is kept from an earlier deck')).toBeVisible();
+});
+
+test('why all figures are of an earlier day is read once', async () => {
+  const why = { state: 'kept', why: 'Too few teachers stand behind what has changed.', change: '' } as const;
+  const reasons = [
+    { cell: 'total', figure: 'Number of visits', ...why },
+    { cell: 'theme:t1', figure: 'Partner talk came first', ...why },
+  ];
+  const { screen } = await openShare({ verdict: { ...clearVerdict, reasons } });
+  await expect.element(screen.getByRole('group', { name: 'About slide 1' })).toMatchTextContent(why.why);
+  const later = screen.getByRole('group', { name: 'About slide 3' });
+  await expect.element(later).toMatchTextContent('Kept from an earlier deck. Why stands at slide 1.');
+  await expect.element(later).not.toMatchTextContent(why.why);
 });
 
 test('an agreed word that differs is said before saving, with the way to its slide', async () => {
@@ -248,7 +263,7 @@ test('counts on theme slides are off until they are asked for', async () => {
 });
 
 test.each([
-  ['without-figures', 'A small walk: slides without figures'],
+  ['without-figures', 'A small walk: themes without figures'],
   ['letter', 'A very small walk: thanks, and no themes yet'],
 ] as const)('a walk that allows %s is told so calmly', async (size, title) => {
   const { screen } = await openShare({ verdict: { ...clearVerdict, size } });
@@ -290,7 +305,10 @@ test('what has left is listed, folded, with what became of it', async () => {
     {},
     {
       'disclosure.get': () => ({
-        releases: [{ ...release, id: 'r2', hidden: 0, state: 'replaced' }, release],
+        releases: [
+          { ...release, id: 'r2', hidden: 0, state: 'replaced', rules: { ...rules, teachers: 9 } },
+          release,
+        ],
         unknownTeachers: 3,
         isNobodyTwice: false,
       }),
@@ -307,6 +325,13 @@ test('what has left is listed, folded, with what became of it', async () => {
   await expect
     .element(screen.getByRole('link', { name: 'Say who it was' }))
     .toHaveAttribute('href', '#/walks/w1/people');
+});
+
+test('where nothing has left there is no list of it', async () => {
+  const { screen } = await openShare();
+  await expect.element(screen.getByText('You said these name nobody')).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('listitem', { name: 'Slide 4 of 4' })).toBeVisible();
+  await expect.element(screen.getByText('What has left')).not.toBeInTheDocument();
 });
 
 test('what is guaranteed is one step away, and one back', async () => {
