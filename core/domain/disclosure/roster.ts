@@ -1,7 +1,7 @@
 /** Every string that could name somebody in a walk, or a class or room: what a text is searched for. */
 import type { Finding } from '../../contract/calls/slides.ts';
 import type { StaffMember } from '../records/record.ts';
-import type { WalkFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { isTitleOrParticle, readSpelling } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { isNoName, isOrdinary } from './ordinary-words.ts';
@@ -181,8 +181,13 @@ export function rosterFrom({ staff, people, places }: RosterSources): Roster {
   return { words: roster.words, phrases: roster.phrases, longNames: longNamesOf(roster.words) };
 }
 
+interface Named {
+  staff: readonly StaffMember[];
+  visits: readonly VisitFacts[];
+}
+
 /** Collects staff, visited teachers, observers, classes and rooms of a walk. */
-export function rosterOf({ staff, visits }: Pick<WalkFacts, 'staff' | 'visits'>): Roster {
+export function rosterOf({ staff, visits }: Named): Roster {
   return rosterFrom({
     staff,
     people: [

@@ -46,7 +46,7 @@ function inSlide(slide: Slide, number: number): ExpectedTexts {
 
 function inChart(chart: ClearedChart): ExpectedTexts {
   const rows = shownRows(chart);
-  return new Map([
+  return new Map<string, readonly ExpectedText[]>([
     ['series', ours(sheetName)],
     ['formula of series', ours(formulas.series)],
     ['formula of labels', ours(formulas.labels(rows.length))],
@@ -65,7 +65,7 @@ export function expectedInSheet(chart: ClearedChart): ExpectedTexts {
     const cell: ExpectedText = { text: plainCellText(label), known: plainText(label) };
     return [`cell A${index + 2}`, [cell]] as const;
   });
-  return new Map([['cell B1', ours(sheetName)], ...labels]);
+  return new Map<string, readonly ExpectedText[]>([['cell B1', ours(sheetName)], ...labels]);
 }
 
 const nothing: ExpectedTexts = new Map();
