@@ -183,7 +183,10 @@ const starts =
     ' ',
   );
 const ends = ['combe', 'wick', 'thorpe', 'ley', 'stead', 'gate'];
-const firsts = 'Rhiannon Gareth Sioned Owen Bronwen Idris Morwenna Huw Angharad Emrys'.split(' ');
+const firsts =
+  'Rhiannon Gareth Sioned Owen Bronwen Idris Morwenna Huw Angharad Emrys Ffion Dafydd Megan Tomos Elin Rhodri Catrin Ieuan Nerys Gwilym Lowri Cai Mared'.split(
+    ' ',
+  );
 const titles = ['Ms', 'Mr', 'Mrs', 'Dr', 'Miss'];
 
 /** A person's name: no two people share a surname, some share an initial or a code. */
@@ -195,7 +198,7 @@ export interface Name {
 
 export const nameOf = (person: number): Name => ({
   title: titles[person % titles.length] ?? '',
-  first: firsts[(person * 7) % firsts.length] ?? '',
+  first: firsts[person % firsts.length] ?? '',
   surname: `${starts[person % starts.length] ?? ''}${ends[Math.floor(person / starts.length) % ends.length] ?? ''}`,
 });
 

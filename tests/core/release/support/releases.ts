@@ -23,6 +23,8 @@ export interface Made {
   today: LedgerRelease;
   atFirst: AttackFinding[];
   findings: AttackFinding[];
+  /** How many plans it took. */
+  plans: number;
   /** The releases before it. */
   before: LedgerRelease[];
 }
@@ -52,6 +54,9 @@ export function publishedOf({ release, draft }: Planned): LedgerRelease {
   };
 }
 
+/** As in the app: what is found in so many plans must not leave. */
+const mostPlans = 5;
+
 function make(debrief: Debrief, before: LedgerRelease[], teacherIds: ReadonlyMap<string, string>): Made {
   const { school, hasThemeCounts, noticings } = debrief;
   const rules = frozenRules(before) ?? { ...usualRules, teachers: school.k };
@@ -74,10 +79,15 @@ function make(debrief: Debrief, before: LedgerRelease[], teacherIds: ReadonlyMap
       findings: attack(today, planned.earlier, rules.teachers, hasThemeCounts),
     };
   };
-  const first = attempt(new Set());
-  const atFirst = first.findings;
-  const last = atFirst.length === 0 ? first : attempt(new Set(atFirst.map(({ cell }) => cell)));
-  return { debrief, ...last, first: first.planned, atFirst, before };
+  const heldBack = new Set<string>();
+  const first = attempt(heldBack);
+  let last = first;
+  let plans = 1;
+  for (; plans < mostPlans && last.findings.length > 0; plans += 1) {
+    for (const { cell } of last.findings) heldBack.add(cell);
+    last = attempt(new Set(heldBack));
+  }
+  return { debrief, ...last, first: first.planned, atFirst: first.findings, plans, before };
 }
 
 /** Teachers and visits of a release as the ledger keeps them: known teachers by a random id that stays theirs. */
