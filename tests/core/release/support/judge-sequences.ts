@@ -74,9 +74,8 @@ export function judgeSequences(limits: SchoolLimits, seed: number, runs: number)
     { seed: times > 1 ? Date.now() % 1_000_000 : seed, numRuns: times * runs },
   );
   const said = JSON.stringify(tally);
- 
-  if (times > 1)
-  expect(Math.min(tally.kept, tally.anew), said).toBeGreaterThan(tally.releases / 4);
+
+  if (times > 1) expect(Math.min(tally.kept, tally.anew), said).toBeGreaterThan(tally.releases / 4);
   const atFirst = Object.values(tally.atFirst).reduce((sum, one) => sum + one, 0);
   expect(atFirst, said).toBeLessThan(tally.releases / 50);
 }

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 
 /** How a record names somebody. */
-export type NameForm = 'title' | 'full' | 'turned' | 'code' | 'initial';
+export const nameForms = ['title', 'full', 'turned', 'code', 'initial'] as const;
+export type NameForm = (typeof nameForms)[number];
 
 export interface DrawnVisit {
   /** Position among the teachers; nobody is named where it is null. */
@@ -49,7 +50,7 @@ export const areas = 6;
 export const mostThemes = 6;
 
 const index = fc.nat({ max: 10_000 });
-const form = fc.constantFrom<NameForm>('title', 'full', 'turned', 'code', 'initial');
+const form = fc.constantFrom(...nameForms);
 const bits = fc.nat({ max: 2 ** (areas + mostThemes) - 1 });
 
 /** Part-timers are met less often, one teacher of a small subject again and again. */

@@ -1,4 +1,5 @@
 /** Releases one after the other, as the app makes them: planned, attacked, planned once more, written into a ledger. */
+import { foldSpelling } from '../../../../core/domain/disclosure/known-staff.ts';
 import { attack, type AttackFinding } from '../../../../core/domain/attacker/attack.ts';
 import type {
   LedgerCell,
@@ -10,7 +11,7 @@ import { frozenRules } from '../../../../core/domain/release/release-walk.ts';
 import type { Release } from '../../../../core/domain/release/release.ts';
 import { change, factsOf, startOf, type Debrief } from './debrief.ts';
 import { rules as usualRules } from './ledger.ts';
-import type { Name, School } from './random-school.ts';
+import { nameForms, nameOf, spell, type Name, type School } from './random-school.ts';
 
 /** A release with what was found in the first answer, and in what really left. */
 export interface Made {
@@ -134,8 +135,17 @@ export function releasesOf(school: School): Made[] {
   return all;
 }
 
-/** The same facts under other names. */
-export const renamed = ({ debrief, input }: Made, nameIt: (person: number) => Name): PlanInput => ({
-  ...input,
-  facts: factsOf(debrief, nameIt),
-});
+/** The same facts, and the same ledger, under other names. */
+export function renamed({ debrief, input }: Made, nameIt: (person: number) => Name): PlanInput {
+  const spellings = new Map<string, string>();
+  for (let person = 0; person < debrief.school.teachers; person += 1)
+    for (const form of nameForms)
+      spellings.set(foldSpelling(spell(nameOf(person), form)), foldSpelling(spell(nameIt(person), form)));
+  return {
+    ...input,
+    facts: factsOf(debrief, nameIt),
+    teacherIds: new Map(
+      [...input.teacherIds].map(([spelling, id]) => [spellings.get(spelling) ?? spelling, id]),
+    ),
+  };
+}
