@@ -52,7 +52,12 @@ function count(tally: Tally, { today, before, atFirst }: Made): void {
   tally.figures += shown.length;
   tally.kept += kept;
   if (before.length > 0) tally.anew += shown.length - kept;
-  for (const { kind } of atFirst) tally.atFirst[kind] = (tally.atFirst[kind] ?? 0) + 1;
+  for (const { kind, releases } of atFirst) {
+    // What took too long to be worked out names no release.
+    const what =
+      kind === 'difference' && releases.length === 0 && before.length > 0 ? 'not worked out' : kind;
+    tally.atFirst[what] = (tally.atFirst[what] ?? 0) + 1;
+  }
 }
 
 /**

@@ -203,6 +203,19 @@ export const nameOf = (person: number): Name => ({
   surname: `${starts[person % starts.length] ?? ''}${ends[Math.floor(person / starts.length) % ends.length] ?? ''}`,
 });
 
+/** Letters are moved on, each always to the same one, so that who is like whom stays as it is. */
+const shifted = (text: string): string =>
+  text.replace(/[a-z]/giu, (letter) => {
+    const first = letter === letter.toLowerCase() ? 97 : 65;
+    return String.fromCharCode(first + (((letter.charCodeAt(0) - first) * 7 + 3) % 26));
+  });
+
+/** The same person by another name, which is no ordinary word nor one slip from any word in the records. */
+export function otherNameOf(person: number): Name {
+  const { title, first, surname } = nameOf(person);
+  return { title, first: shifted(first), surname: shifted(surname) };
+}
+
 export const codeOf = ({ first, surname }: Name): string =>
   `${first.slice(0, 1)}${surname.slice(0, 2)}`.toUpperCase();
 
