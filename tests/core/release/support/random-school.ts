@@ -6,7 +6,7 @@ import type { StaffMember } from '../../../../core/domain/records/record.ts';
 export const nameForms = ['title', 'full', 'turned', 'code', 'initial'] as const;
 export type NameForm = (typeof nameForms)[number];
 
-export interface DrawnVisit {
+interface DrawnVisit {
   /** Position among the teachers; nobody is named where it is null. */
   teacher: number | null;
   form: NameForm;

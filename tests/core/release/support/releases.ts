@@ -40,7 +40,7 @@ function saidOf({ visits, areas, themes }: Release): Map<string, LedgerFigure> {
   return said;
 }
 
-export function publishedOf({ release, draft }: Planned): LedgerRelease {
+function publishedOf({ release, draft }: Planned): LedgerRelease {
   const said = saidOf(release);
   const cells = draft.cells.map((cell): LedgerCell => ({ ...cell, figure: said.get(cell.cell) ?? null }));
   const missing = [...said.keys()].filter((cell) => !draft.cells.some((one) => one.cell === cell));
