@@ -143,6 +143,17 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     ]);
   });
 
+  test('the rules of the school say whether comparing phases is looked at', async () => {
+    const connection = await connect();
+    const walkId = await loadMain(connection);
+    const ask = async (): Promise<boolean | null> =>
+      (await connection.client.insight.charts({ walkId })).canComparePhases;
+    expect(await ask()).toBe(false);
+    const settings = await connection.client.disclosure.getSettings({});
+    await connection.client.disclosure.setSettings({ ...settings, isPhaseOffered: false });
+    expect(await ask()).toBeNull();
+  });
+
   test('the deck is made, checked and handed over once', async () => {
     const connection = await connect();
     const { client, core } = connection;

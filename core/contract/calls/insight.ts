@@ -54,8 +54,10 @@ export const insightCalls = {
       proposals: z.array(
         z.strictObject({ id: z.string(), label: z.string(), cards: z.int(), proposed: z.int() }),
       ),
+      /** Whether most figures of each phase could be shown, so that phases may be compared; null: the school's rules say never. */
+      canComparePhases: z.boolean().nullable(),
     }),
-    reads: ['figures', 'walks', 'staff', 'board'],
+    reads: ['figures', 'walks', 'staff', 'board', 'settings'],
   }),
 } as const;
 

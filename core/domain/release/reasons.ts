@@ -21,6 +21,9 @@ interface Explanation {
 
 const moreTeachers = 'Visits to more teachers would change that.';
 
+const sinceThen = (day: string): string =>
+  `${moreTeachers} So would replacing the slides of ${dayAndMonth(day)}, if nobody outside the team has seen them.`;
+
 /** @param needed k */
 export function explain(reason: Reason, needed: number): Explanation {
   switch (reason.kind) {
@@ -29,8 +32,8 @@ export function explain(reason: Reason, needed: number): Explanation {
       return { why: 'Nothing was noted under it, which is not “no”.', change: '' };
     case 'few-teachers':
       return {
-        why: `It rests on fewer than ${needed} teachers; visits nobody knows the teacher of count for nobody.`,
-        change: `${moreTeachers} Saying who was visited may as well.`,
+        why: `It rests on fewer than ${needed} known teachers.`,
+        change: `${moreTeachers} Saying who was visited, where nobody knows, may as well.`,
       };
     case 'one-teacher':
     case 'two-teachers':
@@ -84,21 +87,24 @@ export function explain(reason: Reason, needed: number): Explanation {
         change: '',
       };
     case 'joined':
-      return { why: `It stands in one row with another area: “${reason.label}”.`, change: moreTeachers };
+      return {
+        why: `It stands in one row with another area: “${reason.label}”.`,
+        change: 'Visits to more teachers would give it a row of its own.',
+      };
     case 'kept':
       return {
         why: `It stays as of ${dayAndMonth(reason.day)}: too few teachers stand behind what has changed since.`,
-        change: `Visits to more teachers, or if nobody has seen the slides of ${dayAndMonth(reason.day)}: replace them.`,
+        change: sinceThen(reason.day),
       };
     case 'kept-hidden':
       return {
         why: `It stays hidden, as on ${dayAndMonth(reason.day)}: too few teachers stand behind what has changed since.`,
-        change: `Visits to more teachers, or if nobody has seen the slides of ${dayAndMonth(reason.day)}: replace them.`,
+        change: sinceThen(reason.day),
       };
     case 'new-since':
       return {
         why: `It is new since ${dayAndMonth(reason.day)}, and too few teachers stand behind what has changed since.`,
-        change: `Visits to more teachers, or if nobody has seen the slides of ${dayAndMonth(reason.day)}: replace them.`,
+        change: sinceThen(reason.day),
       };
     case 'word-differs':
       return {

@@ -1,12 +1,20 @@
 /** The charts of a walk, for the team: what a deck would show of it, and why the rest is hidden. */
 import { teamCharts } from '../../domain/deck/charts.ts';
+import { isPhaseWorthOffering } from '../../domain/release/breakdowns.ts';
 import { releaseWalk } from '../../domain/release/release-walk.ts';
 import { countProposals } from '../../domain/walk-facts.ts';
 import { readReleaseInput } from '../../store/release-input.ts';
+import { getDisclosureSettings } from '../../store/settings.ts';
 import type { QueryHandler } from '../context.ts';
 
 export const charts: QueryHandler<'insight.charts'> = ({ walkId }, { db }) => {
   const input = readReleaseInput(db, walkId);
   const { release, team } = releaseWalk({ ...input, hasThemeCounts: true });
-  return { ...teamCharts(release, team), proposals: countProposals(input.facts) };
+  return {
+    ...teamCharts(release, team),
+    proposals: countProposals(input.facts),
+    canComparePhases: getDisclosureSettings(db).isPhaseOffered
+      ? isPhaseWorthOffering(input.facts, input.rules)
+      : null,
+  };
 };

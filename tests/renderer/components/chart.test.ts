@@ -5,11 +5,11 @@ import { areasChart, sharedChart, themesChart, walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
 const noProposals: AreaProposals[] = [];
-const open = (areas = areasChart, proposals = noProposals) =>
+const open = (areas = areasChart, proposals = noProposals, canComparePhases: boolean | null = null) =>
   openApp(
     {
       'walks.list': () => ({ walks: [walk] }),
-      'insight.charts': () => ({ areas, themes: themesChart, proposals }),
+      'insight.charts': () => ({ areas, themes: themesChart, proposals, canComparePhases }),
     },
     { at: '#/walks/w1/charts' },
   );
@@ -113,4 +113,12 @@ test('where there are no themes it says how to make one', async () => {
   const here = screen.getByRole('menuitem', { name: 'Charts' });
   await expect.element(here).toHaveAttribute('aria-current', 'page');
   expect(document.title).toBe('Charts · Learning Walk Debrief');
+});
+
+test.each([
+  [true, 'Phases may be compared: in each, enough teachers were visited for most figures to be shown.'],
+  [false, 'Do not compare phases: in each, too few teachers were visited for most figures to be shown.'],
+])('says whether phases may be compared', async (can, sentence) => {
+  const { screen } = await open(areasChart, noProposals, can);
+  await expect.element(screen.getByText(sentence)).toBeVisible();
 });

@@ -97,6 +97,7 @@ test('says how many cards stand under their focus area by a proposal only', asyn
         areas: chart,
         themes: chart,
         proposals: [area('progress', 30), area('clear-goals', 1), area('pupil-voice', 0)],
+        canComparePhases: null,
       }),
     },
   );
