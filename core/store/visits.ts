@@ -4,6 +4,7 @@ import { cardKinds } from '../contract/calls/records.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { CardFacts, VisitFacts } from '../domain/walk-facts.ts';
 import { forgetRows } from './forget-rows.ts';
+import { forgetSpellings } from './ledger-ids.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
@@ -247,6 +248,7 @@ export function removeVisits(db: Db, visitIds: readonly number[]): void {
   const cardsOf = db.prepare('SELECT CAST(id AS TEXT) FROM evidence WHERE visit_id = ?').pluck();
   const cardIds = visitIds.flatMap((id) => z.array(z.string()).parse(cardsOf.all(id)));
   for (const id of visitIds) for (const statement of statements) statement.run({ id });
+  forgetSpellings(db);
   removeEmptyThemes(db);
   const none: ReadonlySet<string> = new Set();
   forgetRows(db, { cards: new Set(cardIds), themes: none, notes: none, decisions: none }, null);

@@ -93,6 +93,9 @@ async function fill({ client }: Stage, walkId: string): Promise<void> {
   await client.board.editCard({ walkId, cardId: cards[4] ?? '', text: 'SecretEdit' });
   await client.board.splitCard({ walkId, cardId: cards[5] ?? '', texts: ['SecretPart', 'SecretRest'] });
   await client.debrief.update({ walkId, title: 'SecretDebrief', people: ['SecretPerson'] });
+  await client.slides.approve({ walkId, text: 'SecretThemeOne', name: 'SecretName' });
+  await client.slides.keepNoticing({ walkId, themeId: uuid(1), title: 'SecretThemeOne', isKept: true });
+  await client.disclosure.sayNobodyTwice({ walkId, isSaid: true });
 }
 
 test('a walk that is removed leaves no word of it, on the board of another debrief neither', async () => {
@@ -102,6 +105,13 @@ test('a walk that is removed leaves no word of it, on the board of another debri
   const walkId = makeWalk('Secret', 'SecretWalk');
   await fill(stage, walkId);
   await client.debrief.addWalk({ walkId: lead, otherId: walkId });
+  await client.slides.approve({ walkId: lead, text: 'We noted “SecretThemeOne”', name: 'SecretName' });
+  await client.slides.keepNoticing({
+    walkId: lead,
+    themeId: uuid(1),
+    title: 'SecretThemeOne',
+    isKept: true,
+  });
   const [own = ''] = idsOf(await client.board.get({ walkId: lead }));
   const { themes } = await client.board.get({ walkId: lead });
   const theme = { walkId: lead, themeId: themes[0]?.id ?? '' };

@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts';
 import { walksAndBoard } from './0001-walks-and-board.ts';
 import { loading } from './0002-loading.ts';
 import { debrief } from './0003-debrief.ts';
+import { ledger } from './0004-ledger.ts';
 
-export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief];
+export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief, ledger];
