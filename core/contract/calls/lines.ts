@@ -1,6 +1,7 @@
 /** Lines: what was seen, wondered and decided on its way to a slide, each read by a person before it leaves. Private. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
+import { typed } from './board.ts';
 
 const id = z.string().min(1).max(100);
 const walkId = id;
@@ -76,7 +77,7 @@ const askedWordSchema = z.strictObject({
 });
 
 const wordAnswers = ['person', 'nobody'] as const;
-const word = z.string().trim().min(1).max(100);
+const word = typed(100);
 
 const consentSchema = z.strictObject({
   id,
@@ -141,8 +142,9 @@ export const linesCalls = {
     undo: 'none',
   }),
   /**
-   * Writes a line, or changes the one with this key; a changed text loses its tick. `refused` with a `reason`: `one-card`,
-   * `one-teacher` (a blend of fewer), `not-here` (a card that is no evidence of the theme, or set aside).
+   * Writes a line, or changes the one with this key; a changed text loses its tick. `refused` with a `reason`: `cards` (a
+   * paraphrase is of one card, a blend of more), `one-teacher` (a blend of cards that are not known to be of two),
+   * `not-here` (the slide is not in the deck, or a card is not on it).
    */
   'lines.write': command({
     input: z.strictObject({
@@ -150,7 +152,7 @@ export const linesCalls = {
       themeId: id.nullable(),
       origin: z.enum(['paraphrase', 'blend']),
       cardIds: z.array(id).min(1).max(50),
-      text: z.string().trim().min(1).max(2000),
+      text: typed(2000),
       key: lineKey.optional(),
     }),
     /** The text that would stand, masked. */
@@ -187,7 +189,7 @@ export const linesCalls = {
   }),
   /**
    * Writes down that somebody was asked whether a starred card of a theme may name them, and what they said: whoever asks
-   * says by that that the theme is a good one. `refused` with a `reason`: `not-starred`, `not-in-a-theme`, `not-asked`.
+   * says by that that the theme is a good one. `refused` with a `reason`: `not-starred`, `no-theme`, `no-yes`.
    */
   'lines.noteConsent': command({
     input: z.discriminatedUnion('to', [
@@ -195,9 +197,9 @@ export const linesCalls = {
         to: z.literal('ask'),
         walkId,
         cardId: id,
-        what: z.string().trim().min(1).max(200),
-        where: z.string().trim().min(1).max(100),
-        asked: z.string().trim().min(1).max(100),
+        what: typed(200),
+        where: typed(100),
+        asked: typed(100),
         on: z.iso.date(),
       }),
       z.strictObject({

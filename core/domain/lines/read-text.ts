@@ -1,4 +1,4 @@
-/** Reads a text as it would stand on a slide: masked, with all that a person must judge, and what the engine found in it. */
+/** Reads a text as it would stand on a slide: masked, with all that a person must judge. */
 import type { LineMark } from '../../contract/calls/lines.ts';
 import { normaliseText } from '../disclosure/normalise.ts';
 import type { NameEngine } from './name-engine.ts';
@@ -7,8 +7,6 @@ export interface TextAsRead {
   /** Masked. */
   text: string;
   marks: LineMark[];
-  /** What the engine asks about the text as it would stand, as word and reason: what a tick is given in the face of. */
-  findings: string[];
 }
 
 /** What stands in the place of a name. */
@@ -66,8 +64,15 @@ export function readText(engine: NameEngine, written: string): TextAsRead {
   return {
     text,
     marks: [...masks, ...asked, ...amber].sort((a, b) => a.from - b.from || a.to - b.to),
-    findings: [...new Set(found.map((span) => `${foldWord(span.text)}: ${span.reason}`))].sort(),
   };
+}
+
+/** What is asked about a text, as word and reason: in the face of what a tick is given. */
+export function findingsIn({ text, marks }: TextAsRead): string[] {
+  const asked = marks.filter(({ kind }) => kind === 'asked');
+  return [
+    ...new Set(asked.map(({ from, to, reason }) => `${foldWord(text.slice(from, to))}: ${reason}`)),
+  ].sort();
 }
 
 /** A word as it is remembered: its letters, whatever their case and marks. */

@@ -1,5 +1,5 @@
 /** A tick is of one very text, in the face of what was found in it then: anything else takes it away. */
-import type { TextAsRead } from './read-text.ts';
+import { findingsIn, type TextAsRead } from './read-text.ts';
 
 export interface Tick {
   /** The very text that was read, masked as it was. */
@@ -17,10 +17,10 @@ export const tickLost = {
 /** Null where it holds, else why not. */
 export function whyTickIsLost(tick: Tick, now: TextAsRead): string | null {
   if (tick.text !== now.text) return tickLost.text;
-  return now.findings.every((finding) => tick.findings.includes(finding)) ? null : tickLost.names;
+  return findingsIn(now).every((finding) => tick.findings.includes(finding)) ? null : tickLost.names;
 }
 
 /** What is kept of a text that a person has read. */
-export function tickOf({ text, findings }: TextAsRead): Tick {
-  return { text, findings };
+export function tickOf(read: TextAsRead): Tick {
+  return { text: read.text, findings: findingsIn(read) };
 }
