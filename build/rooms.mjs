@@ -33,6 +33,15 @@ export const rooms = [
     tsconfig: 'core/domain/tsconfig.json',
   },
   {
+    folder: 'core/domain/attacker',
+    job: 'attacks a release as a colleague would, and shares nothing with what planned it',
+    rooms: ['core/contract', 'core/domain/release/ledger-release.ts'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+  },
+  {
     folder: 'core/store',
     job: 'the only room with SQL',
     rooms: ['core/contract', 'core/domain'],

@@ -37,11 +37,15 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, to[index] ?? letter])),
 );
 
+/** Texts that are the same before and after: one space at a time, nothing but letters, digits and plain signs. */
+const isPlainAlready = /^(?:[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*)?$/u;
+
 /**
  * Invisible marks out, NFKC, control characters out, curly quotes and dashes to plain ones, diacritics off, look-alike
  * letters to Latin, white space to single spaces. Case is kept.
  */
 export function normaliseText(text: string): string {
+  if (isPlainAlready.test(text)) return text;
   const visible = text.replace(invisible, '').replace(apostrophes, "'");
   const spaced = visible.normalize('NFKC').replace(/[\s\u0085]+/gu, ' ');
   return [
@@ -66,9 +70,6 @@ export interface MappedText {
   from: readonly number[] | null;
   to: readonly number[] | null;
 }
-
-/** Texts that are the same before and after: one space at a time, nothing but letters, digits and plain signs. */
-const isPlainAlready = /^(?:[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*)?$/u;
 
 const foldedSigns = new Map<string, string>();
 

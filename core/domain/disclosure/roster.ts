@@ -66,7 +66,10 @@ class RosterMaker {
     if (this.#phrasesSeen.has(key)) return;
     this.#phrasesSeen.add(key);
     const first = (kept[0] ?? '').toLowerCase();
-    this.phrases.set(first, [...(this.phrases.get(first) ?? []), { words: kept, isCaseSensitive, reason }]);
+    const phrase = { words: kept, isCaseSensitive, reason };
+    const there = this.phrases.get(first);
+    if (there === undefined) this.phrases.set(first, [phrase]);
+    else there.push(phrase);
   }
 }
 
@@ -154,7 +157,9 @@ function longNamesOf(words: ReadonlyMap<string, RosterWord>): Map<string, string
   for (const [word, { reason }] of words) {
     if (reason !== 'name' || word.length < longName || !/^\p{L}+$/u.test(word)) continue;
     const letter = word.slice(0, 1);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    const there = byLetter.get(letter);
+    if (there === undefined) byLetter.set(letter, [word]);
+    else there.push(word);
   }
   return byLetter;
 }

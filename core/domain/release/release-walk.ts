@@ -25,7 +25,11 @@ function attacked(input: ReleaseInput, heldBack: ReadonlySet<string>): ReleasedW
   const planned = plan({ ...input, heldBack });
   const draft = publishedDraft(planned);
   const today: LedgerRelease = { id: 'today', at: '', hasBeenSeen: null, ...draft };
-  return { ...planned, draft, findings: attack(today, planned.earlier, input.rules.teachers) };
+  return {
+    ...planned,
+    draft,
+    findings: attack(today, planned.earlier, input.rules.teachers, input.hasThemeCounts),
+  };
 }
 
 /**

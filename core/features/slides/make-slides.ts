@@ -1,9 +1,11 @@
 /** The whole way from a walk to a checked file: plan what may leave, attack it, write the deck, open it again and check it. */
 import type { Deck, Verdict } from '../../contract/calls/slides.ts';
 import { makeDeck } from '../../domain/deck/deck.ts';
+import { rosterOf } from '../../domain/disclosure/roster.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
 import type { Approval } from '../../store/approvals.ts';
 import { checkFile } from './check-file.ts';
+import { deckTexts } from './deck-texts.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 import { makeVerdict } from './verdict.ts';
 
@@ -20,6 +22,13 @@ export function makeSlides(input: ReleaseInput, approvals: readonly Approval[]):
   const released = releaseWalk(input);
   const deck = makeDeck(released.release);
   const bytes = writeDeck(deck);
-  const check = checkFile(bytes, { facts: input.facts, deck, approvals });
+  const { release } = released;
+  const check = checkFile(bytes, {
+    deck,
+    texts: deckTexts(deck, release),
+    release,
+    roster: rosterOf(input.facts),
+    approvals,
+  });
   return { deck, verdict: makeVerdict(deck, released, check), released, bytes };
 }
