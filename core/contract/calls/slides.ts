@@ -54,6 +54,8 @@ const slideSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('questions'),
     title: z.string(),
+    /** The number of its first item. */
+    first: z.int().positive(),
     items: z.array(z.string()),
     footer: z.string(),
   }),
@@ -160,7 +162,7 @@ export const slidesCalls = {
       /** Takes every open question about an earlier release as "yes, it has been seen". */
       isAssumedSeen: z.boolean(),
       /** Makes the deck without texts that nobody has read. */
-      isUnreadLeftOut: z.boolean(),
+      isUnreadLeftOut: z.boolean().optional(),
     }),
     output: z.strictObject({
       token: z.string(),

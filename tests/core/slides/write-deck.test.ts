@@ -4,7 +4,7 @@ import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { makeDeck } from '../../../core/domain/deck/deck.ts';
 import { hiddenLabel } from '../../../core/domain/disclosure/clear.ts';
 import { elementsOf, readXml } from '../../../core/features/slides/check/read-xml.ts';
-import { fittingSize, lineCount, textHeight } from '../../../core/features/slides/pptx/measure.ts';
+import { fittingSize, lineCount, textHeight } from '../../../core/domain/deck/measure.ts';
 import { deckPartNames, workbookPartNames } from '../../../core/features/slides/pptx/part-names.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { walk } from './support/facts.ts';
