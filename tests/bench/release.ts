@@ -7,7 +7,6 @@ import { defaultSettings } from '../../core/domain/release/default-settings.ts';
 import type { LedgerRelease } from '../../core/domain/release/ledger-release.ts';
 import { releaseWalk, type ReleaseInput } from '../../core/domain/release/release-walk.ts';
 import { checkFile } from '../../core/features/slides/check-file.ts';
-import { deckTexts } from '../../core/features/slides/deck-texts.ts';
 import { writeDeck } from '../../core/features/slides/pptx/write-deck.ts';
 import { rounded, timed, type Figure } from './figures.ts';
 
@@ -113,10 +112,10 @@ export async function measureRelease(): Promise<Figure[]> {
 async function measureCheck(): Promise<Figure> {
   const facts = makeFacts(110);
   const { release } = releaseWalk(inputOf(facts, []));
-  const whole = makeDeck(release);
+  const { deck: whole, texts } = makeDeck(release);
   const deck = { ...whole, slides: whole.slides.slice(0, 12) };
   const bytes = writeDeck(deck);
-  const against = { deck, texts: deckTexts(deck, release), release, roster: rosterOf(facts), approvals: [] };
+  const against = { deck, texts, release, roster: rosterOf(facts), approvals: [] };
   const value = await timed(runs, () => checkFile(bytes, against));
   const floor = await timed(runs, () => writeDeck(deck));
   const slides = deck.slides.length;

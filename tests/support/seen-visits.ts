@@ -103,7 +103,7 @@ export async function shownAreas(client: Client, walkId: string): Promise<string
     slide.kind === 'chart'
       ? slide.chart.rows.map(({ label, figure }) =>
           figure.kind === 'value'
-            ? `${label} ${figure.count}/${figure.of}${figure.asOf === null ? '' : ` as of ${figure.asOf}`}`
+            ? `${label.replace(/ \(as of .*\)$/u, '')} ${figure.count}/${figure.of}${figure.asOf === null ? '' : ` as of ${figure.asOf}`}`
             : `${label} hidden`,
         )
       : [],

@@ -1,5 +1,4 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
-import type { ClearedFigure } from '../../contract/calls/insight.ts';
 import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
 import type { WalkFacts } from '../walk-facts.ts';
@@ -11,7 +10,15 @@ import { planAreas, planTotal, type PlannedAreas, type PlannedTotal } from './pl
 import { planThemes, type PlannedTheme } from './plan-themes.ts';
 import { teachersNeeded } from './primary.ts';
 import { explain, type Reason } from './reasons.ts';
-import type { DeckSize, LedgerDraft, Release, ReleasedArea, ReleasedTheme, TeamNote } from './release.ts';
+import type {
+  DeckSize,
+  LedgerDraft,
+  Release,
+  ReleasedArea,
+  ReleasedTheme,
+  TeamFigure,
+  TeamNote,
+} from './release.ts';
 import { totalCell } from './measures.ts';
 
 export interface PlanInput extends GroundInput {
@@ -19,17 +26,6 @@ export interface PlanInput extends GroundInput {
   hasThemeCounts: boolean;
   /** Titles of themes that a person keeps as a plain noticing; holds for that very title. */
   noticings: readonly { themeId: string; title: string }[];
-}
-
-/** A figure on the team's own screen. */
-export interface TeamFigure {
-  cell: string;
-  id: string;
-  label: string;
-  letter: string | null;
-  figure: ClearedFigure;
-  /** Why it is hidden, shortened or kept; null where there is nothing to say. */
-  why: string | null;
 }
 
 export interface Planned {

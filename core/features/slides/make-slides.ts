@@ -5,7 +5,6 @@ import { rosterOf } from '../../domain/disclosure/roster.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
 import type { Approval } from '../../store/approvals.ts';
 import { checkFile } from './check-file.ts';
-import { deckTexts } from './deck-texts.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 import { makeVerdict } from './verdict.ts';
 
@@ -20,12 +19,12 @@ export interface MadeSlides {
 /** @param approvals names in whole texts that a person has read and declared to name nobody */
 export function makeSlides(input: ReleaseInput, approvals: readonly Approval[]): MadeSlides {
   const released = releaseWalk(input);
-  const deck = makeDeck(released.release);
+  const { deck, texts } = makeDeck(released.release);
   const bytes = writeDeck(deck);
   const { release } = released;
   const check = checkFile(bytes, {
     deck,
-    texts: deckTexts(deck, release),
+    texts,
     release,
     roster: rosterOf(input.facts),
     approvals,
