@@ -19,15 +19,28 @@ export const sizeWords: Record<Verdict['size'], string> = {
   letter: 'a letter without themes, as the walk is very small',
 };
 
+/** "14 figures, 3 hidden". */
+export function sayFigures({ figures, hidden }: Verdict): string {
+  return `${count(figures, 'figure')}, ${hidden} hidden`;
+}
+
+const naming: readonly Finding['reason'][] = ['name', 'email', 'class-or-room'];
+
+/** "0 names found in 31 parts", and how much else. */
+export function sayNames({ findings, parts }: Verdict): string {
+  const names = findings.filter(({ reason }) => naming.includes(reason)).length;
+  const others = findings.length - names;
+  return `${count(names, 'name')} found in ${count(parts, 'part')}${others === 0 ? '' : `, and ${count(others, 'other thing')}`}`;
+}
+
 /** The verdict as a page that a person can read. */
 export function verdictLines(verdict: Verdict): string[] {
-  const { slides, figures, hidden, parts, findings } = verdict;
   return [
-    `${count(slides, 'slide')}, ${count(figures, 'figure')}, ${hidden} hidden; ${count(findings.length, 'finding')} in ${count(parts, 'part')} of the file.`,
+    `${count(verdict.slides, 'slide')}, ${sayFigures(verdict)}; ${sayNames(verdict)}.`,
     ...(verdict.size === 'full' ? [] : [`The deck is ${sizeWords[verdict.size]}.`]),
     ...verdict.reasons.map(reasonLine),
     ...verdict.attacks.map(({ figure, why }) => `${figure}: ${why}`),
-    ...findings.map(findingLine),
+    ...verdict.findings.map(findingLine),
     outcomeWords[verdict.outcome],
   ];
 }
@@ -37,10 +50,11 @@ function reasonLine({ figure, state, why, change }: Verdict['reasons'][number]):
   return `${figure} (${stateWords[state]}): ${[why, change].filter((part) => part !== '').join(' ')}`;
 }
 
-function findingLine({ part, text, reason, within, slide }: Finding): string {
-  const place = slide === null ? part : `slide ${slide}`;
-  const where = within === null ? place : `${place}, in “${shortened(within)}”`;
-  return `Found: ${findingWords[reason]} “${shortened(text)}” in ${where}.`;
+/** "Found: a name, “Hall” on slide 3, in “Hall says why”." Where it belongs to no slide, the part of the file is named. */
+export function findingLine({ part, text, reason, within, slide }: Finding): string {
+  const place = slide === null ? `in ${part}` : `on slide ${slide}`;
+  const where = within === null || within === text ? place : `${place}, in “${shortened(within)}”`;
+  return `Found: ${findingWords[reason]} “${shortened(text)}” ${where}.`;
 }
 
 const findingWords: Record<Finding['reason'], string> = {
@@ -51,10 +65,11 @@ const findingWords: Record<Finding['reason'], string> = {
   'not-well-formed': 'a part that is not written as agreed,',
   metadata: 'a note about who or what made the file,',
   'uncleared-number': 'a number that was not cleared,',
-  'unknown-text': 'a text that is not of these slides,',
+  'unknown-text': 'something that this app did not write,',
 };
 
-const outcomeWords: Record<Verdict['outcome'], string> = {
+/** What the verdict comes to. */
+export const outcomeWords: Record<Verdict['outcome'], string> = {
   clear: 'Nothing in the slides points at a person.',
   found: 'The slides were not saved, because something in them must not leave.',
   attackable:

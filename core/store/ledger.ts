@@ -4,7 +4,7 @@ import type { DisclosureRules } from '../contract/calls/disclosure.ts';
 import { AppError } from '../contract/errors.ts';
 import type { LedgerRelease } from '../domain/release/ledger-release.ts';
 import type { LedgerDraft } from '../domain/release/release.ts';
-import { listVisitIds, nameTeacher, nameVisit } from './ledger-ids.ts';
+import { listTeacherIds, listVisitIds, nameTeacher, nameVisit } from './ledger-ids.ts';
 import { columnsOf, figuresShape, readRows, type ReleaseRow, type SaidFigures } from './ledger-rows.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -120,9 +120,10 @@ export interface NewRelease {
  * @returns the release's id
  */
 export function writeRelease(db: Db, { draft, walkIds, figures, hidden, at, newId }: NewRelease): string {
-  const said = named(db, draft, newId);
+  const all = readRows(db);
+  const said = named(db, draft, all, newId);
   const columns = columnsOf(said);
-  const known = readRows(db).find((one) => isSame(one, said));
+  const known = all.find((one) => isSame(one, said));
   const figuresId = known?.id ?? newId();
   if (known === undefined)
     prepared(
@@ -142,9 +143,13 @@ export function writeRelease(db: Db, { draft, walkIds, figures, hidden, at, newI
 type Said = Pick<SaidFigures, 'rules' | 'base' | 'cells'>;
 
 /** Gives the visits and teachers of a draft the ids that they have in the ledger, new ones where they have none. */
-function named(db: Db, { rules, base, cells, teachers }: LedgerDraft, newId: () => string): Said {
+function named(
+  db: Db,
+  { rules, base, cells, teachers }: LedgerDraft,
+  all: readonly SaidFigures[],
+  newId: () => string,
+): Said {
   const visitIds = listVisitIds(db);
-  const teacherIds = new Map<string, string>();
   const visitOf = (visit: string): string => {
     if (visit.startsWith(gone)) return visit.slice(gone.length);
     const known = visitIds.get(visit);
@@ -154,21 +159,35 @@ function named(db: Db, { rules, base, cells, teachers }: LedgerDraft, newId: () 
     visitIds.set(visit, id);
     return id;
   };
-  const teacherOf = (key: string): string => {
-    const id = teacherIds.get(key) ?? (key.startsWith(unnamed) ? newId() : key);
+  const unspelt = withoutSpelling(db, all);
+  const teacherIds = new Map<string, string>();
+  const teacherOf = (key: string, visit: string | null): string => {
+    const known = teacherIds.get(key) ?? (key.startsWith(unnamed) ? null : key);
+    const id = known ?? (visit === null ? null : unspelt(visit)) ?? newId();
     teacherIds.set(key, id);
     return id;
   };
   for (const { key, spellings } of teachers)
-    for (const spelling of spellings) nameTeacher(db, spelling, teacherOf(key));
+    for (const spelling of spellings) nameTeacher(db, spelling, teacherOf(key, null));
   return {
     rules,
-    base: base.map(({ visit, teacher }) => ({
-      visit: visitOf(visit),
-      teacher: teacher === null ? null : teacherOf(teacher),
-    })),
-    cells: cells.map((cell) => ({ ...cell, figure: cell.figure, visits: cell.visits.map(visitOf) })),
+    base: base.map(({ visit, teacher }) => {
+      const id = visitOf(visit);
+      return { visit: id, teacher: teacher === null ? null : teacherOf(teacher, id) };
+    }),
+    cells: cells.map((cell) => ({ ...cell, visits: cell.visits.map(visitOf) })),
   };
+}
+
+/** By visit: the id of whoever was visited and is known by no spelling. The same visit is the same person the next time. */
+function withoutSpelling(db: Db, all: readonly SaidFigures[]): (visit: string) => string | null {
+  const spelt = new Set(listTeacherIds(db).values());
+  const known = new Map(
+    all
+      .flatMap(({ base }) => base)
+      .flatMap(({ visit, teacher }) => (teacher === null || spelt.has(teacher) ? [] : [[visit, teacher] as const])),
+  );
+  return (visit) => known.get(visit) ?? null;
 }
 
 const gone = 'gone:';

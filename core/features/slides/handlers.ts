@@ -120,10 +120,10 @@ export function createMakePage(writeHtml: WriteHtml): CommandHandler<'slides.mak
     () => {
       const { deck, verdict, input } = look(db, asked);
       const page = checkPage({
-        title: deck.title,
+        deck,
         verdict,
         approvals: listApprovals(db, asked.walkId),
-        teachers: input.rules.teachers,
+        rules: input.rules,
         on: now().slice(0, 10),
       });
       const bytes = new TextEncoder().encode(writeHtml(page));

@@ -150,6 +150,17 @@ test('the same figures are kept once, however often they leave, and each time is
   expect(count(db, 'ledger_figures')).toBe(2);
 });
 
+test('who is known by no spelling is the same person of the same visit the next time', async () => {
+  const { db, walk, release } = await setUp();
+  const { walkId, visits } = walk('One', ['', '']);
+  const base = (first: number) => visits.map((visit, at) => ({ visit, teacher: `new:${first + at}` }));
+  release(walkId, visits, { base: base(1) });
+  release(walkId, visits, { base: base(7) });
+  expect(count(db, 'ledger_figures')).toBe(1);
+  const [said] = readLedger(db, { visits, walkIds: [] });
+  expect(new Set(said?.base.map(({ teacher }) => teacher)).size).toBe(2);
+});
+
 test('what nobody has seen leaves once every time of it was replaced, unless a figure of it stands elsewhere', async () => {
   const { db, walk, release } = await setUp();
   const { walkId, visits } = walk('One', ['A', 'B', 'C', 'D']);

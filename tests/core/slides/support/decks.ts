@@ -27,9 +27,23 @@ const row = (id: string, label: string, figure: Row['figure']): Row => ({
 });
 
 const themes: Slide[] = [
-  { kind: 'theme', title: 'Pupils say why', figure: value('many', 7), subtitle: '7 of 14 visits', footer },
-  { kind: 'theme', title: 'Talk is for everybody', figure: null, subtitle: '', footer },
-  { kind: 'theme', title: 'Key stage 3 talk', figure: value('most', null), subtitle: 'of 14 visits', footer },
+  {
+    kind: 'theme',
+    cell: 'theme:t1',
+    title: 'Pupils say why',
+    figure: value('many', 7),
+    subtitle: '7 of 14 visits',
+    footer,
+  },
+  { kind: 'theme', cell: 'theme:t2', title: 'Talk is for everybody', figure: null, subtitle: '', footer },
+  {
+    kind: 'theme',
+    cell: 'theme:t3',
+    title: 'Key stage 3 talk',
+    figure: value('most', null),
+    subtitle: 'of 14 visits',
+    footer,
+  },
 ];
 
 /** What the team and the school wrote; all else is the app's. */
@@ -122,8 +136,9 @@ export const withThemes = (deck: Deck, titles: readonly string[]): Deck => ({
   ...deck,
   slides: [
     ...deck.slides.filter(({ kind }) => kind !== 'theme'),
-    ...titles.map((title): Slide => ({
+    ...titles.map((title, index): Slide => ({
       kind: 'theme',
+      cell: `theme:t${index + 1}`,
       title,
       figure: value('many', 7),
       subtitle: '7 of 14 visits',
