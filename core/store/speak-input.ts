@@ -15,13 +15,12 @@ import { listWordAnswers } from './word-answers.ts';
 export function readSpeakInput(
   db: Db,
   walkId: string,
-  { facts, rules, walkIds }: Pick<ReadInput, 'facts' | 'rules' | 'walkIds'>,
+  { facts, walkIds }: Pick<ReadInput, 'facts' | 'walkIds'>,
 ): SpeakInput {
   return {
     // Whichever walk of the debrief is asked for, its title is known by the one that leads.
     walkId: walkIds[0] ?? walkId,
     facts,
-    rules,
     board: readBoard(db, walkId),
     notes: listNotes(db, walkId),
     decisions: listDecisions(db, walkId),

@@ -5,7 +5,7 @@ import { lineKey } from './line-keys.ts';
 import type { NameEngine } from './name-engine.ts';
 import { readText } from './read-text.ts';
 import type { StoredLines } from './stored-lines.ts';
-import { longestItem, longestLine, textState, tooLong } from './text-state.ts';
+import { longestFocus, longestItem, longestLine, textState, tooLong } from './text-state.ts';
 
 export interface OtherFacts {
   walkId: string;
@@ -55,7 +55,7 @@ function firstStands(wonderings: readonly OtherText[]): OtherText[] {
 
 const longest: Readonly<Record<What, number>> = {
   'walk-title': longestLine,
-  focus: longestLine,
+  focus: longestFocus,
   title: longestLine,
   wonder: longestLine,
   keep: longestItem,

@@ -88,6 +88,17 @@ export interface StandingWords {
   questions: readonly string[];
 }
 
+/** A deck without a word of anybody. */
+export const noWords: StandingWords = {
+  title: null,
+  focus: null,
+  themes: [],
+  pupils: [],
+  credit: [],
+  decisions: [],
+  questions: [],
+};
+
 /** @param consents of the same debrief */
 export function standingWords(
   { groups, texts }: Pick<Review, 'groups' | 'texts'>,
@@ -104,7 +115,12 @@ export function standingWords(
     themes: groups.flatMap((group) => {
       const title = group.themeId === null ? null : textOf('title', group.themeId);
       if (group.themeId === null || title === null) return [];
-      return { themeId: group.themeId, title, lines: standingTexts(group), wonder: textOf('wonder', group.themeId) };
+      return {
+        themeId: group.themeId,
+        title,
+        lines: standingTexts(group),
+        wonder: textOf('wonder', group.themeId),
+      };
     }),
     pupils: groups.filter(({ themeId }) => themeId === null).flatMap(standingTexts),
     credit: consents.filter(({ isStanding }) => isStanding).map(({ what, where }) => ({ what, where })),

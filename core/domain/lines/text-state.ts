@@ -10,7 +10,10 @@ export interface TextState {
 }
 
 /** At most so many characters (UTF-16 units) fit a slide beside two more. */
-export const longestLine = 220;
+export const longestLine = 240;
+
+/** A focus question stands below the title of the walk, with what else is said there. */
+export const longestFocus = 140;
 
 /** What is alone on a slide may be longer. */
 export const longestItem = 1000;

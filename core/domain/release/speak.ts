@@ -1,6 +1,5 @@
 /** Puts the words of a debrief beside its figures: what a person reads, and the release as printers may draw it. */
 import type { BoardCard, Decision, Note } from '../../contract/calls/board.ts';
-import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
 import type { Consent, WordAnswer } from '../../contract/calls/lines.ts';
 import type { WalkNames } from '../../contract/names.ts';
 import type { BoardIndex } from '../board/board-index.ts';
@@ -13,12 +12,11 @@ import type { StoredLines } from '../lines/stored-lines.ts';
 import { roomNames } from '../room/room-names.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { Release } from './release.ts';
-import { type SpokenRelease, withWords, wordRules } from './words.ts';
+import { withWords, wordRules } from './words.ts';
 
 export interface SpeakInput {
   walkId: string;
   facts: WalkFacts;
-  rules: DisclosureRules;
   board: BoardIndex<BoardCard>;
   notes: readonly Note[];
   decisions: readonly Decision[];
@@ -35,7 +33,7 @@ export interface SpeakInput {
 export interface Spoken {
   review: Review;
   consents: Consent[];
-  release: SpokenRelease;
+  release: Release;
   /** Whether cards are known to be of two or more teachers. */
   isOfSeveral(cardIds: readonly string[]): boolean;
 }
@@ -44,7 +42,7 @@ const pupilsTitle = 'What pupils told us';
 
 export function speak(release: Release, input: SpeakInput): Spoken {
   const { board, facts, notes, decisions, stored } = input;
-  const rules = wordRules(facts, input.rules);
+  const rules = wordRules(facts, release);
   const owners = decisions.map(({ owner }) => owner);
   const engine = createNameEngine(roomNames(input.names, input.people, owners), input.answers);
   const visitsOf = (cardIds: readonly string[]): string[] =>

@@ -1,10 +1,9 @@
 /** Who may stand where: how many people stand behind words, and the release with its words. */
-import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
 import { groupObservers, groupPeople, unknownPerson } from '../disclosure/people.ts';
 import type { PlaceRule } from '../lines/review-groups.ts';
 import type { StandingWords } from '../lines/review.ts';
 import type { WalkFacts } from '../walk-facts.ts';
-import type { Release } from './release.ts';
+import type { LedgerDraft, Release } from './release.ts';
 
 /** Words of one observer are told apart from those of several: so many must stand behind a slide with words. */
 const leastObservers = 2;
@@ -22,7 +21,7 @@ export interface WordRules {
  */
 export function wordRules(
   facts: Pick<WalkFacts, 'visits' | 'staff' | 'decisions' | 'isNobodyTwice'>,
-  { teachers: least }: Pick<DisclosureRules, 'teachers'>,
+  { teachers: least }: Pick<Release, 'teachers'>,
 ): WordRules {
   const people = groupPeople(facts.visits, facts);
   const observers = groupObservers(facts.visits, facts);
@@ -54,14 +53,11 @@ export function wordRules(
   };
 }
 
-/** Everything that printers may draw, words included. */
-export type SpokenRelease = Release & { readonly words: StandingWords };
-
 /** What a deck is called whose title nobody has read yet. */
 const plainTitle = 'Learning walk';
 
 /** Puts the words that stand beside the figures; a theme whose title must be read first is left out. */
-export function withWords(release: Release, words: StandingWords): SpokenRelease {
+export function withWords(release: Release, words: StandingWords): Release {
   const titles = new Map(words.themes.map(({ themeId, title }) => [themeId, title]));
   return {
     ...release,
@@ -75,3 +71,13 @@ export function withWords(release: Release, words: StandingWords): SpokenRelease
   };
 }
 
+/** What the ledger is told: a theme that words kept out of the deck has no figure in it. */
+export function leftOutOf(draft: LedgerDraft, { themes }: Pick<Release, 'themes'>): LedgerDraft {
+  const standing = new Set(themes.map(({ cell }) => cell));
+  return {
+    ...draft,
+    cells: draft.cells.map((one) =>
+      one.cell.startsWith('theme:') && !standing.has(one.cell) ? { ...one, figure: null } : one,
+    ),
+  };
+}

@@ -39,7 +39,8 @@ function onSlide(slide: Slide): ExpectedText[] {
     }
     case 'theme': {
       const word = slide.figure?.kind === 'value' ? ours(slide.figure.word) : [];
-      return [...[slide.title, slide.subtitle, ...themeTexts(slide), footer].map(ofDeck), ...word];
+      const texts = [slide.title, slide.subtitle, ...themeTexts(slide), footer];
+      return [...texts.map(ofDeck), ...word];
     }
     case 'pupils':
       return [slide.title, ...slide.lines, footer].map(ofDeck);
@@ -69,7 +70,7 @@ function inSlide(slide: Slide, number: number): ExpectedTexts {
 
 function inChart(chart: ClearedChart): ExpectedTexts {
   const rows = shownRows(chart);
-  return new Map([
+  return new Map<string, readonly ExpectedText[]>([
     ['series', ours(sheetName)],
     ['formula of series', ours(formulas.series)],
     ['formula of labels', ours(formulas.labels(rows.length))],
@@ -88,7 +89,7 @@ export function expectedInSheet(chart: ClearedChart): ExpectedTexts {
     const cell: ExpectedText = { text: plainCellText(label), known: plainText(label) };
     return [`cell A${index + 2}`, [cell]] as const;
   });
-  return new Map([['cell B1', ours(sheetName)], ...labels]);
+  return new Map<string, readonly ExpectedText[]>([['cell B1', ours(sheetName)], ...labels]);
 }
 
 const nothing: ExpectedTexts = new Map();
