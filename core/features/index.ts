@@ -55,6 +55,7 @@ export const handlers: Handlers = {
   'walks.remove': walks.remove,
   'people.list': people.list,
   'people.decide': people.decide,
+  'people.nameTeacher': people.nameTeacher,
   'people.listSubjects': people.listSubjects,
   'people.setFaculty': people.setFaculty,
   'settings.get': settings.get,

@@ -86,6 +86,11 @@ export class Grouping {
     return this.#group({ isSaid: true, isLikely: false }).links;
   }
 
+  /** Whether somebody said of any of these that it is somebody else than it seems. */
+  isExplained(positions: readonly number[]): boolean {
+    return positions.some((position) => this.#explained.has(position));
+  }
+
   /** Groups of which somebody said that they are somebody else, and not who. */
   unexplained(links: Links): Set<number> {
     const alone = new Set([...this.#explained].map((position) => links.find(position)));

@@ -92,13 +92,14 @@ export function listPeople(mentions: readonly (readonly string[])[], facts: Peop
         ...[...(open.get(root) ?? [])].flatMap((other) => names.get(other) ?? []),
       ]),
     ].sort();
-    const isSaid = unexplained.has(root) || (couldBe.length === 0 && isOneBy(settled, group.positions));
+    const isSaid = grouping.isExplained(group.positions) || isOneBy(settled, group.positions);
+    const isKnown = couldBe.length === 0 || unexplained.has(root);
+    const isSure = isOneBy(sure, group.positions) && !grouping.isExplained(group.positions);
     return {
       mentions: group.mentions,
       listed: group.mentions.filter((_, index) => settled.labelsOf(group.positions[index] ?? -1).size > 0),
       members,
-      certainty:
-        couldBe.length === 0 && isOneBy(sure, group.positions) ? 'sure' : isSaid ? 'decided' : 'could-be',
+      certainty: isKnown && isSure ? 'sure' : isKnown && isSaid ? 'decided' : 'could-be',
       couldBe,
       isCounted: !open.has(root),
       said: [
