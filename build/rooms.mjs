@@ -26,8 +26,17 @@ export const rooms = [
   {
     folder: 'core/domain',
     job: 'pure rules of the field: no clock, no randomness, no input or output',
-    rooms: ['core/contract'],
+    rooms: ['core/contract', 'core/domain/veil'],
     packages: ['fractional-indexing'],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+  },
+  {
+    folder: 'core/domain/veil',
+    job: 'the one name engine: where a text names somebody, and why',
+    rooms: ['core/contract', 'core/domain/walk-facts.ts', 'core/domain/records/record.ts'],
+    packages: [],
     node: false,
     dom: false,
     tsconfig: 'core/domain/tsconfig.json',

@@ -1,6 +1,6 @@
 /** Gathers what the texts of a debrief are veiled by. */
 import type { WalkNames } from '../contract/names.ts';
-import { walkNames } from '../domain/disclosure/walk-names.ts';
+import { walkNames } from '../domain/veil/walk-names.ts';
 import type { Db } from './open.ts';
 import { listStaff } from './staff.ts';
 import { listSingleVisitsOfDebrief } from './visits.ts';

@@ -4,7 +4,7 @@ import { KnownStaff, foldSpelling, type StaffMatch } from './known-staff.ts';
 import { Links, type Apart } from './links.ts';
 import { NameIndex } from './name-keys.ts';
 import { compareSpellings, readSpelling, type NameReading } from './names.ts';
-import { normaliseText } from './normalise.ts';
+import { normaliseText } from '../veil/normalise.ts';
 import type { PeopleFacts, PersonDecision } from './people-facts.ts';
 
 /** All visits of which nobody knows whose they were count as one person. */

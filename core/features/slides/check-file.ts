@@ -2,8 +2,7 @@
 import type { ClearedChart } from '../../contract/calls/insight.ts';
 import type { Deck, Finding } from '../../contract/calls/slides.ts';
 import { dateSpan } from '../../domain/dates.ts';
-import { namesIn } from '../../domain/disclosure/find-names.ts';
-import { rosterOf, type Roster } from '../../domain/disclosure/roster.ts';
+import { namesIn, rosterOf, type Roster } from '../../domain/veil/file-names.ts';
 import type { WalkFacts } from '../../domain/walk-facts.ts';
 import { numberCheck, unclearedInChart, unclearedInSheet, type NumberCheck } from './check/check-numbers.ts';
 import { oddProperties, oddRelations } from './check/check-package.ts';
