@@ -1,8 +1,11 @@
 /** Who may stand where: how many people stand behind words, and the release with its words. */
+import { foldSpelling } from '../disclosure/known-staff.ts';
 import { groupObservers, groupPeople, unknownPerson } from '../disclosure/people.ts';
 import type { PlaceRule } from '../lines/review-groups.ts';
 import type { StandingWords } from '../lines/review.ts';
-import type { WalkFacts } from '../walk-facts.ts';
+import { subjectOfClass } from '../records/class-subject.ts';
+import type { AmberContext } from '../veil/amber.ts';
+import type { VisitFacts, WalkFacts } from '../walk-facts.ts';
 import type { LedgerDraft, Release } from './release.ts';
 
 /** Words of one observer are told apart from those of several: so many must stand behind a slide with words. */
@@ -13,6 +16,8 @@ export interface WordRules {
   placeOf(visitIds: ReadonlySet<string>): PlaceRule;
   /** Whether visits are known to be of two or more teachers. */
   isOfSeveral(visitIds: readonly string[]): boolean;
+  /** How easily words of visits, or (null) of the whole walk, point at one person. */
+  contextOf(visitIds: readonly string[] | null): AmberContext;
 }
 
 /**
@@ -35,6 +40,22 @@ export function wordRules(
   const observersBehind = (isMeant: (id: string) => boolean): number =>
     new Set(facts.visits.flatMap(({ id }, index) => (isMeant(id) ? (observers[index] ?? []) : []))).size;
   const visited = teachersBehind(() => true);
+  const subjectOf = new Map(facts.visits.map((visit) => [visit.id, subjectOfVisit(visit)]));
+  /** By the staff list where it knows the subject, else by the records. */
+  const teachersOfSubject = (subject: string): number => {
+    const listed = facts.staff.filter((one) => one.subjects.some((own) => foldSpelling(own) === subject));
+    return listed.length > 0 ? listed.length : teachersBehind((id) => subjectOf.get(id) === subject);
+  };
+  const isSmall = (visitId: string): boolean => {
+    const subject = subjectOf.get(visitId) ?? null;
+    return subject === null || teachersOfSubject(subject) < least;
+  };
+  const subjects = [
+    ...new Set([
+      ...facts.visits.flatMap(({ subject }) => subject ?? []),
+      ...facts.staff.flatMap((one) => one.subjects),
+    ]),
+  ];
   return {
     placeOf(visitIds) {
       const isMeant = (id: string): boolean => visitIds.has(id);
@@ -50,7 +71,17 @@ export function wordRules(
       return { may: ['card', 'paraphrase', 'blend'], why: '' };
     },
     isOfSeveral: (visitIds) => teachersBehind((id) => visitIds.includes(id)) >= 2,
+    contextOf: (visitIds) => ({
+      isSmallDepartment: visitIds === null ? visited < 2 * least : visitIds.some(isSmall),
+      subjects,
+    }),
   };
+}
+
+/** The subject of a visit, folded: as recorded, else as its class code says. */
+function subjectOfVisit({ subject, className }: VisitFacts): string | null {
+  const known = subject ?? subjectOfClass(className);
+  return known === null ? null : foldSpelling(known);
 }
 
 /** What a deck is called whose title nobody has read yet. */

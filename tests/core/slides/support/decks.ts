@@ -1,7 +1,7 @@
 /** A deck made by hand, with the texts that may stand in its file, for the tests of the check. */
 import type { ClearedChart, PrevalenceWord } from '../../../../core/contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../../core/contract/calls/slides.ts';
-import { rosterOf } from '../../../../core/domain/disclosure/roster.ts';
+import { rosterOf } from '../../../../core/domain/veil/file-names.ts';
 import { checkFile, type CheckAgainst, type FileCheck } from '../../../../core/features/slides/check-file.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import { member, visits } from './facts.ts';

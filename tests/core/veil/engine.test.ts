@@ -1,12 +1,12 @@
-/** The veil of the shared screen: what of a text names somebody, measured on lines as schools write them. */
+/** The name engine on lines as schools write them: what of a text names somebody, and what stays. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { WalkNames } from '../../../core/contract/names.ts';
-import { normaliseMapped, normaliseText } from '../../../core/domain/disclosure/normalise.ts';
-import { makeVeil } from '../../../core/domain/disclosure/veil.ts';
-import { walkNames } from '../../../core/domain/disclosure/walk-names.ts';
+import { createNameEngine, isHidden } from '../../../core/domain/veil/engine.ts';
+import { normaliseMapped, normaliseText } from '../../../core/domain/veil/normalise.ts';
+import { walkNames } from '../../../core/domain/veil/walk-names.ts';
 import { elmfield, elmfieldStaff, readFiles } from '../slides/support/elmfield.ts';
 
 const person = z.object({
@@ -49,8 +49,9 @@ const schoolNames: WalkNames = {
   classes: roster.classes,
   rooms: roster.rooms,
 };
-const school = makeVeil(schoolNames);
-const shown = (text: string): string[] => school.spans(text).map(({ from, to }) => text.slice(from, to));
+const school = createNameEngine(schoolNames, []);
+const hidden = (text: string) => school.read(text).filter(isHidden);
+const shown = (text: string): string[] => hidden(text).map((span) => span.text);
 
 test('the school set: names found, nothing else veiled, no trap', () => {
   let [wanted, found, made, right] = [0, 0, 0, 0];
@@ -59,7 +60,7 @@ test('the school set: names found, nothing else veiled, no trap', () => {
     const offsets = [0];
     for (const sign of text) offsets.push((offsets.at(-1) ?? 0) + sign.length);
     const gold = spans.map(([from, to]) => ({ from: offsets[from] ?? 0, to: offsets[to] ?? 0 }));
-    const veiled = school.spans(text);
+    const veiled = hidden(text);
     // What counts is letters and digits: a dot or a space more or less hides nothing and shows nothing.
     const isWithin = (one: { from: number; to: number }, others: readonly { from: number; to: number }[]) =>
       [...text.slice(one.from, one.to)].every(
@@ -134,9 +135,10 @@ test('the Elmfield walk: every name that must go is veiled, and no word that mus
     })
     .parse(JSON.parse(readFileSync(new URL('../../fixtures/elmfield/truth.json', import.meta.url), 'utf8')));
   const files = truth.visits.map(({ file }) => file);
-  const { spans } = makeVeil(walkNames(elmfieldStaff(), elmfield(files).visits));
+  const engine = createNameEngine(walkNames(elmfieldStaff(), elmfield(files).visits), []);
   const textOf = new Map(truth.evidence.map(({ id, text }) => [id, text]));
-  const spansAt = ({ evidence }: { evidence: string }) => spans(textOf.get(evidence) ?? '');
+  const spansAt = ({ evidence }: { evidence: string }) =>
+    engine.read(textOf.get(evidence) ?? '').filter(isHidden);
   const missed = truth.redactions
     .filter((one) => one.must && textOf.get(one.evidence)?.slice(one.start, one.end) === one.string)
     .filter((one) => !spansAt(one).some(({ from, to }) => from <= one.start && to >= one.end));
@@ -176,7 +178,7 @@ test('spans are in order, apart, within the text and on whole signs, whatever th
       fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
       (text) => {
         let last = 0;
-        for (const { from, to } of school.spans(text)) {
+        for (const { from, to } of hidden(text)) {
           expect(from >= last && to > from && to <= text.length).toBe(true);
           expect(text.slice(from, to).isWellFormed()).toBe(text.isWellFormed());
           last = to;

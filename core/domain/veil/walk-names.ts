@@ -1,5 +1,5 @@
 /** Gathers what the texts of a walk are veiled by: the staff list, and every spelling in the records. */
-import type { WalkNames } from '../../contract/names.ts';
+import type { WalkNames, WordDecisions } from '../../contract/names.ts';
 import type { StaffMember } from '../records/record.ts';
 import type { VisitFacts } from '../walk-facts.ts';
 
@@ -9,8 +9,15 @@ const distinct = (spellings: readonly (string | null)[]): string[] =>
     .filter((spelling) => spelling.trim() !== '')
     .sort();
 
-/** @param visits each visit as it arrived: a joined one may write a name, a class or a room in its own way */
-export function walkNames(staff: readonly StaffMember[], visits: readonly VisitFacts[]): WalkNames {
+/**
+ * @param visits each visit as it arrived: a joined one may write a name, a class or a room in its own way
+ * @param decisions what the school has said of single words
+ */
+export function walkNames(
+  staff: readonly StaffMember[],
+  visits: readonly VisitFacts[],
+  decisions: WordDecisions = [],
+): WalkNames {
   return {
     staff: staff.map(({ title, firstName, surname, initials, knownAs }) => ({
       title,
@@ -23,5 +30,6 @@ export function walkNames(staff: readonly StaffMember[], visits: readonly VisitF
     others: distinct([...visits.flatMap((visit) => visit.observers), ...staff.map(({ coach }) => coach)]),
     classes: distinct(visits.map(({ className }) => className)),
     rooms: distinct([...staff.flatMap(({ rooms }) => rooms), ...visits.map(({ room }) => room)]),
+    ...(decisions.length > 0 ? { decisions: [...decisions] } : {}),
   };
 }

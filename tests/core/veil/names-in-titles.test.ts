@@ -1,7 +1,6 @@
 /** Titles that the team may type: every name in every disguise is stopped, ordinary ones are not. */
 import { describe, expect, test } from 'vitest';
-import { namesIn } from '../../../core/domain/disclosure/find-names.ts';
-import { rosterOf } from '../../../core/domain/disclosure/roster.ts';
+import { namesIn, rosterOf } from '../../../core/domain/veil/file-names.ts';
 import { elmfield, elmfieldStaff, truth } from '../slides/support/elmfield.ts';
 import { member, visit } from '../slides/support/facts.ts';
 
@@ -22,7 +21,12 @@ const names = [
 
 const isStopped = (title: string, roster = withStaff): boolean => namesIn(title, roster).length > 0;
 const known = names.filter((name) => isStopped(name));
-const knownToRecords = names.filter((name) => isStopped(name, recordsOnly));
+/** Found by the records, and not because a capital gives a stranger away. */
+const knownToRecords = names.filter(
+  (name) =>
+    isStopped(`Seen with ${name} twice`, recordsOnly) &&
+    isStopped(`Seen with ${name} twice`.toUpperCase(), recordsOnly),
+);
 
 const inside =
   (sign: string) =>
@@ -76,10 +80,8 @@ const disguises: [string, (name: string) => string][] = [
 ];
 
 describe('names', () => {
-  test('with the staff list, only pupils and no member of staff pass', () => {
-    expect(names.filter((name) => !known.includes(name))).toEqual([
-      ...['Amelie', 'Ellis', 'Kayden', 'Lacey', 'Poppy M', 'Rayyan'],
-    ]);
+  test('with the staff list, nobody passes', () => {
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   test('without it, whoever and whatever is in the records is known', () => {
@@ -103,29 +105,18 @@ describe('names', () => {
 
   test('in small letters only what is also an ordinary word passes', () => {
     expect(known.filter((name) => !isStopped(`seen with ${name.toLowerCase()} twice`)).sort()).toEqual([
-      ...[
-        '8A',
-        'A. Keel',
-        'Autumn',
-        'Bell',
-        'Faith',
-        'Faith O',
-        'Grace',
-        'Grace A',
-        'Hall',
-        'Keel',
-        'Keel A',
-      ],
+      ...['8A', 'Autumn', 'Bell', 'Faith', 'Faith O', 'Grace', 'Grace A', 'Hall', 'Keel', 'Keel A'],
       ...[
         'Library',
         'MOB',
         'Mark',
         'Marsh',
-        'Miss N',
         'Page',
+        'Poppy M',
         'Robin',
         'Rose',
         'Sharp',
+        'Stokes',
         'Studio',
         'Will',
         'Will O',
