@@ -1,5 +1,6 @@
 /** Planning and attacking a release beside five earlier ones, and checking the file of a deck. */
-import type { CardFacts, VisitFacts, WalkFacts } from '../../core/domain/walk-facts.ts';
+import type { VisitFacts } from '../../core/domain/visit-facts.ts';
+import type { CardFacts, WalkFacts } from '../../core/domain/walk-facts.ts';
 import { rosterOf } from '../../core/domain/veil/file-names.ts';
 import { makeDeck } from '../../core/domain/deck/deck.ts';
 import { boardColumns } from '../../core/domain/records/focus-areas.ts';
@@ -27,7 +28,9 @@ function makeFacts(count: number): WalkFacts {
   const draw = drawing();
   const areas = boardColumns.filter(({ kind }) => kind === 'area').slice(0, 6);
   const visits = Array.from({ length: count }, (_, at): VisitFacts => {
-    const teacher = `Teacher${String.fromCharCode(97 + (at % 60) / 10, 97 + (at % 10))}`;
+    // Names that begin alike, or are one slip from each other, could be one person.
+    const letters = String.fromCharCode(97 + (at % 60) / 10, 97 + (at % 10));
+    const teacher = `Ms ${letters.toUpperCase()}rth${letters}`;
     return {
       id: String(at + 1),
       date: '2026-10-05',

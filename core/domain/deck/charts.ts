@@ -89,8 +89,9 @@ function labelOf({ areaIds, label }: ReleasedArea): DeckText {
   return isOurs ? ours(label) : written(label);
 }
 
-const rowLabelOf = (label: DeckText, { asOf }: ReleasedFigure): DeckText =>
-  asOf === null ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
+/** Of which day a figure is; not where all visits are of that day, for the subtitle says so. */
+const rowLabelOf = (label: DeckText, { asOf }: ReleasedFigure, { visits }: Release): DeckText =>
+  asOf === null || asOf === visits?.asOf ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
 
 /**
  * Visits with evidence by focus area, in the order of the areas; rows that may not be shown are left out. Units: visits.
@@ -100,12 +101,12 @@ export function areasChart(release: Release): MadeChart {
   const bars = release.areas.map((area): Bar => {
     const { areaIds, letter, figure } = area;
     const label = labelOf(area);
-    const rowLabel = rowLabelOf(label, figure).text;
+    const rowLabel = rowLabelOf(label, figure, release).text;
     const row = { id: areaIds.join('+'), label: rowLabel, letter, figure: cleared(figure), why: null };
     return { label, row };
   });
   const made = makeChart(release, bars, { title: areasTitle(bars), what: areasWhat, under: footnote });
-  const labels = release.areas.map((area) => rowLabelOf(labelOf(area), area.figure));
+  const labels = release.areas.map((area) => rowLabelOf(labelOf(area), area.figure, release));
   return { chart: made.chart, texts: [...made.texts, ...labels] };
 }
 

@@ -1,7 +1,7 @@
 /** The slides that are words: a theme’s lines and wondering, pupils, credit, decisions and questions. */
 import { horizonNames } from '../../contract/names-of-codes.ts';
 import type { Slide } from '../../contract/calls/slides.ts';
-import type { StandingWords } from '../lines/review.ts';
+import type { ReleasedWords } from '../release/release.ts';
 import {
   belowTitle,
   column,
@@ -69,7 +69,7 @@ export function themeSlides(slide: ThemeSlide): ThemeSlide[] {
 }
 
 /** What pupils told us, and where to go and see. */
-export function pupilsAndCredit({ pupils, credit }: StandingWords, footer: string): Slide[] {
+export function pupilsAndCredit({ pupils, credit }: ReleasedWords, footer: string): Slide[] {
   const room = (title: string): number => roomFrom(belowTitle(title).y);
   return [
     ...sharedOut(pupils, room(titles.pupils), stackHeight).map((lines): Slide => ({
@@ -84,7 +84,7 @@ export function pupilsAndCredit({ pupils, credit }: StandingWords, footer: strin
   ];
 }
 
-type Decision = StandingWords['decisions'][number];
+type Decision = ReleasedWords['decisions'][number];
 
 function grouped(decisions: readonly Decision[]): DecisionsSlide['groups'] {
   return (['keep', 'ask', 'support'] as const).flatMap((kind) => {
@@ -109,7 +109,7 @@ export function questionsHeight(items: readonly string[], size: number): number 
 }
 
 /** Keep, ask, support; then what is to be talked about in departments, numbered over all of its slides. */
-export function decisionsAndQuestions({ decisions, questions }: StandingWords, footer: string): Slide[] {
+export function decisionsAndQuestions({ decisions, questions }: ReleasedWords, footer: string): Slide[] {
   const room = (title: string): number => roomFrom(belowTitle(title).y);
   const inOrder = grouped(decisions).flatMap(({ kind, items }) => items.map((item) => ({ kind, ...item })));
   const decided = sharedOut(inOrder, room(titles.decisions), (items, size) =>

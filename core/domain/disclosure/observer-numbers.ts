@@ -1,5 +1,5 @@
 /** Numbers for observers within a walk, by which a board counts them without naming them. */
-import type { VisitFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { groupObservers, listPeople } from './people.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import { nameOfPerson } from './person-name.ts';

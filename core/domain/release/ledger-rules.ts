@@ -77,7 +77,10 @@ class FreshTest {
     );
   }
 
-  /** Visits of both bases that entered the figure, or left it, must be none or rest on k teachers. */
+  /**
+   * Visits of both bases that entered the figure, and those that left it, must be none, or rest on k teachers each. Where all
+   * changed one way, the difference says of every one of them that it was not in the figure before, or is not now.
+   */
   areMovesSafe(today: CellOfToday, before: EarlierCell): boolean {
     const inBoth = (visits: ReadonlySet<string>): string[] =>
       [...visits].filter((visit) => today.base.has(visit) && before.base.has(visit));
@@ -85,7 +88,9 @@ class FreshTest {
       inBoth(without(today.visits, before.visits)),
       inBoth(without(before.visits, today.visits)),
     ];
-    return moves.every((visits) => visits.length === 0 || this.restsOnEnough(visits));
+    return (
+      moves.every((visits) => visits.length === 0) || moves.every((visits) => this.restsOnEnough(visits))
+    );
   }
 }
 

@@ -1,7 +1,6 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
 import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
-import { noWords } from '../lines/review.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { StandingCount } from './containment.ts';
 import { Ground, type GroundInput } from './ground.ts';
@@ -21,6 +20,7 @@ import type {
   TeamNote,
 } from './release.ts';
 import { totalCell } from './measures.ts';
+import { noWords } from './words.ts';
 
 export interface PlanInput extends GroundInput {
   /** Whether counts stand on theme slides too, where they may. */
@@ -137,8 +137,11 @@ export function plan(input: PlanInput): Planned {
     ...joined.map((outcome) => ({ outcome, cell: outcome.row.cell, label: outcome.row.label })),
     ...named.map((outcome) => ({ outcome, cell: outcome.theme.cell, label: titleOf(outcome.theme) })),
   ];
-  const whyOf = ({ note }: Outcome): string | null =>
-    note === null ? null : explain(note.reason, needed).why;
+  const whyOf = ({ note }: Outcome): string | null => {
+    if (note === null) return null;
+    const { why, change } = explain(note.reason, needed);
+    return change === '' ? why : `${why} ${change}`;
+  };
   const release: Unbranded = {
     title: facts.title,
     focus: facts.focus,

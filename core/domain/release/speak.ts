@@ -6,13 +6,13 @@ import type { BoardIndex } from '../board/board-index.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
 import { type ConsentFacts, reviewConsent } from '../lines/consents.ts';
 import type { LineCard, LinePlace } from '../lines/review-groups.ts';
-import { type Review, reviewLines, standingWords } from '../lines/review.ts';
+import { type Review, reviewLines } from '../lines/review.ts';
 import type { StoredLines } from '../lines/stored-lines.ts';
 import { roomNames } from '../room/room-names.ts';
 import { createNameEngine } from '../veil/engine.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { Release } from './release.ts';
-import { withWords, wordRules } from './words.ts';
+import { standingWords, withWords, wordRules } from './words.ts';
 
 export interface SpeakInput {
   walkId: string;

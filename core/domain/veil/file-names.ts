@@ -1,7 +1,8 @@
 /** What a file that leaves must not hold: whatever the engine could take for a name, also where it is probably none. */
 import type { Finding } from '../../contract/calls/slides.ts';
 import type { WordDecisions } from '../../contract/names.ts';
-import type { WalkFacts } from '../walk-facts.ts';
+import type { StaffMember } from '../records/record.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { createNameEngine, type NameEngine } from './engine.ts';
 import type { Span } from './spans.ts';
 import { walkNames } from './walk-names.ts';
@@ -14,7 +15,7 @@ export type Roster = NameEngine;
  * @param decisions what the school has said of single words
  */
 export function rosterOf(
-  { staff, visits }: Pick<WalkFacts, 'staff' | 'visits'>,
+  { staff, visits }: { staff: readonly StaffMember[]; visits: readonly VisitFacts[] },
   decisions: WordDecisions = [],
 ): Roster {
   return createNameEngine(walkNames(staff, visits), decisions);

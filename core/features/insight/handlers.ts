@@ -1,4 +1,4 @@
-/** The charts of a walk, for the team's own screen. */
+/** The charts of a walk, for the team: what a deck would show of it, and why the rest is hidden. */
 import { teamCharts } from '../../domain/deck/charts.ts';
 import { releaseWalk } from '../../domain/release/release-walk.ts';
 import { countProposals } from '../../domain/walk-facts.ts';

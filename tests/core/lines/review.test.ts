@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Consent } from '../../../core/contract/calls/lines.ts';
 import { cardKey } from '../../../core/domain/lines/line-keys.ts';
 import { readText } from '../../../core/domain/lines/read-text.ts';
-import { reviewLines, standingWords, type ReviewFacts } from '../../../core/domain/lines/review.ts';
+import { reviewLines, type ReviewFacts } from '../../../core/domain/lines/review.ts';
+import { standingWords } from '../../../core/domain/release/words.ts';
 import { anyContext, listEngine } from './support/engine.ts';
 
 const engine = listEngine({ names: ['Hall'], asked: ['Rose'], amber: ['Sir'] });
