@@ -75,6 +75,7 @@ async function leave({ client }: TestCore, walkId: string): Promise<Said> {
 const asOf = (line: string): string =>
   line
     .replace(/^([^:]+)(: \d+ of \d+)$/u, '$1 (as of 5 November)$2')
+    .replace(/: (\w+) of \d+ visits$/u, ': $1 of our visits')
     .replace(/ visits$/u, ' visits, as of 5 November');
 
 test('each of five decks shows what may stand beside those before it', async () => {
@@ -94,6 +95,7 @@ test('each of five decks shows what may stand beside those before it', async () 
     'Pair talk goes further with a job, a side or a time limit: few 5 of 21 visits',
     'Pupils can name the task; fewer can say what it is for: some 9 of 21 visits',
     'What pupils do when they are stuck: some 8 of 21 visits',
+    'Stems, mats and displays are there; their use varies: some of 21 visits',
     'Wrong answers are something to work with: some 7 of 21 visits',
     'Pupils answer each other, not only the front: some 6 of 21 visits',
     'Everyone shows an answer before the class moves on: some 7 of 21 visits',
@@ -111,7 +113,7 @@ test('each of five decks shows what may stand beside those before it', async () 
     notes: [
       'Curriculum match: hidden',
       'Answers are said again in full, in the words of the subject: left-out',
-      'Stems, mats and displays are there; their use varies: left-out',
+      'Stems, mats and displays are there; their use varies: word-only',
       'Rehearsed talk turns up in the writing: left-out',
     ],
   });
@@ -121,6 +123,7 @@ test('each of five decks shows what may stand beside those before it', async () 
     'A handful of pupils give most of the spoken answers: some 7 of 20 visits',
     'Time to think or rehearse changes who speaks: some 5 of 20 visits',
     'Answers are said again in full, in the words of the subject: some 5 of 20 visits',
+    'Pupils can name the task; fewer can say what it is for: some 5 of 20 visits',
     'Pupils answer each other, not only the front: some 5 of 20 visits',
     'Everyone shows an answer before the class moves on: some 5 of 20 visits',
   ];

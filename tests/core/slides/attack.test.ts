@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import type { CardFacts, VisitFacts, WalkFacts } from '../../../core/domain/walk-facts.ts';
+import type { VisitFacts } from '../../../core/domain/visit-facts.ts';
+import type { CardFacts, WalkFacts } from '../../../core/domain/walk-facts.ts';
 import type { Release } from '../../../core/domain/release/release.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { numbersIn, readSlides, wordsIn } from './support/attacker.ts';
