@@ -117,7 +117,7 @@ function textsOf(deck: Deck, data: readonly string[]): CheckAgainst['texts'] {
   }));
 }
 
-export const goodStaff: StaffMember[] = [
+const goodStaff: StaffMember[] = [
   member('Ms', 'Rose', 'Hall', { initials: 'RHA', rooms: ['E4'] }),
   member('Mrs', 'Zoë', 'Abernethy-Cole', { initials: 'ZAC' }),
 ];

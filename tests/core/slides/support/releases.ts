@@ -10,7 +10,7 @@ import { walkNames } from '../../../../core/domain/veil/walk-names.ts';
 import type { WalkFacts } from '../../../../core/domain/walk-facts.ts';
 import { makeSlides, type MadeSlides } from '../../../../core/features/slides/make-slides.ts';
 
-export const inputOf = (facts: WalkFacts, changes: Partial<ReleaseInput> = {}): ReleaseInput => ({
+const inputOf = (facts: WalkFacts, changes: Partial<ReleaseInput> = {}): ReleaseInput => ({
   facts,
   rules: defaultSettings.rules,
   hasThemeCounts: true,
