@@ -12,7 +12,7 @@ import {
 } from './lists/context-words.ts';
 import { isFamous, isFirstName, rankOf } from './lists/english.ts';
 import { isNoName } from './lists/ordinary-words.ts';
-import { isCapital, isOwner, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
+import { isCapital, isOwner, namesInTask, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
 import { senseOf, type Verdict } from './sense.ts';
 import type { Find } from './spans.ts';
 
@@ -40,11 +40,13 @@ class UnlistedFinder {
   readonly #lexicon: Lexicon;
   readonly #reading: Reading;
   readonly #isName: (word: Word) => boolean;
+  readonly #inTask: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon, reading: Reading, isName: (word: Word) => boolean) {
     this.#lexicon = lexicon;
     this.#reading = reading;
     this.#isName = isName;
+    this.#inTask = namesInTask(reading);
   }
 
   find(): Find[] {
@@ -72,7 +74,7 @@ class UnlistedFinder {
 
   #judge(word: Word, at: number, known: Exclude<Known, null>): Verdict {
     const { letters } = this.#reading;
-    if (this.#isFamousOrPlace(at)) return 'left';
+    if (this.#isFamousOrPlace(at) || this.#inTask.has(word.small)) return 'left';
     if (letters === 'small' || letters === 'capitals')
       return known === 'plain-first-name' && word.small.length >= longFirstName ? 'masked' : 'left';
     if (word.shape === 'small') return known === 'plain-first-name' ? this.#judgeSmall(at) : 'left';
