@@ -173,14 +173,14 @@ export class ListedFinder {
       return ownedByPeople.has(nextWord(this.#reading, at)?.small ?? '')
         ? { verdict: 'masked', reason: 'listed' }
         : left('ordinary-word');
-    if (this.#isElsewhere(word, at)) return left('ordinary-word');
+    if (this.#isElsewhere(word, at) || this.#isFamilyOfOther(entry, at)) return left('ordinary-word');
     // Small letters name nobody famous, and nobody writes a word of English so.
     const isBare = !isTelling || word.shape === 'small';
     if (entry.strength === 'plain' || (entry.strength === 'famous' && isBare && rankOf(word.small) === null))
       return { verdict: 'masked', reason: 'listed' };
     if (isTelling && isCapital(word) && (entry.strength === 'short' || entry.strength === 'rare'))
       return { verdict: this.#isPartOfOther(word, at) ? 'asked' : 'masked', reason: 'listed' };
-    const use: NameUse = entry.isGiven ? 'given' : 'family';
+    const use: NameUse = entry.strength === 'famous' ? 'famous' : entry.isGiven ? 'given' : 'family';
     const reason = entry.strength === 'famous' ? 'famous-name' : 'ordinary-word';
     if (entry.strength === 'short' && senseOf(use, this.#reading, at, this.isName) === 'left')
       return left(reason);
@@ -210,6 +210,13 @@ export class ListedFinder {
     if (isCapital(next) && institutions.has(next.small) && !this.#lexicon.names.get(next.small)?.isFamily)
       return true;
     return this.#inTask.has(word.small);
+  }
+
+  /** "Anne Frank", where Frank is a first name of the lists and Anne is none. */
+  #isFamilyOfOther({ isFamily, strength }: NameEntry, at: number): boolean {
+    const before = this.#reading.words[at]?.gap === ' ' ? this.#reading.words[at - 1] : undefined;
+    if (isFamily || strength === 'plain' || !before || !isCapital(before)) return false;
+    return isFirstName(before.small) && this.entryOf(before) === undefined;
   }
 
   #isPartOfOther(word: Word, at: number): boolean {
