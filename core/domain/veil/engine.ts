@@ -38,6 +38,9 @@ const words: Readonly<Record<SpanKind, string>> = {
 /** What `mask` puts in place of a name: it is a neutral word, and masked no further. */
 const placeholder = /\[(?:a (?:teacher|pupil|name|class|room|lesson)|an address)\]/gu;
 
+/** More than any text of a record needs. */
+const mostTurns = 8;
+
 /** Nothing that a list knows. */
 export const noNames: WalkNames = { staff: [], teachers: [], others: [], classes: [], rooms: [] };
 
@@ -69,16 +72,26 @@ export function createNameEngine(names: WalkNames, decisions: WordDecisions): Na
     const spans = inOriginal(joined(finds, reading.plain), text, mapped);
     return text.includes('[a') ? outsidePlaceholders(spans, text) : spans;
   };
+  const once = (text: string): string => {
+    let masked = '';
+    let at = 0;
+    for (const { from, to, kind } of read(text).filter(isHidden)) {
+      masked += text.slice(at, from) + words[kind];
+      at = to;
+    }
+    return masked + text.slice(at);
+  };
   return {
     read,
     mask(text) {
-      let masked = '';
-      let at = 0;
-      for (const { from, to, kind } of read(text).filter(isHidden)) {
-        masked += text.slice(at, from) + words[kind];
-        at = to;
+      let before = text;
+      let masked = once(text);
+      // A neutral word beside it may make a word look like a name: it is masked until nothing is left to mask.
+      for (let turn = 0; masked !== before && turn < mostTurns; turn += 1) {
+        before = masked;
+        masked = once(masked);
       }
-      return masked + text.slice(at);
+      return masked;
     },
     amber: (text, context) => marksIn(text, read(text), context),
   };

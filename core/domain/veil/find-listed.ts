@@ -1,9 +1,9 @@
 /** What a text holds of the lists of a school: names, initials and logins, where they are meant. */
 import type { NameReason } from '../../contract/names.ts';
 import type { Lexicon, NameEntry } from './lexicon.ts';
-import { functionWords, institutions, ownedByPeople, taskWords } from './lists/context-words.ts';
-import { isFamous, isFirstName, rankOf } from './lists/english.ts';
-import { isCapital, nextWord, type Reading, type Word } from './reading.ts';
+import { functionWords, institutions, ownedByPeople } from './lists/context-words.ts';
+import { isFamous, isFamousName, isFirstName, rankOf } from './lists/english.ts';
+import { isCapital, namesInTask, nextWord, type Reading, type Word } from './reading.ts';
 import { type NameUse, senseOf, type Verdict } from './sense.ts';
 import { shortestSlip } from './slips.ts';
 import type { Find, SpanKind } from './spans.ts';
@@ -16,16 +16,6 @@ const longSlip = 6;
 interface Judged {
   verdict: Verdict;
   reason: NameReason;
-}
-
-/** "The name Tom", where the text speaks of a task: nobody in the room. */
-function namesInTask({ plain, words }: Reading): ReadonlySet<string> {
-  if (!plain.includes('the name ') || !taskWords.test(plain)) return new Set();
-  return new Set(
-    words.flatMap(({ small }, at) =>
-      words[at - 1]?.small === 'name' && words[at - 2]?.small === 'the' ? [small] : [],
-    ),
-  );
 }
 
 export class ListedFinder {
@@ -173,7 +163,7 @@ export class ListedFinder {
   #judge(word: Word, at: number, entry: NameEntry): Judged | null {
     const isTelling = this.#reading.letters === 'telling' || this.#reading.letters === 'headings';
     if (entry.code !== null && this.#isCode(word, entry)) return { verdict: 'masked', reason: 'initials' };
-    if (entry.isJoined && entry.strength !== 'common' && (!isTelling || rankOf(word.small) === null))
+    if (entry.isJoined && rankOf(word.small) === null)
       return { verdict: 'masked', reason: 'joined' };
     const left = (reason: NameReason): Judged | null =>
       isCapital(word) ? { verdict: 'left', reason } : null;
@@ -183,14 +173,14 @@ export class ListedFinder {
       return ownedByPeople.has(nextWord(this.#reading, at)?.small ?? '')
         ? { verdict: 'masked', reason: 'listed' }
         : left('ordinary-word');
-    if (this.#isElsewhere(word, at)) return left('ordinary-word');
+    if (this.#isElsewhere(word, at) || this.#isFamilyOfOther(entry, at)) return left('ordinary-word');
     // Small letters name nobody famous, and nobody writes a word of English so.
     const isBare = !isTelling || word.shape === 'small';
     if (entry.strength === 'plain' || (entry.strength === 'famous' && isBare && rankOf(word.small) === null))
       return { verdict: 'masked', reason: 'listed' };
     if (isTelling && isCapital(word) && (entry.strength === 'short' || entry.strength === 'rare'))
       return { verdict: this.#isPartOfOther(word, at) ? 'asked' : 'masked', reason: 'listed' };
-    const use: NameUse = entry.isGiven ? 'given' : 'family';
+    const use: NameUse = entry.strength === 'famous' ? 'famous' : entry.isGiven ? 'given' : 'family';
     const reason = entry.strength === 'famous' ? 'famous-name' : 'ordinary-word';
     if (entry.strength === 'short' && senseOf(use, this.#reading, at, this.isName) === 'left')
       return left(reason);
@@ -222,6 +212,13 @@ export class ListedFinder {
     return this.#inTask.has(word.small);
   }
 
+  /** "Anne Frank", where Frank is a first name of the lists and Anne is none. */
+  #isFamilyOfOther({ isFamily, strength }: NameEntry, at: number): boolean {
+    const before = this.#reading.words[at]?.gap === ' ' ? this.#reading.words[at - 1] : undefined;
+    if (isFamily || strength === 'plain' || !before || !isCapital(before)) return false;
+    return isFirstName(before.small) && this.entryOf(before) === undefined;
+  }
+
   #isPartOfOther(word: Word, at: number): boolean {
     const next = nextWord(this.#reading, at);
     return isCapital(next) && word.shape !== 'capitals' && isFamous(next.small);
@@ -236,7 +233,7 @@ export class ListedFinder {
     const rank = rankOf(small);
     // "Pillar" in the middle of a sentence may be Pillai.
     const isDoubtful = rank === 'rare' && isTelling && shape === 'capital' && !word.isStart;
-    if ((rank !== null && !isDoubtful) || isFirstName(small) || isFamous(small)) return;
+    if ((rank !== null && !isDoubtful) || isFirstName(small) || isFamousName(small)) return;
     const stem = small.length > shortestSlip && small.endsWith('s') ? small.slice(0, -1) : null;
     const name =
       this.#lexicon.slips.find(small) ?? (stem === null ? undefined : this.#lexicon.slips.find(stem));

@@ -1,12 +1,14 @@
 /** Whoever has a title is somebody, on the lists or not: "Mr Hall", "MISS BELL", "mrs van der berg", "Miss N", "MrHall". */
 import type { Lexicon } from './lexicon.ts';
 import { functionWords, inSetTexts, personVerbs, sayingVerbs } from './lists/context-words.ts';
-import { isFamous, isFirstName, rankOf } from './lists/english.ts';
+import { isFamous, isFirstName, rankOf, rankOfName } from './lists/english.ts';
 import { isCapital, nextWord, type Reading, type Word } from './reading.ts';
 import type { Find } from './spans.ts';
 import { isFormOfAddress, isOnlyTitle, isParticle } from './titles.ts';
 
 const behindTitle = /^(?:\.? |\.|_)$/u;
+/** Looked at first, for speed. */
+const mayBeginTitle = /^[MmDd]\p{L}{4}/u;
 const titleInWord = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)(?=\p{Lu}\p{Ll})/u;
 const titleInSmall = /^(?:mrs|mr|ms|miss|mx|dr)(?=\p{L}{3})/u;
 
@@ -34,7 +36,7 @@ function isSecondName(word: Word, { letters }: Reading, lexicon: Lexicon): boole
   const entry = lexicon.names.get(word.small);
   const isListed = entry !== undefined && (entry.isFamily || entry.isGiven);
   if (letters !== 'telling' && letters !== 'headings') return isListed && rankOf(word.small) === null;
-  return isCapital(word) && word.text.length > 1 && (isListed || rankOf(word.small) === null);
+  return isCapital(word) && word.text.length > 1 && (isListed || rankOfName(word.small) !== 'common');
 }
 
 /** "Dr Jekyll", "Sir Isaac Newton", "Mr Men". */
@@ -84,6 +86,7 @@ export function findTitled(reading: Reading, lexicon: Lexicon): Find[] {
       if (end !== null) add(word.from, words[end]?.to ?? word.to);
       return;
     }
+    if (!mayBeginTitle.test(word.text)) return;
     const inWord = titleInWord.exec(word.text)?.[0] ?? titleInSmall.exec(word.small)?.[0];
     if (inWord === undefined) return;
     const isHump = titleInWord.test(word.text);

@@ -12,7 +12,7 @@ import {
 } from './lists/context-words.ts';
 import { isFamous, isFirstName, rankOf } from './lists/english.ts';
 import { isNoName } from './lists/ordinary-words.ts';
-import { isCapital, isOwner, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
+import { isCapital, isOwner, namesInTask, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
 import { senseOf, type Verdict } from './sense.ts';
 import type { Find } from './spans.ts';
 
@@ -40,11 +40,13 @@ class UnlistedFinder {
   readonly #lexicon: Lexicon;
   readonly #reading: Reading;
   readonly #isName: (word: Word) => boolean;
+  readonly #inTask: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon, reading: Reading, isName: (word: Word) => boolean) {
     this.#lexicon = lexicon;
     this.#reading = reading;
     this.#isName = isName;
+    this.#inTask = namesInTask(reading);
   }
 
   find(): Find[] {
@@ -72,13 +74,13 @@ class UnlistedFinder {
 
   #judge(word: Word, at: number, known: Exclude<Known, null>): Verdict {
     const { letters } = this.#reading;
-    if (this.#isFamousOrPlace(at)) return 'left';
+    if (this.#isFamousOrPlace(at) || this.#inTask.has(word.small)) return 'left';
     if (letters === 'small' || letters === 'capitals')
       return known === 'plain-first-name' && word.small.length >= longFirstName ? 'masked' : 'left';
     if (word.shape === 'small') return known === 'plain-first-name' ? this.#judgeSmall(at) : 'left';
-    if (known === 'plain-first-name')
+    if (known === 'plain-first-name' && !this.#isBesideFamous(at))
       return word.shape === 'capitals' && word.small.length < 4 ? 'left' : 'masked';
-    const use = known === 'doubtful-first-name' ? 'first-name' : known;
+    const use = known === 'doubtful-first-name' || known === 'plain-first-name' ? 'first-name' : known;
     return senseOf(use, this.#reading, at, this.#isName);
   }
 
@@ -99,10 +101,27 @@ class UnlistedFinder {
       (institutions.has(next.small) || (isFamous(next.small) && !isFirstName(next.small)))
     )
       return true;
+    if (this.#isOfLegend(at)) return true;
     const before = wordBefore(this.#reading, at);
     if (before === undefined) return false;
     if (beforeFamous.has(before.small) && isCapital(before)) return true;
     return isCapital(before) && !before.isStart && isFamous(before.small) && !this.#isName(before);
+  }
+
+  /** "William the Conqueror", "Catherine of Aragon", "Peter and the Wolf". */
+  #isOfLegend(at: number): boolean {
+    const { words } = this.#reading;
+    const [link, second, third] = [nextWord(this.#reading, at), words[at + 2], words[at + 3]];
+    if (link?.small === 'the' || link?.small === 'of') return second?.gap === ' ' && second.shape === 'capital';
+    return link?.small === 'and' && second?.small === 'the' && third?.gap === ' ' && third.shape === 'capital';
+  }
+
+  /** "Abraham and Isaac": whoever stands beside somebody that lessons speak of may be of the same story. */
+  #isBesideFamous(at: number): boolean {
+    const { words } = this.#reading;
+    const isOfStory = (and: Word | undefined, other: Word | undefined): boolean =>
+      and?.small === 'and' && isCapital(other) && isFamous(other.small) && this.#lexicon.names.get(other.small) === undefined;
+    return isOfStory(words[at + 1], words[at + 2]) || isOfStory(words[at - 1], words[at - 2]);
   }
 
   #isAdult(at: number): boolean {

@@ -75,7 +75,7 @@ class LexiconMaker {
         isTeacher: false,
         isPupil: false,
         initials: '',
-        strength: strengthOf(small),
+        strength: 'plain',
       };
       this.names.set(small, entry);
     }
@@ -87,9 +87,12 @@ class LexiconMaker {
   #name(small: string, part: 'isGiven' | 'isFamily', initial: string, role: Role): void {
     if (small.length < 2 || /^\d+$/u.test(small)) return;
     const entry = this.#entry(small, role);
+    if (!entry.isGiven && !entry.isFamily) {
+      entry.strength = strengthOf(small);
+      this.slips.add(small);
+    }
     entry[part] = true;
     if (initial !== '' && !entry.initials.includes(initial)) entry.initials += initial;
-    this.slips.add(small);
   }
 
   code(small: string, kind: 'listed' | 'made', role: Role): void {
@@ -100,10 +103,7 @@ class LexiconMaker {
   }
 
   #joined(small: string, role: Role): void {
-    if (small.length < 4 || rankOf(small) !== null) return;
-    const entry = this.#entry(small, role);
-    entry.isJoined = true;
-    if (small.length > 6) this.slips.add(small);
+    if (small.length > 3) this.#entry(small, role).isJoined = true;
   }
 
   /** Given and family names in small letters, each in its words: every way in which the two are written together. */

@@ -1,4 +1,5 @@
 /** A text in its words: how each is written, what stands between them, and what its capitals are worth. */
+import { taskWords } from './lists/context-words.ts';
 import type { MappedText } from './normalise.ts';
 
 export interface Word {
@@ -68,9 +69,20 @@ function shapeOf(text: string, small: string): Word['shape'] {
   return text.charAt(0) === small.charAt(0) ? 'small' : 'capital';
 }
 
+/** The signs between words are few: each is looked at once. */
+const knownGaps = new Map<string, boolean>();
+
+function isNewStart(gap: string): boolean {
+  const there = knownGaps.get(gap);
+  if (there !== undefined) return there;
+  const is = startsAnew.test(gap);
+  if (gap.length < 5 && knownGaps.size < 5000) knownGaps.set(gap, is);
+  return is;
+}
+
 function isStartAfter(gap: string, before: Word | undefined): boolean {
   if (before === undefined) return true;
-  if (gap === ' ' || !startsAnew.test(gap)) return false;
+  if (gap === ' ' || !isNewStart(gap)) return false;
   const isShortForm =
     endsShortForm.has(before.small) || (before.text.length === 1 && before.shape === 'capital');
   return !(isShortForm && /^\. ?$/u.test(gap));
@@ -143,3 +155,14 @@ export function wordBefore({ words }: Reading, at: number): Word | undefined {
 /** True for "Rose's", also where the apostrophe was curly. */
 export const isOwner = ({ words }: Reading, at: number): boolean =>
   words[at + 1]?.gap === "'" && words[at + 1]?.small === 's';
+
+/** "The name Tom", where the text speaks of a task: nobody in the room. */
+export function namesInTask({ plain, words }: Reading): ReadonlySet<string> {
+  if (!plain.includes('the name ') || !taskWords.test(plain)) return new Set();
+  return new Set(
+    words.flatMap(({ small }, at) =>
+      words[at - 1]?.small === 'name' && words[at - 2]?.small === 'the' ? [small] : [],
+    ),
+  );
+}
+

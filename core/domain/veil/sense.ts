@@ -18,10 +18,10 @@ import { isNoName } from './lists/ordinary-words.ts';
 import { gapAfter, isCapital, isOwner, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
 
 /**
- * What is known of a word: of the lists as a given or a family name; of no list as a first name, as an English word, or not
+ * What is known of a word: of the lists as a given or a family name, or as one that lessons speak of; of no list as a first name, as an English word, or not
  * at all.
  */
-export type NameUse = 'given' | 'family' | 'first-name' | 'unknown' | 'word';
+export type NameUse = 'given' | 'family' | 'famous' | 'first-name' | 'unknown' | 'word';
 
 export type Verdict = 'masked' | 'asked' | 'left';
 
@@ -32,6 +32,7 @@ const sure = 2;
 const ground: Readonly<Record<NameUse, readonly [number, number, number]>> = {
   given: [2, 0, -1],
   family: [1, -1, -2],
+  famous: [2, 1, -2],
   'first-name': [1, -1, -1],
   unknown: [1, -1, -4],
   word: [-1, -3, -9],
@@ -41,12 +42,24 @@ const isPastTense = (small: string): boolean =>
   small.length > 3 && small.endsWith('ed') && !noPastTense.has(small);
 
 /** What speaks for a person in the word behind. */
-function cueOfNext(use: NameUse, next: Word | undefined, isStart: boolean, isTelling: boolean): number {
+function cueOfNext(
+  use: NameUse,
+  reading: Reading,
+  at: number,
+  { isStart, isTelling }: { isStart: boolean; isTelling: boolean },
+): number {
+  const next = nextWord(reading, at);
   if (next === undefined || (isTelling && isCapital(next))) return 0;
   const { small } = next;
   const isListedGiven = use === 'given';
   if (sayingVerbs.has(small)) return 3;
-  if (auxiliaries.has(small)) return isListedGiven ? 2 : use === 'unknown' && isStart ? 0 : 1;
+  // "Mark your own" tells somebody what to do; "Amber was the colour" says what a thing is.
+  if (determiners.has(small)) return isListedGiven || use === 'first-name' ? -2 : 0;
+  if (auxiliaries.has(small)) {
+    const isDefinition = determiners.has(nextWord(reading, at + 1)?.small ?? '');
+    if (isListedGiven) return isDefinition && isStart ? 1 : 2;
+    return use === 'unknown' && isStart ? 0 : 1;
+  }
   if (personVerbs.has(small)) return 2;
   if (isPastTense(small)) return isListedGiven && isTelling && !isStart ? 2 : 1;
   if (small === 'who') return 3;
@@ -95,7 +108,7 @@ function cueOfBefore(use: NameUse, reading: Reading, at: number, isOwned: boolea
   const { small } = before;
   if (determiners.has(small)) return -4;
   if (beforePlaces.has(small)) return isOwned ? 0 : -2;
-  if (spokenTo.has(small)) return use === 'given' || use === 'family' ? 1 : 2;
+  if (spokenTo.has(small)) return use === 'unknown' || use === 'first-name' || use === 'word' ? 2 : 1;
   if (sayingVerbs.has(small)) return 2;
   if (use === 'word') return 0;
   return personTakers.has(small) && use !== 'unknown' ? 1 : 0;
@@ -111,7 +124,7 @@ function cueOfOwning(use: NameUse, reading: Reading, at: number): number {
 function cueOfSigns(use: NameUse, reading: Reading, at: number): number {
   const gap = reading.words[at]?.gap ?? '';
   const after = gapAfter(reading, at);
-  const isListed = use === 'given' || use === 'family';
+  const isListed = use === 'given' || use === 'family' || use === 'famous';
   if (/\($/u.test(gap) && after.startsWith(')')) return isListed ? 2 : 1;
   if (isListed && reading.words.length === 1) return 2;
   return use === 'given' && reading.words[at]?.isStart === true && /^(?: \(|:)/u.test(after) ? 2 : 0;
@@ -127,7 +140,7 @@ function pointsWithoutCapitals(use: NameUse, reading: Reading, at: number): numb
   const owning = isOwner(reading, at) ? cueOfOwning(use, reading, at) : 0;
   const bound = functionWords.has(word?.small ?? '') && !(next && sayingVerbs.has(next.small)) ? -4 : 0;
   const fixed = determiners.has(before) ? -4 : 0;
-  return ground[use][2] + cueOfNext(use, next, true, false) + taken + owning + bound + fixed;
+  return ground[use][2] + cueOfNext(use, reading, at, { isStart: true, isTelling: false }) + taken + owning + bound + fixed;
 }
 
 /**
@@ -148,7 +161,7 @@ function pointsOf(use: NameUse, reading: Reading, at: number, isName: (word: Wor
     word.shape === 'capitals' && word.text.length > 1 ? -1 : 0,
     isNoName(word.small) ? -1 : 0,
     isOwned ? cueOfOwning(use, reading, at) : 0,
-    cueOfNext(use, nextWord(reading, at), word.isStart, reading.letters === 'telling'),
+    cueOfNext(use, reading, at, { isStart: word.isStart, isTelling: reading.letters === 'telling' }),
     cueOfPartner(reading, at, isName),
     cueOfCapitals(use, reading, at, isName),
     cueOfBefore(use, reading, at, isOwned),

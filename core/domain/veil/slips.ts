@@ -2,6 +2,8 @@
 
 /** Shorter names have too many neighbours among other words. */
 export const shortestSlip = 5;
+/** Longer words would cost more than their number of letters. */
+const longestSlip = 30;
 
 /** A word without one of its letters, for each of them. */
 function shortened(word: string): string[] {
@@ -27,7 +29,7 @@ export class SlipIndex {
   readonly #byPart = new Map<string, string | string[]>();
 
   add(name: string): void {
-    if (name.length < shortestSlip) return;
+    if (name.length < shortestSlip || name.length > longestSlip) return;
     this.#put(name, name);
     for (const part of shortened(name)) this.#put(part, name);
   }
@@ -42,6 +44,7 @@ export class SlipIndex {
 
   /** A name that the word is with one slip; undefined where there is none, or where the word is a name itself. */
   find(word: string): string | undefined {
+    if (word.length > longestSlip + 1) return undefined;
     for (const part of [word, ...shortened(word)]) {
       const there = this.#byPart.get(part);
       if (there === undefined) continue;

@@ -27,6 +27,7 @@ const school = listed(`
 
 /** First names, family names and initials that people write small in other meanings. */
 const names = listed(`
+  basil carol max sandy parker ginger jolly saffron lance
   ace act ad age aid aim air ale amber angel apple arch archer arm ash autumn back bail baker ball banks bar
   barber bard barn baron bass bat bay beach beam bean bear beck bee bell bend bent berry best big bill birch
   bird bishop black blake bland blank blue blunt boar bob bolt bond bone boon booth bow bower bowl box boy

@@ -76,4 +76,41 @@ export const properNouns = `
   caribbean pacific commonwealth euro euros pound
   wagoll walt wilf slant tlac wi fi x ii iii iv vi vii viii ix
   godalming mcdonald google's
+  pan sawyer huckleberry thunberg malala edison pepys robeson goliath gretel hansel scots florida perth telford mickey minnie
+  robinson crusoe gulliver moby ishmael ahab quixote tess karenina dorian marple poirot bond rebus wallander
+  pinocchio dumbo bambi simba nemo shrek woody buzz moana mulan pocahontas tarzan mowgli baloo paddington pooh piglet eeyore
+  tigger winnie peppa bluey postman supertato elmer stickman zog aladdin ali sinbad scheherazade robin hood marian tuck
+  rumpelstiltskin thumbelina beanstalk beauty muffet humpty dumpty hubbard whittington turpin godiva boudicca boudica
+  cleopatra nefertiti tutankhamun ramses hatshepsut hannibal spartacus nero hadrian augustus claudius romulus remus vesta
+  confucius laozi genghis kublai polo saladin lionheart plantagenet lancaster yorkist tudor windsor hanover jacobite
+  culloden bannockburn wallace bruce flodden naseby marston culpeper newcomen arkwright hargreaves crompton brunel stephenson
+  bazalgette chadwick snow barnardo shaftesbury peel disraeli gladstone asquith baldwin macmillan wilson callaghan major
+  blair cameron johnson sunak starmer hoover coolidge carter clinton biden merkel macron castro peron allende pinochet
+  franco salazar tito ceausescu khrushchev brezhnev gorbachev yeltsin zhou deng zedong nehru jinnah bhutto nkrumah
+  kenyatta nyerere lumumba biko sisulu tambo botha klerk rhodes kruger shaka zulu ashanti asante benin songhai timbuktu
+  kepler hubble planck heisenberg schrodinger feynman sagan cox tyson nobel geiger roentgen wegener lyell hutton linnaeus
+  wallace goodall fossey carson cousteau irwin lister koch harvey vesalius galen hippocrates avicenna simpson semmelweis
+  bunsen haber bosch lavoisier priestley cavendish dalton brown brownian doppler coriolis bernoulli
+  joule pascal siemens tesla weber henry becquerel sievert gray kelvin
+  simile haiku tanka iambic petrarchan shakespearean dickensian orwellian kafkaesque freudian newtonian darwinian
+  boolean binary caesar vigenere morse braille makaton
+  alabama alaska arizona california colorado carolina dakota georgia hawaii idaho illinois kansas louisiana maine maryland
+  michigan minnesota missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+  boston chicago detroit dallas houston miami seattle philadelphia manhattan brooklyn harlem hollywood
+  sydney melbourne brisbane toronto montreal vancouver ottawa delhi kolkata chennai karachi lahore dhaka kabul tehran
+  baghdad damascus beirut amman cairo tripoli tunis algiers casablanca dakar accra abuja nairobi kampala kigali lusaka
+  harare johannesburg durban pretoria soweto beijing shanghai seoul kyoto osaka taipei manila jakarta bangkok hanoi saigon
+  singapore kuala lumpur lisbon porto seville granada valencia bilbao milan naples venice florence turin genoa athens
+  sparta istanbul ankara vienna salzburg prague budapest warsaw krakow bucharest sofia belgrade zagreb oslo stockholm
+  copenhagen helsinki reykjavik brussels antwerp bruges amsterdam rotterdam hague zurich geneva munich hamburg cologne
+  dresden frankfurt moscow petersburg kyiv kiev minsk sheffield nottingham leicester coventry wolverhampton derby stoke
+  newcastle sunderland durham carlisle lancaster preston blackpool bolton bradford hull lincoln norwich ipswich colchester
+  southend canterbury dover portsmouth southampton bournemouth plymouth exeter bath gloucester worcester hereford
+  swansea newport wrexham aberdeen dundee inverness stirling derry lisburn cork galway limerick piccadilly kensington
+  holderness lulworth durdle boscastle lynmouth cairngorms snowdonia pennines cotswolds chilterns dartmoor exmoor
+  krakatoa etna stromboli montserrat eyjafjallajokull kilimanjaro fuji matterhorn
+  yangtze indus zambezi congo danube rhine rhone seine tiber volga trent mersey humber clyde forth tees severn avon
+  mastercard visa paypal wikipedia siri alexa chatgpt copilot gemini padlet wordwall blooket gynzy promethean smartboard
+  arbor bromcom sims edulink satchel showmyhomework firefly provision cpoms sisra classcharts epraise microsoft
+  maslow kolb mosston bandura hattie marzano sweller dunlosky coe clarke myatt sealy boxer lovell caviglioli
 `;

@@ -32,7 +32,7 @@ export const rarerWordsToL = `
   axiomatic axle aye azalea azure babble babe baboon babyish bachelor backfire backgammon backhand backlash backpack backside backslash backstage backtrack
   backwoods bacon bacterial bade badminton bagel baggy bail bait bakery balcony bald bale ballad ballast ballerina ballistics balloon ballroom balm balmy
   baloney bamboo bamboozle bandage bandanna bandit bandstand bandy bani banish banister banjo banknote bankruptcy banquet banter baptise baptism barb
-  barbarian barbaric barbarous barbecue barbiturate bareback barefoot barge baritone barley barman barn barnacle barnyard barometer baron barrage barren
+  barbarian barbaric barbarous barbecue barbiturate bard bareback barefoot barge baritone barley barman barn barnacle barnyard barometer baron barrage barren
   barrette barricade bartender barter baseball baseline basil basin bask basketball bassoon baste bathe bathtub baton batsman battalion battlefield baulk
   bawdy bawl bayonet bayou bazaar beacon bead beady beagle beak beautician beaver beckon bedbug bedclothes bedlam bedridden bedrock bedside bedspread bedtime
   bee beech beefy beehive beeper beeswax beet beetle beeves befall befallen befell befit befriend beggar begrudge beguile behalves behead beheld behold beige
@@ -43,79 +43,79 @@ export const rarerWordsToL = `
   bison bitch bittersweet blab blackberry blackbird blacken blackhead blackjack blacklist blackout blacksmith blacktop bladder blanch blancmange bland blare
   blaspheme blasphemous blasphemy blaze bleach bleak bleary bleat bled bleed blemish blend blight blimp blindfold blip blister blithe blitz blizzard bloc
   blockade blockage blockbuster blockhead blog blond blonde bloodhound bloodshed bloodshot bloodstream bloodthirsty bloom blossom blot blotch blouse blowout
-  blowtorch blubber bludgeon bluebell blueberry bluebird bluegrass blueprint bluff blunder blunt blur blurt blush bluster boa boardwalk boast bobbin bobcat
-  bobsled bode bodice bodyguard bodywork boisterous bologna bolster bombard bondage bonfire bonnet bony boo booby bookcase bookend bookkeeper bookkeeping
-  bookmark bookshelf bookworm boomerang boon boorish bootee booth bootleg bootstrap booty booze bop borough bosom bossy botanist botany botch bothersome
-  bottleneck bough boulder boulevard bounty bouquet bourbon bourgeois bourgeoisie boutique bovine bowel bowlegged boxcar boycott boyfriend boyhood boyish bra
-  brace bracelet brackish brag braggart brainstorm brainwash brainy braise bran brandish brandy brash brassiere brassy brat bravado bravery bravo brawl brawn
-  brawny bray brazen brazier breadth breadwinner breakneck breakpoints breakthrough breakwater breast breathtaking breezy brevity brew brewery bribe bribery
-  bricklayer bride bridegroom bridesmaid bridle briefcase brighten brilliance brim brimstone brine brink briny brisk bristle britches brittle broach broaden
-  broadside brocade broccoli brochure broil bronchitis bronco bronze brooch brood brook broom broth brotherhood brow browbeat browbeaten brownie bruise brunch
-  brunette brunt brusque brutality brute brutish bubbly buckle bud buddy budge buff buffalo buffet buffoon buggy bugle bulbous bulge bulky bulldog bulldoze
-  bullfight bullfrog bullion bully bum bumblebee bumpy bun bung bungalow bungle bunion bunk bunny buoy buoyancy buoyant burble burdensome bureau bureaucrat
-  bureaucratic burger burglar burglary burgle burlap burly burnish burp burr burro burrow bursar bushel bushy businessman businessmen businesswoman
-  businesswomen bustle busybody butcher butchery butler butt butte buttercup butterfly buttermilk butterscotch buttery buttock buttonhole buttress buxom buzz
-  buzzard bygone bystander byway cab cabaret cabin caboose cacao cache cackle cacti cactus cad caddie caddying cadence cadet cafeteria cagey cagier cagiest
-  cajole calamity calcium calculi calf calibrate calibre calico callous callow callus calorie calve camaraderie camel cameo camouflage canary candidacy candle
-  candlestick candour candy cane canine canister canker cannery cannibal cannon canny canoe canon canopy cantaloupe cantankerous canteen canvas canyon capably
-  capacitance capacitor cape capillary capitulate caprice capricious capsize capsule caption captivate captive captivity captor caramel carat caravan
-  carbohydrate carburettor carcass carcinogenic cardiac cardigan cardinal carefree caretaker cargo caribou caricature carnage carnal carnival carnivore
-  carnivorous carolled carolling carols carouse carp carpenter carpentry carriageway carrion cart cartel cartilage cartographer carton cartoonist cartwheel
-  carve cascade cashew cashier cashmere casino cask casket casserole castaway caste castigate castoff castrate casualty cataclysm cataclysmic catapult
-  cataract catastrophe catcall catchy caterpillar catfish catnap catnip catwalk caucus cauliflower caulk causeway caustic cautious cavalier cavalry cavern
-  caviar cavity cavort caw ceasefire cedar cede celebrity celery celestial celibacy celibate cellar cellist cello cellophane cellulose cement cemetery censure
-  census centennial centimetre centipede centrepiece centrifuge ceramic cereal cerebral ceremonious certify chafe chaff chagrin chainsaw chairmen chairperson
-  chalet chalice chalky chameleon champ chandelier chant chaperone chaplain charcoal chariot charisma charismatic charitably charlatan chasm chassis chaste
-  chasten chastity chatterbox chatty chauffeur chauvinist cheapen checkout checkpoint checkup cheep cheery cheesecloth cheetah chef cherish cherry cherub
-  cherubim chewy chi chic chick chide chieftain childbirth childlike chill chilli chilly chime chimney chimp chimpanzee chin china chink chintz chipmunk
-  chiropractor chirp chisel chivalrous chivalry chlorine chloroform chlorophyll choke cholera cholesterol choosy choppy chore choreographer chortle chow
-  chowder christen chrome chromium chromosome chronic chronicle chrysanthemum chubby chuckle chug chum chummy chunky churn chute cigar cinch cinder cinnamon
-  cipher circuitous circulatory circumcision circumference circumflex circumstantial circumvent circus cistern citric citrus civic civility clack clad
-  clairvoyance clairvoyant clam clamber clammy clamour clamp clan clandestine clang clank clap claptrap claret clarinet clasp classmate classroom classy
-  clatter claustrophobia claw clay cleanse cleat cleavage cleave clef cleft clemency clench clergy clergyman clergymen cleric clerk climactic climax clime
-  clinch cling clink clipboard clitoris cloak clockwork clod cloister clot clothespin cloudburst cloudy clout clove cloven clown clubhouse cluck clump clung
-  clutch clutter coagulate coalesce coarsen coastline coax cob cobalt cobble cobra cobweb cocaine cock cockeyed cockpit cockroach cocktail cocky cocoa coconut
-  cocoon cod coefficient coerce coercion coexist coexistence coffer coffin cog cogency cogent cognac coherence coil coinage coincidental colander colic
-  collaborate collaborator collage collarbone collateral collector collegiate collide collie collision colloquial collusion colonel colossal colt coma comb
-  combatant comeback comedian comet commandant commandeer commando commemorate commend commerce commiserate commodore commonplace commonwealth commune
-  communicable communicator communion communique commute compartment compass compassionate compatriot complacency complexion compliance compliant
-  complimentary compost composure compulsive comrade concave conceit concentric concession conciliate conclusive concoct concord concordance concourse
-  concurrence concurrency concurrent concussion condescend condiment condolence condominium condor conducive cone confederacy confederate confer confession
-  confetti confidant confide confiscate conformity confound congeal congenial conglomerate congregate congress congressman congressmen congresswoman
-  congresswomen congruent conical conifer coniferous conjugal conjugate conjure connectivity connoisseur connote conquer conqueror conquest conscientious
-  consecrate consequential conservatory conserve consign consolidate consonant consort consortium conspirator conspire constancy constrict construe consul
-  consular consulate consummate contagion contagious contaminate contemptuous contestant contextual contiguous contingency contingent contort contraband
-  contractor contractual contravene contributory contrite convalesce convalescence convalescent convene convent converge convergence conversant convex
-  conveyance convoluted convoy convulse convulsion convulsive coo cookbook coop coordinator cop copious copperhead copulate cord cordial cordon corduroy cork
-  corkscrew cornea cornet cornflakes cornmeal cornstarch corny corollary coronary coroner corporal corps corpulent corpus corpuscle corral corrector
-  corroborate corrode corrosion corrosive corsage corset cortex cosmetic cosmonaut cosmopolitan cosmos costume cot cottage cottontail cottonwood couch cougar
-  councillor counsellor countdown countenance counteract counterattack counterbalance counterfeit countersign countess countryman countrymen coup coupon
-  courageous courteous courthouse courtroom courtyard cove covenant covert covet covetous coward cowardice cowboy cowgirl cowhide cox coy coyote crab crabby
-  crackle crackpot cradle craftsman craftsmen crafty crag craggy cram cranberry crane cranium crank cranky crate crave crayfish crayon craze creak creaky
-  creamy crease creativity credence credential creditor credulous creek creepy cremate crepe crept crescendo crescent crest crestfallen cretin cretinous
-  crevasse crevice crib crimson cringe crinkle cripple crises crispy crisscross critique croak crochet crock crockery crocodile crocus crofts crony crook
-  croon croquet crossbow crosswalk crotch crouch crow crowbar crucifix crucifixion crucify crudity crumb crumble crummy crumple crunchy crusade crust
-  crustacean crusty crutch crux crybaby crypt cub cubicle cucumber cuddle cuff cuing cuisine culinary cull culminate culpable cultivate cur curator curb
-  curdle curfew curio curl currant curricula cursory curt curtail curtsy curvature cushion custodian custody cutback cuticle cutlery cutlet cutthroat cyanide
-  cybernetics cyclic cyclone cymbal cypress cyst dab dabble dachshund dad daddy daemon daffodil dagger dainty dairy daisy dally dam dame dampen damsel
-  dandelion dandruff dandy dangle dank dapper daredevil darken darn dart dashboard dastardly daub daunt dawdle daybreak daydream daze dazzle deacon deaden
-  deadlock dean dearth deathbed deaves debase debauchery debilitate debility debit debonair debrief debris debtor debunk debut decadence decadent decanter
-  decapitate decease deceit deceive decency decibel deciduous decimate decipher decisive declension decompose decorate decorator decorous decorum decoy decree
-  decrepit decry deduct deepen deer deface defamatory defame defeatist defecate defendant defer deference deferential defiance defiant deficient deficit
-  defile deflate deflect deform deformity defraud defrost deft defunct dehydrate deify deign deject delectable delegate deleterious deli delicacy delicatessen
-  delimit delinquency delinquent delirious delirium deliverance delude deluge deluxe delve demagogue demean demeanour dementia demerit democrat demon
-  demonstrably demonstrator demote demount demure den denigrate denim denounce dent dentistry deodorant depart dependency depict deplete deplore deport depose
-  depot deprave depravity deprecate depreciate derail derelict deride derision derrick descendant descendent descent descriptor desecrate desirability
-  desirous desist desolate despicable despondent despot despotic dessert destiny destitute detain detergent deteriorate deterministic detest dethrone detonate
-  detonator detour detriment devalue deviant deviate devolve devotee devour devout dew dexterity dexterous diabetes diabetic diagnose diamond diaper diaphragm
-  diarrhoea diatribe dictatorial diction dietary diffuse diffusion dignify dignitary digress digression diked diking dilapidated dilate diligence diligent
-  dill dilute dime diminish dimple din dinghy dingy dinosaur diocese dioxide diphtheria diphthong diploma diplomacy diplomat diplomata dirge disability
-  disadvantageous disagreeably disallow disambiguate disappearance disapprove disarm disarmament disarray disavow disband disbelief disbelieve disburse
-  discern disciple disciplinarian disclaim disclose disclosure discolour discomfort disconcert disconsolate discontent discontinuity discord discordant
-  discourse discourteous discourtesy discredit discreet discretionary discriminatory discus disdain disembark disenchantment disengage disentangle disfavour
-  disfigure disgrace disgruntle dishearten dishonesty dishonour dishwasher disillusion disinfect disinfectant disingenuous disinherit disintegrate
-  disinterested disjoint dislocate dislodge disloyal disloyalty dismantle dismay dismember dismissive dismount disobedience disobedient disobey disown
-  disparage disparate disparity dispassionate dispatch dispel dispensary dispense disperse dispersion displace displease displeasure dispossess
+  blowtorch blubber bludgeon bluebell blueberry bluebird bluegrass blueprint bluff blunder blunt blur blurt blush bluster boa boar boardwalk boast bobbin
+  bobcat bobsled bode bodice bodyguard bodywork boisterous bologna bolster bombard bondage bonfire bonnet bony boo booby bookcase bookend bookkeeper
+  bookkeeping bookmark bookshelf bookworm boomerang boon boor boorish bootee booth bootleg bootstrap booty booze bop borough bosom bossy botanist botany botch
+  bothersome bottleneck bough boulder boulevard bounty bouquet bourbon bourgeois bourgeoisie boutique bovine bowel bowlegged boxcar boycott boyfriend boyhood
+  boyish bra brace bracelet brackish brag braggart braid brainstorm brainwash brainy braise bran brandish brandy brash brassiere brassy brat bravado bravery
+  bravo brawl brawn brawny bray brazen brazier breadth breadwinner breakneck breakpoints breakthrough breakwater breast breathtaking breezy brevity brew
+  brewery bribe bribery bricklayer bride bridegroom bridesmaid bridle briefcase brighten brilliance brim brimstone brine brink briny brisk bristle britches
+  brittle broach broaden broadside brocade broccoli brochure broil bronchitis bronco bronze brooch brood brook broom broth brotherhood brow browbeat
+  browbeaten brownie bruise brunch brunette brunt brusque brutality brute brutish bubbly buckle bud buddy budge buff buffalo buffet buffoon buggy bugle
+  bulbous bulge bulky bulldog bulldoze bullfight bullfrog bullion bully bum bumblebee bumpy bun bung bungalow bungle bunion bunk bunny buoy buoyancy buoyant
+  burble burdensome bureau bureaucrat bureaucratic burger burglar burglary burgle burlap burly burnish burp burr burro burrow bursar bushel bushy businessman
+  businessmen businesswoman businesswomen bustle busybody butcher butchery butler butt butte buttercup butterfly buttermilk butterscotch buttery buttock
+  buttonhole buttress buxom buzz buzzard bygone bystander byway cab cabaret cabin caboose cacao cache cackle cacti cactus cad caddie caddying cadence cadet
+  cafeteria cagey cagier cagiest cajole calamity calcium calculi calf calibrate calibre calico callous callow callus calorie calve camaraderie camel cameo
+  camouflage canary candid candidacy candle candlestick candour candy cane canine canister canker cannery cannibal cannon canny canoe canon canopy cantaloupe
+  cantankerous canteen canvas canyon capably capacitance capacitor cape capillary capitulate caprice capricious capsize capsule caption captivate captive
+  captivity captor caramel carat caravan carbohydrate carburettor carcass carcinogenic cardiac cardigan cardinal carefree caretaker cargo caribou caricature
+  carnage carnal carnival carnivore carnivorous carolled carolling carols carouse carp carpenter carpentry carriageway carrion cart cartel cartilage
+  cartographer carton cartoonist cartwheel carve cascade cashew cashier cashmere casino cask casket casserole castaway caste castigate castoff castrate
+  casualty cataclysm cataclysmic catapult cataract catastrophe catcall catchy caterpillar catfish catnap catnip catwalk caucus cauliflower caulk causeway
+  caustic cautious cavalier cavalry cavern caviar cavity cavort caw ceasefire cedar cede celebrity celery celestial celibacy celibate cellar cellist cello
+  cellophane cellulose cement cemetery censure census centennial centimetre centipede centrepiece centrifuge ceramic cereal cerebral ceremonious certify chafe
+  chaff chagrin chainsaw chairmen chairperson chalet chalice chalky chameleon champ chandelier chant chaperone chaplain charcoal chariot charisma charismatic
+  charitably charlatan chasm chassis chaste chasten chastity chatterbox chatty chauffeur chauvinist cheapen checkout checkpoint checkup cheep cheery
+  cheesecloth cheetah chef cherish cherry cherub cherubim chewy chi chic chick chide chieftain childbirth childlike chill chilli chilly chime chimney chimp
+  chimpanzee chin china chink chintz chipmunk chiropractor chirp chisel chivalrous chivalry chlorine chloroform chlorophyll choke cholera cholesterol choosy
+  choppy chore choreographer chortle chow chowder christen chrome chromium chromosome chronic chronicle chrysanthemum chubby chuckle chug chum chummy chunky
+  churn chute cigar cinch cinder cinnamon cipher circuitous circulatory circumcision circumference circumflex circumstantial circumvent circus cistern citric
+  citrus civic civility clack clad clairvoyance clairvoyant clam clamber clammy clamour clamp clan clandestine clang clank clap claptrap claret clarinet clasp
+  classmate classroom classy clatter claustrophobia claw clay cleanse cleat cleavage cleave clef cleft clemency clench clergy clergyman clergymen cleric clerk
+  climactic climax clime clinch cling clink clipboard clitoris cloak clockwork clod cloister clot clothespin cloudburst cloudy clout clove cloven clown
+  clubhouse cluck clump clung clutch clutter coagulate coalesce coarsen coastline coax cob cobalt cobble cobra cobweb cocaine cock cockeyed cockpit cockroach
+  cocktail cocky cocoa coconut cocoon cod coefficient coerce coercion coexist coexistence coffer coffin cog cogency cogent cognac coherence coil coinage
+  coincidental colander colic collaborate collaborator collage collarbone collateral collector collegiate collide collie collision colloquial collusion
+  colonel colossal colt coma comb combatant comeback comedian comet commandant commandeer commando commemorate commend commerce commiserate commodore
+  commonplace commonwealth commune communicable communicator communion communique commute compartment compass compassionate compatriot complacency complexion
+  compliance compliant complimentary compost composure compulsive comrade concave conceit concentric concession conciliate conclusive concoct concord
+  concordance concourse concurrence concurrency concurrent concussion condescend condiment condolence condominium condor conducive cone confederacy
+  confederate confer confession confetti confidant confide confiscate conformity confound congeal congenial conglomerate congregate congress congressman
+  congressmen congresswoman congresswomen congruent conical conifer coniferous conjugal conjugate conjure connectivity connoisseur connote conquer conqueror
+  conquest conscientious consecrate consequential conservatory conserve consign consolidate consonant consort consortium conspirator conspire constancy
+  constrict construe consul consular consulate consummate contagion contagious contaminate contemptuous contestant contextual contiguous contingency
+  contingent contort contraband contractor contractual contravene contributory contrite convalesce convalescence convalescent convene convent converge
+  convergence conversant convex conveyance convoluted convoy convulse convulsion convulsive coo cookbook coop coordinator cop copious copperhead copulate cord
+  cordial cordon corduroy cork corkscrew cornea cornet cornflakes cornmeal cornstarch corny corollary coronary coroner corporal corps corpulent corpus
+  corpuscle corral corrector corroborate corrode corrosion corrosive corsage corset cortex cosmetic cosmonaut cosmopolitan cosmos costume cot cottage
+  cottontail cottonwood couch cougar councillor counsellor countdown countenance counteract counterattack counterbalance counterfeit countersign countess
+  countryman countrymen coup coupon courageous courteous courthouse courtroom courtyard cove covenant covert covet covetous coward cowardice cowboy cowgirl
+  cowhide cox coy coyote crab crabby crackle crackpot cradle craftsman craftsmen crafty crag craggy cram cranberry crane cranium crank cranky crate crave
+  crayfish crayon craze creak creaky creamy crease creativity credence credential creditor credulous creek creepy cremate crepe crept crescendo crescent crest
+  crestfallen cretin cretinous crevasse crevice crib crimson cringe crinkle cripple crises crispy crisscross critique croak crochet crock crockery crocodile
+  crocus crofts crony crook croon croquet crossbow crosswalk crotch crouch crow crowbar crucifix crucifixion crucify crudity crumb crumble crummy crumple
+  crunchy crusade crust crustacean crusty crutch crux crybaby crypt cub cubicle cucumber cuddle cuff cuing cuisine culinary cull culminate culpable cultivate
+  cur curator curb curd curdle curfew curio curl currant curricula cursory curt curtail curtsy curvature cushion custodian custody cutback cuticle cutlery
+  cutlet cutthroat cyanide cybernetics cyclic cyclone cymbal cypress cyst dab dabble dachshund dad daddy daemon daffodil dagger dainty dairy daisy dally dam
+  dame dampen damsel dandelion dandruff dandy dangle dank dapper daredevil darken darn dart dashboard dastardly daub daunt dawdle daybreak daydream daze
+  dazzle deacon deaden deadlock dean dearth deathbed deaves debase debauchery debilitate debility debit debonair debrief debris debtor debunk debut decadence
+  decadent decanter decapitate decease deceit deceive decency decibel deciduous decimate decipher decisive declension decompose decorate decorator decorous
+  decorum decoy decree decrepit decry deduct deepen deer deface defamatory defame defeatist defecate defendant defer deference deferential defiance defiant
+  deficient deficit defile deflate deflect deform deformity defraud defrost deft defunct dehydrate deify deign deject delectable delegate deleterious deli
+  delicacy delicatessen delimit delinquency delinquent delirious delirium deliverance delude deluge deluxe delve demagogue demean demeanour dementia demerit
+  democrat demon demonstrably demonstrator demote demount demure den denigrate denim denounce dent dentistry deodorant depart dependency depict deplete
+  deplore deport depose depot deprave depravity deprecate depreciate derail derelict deride derision derrick descendant descendent descent descriptor
+  desecrate desirability desirous desist desolate despicable despondent despot despotic dessert destiny destitute detain detergent deteriorate deterministic
+  detest dethrone detonate detonator detour detriment devalue deviant deviate devolve devotee devour devout dew dexterity dexterous diabetes diabetic diagnose
+  diamond diaper diaphragm diarrhoea diatribe dictatorial diction dietary diffuse diffusion dignify dignitary digress digression diked diking dilapidated
+  dilate diligence diligent dill dilute dime diminish dimple din dinghy dingy dinosaur diocese dioxide diphtheria diphthong diploma diplomacy diplomat
+  diplomata dirge disability disadvantageous disagreeably disallow disambiguate disappearance disapprove disarm disarmament disarray disavow disband disbelief
+  disbelieve disburse discern disciple disciplinarian disclaim disclose disclosure discolour discomfort disconcert disconsolate discontent discontinuity
+  discord discordant discourse discourteous discourtesy discredit discreet discretionary discriminatory discus disdain disembark disenchantment disengage
+  disentangle disfavour disfigure disgrace disgruntle dishearten dishonesty dishonour dishwasher disillusion disinfect disinfectant disingenuous disinherit
+  disintegrate disinterested disjoint dislocate dislodge disloyal disloyalty dismantle dismay dismember dismissive dismount disobedience disobedient disobey
+  disown disparage disparate disparity dispassionate dispatch dispel dispensary dispense disperse dispersion displace displease displeasure dispossess
   disproportionate disprove disquiet disrepair disrepute disrespect dissatisfy dissect disseminate dissension dissent disservice dissident dissimilarity
   dissipate dissociate dissolute dissolve dissonance dissuade distaste distend distil distillery distraught distributor distrust disuse dither ditty diverge
   divergence divergent diversion dividend divinity divisive divisor divulge dizzy docile dock doctorate dodo doggerel doghouse dogmatic dogwood doily doldrums
@@ -146,17 +146,17 @@ export const rarerWordsToL = `
   extricate extrovert exuberance exuberant exude exult exultant eyeball eyebrow eyelash eyelid eyesore fable fabricate fabulous facade facet facetious facial
   facile facsimile faction fad fade faeces faggot falcon fallout falsehood falsetto falsify falsity falter fanatic fanfare fang faraway farmland fascism
   fashionably fasten fastidious fatalistic fatality fatherhood fatherland fathom fatigue fatten fatty fauna favourably fawn faze fearsome feast feather
-  feathery federalist feign feint feline felon felony feminine femininity fen ferment fern ferocious ferocity ferret ferry fertile fertility fervent fervour
-  fester festive festivity festoon feted fetid feting fetish fetter fetus feud feverish fez fiasco fib fibreglass fiche fickle fictitious fiddly fidelity
-  fidget fidgety fiend fiendish fiery fiesta fifteenth fiftieth fig figurehead filament filch filet fillet filmy filth finale finalist finality financier
-  finch finesse fingernail fingerprint fingertip finicky fins fir firearm firecracker firefighter firefly fireman firemen fireplace fireproof fireside
-  firewood firmware firsthand fisherman fishermen fishery fishy fission fissure fist fixture fizz fizzle flabby flagpole flagrant flagstone flail flair flak
-  flake flaky flamboyance flamboyant flamingo flammable flank flannel flap flapjack flare flashback flashlight flashy flask flatten flattery flaunt flautist
-  flea fleck fled fledged fledgling flee fleece fleecy fleshy flex flexibly flick flighty flimsy flinch fling flint flippant flirt flirtatious flit flock flog
-  floodlight flop floral floras florid florist floss flotilla flounce flounder flourish flout flowery flu fluctuate flue fluency fluff fluke flung flunk
-  flunky fluorescent flurry fluster flutter flux flyover foal foamy focal fodder foe fogey foggy foghorn foible foil foist foliage folklore folksy folly
+  feathery federalist feign feint feline felon felony feminine femininity fen fend ferment fern ferocious ferocity ferret ferry fertile fertility fervent
+  fervour fester festive festivity festoon feted fetid feting fetish fetter fetus feud feverish fez fiasco fib fibreglass fiche fickle fictitious fiddly
+  fidelity fidget fidgety fiend fiendish fiery fiesta fifteenth fiftieth fig figurehead filament filch filet fillet filmy filth finale finalist finality
+  financier finch finesse fingernail fingerprint fingertip finicky fins fir firearm firecracker firefighter firefly fireman firemen fireplace fireproof
+  fireside firewood firmware firsthand fisherman fishermen fishery fishy fission fissure fist fixture fizz fizzle flabby flagpole flagrant flagstone flail
+  flair flak flake flaky flamboyance flamboyant flamingo flammable flank flannel flap flapjack flare flashback flashlight flashy flask flatten flattery flaunt
+  flautist flea fleck fled fledged fledgling flee fleece fleecy fleshy flex flexibly flick flighty flimsy flinch fling flint flippant flirt flirtatious flit
+  flock flog floodlight flop floral floras florid florist floss flotilla flounce flounder flourish flout flowery flu fluctuate flue fluency fluff fluke flung
+  flunk flunky fluorescent flurry fluster flutter flux flyover foal foamy focal fodder foe fogey foggy foghorn foible foil foist foliage folklore folksy folly
   foment fondle foodstuff foolhardy foolproof footage foothill foothold footlights footpath footprint footstep footstool footwear footwork forage foray
-  forbear forbearance forbore forborne forceps fore forearm forebode forefather forefinger forefront forego foregone foreground forehead foreleg foreman
+  forbear forbearance forbore forborne forceps ford fore forearm forebode forefather forefinger forefront forego foregone foreground forehead foreleg foreman
   foremen foremost forensic foreplay forerunner foresaw foresee foreseen foreshadow foresight foreskin forestall forestry foretaste foretell forethought
   foretold forewarn forewent foreword forfeit forge forgery forgo forgone forlorn formality formidable formulate forsake forsaken forsook forswear forswore
   forsworn fort forte forthright forthwith fortieth fortify fortitude fortress fortuitous forwent foster foundling foundry fount fourteenth fowl fox foxy
@@ -166,7 +166,7 @@ export const rarerWordsToL = `
   fruity fulcrum fumble fumigate fungi fungicide fungus funnel furious furl furlong furlough furnace furnish furore furrow furtive fury fuselage futility
   futuristic fuzz gab gable gadget gag gaiety gait gal gala gale gall gallant gallantry gallery galley gallivant gallon gallop gallows galore gambit gamble
   gamma gamut gander gangling gangplank gangrene gangster gangway gape garb gardenia gargle gargoyle garish garland garlic garment garnet garnish garret
-  garrison garrulous garter gaseous gash gasket gastric gaudy gauge gaunt gauntlet gauze gavel gawk gawky gaze gazelle gazette gee geese gel gelatin gem
+  garrison garrulous garter gaseous gash gasket gastric gaudy gauge gaunt gauntlet gauze gavel gawk gawky gaze gazelle gazette gee geese gel gelatin geld gem
   genealogy genera generality generosity genesis geneticist genie genii genital gent gentile gentility gentry genus geographic geologist geometric geranium
   gerbil germ germicide germinate gesticulate getaway geyser ghetto ghoul gibber giddy gigantic giggle gild gill gilt gimme gimmick ginger gingerbread gingham
   giraffe girder girdle girlhood girlish girth gist gizzard glacial glacier gladden glade gladiator glamorous glamour gland glandular glare glassware glassy
@@ -186,10 +186,10 @@ export const rarerWordsToL = `
   hardliner hardwood hare harebrained harem hark harlot harmonic harmonica harmonious harness harp harpist harpoon harpsichord harried harries harrow harrying
   hart harvest haste hatch hatchet haughty haul haunt haven hawk haystack haywire hazardous haze hazel headfirst headland headlight headlong headmaster
   headphone headquarter headrest headroom headstone headstrong headway heady heal healthcare hearsay hearse heartache heartbeat heartbreak heartbroken
-  heartburn hearten heartfelt hearth hearty heath heathen heave heavyweight heckle hectic hedge hedgehog heed hefty heifer heighten heinous heirloom heliport
-  helium hellish helm hem hemisphere hemlock hemp hen henchman henchmen hepatitis herald herb herbivorous hereabouts hereafter hereditary heredity herein
-  heretic herewith hermaphrodite hermit hernia heroine heroism heron herpes hesitancy hesitant heterogeneous heterosexuality heuristic hew hexagon heyday
-  hiatus hibernate hiccup hick hickory hideaway hieroglyphic highbrow highland hijack hike hilarity hillbilly hillside hilly hilt hind hindrance hinge
+  heartburn hearten heartfelt hearth hearty heath heathen heave heavyweight heckle hectic hedge hedgehog heed hefty heifer heighten heinous heir heirloom
+  heliport helium hellish helm hem hemisphere hemlock hemp hen henchman henchmen hepatitis herald herb herbivorous hereabouts hereafter hereditary heredity
+  herein heretic herewith hermaphrodite hermit hernia heroine heroism heron herpes hesitancy hesitant heterogeneous heterosexuality heuristic hew hexagon
+  heyday hiatus hibernate hiccup hick hickory hideaway hieroglyphic highbrow highland hijack hike hilarity hillbilly hillside hilly hilt hind hindrance hinge
   hinterland hippopotamus hippy histogram hitch hitchhike hither hive hoard hoarse hoax hobbit hobble hobbyhorse hobgoblin hobnob hobo hock hockey hodgepodge
   hoe hoist holdup holler holocaust holster homage homeland homemade homesick homespun homestead homework homey homicide homier homiest homogeneous homonym
   homophobic hone honeycomb honeymoon honeysuckle honk hood hoodlum hoodwink hoof hoop hooray hoot hooves hop hopscotch hormone hornet horny horoscope
@@ -214,7 +214,7 @@ export const rarerWordsToL = `
   inexorably inexpensive inexperience inexplicable inexplicably inextricably infamy infancy infantry infectious inferno infertile infest infidel infidelity
   infield infiltrate infinitesimal infirm infirmary infirmity infix inflame inflammable inflammatory inflate inflationary inflexion influenza influx
   informality informant infrared infringe infuriate infuse infusion ingenuity ingest ingrain ingratiate ingratitude inhale inhospitable inhuman inhumane
-  inhumanity initiator injurious inkling inky inland inlay inlet inmate inn innards innate innermost innkeeper innocuous innuendo innumerable inoculate
+  inhumanity initiator injurious inkling inky inlaid inland inlay inlet inmate inn innards innate innermost innkeeper innocuous innuendo innumerable inoculate
   inoffensive inopportune inordinate inquest ins insanity insatiable inscribe inscrutable insecticide insecurity insensitivity inseparable insignia
   insignificance insincere insincerity insinuate insipid insistent insolence insolent insoluble insolvency insolvent insomnia inspector instability instalment
   instantaneous instep instigate instil instructor insubordinate insubstantial insufferable insular insulate insulator insulin insure insurgent insurmountable
@@ -233,10 +233,10 @@ export const rarerWordsToL = `
   khaki kickback kickoff kiln kilo kilobyte kilogram kilometre kilowatt kilt kimono kin kinda kindergarten kindle kindred kinfolk kingfisher kink kinky
   kinship kiosk kipper kitchenette kite kitten kitties kiwi knack knapsack knead kneecap kneel knelt knickers knighthood knit knives knob knockout knoll knot
   knotty knuckle koala kosher kowtow kudos laborious labyrinth lace lacerate lacklustre lacquer lacrosse lacy lade laden ladle ladybug ladylike laggard lagoon
-  lamb lambda lame lament lampoon lance landlady landlocked landmark landowner landslid landslide languid languish languor languorous lanky lantern lap lapel
-  lapse larceny lard larva larvae larynges laryngitis larynx lascivious lash lass latch latent latex lath lathe latitude latrine lattice laud laughingstock
-  launder laundry laureate laurel lava lavender lavish lawmaker lawsuit lax laxity layman laymen leaden leafy leakage leaky leapfrog leapt lease leash
-  leathery lectern ledge leech leek leer leery leeway leftmost legacy legalistic legality legibility legibly legion legislate legislator legislature
+  lair lamb lambda lame lament lampoon lance landlady landlocked landmark landowner landslid landslide languid languish languor languorous lanky lantern lap
+  lapel lapse larceny lard larva larvae larynges laryngitis larynx lascivious lash lass latch latent latex lath lathe latitude latrine lattice laud
+  laughingstock launder laundry laureate laurel lava lavender lavish lawmaker lawsuit lax laxity layman laymen leaden leafy leakage leaky leapfrog leapt lease
+  leash leathery lectern ledge leech leek leer leery leeway leftmost legacy legalistic legality legibility legibly legion legislate legislator legislature
   legitimacy legume lemme lemonade lengthen leniency lentil leopard leotard leper leprosy lesion lessen letdown lethargic lethargy letterhead lettuce letup
   leukaemia levee lever leverage levity levy lewd lexical lexicon liar libellous liberate libertarian libretto lice lichen lick licorices lieu lieutenant
   lifeboat lifeforms lifeguard lifelike lifeline lifelong lifespan ligament ligature lighten lighthouse lightweight liken lilac lilt lily limbo lime limelight
