@@ -1,5 +1,6 @@
 /** Rule 8: what may leave beside what has left before; the counterexamples that concern more than one deck. */
 import { describe, expect, test } from 'vitest';
+import type { PrevalenceWord } from '../../../core/contract/calls/insight.ts';
 import type { Planned } from '../../../core/domain/release/plan.ts';
 import type { WalkFacts } from '../../../core/domain/walk-facts.ts';
 import { factsOf, leaveOut, Office, range, said, stateOf, together, type School } from './support/school.ts';
@@ -114,6 +115,16 @@ describe('one to four teachers behind what has changed', () => {
       { title: 'Talk first', figure: { word: 'most', count: null } },
     ]);
     expect(said(now)['theme:talk']).toBe(`most as of ${kept}`);
+  });
+
+  test('a word agreed then and not now: the counted one would be news of the visits of then', () => {
+    const agreed = (word: PrevalenceWord | null, visits: number) =>
+      factsOf(grown({ ...school, themes: { talk: { visits: range(5, 12), word } } }, visits));
+    const talk = (before: PrevalenceWord | null, now: PrevalenceWord | null) =>
+      said(after(agreed(before, 14), agreed(now, 15)))['theme:talk'];
+    expect(talk('most', null)).toBe('statement');
+    expect(talk('most', 'many')).toBe(`many as of ${kept}`);
+    expect(talk('many', null)).toBe(`7/14 as of ${kept}`);
   });
 
   test('what was hidden stays hidden, though it would pass today', () => {
