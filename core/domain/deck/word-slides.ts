@@ -5,6 +5,7 @@ import type { ReleasedWords } from '../release/release.ts';
 import {
   belowTitle,
   column,
+  fittingWordSize,
   headHeight,
   headingHeight,
   numberIndent,
@@ -45,7 +46,7 @@ export const hasHead = ({ figure, subtitle }: Pick<ThemeSlide, 'figure' | 'subti
   figure?.kind === 'value' || subtitle !== '';
 
 /** Where the lines of a theme begin. */
-export function themeLinesFrom(slide: Pick<ThemeSlide, 'title' | 'figure' | 'subtitle'>): number {
+function themeLinesFrom(slide: Pick<ThemeSlide, 'title' | 'figure' | 'subtitle'>): number {
   return belowTitle(slide.title).y + (hasHead(slide) ? headHeight + wordGap : 0);
 }
 
@@ -96,7 +97,7 @@ function grouped(decisions: readonly Decision[]): DecisionsSlide['groups'] {
 }
 
 /** Height of the groups of a slide, each under its heading. */
-export function groupsHeight(groups: DecisionsSlide['groups'], size: number): number {
+function groupsHeight(groups: DecisionsSlide['groups'], size: number): number {
   return groups.reduce(
     (sum, { items }) => sum + headingHeight + stackHeight(items.map(decisionText), size) + wordGap,
     0,
@@ -104,7 +105,7 @@ export function groupsHeight(groups: DecisionsSlide['groups'], size: number): nu
 }
 
 /** Height of numbered questions. */
-export function questionsHeight(items: readonly string[], size: number): number {
+function questionsHeight(items: readonly string[], size: number): number {
   return stackHeight(items, size, column - numberIndent);
 }
 
@@ -130,4 +131,31 @@ export function decisionsAndQuestions({ decisions, questions }: ReleasedWords, f
       return slide;
     }),
   ];
+}
+
+type WordSlide = Exclude<Slide, { kind: 'title' | 'chart' }>;
+
+/** Where the words of a slide begin. */
+export function wordsFrom(slide: WordSlide): number {
+  return slide.kind === 'theme' ? themeLinesFrom(slide) : belowTitle(slide.title).y;
+}
+
+function heightOf(slide: WordSlide, size: number): number {
+  switch (slide.kind) {
+    case 'theme':
+      return stackHeight(themeTexts(slide), size);
+    case 'pupils':
+      return stackHeight(slide.lines, size);
+    case 'credit':
+      return stackHeight(slide.items.map(creditText), size);
+    case 'decisions':
+      return groupsHeight(slide.groups, size);
+    case 'questions':
+      return questionsHeight(slide.items, size);
+  }
+}
+
+/** The size in which the words of a slide are set, in points. */
+export function wordSizeOf(slide: WordSlide): number {
+  return fittingWordSize((size) => heightOf(slide, size), roomFrom(wordsFrom(slide)));
 }

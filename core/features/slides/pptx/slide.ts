@@ -1,13 +1,23 @@
 /** Slides as XML: a title, a chart with its footnote, a theme with its word and count or as a plain statement, words. */
 import type { Slide } from '../../../contract/calls/slides.ts';
 import { fittingSize, textHeight, textWidth } from '../../../domain/deck/measure.ts';
-import { headHeight } from '../../../domain/deck/word-room.ts';
+import { headHeight, stackHeight } from '../../../domain/deck/word-room.ts';
 import { shapeNames } from './constants.ts';
 import { drawnRows } from './drawn-rows.ts';
-import { bodyBox, colours, columnWidth, footnoteBox, margin, sizes, titleBox, walkTitleBox } from './look.ts';
+import {
+  bodyBox,
+  colours,
+  columnWidth,
+  footnoteBox,
+  margin,
+  sizes,
+  titleBox,
+  walkLinesBox,
+  walkTitleBox,
+} from './look.ts';
 import { placeholders, slideNumber } from './master.ts';
 
-import { addThemeWords, addWordTitle, wordSlide } from './word-slide.ts';
+import { addWords, addWordTitle } from './word-slide.ts';
 import { namespaces, paragraph, shapeMaker, type ShapeMaker } from './shapes.ts';
 import { xmlHead } from './xml.ts';
 
@@ -78,13 +88,18 @@ function themeSlide(slide: ThemeSlide, shapes: ShapeMaker): void {
     return;
   }
   addHead(slide, addWordTitle(shapes, slide.title), shapes);
-  addThemeWords(slide, shapes);
+  addWords(slide, shapes);
 }
+
+/** Below the title of the walk, where a focus question stands too. */
+const lineSizes = [24, 20];
+const smallestLine = 18;
 
 function titleSlide({ title, lines }: TitleSlide, shapes: ShapeMaker): void {
   const size = fittingSize(title, sizes.walkTitle, columnWidth, walkTitleBox.height);
   shapes.placeholder(shapeNames.title, placeholders.walkTitle, null, paragraph(title, { size }));
-  const paragraphs = lines.map((line) => paragraph(line)).join('');
+  const lineSize = lineSizes.find((one) => stackHeight(lines, one, columnWidth) <= walkLinesBox.height);
+  const paragraphs = lines.map((line) => paragraph(line, { size: lineSize ?? smallestLine })).join('');
   if (paragraphs !== '') shapes.placeholder(shapeNames.text, placeholders.walkLines, null, paragraphs);
 }
 
@@ -94,7 +109,10 @@ export function slideXml(slide: Slide, number: number): string {
   if (slide.kind === 'title') titleSlide(slide, shapes);
   else if (slide.kind === 'chart') chartSlide(slide, shapes);
   else if (slide.kind === 'theme') themeSlide(slide, shapes);
-  else wordSlide(slide, shapes);
+  else {
+    addWordTitle(shapes, slide.title);
+    addWords(slide, shapes);
+  }
   if (slide.kind !== 'title') addFooter(shapes, slide.footer, number);
   return (
     `${xmlHead}<p:sld ${namespaces}><p:cSld>${shapes.xml()}</p:cSld>` +

@@ -4,29 +4,18 @@ import { decisionNames } from '../../../contract/names-of-codes.ts';
 import { textHeight } from '../../../domain/deck/measure.ts';
 import {
   belowTitle,
-  fittingWordSize,
   headingHeight,
   headingSize,
   numberIndent,
-  roomFrom,
-  stackHeight,
   wordGap,
 } from '../../../domain/deck/word-room.ts';
-import {
-  creditText,
-  decisionText,
-  groupsHeight,
-  questionsHeight,
-  themeLinesFrom,
-  themeTexts,
-} from '../../../domain/deck/word-slides.ts';
+import { creditText, decisionText, wordsFrom, wordSizeOf } from '../../../domain/deck/word-slides.ts';
 import { shapeNames } from './constants.ts';
 import { colours, columnWidth, margin, titleBox } from './look.ts';
 import { placeholders } from './master.ts';
 import { paragraph, type ShapeMaker } from './shapes.ts';
 
-type ThemeSlide = Extract<Slide, { kind: 'theme' }>;
-type WordSlide = Exclude<Slide, { kind: 'title' | 'chart' | 'theme' }>;
+type WordSlide = Exclude<Slide, { kind: 'title' | 'chart' }>;
 
 /** @returns where the words begin */
 export function addWordTitle(shapes: ShapeMaker, title: string): number {
@@ -56,34 +45,32 @@ function addText(shapes: ShapeMaker, text: string, y: number, { name, indent = 0
   return y + height + wordGap;
 }
 
-/** The lines of a theme, and what the team wonders about it in the accent's colour. */
-export function addThemeWords(slide: ThemeSlide, shapes: ShapeMaker): void {
-  let y = themeLinesFrom(slide);
-  const size = fittingWordSize((one) => stackHeight(themeTexts(slide), one), roomFrom(y));
-  for (const line of slide.lines) y = addText(shapes, line, y, { name: shapeNames.line, size });
-  if (slide.wonder !== null)
+/** All that stands below the title, and below the word or number of a theme. */
+export function addWords(slide: WordSlide, shapes: ShapeMaker): void {
+  const size = wordSizeOf(slide);
+  const y = wordsFrom(slide);
+  if (slide.kind === 'decisions') addGroups(slide.groups, size, y, shapes);
+  else if (slide.kind === 'questions') addQuestions(slide, size, y, shapes);
+  else addLines(slide, size, y, shapes);
+}
+
+type LinesSlide = Extract<Slide, { kind: 'theme' | 'pupils' | 'credit' }>;
+
+/** What the team wonders about a theme stands last, in the accent's colour. */
+function addLines(slide: LinesSlide, size: number, from: number, shapes: ShapeMaker): void {
+  const lines = slide.kind === 'credit' ? slide.items.map(creditText) : slide.lines;
+  let y = from;
+  for (const line of lines) y = addText(shapes, line, y, { name: shapeNames.line, size });
+  if (slide.kind === 'theme' && slide.wonder !== null)
     addText(shapes, slide.wonder, y, { name: shapeNames.wonder, size, colour: colours.accent });
 }
 
-export function wordSlide(slide: WordSlide, shapes: ShapeMaker): void {
-  const y = addWordTitle(shapes, slide.title);
-  if (slide.kind === 'decisions') addGroups(slide, y, shapes);
-  else if (slide.kind === 'questions') addQuestions(slide, y, shapes);
-  else addList(slide.kind === 'pupils' ? slide.lines : slide.items.map(creditText), y, shapes);
-}
-
-function addList(texts: readonly string[], from: number, shapes: ShapeMaker): void {
-  const size = fittingWordSize((one) => stackHeight(texts, one), roomFrom(from));
-  let y = from;
-  for (const text of texts) y = addText(shapes, text, y, { name: shapeNames.line, size });
-}
-
 function addGroups(
-  { groups }: Extract<Slide, { kind: 'decisions' }>,
+  groups: Extract<Slide, { kind: 'decisions' }>['groups'],
+  size: number,
   from: number,
   shapes: ShapeMaker,
 ): void {
-  const size = fittingWordSize((one) => groupsHeight(groups, one), roomFrom(from));
   let y = from;
   for (const { kind, items } of groups) {
     const heading = { name: shapeNames.heading, size: headingSize, colour: colours.accent, isBold: true };
@@ -95,10 +82,10 @@ function addGroups(
 
 function addQuestions(
   { items, first }: Extract<Slide, { kind: 'questions' }>,
+  size: number,
   from: number,
   shapes: ShapeMaker,
 ): void {
-  const size = fittingWordSize((one) => questionsHeight(items, one), roomFrom(from));
   let y = from;
   items.forEach((item, index) => {
     const number = String(first + index);
