@@ -98,7 +98,7 @@ describe('in words', () => {
   test('each slide in one sentence', () => {
     expect(said(true)).toEqual([
       'Says what was looked at. No figure by area or theme.',
-      '2 rows are shown, 1 not. The staff see no gap.',
+      '2 rows are shown; 1 area has no row of its own. The staff see no gap.',
       'The word is shown without its number.',
       'The title stands alone, as a statement.',
     ]);
