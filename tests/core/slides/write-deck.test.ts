@@ -8,6 +8,7 @@ import { deckPartNames, workbookPartNames } from '../../../core/features/slides/
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { goodDeck, withThemes } from './support/decks.ts';
 import { elements, partBytes, partNames, partText } from './support/package.ts';
+import { spokenDeck } from './support/spoken.ts';
 import { hasValidator, validate } from '../../support/validator.ts';
 
 const footer = 'A snapshot of ten-minute visits, not an inspection';
@@ -91,37 +92,11 @@ const small: Deck = {
     },
   ],
 };
-/** What people wrote, and may stand. */
-const spoken: Deck = {
-  title: 'Spoken',
-  slides: [
-    { kind: 'title', title: 'Spoken', lines: ['How do pupils talk?', footer], footer: '' },
-    {
-      kind: 'theme',
-      cell: 'theme:t1',
-      title: 'Pupils say why',
-      figure: null,
-      subtitle: '',
-      lines: ['“Why?” & <why>', 'Nine of 12 pupils said why.'],
-      wonder: 'I wonder who did not.',
-      footer,
-    },
-    { kind: 'pupils', title: 'What pupils told us', lines: ['I get time to think.'], footer },
-    { kind: 'credit', title: 'Go and see', items: [{ what: 'Wait time', where: 'Maths' }], footer },
-    {
-      kind: 'decisions',
-      title: 'What we will do',
-      groups: [{ kind: 'keep', items: [{ text: 'Talk partners', horizon: 'next-month' }] }],
-      footer,
-    },
-    { kind: 'questions', title: 'To talk about', first: 3, items: ['Who speaks?', 'Who does not?'], footer },
-  ],
-};
 const decks: [string, Deck, Uint8Array][] = [
   ['hostile titles', deck, bytes],
   ['mixed figures', mixed, mixedBytes],
   ['nothing shown', small, writeDeck(small)],
-  ['words', spoken, writeDeck(spoken)],
+  ['words', spokenDeck, writeDeck(spokenDeck)],
 ];
 
 const validation = hasValidator
