@@ -83,7 +83,7 @@ describe('errors', () => {
     ['not-found', { what: 'release' }, 'That deck is no longer in the list of what has left.'],
     ['too-new', { what: 'ledger' }, 'no figure can be shown or shared safely'],
     ['too-new', { what: 'disclosure-settings' }, 'The rules for figures were set in a newer version'],
-    ['refused', { reason: 'release-asked', asks: [] }, 'First say whether anybody outside this team'],
+    ['refused', { reason: 'release-asked' }, 'First say whether anybody outside this team'],
     ['refused', { reason: 'release-seen' }, 'Somebody has seen that deck'],
     ['invalid-input', { file: 'big.csv', size: 300_000_000 }, '“big.csv” is too large'],
     ['refused', { reason: 'signed-out' }, 'Open the app again from its address.'],

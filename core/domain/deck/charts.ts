@@ -89,9 +89,11 @@ function labelOf({ areaIds, label }: ReleasedArea): DeckText {
   return isOurs ? ours(label) : written(label);
 }
 
-/** Of which day a figure is; not where all visits are of that day, for the subtitle says so. */
-const rowLabelOf = (label: DeckText, { asOf }: ReleasedFigure, { visits }: Release): DeckText =>
-  asOf === null || asOf === visits?.asOf ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
+/** Of which day a figure is; not where it is of the very visits that the subtitle names, with their day. */
+function rowLabelOf(label: DeckText, { asOf, of }: ReleasedFigure, { visits }: Release): DeckText {
+  const isOfThese = asOf === visits?.asOf && of === visits.count;
+  return asOf === null || isOfThese ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
+}
 
 /**
  * Visits with evidence by focus area, in the order of the areas; rows that may not be shown are left out. Units: visits.
