@@ -1,4 +1,5 @@
 /** Proposes a focus area for a card from its words, and says which words led there. */
+import { createNameEngine, type NameEngine, noNames } from '../veil/engine.ts';
 import { areaWords } from './area-words.ts';
 
 export interface AreaProposal {
@@ -106,16 +107,33 @@ function scoreAreas(text: string, candidates: readonly string[]): Map<string, Sc
   return scores;
 }
 
+let engine: NameEngine | null = null;
+
+/** Whoever is named, whatever the lists say, speaks for no area: "Mr Wall" is no learning environment. */
+function withoutPeople(text: string): string {
+  engine ??= createNameEngine(noNames, []);
+  let rest = '';
+  let at = 0;
+  for (const { from, to, kind, verdict } of engine.read(text)) {
+    if (verdict !== 'masked' || kind === 'class' || kind === 'room' || kind === 'lesson') continue;
+    rest += `${text.slice(at, from)}…`;
+    at = to;
+  }
+  return rest + text.slice(at);
+}
+
 /**
- * The area that the words of a card speak for most.
+ * The area that the words of a card speak for most, names left out.
  * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
  * Where two are equal, the one that the text names first: observers begin with what they saw.
  * @returns null where nothing speaks for any of them
  */
 export function proposeArea(text: string, candidates: readonly string[]): AreaProposal | null {
-  const ranked = [...scoreAreas(text, candidates)].sort(([, a], [, b]) => b.points - a.points);
+  if (scoreAreas(text, candidates).size === 0) return null;
+  const read = withoutPeople(text);
+  const ranked = [...scoreAreas(read, candidates)].sort(([, a], [, b]) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;
-  const words = best[1].spans.map(([start, end]) => text.slice(start, end));
+  const words = best[1].spans.map(([start, end]) => read.slice(start, end));
   return { areaId: best[0], words: [...new Set(words)] };
 }

@@ -112,15 +112,21 @@ class UnlistedFinder {
   #isOfLegend(at: number): boolean {
     const { words } = this.#reading;
     const [link, second, third] = [nextWord(this.#reading, at), words[at + 2], words[at + 3]];
-    if (link?.small === 'the' || link?.small === 'of') return second?.gap === ' ' && second.shape === 'capital';
-    return link?.small === 'and' && second?.small === 'the' && third?.gap === ' ' && third.shape === 'capital';
+    if (link?.small === 'the' || link?.small === 'of')
+      return second?.gap === ' ' && second.shape === 'capital';
+    return (
+      link?.small === 'and' && second?.small === 'the' && third?.gap === ' ' && third.shape === 'capital'
+    );
   }
 
   /** "Abraham and Isaac": whoever stands beside somebody that lessons speak of may be of the same story. */
   #isBesideFamous(at: number): boolean {
     const { words } = this.#reading;
     const isOfStory = (and: Word | undefined, other: Word | undefined): boolean =>
-      and?.small === 'and' && isCapital(other) && isFamous(other.small) && this.#lexicon.names.get(other.small) === undefined;
+      and?.small === 'and' &&
+      isCapital(other) &&
+      isFamous(other.small) &&
+      this.#lexicon.names.get(other.small) === undefined;
     return isOfStory(words[at + 1], words[at + 2]) || isOfStory(words[at - 1], words[at - 2]);
   }
 

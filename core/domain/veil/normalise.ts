@@ -37,11 +37,15 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, to[index] ?? letter])),
 );
 
+/** Texts that are the same before and after: one space at a time, nothing but letters, digits and plain signs. */
+const isPlainAlready = /^(?:[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*)?$/u;
+
 /**
  * Invisible marks out, NFKC, control characters out, curly quotes and dashes to plain ones, diacritics off, look-alike
  * letters to Latin, white space to single spaces. Case is kept.
  */
 export function normaliseText(text: string): string {
+  if (isPlainAlready.test(text)) return text;
   const visible = text.replace(invisible, '').replace(apostrophes, "'");
   const spaced = visible.normalize('NFKC').replace(/[\s\u0085]+/gu, ' ');
   return [
@@ -67,9 +71,6 @@ export interface MappedText {
   to: readonly number[] | null;
 }
 
-/** Texts that are the same before and after: one space at a time, nothing but letters, digits and plain signs. */
-const isPlainAlready = /^(?:[\x21-\x5f\x61-\x7e]+(?: [\x21-\x5f\x61-\x7e]+)*)?$/u;
-
 const foldedSigns = new Map<string, string>();
 
 /** One sign as `normaliseText` has it, white space kept as one space. */
@@ -81,6 +82,12 @@ function foldSign(sign: string): string {
   // A text may hold any sign there is; those that records use are few.
   if (foldedSigns.size < 5000) foldedSigns.set(sign, folded);
   return folded;
+}
+
+/** Signs that stay as they are wherever they stand. */
+function isPlainSign(sign: string): boolean {
+  const unit = sign.charCodeAt(0);
+  return unit > 32 && unit < 127 && unit !== 96;
 }
 
 /**
@@ -95,6 +102,13 @@ export function normaliseMapped(text: string): MappedText {
   let at = 0;
   for (const sign of text) {
     const end = at + sign.length;
+    if (isPlainSign(sign)) {
+      plain += sign;
+      from.push(at);
+      to.push(end);
+      at = end;
+      continue;
+    }
     const folded = foldSign(sign);
     // A mark that belongs to the letter before it is covered with it.
     if (folded === '' && to.length > 0) to[to.length - 1] = end;

@@ -140,7 +140,14 @@ function pointsWithoutCapitals(use: NameUse, reading: Reading, at: number): numb
   const owning = isOwner(reading, at) ? cueOfOwning(use, reading, at) : 0;
   const bound = functionWords.has(word?.small ?? '') && !(next && sayingVerbs.has(next.small)) ? -4 : 0;
   const fixed = determiners.has(before) ? -4 : 0;
-  return ground[use][2] + cueOfNext(use, reading, at, { isStart: true, isTelling: false }) + taken + owning + bound + fixed;
+  return (
+    ground[use][2] +
+    cueOfNext(use, reading, at, { isStart: true, isTelling: false }) +
+    taken +
+    owning +
+    bound +
+    fixed
+  );
 }
 
 /**

@@ -21,8 +21,7 @@ const isHiddenWhole = ({ text, from, to }: GeneratedLine, spans: readonly Span[]
     .split('')
     .every(
       (sign, at) =>
-        !/[\p{L}\p{N}]/u.test(sign) ||
-        spans.some((span) => from + at >= span.from && from + at < span.to),
+        !/[\p{L}\p{N}]/u.test(sign) || spans.some((span) => from + at >= span.from && from + at < span.to),
     );
 
 interface Recall {
