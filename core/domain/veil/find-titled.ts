@@ -112,12 +112,13 @@ export function findAddressed(reading: Reading): Find[] {
     const after = next?.gap ?? reading.rest;
     const isCalled =
       (word.isStart && callsOut.test(after)) || (/, $/u.test(word.gap) && /^[?!."]/u.test(after));
-    if (!isActing && isCalled) return [];
+    const isOwning = after === "'" && next?.small === 's';
+    if (!isActing && !isOwning && isCalled) return [];
     const isMeant =
       word.small === 'sir' ||
       isActing ||
       (letters === 'telling' && isCapital(word) && !word.isStart) ||
-      (next?.gap === "'" && next.small === 's' && word.gap !== '');
+      isOwning;
     return isMeant
       ? [{ from: word.from, to: word.to, kind: 'teacher', verdict: 'masked', reason: 'addressed' }]
       : [];

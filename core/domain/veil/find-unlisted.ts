@@ -126,6 +126,7 @@ class UnlistedFinder {
       and?.small === 'and' &&
       isCapital(other) &&
       isFamous(other.small) &&
+      rankOf(other.small) === null &&
       this.#lexicon.names.get(other.small) === undefined;
     return isOfStory(words[at + 1], words[at + 2]) || isOfStory(words[at - 1], words[at - 2]);
   }

@@ -8,7 +8,7 @@ import { SlipIndex } from './slips.ts';
 import { isFormOfAddress, isNobody, isParticle } from './titles.ts';
 
 /** How much a listed word says by itself. */
-export type NameStrength = 'plain' | 'short' | 'famous' | 'rare' | 'common';
+type NameStrength = 'plain' | 'short' | 'famous' | 'rare' | 'common';
 
 export interface NameEntry {
   isGiven: boolean;

@@ -81,7 +81,7 @@ function cueOfPartner({ words }: Reading, at: number, isName: (word: Word) => bo
 /** "Mark Twain", "Sports Hall": part of somebody or something else. */
 function cueOfCapitals(use: NameUse, reading: Reading, at: number, isName: (word: Word) => boolean): number {
   const next = nextWord(reading, at);
-  if (isCapital(next) && next.text.length === 1) return /^[B-HJ-Z]$/u.test(next.text) ? 2 : 0;
+  if (isCapital(next) && next.text.length === 1) return /^[B-HJ-Z]$/u.test(next.text) ? 3 : 0;
   // "Robin Thackeray": a first name, and behind it what can be nothing but a family name.
   const isFirst = use === 'first-name' || use === 'given';
   if (
