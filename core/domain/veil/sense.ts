@@ -127,6 +127,8 @@ function cueOfSigns(use: NameUse, reading: Reading, at: number): number {
   const isListed = use === 'given' || use === 'family' || use === 'famous';
   if (/\($/u.test(gap) && after.startsWith(')')) return isListed ? 2 : 1;
   if (isListed && reading.words.length === 1) return 2;
+  // "Visit two: Dawn"
+  if (use === 'given' && /:/u.test(gap) && at === reading.words.length - 1) return 1;
   return use === 'given' && reading.words[at]?.isStart === true && /^(?: \(|:)/u.test(after) ? 2 : 0;
 }
 
