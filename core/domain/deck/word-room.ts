@@ -3,11 +3,11 @@ import { fittingSize, textHeight } from './measure.ts';
 
 /** The column of a slide, and where its title begins and its words end. */
 export const column = 852;
-export const titleTop = 46;
+const titleTop = 46;
 const wordsEnd = 462;
 
 /** Largest first; the last is the smallest that can be read from the back of a hall. */
-export const wordSizes = [28, 24, 20] as const;
+const wordSizes = [28, 24, 20] as const;
 const smallest = 20;
 /** The size at which words flow on to a second slide rather than shrink. */
 const flowing = 24;

@@ -41,7 +41,7 @@ interface Style {
 function addText(shapes: ShapeMaker, text: string, y: number, { name, indent = 0, ...style }: Style): number {
   const width = columnWidth - indent;
   const height = textHeight(text, style.size, width);
-  shapes.text(name, { x: margin + indent, y, width, height }, paragraph(text, style));
+  shapes.text(name, { x: margin + indent, y, width, height }, paragraph(text, style), 't');
   return y + height + wordGap;
 }
 
@@ -94,6 +94,7 @@ function addQuestions(
       shapeNames.itemNumber,
       box,
       paragraph(number, { size, isBold: true, colour: colours.accent }),
+      't',
     );
     y = addText(shapes, item, y, { name: shapeNames.item, size, indent: numberIndent });
   });
