@@ -31,7 +31,7 @@ export const wordDecisionSchema = z.strictObject({
   meaning: z.enum(['colleague', 'pupil', 'nobody']),
 });
 
-export type WordDecision = z.infer<typeof wordDecisionSchema>;
+type WordDecision = z.infer<typeof wordDecisionSchema>;
 export type WordDecisions = readonly WordDecision[];
 
 /** Why a stretch of a text is masked, asked about or left. */
