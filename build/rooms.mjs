@@ -10,6 +10,7 @@ import path from 'node:path';
  * @property {boolean} node whether Node's types are there
  * @property {boolean} dom whether the browser's types are there
  * @property {string} tsconfig the configuration that checks it
+ * @property {string[]} [openTo] where it is given, only files below these may import the room
  */
 
 /** @type {Room[]} */
@@ -35,7 +36,65 @@ export const rooms = [
   {
     folder: 'core/domain/veil',
     job: 'the one name engine: where a text names somebody, and why',
-    rooms: ['core/contract', 'core/domain/walk-facts.ts', 'core/domain/records/record.ts'],
+    rooms: ['core/contract', 'core/domain/visit-facts.ts', 'core/domain/records/record.ts'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+  },
+  {
+    folder: 'core/domain/attacker',
+    job: 'attacks a release as a colleague would, and shares nothing with what planned it',
+    rooms: ['core/contract', 'core/domain/release/ledger-release.ts'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+  },
+  {
+    folder: 'core/domain/walk-facts.ts',
+    job: 'raw counts of a debrief, which reach nothing that draws',
+    rooms: ['core/contract', 'core/domain'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+    openTo: ['core/domain/release', 'core/store', 'core/features'],
+  },
+  {
+    folder: 'core/domain/release',
+    job: 'decides what may leave: alone reads facts, alone makes a release',
+    rooms: ['core/contract', 'core/domain'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+    openTo: ['core/store', 'core/features'],
+  },
+  {
+    folder: 'core/domain/release/release.ts',
+    job: 'what may leave, as drawing code sees it',
+    rooms: ['core/contract', 'core/domain/release/ledger-release.ts'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+    openTo: ['core/domain/release', 'core/domain/deck', 'core/store', 'core/features'],
+  },
+  {
+    folder: 'core/domain/release/ledger-release.ts',
+    job: 'what has left, as the attacker sees it',
+    rooms: ['core/contract'],
+    packages: [],
+    node: false,
+    dom: false,
+    tsconfig: 'core/domain/tsconfig.json',
+    openTo: ['core/domain/release', 'core/domain/attacker', 'core/store', 'core/features'],
+  },
+  {
+    folder: 'core/domain/deck',
+    job: 'charts and slides, made of a release and of nothing else',
+    rooms: ['core/contract', 'core/domain'],
     packages: [],
     node: false,
     dom: false,
@@ -214,7 +273,12 @@ export function judgeImport(file, specifier) {
   if (mine && theirs && mine[1] === theirs[1] && mine[2] !== theirs[2]) {
     return `rooms: the feature "${mine[2]}" may not reach into the feature "${theirs[2]}"; what both need belongs in core/domain, core/store or renderer/ui`;
   }
-  const isOwn = within(target, room.folder) && roomOf(target) === room;
+  const targetRoom = roomOf(target);
+  const isOwn = within(target, room.folder) && targetRoom === room;
+  const { openTo = null, job = '' } = targetRoom ?? {};
+  if (openTo && !isOwn && !openTo.some((folder) => within(file, folder))) {
+    return `rooms: ${target} (${job}) is open to ${openTo.join(', ')} only`;
+  }
   if (isOwn || room.rooms.some((folder) => within(target, folder))) return null;
   if (room.folder === 'renderer' && within(target, 'renderer')) return null;
   if (room.folder === 'core' && within(target, 'core')) return null;

@@ -83,9 +83,24 @@ describe('rooms', () => {
     ['renderer/features/insight/x.ts', 'chart.js'],
     ['electron/main.ts', '../core/store/open.ts'],
     ['core/contract/x.ts', '../domain/walk-facts.ts'],
+    ['core/domain/deck/x.ts', '../walk-facts.ts'],
+    ['core/domain/deck/x.ts', '../release/plan.ts'],
+    ['core/domain/board/x.ts', '../walk-facts.ts'],
+    ['core/domain/disclosure/x.ts', '../release/measures.ts'],
+    ['core/domain/attacker/x.ts', '../release/primary.ts'],
+    ['core/cli/x.ts', '../domain/release/plan.ts'],
+    ['renderer/features/slides/x.ts', '../../../core/domain/release/plan.ts'],
+    ['renderer/features/slides/x.ts', '../../../core/domain/walk-facts.ts'],
   ])('%s may not import %s', (file, specifier) => {
     expect(judgeImport(file, specifier)).toMatch(/^rooms: /);
   });
+});
+
+test('a release is made in one place only', () => {
+  const makers = sourceFiles().filter((file) =>
+    /\bas (?:unknown as )?Release\b/u.test(fs.readFileSync(path.join(top, file), 'utf8')),
+  );
+  expect(makers).toEqual(['core/domain/release/plan.ts']);
 });
 
 test('the types of each room are as its row says', () => {

@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 export const usage = `Usage:
   npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--split-walks] [--observer NAME]
                           [--accept-joint] [--json]
-  npm run debrief -- slides --data DIR --out FILE.pptx [--approve TEXT]... [--json]
+  npm run debrief -- slides --data DIR --out FILE.pptx [--theme-counts] [--replace DATE]... [--approve TEXT]...
+                            [--json]
   npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--observer NAME] [--accept-joint]
-                            [--approve TEXT]... [--json]
+                            [--theme-counts] [--approve TEXT]... [--json]
 
   --data DIR       the data folder; made where it is not there
   --staff FILE     a staff list, so that people are recognised; it never leaves the machine. It may also be a FILE
@@ -15,10 +16,19 @@ export const usage = `Usage:
   --split-walks    where the records look like several walks, keep each as a walk of its own
   --observer NAME  who made the visits, for every file that does not say
   --accept-joint   a room seen by two observers is one visit; otherwise that stays a proposal
-  --approve TEXT   a whole text of a slide that you have read and that names nobody
+  --theme-counts   numbers of visits on theme slides too, where they may stand
+  --replace DATE   nobody outside the team has seen the deck of that day (2026-10-13): it no longer counts. Without
+                   this, every earlier deck of the same visits counts as seen, and its figures may have to stay
+  --approve TEXT   a whole text of a slide that you have read and that names nobody; remembered until it changes
   --json           the result as JSON
 
 Exit status: 0 done, 1 refused by disclosure control, 2 bad usage or input.`;
+
+/** Where a command line says what it did. */
+export interface Output {
+  out(text: string): void;
+  error(text: string): void;
+}
 
 /** What was asked cannot be done; the message says why. */
 export class CannotDo extends Error {}
@@ -36,6 +46,9 @@ export interface Options {
   readonly staff: string | undefined;
   readonly out: string | undefined;
   readonly approve: string[];
+  /** ISO days of releases that nobody has seen. */
+  readonly replace: string[];
+  readonly hasThemeCounts: boolean;
   readonly isNewWalk: boolean;
   readonly isSplit: boolean;
   readonly isJointAccepted: boolean;
@@ -68,6 +81,9 @@ export function readOptions(args: string[]): Options {
   if (values.out !== undefined && path.extname(values.out).toLowerCase() !== '.pptx') {
     throw new UsageError('The slides need a name that ends in .pptx.');
   }
+  for (const day of values.replace ?? [])
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+      throw new UsageError(`--replace needs a day like 2026-10-13, not ${JSON.stringify(day)}.`);
   return {
     verb,
     files,
@@ -75,6 +91,8 @@ export function readOptions(args: string[]): Options {
     staff: values.staff,
     out: values.out,
     approve: values.approve ?? [],
+    replace: values.replace ?? [],
+    hasThemeCounts: values['theme-counts'] ?? false,
     isNewWalk: values['new-walk'] ?? false,
     isSplit: values['split-walks'] ?? false,
     isJointAccepted: values['accept-joint'] ?? false,
@@ -87,9 +105,9 @@ export function readOptions(args: string[]): Options {
 function idle(verb: string, values: ReturnType<typeof parse>['values']): string[] {
   const belongs = (where: string, ...names: (keyof typeof values)[]): string[] =>
     names.filter((name) => values[name] !== undefined).map((name) => `--${name} belongs to ${where}.`);
-  if (verb === 'load') return belongs('"slides"', 'out', 'approve');
+  if (verb === 'load') return belongs('"slides"', 'out', 'approve', 'replace', 'theme-counts');
   const loading = belongs('"load"', 'split-walks', 'new-walk');
-  if (values.data === undefined) return loading;
+  if (values.data === undefined) return [...loading, ...belongs('a data folder', 'replace')];
   return [...loading, ...belongs('where files are read', 'staff', 'observer', 'accept-joint')];
 }
 
@@ -100,6 +118,8 @@ const blank: Options = {
   staff: undefined,
   out: undefined,
   approve: [],
+  replace: [],
+  hasThemeCounts: false,
   isNewWalk: false,
   isSplit: false,
   isJointAccepted: false,
@@ -117,6 +137,8 @@ function parse(args: string[]) {
         staff: { type: 'string' },
         out: { type: 'string' },
         approve: { type: 'string', multiple: true },
+        replace: { type: 'string', multiple: true },
+        'theme-counts': { type: 'boolean' },
         'new-walk': { type: 'boolean' },
         'split-walks': { type: 'boolean' },
         'accept-joint': { type: 'boolean' },

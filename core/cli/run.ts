@@ -5,25 +5,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
 import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
-import { verdictSchema, type Verdict } from '../contract/calls/slides.ts';
 import { AppError } from '../contract/errors.ts';
-import { canBeApproved, errorSentence, refusalSentence, verdictLines } from '../contract/wording.ts';
+import { errorSentence, refusalSentence } from '../contract/wording.ts';
 import type { Core } from '../core-api.ts';
 import { createCore } from '../core.ts';
-import { CannotDo, readOptions, usage, UsageError, type Options } from './options.ts';
+import { CannotDo, readOptions, usage, UsageError, type Options, type Output } from './options.ts';
 import { forJson, reportLines } from './report.ts';
-
-/** Nobody's earlier decks are compared yet: whoever makes two decks of overlapping visits must know. */
-const noLedger = {
-  own: 'Earlier decks of this data folder were not compared with this one.',
-  throwAway:
-    'The store was thrown away: there is no ledger of earlier decks, so this one was compared with none.',
-};
-
-export interface Output {
-  out(text: string): void;
-  error(text: string): void;
-}
+import { makeSlides } from './slides.ts';
 
 /** What a command line stands on. */
 interface Place {
@@ -90,66 +78,10 @@ async function slides(options: Options, place: Place, output: Output): Promise<n
       }
       const walk = await newestWalk(client);
       if (!walk) throw new CannotDo('There is no walk to make slides of: load its records first.');
-      return makeSlides(
-        core,
-        client,
-        walk.id,
-        options,
-        isThrowAway ? noLedger.throwAway : noLedger.own,
-        output,
-      );
+      return makeSlides({ core, client, output }, walk.id, options);
     });
   } finally {
     if (isThrowAway) fs.rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-async function makeSlides(
-  core: Core,
-  client: Client,
-  walkId: string,
-  { out, approve, isJson }: Options,
-  ledger: string,
-  output: Output,
-): Promise<number> {
-  const asJson = (verdict: Verdict, file: string | null): string =>
-    JSON.stringify({ file, ...verdict, ledger }, null, 2);
-  try {
-    const { token, verdict } = await client.slides.export({ walkId, approved: approve });
-    const target = path.resolve(out ?? '');
-    writeWhole(target, (await core.takeFile(token)).bytes);
-    if (isJson) output.out(asJson(verdict, target));
-    else for (const line of [...verdictLines(verdict), ledger, `Written to ${target}.`]) output.out(line);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'refused') throw error;
-    const verdict = verdictSchema.parse(error.details['verdict']);
-    if (isJson) output.out(asJson(verdict, null));
-    for (const line of [...verdictLines(verdict), ...approvalHints(verdict), ledger]) output.error(line);
-    return 1;
-  }
-}
-
-/** A term may be a name too ("Autumn 1"): only a person can say that a text of theirs names nobody. */
-function approvalHints({ findings }: Verdict): string[] {
-  const texts = new Set(findings.filter(canBeApproved).map(({ within }) => within));
-  return [...texts].map(
-    (text) => `If you have read it and it names nobody, add: --approve ${JSON.stringify(text)}`,
-  );
-}
-
-/** All or nothing: a reader never meets half a deck. */
-function writeWhole(target: string, bytes: Uint8Array): void {
-  const half = `${target}.${process.pid}.part`;
-  const old = fs.statSync(target, { throwIfNoEntry: false });
-  if (old && (old.mode & 0o222) === 0)
-    throw new CannotDo(`${target} is write-protected. Take the protection off, or choose another name.`);
-  try {
-    fs.writeFileSync(half, bytes);
-    fs.renameSync(half, target);
-  } catch {
-    fs.rmSync(half, { force: true });
-    throw new CannotDo(`The slides cannot be written to ${target}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a person reads for every code: what happened, to which file or row, and what to do. */
 import { refusalSchema } from './calls/records.ts';
 import type { AttentionItem, Refusal, RefusalReason } from './calls/records.ts';
-import type { Finding, Verdict } from './calls/slides.ts';
+import type { Finding } from './calls/slides.ts';
 import type { ErrorCode, ErrorShape } from './errors.ts';
 
 const longestValue = 80;
@@ -101,8 +101,7 @@ const errors: Record<ErrorCode, (details: ErrorShape['details']) => string> = {
   'invalid-input': invalidInputSentence,
   'not-found': notFoundSentence,
   conflict: conflictSentence,
-  'too-new': () =>
-    'These records were written by a newer version of this app and were left as they are. Update the app, then open them again.',
+  'too-new': tooNewSentence,
   corrupt: (details) =>
     `The records${inFolder(details)} are damaged. They were left untouched. Put back a copy of the folder, or start the app with another data folder.`,
   'read-only': (details) =>
@@ -131,6 +130,15 @@ function invalidInputSentence(details: ErrorShape['details']): string {
   return 'The app could not use what was entered. Check it and try again; if it stays so, restart the app.';
 }
 
+function tooNewSentence(details: ErrorShape['details']): string {
+  const what = details['what'];
+  if (what === 'ledger')
+    return 'What has left this machine was written down by a newer version of this app, so no figure can be shown or shared safely. Update the app, then try again.';
+  if (what === 'disclosure-settings')
+    return 'The rules for figures were set in a newer version of this app. Update the app, or set them again.';
+  return 'These records were written by a newer version of this app and were left as they are. Update the app, then open them again.';
+}
+
 const goneFromBoard = new Map([
   ['column', 'There is no such column on the board. Choose another. Nothing was moved.'],
   ['note', 'That note is no longer here: another window took it away.'],
@@ -139,6 +147,7 @@ const goneFromBoard = new Map([
     'earlier-decision',
     'That decision of an earlier debrief is no longer open there. Look at the list as it is now.',
   ],
+  ['release', 'That deck is no longer in the list of what has left. Look at the list as it is now.'],
   ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
 ]);
 
@@ -206,6 +215,13 @@ const stepRefusals = new Map([
     'That decision from last time has been taken up here already. Change it where it stands now.',
   ],
   ['no-votes', 'This theme has no vote to take back.'],
+  [
+    'release-asked',
+    'The slides were not saved yet. First say whether anybody outside this team has seen the earlier deck.',
+  ],
+  ['teacher-known', 'The record says who was visited there. Correct it on the Records page, or in its file.'],
+  ['names-nobody', 'That names nobody. Type a name, or leave it open who was visited.'],
+  ['release-seen', 'Somebody has seen that deck, so it stays in the list of what has left.'],
 ]);
 
 function refusedSentence(details: ErrorShape['details']): string {
@@ -253,53 +269,11 @@ function nameOfFolder(details: ErrorShape['details']): string {
   return folder ? ` ${folder}` : '';
 }
 
-function shortened(text: string): string {
+/** One line of at most eighty characters. */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = [...line];
   return characters.length > longestValue ? `${characters.slice(0, longestValue - 1).join('')}…` : line;
-}
-
-/** The verdict on a deck as a page that a person can read, line by line. */
-export function verdictLines({
-  slides,
-  figures,
-  hidden,
-  reasons,
-  parts,
-  findings,
-  outcome,
-}: Verdict): string[] {
-  const found = findings.map(({ part, text, reason, within }) => {
-    const where = within === null ? part : `${part}, in “${shortened(within)}”`;
-    return `Found: ${findingWords[reason]} “${shortened(text)}” in ${where}.`;
-  });
-  return [
-    `${count(slides, 'slide')}, ${count(figures, 'figure')}, ${hidden} hidden; ${count(findings.length, 'finding')} in ${count(parts, 'part')} of the file.`,
-    ...reasons.map(({ figure, why }) => `${figure}: ${why}`),
-    ...found,
-    outcomeWords[outcome],
-  ];
-}
-
-const findingWords: Record<Finding['reason'], string> = {
-  name: 'a name,',
-  email: 'an e-mail address,',
-  'class-or-room': 'a class or room,',
-  'unexpected-part': 'a part that no deck of ours has,',
-  'not-well-formed': 'a part that is not written as agreed,',
-  metadata: 'a note about who or what made the file,',
-  'uncleared-number': 'a number that was not cleared,',
-};
-
-const outcomeWords: Record<Verdict['outcome'], string> = {
-  clear: 'Nothing in the slides points at a person.',
-  'all-hidden':
-    'Every figure is hidden, so there are no slides to show. More visits to more teachers would change that.',
-  found: 'The slides were not saved, because something in them must not leave.',
-};
-
-function count(n: number, thing: string): string {
-  return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }
 
 /**

@@ -44,6 +44,12 @@ export function dateSpan(days: readonly (string | null)[]): string | null {
   return `${from.day} to ${end}`;
 }
 
+/** "13 October". @param isoDay an ISO day */
+export function dayAndMonth(isoDay: string): string {
+  const { day, month } = dayOf(isoDay);
+  return `${day} ${month}`;
+}
+
 /** "October 2026". @param isoDay an ISO day */
 export function monthAndYear(isoDay: string): string {
   const { month, year } = dayOf(isoDay);

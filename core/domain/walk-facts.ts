@@ -2,20 +2,7 @@
 import type { BoardColumn, BoardTheme } from '../contract/calls/board.ts';
 import type { PersonDecision } from './disclosure/people-facts.ts';
 import type { StaffMember } from './records/record.ts';
-
-export interface VisitFacts {
-  id: string;
-  /** ISO day, or null where the record has none. */
-  date: string | null;
-  /** Every spelling in the record of who was visited; empty where nobody is named. */
-  teacherSpellings: string[];
-  /** As written; one or two. */
-  observers: string[];
-  className: string | null;
-  yearGroup: string | null;
-  subject: string | null;
-  room: string | null;
-}
+import type { VisitFacts } from './visit-facts.ts';
 
 export interface CardFacts {
   visitId: string;

@@ -5,12 +5,14 @@ import * as debrief from './debrief/handlers.ts';
 import * as votes from './debrief/votes.ts';
 import * as debriefWalks from './debrief/walks.ts';
 import type { Handlers } from './context.ts';
+import * as disclosure from './disclosure/handlers.ts';
 import * as find from './find/handlers.ts';
 import * as insight from './insight/handlers.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
 import * as recordingForms from './records/forms.ts';
 import * as record from './record/handlers.ts';
+import { writeHtml } from './record/write-html.ts';
 import * as records from './records/handlers.ts';
 import * as waiting from './records/waiting.ts';
 import * as room from './room/handlers.ts';
@@ -50,6 +52,7 @@ export const handlers: Handlers = {
   'walks.remove': walks.remove,
   'people.list': people.list,
   'people.decide': people.decide,
+  'people.nameTeacher': people.nameTeacher,
   'people.listSubjects': people.listSubjects,
   'people.setFaculty': people.setFaculty,
   'settings.get': settings.get,
@@ -106,4 +109,15 @@ export const handlers: Handlers = {
   'insight.charts': insight.charts,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,
+  'slides.withdraw': slides.withdraw,
+  'slides.approve': slides.approve,
+  'slides.takeBack': slides.takeBack,
+  'slides.keepNoticing': slides.keepNoticing,
+  'slides.makePage': slides.createMakePage(writeHtml),
+  'disclosure.getSettings': disclosure.getSettings,
+  'disclosure.describeSettings': disclosure.describeSettings,
+  'disclosure.setSettings': disclosure.setSettings,
+  'disclosure.get': disclosure.get,
+  'disclosure.answer': disclosure.answer,
+  'disclosure.sayNobodyTwice': disclosure.sayNobodyTwice,
 };

@@ -86,6 +86,8 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   const save = db.prepare('UPDATE board_event SET forward = @forward, inverse = @inverse WHERE id = @id');
   for (const event of changed) save.run(event);
   forgetTitles(db, titles);
+  const forgetNoticing = db.prepare('DELETE FROM noticing WHERE theme_id = ?');
+  for (const id of gone.themes) forgetNoticing.run(id);
   forgetInThemes(db, gone.cards);
 }
 
@@ -170,9 +172,12 @@ function forgetTitles(db: Db, titles: ReadonlySet<string>): void {
   const forget = db.prepare(
     'UPDATE board_event SET sentence = replace(sentence, @title, @gone) WHERE instr(sentence, @title) > 0',
   );
+  // Texts of slides hold them too; what is approved once too few is asked again.
+  const forgetApprovals = db.prepare('DELETE FROM approval WHERE instr(text, ?) > 0');
   for (const title of titles) {
     forget.run({ title: `*${title}*`, gone: `*${goneTitle}*` });
     forget.run({ title: `“${title}”`, gone: `“${goneTitle}”` });
+    forgetApprovals.run(title);
   }
 }
 

@@ -1,9 +1,13 @@
 /** What this machine remembers about how the team works: settings, and words that are not to be marked. */
 import * as z from 'zod';
+import { disclosureSettingsSchema, type DisclosureSettings } from '../contract/calls/disclosure.ts';
+import { AppError } from '../contract/errors.ts';
+import { defaultSettings } from '../domain/release/default-settings.ts';
 import type { Db } from './open.ts';
+import { jsonColumn } from './rows.ts';
 
-/** `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. */
-export type SettingKey = 'watched-folder' | 'dealt-with-files';
+/** `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. `disclosure`: rules, as JSON. */
+export type SettingKey = 'watched-folder' | 'dealt-with-files' | 'disclosure';
 
 export function getSetting(db: Db, key: SettingKey): string | null {
   const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
@@ -17,6 +21,30 @@ export function setSetting(db: Db, key: SettingKey, value: string | null): void 
     db.prepare(
       'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     ).run(key, value);
+}
+
+const disclosureColumn = jsonColumn(disclosureSettingsSchema);
+
+/**
+ * The rules that a school has set, or those that hold until it does.
+ * @throws AppError `too-new` where they are not written as this version writes them: laxer ones must not take their place
+ */
+export function getDisclosureSettings(db: Db): DisclosureSettings {
+  const value = getSetting(db, 'disclosure');
+  if (value === null) return defaultSettings;
+  try {
+    return disclosureColumn.parse(value);
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError)
+      throw new AppError('too-new', 'the rules are not written as this version writes them', {
+        what: 'disclosure-settings',
+      });
+    throw error;
+  }
+}
+
+export function setDisclosureSettings(db: Db, settings: DisclosureSettings): void {
+  setSetting(db, 'disclosure', JSON.stringify(settings));
 }
 
 /** In the order of the alphabet. */

@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts';
 import { boardColumns } from '../domain/records/focus-areas.ts';
 import type { CardFacts, WalkFacts } from '../domain/walk-facts.ts';
 import { listThemes } from './board-rows.ts';
+import { isNobodyTwice } from './nobody-twice.ts';
 import type { Db } from './open.ts';
 import { listDecisions } from './people.ts';
 import { listStaff } from './staff.ts';
@@ -14,7 +15,8 @@ import { listWalksOfDebrief } from './walks.ts';
  * @throws AppError `not-found`
  */
 export function readWalkFacts(db: Db, walkId: string): WalkFacts {
-  const [walk] = listWalksOfDebrief(db, walkId);
+  const walks = listWalksOfDebrief(db, walkId);
+  const [walk] = walks;
   if (!walk) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
   const cards = listCardFacts(db, walkId);
   return {
@@ -26,6 +28,11 @@ export function readWalkFacts(db: Db, walkId: string): WalkFacts {
     themes: listThemes(db, walkId),
     staff: listStaff(db),
     decisions: listDecisions(db),
+    isNobodyTwice: isNobodyTwice(
+      db,
+      walkId,
+      walks.map(({ id }) => id),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { stages } from '../contract/calls/debrief.ts';
 import { walkSchema } from '../contract/calls/walks.ts';
 import { AppError } from '../contract/errors.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
+import { forgetSpellings } from './ledger-ids.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { parseRows, textList } from './rows.ts';
@@ -147,6 +148,9 @@ const removals = [
   'DELETE FROM board_event WHERE walk_key = @key',
   'DELETE FROM vote WHERE walk_key = @key',
   'DELETE FROM vote_round WHERE walk_key = @key',
+  'DELETE FROM approval WHERE walk_key = @key',
+  'DELETE FROM noticing WHERE walk_key = @key',
+  'DELETE FROM nobody_twice WHERE walk_key = @key',
   'DELETE FROM debrief WHERE walk_key = @key',
   'DELETE FROM decision WHERE walk_key = @key',
   'DELETE FROM note WHERE walk_key = @key',
@@ -164,8 +168,12 @@ const removals = [
   'DELETE FROM walk WHERE key = @key',
 ];
 
-/** Removes a walk with all that is its own. Staff, mappings, corrections and what was decided about people stay. */
+/**
+ * Removes a walk with all that is its own. Staff, mappings, corrections and what was decided about people stay; of what
+ * has left, the ledger keeps random ids.
+ */
 export function removeWalk(db: Db, walkId: string): void {
   const key = walkKey(db, walkId);
   for (const sql of removals) db.prepare(sql).run({ key });
+  forgetSpellings(db);
 }

@@ -6,6 +6,7 @@ import { measureCrash } from './crash.ts';
 import { measureDeck } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureNames } from './names.ts';
+import { measureRelease } from './release.ts';
 import { measureStart } from './start.ts';
 import { measureSuggestions } from './suggest.ts';
 
@@ -16,7 +17,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     ...(await measureOtherBoard(10_000, 1000)),
     await measureDrop(),
   ],
-  deck: async () => [await measureDeck()],
+  deck: async () => [await measureDeck(), ...(await measureRelease())],
   board: () => measureBoard([1000, 3000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),

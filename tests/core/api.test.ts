@@ -147,7 +147,11 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const connection = await connect();
     const { client, core } = connection;
     const walkId = await loadMain(connection);
-    const { token, name, verdict } = await client.slides.export({ walkId, approved: [] });
+    const { token, name, verdict } = await client.slides.export({
+      walkId,
+      hasThemeCounts: false,
+      isAssumedSeen: true,
+    });
     expect(verdict).toMatchObject({ outcome: 'clear', findings: [] });
     const file = await core.takeFile(token);
     expect(file.name).toBe(name);
@@ -165,7 +169,9 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { client } = await connect();
     expect((await failure(client.board.get({ walkId: 'none' }))).code).toBe('not-found');
     expect((await failure(client.board.undo({ walkId: 'none' }))).code).toBe('not-found');
-    expect((await failure(client.slides.preview({ walkId: 'none', approved: [] }))).code).toBe('not-found');
+    expect((await failure(client.slides.preview({ walkId: 'none', hasThemeCounts: false }))).code).toBe(
+      'not-found',
+    );
   });
 });
 

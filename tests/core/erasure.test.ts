@@ -16,7 +16,8 @@ import { testContext } from '../support/test-context.ts';
 import { countedIds } from '../support/test-core.ts';
 import { expectSound } from './board/boards.ts';
 
-const secret = /Secret\w+/g;
+/** In any case: spellings are folded. */
+const secret = /secret\w+/gi;
 const uuid = (n: number): string => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 interface Stage {
@@ -93,6 +94,9 @@ async function fill({ client }: Stage, walkId: string): Promise<void> {
   await client.board.editCard({ walkId, cardId: cards[4] ?? '', text: 'SecretEdit' });
   await client.board.splitCard({ walkId, cardId: cards[5] ?? '', texts: ['SecretPart', 'SecretRest'] });
   await client.debrief.update({ walkId, title: 'SecretDebrief', people: ['SecretPerson'] });
+  await client.slides.approve({ walkId, text: 'SecretThemeOne', name: 'SecretName' });
+  await client.slides.keepNoticing({ walkId, themeId: uuid(1), title: 'SecretThemeOne', isKept: true });
+  await client.disclosure.sayNobodyTwice({ walkId, isSaid: true });
 }
 
 test('a walk that is removed leaves no word of it, on the board of another debrief neither', async () => {
@@ -102,6 +106,13 @@ test('a walk that is removed leaves no word of it, on the board of another debri
   const walkId = makeWalk('Secret', 'SecretWalk');
   await fill(stage, walkId);
   await client.debrief.addWalk({ walkId: lead, otherId: walkId });
+  await client.slides.approve({ walkId: lead, text: 'We noted “SecretThemeOne”', name: 'SecretName' });
+  await client.slides.keepNoticing({
+    walkId: lead,
+    themeId: uuid(1),
+    title: 'SecretThemeOne',
+    isKept: true,
+  });
   const [own = ''] = idsOf(await client.board.get({ walkId: lead }));
   const { themes } = await client.board.get({ walkId: lead });
   const theme = { walkId: lead, themeId: themes[0]?.id ?? '' };
@@ -151,6 +162,8 @@ test('a visit that is removed leaves no word of it, and no theme takes a later c
   await pair(client, walkId, [id, own[0] ?? ''], uuid(1));
   await pair(client, walkId, own.slice(1, 3), uuid(2));
   await client.board.mergeThemes({ walkId, themeId: uuid(1), into: uuid(2) });
+
+  await client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
 
   await client.visits.remove({ walkId, visitNumber });
 

@@ -1,7 +1,7 @@
 /** A disk that fills up in the middle of a command: nothing half kept, and the app goes on. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi, type MockInstance } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { createDispatcher } from '../../core/dispatcher.ts';
 import { handlers } from '../../core/features/index.ts';
@@ -14,6 +14,8 @@ import { agreedTo, countedIds } from '../support/test-core.ts';
 interface Opened {
   store: Store;
   tokens: FileTokens;
+  /** Called for every file that is made. */
+  made: MockInstance;
   client: Client;
 }
 
@@ -29,7 +31,8 @@ async function openParts(): Promise<Opened> {
       throw new Error(message);
     },
   });
-  return { store, tokens, client: createClient(dispatcher, countedIds()) };
+  const made = vi.spyOn(tokens.files, 'make');
+  return { store, tokens, made, client: createClient(dispatcher, countedIds()) };
 }
 
 function offerWalk({ tokens }: Opened, visits: number): string {
@@ -96,4 +99,28 @@ test('a step that no longer fits leaves board, log and history as they were', as
   expect(contents(opened)).toEqual(before);
   opened.store.db.pragma('max_page_count = 100000');
   expect((await opened.client.board.undo({ walkId })).patch.cards).toHaveLength(50);
+});
+
+test('an export whose row no longer fits makes no file, and the ledger stays as it was', async () => {
+  const opened = await openParts();
+  const walkId = await load(opened, 14);
+  const pages = Number(opened.store.db.pragma('page_count', { simple: true }));
+  opened.store.db.pragma(`max_page_count = ${pages + 4}`);
+  let [before, exports] = [contents(opened), 0];
+  const fill = async (): Promise<void> => {
+    for (; ; exports += 1) {
+      before = contents(opened);
+      await opened.client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({ code: 'disk-full' });
+  expect(contents(opened)).toEqual(before);
+  expect([exports > 0, opened.made.mock.calls.length]).toEqual([true, exports]);
+  opened.store.db.pragma('max_page_count = 100000');
+  const { releaseId } = await opened.client.slides.export({
+    walkId,
+    hasThemeCounts: false,
+    isAssumedSeen: true,
+  });
+  expect(releaseId).not.toBe('');
 });

@@ -106,3 +106,41 @@ test('version 2: what the team made of cards is there, undo and redo go on, and 
   expect(db.pragma('foreign_key_check')).toEqual([]);
   db.close();
 });
+
+test('version 3: two walks of one debrief are there, and nothing has left yet', async () => {
+  const folder = dataFolderOf(3);
+  const { client, core } = await testCore(folder);
+  const walks = (await client.walks.list({})).walks;
+  expect(walks.map(({ title, visits, debrief }) => [title, visits, debrief?.title])).toEqual([
+    ['Autumn 2', 2, 'Autumn debrief'],
+    ['Autumn 1', 2, 'Autumn debrief'],
+  ]);
+  const walkId = walks[1]?.id ?? '';
+  expect(walks[0]?.debriefedWith).toBe(walkId);
+  const board = await client.board.get({ walkId });
+  expect(board.themes).toMatchObject([
+    { title: 'Talk comes first', word: 'some', parts: [{ title: 'Steps are named' }] },
+  ]);
+  expect([board.references.length, board.notes, board.decisions]).toMatchObject([
+    1,
+    [{ text: 'I wonder who begins.' }],
+    [{ text: 'Ask two classes.', owner: 'Priya' }],
+  ]);
+  expect(board.cards.find(({ id }) => id === '4')).toMatchObject({
+    text: 'Autumn 1 steps 2.',
+    teamText: null,
+  });
+  await client.board.redo({ walkId });
+  const debrief = await client.debrief.get({ walkId });
+  expect(debrief.rounds).toMatchObject([{ number: 1, isOpen: true, votes: [{ votes: 1 }] }]);
+  expect(await client.disclosure.get({ walkId })).toEqual({
+    releases: [],
+    unknownTeachers: 1,
+    isNobodyTwice: false,
+  });
+  expect((await client.disclosure.getSettings({})).rules.teachers).toBe(5);
+  await core.close();
+  const db = new Database(path.join(folder, storeFileName), { readonly: true });
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  db.close();
+});

@@ -6,18 +6,20 @@ const percent = z.int().min(1).max(100);
 const walkId = z.string().min(1).max(100);
 
 /** Frozen for a walk at its first release. */
-export const disclosureRulesSchema = z.strictObject({
-  /** k: how many distinct teachers a figure rests on. */
-  teachers: z.int().min(3).max(50),
-  /** How many distinct classes stand behind a figure beside a class or year. */
-  classes: z.int().min(2).max(50),
-  /** Percent of a figure's visits that one teacher, and two, may have; and one of the whole walk beside themes. */
-  oneTeacher: percent,
-  twoTeachers: percent,
-  oneTeacherOfWalk: percent,
-});
+export const disclosureRulesSchema = z
+  .strictObject({
+    /** k: how many distinct teachers a figure rests on. */
+    teachers: z.int().min(3).max(50),
+    /** How many distinct classes stand behind a figure beside a class or year. */
+    classes: z.int().min(2).max(50),
+    /** Percent of a figure's visits that one teacher, and two, may have; and one of the whole walk beside themes. */
+    oneTeacher: percent,
+    twoTeachers: percent,
+    oneTeacherOfWalk: percent,
+  })
+  .refine(({ oneTeacher, twoTeachers }) => twoTeachers >= oneTeacher, 'two teachers may have what one may');
 
-const settingsSchema = z.strictObject({
+export const disclosureSettingsSchema = z.strictObject({
   rules: disclosureRulesSchema,
   /** Whether a comparison by phase is offered where most of its cells may be shown. */
   isPhaseOffered: z.boolean(),
@@ -39,12 +41,12 @@ const releaseSchema = z.strictObject({
 export const disclosureCalls = {
   'disclosure.getSettings': query({
     input: z.strictObject({}),
-    output: settingsSchema,
+    output: disclosureSettingsSchema,
     reads: ['settings'],
   }),
   /** What a change of the settings does to each walk that has visits, before it is kept. */
   'disclosure.describeSettings': query({
-    input: settingsSchema,
+    input: disclosureSettingsSchema,
     output: z.strictObject({
       walks: z.array(
         z.strictObject({
@@ -62,7 +64,7 @@ export const disclosureCalls = {
     reads: ['settings', 'figures', 'walks', 'staff', 'board'],
   }),
   'disclosure.setSettings': command({
-    input: settingsSchema,
+    input: disclosureSettingsSchema,
     output: z.strictObject({}),
     touches: ['settings', 'figures'],
     undo: 'none',
@@ -95,4 +97,4 @@ export const disclosureCalls = {
 } as const;
 
 export type DisclosureRules = z.infer<typeof disclosureRulesSchema>;
-export type DisclosureSettings = z.infer<typeof settingsSchema>;
+export type DisclosureSettings = z.infer<typeof disclosureSettingsSchema>;

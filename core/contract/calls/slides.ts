@@ -13,6 +13,8 @@ const slideSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chart'), chart: clearedChartSchema, footer: z.string() }),
   z.strictObject({
     kind: z.literal('theme'),
+    /** The cell of its figure, by which what the team is told finds its slide: two themes may have one title. */
+    cell: z.string(),
     title: z.string(),
     /** Null: a plain statement. */
     figure: clearedFigureSchema.nullable(),

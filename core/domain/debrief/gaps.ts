@@ -1,6 +1,6 @@
 /** What the sample of visits holds and what it missed, as far as that can be known. */
 import type { Gaps } from '../../contract/calls/debrief.ts';
-import type { VisitFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { subjectOfClass } from '../records/class-subject.ts';
 import { yearOfClass } from '../records/visit-details.ts';
 

@@ -1,139 +1,136 @@
-/** The two charts of a walk, made of cleared figures only. */
-import type { ClearedChart, ClearedFigure, PrevalenceWord } from '../../contract/calls/insight.ts';
-import { clearFigure, hiddenLabel } from '../disclosure/clear.ts';
-import { isSetAside } from '../records/focus-areas.ts';
-import { standsIn, type WalkFacts } from '../walk-facts.ts';
-import { walkPeople, type WalkPeople } from './walk-people.ts';
+/** The charts of a debrief, made of released figures only: for the deck, and with more said for the team's own screen. */
+import type { ClearedChart, PrevalenceWord } from '../../contract/calls/insight.ts';
+import { dayAndMonth } from '../dates.ts';
+import { inSentence } from '../in-sentence.ts';
+import { focusAreas } from '../records/focus-areas.ts';
+import type { Release, ReleasedArea, ReleasedFigure, TeamFigure } from '../release/release.ts';
+import { joined, ours, say, written, type DeckText } from './deck-text.ts';
+import { asOfWords, baseInWords, cleared, figureInWords } from './figure-words.ts';
 
-/** Why a figure is hidden or shortened; for the team, never on a slide. */
-export interface Reason {
-  figure: string;
-  why: string;
+type Row = ClearedChart['rows'][number];
+
+/** The same whether no row is missing or three. */
+const footnote = 'Areas noted in few visits are not shown';
+const areasWhat = 'Visits with evidence noted, by focus area.';
+const themesWhat = 'Visits in which each theme was seen.';
+
+interface Bar {
+  row: Row;
+  /** As it is called in sentences; the row's own label may say of when its figure is. */
+  label: DeckText;
 }
 
 interface MadeChart {
   chart: ClearedChart;
-  reasons: Reason[];
+  /** Every text of it that can stand in a file. */
+  texts: DeckText[];
 }
 
 const commonestFirst: readonly PrevalenceWord[] = ['most', 'many', 'some', 'few'];
 
-type Row = ClearedChart['rows'][number];
-
-/** "most, 12 of 14 visits", "most" or the one label of hidden figures. */
-function figureInWords(figure: ClearedFigure): string {
-  if (figure.kind === 'hidden') return hiddenLabel;
-  if (figure.count === null || figure.of === null) return figure.word;
-  return `${figure.word}, ${figure.count} of ${figure.of} visits`;
+/** By share of their own visits, for a figure of an earlier day may be of fewer. */
+function highestOf(bars: readonly Bar[]): Bar | null {
+  const share = ({ row: { figure } }: Bar): number =>
+    figure.kind === 'hidden' || figure.count === null || figure.of === null ? -1 : figure.count / figure.of;
+  const [highest] = [...bars].sort((a, b) => share(b) - share(a));
+  return highest && share(highest) >= 0 ? highest : null;
 }
 
-/** A label inside a sentence: "Pupil voice" loses its capital, "ICT skills" keeps it. */
-function inSentence(label: string): string {
-  const [first = '', second = ''] = label;
-  return second === second.toLowerCase() ? first.toLowerCase() + label.slice(first.length) : label;
+const inText = ({ text, data }: DeckText): DeckText => ({
+  text: inSentence(text),
+  data: data.map(inSentence),
+});
+
+function areasTitle(bars: readonly Bar[]): DeckText {
+  const highest = highestOf(bars);
+  if (highest === null || highest.row.figure.kind === 'hidden')
+    return ours('We looked at our focus areas together');
+  const { word, asOf } = highest.row.figure;
+  return say`We noted ${inText(highest.label)} in ${word} of our visits${asOfWords(asOf)}`;
 }
 
-function areasTitle(rows: readonly Row[]): string {
-  let highest: { label: string; word: PrevalenceWord; count: number } | null = null;
-  for (const { label, figure } of rows) {
-    if (figure.kind === 'hidden' || figure.count === null) continue;
-    if (highest === null || figure.count > highest.count)
-      highest = { label, word: figure.word, count: figure.count };
-  }
-  if (highest === null) return 'We looked at our focus areas together';
-  return `We noted ${inSentence(highest.label)} in ${highest.word} of our visits`;
-}
-
-function themesTitle(rows: readonly Row[]): string {
-  const words = rows.flatMap(({ figure }) => (figure.kind === 'value' ? [figure.word] : []));
+function themesTitle(bars: readonly Bar[]): DeckText {
+  const words = bars.flatMap(({ row }) => (row.figure.kind === 'value' ? [row.figure.word] : []));
   const commonest = commonestFirst.find((word) => words.includes(word));
-  if (commonest === undefined) return 'We found themes across our visits';
+  if (commonest === undefined) return ours('We found themes across our visits');
   const isOne = words.filter((word) => word === commonest).length === 1;
-  return `${isOne ? 'One theme' : 'Several themes'} came up in ${commonest} of our visits`;
+  return say`${isOne ? 'One theme' : 'Several themes'} came up in ${commonest} of our visits`;
 }
 
 function makeChart(
-  people: WalkPeople,
-  rows: Row[],
-  titleOf: (rows: readonly Row[]) => string,
-  what: string,
-  reasons: Reason[],
+  release: Release,
+  bars: readonly Bar[],
+  { title, what, under }: { title: DeckText; what: string; under: string },
 ): MadeChart {
-  const title = titleOf(rows);
-  const subtitle = people.sample === '' ? what : `${what} ${people.sample}`;
-  const spoken = rows.map((row) => `${row.label}: ${figureInWords(row.figure)}.`);
-  const alt = ['Bar chart.', `${title}.`, `${subtitle}${people.sample === '' ? '' : '.'}`, ...spoken].join(
+  const base = baseInWords(release);
+  const subtitle = ours(base === '' ? what : `${what} ${base}`);
+  const spoken = bars.map(({ row, label }) => say`${label}: ${figureInWords(row.figure)}.`);
+  const alt = joined(
+    [ours('Bar chart.'), say`${title}.`, say`${subtitle}${base === '' ? '' : '.'}`, ...spoken],
     ' ',
   );
-  const whyNoTotal =
-    people.whyNoTotal === null ? [] : [{ figure: 'Number of visits', why: people.whyNoTotal }];
-  return { chart: { title, subtitle, rows, scale: people.total, alt }, reasons: [...whyNoTotal, ...reasons] };
+  const ends = bars.flatMap(({ row }) => (row.figure.kind === 'value' ? (row.figure.of ?? []) : []));
+  return {
+    chart: {
+      title: title.text,
+      subtitle: subtitle.text,
+      rows: bars.map(({ row }) => row),
+      footnote: under,
+      scale: release.visits === null ? null : Math.max(release.visits.count, ...ends),
+      alt: alt.text,
+    },
+    texts: [title, subtitle, ours(under), alt],
+  };
+}
+
+/** A label that the school wrote itself may hold a name; the app's own focus areas do not. */
+function labelOf({ areaIds, label }: ReleasedArea): DeckText {
+  const isOurs = areaIds.every((id) => focusAreas.some((area) => area.id === id));
+  return isOurs ? ours(label) : written(label);
+}
+
+/** Of which day a figure is; not where it is of the very visits that the subtitle names, with their day. */
+function rowLabelOf(label: DeckText, { asOf, of }: ReleasedFigure, { visits }: Release): DeckText {
+  const isOfThese = asOf === visits?.asOf && of === visits.count;
+  return asOf === null || isOfThese ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
 }
 
 /**
- * Visits with evidence by focus area, in the order of the focus areas. Units: visits, each counted once in an area.
- * Cards in Unsorted, and those set aside, make no row.
- * @param people where they are worked out already, the people behind the walk
+ * Visits with evidence by focus area, in the order of the areas; rows that may not be shown are left out. Units: visits.
+ * Beside the bar of a figure that is kept from an earlier day stands of how many visits it is; its label says of when.
  */
-export function areasChart(facts: WalkFacts, people = walkPeople(facts)): MadeChart {
-  const reasons: Reason[] = [];
-  const rows = facts.columns
-    .filter((column) => column.kind === 'area')
-    .map(({ id, name, letter }): Row => {
-      const { figure, why } = clearFigure({
-        visits: people.visitsWith((card) => card.areaId === id),
-        all: people.all,
-        direction: 'neutral',
-        isBesideWording: false,
-      });
-      if (why !== null && people.total !== null) reasons.push({ figure: name, why });
-      return { id, label: name, letter, figure };
-    });
-  return makeChart(people, rows, areasTitle, 'Visits with evidence noted, by focus area.', reasons);
+export function areasChart(release: Release): MadeChart {
+  const bars = release.areas.map((area): Bar => {
+    const { areaIds, letter, figure } = area;
+    const label = labelOf(area);
+    const rowLabel = rowLabelOf(label, figure, release).text;
+    const row = { id: areaIds.join('+'), label: rowLabel, letter, figure: cleared(figure), why: null };
+    return { label, row };
+  });
+  const made = makeChart(release, bars, { title: areasTitle(bars), what: areasWhat, under: footnote });
+  const labels = release.areas.map((area) => rowLabelOf(labelOf(area), area.figure, release));
+  return { chart: made.chart, texts: [...made.texts, ...labels] };
 }
 
-export interface ThemeFigure {
-  id: string;
-  label: string;
-  isNamed: boolean;
-  figure: ClearedFigure;
-  why: string | null;
-  /** ", several observers" or nothing, for the visits behind the theme. */
-  observerWords: string;
+interface TeamCharts {
+  areas: ClearedChart;
+  themes: ClearedChart;
 }
 
-/** The cleared figure of each theme, in the order of their numbers. A theme whose cards are all set aside is left out. */
-export function themeFigures(facts: WalkFacts, people: WalkPeople): ThemeFigure[] {
-  const themes = facts.themes.filter(({ id }) =>
-    facts.cards.some((card) => standsIn(card, id) && !isSetAside(card.areaId)),
-  );
-  return themes
-    .sort((a, b) => a.number - b.number)
-    .map(({ id, number, title }) => {
-      const visits = people.visitsWith((card) => standsIn(card, id));
-      const { figure, why } = clearFigure({
-        visits,
-        all: people.all,
-        direction: 'directed',
-        isBesideWording: true,
-      });
-      return {
-        id,
-        label: title ?? `Cluster ${number}`,
-        isNamed: title !== null,
-        figure,
-        why,
-        observerWords: people.observerWords(visits),
-      };
-    });
-}
-
-/** Visits by theme, in the order of the themes' numbers. A theme without a title is "Cluster 3". Units: visits. */
-export function themesChart(facts: WalkFacts, people = walkPeople(facts)): MadeChart {
-  const figures = themeFigures(facts, people);
-  const rows = figures.map(({ id, label, figure }): Row => ({ id, label, letter: null, figure }));
-  const reasons = figures.flatMap(({ label, why }) =>
-    why !== null && people.total !== null ? [{ figure: label, why }] : [],
-  );
-  return makeChart(people, rows, themesTitle, 'Visits in which each theme was seen.', reasons);
+/** Every area and every theme, hidden ones too, each with why; for the team's own screen and never in a file. */
+export function teamCharts(
+  release: Release,
+  team: { areas: readonly TeamFigure[]; themes: readonly TeamFigure[] },
+): TeamCharts {
+  const barsOf = (figures: readonly TeamFigure[]): Bar[] =>
+    figures.map(({ id, label, letter, figure, why }) => ({
+      label: written(label),
+      row: { id, label, letter, figure, why },
+    }));
+  const areas = barsOf(team.areas);
+  const themes = barsOf(team.themes);
+  return {
+    areas: makeChart(release, areas, { title: areasTitle(areas), what: areasWhat, under: '' }).chart,
+    themes: makeChart(release, themes, { title: themesTitle(themes), what: themesWhat, under: '' }).chart,
+  };
 }

@@ -1,56 +1,64 @@
-/** The staff deck as cleared figures and sentences: a title, the focus areas as a chart, one slide for each named theme. */
-import type { ClearedFigure } from '../../contract/calls/insight.ts';
+/** The staff deck: released figures and sentences around them. It is made of a release and of nothing else. */
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
-import { hiddenLabel } from '../disclosure/clear.ts';
-import type { WalkFacts } from '../walk-facts.ts';
-import { areasChart, themeFigures, type Reason, type ThemeFigure } from './charts.ts';
-import { walkPeople } from './walk-people.ts';
+import type { Release, ReleasedTheme } from '../release/release.ts';
+import { areasChart } from './charts.ts';
+import { eachOnce, ours, written, type DeckText } from './deck-text.ts';
+import { asOfWords, cleared, sampleInWords } from './figure-words.ts';
 
+const thanksSentence = 'Thank you for opening your doors';
 const snapshotSentence = 'A snapshot of ten-minute visits, not an inspection';
 
-export interface MadeDeck {
+interface MadeDeck {
   deck: Deck;
-  reasons: Reason[];
-  /** Figures of focus areas and themes; the number of visits, on which they all rest, is not counted. */
-  figures: number;
-  hidden: number;
+  /** Every text that can stand in the file, with the pieces of it that came from data. */
+  texts: { text: string; data: string[] }[];
 }
 
-function themeSubtitle({ figure, observerWords }: ThemeFigure, total: number | null): string {
-  if (figure.kind === 'hidden') return hiddenLabel;
-  const count = figure.count === null ? '' : `${figure.count} `;
-  return `${count}of ${figure.of ?? total} visits${observerWords}`;
+/** What stands beside the word: "11 of 14 visits, as of 13 October", "of 14 visits"; nothing beside a plain statement. */
+function themeSubtitle({ figure }: ReleasedTheme, { visits }: Release): string {
+  if (figure === null) return '';
+  const { count, of, asOf } = figure;
+  if (count !== null && of !== null) return `${count} of ${of} visits${asOfWords(asOf)}`;
+  const isOfToday = asOf === null && visits !== null && visits.asOf === null;
+  return isOfToday ? `of ${visits.count} visits` : `of our visits${asOfWords(asOf)}`;
 }
 
-/** Makes the staff deck of a walk. It holds no name, class, room or line of evidence, and no figure that is not cleared. */
-export function makeDeck(facts: WalkFacts): MadeDeck {
-  const people = walkPeople(facts);
-  const areas = areasChart(facts, people);
-  const themes = themeFigures(facts, people).filter((theme) => theme.isNamed);
+/** The area chart is left out where it would have no row: an empty one says that something is missing. */
+function chartSlides(release: Release): { slides: Slide[]; texts: DeckText[] } {
+  if (release.areas.length === 0) return { slides: [], texts: [] };
+  const { chart, texts } = areasChart(release);
+  return { slides: [{ kind: 'chart', chart, footer: snapshotSentence }], texts };
+}
+
+/**
+ * Makes the staff deck. It holds no name, class, room or line of evidence, and no figure that is not released. Where fewer
+ * than 2k teachers were visited it thanks them first: it is a deck without figures, not one from which they are missing.
+ */
+export function makeDeck(release: Release): MadeDeck {
+  const thanks = release.size === 'full' ? '' : thanksSentence;
+  const lines = [thanks, snapshotSentence, sampleInWords(release)].filter((line) => line !== '');
+  const chart = chartSlides(release);
+  const themes = release.themes.map((theme) => ({ theme, subtitle: themeSubtitle(theme, release) }));
+  const words = release.themes.flatMap(({ figure }) => (figure === null ? [] : [figure.word]));
   const slides: Slide[] = [
-    {
-      kind: 'title',
-      title: facts.title,
-      lines: [snapshotSentence, people.sample].filter((line) => line !== ''),
-      footer: '',
-    },
-    { kind: 'chart', chart: areas.chart, footer: snapshotSentence },
-    ...themes.map((theme): Slide => ({
+    { kind: 'title', title: release.title, lines, footer: '' },
+    ...chart.slides,
+    ...themes.map(({ theme, subtitle }): Slide => ({
       kind: 'theme',
-      title: theme.label,
-      figure: theme.figure,
-      subtitle: themeSubtitle(theme, people.total),
+      cell: theme.cell,
+      title: theme.title,
+      figure: theme.figure && cleared(theme.figure),
+      subtitle,
       footer: snapshotSentence,
     })),
   ];
-  const figures: ClearedFigure[] = [...areas.chart.rows, ...themes].map(({ figure }) => figure);
-  const themeReasons = themes.flatMap(({ label, why }) =>
-    why !== null && people.total !== null ? [{ figure: label, why }] : [],
-  );
-  return {
-    deck: { title: facts.title, slides },
-    reasons: [...areas.reasons, ...themeReasons],
-    figures: figures.length,
-    hidden: figures.filter((figure) => figure.kind === 'hidden').length,
-  };
+  const texts = [
+    written(release.title),
+    ...lines.map(ours),
+    ours(snapshotSentence),
+    ...chart.texts,
+    ...themes.flatMap(({ theme, subtitle }) => [written(theme.title), ours(subtitle)]),
+    ...words.map(ours),
+  ];
+  return { deck: { title: release.title, slides }, texts: eachOnce(texts).filter(({ text }) => text !== '') };
 }

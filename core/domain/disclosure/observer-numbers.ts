@@ -1,5 +1,5 @@
 /** Numbers for observers within a walk, by which a board counts them without naming them. */
-import type { VisitFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { groupObservers, listPeople } from './people.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import { nameOfPerson } from './person-name.ts';
@@ -18,10 +18,12 @@ export function nameObservers(visits: readonly VisitFacts[], facts: PeopleFacts)
     spellings.map((spelling) => [spelling]),
     facts,
   );
-  return people.map(({ mentions, members }) =>
-    nameOfPerson(
-      members.length === 1 ? facts.staff[members[0] ?? -1] : undefined,
-      mentions.flatMap((at) => spellings[at] ?? []),
-    ),
-  );
+  return people
+    .filter(({ isCounted }) => isCounted)
+    .map(({ mentions, members }) =>
+      nameOfPerson(
+        members.length === 1 ? facts.staff[members[0] ?? -1] : undefined,
+        mentions.flatMap((at) => spellings[at] ?? []),
+      ),
+    );
 }

@@ -1,5 +1,5 @@
 /** What may leave: a release, which only `plan` can make, and what the team alone is told beside it. */
-import type { PrevalenceWord } from '../../contract/calls/insight.ts';
+import type { ClearedFigure, PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
 import type { LedgerCell, LedgerVisit } from './ledger-release.ts';
 
@@ -65,6 +65,17 @@ export interface TeamNote {
   why: string;
   /** What would change it; empty where nothing the team can do would. */
   change: string;
+}
+
+/** A figure on the team's own screen. */
+export interface TeamFigure {
+  cell: string;
+  id: string;
+  label: string;
+  letter: string | null;
+  figure: ClearedFigure;
+  /** Why it is hidden, shortened or kept; null where there is nothing to say. */
+  why: string | null;
 }
 
 /** What is written into the ledger when the release leaves. Teachers who are not known to it yet have a key of their own. */

@@ -1,7 +1,7 @@
 /** Gathers what the texts of a walk are veiled by: the staff list, and every spelling in the records. */
 import type { WalkNames } from '../../contract/names.ts';
 import type { StaffMember } from '../records/record.ts';
-import type { VisitFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 
 const distinct = (spellings: readonly (string | null)[]): string[] =>
   [...new Set(spellings)]

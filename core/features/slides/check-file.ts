@@ -1,21 +1,28 @@
 /** Opens a written deck again and looks for anything that must not leave: names, stray parts, metadata, numbers. */
 import type { ClearedChart } from '../../contract/calls/insight.ts';
 import type { Deck, Finding } from '../../contract/calls/slides.ts';
-import { dateSpan } from '../../domain/dates.ts';
-import { namesIn, rosterOf, type Roster } from '../../domain/veil/file-names.ts';
-import type { WalkFacts } from '../../domain/walk-facts.ts';
-import { numberCheck, unclearedInChart, unclearedInSheet, type NumberCheck } from './check/check-numbers.ts';
-import { oddProperties, oddRelations } from './check/check-package.ts';
+import type { Roster } from '../../domain/veil/file-names.ts';
+import { checkMarkup } from './check/check-markup.ts';
+import { numberCheck, unclearedInChart, unclearedInSheet, type ReleasedWalk } from './check/check-numbers.ts';
+import { oddProperties, oddRelations, oddTypes, slideOfParts, targetsOf } from './check/check-package.ts';
+import { isPng, oddChunks } from './check/check-picture.ts';
+import { expectedInSheet, expectedTexts, type ExpectedTexts } from './check/expected-texts.ts';
+import { finding, type Place } from './check/finding.ts';
 import { readXml, XmlError, type XmlElement } from './check/read-xml.ts';
 import { readZip, ZipError, type ReadZip } from './check/read-zip.ts';
-import { readableTexts } from './check/readable-text.ts';
-import { chartPart, deckPartNames, workbookPart, workbookPartNames } from './pptx/part-names.ts';
+import { TextJudge, type Approval, type KnownText } from './check/text-judge.ts';
+import { writtenTexts } from './check/written-texts.ts';
+import { chartPart, deckPartNames, hasChart, workbookPart, workbookPartNames } from './pptx/part-names.ts';
 
-interface CheckAgainst {
-  facts: WalkFacts;
+export interface CheckAgainst {
   deck: Deck;
-  /** Whole texts, as they stand in the file, that a person has read and declared to name nobody. */
-  approved: readonly string[];
+  /** Every text that may stand in the file, each with the pieces of it that came from data. */
+  texts: readonly KnownText[];
+  release: ReleasedWalk;
+  /** Who must not be named; made once, it serves many checks. */
+  roster: Roster;
+  /** Never opens an e-mail address, nor a text that the deck does not have. */
+  approvals: readonly Approval[];
 }
 
 export interface FileCheck {
@@ -25,158 +32,182 @@ export interface FileCheck {
 }
 
 interface Ground {
-  /** What could name somebody in a text. */
-  namesOf(text: string): ReturnType<typeof namesIn>;
-  approved: ReadonlySet<string>;
+  deck: Deck;
+  release: ReleasedWalk;
+  judge: TextJudge;
 }
 
-/** The app's own words for the dates are no name: else nobody called June could ever share slides about June. */
-function groundOf(facts: WalkFacts, approved: readonly string[]): Ground {
-  const roster: Roster = rosterOf(facts);
-  const dates = dateSpan(facts.visits.map((visit) => visit.date));
-  const seen = new Map<string, ReturnType<typeof namesIn>>();
-  return {
-    namesOf(text) {
-      const found = seen.get(text) ?? namesIn(dates === null ? text : text.replaceAll(dates, ' '), roster);
-      seen.set(text, found);
-      return found;
-    },
-    approved: new Set(approved),
-  };
+/** A zip file that is looked at: the deck itself, or the workbook of one of its charts. */
+interface Package {
+  zip: ReadZip;
+  expected: readonly string[];
+  placeOf(part: string): Place;
+  /** What may stand where in a part. */
+  textsOf(part: string): ExpectedTexts;
+  /** What else is looked at in a part. */
+  further(part: string, root: XmlElement): Finding[];
 }
 
-const finding = (
-  part: string,
-  text: string,
-  reason: Finding['reason'],
-  within: string | null = null,
-): Finding => ({
-  part,
-  text,
-  reason,
-  within,
-});
-
-/** An approval holds for exactly the text that was read, letter by letter, and never for an address. */
-function checkNames(part: string, text: string, ground: Ground): Finding[] {
-  const isApproved = ground.approved.has(text);
-  return ground
-    .namesOf(text)
-    .filter(({ reason }) => !isApproved || reason === 'email')
-    .map(({ text: name, reason }) => finding(part, name, reason, text));
-}
-
-function checkTexts(part: string, root: XmlElement, ground: Ground, numbers: NumberCheck): Finding[] {
-  return readableTexts(root).flatMap((readable) => [
-    ...checkNames(part, readable.text, ground),
-    ...numbers.uncleared(readable).map((number) => finding(part, number, 'uncleared-number', readable.text)),
-  ]);
-}
-
-function checkParts(zip: ReadZip, expected: readonly string[], inside: string, ground: Ground): Finding[] {
-  const names = [...zip.parts.keys()];
-  const unexpected = names.filter((name) => !expected.includes(name));
-  const missing = expected.filter((name) => !zip.parts.has(name));
-  return [
-    ...zip.oddities.map((oddity) => finding(inside === '' ? 'the file' : inside, oddity, 'metadata')),
-    ...[...unexpected, ...missing].map((name) => finding(`${inside}${name}`, name, 'unexpected-part')),
-    ...unexpected.flatMap((name) => checkNames(`${inside}${name}`, name, ground)),
-  ];
-}
-
-type CheckPart = (part: string, root: XmlElement) => Finding[];
-
-function checkXmlParts(zip: ReadZip, inside: string, checkPart: CheckPart): Finding[] {
-  return [...zip.parts].flatMap(([name, bytes]) => {
-    if (name.endsWith('.xlsx')) return [];
-    try {
-      const root = readXml(bytes);
-      const relations = name.endsWith('.rels') ? oddRelations(name, root, zip.parts) : [];
-      return [
-        ...relations.map((target) => finding(`${inside}${name}`, target, 'unexpected-part')),
-        ...checkPart(name, root),
-      ];
-    } catch (error) {
-      if (error instanceof XmlError) return [finding(`${inside}${name}`, error.message, 'not-well-formed')];
-      throw error;
-    }
-  });
-}
-
-function open(bytes: Uint8Array, part: string): ReadZip | Finding {
+function open(bytes: Uint8Array, place: Place): ReadZip | Finding {
   try {
     return readZip(bytes);
   } catch (error) {
-    if (error instanceof ZipError) return finding(part, error.message, 'not-well-formed');
+    if (error instanceof ZipError) return finding(place, error.message, 'not-well-formed');
     throw error;
   }
 }
 
-function checkWorkbook(
-  bytes: Uint8Array,
-  part: string,
-  chart: ClearedChart,
+function parse(bytes: Uint8Array): XmlElement | XmlError {
+  try {
+    return readXml(bytes);
+  } catch (error) {
+    if (error instanceof XmlError) return error;
+    throw error;
+  }
+}
+
+/** Workbooks are opened by themselves, pictures looked at chunk by chunk; everything else should be XML. */
+function parseParts({ parts }: ReadZip): Map<string, XmlElement | XmlError> {
+  return new Map(
+    [...parts].flatMap(([name, bytes]) =>
+      name.endsWith('.xlsx') || isPng(bytes) ? [] : [[name, parse(bytes)] as const],
+    ),
+  );
+}
+
+function checkEnvelope({ zip, expected, placeOf }: Package, file: Place, { judge }: Ground): Finding[] {
+  const names = [...zip.parts.keys()];
+  const unexpected = names.filter((name) => !expected.includes(name));
+  const missing = expected.filter((name) => !zip.parts.has(name));
+  return [
+    ...zip.oddities.map((oddity) => finding(file, oddity, 'metadata')),
+    ...[...unexpected, ...missing].map((name) => finding(placeOf(name), name, 'unexpected-part')),
+    ...unexpected.flatMap((name) => judge.names(placeOf(name), name)),
+    ...[...zip.parts].flatMap(([name, bytes]) =>
+      isPng(bytes) ? oddChunks(bytes).map((odd) => finding(placeOf(name), odd, 'metadata')) : [],
+    ),
+  ];
+}
+
+function checkPart(
+  name: string,
+  root: XmlElement,
+  { zip, expected, placeOf, textsOf, further }: Package,
+  { deck, release, judge }: Ground,
+): Finding[] {
+  const place = placeOf(name);
+  const odd = [
+    ...(name.endsWith('.rels') ? oddRelations(name, root, zip.parts) : []),
+    ...(name === '[Content_Types].xml' ? oddTypes(root, expected) : []),
+  ];
+  const numbers = numberCheck(deck, release, place.slide);
+  return [
+    ...odd.map((target) => finding(place, target, 'unexpected-part')),
+    ...checkMarkup(place, root, judge),
+    ...judge.judge(place, writtenTexts(root), textsOf(name), numbers),
+    ...further(name, root),
+  ];
+}
+
+function checkPackage(
+  pack: Package,
+  roots: ReadonlyMap<string, XmlElement | XmlError>,
+  file: Place,
   ground: Ground,
-  numbers: NumberCheck,
-): FileCheck {
-  const zip = open(bytes, part);
+): Finding[] {
+  return [
+    ...checkEnvelope(pack, file, ground),
+    ...[...roots].flatMap(([name, root]) =>
+      root instanceof XmlError
+        ? [finding(pack.placeOf(name), root.message, 'not-well-formed')]
+        : checkPart(name, root, pack, ground),
+    ),
+  ];
+}
+
+function checkWorkbook(bytes: Uint8Array, place: Place, chart: ClearedChart, ground: Ground): FileCheck {
+  const zip = open(bytes, place);
   if ('reason' in zip) return { parts: 0, findings: [zip] };
-  const inside = `${part} › `;
-  const findings = checkXmlParts(zip, inside, (name, root) => [
-    ...checkTexts(`${inside}${name}`, root, ground, numbers),
-    ...(name.startsWith('xl/worksheets/')
-      ? unclearedInSheet(root, chart).map((number) => finding(`${inside}${name}`, number, 'uncleared-number'))
-      : []),
-  ]);
+  const { part, slide } = place;
+  const isSheet = (name: string): boolean => name.startsWith('xl/worksheets/');
+  const pack: Package = {
+    zip,
+    expected: workbookPartNames,
+    placeOf: (name) => ({ part: `${part} › ${name}`, slide }),
+    textsOf: (name) => (isSheet(name) ? expectedInSheet(chart) : new Map()),
+    further: (name, root) =>
+      isSheet(name)
+        ? unclearedInSheet(root, chart).map((number) =>
+            finding(pack.placeOf(name), number, 'uncleared-number'),
+          )
+        : [],
+  };
+  return { parts: zip.parts.size, findings: checkPackage(pack, parseParts(zip), place, ground) };
+}
+
+/** Where each part leads to, by its relationships. */
+function relationsOf(roots: ReadonlyMap<string, XmlElement | XmlError>): Map<string, string[]> {
+  return new Map(
+    [...roots].flatMap(([name, root]) =>
+      name.endsWith('.rels') && !(root instanceof XmlError) ? [targetsOf(name, root)] : [],
+    ),
+  );
+}
+
+function deckPackage(zip: ReadZip, roots: ReadonlyMap<string, XmlElement | XmlError>, deck: Deck): Package {
+  const slideOf = slideOfParts(zip.parts.keys(), relationsOf(roots), deck.slides.length);
+  const placeOf = (part: string): Place => ({ part, slide: slideOf(part) });
   return {
-    parts: zip.parts.size,
-    findings: [...checkParts(zip, workbookPartNames, inside, ground), ...findings],
+    zip,
+    expected: deckPartNames(deck),
+    placeOf,
+    textsOf: (name) => expectedTexts(name, deck, slideOf(name)),
+    further(name, root) {
+      const place = placeOf(name);
+      const slide = place.slide === null ? undefined : deck.slides[place.slide - 1];
+      const chart = slide?.kind === 'chart' && name === chartPart(place.slide ?? 0) ? slide.chart : null;
+      return [
+        ...(name.startsWith('docProps/')
+          ? oddProperties(root, deck.title).map((odd) => finding(place, odd.name, 'metadata', odd.text))
+          : []),
+        ...(chart === null
+          ? []
+          : unclearedInChart(root, chart).map((text) => finding(place, text, 'uncleared-number'))),
+      ];
+    },
   };
 }
 
-/** The slide that a part belongs to: charts and workbooks bear its number. */
-function slideNumberOf(part: string): number | null {
-  const number = /^ppt\/(?:slides\/slide|charts\/chart|embeddings\/chart)(\d+)\.(?:xml|xlsx)$/u.exec(
-    part,
-  )?.[1];
-  return number === undefined ? null : Number(number);
+/** The same thing said twice of the same place is one finding. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /**
- * Checks a written deck. Looks only at the bytes; `facts` says whom they must not name, `deck` which figures are cleared.
+ * Checks a written deck. Looks only at the bytes: what the writer itself writes is compared with its own table, every other
+ * text with those that the deck may have, and only the pieces of them that came from data are searched for names.
  * Any finding means that the file must not leave.
  */
-export function checkFile(bytes: Uint8Array, { facts, deck, approved }: CheckAgainst): FileCheck {
-  const zip = open(bytes, 'the file');
+export function checkFile(bytes: Uint8Array, against: CheckAgainst): FileCheck {
+  const { deck, release } = against;
+  const file: Place = { part: 'the file', slide: null };
+  const zip = open(bytes, file);
   if ('reason' in zip) return { parts: 0, findings: [zip] };
-  const ground = groundOf(facts, approved);
-  const charts = new Map(
-    deck.slides.flatMap((slide, index) =>
-      slide.kind === 'chart' ? [[index + 1, slide.chart] as const] : [],
-    ),
-  );
-  const findings = checkXmlParts(zip, '', (name, root) => {
-    const number = slideNumberOf(name);
-    const chart = number !== null && name === chartPart(number) ? charts.get(number) : undefined;
-    return [
-      ...checkTexts(name, root, ground, numberCheck(facts, deck, number)),
-      ...(name.startsWith('docProps/')
-        ? oddProperties(root, deck.title).map((odd) => finding(name, odd.name, 'metadata', odd.text))
-        : []),
-      ...(chart ? unclearedInChart(root, chart).map((text) => finding(name, text, 'uncleared-number')) : []),
-    ];
-  });
-  const workbooks = [...charts].flatMap(([number, chart]) => {
-    const part = workbookPart(number);
-    const held = zip.parts.get(part);
-    return held ? [checkWorkbook(held, part, chart, ground, numberCheck(facts, deck, number))] : [];
+  const ground: Ground = { deck, release, judge: new TextJudge(against) };
+  const roots = parseParts(zip);
+  const pack = deckPackage(zip, roots, deck);
+  const workbooks = deck.slides.flatMap((slide, index) => {
+    const part = workbookPart(index + 1);
+    const held = hasChart(slide) ? zip.parts.get(part) : undefined;
+    return held !== undefined && slide.kind === 'chart'
+      ? [checkWorkbook(held, { part, slide: index + 1 }, slide.chart, ground)]
+      : [];
   });
   return {
     parts: workbooks.reduce((sum, workbook) => sum + workbook.parts, zip.parts.size),
-    findings: [
-      ...checkParts(zip, deckPartNames(deck), '', ground),
-      ...findings,
+    findings: distinct([
+      ...checkPackage(pack, roots, file, ground),
       ...workbooks.flatMap((workbook) => workbook.findings),
-    ],
+    ]),
   };
 }

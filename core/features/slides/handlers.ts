@@ -1,21 +1,132 @@
-/** The staff deck: looked at, then written, checked and handed over; refused when anything in it must not leave. */
+/** The staff deck: looked at, then written, checked, handed over and written down; refused when anything in it must not leave. */
 import { AppError } from '../../contract/errors.ts';
-import { readWalkFacts } from '../../store/walk-facts.ts';
+import type { CallOutput } from '../../contract/calls/index.ts';
+import type { TeamRecord } from '../../contract/calls/record.ts';
+import { listApprovals, setApproved, setNoticing } from '../../store/approvals.ts';
+import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../../store/ledger.ts';
+import type { Db } from '../../store/open.ts';
+import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
-import { makeSlides } from './make-slides.ts';
+import { checkPage } from './check-page.ts';
+import { makeSlides, type MadeSlides } from './make-slides.ts';
 
 /** Says nothing of the walk: a title may hold a name, and a file's name is the first thing that leaves. */
 const fileName = 'Learning walk slides.pptx';
+const pageName = 'Private check of the slides.html';
 
-export const preview: QueryHandler<'slides.preview'> = ({ walkId, approved }, { db }) => {
-  const { deck, verdict } = makeSlides(readWalkFacts(db, walkId), approved);
-  return { deck, verdict };
+interface Looked extends MadeSlides {
+  input: ReadInput;
+  asks: CallOutput<'slides.preview'>['asks'];
+}
+
+interface Asked {
+  walkId: string;
+  hasThemeCounts: boolean;
+}
+
+function look(db: Db, { walkId, hasThemeCounts }: Asked): Looked {
+  const input = readReleaseInput(db, walkId);
+  const made = makeSlides({ ...input, hasThemeCounts }, listApprovals(db, walkId));
+  return { ...made, input, asks: listAsks(db, input, made.released.asks) };
+}
+
+/** The same figures may have left more than once: each time is asked about. Oldest first. */
+function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]): Looked['asks'] {
+  if (asks.length === 0) return [];
+  return listReleases(db, { visits: facts.visits.map(({ id }) => id), walkIds })
+    .filter(({ figuresId, state }) => state === 'open' && asks.includes(figuresId))
+    .map(({ id, at, figures }) => ({ id, at, figures }))
+    .reverse();
+}
+
+export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
+  const { deck, verdict, asks, input: read, released } = look(db, input);
+  return {
+    deck,
+    verdict,
+    asks,
+    approvals: listApprovals(db, input.walkId),
+    noticings: released.release.size === 'letter' ? [] : noticingsOf(read, released),
+  };
 };
 
+/** Named themes that have no figure: those that are left out, and those of which the title is kept. */
+function noticingsOf(
+  { facts, noticings }: ReadInput,
+  { release }: MadeSlides['released'],
+): CallOutput<'slides.preview'>['noticings'] {
+  const standing = new Map(release.themes.map(({ themeId, figure }) => [themeId, figure]));
+  return facts.themes.flatMap(({ id, title }) => {
+    if (title === null) return [];
+    const isKept = noticings.some((one) => one.themeId === id && one.title === title);
+    const isOffered = isKept ? standing.get(id) === null : !standing.has(id);
+    return isOffered ? [{ themeId: id, title, isKept }] : [];
+  });
+}
+
 export const exportDeck: CommandHandler<'slides.export'> =
-  ({ walkId, approved }, { db, files }) =>
+  ({ isAssumedSeen, ...asked }, { db, files, now, newId }) =>
   () => {
-    const { bytes, verdict } = makeSlides(readWalkFacts(db, walkId), approved);
+    const { bytes, verdict, asks, input, released } = look(db, asked);
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
-    return { token: files.make({ name: fileName, bytes }), name: fileName, verdict };
+    if (asks.length > 0 && !isAssumedSeen)
+      throw new AppError('refused', 'a question is open', { reason: 'release-asked', asks });
+    for (const { id } of asks) answerRelease(db, id, true, now());
+    const releaseId = writeRelease(db, {
+      draft: released.draft,
+      walkIds: input.walkIds,
+      figures: released.figures,
+      hidden: released.hidden,
+      at: now(),
+      newId,
+    });
+    // Last: where anything above fails, there is no file.
+    return { token: files.make({ name: fileName, bytes }), name: fileName, releaseId, verdict };
   };
+
+export const withdraw: CommandHandler<'slides.withdraw'> =
+  ({ releaseId }, { db }) =>
+  () => {
+    withdrawRelease(db, releaseId);
+    return {};
+  };
+
+export const approve: CommandHandler<'slides.approve'> =
+  ({ walkId, ...approval }, { db }) =>
+  () => {
+    setApproved(db, walkId, approval, true);
+    return {};
+  };
+
+export const takeBack: CommandHandler<'slides.takeBack'> =
+  ({ walkId, ...approval }, { db }) =>
+  () => {
+    setApproved(db, walkId, approval, false);
+    return {};
+  };
+
+export const keepNoticing: CommandHandler<'slides.keepNoticing'> =
+  ({ walkId, isKept, ...noticing }, { db }) =>
+  () => {
+    setNoticing(db, walkId, noticing, isKept);
+    return {};
+  };
+
+/** Writes a private document as one file. The record's writer; `features/index.ts` puts them together. */
+type WriteHtml = (document: TeamRecord) => string;
+
+export function createMakePage(writeHtml: WriteHtml): CommandHandler<'slides.makePage'> {
+  return (asked, { db, files, now }) =>
+    () => {
+      const { deck, verdict, input } = look(db, asked);
+      const page = checkPage({
+        deck,
+        verdict,
+        approvals: listApprovals(db, asked.walkId),
+        rules: input.rules,
+        on: now().slice(0, 10),
+      });
+      const bytes = new TextEncoder().encode(writeHtml(page));
+      return { token: files.make({ name: pageName, bytes }), name: pageName };
+    };
+}

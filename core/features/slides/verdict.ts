@@ -1,22 +1,62 @@
-/** What disclosure control and the check of the file say together, as a page a person can read. */
-import type { Verdict } from '../../contract/calls/slides.ts';
-import type { MadeDeck } from '../../domain/deck/deck.ts';
+/** What disclosure control, the attacker and the check of the file say together, as a page a person can read. */
+import type { Deck, Verdict } from '../../contract/calls/slides.ts';
+import type { AttackFinding } from '../../domain/attacker/attack.ts';
+import { dateSpan } from '../../domain/dates.ts';
+import type { ReleasedWalk } from '../../domain/release/release-walk.ts';
 import type { FileCheck } from './check-file.ts';
 
-/** `found` where anything must not leave, `all-hidden` where no figure is left to show, else `clear`. */
-function outcomeOf(made: MadeDeck, check: FileCheck): Verdict['outcome'] {
-  if (check.findings.length > 0) return 'found';
-  return made.hidden === made.figures ? 'all-hidden' : 'clear';
+/** `attackable` where a figure can be put down to too few, `found` where anything else must not leave. */
+function outcomeOf({ findings }: ReleasedWalk, check: FileCheck): Verdict['outcome'] {
+  if (findings.length > 0) return 'attackable';
+  return check.findings.length > 0 ? 'found' : 'clear';
 }
 
-export function makeVerdict(made: MadeDeck, check: FileCheck): Verdict {
+export function makeVerdict(deck: Deck, released: ReleasedWalk, check: FileCheck): Verdict {
+  const labels = labelsOf(released);
   return {
-    slides: made.deck.slides.length,
-    figures: made.figures,
-    hidden: made.hidden,
-    reasons: made.reasons,
+    slides: deck.slides.length,
+    figures: released.figures,
+    hidden: released.hidden,
+    reasons: released.notes.map(({ cell, label, state, why, change }) => ({
+      cell,
+      figure: label,
+      state,
+      why,
+      change,
+    })),
+    size: released.release.size,
+    attacks: released.findings.map((finding) => ({
+      cell: finding.cell,
+      figure: labels.get(finding.cell) ?? 'A figure',
+      why: attackWords(finding, released),
+    })),
     parts: check.parts,
     findings: check.findings,
-    outcome: outcomeOf(made, check),
+    outcome: outcomeOf(released, check),
   };
+}
+
+function labelsOf({ release, notes, team }: ReleasedWalk): Map<string, string> {
+  const rows = [...notes, ...team.areas, ...team.themes, ...release.areas];
+  return new Map([
+    ['total', 'Number of visits'],
+    ...rows.map(({ cell, label }): [string, string] => [cell, label]),
+  ]);
+}
+
+const faults: Record<AttackFinding['kind'], (teachers: number) => string> = {
+  'few-people': (teachers) => `It can be put down to fewer than ${teachers} teachers.`,
+  'other-side': (teachers) => `The visits without it can be put down to fewer than ${teachers} teachers.`,
+  difference: (teachers) => `Taken together, the figures say something of fewer than ${teachers} teachers.`,
+  narrowed: () => 'Other figures narrow it down further than the rules alone would.',
+};
+
+function attackWords({ kind, releases }: AttackFinding, { earlier, release }: ReleasedWalk): string {
+  const days = earlier
+    .filter(({ id }) => releases.includes(id))
+    .map(({ at }) => dateSpan([at.slice(0, 10)]))
+    .filter((day) => day !== null);
+  const beside = days.length === 0 ? '' : `Beside the deck of ${[...new Set(days)].join(' and ')}: `;
+  const fault = faults[kind](release.teachers);
+  return beside === '' ? fault : beside + fault.charAt(0).toLowerCase() + fault.slice(1);
 }

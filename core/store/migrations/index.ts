@@ -3,5 +3,7 @@ import type { Migration } from '../migrate.ts';
 import { walksAndBoard } from './0001-walks-and-board.ts';
 import { loading } from './0002-loading.ts';
 import { debrief } from './0003-debrief.ts';
+import { ledger } from './0004-ledger.ts';
+import { people } from './0005-people.ts';
 
-export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief];
+export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief, ledger, people];

@@ -1,15 +1,29 @@
-/** Charts and deck of hand-made walks: counts, words, order, sentences, and what is never in them. */
+/** Deck and chart of hand-made walks: counts, words, order, sentences, what is never in them, and whose words are whose. */
 import { describe, expect, test } from 'vitest';
 import { clearedChartSchema } from '../../../core/contract/calls/insight.ts';
-import { deckSchema } from '../../../core/contract/calls/slides.ts';
-import { areasChart, themesChart } from '../../../core/domain/deck/charts.ts';
-import { makeDeck } from '../../../core/domain/deck/deck.ts';
-import { hiddenLabel } from '../../../core/domain/disclosure/clear.ts';
+import { deckSchema, type Slide } from '../../../core/contract/calls/slides.ts';
+import type { WalkFacts } from '../../../core/domain/walk-facts.ts';
 import { elmfield, elmfieldStaff, readFiles } from './support/elmfield.ts';
 import { visit, visits, walk } from './support/facts.ts';
+import { deckOf } from './support/releases.ts';
 
-const value = (word: string, count: number | null, of: number | null) => ({ kind: 'value', word, count, of });
-const hidden = { kind: 'hidden' };
+const value = (word: string, count: number | null, of: number | null) => ({
+  kind: 'value',
+  word,
+  count,
+  of,
+  asOf: null,
+});
+const footer = 'A snapshot of ten-minute visits, not an inspection';
+
+type ChartSlide = Extract<Slide, { kind: 'chart' }>;
+const isChart = (slide: Slide): slide is ChartSlide => slide.kind === 'chart';
+
+function chartOf(facts: WalkFacts): ChartSlide['chart'] {
+  const [slide] = deckOf(facts).deck.slides.filter(isChart);
+  if (slide === undefined) throw new Error('there is no chart');
+  return slide.chart;
+}
 
 describe('focus areas', () => {
   const facts = walk(14, {
@@ -20,144 +34,168 @@ describe('focus areas', () => {
     parking: 14,
     unsorted: 14,
   });
-  const { chart, reasons } = areasChart(facts);
+  const chart = chartOf(facts);
 
-  test('count visits, in the order of the areas, without Unsorted and Parking', () => {
+  test('count visits, in the order of the areas, without Unsorted and Parking; hidden rows are left out', () => {
     expect(chart.rows.map(({ label, letter, figure }) => [label, letter, figure])).toEqual([
-      ['Curriculum match', 'A', hidden],
       ['Participation', 'B', value('most', 12, 14)],
-      ['Learning environment', 'C', hidden],
       ['Clear goals', 'D', value('some', 6, 14)],
-      ['Progress', 'E', hidden],
       ['Pupil voice', 'F', value('most', 12, 14)],
     ]);
     expect(chart.scale).toBe(14);
     expect(clearedChartSchema.safeParse(chart).success).toBe(true);
   });
 
-  test('say n and dates, and every row in words', () => {
+  test('say n and dates, every row in words, and the one footnote', () => {
     expect(chart.title).toBe('We noted participation in most of our visits');
-    expect(chart.subtitle).toBe(
-      'Visits with evidence noted, by focus area. 14 visits, several observers, 5 to 13 October 2026',
-    );
+    expect(chart.subtitle).toBe('Visits with evidence noted, by focus area. 14 visits, 5 to 13 October 2026');
     expect(chart.alt).toContain('Clear goals: some, 6 of 14 visits.');
-    expect(chart.alt).toContain(`Progress: ${hiddenLabel}.`);
-  });
-
-  test('the team learns why a row is hidden', () => {
-    expect(reasons.map((reason) => reason.figure)).toEqual([
-      'Curriculum match',
-      'Learning environment',
-      'Progress',
-    ]);
-    expect(reasons[2]?.why).toContain('fewer than 5 teachers');
+    expect(chart.footnote).toBe('Areas noted in few visits are not shown');
+    expect(JSON.stringify(chart)).not.toMatch(/Progress|picked out/u);
   });
 
   test('two cards of one visit count once', () => {
-    const twice = { ...facts, cards: [...facts.cards, ...facts.cards] };
-    expect(areasChart(twice).chart).toEqual(chart);
+    expect(chartOf({ ...facts, cards: [...facts.cards, ...facts.cards] })).toEqual(chart);
   });
 
-  test('the hidden numbers cannot be told from the chart', () => {
-    const [some, other] = [1, 4].map((count) => areasChart(walk(14, { participation: 12, progress: count })));
-    expect(some?.chart).toEqual(other?.chart);
+  test('the footnote is the same where nothing is missing', () => {
+    const all = Object.fromEntries(
+      facts.columns.filter(({ kind }) => kind === 'area').map(({ id }) => [id, 12]),
+    );
+    expect(chartOf(walk(14, all)).rows).toHaveLength(6);
+    expect(chartOf(walk(14, all)).footnote).toBe(chart.footnote);
   });
 
-  test('"several observers" from three on, dates only where there are some', () => {
+  test('nothing tells hidden numbers apart', () => {
+    const [some, other] = [1, 4].map((count) => deckOf(walk(14, { participation: 12, progress: count })));
+    expect(some).toEqual(other);
+  });
+
+  test('"several observers" from three on, once, on the title; dates only where there are some', () => {
+    const title = (changed: WalkFacts): unknown => deckOf(changed).deck.slides[0];
+    expect(title(facts)).toMatchObject({
+      lines: [footer, '14 visits, several observers, 5 to 13 October 2026'],
+    });
     const two = visits(14).map((one, index) => ({
       ...one,
       date: null,
       observers: [index % 2 ? 'H. Yusuf' : 'T. Whitcombe'],
     }));
-    expect(areasChart({ ...facts, visits: two }).chart.subtitle).toBe(
-      'Visits with evidence noted, by focus area. 14 visits',
-    );
+    expect(title({ ...facts, visits: two })).toMatchObject({ lines: [footer, '14 visits'] });
+    expect(JSON.stringify(deckOf(facts)).match(/several observers/gu)).toHaveLength(2);
   });
 
-  test('a walk of too few teachers shows nothing at all', () => {
-    const few = { ...facts, visits: visits(14).map((one) => ({ ...one, teacherSpellings: ['Ms Hall'] })) };
-    const made = areasChart(few);
-    expect(made.chart.rows.every((row) => row.figure.kind === 'hidden')).toBe(true);
-    expect(made.chart.scale).toBeNull();
-    expect(JSON.stringify(made.chart)).not.toMatch(/1[24]|2026/u);
-    expect(made.reasons.map((reason) => reason.figure)).toEqual(['Number of visits']);
+  test('where no area may be shown there is no chart: an empty one would say that something is missing', () => {
+    expect(deckOf(walk(14, { progress: 2 })).deck.slides.filter(isChart)).toEqual([]);
   });
 });
 
 describe('themes', () => {
-  test('have a direction: word and count, the word alone, or nothing', () => {
+  const themes = (facts: WalkFacts): unknown[] =>
+    deckOf(facts).deck.slides.flatMap((slide) =>
+      slide.kind === 'theme' ? [[slide.title, slide.figure, slide.subtitle]] : [],
+    );
+
+  test('have a direction: word and count, the word alone, or they are left out, title and all', () => {
     const facts = walk(14, {}, [
       { title: 'Pupils say why', visits: 7 },
       { title: null, visits: 13 },
+      { title: 'Wide', visits: 13 },
       { title: 'Seen twice', visits: 2 },
     ]);
-    const { chart } = themesChart(facts);
-    expect(chart.rows.map(({ label, figure }) => [label, figure])).toEqual([
-      ['Pupils say why', value('many', 7, 14)],
-      ['Cluster 2', value('most', null, null)],
-      ['Seen twice', hidden],
+    expect(themes(facts)).toEqual([
+      ['Pupils say why', value('many', 7, 14), '7 of 14 visits'],
+      ['Wide', value('most', null, null), 'of 14 visits'],
     ]);
-    expect(chart.title).toBe('One theme came up in most of our visits');
-    expect(chart.alt).toContain('Cluster 2: most. Seen twice: not shown');
+    expect(JSON.stringify(deckOf(facts))).not.toMatch(/Cluster|Seen twice/u);
+  });
+
+  test('where counts were not asked for, the word stands without one', () => {
+    const facts = walk(14, {}, [{ title: 'Pupils say why', visits: 7 }]);
+    const { deck } = deckOf(facts, { hasThemeCounts: false });
+    expect(deck.slides.at(-1)).toMatchObject({ figure: value('many', null, null), subtitle: 'of 14 visits' });
   });
 
   test('a parked theme is left out, a parked card is not counted', () => {
-    const facts = walk(14, {}, [
+    const facts = walk(16, {}, [
       { title: 'Parked', visits: 7 },
-      { title: 'Half parked', visits: 7 },
+      { title: 'Half parked', visits: 8 },
     ]);
     const cards = facts.cards.map((card) =>
       card.themeId === 't1' || card.visitId === 'v0' ? { ...card, areaId: 'parking' } : card,
     );
-    expect(themesChart({ ...facts, cards }).chart.rows).toMatchObject([
-      { label: 'Half parked', figure: value('some', 6, 14) },
-    ]);
+    expect(themes({ ...facts, cards })).toEqual([['Half parked', value('some', 7, 16), '7 of 16 visits']]);
   });
 
-  test('seen by one observer is hidden', () => {
+  test('whoever saw it, a figure asks for no number of observers', () => {
     const facts = walk(14, {}, [{ title: 'Pupils say why', visits: 7 }]);
-    const byOne = facts.visits.map((one, index) => (index < 7 ? { ...one, observers: ['H. Yusuf'] } : one));
-    expect(themesChart({ ...facts, visits: byOne }).chart.rows[0]?.figure).toEqual(hidden);
+    const byOne = facts.visits.map((one) => ({ ...one, observers: ['H. Yusuf'] }));
+    expect(themes({ ...facts, visits: byOne })).toEqual(themes(facts));
   });
 });
 
 describe('the deck', () => {
   const facts = walk(14, { participation: 12, progress: 4 }, [
     { title: 'Pupils say why', visits: 7 },
-    { title: null, visits: 7 },
     { title: 'Wide', visits: 13 },
-    { title: 'Seen twice', visits: 2 },
   ]);
-  const made = makeDeck(facts);
+  const { deck, texts } = deckOf(facts);
 
   test('a title, the focus areas, and a slide for each named theme', () => {
-    const footer = 'A snapshot of ten-minute visits, not an inspection';
-    expect(made.deck.slides).toEqual([
+    expect(deck.slides).toEqual([
       {
         kind: 'title',
         title: 'Autumn 1: talk for learning',
         lines: [footer, '14 visits, several observers, 5 to 13 October 2026'],
         footer: '',
       },
-      { kind: 'chart', chart: areasChart(facts).chart, footer },
+      { kind: 'chart', chart: chartOf(facts), footer },
       {
         kind: 'theme',
+        cell: 'theme:t1',
         title: 'Pupils say why',
         figure: value('many', 7, 14),
-        subtitle: '7 of 14 visits, several observers',
+        subtitle: '7 of 14 visits',
         footer,
       },
       {
         kind: 'theme',
+        cell: 'theme:t2',
         title: 'Wide',
         figure: value('most', null, null),
-        subtitle: 'of 14 visits, several observers',
+        subtitle: 'of 14 visits',
         footer,
       },
-      { kind: 'theme', title: 'Seen twice', figure: hidden, subtitle: hiddenLabel, footer },
     ]);
-    expect(deckSchema.safeParse(made.deck).success).toBe(true);
-    expect([made.figures, made.hidden]).toEqual([9, 6]);
+    expect(deckSchema.safeParse(deck).success).toBe(true);
+  });
+
+  test('accounts for each of its texts, and says which words are not its own', () => {
+    const written = texts.filter(({ data }) => data.length > 0);
+    expect(written).toEqual(
+      ['Autumn 1: talk for learning', 'Pupils say why', 'Wide'].map((text) => ({ text, data: [text] })),
+    );
+    expect(texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([footer, 'Participation', '7 of 14 visits', chartOf(facts).alt]),
+    );
+  });
+
+  test("an area of the school's own is data wherever it stands, in small letters too", () => {
+    const own = {
+      ...facts,
+      columns: facts.columns.map((column) =>
+        column.id === 'participation' ? { ...column, id: 'own', name: 'Hall time' } : column,
+      ),
+      cards: facts.cards.map((card) => (card.areaId === 'participation' ? { ...card, areaId: 'own' } : card)),
+    };
+    const pieces = deckOf(own)
+      .texts.filter(({ text }) => /hall time/iu.test(text))
+      .map(({ text, data }) => [text.slice(0, 20), data]);
+    expect(pieces).toEqual([
+      ['We noted hall time i', ['hall time']],
+      ['Bar chart. We noted ', ['hall time', 'Hall time']],
+      ['Hall time', ['Hall time']],
+    ]);
   });
 
   test('no name, class, room or observer is in it', () => {
@@ -165,18 +203,15 @@ describe('the deck', () => {
       ...facts,
       visits: facts.visits.map((one) => visit(Number(one.id.slice(1)), { room: 'Zq7', className: '9Zz' })),
     };
-    expect(JSON.stringify(makeDeck(named).deck)).not.toMatch(/Zq7|9Zz|Abbott|Brock|Yusuf|Whitcombe/u);
+    expect(JSON.stringify(deckOf(named))).not.toMatch(/Zq7|9Zz|Abbott|Brock|Yusuf|Whitcombe/u);
   });
 });
 
 test.each([
   ['without a staff list', []],
   ['with the staff list', elmfieldStaff()],
-])('Elmfield, three files, %s: Participation and Pupil voice are shown, the rest is hidden', (_, staff) => {
-  const { chart } = areasChart(elmfield(readFiles, staff));
-  expect(chart.rows.filter((row) => row.figure.kind === 'value').map((row) => row.label)).toEqual([
-    'Participation',
-    'Pupil voice',
-  ]);
-  expect(chart.subtitle).toContain('14 visits, several observers, 5 to 16 October 2026');
+])('Elmfield, three files, %s: Participation and Pupil voice are shown, the rest is left out', (_, staff) => {
+  const chart = chartOf(elmfield(readFiles, staff));
+  expect(chart.rows.map((row) => row.label)).toEqual(['Participation', 'Pupil voice']);
+  expect(chart.subtitle).toContain('14 visits, 5 to 16 October 2026');
 });

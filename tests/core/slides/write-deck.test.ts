@@ -1,13 +1,12 @@
 /** The written file: valid, the same every time, native charts over released values only, no part too many. */
 import { describe, expect, test } from 'vitest';
+import type { ClearedChart } from '../../../core/contract/calls/insight.ts';
 import type { Deck } from '../../../core/contract/calls/slides.ts';
-import { makeDeck } from '../../../core/domain/deck/deck.ts';
-import { hiddenLabel } from '../../../core/domain/disclosure/clear.ts';
 import { elementsOf, readXml } from '../../../core/features/slides/check/read-xml.ts';
 import { fittingSize, lineCount, textHeight } from '../../../core/features/slides/pptx/measure.ts';
 import { deckPartNames, workbookPartNames } from '../../../core/features/slides/pptx/part-names.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
-import { walk } from './support/facts.ts';
+import { goodDeck, withThemes } from './support/decks.ts';
 import { elements, partBytes, partNames, partText } from './support/package.ts';
 import { hasValidator, validate } from '../../support/validator.ts';
 
@@ -24,56 +23,60 @@ const hostile = [
   'two\nlines\tand a tab',
 ];
 
-const deck = makeDeck(
-  walk(
-    14,
-    { participation: 12, 'pupil-voice': 14, progress: 3, 'clear-goals': 6 },
-    hostile.map((title, index) => ({ title, visits: [7, 13, 2][index % 3] ?? 7 })),
-  ),
-).deck;
+const deck = withThemes(goodDeck, hostile);
 const bytes = writeDeck(deck);
 
-const value = (word: 'few' | 'some' | 'many' | 'most', count: number | null) =>
-  ({ kind: 'value', word, count, of: count === null ? null : 14 }) as const;
+const value = (word: 'few' | 'some' | 'many' | 'most', count: number | null, asOf: string | null = null) =>
+  ({ kind: 'value', word, count, of: count === null ? null : 14, asOf }) as const;
 
-/** A chart whose labels are as hostile as its figures are mixed. */
+const chartOf = (rows: ClearedChart['rows']): ClearedChart => ({
+  title: 'Mixed',
+  subtitle: 'Visits',
+  footnote: 'Areas noted in few visits are not shown',
+  scale: rows.length === 0 ? null : 14,
+  alt: `A chart & "quotes" <b>`,
+  rows,
+});
+
+/** Charts whose labels are as hostile as their figures are mixed; one has no row at all. */
 const mixed: Deck = {
   title: 'Mixed',
   slides: [
     {
       kind: 'chart',
       footer,
-      chart: {
-        title: 'Mixed',
-        subtitle: 'Visits',
-        scale: 14,
-        alt: `A chart & "quotes" <b>`,
-        rows: hostile.map((label, index) => ({
+      chart: chartOf(
+        hostile.map((label, index) => ({
           id: String(index),
           label,
           letter: null,
-          figure: [value('most', 14), { kind: 'hidden' as const }, value('many', null)][index % 3] ?? {
+          figure: [value('most', 14), { kind: 'hidden' as const }, value('many', 8, '2026-10-13')][
+            index % 3
+          ] ?? {
             kind: 'hidden',
           },
+          why: null,
         })),
-      },
+      ),
     },
-    {
-      kind: 'chart',
-      footer,
-      chart: { title: 'Empty', subtitle: 'No rows', scale: null, alt: 'Nothing', rows: [] },
-    },
+    { kind: 'chart', footer, chart: chartOf([]) },
   ],
 };
 const mixedBytes = writeDeck(mixed);
+
+/** A walk of few teachers: thanks, what was looked at, statements. */
+const small: Deck = {
+  title: 'Small',
+  slides: [
+    { kind: 'title', title: 'Small', lines: [footer], footer: '' },
+    { kind: 'theme', cell: 'theme:t1', title: 'Pupils say why', figure: null, subtitle: '', footer },
+    { kind: 'theme', cell: 'theme:t2', title: 'Talk', figure: { kind: 'hidden' }, subtitle: '', footer },
+  ],
+};
 const decks: [string, Deck, Uint8Array][] = [
   ['hostile titles', deck, bytes],
   ['mixed figures', mixed, mixedBytes],
-  [
-    'nothing shown',
-    makeDeck(walk(2, { progress: 1 })).deck,
-    writeDeck(makeDeck(walk(2, { progress: 1 })).deck),
-  ],
+  ['nothing shown', small, writeDeck(small)],
 ];
 
 const validation = hasValidator
@@ -140,7 +143,8 @@ describe.each(decks)('%s', (_, made, file) => {
     made.slides.forEach((slide, index) => {
       if (slide.kind !== 'chart') return;
       const frames = elements(file, `ppt/slides/slide${index + 1}.xml`, 'p:graphicFrame');
-      expect(frames.length).toBe(slide.chart.rows.length > 0 ? 1 : 0);
+      const bars = slide.chart.rows.filter(({ figure }) => figure.kind === 'value').length;
+      expect(frames.length).toBe(bars > 0 ? 1 : 0);
       if (frames.length === 0) return;
       expect(partText(file, `ppt/slides/slide${index + 1}.xml`)).toMatch(
         /<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="Chart" descr="[^"]+"/u,
@@ -151,7 +155,7 @@ describe.each(decks)('%s', (_, made, file) => {
       const formulas = elements(file, `ppt/charts/chart${index + 1}.xml`, 'c:f').map((one) =>
         String(one.children[0]),
       );
-      const last = slide.chart.rows.length + 1;
+      const last = bars + 1;
       expect(sheets).toEqual(['Visits']);
       expect(formulas).toEqual(['Visits!$B$1', `Visits!$A$2:$A$${last}`, `Visits!$B$2:$B$${last}`]);
     });
@@ -175,38 +179,53 @@ describe('figures in the file', () => {
   const chart = 'ppt/charts/chart1.xml';
   const sheet = partBytes(mixedBytes, 'ppt/embeddings/chart1.xlsx');
 
-  test('the workbook holds the released values; hidden rows and words alone have empty cells', () => {
-    const cells = elements(sheet, 'xl/worksheets/sheet1.xml', 'c').filter(
-      (cell) => !cell.attributes.has('t'),
-    );
-    expect(cells.map((cell) => cell.attributes.get('r'))).toEqual(['B2', 'B5', 'B8']);
-    expect(elements(sheet, 'xl/worksheets/sheet1.xml', 'v').map((one) => one.children)).toEqual([
-      ['14'],
-      ['14'],
-      ['14'],
+  test('the workbook holds the released values, row by row without a gap; hidden rows are not in it', () => {
+    const cells = elements(sheet, 'xl/worksheets/sheet1.xml', 'c').map((cell) => cell.attributes.get('r'));
+    expect(cells).toEqual(['B1', ...[2, 3, 4, 5, 6].flatMap((row) => [`A${row}`, `B${row}`])]);
+    const values = elements(sheet, 'xl/worksheets/sheet1.xml', 'v').map((one) => one.children[0]);
+    expect(values).toEqual(['14', '8', '14', '8', '14']);
+  });
+
+  test('the chart has the same points, with word and number as label, and the n of an earlier day', () => {
+    const [cache] = elements(mixedBytes, chart, 'c:numCache');
+    const points = cache ? [...elementsOf(cache)].filter((one) => one.name === 'c:pt') : [];
+    expect(points.map((point) => point.attributes.get('idx'))).toEqual(['0', '1', '2', '3', '4']);
+    const formats = elements(mixedBytes, chart, 'c:numFmt').map((one) => one.attributes.get('formatCode'));
+    expect(formats.slice(0, 5)).toEqual([
+      '" most · "0',
+      '" many · "0" of 14"',
+      '" most · "0',
+      '" many · "0" of 14"',
+      '" most · "0',
     ]);
   });
 
-  test('the chart has the same points, with word and number as label', () => {
-    const [cache] = elements(mixedBytes, chart, 'c:numCache');
-    const points = cache ? [...elementsOf(cache)].filter((one) => one.name === 'c:pt') : [];
-    expect(points.map((point) => point.attributes.get('idx'))).toEqual(['0', '3', '6']);
-    const formats = elements(mixedBytes, chart, 'c:numFmt').map((one) => one.attributes.get('formatCode'));
-    expect(formats.filter((format) => format === '" most · "0')).toHaveLength(3);
+  test('the footnote stands under each chart; a chart without a bar has nothing else', () => {
+    for (const part of ['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'])
+      expect(partText(mixedBytes, part).split('Areas noted in few visits are not shown')).toHaveLength(2);
   });
 
-  test('hidden rows have a mark of one size and the one label, rows of a word only the word', () => {
-    const slide = partText(mixedBytes, 'ppt/slides/slide1.xml');
-    expect(slide.match(/name="Hidden mark"/gu)).toHaveLength(3);
-    expect(slide.split(hiddenLabel)).toHaveLength(4);
-    expect(slide.match(/<a:t>many<\/a:t>/gu)).toHaveLength(2);
+  test('a row that is hidden leaves no byte: with it and without it the file is the same', () => {
+    const without: Deck = {
+      ...mixed,
+      slides: mixed.slides.map((slide) =>
+        slide.kind === 'chart'
+          ? {
+              ...slide,
+              chart: {
+                ...slide.chart,
+                rows: slide.chart.rows.filter(({ figure }) => figure.kind === 'value'),
+              },
+            }
+          : slide,
+      ),
+    };
+    expect(Buffer.from(writeDeck(without)).equals(Buffer.from(mixedBytes))).toBe(true);
   });
 
-  test('nothing tells hidden values apart', () => {
-    const [one, four] = [1, 4].map((count) =>
-      writeDeck(makeDeck(walk(14, { participation: 12, progress: count })).deck),
-    );
-    expect(Buffer.from(one ?? []).equals(Buffer.from(four ?? []))).toBe(true);
+  test('a statement has a title and no word', () => {
+    const texts = elements(writeDeck(small), 'ppt/slides/slide2.xml', 'a:t').map((one) => one.children[0]);
+    expect(texts).toEqual(['Pupils say why', footer, '2']);
   });
 
   test('text cannot become a formula or another letter', () => {

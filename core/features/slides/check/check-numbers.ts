@@ -3,55 +3,84 @@ import type { ClearedChart, ClearedFigure } from '../../../contract/calls/insigh
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
 import { dateSpan } from '../../../domain/dates.ts';
 import { normaliseText } from '../../../domain/veil/normalise.ts';
-import type { WalkFacts } from '../../../domain/walk-facts.ts';
+import type { Release } from '../../../domain/release/release.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
-import type { ReadableText } from './readable-text.ts';
+
+/** What the release says of the walk as a whole. */
+export type ReleasedWalk = Pick<Release, 'visits' | 'dates'>;
+
+type ShownFigure = Extract<ClearedFigure, { kind: 'value' }> & { count: number };
+interface ShownRow {
+  label: string;
+  figure: ShownFigure;
+}
+
+/** The rows of a chart that may have a bar. */
+export function shownRows({ rows }: ClearedChart): ShownRow[] {
+  return rows.flatMap(({ label, figure }) =>
+    figure.kind === 'value' && figure.count !== null
+      ? [{ label, figure: { ...figure, count: figure.count } }]
+      : [],
+  );
+}
+
+/** What stands beside a bar; one that is kept from an earlier day says of how many visits it was. */
+export const labelFormat = ({ word, of, asOf }: ShownFigure): string =>
+  `" ${word} · "0${asOf === null ? '' : `" of ${of}"`}`;
 
 const fold = (text: string): string => normaliseText(text).toLowerCase();
 
+/** A day as it may be written: "12 October 2026", and without its year. */
+function daysAs(isoDay: string | null): string[] {
+  const day = isoDay === null ? null : dateSpan([isoDay]);
+  return day === null ? [] : [day, day.replace(/ \d+$/u, '')];
+}
+
 function figuresOf(slide: Slide): ClearedFigure[] {
   if (slide.kind === 'title') return [];
-  return slide.kind === 'chart' ? slide.chart.rows.map((row) => row.figure) : [slide.figure];
+  if (slide.kind === 'chart') return slide.chart.rows.map((row) => row.figure);
+  return slide.figure === null ? [] : [slide.figure];
 }
 
 /** The numbers and words that may stand on a slide. */
-function clearedOn(slide: Slide | undefined, deck: Deck): ReadonlySet<string> {
-  if (slide === undefined) return new Set();
-  const totals = deck.slides.flatMap((any) => (any.kind === 'chart' ? [any.chart.scale] : []));
+function clearedOn(slide: Slide, { visits }: ReleasedWalk): ReadonlySet<string> {
   const figures = figuresOf(slide).flatMap((figure) =>
     figure.kind === 'value' ? [figure.word, figure.count, figure.of] : [],
   );
-  return new Set([...totals, ...figures].flatMap((one) => (one === null ? [] : [String(one)])));
+  return new Set([visits?.count ?? null, ...figures].flatMap((one) => (one === null ? [] : String(one))));
+}
+
+/** The dates that may stand on a slide: those of the walk, and the days of figures that are kept from an earlier one. */
+function datesOn(slide: Slide, { visits, dates }: ReleasedWalk): string[] {
+  const kept = figuresOf(slide).flatMap((figure) => (figure.kind === 'value' ? daysAs(figure.asOf) : []));
+  const span = dates === null || slide.kind === 'theme' ? [] : [dates];
+  return [...span, ...daysAs(visits?.asOf ?? null), ...kept];
 }
 
 export interface NumberCheck {
-  /** Numbers in a text, and words for numbers of visits, that are no cleared figure of its slide. */
-  uncleared(readable: ReadableText): string[];
+  /**
+   * Numbers in a text, and words for numbers of visits, that are no cleared figure of its slide.
+   * @param data pieces of the text that a person wrote: numbers in them are no figures
+   */
+  uncleared(text: string, data: readonly string[], hasWords: boolean): string[];
 }
 
-const figure = /\p{N}+(?:[.,]\p{N}+)*|(?<!\p{L})(?:few|some|many|most)(?!\p{L})/gu;
+const figureOrWord = /\p{N}+(?:[.,]\p{N}+)*|(?<!\p{L})(?:few|some|many|most)(?!\p{L})/gu;
+const figureAlone = /\p{N}+(?:[.,]\p{N}+)*/gu;
 
-/**
- * Figures inside the team's own words (the walk's title, a theme's title, a focus area) and dates are none.
- * @param slideNumber from 1, or null for parts that belong to no slide and may show no figure at all
- */
-export function numberCheck(facts: WalkFacts, deck: Deck, slideNumber: number | null): NumberCheck {
+/** @param slideNumber from 1, or null for parts that belong to no slide and may show no figure at all */
+export function numberCheck(deck: Deck, walk: ReleasedWalk, slideNumber: number | null): NumberCheck {
   const slide = slideNumber === null ? undefined : deck.slides[slideNumber - 1];
-  const cleared = clearedOn(slide, deck);
-  const ownWords = new Set([facts.title, ...facts.themes.map((theme) => theme.title ?? '')].map(fold));
-  const labels = slide?.kind === 'chart' ? slide.chart.rows.map((row) => row.label) : [];
-  const dates = dateSpan(facts.visits.map((visit) => visit.date));
-  const phrases = [...labels.filter((label) => /\p{L}/u.test(label)), ...(dates === null ? [] : [dates])]
-    .map(fold)
-    .sort((a, b) => b.length - a.length);
+  const cleared = slide === undefined ? new Set<string>() : clearedOn(slide, walk);
+  const dates = slide === undefined ? [] : datesOn(slide, walk);
   return {
-    uncleared({ text, numbers }) {
-      const plain = fold(text);
-      if (numbers === 'settings' || ownWords.has(plain)) return [];
-      const found = phrases.reduce((left, phrase) => left.replaceAll(phrase, ' '), plain).match(figure) ?? [];
-      return found.filter((one) =>
-        numbers === 'slide-number' ? one !== String(slideNumber) : !cleared.has(one),
-      );
+    uncleared(text, data, hasWords) {
+      const pieces = [...data, ...dates]
+        .map(fold)
+        .filter((piece) => piece !== '')
+        .sort((a, b) => b.length - a.length);
+      const left = pieces.reduce((rest, piece) => rest.replaceAll(piece, ' '), fold(text));
+      return (left.match(hasWords ? figureOrWord : figureAlone) ?? []).filter((one) => !cleared.has(one));
     },
   };
 }
@@ -73,9 +102,7 @@ function heldIn(root: XmlElement, point: string, key: string, value: string): He
 
 function differences(found: readonly Held[], chart: ClearedChart, keyOf: (row: number) => string): string[] {
   const released = new Map(
-    chart.rows.flatMap(({ figure: shown }, row) =>
-      shown.kind === 'value' && shown.count !== null ? [[keyOf(row), String(shown.count)] as const] : [],
-    ),
+    shownRows(chart).map(({ figure }, row) => [keyOf(row), String(figure.count)] as const),
   );
   const keys = found.map(([key]) => key);
   const wrong = found.filter(([key, value], at) => released.get(key) !== value || keys.indexOf(key) !== at);
@@ -95,23 +122,42 @@ function unclearedOnAxes(root: XmlElement, scale: number | null): string[] {
 }
 
 /** Labels beside bars that are not there, or whose word is another row's. */
-function unclearedLabels(root: XmlElement, { rows }: ClearedChart): string[] {
+function unclearedLabels(root: XmlElement, chart: ClearedChart): string[] {
+  const rows = shownRows(chart);
   return named(root, 'c:dLbl').flatMap((label) => {
     const row = rows[Number(named(label, 'c:idx')[0]?.attributes.get('val'))];
     const formats = named(label, 'c:numFmt').map(({ attributes }) => attributes.get('formatCode') ?? '');
-    const isShown = row?.figure.kind === 'value' && row.figure.count !== null;
-    const word = isShown && row.figure.kind === 'value' ? row.figure.word : null;
-    return formats.filter((format) => word === null || format !== `" ${word} · "0`);
+    return formats.filter((format) => row === undefined || format !== labelFormat(row.figure));
   });
 }
 
-/** Values, labels and axis ends of a chart part that are not the released ones. */
+/** Numbers of rows, and places of them, that say of more rows than there are. */
+function unclearedSizes(root: XmlElement, chart: ClearedChart): string[] {
+  const rows = shownRows(chart).length;
+  const sizes = named(root, 'c:ptCount').map(({ attributes }) => attributes.get('val') ?? '');
+  const places = [
+    ...named(root, 'c:pt').map(({ attributes }) => attributes.get('idx') ?? ''),
+    ...named(root, 'c:idx').map(({ attributes }) => attributes.get('val') ?? ''),
+  ];
+  return [
+    ...sizes.filter((size) => size !== '1' && size !== String(rows)),
+    ...places.filter((place) => !(Number(place) < rows)),
+  ];
+}
+
+/** Values, labels, sizes and axis ends of a chart part that are not the released ones. */
 export function unclearedInChart(root: XmlElement, chart: ClearedChart): string[] {
   const points = named(root, 'c:numCache').flatMap((cache) =>
     differences(heldIn(cache, 'c:pt', 'idx', 'c:v'), chart, String),
   );
   const literals = named(root, 'c:numLit').flatMap((literal) => named(literal, 'c:v').map(textOf));
-  return [...points, ...literals, ...unclearedLabels(root, chart), ...unclearedOnAxes(root, chart.scale)];
+  return [
+    ...points,
+    ...literals,
+    ...unclearedLabels(root, chart),
+    ...unclearedSizes(root, chart),
+    ...unclearedOnAxes(root, chart.scale),
+  ];
 }
 
 /** Values of a sheet that are not the released ones, and any formula. */

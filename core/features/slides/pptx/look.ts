@@ -9,10 +9,12 @@ export const colours = {
   ink: '1C2127',
   ink2: '545D68',
   line: 'D8D3C6',
-  lineStrong: 'A9A291',
   accent: '0B5C6B',
   accentSoft: 'DDEBED',
 } as const;
+
+/** The theme's accents, for whatever staff add. */
+export const accents = ['0B5C6B', '0072B2', '00805D', '8D6508', 'B85100', 'A8527F'] as const;
 
 export const sizes = {
   walkTitle: [54, 48, 44, 40, 36, 32, 28],
@@ -37,6 +39,8 @@ export const bodyBox: Box = { x: margin, y: 150, width: columnWidth, height: 300
 export const footerLine: Box = { x: margin, y: 474, width: columnWidth, height: 0 };
 export const footerBox: Box = { x: margin, y: 480, width: columnWidth - 100, height: 28 };
 export const numberBox: Box = { x: page.width - margin - 80, y: 480, width: 80, height: 28 };
+/** Above the line, under a chart. */
+export const footnoteBox: Box = { x: margin, y: 446, width: columnWidth, height: 22 };
 export const walkTitleBox: Box = { x: margin, y: 40, width: columnWidth, height: 270 };
 export const walkLinesBox: Box = { x: margin, y: 330, width: columnWidth, height: 130 };
 

@@ -11,6 +11,7 @@ import {
   walkLinesBox,
   walkTitleBox,
 } from './look.ts';
+import { fieldId, fonts, language, layoutNames, prompts, shapeNames } from './constants.ts';
 import { namespaces, shapeMaker, solid } from './shapes.ts';
 import { xmlHead } from './xml.ts';
 
@@ -24,13 +25,14 @@ export const placeholders = {
 } as const;
 
 const ground = (colour: string): string => `<p:bg><p:bgPr>${solid(colour)}<a:effectLst/></p:bgPr></p:bg>`;
-const prompt = (text: string): string => `<a:p><a:r><a:rPr lang="en-GB"/><a:t>${text}</a:t></a:r></a:p>`;
+const prompt = (text: string): string =>
+  `<a:p><a:r><a:rPr lang="${language}"/><a:t>${text}</a:t></a:r></a:p>`;
 export const slideNumber = (number: string): string =>
-  `<a:p><a:pPr algn="r"/><a:fld id="{7A1D3C52-0B5C-4B6B-9D53-2F6E8C1A4E10}" type="slidenum"><a:rPr lang="en-GB"/><a:t>${number}</a:t></a:fld></a:p>`;
+  `<a:p><a:pPr algn="r"/><a:fld id="${fieldId}" type="slidenum"><a:rPr lang="${language}"/><a:t>${number}</a:t></a:fld></a:p>`;
 
 const level = (size: number, colour: string, isBold: boolean): string =>
   `<a:lvl1pPr marL="0" indent="0" algn="l" rtl="0"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>` +
-  `<a:defRPr sz="${size * 100}" b="${isBold ? 1 : 0}">${solid(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>`;
+  `<a:defRPr sz="${size * 100}" b="${isBold ? 1 : 0}">${solid(colour)}<a:latin typeface="${fonts.ofTheme}"/></a:defRPr></a:lvl1pPr>`;
 
 /** The box of a text and, where it is not the master's own, its style. */
 const body = (anchor: 't' | 'ctr' | 'b', style = ''): string =>
@@ -39,29 +41,23 @@ const body = (anchor: 't' | 'ctr' | 'b', style = ''): string =>
 
 const small = level(sizes.footer, colours.ink2, false);
 
-const layoutNames: Readonly<Record<Slide['kind'], string>> = {
-  title: 'Walk',
-  chart: 'Chart',
-  theme: 'Theme',
-};
-
 export function masterXml(): string {
   const shapes = shapeMaker();
-  shapes.placeholder('Title', placeholders.title, titleBox, prompt('Title'), body('t'));
-  shapes.placeholder('Text', placeholders.body, bodyBox, prompt('Text'), body('t'));
-  shapes.line('Footer line', footerLine);
+  shapes.placeholder(shapeNames.title, placeholders.title, titleBox, prompt(prompts.title), body('t'));
+  shapes.placeholder(shapeNames.text, placeholders.body, bodyBox, prompt(prompts.text), body('t'));
+  shapes.line(shapeNames.footerLine, footerLine);
   shapes.placeholder(
-    'Footer',
+    shapeNames.footer,
     'type="ftr" sz="quarter" idx="3"',
     footerBox,
-    prompt('Footer'),
+    prompt(prompts.footer),
     body('ctr', small),
   );
   shapes.placeholder(
-    'Slide number',
+    shapeNames.number,
     'type="sldNum" sz="quarter" idx="4"',
     numberBox,
-    slideNumber('‹#›'),
+    slideNumber(prompts.number),
     body('ctr', small),
   );
   const layouts = Object.keys(layoutNames).map(
@@ -84,21 +80,45 @@ const layout = (kind: Slide['kind'], attributes: string, background: string, sha
 export function layoutXml(kind: Slide['kind']): string {
   const shapes = shapeMaker();
   if (kind === 'title') {
-    shapes.placeholder('Title', placeholders.walkTitle, walkTitleBox, prompt('Title'), body('b'));
-    shapes.placeholder('Text', placeholders.walkLines, walkLinesBox, prompt('Text'), body('t'));
+    shapes.placeholder(
+      shapeNames.title,
+      placeholders.walkTitle,
+      walkTitleBox,
+      prompt(prompts.title),
+      body('b'),
+    );
+    shapes.placeholder(
+      shapeNames.text,
+      placeholders.walkLines,
+      walkLinesBox,
+      prompt(prompts.text),
+      body('t'),
+    );
     return layout(kind, 'type="title" showMasterSp="0"', ground(colours.accentSoft), shapes.xml());
   }
   const isChart = kind === 'chart';
   const style = isChart ? level(sizes.subtitle, colours.ink2, false) : level(sizes.body, colours.ink2, false);
-  shapes.placeholder('Title', placeholders.title, titleBox, prompt('Title'), body('t'));
+  shapes.placeholder(shapeNames.title, placeholders.title, titleBox, prompt(prompts.title), body('t'));
   shapes.placeholder(
-    'Text',
+    shapeNames.text,
     placeholders.body,
     { ...bodyBox, height: 40 },
-    prompt('Text'),
+    prompt(prompts.text),
     body(isChart ? 't' : 'ctr', style),
   );
-  shapes.placeholder('Footer', placeholders.footer, footerBox, prompt('Footer'), body('ctr', small));
-  shapes.placeholder('Slide number', placeholders.number, numberBox, slideNumber('‹#›'), body('ctr', small));
+  shapes.placeholder(
+    shapeNames.footer,
+    placeholders.footer,
+    footerBox,
+    prompt(prompts.footer),
+    body('ctr', small),
+  );
+  shapes.placeholder(
+    shapeNames.number,
+    placeholders.number,
+    numberBox,
+    slideNumber(prompts.number),
+    body('ctr', small),
+  );
   return layout(kind, 'userDrawn="1"', '', shapes.xml());
 }

@@ -1,5 +1,6 @@
 /** The parts of a written deck: exactly these, and no other. */
-import type { Deck } from '../../../contract/calls/slides.ts';
+import type { Deck, Slide } from '../../../contract/calls/slides.ts';
+import { drawnRows } from './drawn-rows.ts';
 
 export const layoutNumbers = { title: 1, chart: 2, theme: 3 } as const;
 
@@ -10,11 +11,15 @@ export const workbookPart = (number: number): string => `ppt/embeddings/chart${n
 /** "ppt/slides/slide1.xml" → "ppt/slides/_rels/slide1.xml.rels" */
 export const relationsPart = (part: string): string => part.replace(/([^/]+)$/u, '_rels/$1.rels');
 
+/** Whether a slide has a chart in the file: one without a bar has none. */
+export const hasChart = (slide: Slide): slide is Extract<Slide, { kind: 'chart' }> =>
+  slide.kind === 'chart' && drawnRows(slide.chart.rows).length > 0;
+
 /** Every part of the file of a deck. Charts bear the number of their slide. */
 export function deckPartNames(deck: Deck): string[] {
   const layouts = Object.values(layoutNumbers).map((number) => `ppt/slideLayouts/slideLayout${number}.xml`);
   const slides = deck.slides.map((_, index) => slidePart(index + 1));
-  const chartNumbers = deck.slides.flatMap((slide, index) => (slide.kind === 'chart' ? [index + 1] : []));
+  const chartNumbers = deck.slides.flatMap((slide, index) => (hasChart(slide) ? [index + 1] : []));
   const related = [
     'ppt/presentation.xml',
     'ppt/slideMasters/slideMaster1.xml',

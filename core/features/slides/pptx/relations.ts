@@ -1,20 +1,6 @@
 /** Relationship parts and content types. */
+import { extensionTypes, namespaceNames, relationTypes } from './constants.ts';
 import { xmlHead } from './xml.ts';
-
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
-
-const relationTypes = {
-  document: `${office}/officeDocument`,
-  coreProperties: `${packages}/relationships/metadata/core-properties`,
-  master: `${office}/slideMaster`,
-  layout: `${office}/slideLayout`,
-  slide: `${office}/slide`,
-  theme: `${office}/theme`,
-  chart: `${office}/chart`,
-  workbook: `${office}/package`,
-  sheet: `${office}/worksheet`,
-} as const;
 
 export type Relation = readonly [type: keyof typeof relationTypes, target: string];
 
@@ -24,18 +10,16 @@ export function relationsXml(relations: readonly Relation[]): string {
     ([type, target], index) =>
       `<Relationship Id="rId${index + 1}" Type="${relationTypes[type]}" Target="${target}"/>`,
   );
-  return `${xmlHead}<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`;
+  return `${xmlHead}<Relationships xmlns="${namespaceNames.packageRelations}">${list.join('')}</Relationships>`;
 }
 
 /** @param types content type by part name */
 export function contentTypesXml(types: ReadonlyMap<string, string>, workbooks: boolean): string {
   const list = [...types].map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
-  const xlsx = workbooks
-    ? '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
-    : '';
+  const xlsx = workbooks ? `<Default Extension="xlsx" ContentType="${extensionTypes.xlsx}"/>` : '';
   return (
-    `${xmlHead}<Types xmlns="${packages}/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `${xmlHead}<Types xmlns="${namespaceNames.contentTypes}">` +
+    `<Default Extension="rels" ContentType="${extensionTypes.rels}"/>` +
     `${xlsx}${list.join('')}</Types>`
   );
 }

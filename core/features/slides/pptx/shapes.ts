@@ -1,15 +1,16 @@
 /** Shapes of a slide as DrawingML. Each slide has a maker of its own, so that ids are unique on it. */
+import { decorativeId, language, namespaceNames } from './constants.ts';
 import { colours, emu, type Box } from './look.ts';
 import { xmlText } from './xml.ts';
 
 export const namespaces =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
-  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+  `xmlns:a="${namespaceNames.drawing}" ` +
+  `xmlns:r="${namespaceNames.relations}" ` +
+  `xmlns:p="${namespaceNames.presentation}"`;
 
 const decorative =
-  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
-  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>' +
+  `<a:extLst><a:ext uri="${decorativeId}">` +
+  `<adec:decorative xmlns:adec="${namespaceNames.decorative}" val="1"/>` +
   '</a:ext></a:extLst>';
 
 const offsets = (box: Box): string =>
@@ -26,7 +27,7 @@ interface TextStyle {
 }
 
 function runProperties({ size, isBold, colour }: TextStyle): string {
-  const attributes = `lang="en-GB"${size === undefined ? '' : ` sz="${size * 100}"`}${isBold ? ' b="1"' : ''} dirty="0"`;
+  const attributes = `lang="${language}"${size === undefined ? '' : ` sz="${size * 100}"`}${isBold ? ' b="1"' : ''} dirty="0"`;
   return colour === undefined ? `<a:rPr ${attributes}/>` : `<a:rPr ${attributes}>${solid(colour)}</a:rPr>`;
 }
 
@@ -44,8 +45,6 @@ export interface ShapeMaker {
   text(name: string, box: Box, paragraphs: string): void;
   /** A rounded ground with a word on it. */
   chip(name: string, box: Box, paragraphs: string): void;
-  /** The small hatched mark of a hidden figure, of fixed size, left out by screen readers (its label is read). */
-  hatchedMark(box: Box): void;
   line(name: string, box: Box): void;
   chart(name: string, box: Box, relationId: string, alt: string): void;
   xml(): string;
@@ -54,20 +53,6 @@ export interface ShapeMaker {
 const flat = 'lIns="0" tIns="0" rIns="0" bIns="0"';
 const pill =
   '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>';
-
-const points = (...corners: readonly (readonly [number, number])[]): string =>
-  corners
-    .map(([x, y], index) => {
-      const verb = index === 0 ? 'moveTo' : 'lnTo';
-      return `<a:${verb}><a:pt x="${x}" y="${y}"/></a:${verb}>`;
-    })
-    .join('') + '<a:close/>';
-
-/** A square with three stripes, drawn as paths: pattern fills look different in every program. */
-const hatching =
-  '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>' +
-  `<a:path w="18" h="18" stroke="0">${points([0, 0], [4, 0], [18, 14], [18, 18])}${points([9, 0], [14, 0], [18, 4], [18, 9])}${points([0, 9], [9, 18], [4, 18], [0, 14])}</a:path>` +
-  `<a:path w="18" h="18" fill="none">${points([0, 0], [18, 0], [18, 18], [0, 18])}</a:path></a:pathLst></a:custGeom>`;
 
 export function shapeMaker(): ShapeMaker {
   const shapes: string[] = [];
@@ -94,10 +79,6 @@ export function shapeMaker(): ShapeMaker {
       const body = `<p:txBody><a:bodyPr wrap="none" ${flat} anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody>`;
       shape(named(name), '/><p:nvPr/>', look, body);
     },
-    hatchedMark(box) {
-      const look = `${transform(box)}${hatching}${solid(colours.lineStrong)}<a:ln w="19050">${solid(colours.lineStrong)}</a:ln>`;
-      shape(named('Hidden mark', '', decorative), '/><p:nvPr/>', look, '');
-    },
     line(name, box) {
       shapes.push(
         `<p:cxnSp><p:nvCxnSpPr>${named(name, '', decorative)}<p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>${transform(box)}` +
@@ -107,8 +88,8 @@ export function shapeMaker(): ShapeMaker {
     chart(name, box, relationId, alt) {
       shapes.push(
         `<p:graphicFrame><p:nvGraphicFramePr>${named(name, ` descr="${xmlText(alt)}"`)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
-          `<p:xfrm>${offsets(box)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
-          `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relationId}"/></a:graphicData></a:graphic></p:graphicFrame>`,
+          `<p:xfrm>${offsets(box)}</p:xfrm><a:graphic><a:graphicData uri="${namespaceNames.chart}">` +
+          `<c:chart xmlns:c="${namespaceNames.chart}" r:id="${relationId}"/></a:graphicData></a:graphic></p:graphicFrame>`,
       );
     },
     xml: () => tree(shapes.join('')),

@@ -1,5 +1,6 @@
 /** The theme: our colours and Arial, for whatever staff add to the slides. */
-import { colours } from './look.ts';
+import { fonts, namespaceNames, themeName } from './constants.ts';
+import { accents, colours } from './look.ts';
 import { xmlHead } from './xml.ts';
 
 const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
@@ -10,24 +11,22 @@ const scheme = [
   colour('lt1', colours.paper),
   colour('dk2', colours.ink2),
   colour('lt2', colours.accentSoft),
-  ...['0B5C6B', '0072B2', '00805D', '8D6508', 'B85100', 'A8527F'].map((value, index) =>
-    colour(`accent${index + 1}`, value),
-  ),
+  ...accents.map((value, index) => colour(`accent${index + 1}`, value)),
   colour('hlink', colours.accent),
   colour('folHlink', colours.ink2),
 ].join('');
 
-const font = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>';
+const font = `<a:latin typeface="${fonts.named}"/><a:ea typeface=""/><a:cs typeface=""/>`;
 const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const line = (width: number): string => `<a:ln w="${width}">${fill}</a:ln>`;
 const noEffect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 
 export function themeXml(): string {
   return (
-    `${xmlHead}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Debrief"><a:themeElements>` +
-    `<a:clrScheme name="Debrief">${scheme}</a:clrScheme>` +
-    `<a:fontScheme name="Debrief"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme>` +
-    `<a:fmtScheme name="Debrief"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst>` +
+    `${xmlHead}<a:theme xmlns:a="${namespaceNames.drawing}" name="${themeName}"><a:themeElements>` +
+    `<a:clrScheme name="${themeName}">${scheme}</a:clrScheme>` +
+    `<a:fontScheme name="${themeName}"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme>` +
+    `<a:fmtScheme name="${themeName}"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst>` +
     `<a:lnStyleLst>${line(9525)}${line(19_050)}${line(28_575)}</a:lnStyleLst>` +
     `<a:effectStyleLst>${noEffect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme>` +
     '</a:themeElements></a:theme>'

@@ -1,9 +1,10 @@
 /** Writes a deck as a PowerPoint file: our own small writer, the same bytes for the same deck. */
 import type { Deck } from '../../../contract/calls/slides.ts';
 import { chartXml } from './chart.ts';
+import { contentTypes, namespaceNames } from './constants.ts';
 import { emu, page } from './look.ts';
 import { layoutXml, masterXml } from './master.ts';
-import { chartPart, layoutNumbers, relationsPart, slidePart, workbookPart } from './part-names.ts';
+import { chartPart, hasChart, layoutNumbers, relationsPart, slidePart, workbookPart } from './part-names.ts';
 import { contentTypesXml, relationsXml, type Relation } from './relations.ts';
 import { namespaces } from './shapes.ts';
 import { slideXml } from './slide.ts';
@@ -11,8 +12,6 @@ import { themeXml } from './theme.ts';
 import { workbookBytes } from './workbook.ts';
 import { xmlHead, xmlText } from './xml.ts';
 import { zipParts } from './zip.ts';
-
-const presentationType = 'application/vnd.openxmlformats-officedocument.presentationml';
 
 interface Part {
   name: string;
@@ -24,7 +23,7 @@ interface Part {
 
 function coreProperties(title: string): string {
   return (
-    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+    `${xmlHead}<cp:coreProperties xmlns:cp="${namespaceNames.properties}" xmlns:dc="${namespaceNames.dublinCore}">` +
     `<dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`
   );
 }
@@ -45,19 +44,19 @@ function frameParts(deck: Deck): Part[] {
   const kinds = ['title', 'chart', 'theme'] as const;
   const layouts = kinds.map((kind): Part => ({
     name: `ppt/slideLayouts/slideLayout${layoutNumbers[kind]}.xml`,
-    type: `${presentationType}.slideLayout+xml`,
+    type: contentTypes.layout,
     content: layoutXml(kind),
     relations: [['master', '../slideMasters/slideMaster1.xml']],
   }));
   return [
     {
       name: 'docProps/core.xml',
-      type: 'application/vnd.openxmlformats-package.core-properties+xml',
+      type: contentTypes.properties,
       content: coreProperties(deck.title),
     },
     {
       name: 'ppt/presentation.xml',
-      type: `${presentationType}.presentation.main+xml`,
+      type: contentTypes.presentation,
       content: presentation(deck.slides.length),
       relations: [
         ['master', 'slideMasters/slideMaster1.xml'],
@@ -67,7 +66,7 @@ function frameParts(deck: Deck): Part[] {
     },
     {
       name: 'ppt/slideMasters/slideMaster1.xml',
-      type: `${presentationType}.slideMaster+xml`,
+      type: contentTypes.master,
       content: masterXml(),
       relations: [
         ...kinds.map((kind): Relation => ['layout', `../slideLayouts/slideLayout${layoutNumbers[kind]}.xml`]),
@@ -77,7 +76,7 @@ function frameParts(deck: Deck): Part[] {
     ...layouts,
     {
       name: 'ppt/theme/theme1.xml',
-      type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+      type: contentTypes.theme,
       content: themeXml(),
     },
   ];
@@ -89,14 +88,14 @@ function slideParts({ slides }: Deck): Part[] {
     const layout: Relation = ['layout', `../slideLayouts/slideLayout${layoutNumbers[slide.kind]}.xml`];
     const part: Part = {
       name: slidePart(number),
-      type: `${presentationType}.slide+xml`,
+      type: contentTypes.slide,
       content: slideXml(slide, number),
-      relations: slide.kind === 'chart' ? [layout, ['chart', `../charts/chart${number}.xml`]] : [layout],
+      relations: hasChart(slide) ? [layout, ['chart', `../charts/chart${number}.xml`]] : [layout],
     };
-    if (slide.kind !== 'chart') return [part];
+    if (!hasChart(slide)) return [part];
     const chart: Part = {
       name: chartPart(number),
-      type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+      type: contentTypes.chart,
       content: chartXml(slide.chart),
       relations: [['workbook', `../embeddings/chart${number}.xlsx`]],
     };

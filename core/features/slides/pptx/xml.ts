@@ -14,17 +14,19 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** One line of plain text, safe between tags and in an attribute. */
-export function xmlText(text: string): string {
-  return text
-    .replace(/[\t\n\r\u0085\u2028\u2029]+/gu, ' ')
-    .replace(forbidden, '')
-    .replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+/** A text as it is read from the file again: one line, without what XML cannot hold. */
+export function plainText(text: string): string {
+  return text.replace(/[\t\n\r\u0085\u2028\u2029]+/gu, ' ').replace(forbidden, '');
 }
 
-/** As `xmlText`, for a spreadsheet, where `_x0041_` would be read as an A. */
-export function cellText(text: string): string {
-  return xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+/** One line of plain text, safe between tags and in an attribute. */
+export function xmlText(text: string): string {
+  return plainText(text).replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+}
+
+/** As `plainText`, for a spreadsheet, where `_x0041_` would be read as an A. */
+export function plainCellText(text: string): string {
+  return plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

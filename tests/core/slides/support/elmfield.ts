@@ -90,8 +90,9 @@ export function elmfield(files: readonly string[], staff: StaffMember[] = []): W
         isProposed: false,
       })),
     columns: boardColumns,
-    themes: truth.themes.map(({ key, title }, index) => ({ id: key, number: index + 1, title })),
+    themes: truth.themes.map(({ key, title }, index) => ({ id: key, number: index + 1, title, word: null })),
     staff,
     decisions: [],
+    isNobodyTwice: false,
   };
 }

@@ -1,7 +1,8 @@
 /** Hand-made walks for the tests of figures and slides. */
 import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
-import type { VisitFacts, WalkFacts } from '../../../../core/domain/walk-facts.ts';
+import type { VisitFacts } from '../../../../core/domain/visit-facts.ts';
+import type { WalkFacts } from '../../../../core/domain/walk-facts.ts';
 
 /** Surnames that differ in every way in which spellings are compared. */
 const surnames = [
@@ -86,9 +87,10 @@ export function walk(
     visits: visits(count),
     cards: [...inAreas, ...inThemes].map((card) => ({ ...card, alsoIn: [], isProposed: false })),
     columns: boardColumns,
-    themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title })),
+    themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title, word: null })),
     staff: [],
     decisions: [],
+    isNobodyTwice: false,
   };
 }
 

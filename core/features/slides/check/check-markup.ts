@@ -1,0 +1,36 @@
+/** Finds elements, attributes and values that are not on the writer's own list. */
+import type { Finding } from '../../../contract/calls/slides.ts';
+import { markup, type AllowedValues } from '../pptx/markup.ts';
+import { finding, type Place } from './finding.ts';
+import { elementsOf, type XmlElement } from './read-xml.ts';
+import type { TextJudge } from './text-judge.ts';
+
+const patterns: Readonly<Record<Extract<AllowedValues, string>, RegExp>> = {
+  number: /^-?\d{1,10}$/u,
+  relation: /^rId\d{1,5}$/u,
+  cell: /^[AB]\d{1,5}$/u,
+  'by place': /^/u,
+};
+
+const isAllowed = (value: string, allowed: AllowedValues): boolean =>
+  typeof allowed === 'string' ? patterns[allowed].test(value) : allowed.includes(value);
+
+/** Element by element; what is unknown is searched for names as well, so that one that was planted is said. */
+export function checkMarkup(place: Place, root: XmlElement, judge: TextJudge): Finding[] {
+  return [...elementsOf(root)].flatMap(({ name, attributes }) => {
+    const allowed = markup.get(name);
+    const unknown = (text: string, readable: string): Finding[] => [
+      finding(place, text, 'unknown-text'),
+      ...judge.names(place, readable),
+    ];
+    return [
+      ...(allowed === undefined ? unknown(`<${name}>`, name) : []),
+      ...[...attributes].flatMap(([key, value]) => {
+        const values =
+          allowed === undefined ? undefined : Object.hasOwn(allowed, key) ? allowed[key] : undefined;
+        if (values !== undefined && isAllowed(value, values)) return [];
+        return unknown(`${key}="${value}"`, values === undefined ? `${key}, ${value}` : value);
+      }),
+    ];
+  });
+}

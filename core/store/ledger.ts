@@ -1,0 +1,253 @@
+/** The ledger: what has left of which visits, so that what leaves later can be held against it. */
+import * as z from 'zod';
+import type { DisclosureRules } from '../contract/calls/disclosure.ts';
+import { AppError } from '../contract/errors.ts';
+import type { LedgerRelease } from '../domain/release/ledger-release.ts';
+import type { LedgerDraft } from '../domain/release/release.ts';
+import { listTeacherIds, listVisitIds, nameTeacher, nameVisit } from './ledger-ids.ts';
+import { columnsOf, figuresShape, readRows, type ReleaseRow, type SaidFigures } from './ledger-rows.ts';
+import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
+
+/** What is to be released, as figures know it. */
+export interface LedgerAsked {
+  /** Ids of visits, as they have them in the store. */
+  readonly visits: readonly string[];
+  readonly walkIds: readonly string[];
+}
+
+/**
+ * The releases that share a visit or a walk with what is asked for, or with one that does; oldest first. One that nobody
+ * has seen is left out, unless figures of it stood in a later one. Visits have the ids of the store where they are still
+ * there, else `gone:` and that of the ledger; teachers have those of the ledger.
+ * @throws AppError `too-new` where the ledger holds what this version cannot read
+ */
+export function readLedger(db: Db, asked: LedgerAsked): LedgerRelease[] {
+  const all = readRows(db);
+  const counted = stillSaid(all);
+  const inStore = listVisitIds(db);
+  const names = new Map([...inStore].map(([visit, id]) => [id, visit]));
+  const nameOf = (id: string): string => names.get(id) ?? `gone:${id}`;
+  return linked(
+    all.filter(({ id }) => counted.has(id)),
+    asked,
+    inStore,
+  ).map((said) => {
+    const times = said.releases.filter(isOutNow);
+    return {
+      id: said.id,
+      at: times[0]?.at ?? said.at,
+      hasBeenSeen: times.length === 0 || times.some(({ hasBeenSeen }) => hasBeenSeen) ? true : null,
+      rules: said.rules,
+      base: said.base.map(({ visit, teacher }) => ({ visit: nameOf(visit), teacher })),
+      cells: said.cells.map((cell) => ({ ...cell, visits: cell.visits.map(nameOf) })),
+    };
+  });
+}
+
+/** The ids of what has left and was not replaced, and of all whose figures stand in it. */
+function stillSaid(all: readonly SaidFigures[]): Set<string> {
+  const counted = new Set(all.filter(isOut).map(({ id }) => id));
+  // Only something earlier can be kept: from the last to the first, nothing is missed.
+  for (const { id, cells } of all.toReversed())
+    if (counted.has(id)) for (const { asOf } of cells) if (asOf !== null) counted.add(asOf);
+  return counted;
+}
+
+const isOutNow = ({ replacedAt }: ReleaseRow): boolean => replacedAt === null;
+const isOut = ({ releases }: SaidFigures): boolean => releases.some(isOutNow);
+
+/** Those that share a visit or a walk with what is asked for, or with one that does, and those whose figures stand in one. */
+function linked(
+  all: readonly SaidFigures[],
+  { visits, walkIds }: LedgerAsked,
+  inStore: ReadonlyMap<string, string>,
+): SaidFigures[] {
+  const [reached, walks] = [new Set(visits.flatMap((visit) => inStore.get(visit) ?? [])), new Set(walkIds)];
+  const [found, kept] = [new Set<SaidFigures>(), new Set<string>()];
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const said of all) {
+      const isLinked =
+        kept.has(said.id) ||
+        said.base.some(({ visit }) => reached.has(visit)) ||
+        said.releases.some((release) => release.walkIds.some((id) => walks.has(id)));
+      if (!isLinked) continue;
+      found.add(said);
+      for (const { visit } of said.base) reached.add(visit);
+      for (const { asOf } of said.cells) if (asOf !== null) kept.add(asOf);
+    }
+  }
+  return all.filter((said) => found.has(said));
+}
+
+export interface ListedRelease {
+  id: string;
+  at: string;
+  figures: number;
+  hidden: number;
+  state: 'open' | 'seen' | 'replaced';
+  rules: DisclosureRules;
+  /** Which figures left with it: several releases may have been of the same. */
+  figuresId: string;
+}
+
+/** Each time that something left of what is asked for, newest first; what was replaced too. */
+export function listReleases(db: Db, asked: LedgerAsked): ListedRelease[] {
+  return linked(readRows(db), asked, listVisitIds(db))
+    .flatMap((said) => said.releases.map((release) => ({ said, release })))
+    .sort((a, b) => b.release.number - a.release.number)
+    .map(({ said, release }) => ({
+      id: release.id,
+      at: release.at,
+      figures: release.decided,
+      hidden: release.hidden,
+      state: stateOf(release),
+      rules: said.rules,
+      figuresId: said.id,
+    }));
+}
+
+function stateOf({ replacedAt, hasBeenSeen }: ReleaseRow): ListedRelease['state'] {
+  if (replacedAt !== null) return 'replaced';
+  return hasBeenSeen ? 'seen' : 'open';
+}
+
+export interface NewRelease {
+  /** What really stands in what leaves, by visits of the store and teachers of the ledger. */
+  draft: LedgerDraft;
+  walkIds: readonly string[];
+  figures: number;
+  hidden: number;
+  /** ISO instant. */
+  at: string;
+  newId: () => string;
+}
+
+/**
+ * Writes down that figures leave. The same figures are kept once, however often they leave.
+ * @returns the release's id
+ */
+export function writeRelease(db: Db, { draft, walkIds, figures, hidden, at, newId }: NewRelease): string {
+  const all = readRows(db);
+  const said = named(db, draft, all, newId);
+  const columns = columnsOf(said);
+  const known = all.find((one) => isSame(one, said));
+  const figuresId = known?.id ?? newId();
+  if (known === undefined)
+    prepared(
+      db,
+      `INSERT INTO ledger_figures (id, at, shape, rules, base, cells)
+       VALUES (@id, @at, @shape, @rules, @base, @cells)`,
+    ).run({ id: figuresId, at, shape: figuresShape, ...columns });
+  const id = newId();
+  prepared(
+    db,
+    `INSERT INTO ledger_release (id, figures_id, at, walk_ids, decided, hidden)
+     VALUES (@id, @figuresId, @at, @walkIds, @figures, @hidden)`,
+  ).run({ id, figuresId, at, walkIds: JSON.stringify(walkIds), figures, hidden });
+  return id;
+}
+
+type Said = Pick<SaidFigures, 'rules' | 'base' | 'cells'>;
+
+/** Gives the visits and teachers of a draft the ids that they have in the ledger, new ones where they have none. */
+function named(
+  db: Db,
+  { rules, base, cells, teachers }: LedgerDraft,
+  all: readonly SaidFigures[],
+  newId: () => string,
+): Said {
+  const visitIds = listVisitIds(db);
+  const visitOf = (visit: string): string => {
+    if (visit.startsWith(gone)) return visit.slice(gone.length);
+    const known = visitIds.get(visit);
+    if (known !== undefined) return known;
+    const id = newId();
+    nameVisit(db, visit, id);
+    visitIds.set(visit, id);
+    return id;
+  };
+  const unspelt = withoutSpelling(db, all);
+  const teacherIds = new Map<string, string>();
+  const teacherOf = (key: string, visit: string | null): string => {
+    const known = teacherIds.get(key) ?? (key.startsWith(unnamed) ? null : key);
+    const id = known ?? (visit === null ? null : unspelt(visit)) ?? newId();
+    teacherIds.set(key, id);
+    return id;
+  };
+  for (const { key, spellings } of teachers)
+    for (const spelling of spellings) nameTeacher(db, spelling, teacherOf(key, null));
+  return {
+    rules,
+    base: base.map(({ visit, teacher }) => {
+      const id = visitOf(visit);
+      return { visit: id, teacher: teacher === null ? null : teacherOf(teacher, id) };
+    }),
+    cells: cells.map((cell) => ({ ...cell, visits: cell.visits.map(visitOf) })),
+  };
+}
+
+/** By visit: the id of whoever was visited and is known by no spelling. The same visit is the same person the next time. */
+function withoutSpelling(db: Db, all: readonly SaidFigures[]): (visit: string) => string | null {
+  const spelt = new Set(listTeacherIds(db).values());
+  const known = new Map(
+    all
+      .flatMap(({ base }) => base)
+      .flatMap(({ visit, teacher }) =>
+        teacher === null || spelt.has(teacher) ? [] : [[visit, teacher] as const],
+      ),
+  );
+  return (visit) => known.get(visit) ?? null;
+}
+
+const gone = 'gone:';
+const unnamed = 'new:';
+
+/** Whether figures are the same ones: a figure that is kept of them is theirs, too. */
+function isSame(known: SaidFigures, said: Said): boolean {
+  const own = said.cells.map((cell) => (cell.asOf === known.id ? { ...cell, asOf: null } : cell));
+  const [a, b] = [columnsOf(known), columnsOf({ ...said, cells: own })];
+  return a.rules === b.rules && a.base === b.base && a.cells === b.cells;
+}
+
+/**
+ * Takes back a release whose file was not saved after all.
+ * @throws AppError `not-found`; `refused` where somebody has said that it has been seen
+ */
+export function withdrawRelease(db: Db, id: string): void {
+  const { figuresId, hasBeenSeen } = getRelease(db, id);
+  if (hasBeenSeen !== null)
+    throw new AppError('refused', 'the release has been seen', { reason: 'release-seen' });
+  prepared(db, 'DELETE FROM ledger_release WHERE id = ?').run(id);
+  prepared(
+    db,
+    `DELETE FROM ledger_figures WHERE id = @id
+       AND NOT EXISTS (SELECT 1 FROM ledger_release WHERE figures_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM ledger_figures other WHERE instr(other.cells, @id) > 0)`,
+  ).run({ id: figuresId });
+}
+
+/**
+ * Says whether anybody outside the team has seen a release; one that nobody has seen leaves the ledger.
+ * @param at ISO instant
+ * @throws AppError `not-found`
+ */
+export function answerRelease(db: Db, id: string, hasBeenSeen: boolean, at: string): void {
+  getRelease(db, id);
+  prepared(
+    db,
+    'UPDATE ledger_release SET has_been_seen = @seen, replaced_at = @replacedAt WHERE id = @id',
+  ).run({ id, seen: hasBeenSeen ? 1 : null, replacedAt: hasBeenSeen ? null : at });
+}
+
+const stateRow = z.object({ figuresId: z.string(), hasBeenSeen: z.literal(1).nullable() });
+
+function getRelease(db: Db, id: string): z.output<typeof stateRow> {
+  const row = prepared(
+    db,
+    'SELECT figures_id AS figuresId, has_been_seen AS hasBeenSeen FROM ledger_release WHERE id = ?',
+  ).get(id);
+  if (row === undefined) throw new AppError('not-found', 'there is no such release', { what: 'release' });
+  return stateRow.parse(row);
+}
