@@ -1,6 +1,4 @@
 /** Proposes a focus area for a card from its words, and says which words led there. */
-import { noNames } from '../veil/engine.ts';
-import { nameCover } from '../veil/name-cover.ts';
 import { areaWords } from './area-words.ts';
 
 export interface AreaProposal {
@@ -58,17 +56,17 @@ for (const { areaId, weight, terms } of areaWords) {
 for (const terms of termsByKey.values())
   terms.sort((a, b) => b.rest.length - a.rest.length || b.weight - a.weight);
 
-/** Every word that may be a part of a term, by its first letters. */
-const wordsByKey = Map.groupBy(
-  [...termsByKey.values()].flat().flatMap(({ first, rest }) => [first, ...rest]),
-  ({ text }) => text.slice(0, keyLength),
-);
+/** Every word that may be a part of a term, however it ends. */
+const termWords = [...new Set([...termsByKey.values()].flat())].flatMap(({ first, rest }) => [
+  first,
+  ...rest,
+]);
+const wholeWords = new Set(termWords.flatMap(({ text, kind }) => (kind === 'whole' ? [text] : [])));
+const beginnings = [...new Set(termWords.flatMap(({ text, kind }) => (kind === 'beginning' ? [text] : [])))];
 
 /** Whether a word (in small letters) could lead to an area, alone or beside others. */
 export function couldLead(word: string): boolean {
-  if (isNumber(word)) return true;
-  const keys = Array.from({ length: keyLength }, (_, at) => word.slice(0, at + 1));
-  return keys.some((key) => wordsByKey.get(key)?.some((one) => fits({ text: word, start: 0, end: 0 }, one)));
+  return isNumber(word) || wholeWords.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 }
 
 const numberTerms = termsByKey.get(numberSign) ?? [];
@@ -121,26 +119,14 @@ function scoreAreas(text: string, candidates: readonly string[]): Map<string, Sc
   return scores;
 }
 
-let coverOfNobody: ((text: string) => string) | null = null;
-
-/** Without lists: whoever has a title, or is named in a way that tells. */
-function withoutPeople(text: string): string {
-  coverOfNobody ??= nameCover(noNames, couldLead);
-  return coverOfNobody(text);
-}
-
 /**
- * The area that the words of a card speak for most, names left out.
+ * The area that the words of a card speak for most.
  * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
  * @param masked the text with names put out of sight, of the same length: "Mr Wall" speaks for no area
  * Where two are equal, the one that the text names first: observers begin with what they saw.
  * @returns null where nothing speaks for any of them
  */
-export function proposeArea(
-  text: string,
-  candidates: readonly string[],
-  masked = withoutPeople(text),
-): AreaProposal | null {
+export function proposeArea(text: string, candidates: readonly string[], masked = text): AreaProposal | null {
   const ranked = [...scoreAreas(masked, candidates)].sort(([, a], [, b]) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;

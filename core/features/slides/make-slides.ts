@@ -2,14 +2,13 @@
 import type { Deck, Verdict } from '../../contract/calls/slides.ts';
 import { makeDeck } from '../../domain/deck/deck.ts';
 import { creditText } from '../../domain/deck/word-slides.ts';
-import { namesIn } from '../../domain/veil/file-names.ts';
-import { rosterOf, type Roster } from '../../domain/veil/file-names.ts';
+import type { Review } from '../../domain/lines/review.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
 import { speak, type SpeakInput, type Spoken } from '../../domain/release/speak.ts';
-import type { Approval } from '../../store/approvals.ts';
 import { leftOutOf } from '../../domain/release/words.ts';
-import type { Review } from '../../domain/lines/review.ts';
+import { namesIn, rosterOf, type Roster } from '../../domain/veil/file-names.ts';
+import type { Approval } from '../../store/approvals.ts';
 import { checkFile } from './check-file.ts';
 import type { KnownText } from './check/text-judge.ts';
 import { writeDeck } from './pptx/write-deck.ts';
