@@ -20,11 +20,13 @@ const pointsOf = (emu: string | undefined): number => Number(emu) / 12_700;
 /** Where the words of a slide end in the file, and the smallest size that is set on any of them. */
 function drawn(slide: Slide): { end: number; smallest: number; overlaps: number } {
   const xml = partText(writeDeck({ title: 'T', slides: [slide] }), 'ppt/slides/slide1.xml');
-  const boxes = [...xml.matchAll(/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/gu)].map((at) => ({
-    x: pointsOf(at[1]),
-    top: pointsOf(at[2]),
-    bottom: pointsOf(at[2]) + pointsOf(at[4]),
-  }));
+  const boxes = [...xml.matchAll(/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/gu)].map(
+    (at) => ({
+      x: pointsOf(at[1]),
+      top: pointsOf(at[2]),
+      bottom: pointsOf(at[2]) + pointsOf(at[4]),
+    }),
+  );
   const sizes = [...xml.matchAll(/sz="(\d{4})"/gu)].map(([, size]) => Number(size) / 100);
   const column = boxes.filter(({ bottom }) => bottom > 0).sort((a, b) => a.top - b.top);
   const overlaps = column.filter((box, at) => {
