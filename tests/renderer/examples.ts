@@ -241,6 +241,8 @@ export const deck: Deck = {
       title: 'Partner talk came first',
       figure: { kind: 'value', word: 'many', count: null, of: null, asOf: null },
       subtitle: 'of 24 visits',
+      lines: [],
+      wonder: null,
       footer: 'A snapshot',
     },
     {
@@ -249,6 +251,8 @@ export const deck: Deck = {
       title: 'Learning environment',
       figure: null,
       subtitle: '',
+      lines: [],
+      wonder: null,
       footer: 'A snapshot',
     },
   ],
@@ -256,6 +260,8 @@ export const deck: Deck = {
 
 export const clearVerdict: Verdict = {
   slides: 4,
+  lines: 0,
+  unread: [],
   figures: 6,
   hidden: 2,
   reasons: [

@@ -1,6 +1,7 @@
 /** The verdict in words, and at which slide each part of it stands. */
 import { describe, expect, test } from 'vitest';
 import { canBeApproved } from '../../core/contract/wording.ts';
+import type { Slide } from '../../core/contract/calls/slides.ts';
 import { titleSize } from '../../renderer/features/slides/slide-size.ts';
 import {
   countFindings,
@@ -160,7 +161,8 @@ describe('in words', () => {
   });
 
   test('a title takes the largest size at which it fits', () => {
-    const sizes = [20, 90, 100, 400].map((length) => titleSize('chart', 'x'.repeat(length)));
+    const chartSlide: Slide = { kind: 'chart', chart: areasChart, footer: '' };
+    const sizes = [20, 90, 100, 400].map((length) => titleSize(chartSlide, 'x'.repeat(length)));
     expect(sizes).toEqual([40, 32, 28, 24]);
   });
 });

@@ -56,17 +56,17 @@ for (const { areaId, weight, terms } of areaWords) {
 for (const terms of termsByKey.values())
   terms.sort((a, b) => b.rest.length - a.rest.length || b.weight - a.weight);
 
-/** Every word that may be a part of a term, by its first letters. */
-const wordsByKey = Map.groupBy(
-  [...termsByKey.values()].flat().flatMap(({ first, rest }) => [first, ...rest]),
-  ({ text }) => text.slice(0, keyLength),
-);
+/** Every word that may be a part of a term, however it ends. */
+const termWords = [...new Set([...termsByKey.values()].flat())].flatMap(({ first, rest }) => [
+  first,
+  ...rest,
+]);
+const wholeWords = new Set(termWords.flatMap(({ text, kind }) => (kind === 'whole' ? [text] : [])));
+const beginnings = [...new Set(termWords.flatMap(({ text, kind }) => (kind === 'beginning' ? [text] : [])))];
 
 /** Whether a word (in small letters) could lead to an area, alone or beside others. */
 export function couldLead(word: string): boolean {
-  if (isNumber(word)) return true;
-  const keys = Array.from({ length: keyLength }, (_, at) => word.slice(0, at + 1));
-  return keys.some((key) => wordsByKey.get(key)?.some((one) => fits({ text: word, start: 0, end: 0 }, one)));
+  return isNumber(word) || wholeWords.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 }
 
 const numberTerms = termsByKey.get(numberSign) ?? [];

@@ -20,6 +20,7 @@ import type {
   TeamNote,
 } from './release.ts';
 import { totalCell } from './measures.ts';
+import { noWords } from './words.ts';
 
 export interface PlanInput extends GroundInput {
   /** Whether counts stand on theme slides too, where they may. */
@@ -173,6 +174,7 @@ export function plan(input: PlanInput): Planned {
     teachers: needed,
     areas: releasedAreas(areas),
     themes: releasedThemes(themes),
+    words: noWords,
   };
   return {
     // The one place where a release is made.

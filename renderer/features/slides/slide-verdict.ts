@@ -93,7 +93,8 @@ const cellOf = ({ themeId }: Noticing): string => `theme:${themeId}`;
 /** The number of visits stands on the first slide, areas on the chart, a theme on its own. */
 function standsOn(cell: string, slide: Slide): boolean {
   if (slide.kind === 'title') return cell === 'total';
-  return slide.kind === 'chart' ? cell.startsWith('area:') : slide.cell === cell;
+  if (slide.kind === 'chart') return cell.startsWith('area:');
+  return slide.kind === 'theme' && slide.cell === cell;
 }
 
 /** Notes that say the same stand together, so that it is read once: "Not shown: Progress, Clear goals." */

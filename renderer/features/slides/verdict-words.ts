@@ -26,7 +26,11 @@ export function saySlide({ slide, notes }: PlacedSlide, hasThemeCounts: boolean)
     const none = sayCount(hidden, 'area has no row of its own', 'areas have no row of their own');
     return `${sayCount(shown, 'row is', 'rows are')} shown; ${none}. The staff see no gap.`;
   }
-  if (slide.figure?.kind !== 'value') return 'The title stands alone, as a statement.';
+  if (slide.kind !== 'theme') return 'Words that the team wrote and read. No figure.';
+  if (slide.figure?.kind !== 'value')
+    return slide.lines.length > 0
+      ? 'A statement with its lines, without a figure.'
+      : 'The title stands alone, as a statement.';
   if (slide.figure.count !== null) return 'Word and number are shown.';
   return hasThemeCounts || notes.some(({ state }) => state === 'word-only' || state === 'word-differs')
     ? 'The word is shown without its number.'

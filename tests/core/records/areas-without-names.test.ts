@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nameCover } from '../../../core/domain/disclosure/leading-names.ts';
+import { nameCover } from '../../../core/domain/veil/name-cover.ts';
 import { couldLead, proposeArea } from '../../../core/domain/records/propose-area.ts';
 import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
 import { member } from '../slides/support/facts.ts';

@@ -56,6 +56,7 @@ function said(deck: Deck, { reasons }: Verdict): Said {
   const shown = deck.slides.flatMap((slide) => {
     if (slide.kind === 'title') return slide.lines.slice(-1);
     if (slide.kind === 'theme') return [inWords(slide)];
+    if (slide.kind !== 'chart') return [];
     return slide.chart.rows.map(({ label, figure }) => {
       if (figure.kind === 'hidden') return label;
       const day = figure.asOf === null ? '' : ` (as of ${figure.asOf})`;

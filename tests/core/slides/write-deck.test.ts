@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ClearedChart } from '../../../core/contract/calls/insight.ts';
 import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { elementsOf, readXml } from '../../../core/features/slides/check/read-xml.ts';
-import { fittingSize, lineCount, textHeight } from '../../../core/features/slides/pptx/measure.ts';
+import { fittingSize, lineCount, textHeight } from '../../../core/domain/deck/measure.ts';
 import { deckPartNames, workbookPartNames } from '../../../core/features/slides/pptx/part-names.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { goodDeck, withThemes } from './support/decks.ts';
 import { elements, partBytes, partNames, partText } from './support/package.ts';
+import { spokenDeck } from './support/spoken.ts';
 import { hasValidator, validate } from '../../support/validator.ts';
 
 const footer = 'A snapshot of ten-minute visits, not an inspection';
@@ -69,14 +70,33 @@ const small: Deck = {
   title: 'Small',
   slides: [
     { kind: 'title', title: 'Small', lines: [footer], footer: '' },
-    { kind: 'theme', cell: 'theme:t1', title: 'Pupils say why', figure: null, subtitle: '', footer },
-    { kind: 'theme', cell: 'theme:t2', title: 'Talk', figure: { kind: 'hidden' }, subtitle: '', footer },
+    {
+      kind: 'theme',
+      cell: 'theme:t1',
+      title: 'Pupils say why',
+      figure: null,
+      subtitle: '',
+      lines: [],
+      wonder: null,
+      footer,
+    },
+    {
+      kind: 'theme',
+      cell: 'theme:t2',
+      title: 'Talk',
+      figure: { kind: 'hidden' },
+      subtitle: '',
+      lines: [],
+      wonder: null,
+      footer,
+    },
   ],
 };
 const decks: [string, Deck, Uint8Array][] = [
   ['hostile titles', deck, bytes],
   ['mixed figures', mixed, mixedBytes],
   ['nothing shown', small, writeDeck(small)],
+  ['words', spokenDeck, writeDeck(spokenDeck)],
 ];
 
 const validation = hasValidator

@@ -226,7 +226,10 @@ test('a theme left out may be kept as a plain noticing, and left out again', asy
     {
       'slides.keepNoticing': () => {
         const slide = { kind: 'theme', cell: 'theme:t3', title: 'Answers were built on' } as const;
-        const slides = [...deck.slides, { ...slide, figure: null, subtitle: '', footer: '' }];
+        const slides = [
+          ...deck.slides,
+          { ...slide, figure: null, subtitle: '', lines: [], wonder: null, footer: '' },
+        ];
         return share.change({ noticings: kept(true), deck: { ...deck, slides } });
       },
     },

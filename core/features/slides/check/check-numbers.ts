@@ -2,7 +2,7 @@
 import type { ClearedChart, ClearedFigure } from '../../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
 import { dateSpan } from '../../../domain/dates.ts';
-import { normaliseText } from '../../../domain/disclosure/normalise.ts';
+import { normaliseText } from '../../../domain/veil/normalise.ts';
 import type { Release } from '../../../domain/release/release.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 
@@ -37,9 +37,8 @@ function daysAs(isoDay: string | null): string[] {
 }
 
 function figuresOf(slide: Slide): ClearedFigure[] {
-  if (slide.kind === 'title') return [];
   if (slide.kind === 'chart') return slide.chart.rows.map((row) => row.figure);
-  return slide.figure === null ? [] : [slide.figure];
+  return slide.kind === 'theme' && slide.figure !== null ? [slide.figure] : [];
 }
 
 /** The numbers and words that may stand on a slide. */

@@ -42,7 +42,8 @@ const tree = (shapes: string): string =>
 export interface ShapeMaker {
   /** A placeholder of the layout. Without a box it stands where the layout puts it. */
   placeholder(name: string, ph: string, box: Box | null, paragraphs: string, body?: string): void;
-  text(name: string, box: Box, paragraphs: string): void;
+  /** In the middle of its box, or at its top. */
+  text(name: string, box: Box, paragraphs: string, anchor?: 'ctr' | 't'): void;
   /** A rounded ground with a word on it. */
   chip(name: string, box: Box, paragraphs: string): void;
   line(name: string, box: Box): void;
@@ -69,9 +70,9 @@ export function shapeMaker(): ShapeMaker {
       const text = `<p:txBody>${body}${paragraphs}</p:txBody>`;
       shape(named(name), kind, box === null ? '' : transform(box), text);
     },
-    text(name, box, paragraphs) {
+    text(name, box, paragraphs, anchor = 'ctr') {
       const look = `${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
-      const body = `<p:txBody><a:bodyPr wrap="square" ${flat} anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody>`;
+      const body = `<p:txBody><a:bodyPr wrap="square" ${flat} anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody>`;
       shape(named(name), ' txBox="1"/><p:nvPr/>', look, body);
     },
     chip(name, box, paragraphs) {
