@@ -109,7 +109,9 @@ test('a change of the rules says what it does to each walk before it is kept', a
   await expect.element(teachers).toHaveValue(5);
   await expect.element(section.getByRole('button', { name: 'Keep these rules' })).not.toBeInTheDocument();
   await teachers.fill('8');
-  await section.getByRole('checkbox', { name: /^Say under the charts whether phases may be compared/ }).click();
+  await section
+    .getByRole('checkbox', { name: /^Say under the charts whether phases may be compared/ })
+    .click();
   await expect
     .element(section)
     .toMatchTextContent('Autumn 1 Focus areas shown: now 5 of 6, then 3. Themes shown: now 2 of 4, then 1.');
