@@ -45,7 +45,8 @@ export async function makeSlides(
     }
     if (isJson) output.out(asJson(made.verdict, target));
     else
-      for (const line of [...verdictLines(made.verdict), ledger, `Written to ${target}.`]) output.out(line);
+      for (const line of [...verdictLines(made.verdict), ledger, written(target, data !== undefined)])
+        output.out(line);
     return 0;
   } catch (error) {
     const verdict = refusedVerdict(error);
@@ -56,6 +57,9 @@ export async function makeSlides(
   }
 }
 
+const written = (target: string, hasLedger: boolean): string =>
+  `Written to ${target}${hasLedger ? ', and into the ledger' : ''}.`;
+
 const noLedger =
   'The store was thrown away: there is no ledger of earlier decks, so this one was compared with none.';
 
@@ -63,7 +67,7 @@ const noLedger =
 async function sayEarlier(client: Client, walkId: string): Promise<string> {
   const { releases } = await client.disclosure.get({ walkId });
   const days = releases.filter(({ state }) => state !== 'replaced').map(({ at }) => at.slice(0, 10));
-  if (days.length === 0) return 'No earlier deck of these visits is in the ledger; this one is, from now on.';
+  if (days.length === 0) return 'No earlier deck of these visits is in the ledger.';
   return `Compared with earlier decks of these visits: ${[...new Set(days)].reverse().join(', ')}.`;
 }
 

@@ -48,7 +48,7 @@ export function verdictLines(verdict: Verdict): string[] {
   return [
     `${count(verdict.slides, 'slide')}, ${sayFigures(verdict)}, ${sayRead(verdict)}; ${sayNames(verdict)}.`,
     ...(verdict.size === 'full' ? [] : [`The deck is ${sizeWords[verdict.size]}.`]),
-    ...verdict.reasons.map(reasonLine),
+    ...reasonLines(verdict.reasons),
     ...verdict.unread.map(unreadLine),
     ...verdict.attacks.map(({ figure, why }) => `${figure}: ${why}`),
     ...verdict.findings.map(findingLine),
@@ -56,9 +56,12 @@ export function verdictLines(verdict: Verdict): string[] {
   ];
 }
 
-/** "Progress (not shown): It rests on fewer than 5 teachers. More visits would change that." */
-function reasonLine({ figure, state, why, change }: Verdict['reasons'][number]): string {
-  return `${figure} (${stateWords[state]}): ${[why, change].filter((part) => part !== '').join(' ')}`;
+/** "Progress, Clear goals (not shown): It rests on fewer than 5 known teachers. More visits would change that." */
+function reasonLines(reasons: Verdict['reasons']): string[] {
+  const alike = Map.groupBy(reasons, ({ state, why, change }) =>
+    [`(${stateWords[state]}): ${why}`, change].filter((part) => part !== '').join(' '),
+  );
+  return [...alike].map(([said, some]) => `${some.map(({ figure }) => figure).join(', ')} ${said}`);
 }
 
 /** "Found: a name, “Hall” on slide 3, in “Hall says why”." Where it belongs to no slide, the part of the file is named. */

@@ -298,7 +298,7 @@ describe('decks of one data folder', () => {
     const { data, make, releases } = await place();
     const first = await make('--json');
     expect([verdictOf(first).ledger, keptIn(first)]).toEqual([
-      'No earlier deck of these visits is in the ledger; this one is, from now on.',
+      'No earlier deck of these visits is in the ledger.',
       [],
     ]);
     await debrief('load', ...moreVisits, '--data', data);
