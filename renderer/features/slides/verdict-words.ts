@@ -89,7 +89,12 @@ export function foundSpans({ text, within }: Finding): TextSpan[] {
 export function obstacleOf(verdict: Verdict, asks: number, hasThemeCounts: boolean): string | null {
   if (asks > 0)
     return 'First answer the question above the slides: has anybody outside this team seen the earlier deck?';
-  if (verdict.outcome === 'clear') return null;
+  if (verdict.outcome === 'clear') {
+    const unread = verdict.unread.length;
+    return unread === 0
+      ? null
+      : `${sayCount(unread, 'text is', 'texts are')} not read yet. Read ${unread === 1 ? 'it' : 'them'} first, or leave ${unread === 1 ? 'it' : 'them'} out.`;
+  }
   if (verdict.outcome === 'attackable') {
     const first = `${sayCount(verdict.attacks.length, 'figure')} could be put together with others until it points at a few people. What to do stands at its slide.`;
     return hasThemeCounts ? `${first} Try without counts on theme slides first.` : first;
