@@ -221,6 +221,21 @@ const stepRefusals = new Map([
   ],
   ['teacher-known', 'The record says who was visited there. Correct it on the Records page, or in its file.'],
   ['names-nobody', 'That names nobody. Type a name, or leave it open who was visited.'],
+  ['unread', 'Some texts of the slides are not read yet. Read them first, or leave them out; then save.'],
+  ['barred', 'That line may not stand on a slide: the list says why.'],
+  ['title', 'A title cannot be left out by itself. Change it on the board, or take its theme out.'],
+  [
+    'not-here',
+    'That slide has changed since: one of these cards is not on it any more. Look at the list again.',
+  ],
+  ['cards', 'Other words are for one card, a blend is of two or more. Choose the cards again.'],
+  [
+    'one-teacher',
+    'These cards may all be of one teacher, so a blend would still point there. Choose a card of somebody else as well.',
+  ],
+  ['no-theme', 'That card is in no theme any more, so nothing can be named beside it.'],
+  ['not-starred', 'Only a starred card can name somebody. Star it on the board first.'],
+  ['no-yes', 'There is no yes to withdraw.'],
   ['release-seen', 'Somebody has seen that deck, so it stays in the list of what has left.'],
 ]);
 

@@ -116,7 +116,10 @@ test('the texts of a deck are read by keys alone', async ({ page, app: _app }) =
   });
 });
 
-test('the texts of a deck are read by tap, blended, and a colleague says yes', async ({ page, app: _app }) => {
+test('the texts of a deck are read by tap, blended, and a colleague says yes', async ({
+  page,
+  app: _app,
+}) => {
   await prepare(page, 2);
   await goToStage(page, 'Share');
 
@@ -130,12 +133,17 @@ test('the texts of a deck are read by tap, blended, and a colleague says yes', a
       .fill('In several rooms a handful of pupils gave most of the answers.');
     await review(page).getByRole('button', { name: 'Write it so' }).click();
     await expect(focusedLine(page)).toContainText('In several rooms a handful of pupils');
-    await focusedLine(page).getByRole('button', { name: /^Read, it may stand/ }).click();
+    await focusedLine(page)
+      .getByRole('button', { name: /^Read, it may stand/ })
+      .click();
   });
 
   await test.step('the rest is read or left out', async () => {
     for (let left = await unreadLines(page).count(); left > 0; left -= 1) {
-      await unreadLines(page).first().getByRole('button', { name: /^Read, it may stand/ }).click();
+      await unreadLines(page)
+        .first()
+        .getByRole('button', { name: /^Read, it may stand/ })
+        .click();
       await expect(unreadLines(page)).toHaveCount(left - 1);
     }
     await expect(saveButton(page)).toBeEnabled();

@@ -11,6 +11,7 @@ const openSettings = (answers: Answers, options: OpenOptions = {}) =>
     {
       'settings.get': () => ({ watchedFolder: null, dismissedWords: [] }),
       'disclosure.getSettings': () => ({ rules, isPhaseOffered: false }),
+      'lines.listWords': () => ({ words: [] }),
       ...answers,
     },
     { at: '#/settings', ...options },
@@ -139,4 +140,26 @@ test('a rule that would protect nobody is said to be wrong and is not kept', asy
   expect(core.asked()).not.toContain('disclosure.describeSettings');
   await screen.getByRole('button', { name: 'Leave them as they were' }).click();
   await expect.element(teachers).toHaveValue(5);
+});
+
+test('a word that was answered for the school can be asked about again', async () => {
+  let words: { word: string; answer: 'colleague' | 'nobody' }[] = [
+    { word: 'Grace', answer: 'nobody' },
+    { word: 'Rose', answer: 'colleague' },
+  ];
+  const { screen, core } = await openSettings({
+    'lines.listWords': () => ({ words }),
+    'lines.answerWord': (input) => {
+      words = words.filter(({ word }) => word !== (input as { word: string }).word);
+      return {};
+    },
+  });
+  await expect.element(screen.getByText('“Rose”: a colleague')).toBeVisible();
+  await screen.getByRole('button', { name: 'Ask again: Grace' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Words that could be names' })).toHaveFocus();
+  core.publish({ type: 'changed', tags: ['staff'], revision: 2 });
+  await expect.element(screen.getByText('“Grace”: names nobody')).not.toBeInTheDocument();
+  expect(core.requests.filter(({ call }) => call === 'lines.answerWord').map(({ input }) => input)).toEqual([
+    { word: 'Grace', answer: null },
+  ]);
 });

@@ -33,6 +33,8 @@ async function openShare(first: Partial<Looked> = {}, more: Answers = {}, option
       'slides.preview': () => looked,
       'slides.export': () => made,
       'slides.withdraw': () => ({}),
+      'lines.list': () => ({ groups: [], texts: [], asked: [], unread: 0, standing: 0 }),
+      'lines.listConsents': () => ({ consents: [] }),
       'disclosure.get': () => ({ releases: [], unknownTeachers: 0, isNobodyTwice: false }),
       ...more,
     },
