@@ -237,6 +237,7 @@ describe('slides', () => {
     const refused = await debrief(...args);
     expect([refused.status, fs.existsSync(out)]).toEqual([1, false]);
     expect(refused.error).toContain('--approve "Autumn 1: talk for learning"');
+    expect(refused.error).not.toContain('ledger');
     const approved = await debrief(...args, '--approve', 'Autumn 1: talk for learning');
     expect([approved.status, fs.existsSync(out)]).toEqual([0, true]);
   });
