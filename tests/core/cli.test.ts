@@ -149,6 +149,14 @@ describe('load', () => {
     expect(walksIn(several)).toEqual([2, 1]);
   });
 
+  test('a staff list that is among the files as well is read once', async () => {
+    const staff = path.join(elmfield, 'staff.csv');
+    const data = temporaryFolder();
+    const { status, out, error } = await debrief('load', ...files, staff, '--staff', staff, '--data', data);
+    expect([status, error]).toEqual([0, '']);
+    expect(out).toContain('Staff list: 32 people.');
+  });
+
   test('a staff list alone is loaded', async () => {
     const { status, out } = await debrief(
       'load',
