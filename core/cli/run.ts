@@ -92,7 +92,10 @@ async function loadFiles(
   walkId: string | null,
   output: Output,
 ): Promise<LoadReport> {
-  const paths = options.staff === undefined ? options.files : [...options.files, options.staff];
+  const staff = options.staff === undefined ? null : path.resolve(options.staff);
+  // A pattern like *.csv may name it as well.
+  const records = options.files.filter((file) => path.resolve(file) !== staff);
+  const paths = staff === null ? records : [...records, staff];
   const offered = [];
   for (const file of paths) {
     offered.push(

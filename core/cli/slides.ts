@@ -52,7 +52,7 @@ export async function makeSlides(
     const verdict = refusedVerdict(error);
     if (verdict === null) throw error;
     if (isJson) output.out(asJson(verdict, null));
-    for (const line of [...verdictLines(verdict), ...approvalHints(verdict), ledger]) output.error(line);
+    for (const line of [...verdictLines(verdict), ...approvalHints(verdict)]) output.error(line);
     return 1;
   }
 }

@@ -149,6 +149,14 @@ describe('load', () => {
     expect(walksIn(several)).toEqual([2, 1]);
   });
 
+  test('a staff list that is among the files as well is read once', async () => {
+    const staff = path.join(elmfield, 'staff.csv');
+    const data = temporaryFolder();
+    const { status, out, error } = await debrief('load', ...files, staff, '--staff', staff, '--data', data);
+    expect([status, error]).toEqual([0, '']);
+    expect(out).toContain('Staff list: 32 people.');
+  });
+
   test('a staff list alone is loaded', async () => {
     const { status, out } = await debrief(
       'load',
@@ -237,6 +245,7 @@ describe('slides', () => {
     const refused = await debrief(...args);
     expect([refused.status, fs.existsSync(out)]).toEqual([1, false]);
     expect(refused.error).toContain('--approve "Autumn 1: talk for learning"');
+    expect(refused.error).not.toContain('ledger');
     const approved = await debrief(...args, '--approve', 'Autumn 1: talk for learning');
     expect([approved.status, fs.existsSync(out)]).toEqual([0, true]);
   });

@@ -390,6 +390,18 @@ describe('subjects', () => {
   });
 });
 
+test('a visit that was typed in and taken back is nobody’s', async () => {
+  const { client, walkId } = await walkWith([{ observer: null, teacherSpellings: ['Mr Bell'] }]);
+  const blank = { period: null, className: null, yearGroup: null, subject: null, room: null };
+  const cards = [{ text: 'Seen.', kind: 'saw' as const, areaId: 'progress' }];
+  const added = { ...blank, date: '2026-10-15', observer: null, teacher: 'Ms Onions', cards };
+  const names = async () => (await client.people.list({ walkId })).people.map(({ name }) => name);
+  await client.visits.add({ walkId, ...added });
+  expect(await names()).toEqual(['Mr Bell', 'Ms Onions']);
+  await client.board.undo({ walkId });
+  expect(await names()).toEqual(['Mr Bell']);
+});
+
 test('a newer staff list brings members up to date, doubles nobody and loses nobody', async () => {
   const { db, close } = await openStore(temporaryFolder(), 'a test');
   const zoe = member('Mrs', 'Zoë', 'Abernethy-Cole', { initials: 'ZAC' });

@@ -1,6 +1,5 @@
 /** Counts what a debrief holds: for each figure its stable id and the set of visits behind it. It only counts. */
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
-import { groupObservers } from '../disclosure/people.ts';
 import { isSetAside } from '../records/focus-areas.ts';
 import { standsIn, type CardFacts, type WalkFacts } from '../walk-facts.ts';
 import type { Direction } from './ledger-release.ts';
@@ -38,8 +37,6 @@ export interface Measures {
   areas: AreaMeasure[];
   /** In the order of their numbers. */
   themes: ThemeMeasure[];
-  /** Distinct observers; spellings that could be one person count as one. */
-  observers: number;
 }
 
 /**
@@ -76,6 +73,5 @@ export function measure(facts: WalkFacts): Measures {
         agreed: word,
       }))
       .sort((a, b) => a.number - b.number),
-    observers: new Set(groupObservers(facts.visits, facts).flat()).size,
   };
 }

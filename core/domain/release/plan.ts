@@ -1,6 +1,7 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
 import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
+import { groupObservers } from '../disclosure/people.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { StandingCount } from './containment.ts';
 import { Ground, type Candidate, type GroundInput } from './ground.ts';
@@ -60,6 +61,12 @@ function datesOf(facts: WalkFacts, visits: ReadonlySet<string> | null): string |
   if (visits === null) return null;
   const here = facts.visits.filter(({ id }) => visits.has(id));
   return here.length < visits.size ? null : dateSpan(here.map(({ date }) => date));
+}
+
+/** Distinct observers of the visits that are counted, so that kept figures say nothing of who came since. */
+function observersOf(facts: WalkFacts, visits: ReadonlySet<string> | null): number {
+  const here = facts.visits.filter(({ id }) => visits === null || visits.has(id));
+  return new Set(groupObservers(here, facts).flat()).size;
 }
 
 function visitsOf({ figure }: Outcome): Release['visits'] {
@@ -169,7 +176,7 @@ export function plan(input: PlanInput): Planned {
     focus: facts.focus,
     visits: visitsOf(total),
     dates: datesOf(facts, total.visits),
-    hasSeveralObservers: ground.today.observers >= severalObservers,
+    hasSeveralObservers: observersOf(facts, total.visits) >= severalObservers,
     size,
     teachers: needed,
     areas: releasedAreas(areas),

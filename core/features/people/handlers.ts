@@ -25,6 +25,7 @@ import {
   namesSomebody,
   type StoredVisit,
 } from '../../store/visits.ts';
+import { listCountedVisits } from '../../store/walk-facts.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
@@ -39,7 +40,7 @@ interface Mention {
 export const list: QueryHandler<'people.list'> = ({ walkId }, { db }) => {
   walkKey(db, walkId);
   const facts = readPeopleFacts(db);
-  const visits = listVisits(db, walkId);
+  const visits = listCountedVisits(db, walkId);
   const mentions = visits.flatMap(mentionsOf);
   const groups = listPeople(
     mentions.map(({ spellings }) => spellings),

@@ -1,6 +1,7 @@
 /** Rule 8 where too few teachers stand behind what has changed; counterexamples of more than one deck. */
 import { describe, expect, test } from 'vitest';
 import type { PrevalenceWord } from '../../../core/contract/calls/insight.ts';
+import type { WalkFacts } from '../../../core/domain/walk-facts.ts';
 import {
   after,
   factsOf,
@@ -8,6 +9,7 @@ import {
   grown,
   leaveOut,
   Office,
+  planOnce,
   range,
   said,
   stateOf,
@@ -37,6 +39,17 @@ describe('one to four teachers behind what has changed', () => {
       ['kept', 'kept', 'hidden'],
     );
     expect(now.release.dates).toBe('5 to 13 October 2026');
+  });
+
+  test('who came since is not said of the visits of then', () => {
+    const by = (facts: WalkFacts, later: readonly string[]): WalkFacts => ({
+      ...facts,
+      visits: facts.visits.map((visit, at) => ({ ...visit, observers: [later[at - 14] ?? 'H. Yusuf'] })),
+    });
+    const now = by(factsOf(grown(school, 16)), ['T. Whitcombe', 'F. Garrard']);
+    expect(planOnce(now).release.hasSeveralObservers).toBe(true);
+    const { release } = after(by(before, []), now);
+    expect([release.visits?.count, release.hasSeveralObservers]).toEqual([14, false]);
   });
 
   test('a teacher asks to be left out: Participation 9 → 8', () => {
