@@ -5,6 +5,7 @@ import {
   changedVisits,
   decidedBases,
   earlierCells,
+  earlierLikeness,
   relevantReleases,
   type DecidedBase,
   type EarlierCell,
@@ -110,7 +111,12 @@ export class Ground {
   #whatIsInTheWay(candidate: Candidate): readonly DecidedBase[] {
     const seen = this.#inTheWay.get(candidate.cell);
     if (seen) return seen;
-    const earlier = earlierCells(this.#bases, candidate.cell);
+    const earlier = [
+      ...earlierCells(this.#bases, candidate.cell),
+      ...(candidate.direction === 'directed'
+        ? earlierLikeness(this.#bases, candidate, this.today, (visits) => this.#isFew(visits))
+        : []),
+    ];
     const now = { ...candidate, base: this.today.base };
     const found =
       earlier.length === 0 || isRepeated(now, earlier)

@@ -1,7 +1,7 @@
 /** What has left before: the bases under which figures were decided, and what has changed since. */
 import { areaCell, totalCell, type Measures } from './measures.ts';
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from './ledger-release.ts';
-import { difference, doMeet, union } from './sets.ts';
+import { difference, doMeet, isEqual, isInside, union } from './sets.ts';
 
 interface DecidedCell {
   cell: string;
@@ -124,4 +124,46 @@ export function changedVisits({ base, cells }: DecidedBase, today: Measures): Se
     },
     difference(base, today.base),
   );
+}
+
+/** A theme of today, or of an earlier release, by the visits behind it. */
+interface ThemeVisits {
+  cell: string;
+  visits: ReadonlySet<string>;
+}
+
+/** Visits of both bases that are behind one of two figures and not behind the other. */
+function movedBetween(a: ThemeVisits, b: ThemeVisits, inBoth: (visit: string) => boolean): Set<string> {
+  return new Set([...difference(a.visits, b.visits)].filter(inBoth));
+}
+
+/**
+ * Earlier figures of other themes that this one goes on from: a theme that was dissolved and made again, or whose cards went
+ * into another, has a new cell, and its readers know it by its title all the same. It goes on from an earlier theme where
+ * the visits that tell the two apart rest on too few teachers, and no theme of today is nearer to that one. Of the same
+ * visits, a theme inside the other is a matter of what the one leaves of the other (`containment`).
+ * @param isFew whether some visits rest on fewer than k teachers
+ */
+export function earlierLikeness(
+  bases: readonly DecidedBase[],
+  theme: ThemeVisits,
+  today: Measures,
+  isFew: (visits: ReadonlySet<string>) => boolean,
+): EarlierCell[] {
+  return bases.flatMap((one) => {
+    const inBoth = (visit: string): boolean => one.base.has(visit) && today.base.has(visit);
+    return [...one.cells.values()].flatMap((before): EarlierCell[] => {
+      if (before.direction !== 'directed' || before.cell === theme.cell) return [];
+      const isMet = [...before.visits].some((visit) => inBoth(visit) && theme.visits.has(visit));
+      const moved = movedBetween(before, theme, inBoth);
+      if (!isMet || !isFew(moved)) return [];
+      const isNested = isInside(before.visits, theme.visits) || isInside(theme.visits, before.visits);
+      if (isNested && isEqual(one.base, today.base)) return [];
+      const own = today.themes.find(({ cell }) => cell === before.cell);
+      const isOwnNearer = own !== undefined && movedBetween(before, own, inBoth).size < moved.size;
+      return isOwnNearer
+        ? []
+        : [{ decided: one, base: one.base, visits: before.visits, figure: before.figure }];
+    });
+  });
 }

@@ -7,6 +7,7 @@ import type { LedgerFigure } from './ledger-release.ts';
 import type { ThemeMeasure } from './measures.ts';
 import { figureAsOf, figureOfToday, type Outcome } from './outcome.ts';
 import { teachersNeeded } from './primary.ts';
+import { isInside } from './sets.ts';
 import type { Reason } from './reasons.ts';
 import type { DeckSize } from './release.ts';
 import { judgeThemes, type JudgedTogether, type ThemeLevel } from './theme-levels.ts';
@@ -22,6 +23,8 @@ export interface ThemesInput {
   hasCounts: boolean;
   /** The rows of the area chart that are of today's visits. */
   areas: readonly StandingCount[];
+  /** Today's visits under areas that keep an earlier figure. */
+  keptAreas: readonly ReadonlySet<string>[];
   /** Whether a person keeps its title as a plain noticing. */
   isNoticing: (theme: ThemeMeasure) => boolean;
 }
@@ -36,6 +39,14 @@ class ThemePlanner {
   constructor(ground: Ground, input: ThemesInput) {
     this.#ground = ground;
     this.#input = input;
+  }
+
+  /**
+   * Whether a theme is decided of today's visits. Inside an area whose figure stays as it was it is not: what is new in the
+   * theme would be new in the area too, and tell what the area may not.
+   */
+  isFresh(theme: ThemeMeasure): boolean {
+    return this.#ground.isFresh(theme) && !this.#input.keptAreas.some((area) => isInside(theme.visits, area));
   }
 
   #judgeWith(
@@ -201,7 +212,7 @@ class ThemePlanner {
     theme: ThemeMeasure,
     judged: { levels: ReadonlyMap<string, ThemeLevel>; hasCounts: boolean },
   ): PlannedTheme {
-    if (!this.#ground.isFresh(theme)) return this.asItWas(theme);
+    if (!this.isFresh(theme)) return this.asItWas(theme);
     if (this.#input.size === 'letter') {
       const line = this.#ground.decidedLine(theme, null);
       return { theme, line, ...this.leftOut(theme, { kind: 'very-small-walk' }) };
@@ -217,7 +228,7 @@ export function planThemes(ground: Ground, input: ThemesInput): PlannedTheme[] {
   const planner = new ThemePlanner(ground, input);
   const counting = ground.today.themes.filter(({ visits }) => visits.size > 0);
   const fresh =
-    input.size === 'full' ? counting.filter((theme) => isNamed(theme) && ground.isFresh(theme)) : [];
+    input.size === 'full' ? counting.filter((theme) => isNamed(theme) && planner.isFresh(theme)) : [];
   const judged = planner.judge(fresh);
   const named = counting.filter(isNamed).map((theme) => planner.plan(theme, judged));
   const clusters = counting.filter((theme) => !isNamed(theme));

@@ -121,6 +121,10 @@ function standingRows({ areas, joined }: PlannedAreas): StandingCount[] {
     .map(({ cell, visits }) => ({ cell, visits, direction: 'neutral', isFixed: true }));
 }
 
+/** Today's visits of areas whose figure, of earlier visits, stands beside what is decided today. */
+const keptRows = ({ areas }: PlannedAreas): ReadonlySet<string>[] =>
+  areas.filter(({ figure }) => figure !== null && figure.asOf !== null).map(({ area }) => area.visits);
+
 /** What is said of the walk as a whole need not be said of each figure again. */
 const isOfTheWalk = ({ note }: Outcome): boolean =>
   note !== null && ['total', 'very-small-walk'].includes(note.reason.kind);
@@ -142,6 +146,7 @@ export function plan(input: PlanInput): Planned {
     size,
     hasCounts: input.hasThemeCounts,
     areas: standingRows(areas),
+    keptAreas: keptRows(areas),
     isNoticing: ({ id, title }) => noticings.some((one) => one.themeId === id && one.title === title),
   });
   const named = themes.filter(({ theme }) => theme.title !== null);
