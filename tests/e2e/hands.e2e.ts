@@ -116,7 +116,7 @@ test('a host that was killed in the middle of a drop and started again', async (
   await expect(
     page.getByRole('heading', { name: 'Open the app again from its address' }),
     'the window finds out by itself',
-  ).toBeVisible({ timeout: 15_000 });
+  ).toBeVisible({ timeout: 40_000 });
   await page.goto(again.address);
   await page.getByRole('link', { name: 'Autumn 1' }).click();
   await expect(card(page, first)).toBeVisible();

@@ -91,15 +91,19 @@ test('the texts of a deck are read by keys alone', async ({ page, app: _app }) =
     await page.keyboard.press('Control+Enter');
     await expect(focusedLine(page)).toContainText('Two or three pupils gave nearly all of the answers.');
     await savePicture(page, 'lines-written');
+    const before = await unreadLines(page).count();
     await page.keyboard.press('Enter');
+    await expect(unreadLines(page)).toHaveCount(before - 1);
   });
 
   await test.step('what is left out can be had back', async () => {
+    await unreadLines(page).first().focus();
     await page.keyboard.press('x');
     await expect(review(page).locator('li.dropped')).toHaveCount(1);
     await review(page).locator('li.dropped').focus();
     await page.keyboard.press('u');
     await expect(review(page).locator('li.dropped')).toHaveCount(0);
+    await expect(review(page)).toContainText('Two or three pupils gave nearly all of the answers.');
   });
 
   await test.step('until all are read', async () => {

@@ -173,6 +173,20 @@ test('one line is written of two cards', async () => {
     ]);
 });
 
+test('a line that a person wrote is brought back as it was, or taken away on purpose', async () => {
+  const written = line('w', 'Pupils were asked why.', { origin: 'paraphrase', state: 'dropped' });
+  const removed: Answers = { 'lines.remove': () => ({}) };
+  const { screen, inputs } = await openLines(
+    { groups: [{ ...group, lines: [written] }], unread: 0 },
+    removed,
+  );
+  await screen.getByRole('button', { name: /^Take back/ }).click();
+  await expect.poll(() => inputs('lines.drop')).toEqual([{ walkId: 'w1', key: 'w', isDropped: false }]);
+  expect(inputs('lines.remove')).toEqual([]);
+  await screen.getByRole('button', { name: 'Back to the cards’ own words' }).click();
+  await expect.poll(() => inputs('lines.remove')).toEqual([{ walkId: 'w1', key: 'w' }]);
+});
+
 test('what may not stand has no buttons and says why', async () => {
   const why = 'The cards of this theme come from one observer.';
   const barred = line('z', 'Barred words.', { state: 'barred', why, isChosen: true });

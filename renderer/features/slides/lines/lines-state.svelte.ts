@@ -44,6 +44,7 @@ export class LinesState {
   /** Lines that are chosen to be blended, by key, all of one group. */
   blending = $state.raw<{ themeId: string | null; keys: readonly string[] } | null>(null);
   problem = $state<string | null>(null);
+  isBusy = false;
   /** The text that takes the focus once it stands. */
   #awaited: string | null = null;
 
@@ -247,6 +248,7 @@ export class LinesState {
 
   async #do(act: () => Promise<unknown>, said: () => string): Promise<boolean> {
     this.problem = null;
+    this.isBusy = true;
     try {
       await act();
       this.#place.announce(said());
@@ -255,6 +257,8 @@ export class LinesState {
       this.problem = errorSentence(asAppError(error).toShape());
       this.#place.announce(this.problem);
       return false;
+    } finally {
+      this.isBusy = false;
     }
   }
 }
