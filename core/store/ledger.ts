@@ -4,7 +4,7 @@ import type { DisclosureRules } from '../contract/calls/disclosure.ts';
 import { AppError } from '../contract/errors.ts';
 import type { LedgerRelease } from '../domain/release/ledger-release.ts';
 import type { LedgerDraft } from '../domain/release/release.ts';
-import { listTeacherIds, listVisitIds, nameTeacher, nameVisit } from './ledger-ids.ts';
+import { listTeacherIds, listVisitIds, nameTeacher, nameVisit, recogniseVisits } from './ledger-ids.ts';
 import { columnsOf, figuresShape, readRows, type ReleaseRow, type SaidFigures } from './ledger-rows.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -25,7 +25,7 @@ export interface LedgerAsked {
 export function readLedger(db: Db, asked: LedgerAsked): LedgerRelease[] {
   const all = readRows(db);
   const counted = stillSaid(all);
-  const inStore = listVisitIds(db);
+  const inStore = idsOf(db, asked.visits);
   const names = new Map([...inStore].map(([visit, id]) => [id, visit]));
   const nameOf = (id: string): string => names.get(id) ?? `gone:${id}`;
   return linked(
@@ -52,6 +52,13 @@ function stillSaid(all: readonly SaidFigures[]): Set<string> {
   for (const { id, cells } of all.toReversed())
     if (counted.has(id)) for (const { asOf } of cells) if (asOf !== null) counted.add(asOf);
   return counted;
+}
+
+/** The ids of visits in the ledger by those of the store; of what is asked for, also those whose record has left before. */
+function idsOf(db: Db, visits: readonly string[]): Map<string, string> {
+  const named = listVisitIds(db);
+  // Last, so that an id stands for the visit that is asked for where two visits are of one record.
+  return new Map([...named, ...recogniseVisits(db, visits, named)]);
 }
 
 const isOutNow = ({ replacedAt }: ReleaseRow): boolean => replacedAt === null;
@@ -94,7 +101,7 @@ export interface ListedRelease {
 
 /** Each time that something left of what is asked for, newest first; what was replaced too. */
 export function listReleases(db: Db, asked: LedgerAsked): ListedRelease[] {
-  return linked(readRows(db), asked, listVisitIds(db))
+  return linked(readRows(db), asked, idsOf(db, asked.visits))
     .flatMap((said) => said.releases.map((release) => ({ said, release })))
     .sort((a, b) => b.release.number - a.release.number)
     .map(({ said, release }) => ({
@@ -158,13 +165,16 @@ function named(
   all: readonly SaidFigures[],
   newId: () => string,
 ): Said {
-  const visitIds = listVisitIds(db);
+  const visitIds = idsOf(
+    db,
+    base.map(({ visit }) => visit),
+  );
   const visitOf = (visit: string): string => {
     if (visit.startsWith(gone)) return visit.slice(gone.length);
     const known = visitIds.get(visit);
     if (known !== undefined) return known;
     const id = newId();
-    nameVisit(db, visit, id);
+    nameVisit(db, visit, id, newId);
     visitIds.set(visit, id);
     return id;
   };

@@ -6,8 +6,11 @@ import { defaultSettings } from '../domain/release/default-settings.ts';
 import type { Db } from './open.ts';
 import { jsonColumn } from './rows.ts';
 
-/** `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. `disclosure`: rules, as JSON. */
-export type SettingKey = 'watched-folder' | 'dealt-with-files' | 'disclosure';
+/**
+ * `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. `disclosure`: rules, as JSON.
+ * `ledger-key`: the key of the hashes by which records are known again.
+ */
+export type SettingKey = 'watched-folder' | 'dealt-with-files' | 'disclosure' | 'ledger-key';
 
 export function getSetting(db: Db, key: SettingKey): string | null {
   const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);

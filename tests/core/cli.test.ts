@@ -10,6 +10,7 @@ import { loadReportSchema } from '../../core/contract/calls/records.ts';
 import { storeFileName } from '../../core/store/open.ts';
 import { stringsFound } from '../support/deck-text.ts';
 import { elmfield, mainFiles, temporaryFolder, top } from '../support/folders.ts';
+import { testCore } from '../support/test-core.ts';
 
 const files = mainFiles.map((name) => path.join(elmfield, name));
 const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as {
@@ -316,6 +317,25 @@ describe('decks of one data folder', () => {
     expect(verdictOf(second).ledger).toBe(`Compared with earlier decks of these visits: ${day}.`);
     expect(keptIn(second)).toEqual(expect.arrayContaining(['area:clear-goals']));
     expect(releases().map(({ seen }) => seen)).toEqual([1, null]);
+  });
+
+  test('know a record again that is loaded into a walk of its own, or after its walk was removed', async () => {
+    const { data, make } = await place();
+    const first = await make('--json');
+    const day = new Date().toISOString().slice(0, 4);
+    const grown = path.join(elmfield, 'head-of-year.xlsx');
+    expect(keptIn(first)).toEqual([]);
+    await debrief('load', ...files, grown, '--data', data, '--new-walk');
+    const again = await make('--json');
+    expect(verdictOf(again).ledger).toContain(`Compared with earlier decks of these visits: ${day}`);
+    expect(keptIn(again)).toContain('area:clear-goals');
+
+    const { core, client } = await testCore(data);
+    const { walks } = await client.walks.list({});
+    for (const { id } of walks) await client.walks.remove({ walkId: id });
+    await core.close();
+    await debrief('load', ...files, grown, '--data', data);
+    expect(keptIn(await make('--json'))).toContain('area:clear-goals');
   });
 
   test('are free of one that nobody has seen', async () => {

@@ -12,6 +12,13 @@ export const ledger: Migration = {
       ledger_id TEXT NOT NULL UNIQUE
     ) STRICT;
 
+    -- The same id by a keyed hash of the record's form and response, by which it is known again where it is loaded anew,
+    -- into another walk or after its walk was removed. It says nothing without the key and the very record.
+    CREATE TABLE ledger_mark (
+      mark TEXT PRIMARY KEY,
+      ledger_id TEXT NOT NULL
+    ) STRICT;
+
     -- The random id of a teacher by each spelling, folded. A spelling goes when no visit holds it any more.
     CREATE TABLE ledger_teacher (
       spelling TEXT PRIMARY KEY,
