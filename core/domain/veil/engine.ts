@@ -3,6 +3,7 @@ import type { WalkNames, WordDecisions } from '../../contract/names.ts';
 import { type AmberContext, type Mark, marksIn } from './amber.ts';
 import { findDisguises } from './find-disguises.ts';
 import { ListedFinder } from './find-listed.ts';
+import { findPartners } from './find-partners.ts';
 import { findPlaces } from './find-places.ts';
 import { findRoles } from './find-roles.ts';
 import { findStructures } from './find-structures.ts';
@@ -66,6 +67,7 @@ export function createNameEngine(names: WalkNames, decisions: WordDecisions): Na
       ...findDisguises(reading, lexicon),
     ];
     if (finds.length === 0) return [];
+    finds.push(...findPartners(reading, lexicon, finds));
     const spans = inOriginal(joined(finds, reading.plain), text, mapped);
     return text.includes('[a') ? outsidePlaceholders(spans, text) : spans;
   };
