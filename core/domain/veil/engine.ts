@@ -67,8 +67,10 @@ export function createNameEngine(names: WalkNames, decisions: WordDecisions): Na
       ...findDisguises(reading, lexicon),
     ];
     if (finds.length === 0) return [];
-    finds.push(...findPartners(reading, lexicon, finds));
-    const spans = inOriginal(joined(finds, reading.plain), text, mapped);
+    const apart = joined(finds, reading.plain);
+    const partners = findPartners(reading, lexicon, apart);
+    const all = partners.length === 0 ? apart : joined([...apart, ...partners], reading.plain);
+    const spans = inOriginal(all, text, mapped);
     return text.includes('[a') ? outsidePlaceholders(spans, text) : spans;
   };
   const once = (text: string): string => {

@@ -75,10 +75,13 @@ function findCut(reading: Reading, { names }: Lexicon): Find[] {
 /** What a family name begins with and may be written apart from. */
 const beginnings = new Set('mc mac o d de di da la le van von der den st fitz al el ap ab ben'.split(' '));
 
+const longestBeginning = 4;
+
 /** "Mc Allister", "O Brien" for one name of the lists; "Mc" before a capital, whoever it is; "JL Hall" for Jo-Lee Hall. */
 function findApart(reading: Reading, { names }: Lexicon): Find[] {
   const saysByCapital = reading.letters === 'telling' || reading.letters === 'headings';
   return reading.words.flatMap((word, at): Find[] => {
+    if (word.text.length > longestBeginning) return [];
     const next = nextWord(reading, at);
     if (!next || next.text.length < 3) return [];
     if (word.shape === 'capitals' && word.text.length === 2 && !abbreviations.has(word.small)) {

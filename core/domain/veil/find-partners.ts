@@ -12,7 +12,7 @@ import {
 import { isFirstName, rankOf } from './lists/english.ts';
 import { isCapital, nextWord, type Reading, tightJoint, type Word, wordBefore } from './reading.ts';
 import type { Verdict } from './sense.ts';
-import { type Find, isPerson, joined } from './spans.ts';
+import { type Find, isPerson } from './spans.ts';
 
 const mayJoin = /[/&+,]| and /iu;
 
@@ -39,7 +39,7 @@ class PartnerFinder {
   constructor(reading: Reading, lexicon: Lexicon, finds: readonly Find[]) {
     this.#reading = reading;
     this.#lexicon = lexicon;
-    this.#isSomebody = mayJoin.test(reading.plain) ? namedWords(reading, joined(finds, reading.plain)) : [];
+    this.#isSomebody = mayJoin.test(reading.plain) ? namedWords(reading, finds) : [];
   }
 
   /** From left to right and back again: a name at either end of a list speaks for all of it. */
@@ -146,7 +146,7 @@ function namedWords({ words }: Reading, finds: readonly Find[]): boolean[] {
 
 /**
  * Words that stand in a list with somebody.
- * @param finds what was found before
+ * @param finds what was found before, in order and joined
  */
 export const findPartners = (reading: Reading, lexicon: Lexicon, finds: readonly Find[]): Find[] =>
   new PartnerFinder(reading, lexicon, finds).find();

@@ -59,12 +59,14 @@ function widened(find: Find, plain: string): Find {
 /** "J-L Hall", "J.L. Hall", "J. L. Hall": two letters or three in front of a name are its own. */
 function withInitials(start: number, plain: string): number {
   const before = plain.slice(Math.max(0, start - 16), start);
+  if (!before.includes('.') && !before.includes('-')) return start;
   const letters = /(?<![\p{L}\p{N}'])(?:\p{L}(?:-|\. ?-?)){1,2}\p{L}\.? ?$/u.exec(before)?.[0] ?? '';
   return start - letters.length;
 }
 
 /** "Mohammed A.", "Rose B asked", "Lottie P-H": the letters of a family name, which no list need have. */
 function initialBehind({ from, to }: Find, plain: string): number {
+  if (plain[to] !== ' ' && plain[to] !== '-') return 0;
   const behind = plain.slice(to, to + 24);
   const own = plain.slice(Math.max(from, to - 3), to);
   if (/(?:^|[^\p{L}])\p{L}$/u.test(own) && (own.length < 3 || !own.startsWith("'")))
@@ -90,7 +92,7 @@ function withParticles(start: number, plain: string): { from: number; to: number
   let from = start;
   for (;;) {
     const before = plain.slice(Math.max(0, from - 8), from);
-    const short = /(?<![\p{L}\p{N}])v(?:\. ?|\/| )?d(?:\.|e|en|er)? $/iu.exec(before);
+    const short = /v/iu.test(before) && /(?<![\p{L}\p{N}])v(?:\. ?|\/| )?d(?:\.|e|en|er)? $/iu.exec(before);
     if (short) {
       from -= short[0].length;
       continue;
