@@ -3,7 +3,7 @@ import type { MarkReason } from '../../contract/names.ts';
 import { events, oneOfAKind, rareRoles, setTexts, subjects } from './lists/amber-words.ts';
 import { isFamous } from './lists/english.ts';
 import { normaliseMapped } from './normalise.ts';
-import { isCapital, type Reading, readText } from './reading.ts';
+import { gapAfter, isCapital, nextWord, type Reading, readText, wordBefore } from './reading.ts';
 import type { Span } from './spans.ts';
 
 /** From and up to, in code units of the text as it was given. */
@@ -114,11 +114,27 @@ function oneOfAKindAt({ words }: Reading, at: number): Found | null {
   return person < 0 ? null : [word.from, words[at + 1 + person]?.to ?? word.to, 'only-one'];
 }
 
+const greets = new Set('yes no please but thanks sorry hi hello morning ok okay oh bye'.split(' '));
+const asks = new Set(
+  'can could may is are do does did what why how when where please i we he she'.split(' '),
+);
+
+/** "miss, can I", "yes miss", "is it ten, miss?": whoever is called; not "miss a turn" and not "hit or miss". */
+function isCalled(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  const after = gapAfter(reading, at);
+  const ends = after === '' || /^[,?!.;:"']/u.test(after);
+  if (!word) return false;
+  if (word.isStart || /["']$/u.test(word.gap)) return ends || asks.has(nextWord(reading, at)?.small ?? '');
+  return ends && (/, ?["']?$/u.test(word.gap) || greets.has(wordBefore(reading, at)?.small ?? ''));
+}
+
 function wordAt(reading: Reading, at: number, { isSmallDepartment }: AmberContext): Found | null {
   const word = reading.words[at];
   if (!word) return null;
   const { small, from, to } = word;
-  if (small === 'sir' || (small === 'miss' && isCapital(word))) return [from, to, 'form-of-address'];
+  if (small === 'sir' || (small === 'miss' && (isCapital(word) || isCalled(reading, at))))
+    return [from, to, 'form-of-address'];
   if (isSmallDepartment && pronouns.has(small)) return [from, to, 'pronoun'];
   // A book, a person of history or a topic, named by its capital: a colleague knows whose lesson that was.
   if (isCapital(word) && word.shape === 'capital' && isFamous(small) && isTopic(small))

@@ -3,6 +3,7 @@ import type { WalkNames, WordDecisions } from '../../contract/names.ts';
 import { type AmberContext, type Mark, marksIn } from './amber.ts';
 import { findDisguises } from './find-disguises.ts';
 import { ListedFinder } from './find-listed.ts';
+import { findPartners } from './find-partners.ts';
 import { findPlaces } from './find-places.ts';
 import { findRoles } from './find-roles.ts';
 import { findStructures } from './find-structures.ts';
@@ -66,7 +67,10 @@ export function createNameEngine(names: WalkNames, decisions: WordDecisions): Na
       ...findDisguises(reading, lexicon),
     ];
     if (finds.length === 0) return [];
-    const spans = inOriginal(joined(finds, reading.plain), text, mapped);
+    const apart = joined(finds, reading.plain);
+    const partners = findPartners(reading, lexicon, apart);
+    const all = partners.length === 0 ? apart : joined([...apart, ...partners], reading.plain);
+    const spans = inOriginal(all, text, mapped);
     return text.includes('[a') ? outsidePlaceholders(spans, text) : spans;
   };
   const once = (text: string): string => {

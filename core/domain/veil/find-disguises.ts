@@ -1,7 +1,8 @@
 /** Names that hide behind how they are written: spelt out, run together, cut by a line break, turned around, of two alphabets. */
 import type { Lexicon } from './lexicon.ts';
+import { abbreviations } from './lists/context-words.ts';
 import { isFirstName, rankOf } from './lists/english.ts';
-import { gapAfter, isCapital, type Reading, type Word } from './reading.ts';
+import { gapAfter, isCapital, nextWord, type Reading, type Word } from './reading.ts';
 import type { Find } from './spans.ts';
 
 const longestSpelt = 14;
@@ -71,6 +72,33 @@ function findCut(reading: Reading, { names }: Lexicon): Find[] {
   });
 }
 
+/** What a family name begins with and may be written apart from. */
+const beginnings = new Set('mc mac o d de di da la le van von der den st fitz al el ap ab ben'.split(' '));
+
+const longestBeginning = 4;
+
+/** "Mc Allister", "O Brien" for one name of the lists; "Mc" before a capital, whoever it is; "JL Hall" for Jo-Lee Hall. */
+function findApart(reading: Reading, { names }: Lexicon): Find[] {
+  const saysByCapital = reading.letters === 'telling' || reading.letters === 'headings';
+  return reading.words.flatMap((word, at): Find[] => {
+    if (word.text.length > longestBeginning) return [];
+    const next = nextWord(reading, at);
+    if (!next || next.text.length < 3) return [];
+    if (word.shape === 'capitals' && word.text.length === 2 && !abbreviations.has(word.small)) {
+      const entry = names.get(next.small);
+      const isOwn =
+        entry?.isFamily === true && [...word.small].every((letter) => entry.initials.includes(letter));
+      return isOwn && isCapital(next) ? [{ ...disguised(word.from, next.to), reason: 'initials' }] : [];
+    }
+    if (!beginnings.has(word.small) || (saysByCapital && !isCapital(next) && rankOf(next.small) !== null))
+      return [];
+    const isMc = word.text === 'Mc' || word.text === 'Mac';
+    const isStranger = isMc && saysByCapital && next.shape === 'capital' && rankOf(next.small) === null;
+    const isListed = names.get(word.small + next.small)?.isFamily === true;
+    return isListed || isStranger ? [disguised(word.from, next.to)] : [];
+  });
+}
+
 const isMixed = ({ text }: Word): boolean =>
   /\p{Script=Latin}/u.test(text) && /(?!\p{Script=Latin})\p{L}/u.test(text);
 
@@ -85,6 +113,7 @@ export function findDisguises(reading: Reading, lexicon: Lexicon): Find[] {
     ...(spelt ? findSpelt(reading, lexicon) : []),
     ...(/\p{Ll}\p{Lu}/u.test(plain) ? findHumps(reading, lexicon) : []),
     ...findCut(reading, lexicon),
+    ...findApart(reading, lexicon),
     ...mixed.map(({ from, to }) => disguised(from, to)),
     ...(turned.test(text) && plain !== '' ? [disguised(0, plain.length)] : []),
   ];

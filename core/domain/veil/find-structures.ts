@@ -18,6 +18,15 @@ const namedClass = /(?<=(?<![\p{L}\p{N}])(?:class|form|group) )(?:\d{1,2}\p{L}{1
 /** "Yr 8 set 2", "Y9 Set 2", "Year 10 top set" is none. */
 const yearAndSet =
   /(?<![\p{L}\p{N}])(?:y|yr|year|yrs)\.? ?\d{1,2},? (?:set|group|band|class|form|stream) ?(?:\d{1,2}|\p{Lu})(?![\p{L}\p{N}])/giu;
+/** "Yr 8 s2", "Y9 gp 1". */
+const yearAndShort =
+  /(?<![\p{L}\p{N}])(?:y|yr|year|yrs)\.? ?\d{1,2},? ?(?:s|gp|grp|cl) ?\d{1,2}(?![\p{L}\p{N}])/giu;
+/** "set 4, Yr 8", "set 4 in Year 8". */
+const setAndYear =
+  /(?<![\p{L}\p{N}])(?:set|band|stream|s)(?: \d|\d),? (?:in |of )?(?:y|yr|year)\.? ?\d{1,2}(?![\p{L}\p{N}])/giu;
+/** "w set 4", "with set 4": who is seen with it is whose it is. "Set 4 sat the quiz" is of a whole year. */
+const setBehind =
+  /(?<=(?<![\p{L}\p{N}])(?:w|w\/|with|in|saw|seen|visited|taught|teaching|by|to|from) ?)(?:set|band|stream) ?\d(?![\p{L}\p{N}]| of )/giu;
 const yearAndCode =
   /(?<![\p{L}\p{N}])(?:[Yy]|[Yy]r|[Yy]ear)\.? ?\d{1,2} ?\p{Lu}\p{Ll}?\d{1,2}(?![\p{L}\p{N}])/gu;
 const roomCode =
@@ -83,6 +92,9 @@ export function findStructures(reading: Reading): Find[] {
     add(classCode, 'class', 'class-code', isCode);
     add(namedClass, 'class', 'class-code');
     add(yearAndSet, 'class', 'class-code');
+    add(yearAndShort, 'class', 'class-code');
+    add(setAndYear, 'class', 'class-code');
+    add(setBehind, 'class', 'class-code');
     add(yearAndCode, 'class', 'class-code');
     add(roomCode, 'room', 'room-code');
     add(codeInPlace, 'room', 'room-code', isCode);

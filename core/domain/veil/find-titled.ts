@@ -1,10 +1,14 @@
 /** Whoever has a title is somebody, on the lists or not: "Mr Hall", "MISS BELL", "mrs van der berg", "Miss N", "MrHall". */
 import type { Lexicon } from './lexicon.ts';
-import { functionWords, inSetTexts, personVerbs, sayingVerbs } from './lists/context-words.ts';
+import { abbreviations, functionWords, inSetTexts, personVerbs, sayingVerbs } from './lists/context-words.ts';
 import { isFamous, isFamousName, isFirstName, rankOf, rankOfName } from './lists/english.ts';
+import { isNoName } from './lists/ordinary-words.ts';
 import { isCapital, nextWord, type Reading, type Word } from './reading.ts';
 import type { Find } from './spans.ts';
-import { isFormOfAddress, isOnlyTitle, isParticle } from './titles.ts';
+import { isFormOfAddress, isNoHolder, isOffice, isOnlyTitle, isParticle } from './titles.ts';
+
+/** "Lady Macbeth", "Lord Byron", "Father Brown": lessons speak of them. */
+const ofOldTimes = new Set(['lady', 'lord', 'father', 'brother', 'bishop', 'gov']);
 
 const behindTitle = /^(?:\.? |\.|_)$/u;
 /** Looked at first, for speed. */
@@ -31,6 +35,20 @@ function isNameBehind(title: Word, word: Word, { letters }: Reading, lexicon: Le
   return isListed || isUnknown;
 }
 
+/** "Cllr Wood", "Sister Agnes", "PC Brown": an office alone is a word like others, so the name must have its capital. */
+function isHolder(office: Word, word: Word, { letters }: Reading, lexicon: Lexicon): boolean {
+  const { small, shape } = word;
+  if (shape === 'number' || functionWords.has(small) || isNoHolder(small) || isNoName(small)) return false;
+  if (abbreviations.has(small)) return false;
+  const entry = lexicon.names.get(small);
+  const isKnown = entry?.isFamily === true || entry?.isGiven === true || isFirstName(small);
+  if (letters === 'small' || letters === 'capitals')
+    return isKnown && small.length > 2 && rankOf(small) === null;
+  if (!isCapital(office) || word.shape !== 'capital' || small.length < 2) return false;
+  if (isKnown || !isFamous(small)) return true;
+  return isFamousName(small) && !inSetTexts.has(small) && !ofOldTimes.has(office.small);
+}
+
 /** "Ms Liam Pemberton": one more name behind the first, known or not. */
 function isSecondName(word: Word, { letters }: Reading, lexicon: Lexicon): boolean {
   const entry = lexicon.names.get(word.small);
@@ -55,15 +73,22 @@ function isOfSetText(word: Word, next: Word | undefined, title: Word, lexicon: L
   );
 }
 
+/** "Rev'd Green". */
+const isRevd = ({ words }: Reading, at: number): boolean =>
+  words[at]?.small === 'rev' && words[at + 1]?.gap === "'" && words[at + 1]?.small === 'd';
+
 function endOfTitled(reading: Reading, lexicon: Lexicon, at: number): number | null {
   const { words } = reading;
   const title = words[at];
-  let end = at + 1;
+  const isHeld = isOffice(title?.small ?? '') || isRevd(reading, at);
+  const first = isRevd(reading, at) ? at + 2 : at + 1;
+  let end = first;
   while (words[end]?.gap === ' ' && isParticle(words[end]?.small ?? '') && words[end + 1]?.gap === ' ')
     end += 1;
   const name = words[end];
-  if (!title || !name || !behindTitle.test(words[at + 1]?.gap ?? '')) return null;
-  if (!isNameBehind(title, name, reading, lexicon)) return null;
+  if (!title || !name || !behindTitle.test(words[first]?.gap ?? '')) return null;
+  const isMeant = isHeld ? isHolder : isNameBehind;
+  if (!isMeant(title, name, reading, lexicon)) return null;
   const next = nextWord(reading, end);
   if (isOfSetText(name, next, title, lexicon)) return null;
   if (/^0$/u.test(name.text) && words[end + 1]?.gap === "'") return end + 1;
@@ -81,7 +106,7 @@ export function findTitled(reading: Reading, lexicon: Lexicon): Find[] {
     finds.push({ from, to, kind: 'teacher', verdict: 'masked', reason: 'titled' });
   };
   words.forEach((word, at) => {
-    if (isFormOfAddress(word.small)) {
+    if (isFormOfAddress(word.small) || isOffice(word.small)) {
       const end = endOfTitled(reading, lexicon, at);
       if (end !== null) add(word.from, words[end]?.to ?? word.to);
       return;

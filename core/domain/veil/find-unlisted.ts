@@ -7,6 +7,7 @@ import {
   institutions,
   personVerbs,
   sayingVerbs,
+  ownedByPeople,
   spokenTo,
   teachingVerbs,
 } from './lists/context-words.ts';
@@ -36,10 +37,20 @@ function isBrand(text: string): boolean {
   return humps.length > 1 && humps.some((hump) => hump.length > 2 && rankOf(hump.toLowerCase()) !== null);
 }
 
-function knownAs({ small, text, shape }: Word): Known {
+/** "Harveys" for "Harvey's", "Lilys" for "Lily's"; the plural of "lily" is another. Null for other words. */
+function ownerIn({ small }: Word): string | null {
+  if (small.length < 4 || !small.endsWith('s') || isFirstName(small) || isFamous(small)) return null;
+  const stem = small.slice(0, -1);
+  if (!isFirstName(stem) || stem.endsWith('s')) return null;
+  return rankOf(small) === null || /[^aeiou]y$/u.test(stem) ? stem : null;
+}
+
+function knownAs(word: Word): Known {
+  const { small, text, shape } = word;
   if (shape === 'number' || small.length < 2 || functionWords.has(small)) return null;
   const isOther = rankOf(small) !== null || isFamous(small);
   if (isFirstName(small)) return isOther ? 'doubtful-first-name' : 'plain-first-name';
+  if (ownerIn(word) !== null) return 'plain-first-name';
   if (shape !== 'capital' || isBrand(text)) return null;
   if (!isOther) return small.length > 2 ? 'unknown' : null;
   return isNoName(small) || small.endsWith('s') || small.length < 3
@@ -100,6 +111,11 @@ class UnlistedFinder {
 
   #judge(word: Word, at: number, known: Exclude<Known, null>): Verdict {
     const { letters } = this.#reading;
+    if (word.shape === 'small' && known === 'plain-first-name' && ownerIn(word) !== null)
+      return ownedByPeople.has(nextWord(this.#reading, at)?.small ?? '') ? 'masked' : 'left';
+    // "Johns Hopkins" has nobody's apostrophe left out.
+    if (letters === 'telling' && isCapital(nextWord(this.#reading, at)) && ownerIn(word) !== null)
+      return senseOf('unknown', this.#reading, at, this.#isName);
     if (this.#isFamousOrPlace(at) || this.#inTask.has(word.small)) return 'left';
     if (letters === 'small' || letters === 'capitals')
       return known === 'plain-first-name' && word.small.length >= longFirstName ? 'masked' : 'left';
@@ -119,7 +135,19 @@ class UnlistedFinder {
     const next = nextWord(this.#reading, at)?.small ?? '';
     const isSpokenOf =
       spokenTo.has(before) || before === 'said' || sayingVerbs.has(next) || personVerbs.has(next);
-    return isSpokenOf || isOwner(this.#reading, at) ? 'masked' : 'left';
+    return isSpokenOf || isOwner(this.#reading, at) || this.#isPaired(at) ? 'masked' : 'left';
+  }
+
+  /** "ethan and poppy": two first names in small letters, of which this one is nothing else. */
+  #isPaired(at: number): boolean {
+    const { words } = this.#reading;
+    if ((words[at]?.text.length ?? 0) < longFirstName) return false;
+    const isOther = (and: Word | undefined, other: Word | undefined): boolean =>
+      and?.small === 'and' &&
+      other !== undefined &&
+      isFirstName(other.small) &&
+      !functionWords.has(other.small);
+    return isOther(words[at + 1], words[at + 2]) || isOther(words[at - 1], words[at - 2]);
   }
 
   /** "Isaac Newton", "Emily Bronte", "Queen Elizabeth", "Victoria Station", "the Zoe method". */

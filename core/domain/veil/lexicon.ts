@@ -5,7 +5,7 @@ import { isFamousName, rankOf, rankOfName } from './lists/english.ts';
 import { isNoName } from './lists/ordinary-words.ts';
 import { normaliseText } from './normalise.ts';
 import { SlipIndex } from './slips.ts';
-import { isFormOfAddress, isNobody, isParticle } from './titles.ts';
+import { isFormOfAddress, isNobody, isOffice, isParticle } from './titles.ts';
 
 /** How much a listed word says by itself. */
 type NameStrength = 'plain' | 'short' | 'famous' | 'rare' | 'common';
@@ -110,9 +110,14 @@ class LexiconMaker {
   person(given: readonly string[], family: readonly string[], role: Role): void {
     const [first = ''] = given;
     const last = family.findLast((word) => !isParticle(word)) ?? family.at(-1) ?? '';
-    for (const word of given) this.#name(word, 'isGiven', last.slice(0, 1), role);
+    // "Lottie P-H", "J-L Hall": each part of a double name has its letter.
+    const initialsOf = (words: readonly string[]): string[] =>
+      words.length === 0 ? [''] : words.filter((word) => !isParticle(word)).map((word) => word.slice(0, 1));
+    for (const word of given)
+      for (const letter of initialsOf(family)) this.#name(word, 'isGiven', letter, role);
     for (const word of family)
-      if (family.length === 1 || !isParticle(word)) this.#name(word, 'isFamily', first.slice(0, 1), role);
+      if (family.length === 1 || !isParticle(word))
+        for (const letter of initialsOf(given)) this.#name(word, 'isFamily', letter, role);
     const whole = family.join('');
     if (family.length > 1) this.#name(whole, 'isFamily', first.slice(0, 1), role);
     if (first === '' || last === '') return;
@@ -132,10 +137,10 @@ class LexiconMaker {
     if (isNobody(plain.toLowerCase())) return;
     const [before = '', after] = plain.split('@')[0]?.split(',') ?? [];
     const words = wordsIn(after === undefined ? before : `${after} ${before}`);
-    const isTitled = words.some((word) => isFormOfAddress(word.toLowerCase()));
-    const named = words.filter(
-      (word) => !isFormOfAddress(word.toLowerCase()) && !(words.length > 1 && isNoName(word)),
-    );
+    const isTitle = (word: string, at: number): boolean =>
+      isFormOfAddress(word.toLowerCase()) || (at === 0 && words.length > 1 && isOffice(word.toLowerCase()));
+    const isTitled = words.some(isTitle);
+    const named = words.filter((word, at) => !isTitle(word, at) && !(words.length > 1 && isNoName(word)));
     const [first, ...rest] = named.map((word) => word.toLowerCase());
     if (first === undefined) return;
     if (isTitled && first.length > 1 && rest.length > 0) {

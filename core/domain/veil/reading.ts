@@ -30,7 +30,25 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const digit = /\p{N}/u;
 const startsAnew = /[.!?:•"\u2026]|(?:^|\s)(?:[-*]\s|'$|\($)|^'$/u;
 /** What an abbreviation ends with is no end of a sentence: "Mr. Hall", "M. Hall". */
-const endsShortForm = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'rev', 'st', 'vs', 'eg', 'ie', 'no', 'yr']);
+const endsShortForm = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'rev',
+  'st',
+  'vs',
+  'eg',
+  'ie',
+  'no',
+  'yr',
+  'cllr',
+  'capt',
+  'sgt',
+  'gov',
+  'fr',
+]);
 
 const known = new Map<string, boolean>();
 
@@ -137,6 +155,9 @@ interface CapitalWord extends Word {
 /** True for a word with a capital in front or throughout. */
 export const isCapital = (word: Word | undefined): word is CapitalWord =>
   word?.shape === 'capital' || word?.shape === 'capitals';
+
+/** What joins two names without a word: "Hall/Ng", "Hall & Ng", "Hall+Ng". */
+export const tightJoint = /^ ?[/&+] ?$/u;
 
 /** The signs behind a word. */
 export const gapAfter = ({ words, rest }: Reading, at: number): string => words[at + 1]?.gap ?? rest;

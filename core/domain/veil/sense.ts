@@ -15,7 +15,16 @@ import {
   spokenTo,
 } from './lists/context-words.ts';
 import { isNoName } from './lists/ordinary-words.ts';
-import { gapAfter, isCapital, isOwner, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
+import {
+  gapAfter,
+  isCapital,
+  isOwner,
+  nextWord,
+  type Reading,
+  tightJoint,
+  type Word,
+  wordBefore,
+} from './reading.ts';
 
 /**
  * What is known of a word: of the lists as a given or a family name, or as one that lessons speak of; of no list as a first
@@ -41,6 +50,14 @@ const ground: Readonly<Record<NameUse, readonly [number, number, number]>> = {
 const isPastTense = (small: string): boolean =>
   small.length > 3 && small.endsWith('ed') && !noPastTense.has(small);
 
+/** "Will will", "Hope hopes", "Rose rose": nobody writes a word twice, but a name and then what it does. */
+function isOwnVerb(reading: Reading, at: number): boolean {
+  const own = reading.words[at]?.small ?? '';
+  const next = nextWord(reading, at);
+  if (next?.shape !== 'small' || own === '') return false;
+  return next.small === own || next.small === `${own}s` || next.small === `${own}es`;
+}
+
 /** What speaks for a person in the word behind. */
 function cueOfNext(
   use: NameUse,
@@ -52,6 +69,7 @@ function cueOfNext(
   if (next === undefined || (isTelling && isCapital(next))) return 0;
   const { small } = next;
   const isListedGiven = use === 'given';
+  if (isOwnVerb(reading, at)) return isListedGiven ? 3 : 2;
   if (sayingVerbs.has(small)) return 3;
   // "Mark your own" tells somebody what to do; "Amber was the colour" says what a thing is.
   if (determiners.has(small)) return isListedGiven || use === 'first-name' ? -2 : 0;
@@ -67,21 +85,26 @@ function cueOfNext(
 }
 
 /** "Rose and Mark": a name on the other side of "and" speaks for one on this. */
-function cueOfPartner({ words }: Reading, at: number, isName: (word: Word) => boolean): number {
+function cueOfPartner(use: NameUse, { words }: Reading, at: number, isName: (word: Word) => boolean): number {
+  const isTight = (word: Word | undefined): boolean => use !== 'word' && tightJoint.test(word?.gap ?? '');
   const [and, partner] = [words[at + 1], words[at + 2]];
+  if (isTight(and) && isCapital(and) && isName(and)) return 2;
   if (and?.small === 'and' && and.gap === ' ' && partner?.gap === ' ') {
     if (isCapital(partner) && isName(partner)) return 2;
     // "Rose and her pupils"; not "Hope and despair".
     if (determiners.has(partner.small) && words[at]?.isStart) return 1;
   }
   const [before, first] = [words[at - 1], words[at - 2]];
+  if (isTight(words[at]) && isCapital(before) && isName(before)) return 2;
   return before?.small === 'and' && isCapital(first) && before.gap === ' ' && isName(first) ? 1 : 0;
 }
 
 /** "Mark Twain", "Sports Hall": part of somebody or something else. */
 function cueOfCapitals(use: NameUse, reading: Reading, at: number, isName: (word: Word) => boolean): number {
   const next = nextWord(reading, at);
-  if (isCapital(next) && next.text.length === 1) return /^[B-HJ-Z]$/u.test(next.text) ? 3 : 0;
+  // "Poppy M" is somebody; "Plan B" is none.
+  if (isCapital(next) && next.text.length === 1)
+    return use !== 'word' && /^[B-HJ-Z]$/u.test(next.text) ? 3 : 0;
   // "Robin Thackeray": a first name, and behind it what can be nothing but a family name.
   const isFirst = use === 'first-name' || use === 'given' || use === 'unknown';
   if (
@@ -132,6 +155,15 @@ function cueOfSigns(use: NameUse, reading: Reading, at: number): number {
   return use === 'given' && reading.words[at]?.isStart === true && /^(?: \(|:)/u.test(after) ? 2 : 0;
 }
 
+/** "Mark - clear steps", "Hall: calm": whoever a note begins with may be whom it is about. */
+function isHeading(use: NameUse, reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (use === 'first-name' || use === 'unknown' || use === 'word' || !word?.isStart || isNoName(word.small))
+    return false;
+  if (use === 'family' && !isCapital(word)) return false;
+  return /^ ?:|^ - |^ -$|^-$/u.test(gapAfter(reading, at));
+}
+
 /** Only these speak for a person where capitals say nothing: a verb behind, or somebody who asks, helps or tells before. */
 function pointsWithoutCapitals(use: NameUse, reading: Reading, at: number): number {
   const word = reading.words[at];
@@ -140,7 +172,8 @@ function pointsWithoutCapitals(use: NameUse, reading: Reading, at: number): numb
   const isBetween = next === undefined || afterNames.has(next.small);
   const taken = isBetween && (spokenTo.has(before) || sayingVerbs.has(before)) ? 3 : 0;
   const owning = isOwner(reading, at) ? cueOfOwning(use, reading, at) : 0;
-  const bound = functionWords.has(word?.small ?? '') && !(next && sayingVerbs.has(next.small)) ? -4 : 0;
+  const isActing = next !== undefined && (sayingVerbs.has(next.small) || isOwnVerb(reading, at));
+  const bound = functionWords.has(word?.small ?? '') && !isActing ? -4 : 0;
   const fixed = determiners.has(before) ? -4 : 0;
   return (
     ground[use][2] +
@@ -171,7 +204,7 @@ function pointsOf(use: NameUse, reading: Reading, at: number, isName: (word: Wor
     isNoName(word.small) ? -1 : 0,
     isOwned ? cueOfOwning(use, reading, at) : 0,
     cueOfNext(use, reading, at, { isStart: word.isStart, isTelling: reading.letters === 'telling' }),
-    cueOfPartner(reading, at, isName),
+    cueOfPartner(use, reading, at, isName),
     cueOfCapitals(use, reading, at, isName),
     cueOfBefore(use, reading, at, isOwned),
     cueOfSigns(use, reading, at),
@@ -191,6 +224,6 @@ export function senseOf(
   const isBound = functionWords.has(word.small) && word.isStart && !isFirstName(word.small);
   const points = pointsOf(use, reading, at, isName);
   if (isBound) return 'left';
-  if (points <= 0) return 'left';
+  if (points <= 0) return isHeading(use, reading, at) ? 'asked' : 'left';
   return points >= sure && use !== 'word' ? 'masked' : 'asked';
 }

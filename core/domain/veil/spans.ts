@@ -1,5 +1,6 @@
 /** Stretches of a text that name somebody: how they are joined, widened and brought back to the text as written. */
 import type { NameReason } from '../../contract/names.ts';
+import { sayingVerbs } from './lists/context-words.ts';
 import type { MappedText } from './normalise.ts';
 import type { Verdict } from './sense.ts';
 import { isParticle } from './titles.ts';
@@ -22,7 +23,8 @@ export type Find = Omit<Span, 'text'>;
 
 const weight: Readonly<Record<Verdict, number>> = { masked: 2, asked: 1, left: 0 };
 const personRank: Partial<Record<SpanKind, number>> = { teacher: 3, pupil: 1, name: 2 };
-const isPerson = ({ kind }: Find): boolean => personRank[kind] !== undefined;
+/** True for what names a person. */
+export const isPerson = ({ kind }: Find): boolean => personRank[kind] !== undefined;
 
 const prefixBefore = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,20}[-']){1,3}$/u;
 const longestPrefix = 64;
@@ -40,24 +42,62 @@ function widened(find: Find, plain: string): Find {
     plain[find.to] === '.'
   )
     return { ...find, to: find.to + 1 };
-  const { from, to } = withParticles(find.from, plain);
+  const { from, to } = withParticles(withInitials(find.from, plain), plain);
   const before = prefixBefore.exec(plain.slice(Math.max(0, from - longestPrefix), from))?.[0] ?? '';
   const opens = /^\p{Lu}/u.test(before) || /^[odm]'$/u.test(before);
+  const initial = initialBehind(find, plain);
   const after =
     /^[-'](?!s(?!\p{L}))\p{L}[\p{L}'-]{0,40}/u.exec(plain.slice(find.to, find.to + 48))?.[0] ?? '';
   const goesOn = /^[-']\p{Lu}/u.test(after) || after.startsWith("'");
   return {
     ...find,
     from: opens ? from - before.length : from,
-    to: Math.max(to, find.to + (goesOn ? after.replace(/'s$/u, '').length : 0)),
+    to: Math.max(to, find.to + initial, find.to + (goesOn ? after.replace(/'s$/u, '').length : 0)),
   };
+}
+
+/** "J-L Hall", "J.L. Hall", "J. L. Hall": two letters or three in front of a name are its own. */
+function withInitials(start: number, plain: string): number {
+  const before = plain.slice(Math.max(0, start - 16), start);
+  if (!before.includes('.') && !before.includes('-')) return start;
+  const letters = /(?<![\p{L}\p{N}'])(?:\p{L}(?:-|\. ?-?)){1,2}\p{L}\.? ?$/u.exec(before)?.[0] ?? '';
+  return start - letters.length;
+}
+
+/** "Mohammed A.", "Rose B asked", "Lottie P-H": the letters of a family name, which no list need have. */
+function initialBehind({ from, to }: Find, plain: string): number {
+  if (plain[to] !== ' ' && plain[to] !== '-') return 0;
+  const behind = plain.slice(to, to + 24);
+  const own = plain.slice(Math.max(from, to - 3), to);
+  if (/(?:^|[^\p{L}])\p{L}$/u.test(own) && (own.length < 3 || !own.startsWith("'")))
+    return /^(?:-\p{L})+(?![\p{L}\p{N}'])/u.exec(behind)?.[0].length ?? 0;
+  if (!/\p{Ll}{2}$/u.test(plain.slice(from, to))) return 0;
+  const letters = /^ (\p{Lu})(?:-\p{Lu})*(?![\p{L}\p{N}-]|'\p{L}{2})/u.exec(behind);
+  if (!letters) return 0;
+  const rest = behind.slice(letters[0].length);
+  // "Told Yusuf I was there", "helped Yusuf. A girl".
+  const isWord = letters[1] === 'I' || letters[1] === 'A';
+  const ends = rest === '' || /^(?:[.,;:)!?]|'s(?!\p{L}))/u.test(rest);
+  return isWord && !ends && !isDeed(rest) ? 0 : letters[0].length;
+}
+
+/** "A said why": not "a boy". */
+function isDeed(rest: string): boolean {
+  const word = /^ (\p{Ll}+)/u.exec(rest)?.[1] ?? '';
+  return sayingVerbs.has(word) || (word.endsWith('ed') && word.length > 4);
 }
 
 /** "van der Berg", "de Souza": particles in front belong to the name. */
 function withParticles(start: number, plain: string): { from: number; to: number } {
   let from = start;
   for (;;) {
-    const word = /(?<![\p{L}\p{N}])(\p{L}{1,5})[ -]$/u.exec(plain.slice(Math.max(0, from - 7), from));
+    const before = plain.slice(Math.max(0, from - 8), from);
+    const short = /v/iu.test(before) && /(?<![\p{L}\p{N}])v(?:\. ?|\/| )?d(?:\.|e|en|er)? $/iu.exec(before);
+    if (short) {
+      from -= short[0].length;
+      continue;
+    }
+    const word = /(?<![\p{L}\p{N}])(\p{L}{1,5})[ -]$/u.exec(before);
     if (!word || !isParticle((word[1] ?? '').toLowerCase())) return { from, to: 0 };
     from -= word[0].length;
   }

@@ -63,7 +63,7 @@ export const ownedByPeople = listed(`
   answer answers attempt attention behaviour book books class classes classroom desk effort example explanation explanations
   expectations eyes face feedback group groups hand hands instructions lesson lessons modelling notes paragraph partner
   planner presence pupils question questioning questions response room routine routines seat seating sentence set starter
-  students subject table teaching team tone tutor use voice whiteboard work worksheet writing idea ideas team
+  students subject table graph diagram poster teaching team tone tutor use voice whiteboard work worksheet writing idea ideas team
 `);
 
 /** What only those do who teach: then an unlisted name is no pupil's. */

@@ -225,7 +225,7 @@ Mr Men books were used to teach adjectives.
 Sir Isaac Newton's laws were put into rhyme.
 `);
 
-/** Written after the engine, and read by it once before anything was reported. */
+/** Written after the engine. It was looked at, and vocabulary was mended from it: it is no longer unseen. */
 export const lateCleanLines = lines(`
 Most pupils could explain the difference between mass and weight.
 The register was taken in Spanish and answered in Spanish.
