@@ -5,7 +5,7 @@ import type { Db } from './open.ts';
 import { listStaff } from './staff.ts';
 import { listSingleVisitsOfDebrief } from './visits.ts';
 
-/** The staff list, and every spelling in the records of all walks of the debrief. */
+/** The staff list, every spelling in the records of all walks of the debrief, and who was visited as a person said. */
 export function readWalkNames(db: Db, walkId: string): WalkNames {
   return walkNames(listStaff(db), listSingleVisitsOfDebrief(db, walkId));
 }

@@ -1,6 +1,7 @@
 /** The staff deck: looked at first, then written, checked and handed to the host. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
+import { decisionKinds, horizons } from './board.ts';
 import { clearedChartSchema, clearedFigureSchema } from './insight.ts';
 
 const slideSchema = z.discriminatedUnion('kind', [
@@ -19,6 +20,43 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** Null: a plain statement. */
     figure: clearedFigureSchema.nullable(),
     subtitle: z.string(),
+    /** Read by a person, in the order of their own words. */
+    lines: z.array(z.string()),
+    wonder: z.string().nullable(),
+    footer: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('pupils'),
+    title: z.string(),
+    lines: z.array(z.string()),
+    footer: z.string(),
+  }),
+  /** "Go and see": whoever is named has said yes. */
+  z.strictObject({
+    kind: z.literal('credit'),
+    title: z.string(),
+    items: z.array(z.strictObject({ what: z.string(), where: z.string() })),
+    footer: z.string(),
+  }),
+  /** Never with an owner. */
+  z.strictObject({
+    kind: z.literal('decisions'),
+    title: z.string(),
+    groups: z.array(
+      z.strictObject({
+        kind: z.enum(decisionKinds),
+        items: z.array(z.strictObject({ text: z.string(), horizon: z.enum(horizons).nullable() })),
+      }),
+    ),
+    footer: z.string(),
+  }),
+  /** To talk about in departments. */
+  z.strictObject({
+    kind: z.literal('questions'),
+    title: z.string(),
+    /** The number of its first item. */
+    first: z.int().positive(),
+    items: z.array(z.string()),
     footer: z.string(),
   }),
 ]);
@@ -66,6 +104,17 @@ export const verdictSchema = z.strictObject({
   attacks: z.array(z.strictObject({ cell: z.string(), figure: z.string(), why: z.string() })),
   parts: z.int().nonnegative(),
   findings: z.array(findingSchema),
+  /** Texts of people that stand in the deck and were read. */
+  lines: z.int().nonnegative(),
+  /** Texts that the deck would take and nobody has read; they are left out of it. */
+  unread: z.array(
+    z.strictObject({
+      key: z.string(),
+      /** The theme's title, or what kind of text it is. */
+      where: z.string(),
+      text: z.string(),
+    }),
+  ),
   outcome: z.enum(['clear', 'found', 'attackable']),
 });
 
@@ -105,12 +154,15 @@ export const slidesCalls = {
   }),
   /**
    * Writes the deck, checks the file and writes the release into the ledger, in one transaction. Refused (`refused`, with
-   * the verdict) unless the outcome is `clear`; refused with `asks` while a question is open.
+   * the verdict) unless the outcome is `clear`; refused with `asks` while a question is open, and with `unread` while there
+   * is a text that nobody has read.
    */
   'slides.export': command({
     input: input.extend({
       /** Takes every open question about an earlier release as "yes, it has been seen". */
       isAssumedSeen: z.boolean(),
+      /** Makes the deck without texts that nobody has read. */
+      isUnreadLeftOut: z.boolean().optional(),
     }),
     output: z.strictObject({
       token: z.string(),

@@ -4,6 +4,8 @@ import type { Release, ReleasedTheme } from '../release/release.ts';
 import { areasChart } from './charts.ts';
 import { eachOnce, ours, written, type DeckText } from './deck-text.ts';
 import { asOfWords, cleared, sampleInWords } from './figure-words.ts';
+import { decisionsAndQuestions, pupilsAndCredit, themeSlides } from './word-slides.ts';
+import { wordTexts } from './word-texts.ts';
 
 const thanksSentence = 'Thank you for opening your doors';
 const snapshotSentence = 'A snapshot of ten-minute visits, not an inspection';
@@ -31,34 +33,45 @@ function chartSlides(release: Release): { slides: Slide[]; texts: DeckText[] } {
 }
 
 /**
- * Makes the staff deck. It holds no name, class, room or line of evidence, and no figure that is not released. Where fewer
+ * Makes the staff deck. It holds no word of anybody and no figure that is not released. Where fewer
  * than 2k teachers were visited it thanks them first: it is a deck without figures, not one from which they are missing.
  */
 export function makeDeck(release: Release): MadeDeck {
   const thanks = release.size === 'full' ? '' : thanksSentence;
-  const lines = [thanks, snapshotSentence, sampleInWords(release)].filter((line) => line !== '');
+  const { words } = release;
+  const lines = [words.focus ?? '', thanks, snapshotSentence, sampleInWords(release)].filter(
+    (line) => line !== '',
+  );
   const chart = chartSlides(release);
   const themes = release.themes.map((theme) => ({ theme, subtitle: themeSubtitle(theme, release) }));
-  const words = release.themes.flatMap(({ figure }) => (figure === null ? [] : [figure.word]));
+  const figureWords = release.themes.flatMap(({ figure }) => (figure === null ? [] : [figure.word]));
+  const spoken = new Map(words.themes.map((theme) => [theme.themeId, theme]));
   const slides: Slide[] = [
     { kind: 'title', title: release.title, lines, footer: '' },
     ...chart.slides,
-    ...themes.map(({ theme, subtitle }): Slide => ({
-      kind: 'theme',
-      cell: theme.cell,
-      title: theme.title,
-      figure: theme.figure && cleared(theme.figure),
-      subtitle,
-      footer: snapshotSentence,
-    })),
+    ...themes.flatMap(({ theme, subtitle }) =>
+      themeSlides({
+        kind: 'theme',
+        cell: theme.cell,
+        title: theme.title,
+        figure: theme.figure && cleared(theme.figure),
+        subtitle,
+        lines: [...(spoken.get(theme.themeId)?.lines ?? [])],
+        wonder: spoken.get(theme.themeId)?.wonder ?? null,
+        footer: snapshotSentence,
+      }),
+    ),
+    ...pupilsAndCredit(words, snapshotSentence),
+    ...decisionsAndQuestions(words, snapshotSentence),
   ];
   const texts = [
     written(release.title),
-    ...lines.map(ours),
+    ...lines.map((line) => (line === words.focus ? written(line) : ours(line))),
     ours(snapshotSentence),
     ...chart.texts,
     ...themes.flatMap(({ theme, subtitle }) => [written(theme.title), ours(subtitle)]),
-    ...words.map(ours),
+    ...figureWords.map(ours),
+    ...slides.flatMap(wordTexts),
   ];
   return { deck: { title: release.title, slides }, texts: eachOnce(texts).filter(({ text }) => text !== '') };
 }

@@ -1,6 +1,7 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
 import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
+import { noWords } from '../lines/review.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { StandingCount } from './containment.ts';
 import { Ground, type GroundInput } from './ground.ts';
@@ -148,6 +149,7 @@ export function plan(input: PlanInput): Planned {
     teachers: needed,
     areas: releasedAreas(areas),
     themes: releasedThemes(themes),
+    words: noWords,
   };
   return {
     // The one place where a release is made.

@@ -1,6 +1,7 @@
 /** What may leave: a release, which only `plan` can make, and what the team alone is told beside it. */
 import type { ClearedFigure, PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
+import type { StandingWords } from '../lines/review.ts';
 import type { LedgerCell, LedgerVisit } from './ledger-release.ts';
 
 declare const isReleased: unique symbol;
@@ -55,6 +56,8 @@ export interface Release {
   readonly teachers: number;
   readonly areas: readonly ReleasedArea[];
   readonly themes: readonly ReleasedTheme[];
+  /** What people wrote and may stand; nothing where the release is planned, until it is put beside the figures. */
+  readonly words: StandingWords;
 }
 
 /** Something that the team should know of a cell, in plain words. Never leaves the team's own screen. */

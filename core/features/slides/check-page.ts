@@ -13,6 +13,8 @@ import {
 } from '../../contract/verdict-words.ts';
 import { dateSpan } from '../../domain/dates.ts';
 import { privateMark } from '../../domain/record/make-record.ts';
+import { themeTexts } from '../../domain/deck/word-slides.ts';
+import { wordTexts } from '../../domain/deck/word-texts.ts';
 import type { Approval } from './check/text-judge.ts';
 
 export interface CheckPage {
@@ -83,7 +85,11 @@ function slideSection(slide: Slide, number: number, { findings }: Verdict): Reco
 function linesOf(slide: Slide): string[] {
   if (slide.kind === 'title') return slide.lines;
   if (slide.kind === 'theme')
-    return [slide.figure === null ? 'A statement without figure' : say(slide.figure)];
+    return [slide.figure === null ? 'A statement without figure' : say(slide.figure), ...themeTexts(slide)];
+  if (slide.kind !== 'chart')
+    return wordTexts(slide)
+      .map(({ text }) => text)
+      .slice(1);
   const rows = slide.chart.rows.map(({ label, figure }) => `${label}: ${say(figure)}`);
   return rows.length === 0 ? ['No area may be shown'] : rows;
 }

@@ -87,7 +87,7 @@ function shown(
     subject,
     room,
     observers,
-    teacher: visit.teacherSpellings[0] ?? null,
+    teacher: visit.recordedTeachers[0] ?? null,
     cards: cards.get(id) ?? 0,
     isByHand: visit.isByHand,
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClearedChart } from '../../../core/contract/calls/insight.ts';
 import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { elementsOf, readXml } from '../../../core/features/slides/check/read-xml.ts';
-import { fittingSize, lineCount, textHeight } from '../../../core/features/slides/pptx/measure.ts';
+import { fittingSize, lineCount, textHeight } from '../../../core/domain/deck/measure.ts';
 import { deckPartNames, workbookPartNames } from '../../../core/features/slides/pptx/part-names.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { goodDeck, withThemes } from './support/decks.ts';

@@ -37,9 +37,8 @@ function daysAs(isoDay: string | null): string[] {
 }
 
 function figuresOf(slide: Slide): ClearedFigure[] {
-  if (slide.kind === 'title') return [];
   if (slide.kind === 'chart') return slide.chart.rows.map((row) => row.figure);
-  return slide.figure === null ? [] : [slide.figure];
+  return slide.kind === 'theme' && slide.figure !== null ? [slide.figure] : [];
 }
 
 /** The numbers and words that may stand on a slide. */

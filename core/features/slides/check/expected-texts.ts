@@ -1,6 +1,8 @@
 /** Which texts may stand where in a part: the writer's own words, and the texts of the deck. */
 import type { ClearedChart } from '../../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
+import { decisionNames } from '../../../contract/names-of-codes.ts';
+import { creditText, decisionText, themeTexts } from '../../../domain/deck/word-slides.ts';
 import { formats, formulas, prompts, sheetName } from '../pptx/constants.ts';
 import { chartPart, slidePart } from '../pptx/part-names.ts';
 import { plainCellText, plainText } from '../pptx/xml.ts';
@@ -27,13 +29,35 @@ const ofFrame: ExpectedTexts = new Map([
 ]);
 
 function onSlide(slide: Slide): ExpectedText[] {
-  if (slide.kind === 'title') return [slide.title, ...slide.lines].map(ofDeck);
-  if (slide.kind === 'theme') {
-    const word = slide.figure?.kind === 'value' ? ours(slide.figure.word) : [];
-    return [...[slide.title, slide.subtitle, slide.footer].map(ofDeck), ...word];
+  const { footer } = slide;
+  switch (slide.kind) {
+    case 'title':
+      return [slide.title, ...slide.lines].map(ofDeck);
+    case 'chart': {
+      const { title, subtitle, footnote } = slide.chart;
+      return [...[title, subtitle, footer].map(ofDeck), { ...ofDeck(footnote), isFootnote: true }];
+    }
+    case 'theme': {
+      const word = slide.figure?.kind === 'value' ? ours(slide.figure.word) : [];
+      const texts = [slide.title, slide.subtitle, ...themeTexts(slide), footer];
+      return [...texts.map(ofDeck), ...word];
+    }
+    case 'pupils':
+      return [slide.title, ...slide.lines, footer].map(ofDeck);
+    case 'credit':
+      return [slide.title, ...slide.items.map(creditText), footer].map(ofDeck);
+    case 'decisions': {
+      const items = slide.groups.flatMap((group) => group.items.map(decisionText));
+      return [
+        ...[slide.title, ...items, footer].map(ofDeck),
+        ...ours(...slide.groups.map(({ kind }) => decisionNames[kind])),
+      ];
+    }
+    case 'questions': {
+      const numbers = slide.items.map((_, index) => String(slide.first + index));
+      return [...[slide.title, ...slide.items, footer].map(ofDeck), ...ours(...numbers)];
+    }
   }
-  const { title, subtitle, footnote } = slide.chart;
-  return [...[title, subtitle, slide.footer].map(ofDeck), { ...ofDeck(footnote), isFootnote: true }];
 }
 
 function inSlide(slide: Slide, number: number): ExpectedTexts {

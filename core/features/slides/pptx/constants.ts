@@ -13,9 +13,17 @@ export const shapeNames = {
   chart: 'Chart',
   word: 'Word',
   footnote: 'Footnote',
+  line: 'Line',
+  wonder: 'Wonder',
+  heading: 'Heading',
+  item: 'Item',
+  itemNumber: 'Item number',
 } as const;
 
-export const layoutNames: Readonly<Record<Slide['kind'], string>> = {
+/** The layouts; slides of words stand on that of themes. */
+export type LayoutKind = Extract<Slide['kind'], 'title' | 'chart' | 'theme'>;
+
+export const layoutNames: Readonly<Record<LayoutKind, string>> = {
   title: 'Walk',
   chart: 'Chart',
   theme: 'Theme',

@@ -1,5 +1,4 @@
 /** The slide master and its three layouts, with real placeholders for titles, text, footer and number. */
-import type { Slide } from '../../../contract/calls/slides.ts';
 import {
   bodyBox,
   colours,
@@ -11,7 +10,7 @@ import {
   walkLinesBox,
   walkTitleBox,
 } from './look.ts';
-import { fieldId, fonts, language, layoutNames, prompts, shapeNames } from './constants.ts';
+import { fieldId, fonts, language, layoutNames, prompts, shapeNames, type LayoutKind } from './constants.ts';
 import { namespaces, shapeMaker, solid } from './shapes.ts';
 import { xmlHead } from './xml.ts';
 
@@ -73,11 +72,11 @@ export function masterXml(): string {
   );
 }
 
-const layout = (kind: Slide['kind'], attributes: string, background: string, shapes: string): string =>
+const layout = (kind: LayoutKind, attributes: string, background: string, shapes: string): string =>
   `${xmlHead}<p:sldLayout ${namespaces} ${attributes} preserve="1"><p:cSld name="${layoutNames[kind]}">${background}${shapes}</p:cSld>` +
   '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>';
 
-export function layoutXml(kind: Slide['kind']): string {
+export function layoutXml(kind: LayoutKind): string {
   const shapes = shapeMaker();
   if (kind === 'title') {
     shapes.placeholder(

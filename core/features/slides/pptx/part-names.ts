@@ -1,8 +1,14 @@
 /** The parts of a written deck: exactly these, and no other. */
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
+import type { LayoutKind } from './constants.ts';
 import { drawnRows } from './drawn-rows.ts';
 
-export const layoutNumbers = { title: 1, chart: 2, theme: 3 } as const;
+export const layoutNumbers: Readonly<Record<LayoutKind, number>> = { title: 1, chart: 2, theme: 3 };
+
+/** The number of the layout on which a kind of slide stands. */
+export function layoutOf(kind: Slide['kind']): number {
+  return layoutNumbers[kind === 'title' || kind === 'chart' ? kind : 'theme'];
+}
 
 export const slidePart = (number: number): string => `ppt/slides/slide${number}.xml`;
 export const chartPart = (number: number): string => `ppt/charts/chart${number}.xml`;

@@ -1,10 +1,13 @@
-/** Slides as XML: a title, a chart with its footnote, a theme with its word and count or as a plain statement. */
+/** Slides as XML: a title, a chart with its footnote, a theme with its word and count or as a plain statement, words. */
 import type { Slide } from '../../../contract/calls/slides.ts';
+import { fittingSize, textHeight, textWidth } from '../../../domain/deck/measure.ts';
+import { headHeight } from '../../../domain/deck/word-room.ts';
 import { shapeNames } from './constants.ts';
 import { drawnRows } from './drawn-rows.ts';
 import { bodyBox, colours, columnWidth, footnoteBox, margin, sizes, titleBox, walkTitleBox } from './look.ts';
 import { placeholders, slideNumber } from './master.ts';
-import { fittingSize, textHeight, textWidth } from './measure.ts';
+
+import { addThemeWords, addWordTitle, wordSlide } from './word-slide.ts';
 import { namespaces, paragraph, shapeMaker, type ShapeMaker } from './shapes.ts';
 import { xmlHead } from './xml.ts';
 
@@ -50,9 +53,9 @@ function chartSlide({ chart }: ChartSlide, shapes: ShapeMaker): void {
   }
 }
 
-function themeSlide({ title, figure, subtitle }: ThemeSlide, shapes: ShapeMaker): void {
-  const y = addTitle(shapes, title, sizes.themeTitle, 340) + 8;
-  const height = 44;
+/** A word in its chip, and what stands beside it. */
+function addHead({ figure, subtitle }: ThemeSlide, y: number, shapes: ShapeMaker): void {
+  const height = headHeight;
   let x = margin;
   if (figure?.kind === 'value') {
     const width = Math.ceil(textWidth(figure.word, sizes.body)) + 36;
@@ -69,6 +72,15 @@ function themeSlide({ title, figure, subtitle }: ThemeSlide, shapes: ShapeMaker)
   shapes.placeholder(shapeNames.text, placeholders.body, line, paragraph(subtitle));
 }
 
+function themeSlide(slide: ThemeSlide, shapes: ShapeMaker): void {
+  if (slide.lines.length === 0 && slide.wonder === null) {
+    addHead(slide, addTitle(shapes, slide.title, sizes.themeTitle, 340) + 8, shapes);
+    return;
+  }
+  addHead(slide, addWordTitle(shapes, slide.title), shapes);
+  addThemeWords(slide, shapes);
+}
+
 function titleSlide({ title, lines }: TitleSlide, shapes: ShapeMaker): void {
   const size = fittingSize(title, sizes.walkTitle, columnWidth, walkTitleBox.height);
   shapes.placeholder(shapeNames.title, placeholders.walkTitle, null, paragraph(title, { size }));
@@ -81,7 +93,8 @@ export function slideXml(slide: Slide, number: number): string {
   const shapes = shapeMaker();
   if (slide.kind === 'title') titleSlide(slide, shapes);
   else if (slide.kind === 'chart') chartSlide(slide, shapes);
-  else themeSlide(slide, shapes);
+  else if (slide.kind === 'theme') themeSlide(slide, shapes);
+  else wordSlide(slide, shapes);
   if (slide.kind !== 'title') addFooter(shapes, slide.footer, number);
   return (
     `${xmlHead}<p:sld ${namespaces}><p:cSld>${shapes.xml()}</p:cSld>` +

@@ -4,7 +4,15 @@ import { chartXml } from './chart.ts';
 import { contentTypes, namespaceNames } from './constants.ts';
 import { emu, page } from './look.ts';
 import { layoutXml, masterXml } from './master.ts';
-import { chartPart, hasChart, layoutNumbers, relationsPart, slidePart, workbookPart } from './part-names.ts';
+import {
+  chartPart,
+  hasChart,
+  layoutNumbers,
+  layoutOf,
+  relationsPart,
+  slidePart,
+  workbookPart,
+} from './part-names.ts';
 import { contentTypesXml, relationsXml, type Relation } from './relations.ts';
 import { namespaces } from './shapes.ts';
 import { slideXml } from './slide.ts';
@@ -85,7 +93,7 @@ function frameParts(deck: Deck): Part[] {
 function slideParts({ slides }: Deck): Part[] {
   return slides.flatMap((slide, index): Part[] => {
     const number = index + 1;
-    const layout: Relation = ['layout', `../slideLayouts/slideLayout${layoutNumbers[slide.kind]}.xml`];
+    const layout: Relation = ['layout', `../slideLayouts/slideLayout${layoutOf(slide.kind)}.xml`];
     const part: Part = {
       name: slidePart(number),
       type: contentTypes.slide,

@@ -1,0 +1,37 @@
+/** How a text that may stand on a slide stands with the team: read, dropped, or waiting for somebody to read it. */
+import type { DeckLine } from '../../contract/calls/lines.ts';
+import { isMarked, type TextAsRead } from './read-text.ts';
+import type { StoredLines } from './stored-lines.ts';
+import { whyTickIsLost } from './ticks.ts';
+
+export interface TextState {
+  state: DeckLine['state'];
+  why: string;
+}
+
+/** At most so many characters (UTF-16 units) fit a slide beside two more. */
+export const longestLine = 240;
+
+/** A focus question stands below the title of the walk, with what else is said there. */
+export const longestFocus = 140;
+
+/** What is alone on a slide may be longer. */
+export const longestItem = 1000;
+
+export const tooLong = 'It is too long for a slide: write it shorter.';
+
+/**
+ * @param isReadAlways false for what is read only where something in it is marked
+ */
+export function textState(
+  key: string,
+  now: TextAsRead,
+  { ticks, dropped }: Pick<StoredLines, 'ticks' | 'dropped'>,
+  isReadAlways: boolean,
+): TextState {
+  if (dropped.has(key)) return { state: 'dropped', why: '' };
+  if (!isReadAlways && !isMarked(now)) return { state: 'clear', why: '' };
+  const tick = ticks.get(key);
+  const why = tick ? whyTickIsLost(tick, now) : '';
+  return why === null ? { state: 'ticked', why: '' } : { state: 'unread', why };
+}
