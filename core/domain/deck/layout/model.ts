@@ -26,6 +26,8 @@ export type Role =
 export interface Paragraph {
   /** As it stands in the file: one paragraph, broken by whatever program shows it. */
   text: string;
+  /** The text of the deck of which it is a part, or which it continues; null: it is one itself. */
+  of: string | null;
   /** As this layout breaks it. */
   lines: readonly string[];
   isRtl: boolean;
@@ -80,6 +82,8 @@ export interface TextBox {
   style: TextStyle;
   /** The place of its layout that it fills, and on which level of it; null: a shape of its own. */
   place: { name: PlaceName; level: number } | null;
+  /** Between its text and its box, at the left and the right. */
+  padding: number;
   /** The ground that belongs to it; null: none. */
   ground: { colour: Role; shape: 'pill' | 'panel' } | null;
   /** Where its text comes from: `title`, `lines.0`, `items.2`, `groups.1.items.0`; null: not to be edited. By paragraph. */
