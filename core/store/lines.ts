@@ -1,7 +1,6 @@
 /** Lines on their way to a slide: what a person wrote, what was read as which text, what was dropped. */
 import * as z from 'zod';
 import type { StoredLines, WrittenLine } from '../domain/lines/stored-lines.ts';
-import type { Tick } from '../domain/lines/ticks.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { parseRows, textList } from './rows.ts';
@@ -14,7 +13,7 @@ const lineRow = z.object({
   text: z.string(),
 });
 
-const tickRow = z.object({ key: z.string(), text: z.string(), findings: textList });
+const tickRow = z.object({ key: z.string(), text: z.string() });
 
 /** What was done with lines, of every walk: whose board a card lies on may change. */
 export function readLines(db: Db): StoredLines {
@@ -22,11 +21,11 @@ export function readLines(db: Db): StoredLines {
     db,
     'SELECT id, theme_id AS themeId, origin, card_ids AS cardIds, text FROM deck_line ORDER BY number',
   ).all();
-  const ticks = parseRows(tickRow, prepared(db, 'SELECT key, text, findings FROM line_tick').all());
+  const ticks = parseRows(tickRow, prepared(db, 'SELECT key, text FROM line_tick').all());
   const dropped = prepared(db, 'SELECT key FROM line_drop').pluck().all();
   return {
     written: parseRows(lineRow, written),
-    ticks: new Map(ticks.map(({ key, ...tick }) => [key, tick])),
+    ticks: new Map(ticks.map(({ key, text }) => [key, text])),
     dropped: new Set(z.array(z.string()).parse(dropped)),
   };
 }
@@ -46,12 +45,12 @@ export function removeLine(db: Db, id: string): boolean {
 }
 
 /** @param at ISO instant */
-export function saveTick(db: Db, key: string, { text, findings }: Tick, at: string): void {
+export function saveTick(db: Db, key: string, text: string, at: string): void {
   prepared(
     db,
-    `INSERT INTO line_tick (key, text, findings, at) VALUES (@key, @text, @findings, @at)
-     ON CONFLICT (key) DO UPDATE SET text = excluded.text, findings = excluded.findings, at = excluded.at`,
-  ).run({ key, text, findings: JSON.stringify(findings), at });
+    `INSERT INTO line_tick (key, text, at) VALUES (@key, @text, @at)
+     ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at`,
+  ).run({ key, text, at });
 }
 
 export function removeTick(db: Db, key: string): void {

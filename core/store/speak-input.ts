@@ -9,7 +9,6 @@ import type { Db } from './open.ts';
 import type { ReadInput } from './release-input.ts';
 import { listVisits } from './visits.ts';
 import { readWalkNames } from './walk-names.ts';
-import { listWordAnswers } from './word-answers.ts';
 
 /** @param read what the figures of the same debrief are planned from */
 export function readSpeakInput(
@@ -27,7 +26,6 @@ export function readSpeakInput(
     visitIds: new Map(listVisits(db, walkId).map(({ number, id }) => [number, id])),
     names: readWalkNames(db, walkId),
     people: readDebrief(db, walkId).state.people,
-    answers: listWordAnswers(db),
     stored: readLines(db),
     consents: listConsents(db),
   };

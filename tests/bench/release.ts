@@ -1,7 +1,7 @@
 /** Planning and attacking a release beside five earlier ones, and checking the file of a deck. */
 import type { VisitFacts } from '../../core/domain/visit-facts.ts';
 import type { CardFacts, WalkFacts } from '../../core/domain/walk-facts.ts';
-import { rosterOf } from '../../core/domain/disclosure/roster.ts';
+import { rosterOf } from '../../core/domain/veil/file-names.ts';
 import { makeDeck } from '../../core/domain/deck/deck.ts';
 import { boardColumns } from '../../core/domain/records/focus-areas.ts';
 import { defaultSettings } from '../../core/domain/release/default-settings.ts';

@@ -77,10 +77,9 @@ const idsOf = ({ cards }: Board): string[] => cards.map(({ id }) => id);
 /** What a person wrote, read and dropped on the way to a slide, of one card. */
 function writeLines(db: Db, cardId: string, themeId: string): void {
   const at = '2026-11-05T16:10:00.000Z';
-  const tick = { text: 'SecretRead', findings: ['SecretAsked: it may be a name'] };
   saveLine(db, { id: `l${cardId}`, themeId, origin: 'blend', cardIds: [cardId], text: 'SecretLine' });
   for (const key of [`card:${cardId}@${themeId}`, `card:${cardId}@pupils`, `line:l${cardId}`])
-    saveTick(db, key, tick, at);
+    saveTick(db, key, 'SecretRead', at);
   setDropped(db, `card:${cardId}@SecretTheme`, true);
   insertConsent(db, {
     id: `c${cardId}`,

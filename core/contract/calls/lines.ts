@@ -1,6 +1,7 @@
 /** Lines: what was seen, wondered and decided on its way to a slide, each read by a person before it leaves. Private. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
+import { wordDecisionSchema } from '../names.ts';
 import { typed } from './board.ts';
 
 const id = z.string().min(1).max(100);
@@ -13,13 +14,19 @@ const lineKey = z.string().min(1).max(300);
 /** A card's own words; what a person made of one card; what a person made of two or more cards of two or more teachers. */
 export const lineOrigins = ['card', 'paraphrase', 'blend'] as const;
 
-/** Something in a text that a person must judge, or that was masked. Positions count UTF-16 units of the text as shown. */
+/** Positions count UTF-16 units of the text as shown. */
 const markSchema = z.strictObject({
   from: count,
   to: count,
-  kind: z.enum(['masked', 'asked', 'address', 'pronoun', 'role', 'subject', 'event']),
-  /** In plain words. */
+  /**
+   * `masked`: a neutral word stands there for a name; `asked`: the same, until somebody says what the word means here;
+   * `amber`: it may point at somebody, and only a person can judge it.
+   */
+  kind: z.enum(['masked', 'asked', 'amber']),
+  /** In plain words: "a role that few people have". */
   reason: z.string(),
+  /** The word that is asked about, as written; null for every other kind. */
+  word: z.string().nullable(),
 });
 
 /**
@@ -68,15 +75,15 @@ const otherTextSchema = lineSchema
     state: z.enum(lineStates),
   });
 
-/** A word that is a name and an ordinary word: asked once for the school, however often it stands. */
+/** A word that could be a name: asked once for the school, however often it stands; hidden until it is answered. */
 const askedWordSchema = z.strictObject({
   word: z.string(),
   places: z.int().positive(),
-  /** One whole text in which it stands. */
+  /** One whole text in which it stands, other names masked. */
   example: z.string(),
 });
 
-const wordAnswers = ['person', 'nobody'] as const;
+const wordMeaning = wordDecisionSchema.shape.meaning;
 const word = typed(100);
 
 const consentSchema = z.strictObject({
@@ -171,13 +178,13 @@ export const linesCalls = {
   'lines.listWords': query({
     input: nothing,
     output: z.strictObject({
-      words: z.array(z.strictObject({ word: z.string(), answer: z.enum(wordAnswers) })),
+      words: z.array(z.strictObject({ word: z.string(), answer: wordMeaning })),
     }),
     reads: ['staff'],
   }),
-  /** Says once for the school what a word is, or (null) takes that back. */
+  /** Says once for the school what a word means here, or (null) takes that back. */
   'lines.answerWord': command({
-    input: z.strictObject({ word, answer: z.enum(wordAnswers).nullable() }),
+    input: z.strictObject({ word, answer: wordMeaning.nullable() }),
     output: nothing,
     touches: ['figures', 'board', 'staff'],
     undo: 'none',
@@ -223,5 +230,4 @@ export type DeckLine = z.infer<typeof lineSchema>;
 export type LineGroup = z.infer<typeof groupSchema>;
 export type OtherText = z.infer<typeof otherTextSchema>;
 export type AskedWord = z.infer<typeof askedWordSchema>;
-export type WordAnswer = (typeof wordAnswers)[number];
 export type Consent = z.infer<typeof consentSchema>;

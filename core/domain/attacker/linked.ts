@@ -9,7 +9,7 @@ import { isCounted, type Statement } from './statements.ts';
 import { listUnions } from './unions.ts';
 
 /** Multiplications for one attack: about a tenth of a second. */
-const allWork = 60_000_000;
+const allWork = 40_000_000;
 
 interface Readers {
   all: Reader;
@@ -24,6 +24,7 @@ class Linked {
   readonly #readers: Readers;
   readonly #timetable: Timetable;
   readonly #k: number;
+  readonly #budget: Budget;
   readonly #findings: AttackFinding[] = [];
 
   constructor(family: Family, timetable: Timetable, k: number, budget: Budget) {
@@ -40,6 +41,7 @@ class Linked {
     };
     this.#timetable = timetable;
     this.#k = k;
+    this.#budget = budget;
   }
 
   run(): AttackFinding[] {
@@ -90,6 +92,7 @@ class Linked {
     const unions = listUnions(
       small.map(({ visits }) => this.#teachersOf(visits)),
       this.#k,
+      this.#budget,
     );
     for (const union of unions) {
       const regions = union.flatMap((at) => small[at] ?? []);

@@ -72,8 +72,11 @@ function labelOf({ areaIds, label }: ReleasedArea): DeckText {
   return isOurs ? ours(label) : written(label);
 }
 
-const rowLabelOf = (label: DeckText, figure: Row['figure']): DeckText =>
-  figure.kind === 'hidden' || figure.asOf === null ? label : say`${label} (as of ${dayAndMonth(figure.asOf)})`;
+/** Of which day a figure is; not where all visits are of that day, for the subtitle says so. */
+function rowLabelOf(label: DeckText, figure: Row['figure'], { visits }: Release): DeckText {
+  const asOf = figure.kind === 'hidden' ? null : figure.asOf;
+  return asOf === null || asOf === visits?.asOf ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
+}
 
 /** What both charts of the deck have alike. */
 function chartSlide(
@@ -92,7 +95,7 @@ function chartSlide(
     chart: {
       title: book.use(title),
       subtitle: book.use(ours(base === '' ? `${notNoted}.` : `${base}. ${notNoted}.`)),
-      rows: bars.map(({ row, label }) => ({ ...row, label: book.use(rowLabelOf(label, row.figure)) })),
+      rows: bars.map(({ row, label }) => ({ ...row, label: book.use(rowLabelOf(label, row.figure, release)) })),
       footnote: book.use(ours(footnote)),
       scale: scaleOf(release, rows),
       alt: book.use(joined([ours('Bar chart.'), ...bars.map(rowInWords)], ' ')),

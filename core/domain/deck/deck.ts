@@ -1,8 +1,7 @@
 /** The staff deck: released figures and sentences around them. It is made of a release and of nothing else. */
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
-import type { StandingWords } from '../lines/review.ts';
-import type { Release, ReleasedTheme } from '../release/release.ts';
+import type { Release, ReleasedTheme, ReleasedWords } from '../release/release.ts';
 import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
 import { asOfWords, baseInWords, cleared, figureInWords, sampleInWords } from './figure-words.ts';
@@ -237,7 +236,7 @@ class Slides {
 
 /** Keep, ask, support, as far as something was decided. */
 function grouped(
-  decisions: StandingWords['decisions'],
+  decisions: ReleasedWords['decisions'],
   use: (text: string) => string,
 ): Extract<Slide, { kind: 'decisions' }>['groups'] {
   return (['keep', 'ask', 'support'] as const).flatMap((kind) => {

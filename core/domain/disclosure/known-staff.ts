@@ -1,8 +1,9 @@
 /** The staff list, prepared for looking up many spellings. */
 import type { StaffMember } from '../records/record.ts';
 import { NameIndex } from './name-keys.ts';
-import { compareSpellings, isOneSlipApart, readSpelling, type NameReading } from './names.ts';
-import { normaliseText } from './normalise.ts';
+import { compareSpellings, readSpelling, type NameReading } from './names.ts';
+import { isOneSlipApart } from '../veil/slips.ts';
+import { normaliseText } from '../veil/normalise.ts';
 
 /** Two spellings that differ in case, accents or spaces only are the same one. */
 export const foldSpelling = (text: string): string => normaliseText(text).toLowerCase();

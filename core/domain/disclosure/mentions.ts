@@ -3,7 +3,7 @@ import { foldSpelling, type KnownStaff, type StaffMatch } from './known-staff.ts
 import type { Edge } from './links.ts';
 import { NameIndex } from './name-keys.ts';
 import { compareSpellings, readSpelling, type NameReading } from './names.ts';
-import { normaliseText } from './normalise.ts';
+import { normaliseText } from '../veil/normalise.ts';
 
 export interface Mention {
   /** As decisions know it: whole, without case and accents. */

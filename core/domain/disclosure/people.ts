@@ -1,5 +1,5 @@
 /** Counts people behind records: spellings that could be one person count as one, unless a person said otherwise. */
-import type { VisitFacts } from '../walk-facts.ts';
+import type { VisitFacts } from '../visit-facts.ts';
 import { Grouping } from './grouping.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import { fullName, nameOfPerson } from './person-name.ts';

@@ -1,7 +1,7 @@
 /** Credit by consent: which yes stands, and what a slide says of it. */
 import type { Consent } from '../../contract/calls/lines.ts';
 import { dateSpan } from '../dates.ts';
-import type { NameEngine } from './name-engine.ts';
+import type { NameEngine } from '../veil/engine.ts';
 import { maskText } from './read-text.ts';
 
 export type ConsentFacts = Omit<Consent, 'isStanding' | 'why'>;

@@ -1,10 +1,12 @@
 /** Reads a text as it would stand on a slide: masked, with all that a person must judge. */
 import type { LineMark } from '../../contract/calls/lines.ts';
-import { normaliseText } from '../disclosure/normalise.ts';
-import type { NameEngine } from './name-engine.ts';
+import { markReasonWords, nameReasonWords } from '../../contract/names-wording.ts';
+import type { AmberContext } from '../veil/amber.ts';
+import { isHidden, type NameEngine } from '../veil/engine.ts';
+import { normaliseText } from '../veil/normalise.ts';
 
 export interface TextAsRead {
-  /** Masked. */
+  /** Masked; what is still asked is masked as well. */
   text: string;
   marks: LineMark[];
 }
@@ -15,37 +17,38 @@ const placeholder = /^\[[^[\]]*\]/u;
 /** Masking changes what stands beside a word, and with it what the word may be; so many rounds settle it. */
 const mostRounds = 3;
 
-interface Masked {
-  text: string;
-  masks: LineMark[];
-}
-
-function maskOnce(engine: NameEngine, { text, masks }: Masked): Masked {
+function maskOnce(engine: NameEngine, { text, marks }: TextAsRead): TextAsRead {
   const masked = engine.mask(text);
-  if (masked === text) return { text, masks };
+  if (masked === text) return { text, marks };
   const made: LineMark[] = [];
-  const moved = masks.map((mask) => ({ ...mask }));
+  const moved = marks.map((mark) => ({ ...mark }));
   let shift = 0;
-  for (const { from, to, verdict, reason } of engine.read(text)) {
+  for (const { from, to, text: word, verdict, reason } of engine.read(text).filter(isHidden)) {
     const at = from + shift;
-    const word = verdict === 'masked' ? (placeholder.exec(masked.slice(at))?.[0] ?? '') : '';
-    if (word === '') continue;
-    const by = word.length - (to - from);
-    masks.forEach((mask, index) => {
-      const earlier = moved[index];
-      if (mask.from < to || !earlier) return;
-      earlier.from += by;
-      earlier.to += by;
+    const length = placeholder.exec(masked.slice(at))?.[0].length ?? 0;
+    const by = length - (to - from);
+    for (const [index, mark] of marks.entries()) {
+      const one = moved[index];
+      if (mark.from < to || one === undefined) continue;
+      one.from += by;
+      one.to += by;
+    }
+    const isAsked = verdict === 'asked';
+    made.push({
+      from: at,
+      to: at + length,
+      kind: isAsked ? 'asked' : 'masked',
+      reason: nameReasonWords[reason],
+      word: isAsked ? word : null,
     });
-    made.push({ from: at, to: at + word.length, kind: 'masked', reason });
     shift += by;
   }
-  return { text: masked, masks: [...moved, ...made] };
+  return { text: masked, marks: [...moved, ...made] };
 }
 
 /** @returns the text with a neutral word in place of each name, and where those words stand */
-export function maskText(engine: NameEngine, text: string): Masked {
-  let masked: Masked = { text, masks: [] };
+export function maskText(engine: NameEngine, text: string): TextAsRead {
+  let masked: TextAsRead = { text, marks: [] };
   for (let round = 0; round < mostRounds; round += 1) {
     const again = maskOnce(engine, masked);
     if (again.text === masked.text) break;
@@ -54,33 +57,27 @@ export function maskText(engine: NameEngine, text: string): Masked {
   return masked;
 }
 
-export function readText(engine: NameEngine, written: string): TextAsRead {
-  const { text, masks } = maskText(engine, written);
-  const isOutside = ({ from, to }: { from: number; to: number }): boolean =>
-    masks.every((mask) => to <= mask.from || from >= mask.to);
-  const found = engine.read(text).filter((span) => span.verdict !== 'left' && isOutside(span));
-  const asked = found.map(({ from, to, reason }): LineMark => ({ from, to, kind: 'asked', reason }));
-  const amber = engine.amber(text).filter(isOutside);
-  return {
-    text,
-    marks: [...masks, ...asked, ...amber].sort((a, b) => a.from - b.from || a.to - b.to),
-  };
+export function readText(engine: NameEngine, written: string, context: AmberContext): TextAsRead {
+  const { text, marks } = maskText(engine, written);
+  const amber = engine
+    .amber(text, context)
+    .filter(({ from, to }) => marks.every((mark) => to <= mark.from || from >= mark.to))
+    .map(({ from, to, reason }): LineMark => ({
+      from,
+      to,
+      kind: 'amber',
+      reason: markReasonWords[reason],
+      word: null,
+    }));
+  return { text, marks: [...marks, ...amber].sort((a, b) => a.from - b.from || a.to - b.to) };
 }
 
-/** What is asked about a text, as word and reason: in the face of what a tick is given. */
-export function findingsIn({ text, marks }: TextAsRead): string[] {
-  const asked = marks.filter(({ kind }) => kind === 'asked');
-  return [
-    ...new Set(asked.map(({ from, to, reason }) => `${foldWord(text.slice(from, to))}: ${reason}`)),
-  ].sort();
-}
-
-/** A word as it is remembered: its letters, whatever their case and marks. */
+/** A word as it is remembered: in small letters, without diacritics. */
 export function foldWord(word: string): string {
   return normaliseText(word).toLowerCase().trim();
 }
 
-/** Whether something in it is for a person to judge; what was masked is settled. */
+/** Whether something in it is for a person to judge; what was masked for sure is settled. */
 export function isMarked({ marks }: Pick<TextAsRead, 'marks'>): boolean {
   return marks.some(({ kind }) => kind !== 'masked');
 }

@@ -1,8 +1,9 @@
 /** The lines of each slide: which may stand, which the deck takes unless somebody drops them, which stand now. */
 import type { DeckLine, LineGroup, LineOrigin } from '../../contract/calls/lines.ts';
+import type { AmberContext } from '../veil/amber.ts';
+import type { NameEngine } from '../veil/engine.ts';
 import { cardKey, lineKey } from './line-keys.ts';
 import { readText } from './read-text.ts';
-import type { NameEngine } from './name-engine.ts';
 import type { StoredLines, WrittenLine } from './stored-lines.ts';
 import { longestLine, textState, tooLong } from './text-state.ts';
 
@@ -35,6 +36,8 @@ export interface LineFacts {
   stored: StoredLines;
   /** Whether cards are of two or more teachers, as far as anybody knows. */
   isOfSeveral(cardIds: readonly string[]): boolean;
+  /** What is known of the people behind cards, or (null) behind the whole debrief. */
+  contextOf(cardIds: readonly string[] | null): AmberContext;
 }
 
 const mostOf = (themeId: string | null): number => (themeId === null ? 4 : 3);
@@ -90,9 +93,9 @@ function lineOf(
   written: string,
   isStarred: boolean,
   bar: string,
-  { engine, stored }: LineFacts,
+  { engine, stored, contextOf }: LineFacts,
 ): Omit<Line, 'themeId'> {
-  const now = readText(engine, written);
+  const now = readText(engine, written, contextOf(cardIds));
   const why = bar === '' && now.text.length > longestLine ? tooLong : bar;
   const state = textState(key, now, stored, true);
   return {

@@ -1,9 +1,10 @@
 /** Titles, wonderings, decisions and questions: read only where something in them is marked. */
 import type { Decision, Note } from '../../contract/calls/board.ts';
 import type { OtherText } from '../../contract/calls/lines.ts';
+import type { NameEngine } from '../veil/engine.ts';
 import { lineKey } from './line-keys.ts';
-import type { NameEngine } from './name-engine.ts';
 import { readText } from './read-text.ts';
+import type { LineFacts } from './review-groups.ts';
 import type { StoredLines } from './stored-lines.ts';
 import { longestFocus, longestItem, longestLine, textState, tooLong } from './text-state.ts';
 
@@ -17,6 +18,7 @@ export interface OtherFacts {
   decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state'>[];
   engine: NameEngine;
   stored: StoredLines;
+  contextOf: LineFacts['contextOf'];
 }
 
 type What = OtherText['what'];
@@ -65,13 +67,13 @@ const longest: Readonly<Record<What, number>> = {
 };
 
 function review(
-  { engine, stored }: OtherFacts,
+  { engine, stored, contextOf }: OtherFacts,
   what: What,
   key: string,
   themeId: string | null,
   written: string,
 ): OtherText {
-  const now = readText(engine, written);
+  const now = readText(engine, written, contextOf(null));
   const { state, why } =
     now.text.length > longest[what]
       ? ({ state: 'barred', why: tooLong } as const)

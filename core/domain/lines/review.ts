@@ -1,9 +1,8 @@
 /** All that a person reads before a deck leaves, and what of it stands. */
-import type { AskedWord, Consent, LineGroup, OtherText } from '../../contract/calls/lines.ts';
+import type { AskedWord, LineGroup, OtherText } from '../../contract/calls/lines.ts';
 import type { Decision } from '../../contract/calls/board.ts';
 import { askedWords } from './asked-words.ts';
-import { readLineKey } from './line-keys.ts';
-import { reviewGroup, standingTexts, type LineFacts, type LinePlace } from './review-groups.ts';
+import { reviewGroup, type LineFacts, type LinePlace } from './review-groups.ts';
 import { reviewTexts, type OtherFacts } from './review-texts.ts';
 
 export interface ReviewFacts extends Omit<OtherFacts, 'decisions'>, LineFacts {
@@ -73,62 +72,4 @@ function unreadTexts(texts: readonly OtherText[]): UnreadText[] {
     }
     return state === 'unread' ? [{ key, where: placeNames[what], text }] : [];
   });
-}
-
-/** What stands on the slides, as words alone. */
-export interface StandingWords {
-  /** Null: it must be read first. */
-  title: string | null;
-  focus: string | null;
-  /** Only those whose title may stand. */
-  themes: readonly { themeId: string; title: string; lines: readonly string[]; wonder: string | null }[];
-  pupils: readonly string[];
-  credit: readonly { what: string; where: string }[];
-  decisions: readonly Pick<Decision, 'kind' | 'text' | 'horizon'>[];
-  questions: readonly string[];
-}
-
-/** A deck without a word of anybody. */
-export const noWords: StandingWords = {
-  title: null,
-  focus: null,
-  themes: [],
-  pupils: [],
-  credit: [],
-  decisions: [],
-  questions: [],
-};
-
-/** @param consents of the same debrief */
-export function standingWords(
-  { groups, texts }: Pick<Review, 'groups' | 'texts'>,
-  { decisions }: Pick<ReviewFacts, 'decisions'>,
-  consents: readonly Consent[],
-): StandingWords {
-  const standing = texts.filter(({ isStanding }) => isStanding);
-  const textOf = (what: OtherText['what'], themeId: string | null): string | null =>
-    standing.find((one) => one.what === what && one.themeId === themeId)?.text ?? null;
-  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
-  return {
-    title: textOf('walk-title', null),
-    focus: textOf('focus', null),
-    themes: groups.flatMap((group) => {
-      const title = group.themeId === null ? null : textOf('title', group.themeId);
-      if (group.themeId === null || title === null) return [];
-      return {
-        themeId: group.themeId,
-        title,
-        lines: standingTexts(group),
-        wonder: textOf('wonder', group.themeId),
-      };
-    }),
-    pupils: groups.filter(({ themeId }) => themeId === null).flatMap(standingTexts),
-    credit: consents.filter(({ isStanding }) => isStanding).map(({ what, where }) => ({ what, where })),
-    decisions: standing.flatMap(({ key, text }) => {
-      const source = readLineKey(key);
-      const decision = source?.kind === 'decision' ? decided.get(source.id) : undefined;
-      return decision ? { kind: decision.kind, text, horizon: decision.horizon } : [];
-    }),
-    questions: standing.flatMap(({ what, text }) => (what === 'ask' || what === 'question' ? [text] : [])),
-  };
 }

@@ -1,6 +1,5 @@
 /** What a person did with texts that may stand on a slide, as the store keeps it. */
 import type { LineOrigin } from '../../contract/calls/lines.ts';
-import type { Tick } from './ticks.ts';
 
 /** A line that a person wrote of one card, or of several. */
 export interface WrittenLine {
@@ -16,8 +15,8 @@ export interface WrittenLine {
 export interface StoredLines {
   /** In the order in which they were written. */
   written: readonly WrittenLine[];
-  /** By key. */
-  ticks: ReadonlyMap<string, Tick>;
+  /** By key, the very text that was read. */
+  ticks: ReadonlyMap<string, string>;
   /** Keys. */
   dropped: ReadonlySet<string>;
 }

@@ -2,7 +2,6 @@
 import type { DeckLine } from '../../contract/calls/lines.ts';
 import { isMarked, type TextAsRead } from './read-text.ts';
 import type { StoredLines } from './stored-lines.ts';
-import { whyTickIsLost } from './ticks.ts';
 
 export interface TextState {
   state: DeckLine['state'];
@@ -18,6 +17,9 @@ export const longestFocus = 140;
 /** What is alone on a slide may be longer. */
 export const longestItem = 1000;
 
+/** Another card, another wording, another mask: a tick is of one very text. */
+export const tickLost = 'It is another text than the one that was read.';
+
 export const tooLong = 'It is too long for a slide: write it shorter.';
 
 /**
@@ -31,7 +33,7 @@ export function textState(
 ): TextState {
   if (dropped.has(key)) return { state: 'dropped', why: '' };
   if (!isReadAlways && !isMarked(now)) return { state: 'clear', why: '' };
-  const tick = ticks.get(key);
-  const why = tick ? whyTickIsLost(tick, now) : '';
-  return why === null ? { state: 'ticked', why: '' } : { state: 'unread', why };
+  const ticked = ticks.get(key);
+  if (ticked === now.text) return { state: 'ticked', why: '' };
+  return { state: 'unread', why: ticked === undefined ? '' : tickLost };
 }

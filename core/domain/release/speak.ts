@@ -1,18 +1,18 @@
 /** Puts the words of a debrief beside its figures: what a person reads, and the release as printers may draw it. */
 import type { BoardCard, Decision, Note } from '../../contract/calls/board.ts';
-import type { Consent, WordAnswer } from '../../contract/calls/lines.ts';
+import type { Consent } from '../../contract/calls/lines.ts';
 import type { WalkNames } from '../../contract/names.ts';
 import type { BoardIndex } from '../board/board-index.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
 import { type ConsentFacts, reviewConsent } from '../lines/consents.ts';
-import { createNameEngine } from '../lines/name-engine.ts';
 import type { LineCard, LinePlace } from '../lines/review-groups.ts';
-import { type Review, reviewLines, standingWords } from '../lines/review.ts';
+import { type Review, reviewLines } from '../lines/review.ts';
 import type { StoredLines } from '../lines/stored-lines.ts';
 import { roomNames } from '../room/room-names.ts';
+import { createNameEngine } from '../veil/engine.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { Release } from './release.ts';
-import { withWords, wordRules } from './words.ts';
+import { standingWords, withWords, wordRules } from './words.ts';
 
 export interface SpeakInput {
   walkId: string;
@@ -25,7 +25,6 @@ export interface SpeakInput {
   names: WalkNames;
   /** Who is here, as typed. */
   people: readonly string[];
-  answers: ReadonlyMap<string, WordAnswer>;
   stored: StoredLines;
   consents: readonly ConsentFacts[];
 }
@@ -44,7 +43,8 @@ export function speak(release: Release, input: SpeakInput): Spoken {
   const { board, facts, notes, decisions, stored } = input;
   const rules = wordRules(facts, release);
   const owners = decisions.map(({ owner }) => owner);
-  const engine = createNameEngine(roomNames(input.names, input.people, owners), input.answers);
+  const names = roomNames(input.names, input.people, owners);
+  const engine = createNameEngine(names, names.decisions ?? []);
   const visitsOf = (cardIds: readonly string[]): string[] =>
     cardIds.flatMap((id) => input.visitIds.get(board.card(id)?.visitNumber ?? 0) ?? []);
   const ruleOf = (cards: readonly BoardCard[]): LinePlace['rule'] =>
@@ -74,6 +74,7 @@ export function speak(release: Release, input: SpeakInput): Spoken {
     stored,
     places,
     isOfSeveral,
+    contextOf: (cardIds) => rules.contextOf(cardIds === null ? null : visitsOf(cardIds)),
   });
   const consents = input.consents
     .filter(({ cardId }) => board.card(cardId))

@@ -1,6 +1,6 @@
 /** Takes names out of texts before they are compared: that two cards are about one person makes no theme of them. */
 import type { WalkNames } from '../../contract/names.ts';
-import { makeVeil } from '../disclosure/veil.ts';
+import { createNameEngine, isHidden } from '../veil/engine.ts';
 import { wordsIn } from './words.ts';
 
 /** Nothing that could be compared. */
@@ -23,7 +23,7 @@ export interface NameMask {
  * said.
  */
 export function nameMask(names: WalkNames): NameMask {
-  const veil = makeVeil(names);
+  const engine = createNameEngine(names, names.decisions ?? []);
   const masked = new Set<string>();
   const capitals = new Set<string>();
   const small = new Set<string>();
@@ -31,7 +31,7 @@ export function nameMask(names: WalkNames): NameMask {
     mask(text) {
       let plain = '';
       let at = 0;
-      for (const { from, to, kind } of veil.spans(text)) {
+      for (const { from, to, kind } of engine.read(text).filter(isHidden)) {
         plain += text.slice(at, from) + inPlaceOfName;
         at = to;
         // "Year" of a class called "Year 9" is a word like any other.

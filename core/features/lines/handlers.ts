@@ -4,7 +4,6 @@ import type { ParsedInput } from '../../contract/calls/index.ts';
 import type { DeckLine, OtherText } from '../../contract/calls/lines.ts';
 import { lineKey, readLineKey } from '../../domain/lines/line-keys.ts';
 import type { Review } from '../../domain/lines/review.ts';
-import { tickOf } from '../../domain/lines/ticks.ts';
 import type { Spoken } from '../../domain/release/speak.ts';
 import { readLines, removeLine, removeTick, saveLine, saveTick, setDropped } from '../../store/lines.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
@@ -32,7 +31,7 @@ export const tick: CommandHandler<'lines.tick'> =
       throw new AppError('conflict', 'another text would stand by now', { what: 'line' });
     if (line.state === 'barred') throw new AppError('refused', 'it may not stand', { reason: 'barred' });
     setDropped(db, key, false);
-    saveTick(db, key, tickOf(line), now());
+    saveTick(db, key, line.text, now());
     return {};
   };
 

@@ -1,15 +1,15 @@
-/** Words that are names and ordinary words too, and what was said of them once for the school. */
+/** Words that could be names, and what was said of them once for the school. */
 import { foldWord } from '../../domain/lines/read-text.ts';
-import { listWordAnswers, setWordAnswer } from '../../store/word-answers.ts';
+import { listWordDecisions, setWordDecision } from '../../store/word-decisions.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
 export const listWords: QueryHandler<'lines.listWords'> = (_input, { db }) => ({
-  words: [...listWordAnswers(db)].map(([word, answer]) => ({ word, answer })),
+  words: listWordDecisions(db).map(({ word, meaning }) => ({ word, answer: meaning })),
 });
 
 export const answerWord: CommandHandler<'lines.answerWord'> =
   ({ word, answer }, { db }) =>
   () => {
-    setWordAnswer(db, foldWord(word), answer);
+    setWordDecision(db, foldWord(word), answer);
     return {};
   };

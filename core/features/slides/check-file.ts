@@ -1,7 +1,7 @@
 /** Opens a written deck again and looks for anything that must not leave: names, stray parts, metadata, numbers. */
 import type { ClearedChart } from '../../contract/calls/insight.ts';
 import type { Deck, Finding } from '../../contract/calls/slides.ts';
-import type { Roster } from '../../domain/disclosure/roster.ts';
+import type { Roster } from '../../domain/veil/file-names.ts';
 import { checkMarkup } from './check/check-markup.ts';
 import { numberCheck, unclearedInChart, unclearedInSheet, type ReleasedWalk } from './check/check-numbers.ts';
 import { oddProperties, oddRelations, oddTypes, slideOfParts, targetsOf } from './check/check-package.ts';

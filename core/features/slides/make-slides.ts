@@ -1,15 +1,17 @@
 /** The whole way from a walk to a checked file: plan what may leave, attack it, write the deck, open it again and check it. */
 import type { Deck, Verdict } from '../../contract/calls/slides.ts';
 import { makeDeck } from '../../domain/deck/deck.ts';
-import { creditText } from '../../domain/deck/word-slides.ts';
-import { namesIn } from '../../domain/disclosure/find-names.ts';
-import { rosterOf, type Roster } from '../../domain/disclosure/roster.ts';
+import { creditText } from '../../domain/deck/word-texts.ts';
+import { namesIn } from '../../domain/veil/file-names.ts';
+import { rosterOf, type Roster } from '../../domain/veil/file-names.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
 import { speak, type SpeakInput, type Spoken } from '../../domain/release/speak.ts';
 import type { Approval } from '../../store/approvals.ts';
 import { leftOutOf } from '../../domain/release/words.ts';
+import type { Review } from '../../domain/lines/review.ts';
 import { checkFile } from './check-file.ts';
+import type { KnownText } from './check/text-judge.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 import { makeVerdict } from './verdict.ts';
 
@@ -38,15 +40,30 @@ export function makeSlides(
   const released = { ...planned, release, draft: leftOutOf(planned.draft, release) };
   const { deck, texts } = makeDeck(release);
   const bytes = writeDeck(deck);
-  const roster = rosterOf(input.facts);
+  const roster = rosterOf(input.facts, words.names.decisions);
   const check = checkFile(bytes, {
     deck,
     texts,
     release,
     roster,
-    approvals: [...approvals, ...consented(release, roster)],
+    approvals: [...approvals, ...consented(release, roster), ...read(texts, spoken.review, roster)],
   });
   return { deck, verdict: makeVerdict(deck, released, spoken.review, check), released, spoken, bytes };
+}
+
+/**
+ * A person has read these very texts: what is on the lists and means something else in them, is no name. What the engine
+ * takes for a name does not stand in them any more.
+ */
+function read(texts: readonly KnownText[], { groups, texts: others }: Review, roster: Roster): Approval[] {
+  const lines = [...groups.flatMap((group) => group.lines), ...others];
+  const ticked = new Set(lines.filter(({ state }) => state === 'ticked').map(({ text }) => text));
+  return texts.flatMap(({ text, data }) =>
+    data
+      .filter((piece) => ticked.has(piece))
+      .flatMap((piece) => roster.read(piece).filter(({ verdict }) => verdict === 'left'))
+      .map((span) => ({ text, name: span.text })),
+  );
 }
 
 /** Whoever said yes may be named where they are named, in that very text. */

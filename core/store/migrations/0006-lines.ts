@@ -19,9 +19,8 @@ export const lines: Migration = {
     -- What was said of one text: its key is made of what it is (a card, a line, a note, a decision, a title) and its id.
     CREATE TABLE line_tick (
       key TEXT PRIMARY KEY,
-      -- The very text that was read, and what was asked about it then as a JSON list.
+      -- The very text that was read.
       text TEXT NOT NULL,
-      findings TEXT NOT NULL,
       at TEXT NOT NULL
     ) STRICT;
 
@@ -29,10 +28,10 @@ export const lines: Migration = {
       key TEXT PRIMARY KEY
     ) STRICT;
 
-    -- A word that is a name and an ordinary word, folded: what it is in this school.
-    CREATE TABLE word_answer (
+    -- What a word that could be a name means in this school. It is written in small letters, without diacritics.
+    CREATE TABLE word_decision (
       word TEXT PRIMARY KEY,
-      answer TEXT NOT NULL CHECK (answer IN ('person', 'nobody'))
+      meaning TEXT NOT NULL CHECK (meaning IN ('colleague', 'pupil', 'nobody'))
     ) STRICT;
 
     -- Somebody was asked whether a slide may name them.

@@ -7,10 +7,17 @@ const column = 852;
 const letterWidth = 0.56;
 const lineHeight = 1.2;
 
+/** Above words a title has less room. */
+const aboveWords = { sizes: [40, 36, 32, 28], room: 100 };
+
 const steps: Record<Slide['kind'], { sizes: readonly number[]; room: number }> = {
   title: { sizes: [54, 48, 44, 40, 36, 32, 28], room: 270 },
   chart: { sizes: [40, 36, 32, 28, 24], room: 100 },
   theme: { sizes: [44, 40, 36, 32, 28], room: 340 },
+  pupils: aboveWords,
+  credit: aboveWords,
+  decisions: aboveWords,
+  questions: aboveWords,
 };
 
 /** In points. The smallest size stands where none fits. */

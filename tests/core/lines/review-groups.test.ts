@@ -10,8 +10,7 @@ import {
 } from '../../../core/domain/lines/review-groups.ts';
 import { longestLine } from '../../../core/domain/lines/text-state.ts';
 import type { WrittenLine } from '../../../core/domain/lines/stored-lines.ts';
-import { tickOf } from '../../../core/domain/lines/ticks.ts';
-import { listEngine } from './support/engine.ts';
+import { anyContext, listEngine } from './support/engine.ts';
 
 const engine = listEngine({ names: ['Hall'] });
 const all: LinePlace['rule'] = { may: ['card', 'paraphrase', 'blend'], why: '' };
@@ -44,10 +43,16 @@ function review({ cards: own, themeId = 't', rule = all, written = [], ...said }
     engine,
     stored: {
       written,
-      ticks: new Map((said.ticked ?? []).map((key) => [key, tickOf(readText(engine, texts.get(key) ?? ''))])),
+      ticks: new Map(
+        (said.ticked ?? []).map((key) => [
+          key,
+          readText(engine, texts.get(key) ?? '', anyContext(null)).text,
+        ]),
+      ),
       dropped: new Set(said.dropped ?? []),
     },
     isOfSeveral: () => said.isOfSeveral ?? true,
+    contextOf: anyContext,
   };
   return reviewGroup({ themeId, title: 'Theme', rule, cards: own }, facts);
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Consent } from '../../../core/contract/calls/lines.ts';
 import { cardKey } from '../../../core/domain/lines/line-keys.ts';
 import { readText } from '../../../core/domain/lines/read-text.ts';
-import { reviewLines, standingWords, type ReviewFacts } from '../../../core/domain/lines/review.ts';
-import { tickOf } from '../../../core/domain/lines/ticks.ts';
-import { listEngine } from './support/engine.ts';
+import { reviewLines, type ReviewFacts } from '../../../core/domain/lines/review.ts';
+import { standingWords } from '../../../core/domain/release/words.ts';
+import { anyContext, listEngine } from './support/engine.ts';
 
 const engine = listEngine({ names: ['Hall'], asked: ['Rose'], amber: ['Sir'] });
 
@@ -37,6 +37,7 @@ const facts = (changes: Partial<ReviewFacts> = {}): ReviewFacts => ({
     },
   ],
   isOfSeveral: () => true,
+  contextOf: anyContext,
   ...changes,
 });
 
@@ -61,8 +62,8 @@ test('what is clear stands at once, what is marked only once it is read', () => 
 test('chosen lines and marked texts are unread, and named by where they would stand', () => {
   expect(reviewLines(facts()).unread).toEqual([
     { key: 'note:n1', where: 'Wondering', text: 'I wonder whether Sir waits.' },
-    { key: 'decision:d3', where: 'Ask', text: 'What do you do when Rose is stuck?' },
-    { key: cardKey('1', 't'), where: 'Pupils talk', text: 'Rose explained why.' },
+    { key: 'decision:d3', where: 'Ask', text: 'What do you do when [a name] is stuck?' },
+    { key: cardKey('1', 't'), where: 'Pupils talk', text: '[a name] explained why.' },
   ]);
 });
 
@@ -92,14 +93,14 @@ test('read, everything stands; the first wondering dropped, the next one does', 
     ['decision:d3', 'What do you do when Rose is stuck?'],
     [cardKey('1', 't'), 'Rose explained why.'],
   ];
-  const ticks = new Map(texts.map(([key, text]) => [key, tickOf(readText(engine, text))]));
+  const ticks = new Map(texts.map(([key, text]) => [key, readText(engine, text, anyContext(null)).text]));
   const given = facts({ stored: { written: [], ticks, dropped: new Set(['note:n1']) } });
   const { unread, standing } = reviewLines(given);
   expect([unread, standing]).toEqual([[], 2]);
   expect(words(given)).toMatchObject({
-    themes: [{ lines: ['Rose explained why.'], wonder: 'I wonder why.' }],
+    themes: [{ lines: ['[a name] explained why.'], wonder: 'I wonder why.' }],
     decisions: [{ kind: 'keep' }, { kind: 'ask' }, { kind: 'support' }],
-    questions: ['What do you do when Rose is stuck?', 'What is deep talk?'],
+    questions: ['What do you do when [a name] is stuck?', 'What is deep talk?'],
   });
 });
 

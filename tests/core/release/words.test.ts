@@ -1,7 +1,7 @@
 /** How many people stand behind words: the tables of who may stand where. */
 import { expect, test } from 'vitest';
 import { wordRules } from '../../../core/domain/release/words.ts';
-import type { VisitFacts } from '../../../core/domain/walk-facts.ts';
+import type { VisitFacts } from '../../../core/domain/visit-facts.ts';
 import { visit } from '../slides/support/facts.ts';
 
 const k = { teachers: 5 };

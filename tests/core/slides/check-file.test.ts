@@ -1,7 +1,7 @@
 /** The check of the written file: a good deck passes; names are looked for in what people wrote, and only there. */
 import { describe, expect, test } from 'vitest';
 import type { Deck, Finding } from '../../../core/contract/calls/slides.ts';
-import { rosterOf } from '../../../core/domain/disclosure/roster.ts';
+import { rosterOf } from '../../../core/domain/veil/file-names.ts';
 import type { CheckAgainst } from '../../../core/features/slides/check-file.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { against, checkGood, goodDeck, withTitles } from './support/decks.ts';

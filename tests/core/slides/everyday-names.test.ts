@@ -1,7 +1,7 @@
 /** Whoever is on the staff list: the writer's own words stop no deck, and the check answers in time. */
 import { describe, expect, test } from 'vitest';
 import type { Deck } from '../../../core/contract/calls/slides.ts';
-import { rosterOf, type Roster } from '../../../core/domain/disclosure/roster.ts';
+import { rosterOf, type Roster } from '../../../core/domain/veil/file-names.ts';
 import type { StaffMember } from '../../../core/domain/records/record.ts';
 import { checkFile } from '../../../core/features/slides/check-file.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';

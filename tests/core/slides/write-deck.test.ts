@@ -69,8 +69,26 @@ const small: Deck = {
   title: 'Small',
   slides: [
     { kind: 'title', title: 'Small', lines: [footer], footer: '' },
-    { kind: 'theme', cell: 'theme:t1', title: 'Pupils say why', figure: null, subtitle: '', footer },
-    { kind: 'theme', cell: 'theme:t2', title: 'Talk', figure: { kind: 'hidden' }, subtitle: '', footer },
+    {
+      kind: 'theme',
+      cell: 'theme:t1',
+      title: 'Pupils say why',
+      figure: null,
+      subtitle: '',
+      lines: [],
+      wonder: null,
+      footer,
+    },
+    {
+      kind: 'theme',
+      cell: 'theme:t2',
+      title: 'Talk',
+      figure: { kind: 'hidden' },
+      subtitle: '',
+      lines: [],
+      wonder: null,
+      footer,
+    },
   ],
 };
 const decks: [string, Deck, Uint8Array][] = [

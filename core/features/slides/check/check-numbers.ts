@@ -2,7 +2,7 @@
 import type { ClearedChart, ClearedFigure } from '../../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
 import { dateSpan } from '../../../domain/dates.ts';
-import { normaliseText } from '../../../domain/disclosure/normalise.ts';
+import { normaliseText } from '../../../domain/veil/normalise.ts';
 import type { Release } from '../../../domain/release/release.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 

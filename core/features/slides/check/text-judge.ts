@@ -1,7 +1,7 @@
 /** Says of a text of the file what in it must not leave: names where data stands, everything where it is not known. */
 import type { Finding } from '../../../contract/calls/slides.ts';
-import { namesIn } from '../../../domain/disclosure/find-names.ts';
-import type { Roster } from '../../../domain/disclosure/roster.ts';
+import { namesIn } from '../../../domain/veil/file-names.ts';
+import type { Roster } from '../../../domain/veil/file-names.ts';
 import { plainText } from '../pptx/xml.ts';
 import type { NumberCheck } from './check-numbers.ts';
 import type { ExpectedText, ExpectedTexts } from './expected-texts.ts';

@@ -1,11 +1,11 @@
 /** Counting people by comparing every spelling with every other: slow and plain, to hold the quick way against. */
 import {
   compareSpellings,
-  isOneSlipApart,
   readSpelling,
   type NameReading,
 } from '../../../../core/domain/disclosure/names.ts';
-import { normaliseText } from '../../../../core/domain/disclosure/normalise.ts';
+import { normaliseText } from '../../../../core/domain/veil/normalise.ts';
+import { isOneSlipApart } from '../../../../core/domain/veil/slips.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 
 const fold = (text: string): string => normaliseText(text).toLowerCase();

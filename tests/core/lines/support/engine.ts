@@ -1,5 +1,7 @@
 /** A name engine of which every answer is known: lists of words, and nothing else. */
-import type { Mark, NameEngine, Span } from '../../../../core/domain/lines/name-engine.ts';
+import type { LineFacts } from '../../../../core/domain/lines/review-groups.ts';
+import type { NameEngine } from '../../../../core/domain/veil/engine.ts';
+import type { Span } from '../../../../core/domain/veil/spans.ts';
 
 interface Lists {
   names?: readonly string[];
@@ -7,31 +9,32 @@ interface Lists {
   amber?: readonly string[];
 }
 
-const words = (text: string): { word: string; from: number; to: number }[] =>
+export const anyContext: LineFacts['contextOf'] = () => ({ isSmallDepartment: true, subjects: [] });
+
+const words = (text: string): { text: string; from: number; to: number }[] =>
   [...text.matchAll(/\[[^\]]*\]|[\p{L}']+/gu)].map((found) => ({
-    word: found[0],
+    text: found[0],
     from: found.index,
     to: found.index + found[0].length,
   }));
 
 export function listEngine({ names = [], asked = [], amber = [] }: Lists = {}): NameEngine {
   const read = (text: string): Span[] =>
-    words(text).flatMap(({ word, from, to }): Span[] => {
-      if (names.includes(word))
-        return [{ from, to, text: word, kind: 'name', verdict: 'masked', reason: 'It is listed.' }];
-      if (asked.includes(word))
-        return [{ from, to, text: word, kind: 'name', verdict: 'asked', reason: 'It may be a name.' }];
-      return [];
+    words(text).flatMap((word): Span[] => {
+      const verdict = names.includes(word.text) ? 'masked' : asked.includes(word.text) ? 'asked' : 'left';
+      if (verdict === 'left') return [];
+      return [{ ...word, kind: 'name', verdict, reason: verdict === 'masked' ? 'listed' : 'ordinary-word' }];
     });
   return {
     read,
     mask: (text) =>
-      read(text)
-        .filter(({ verdict }) => verdict === 'masked')
-        .reduceRight((masked, { from, to }) => `${masked.slice(0, from)}[a name]${masked.slice(to)}`, text),
-    amber: (text) =>
-      words(text).flatMap(({ word, from, to }): Mark[] =>
-        amber.includes(word) ? [{ from, to, kind: 'role', reason: 'It is a role.' }] : [],
+      read(text).reduceRight(
+        (masked, { from, to }) => `${masked.slice(0, from)}[a name]${masked.slice(to)}`,
+        text,
       ),
+    amber: (text) =>
+      words(text)
+        .filter((word) => amber.includes(word.text))
+        .map((word) => ({ ...word, reason: 'role' as const })),
   };
 }

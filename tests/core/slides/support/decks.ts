@@ -1,7 +1,7 @@
 /** A deck made by hand, with the texts that may stand in its file, for the tests of the check. */
 import type { ClearedChart, PrevalenceWord } from '../../../../core/contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../../core/contract/calls/slides.ts';
-import { rosterOf } from '../../../../core/domain/disclosure/roster.ts';
+import { rosterOf } from '../../../../core/domain/veil/file-names.ts';
 import { checkFile, type CheckAgainst, type FileCheck } from '../../../../core/features/slides/check-file.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import { member, visits } from './facts.ts';
@@ -26,6 +26,9 @@ const row = (id: string, label: string, figure: Row['figure']): Row => ({
   why: null,
 });
 
+/** A theme of which nobody's words are shown. */
+const silent = { lines: [], wonder: null };
+
 const themes: Slide[] = [
   {
     kind: 'theme',
@@ -33,15 +36,25 @@ const themes: Slide[] = [
     title: 'Pupils say why',
     figure: value('many', 7),
     subtitle: '7 of 14 visits',
+    ...silent,
     footer,
   },
-  { kind: 'theme', cell: 'theme:t2', title: 'Talk is for everybody', figure: null, subtitle: '', footer },
+  {
+    kind: 'theme',
+    cell: 'theme:t2',
+    title: 'Talk is for everybody',
+    figure: null,
+    subtitle: '',
+    ...silent,
+    footer,
+  },
   {
     kind: 'theme',
     cell: 'theme:t3',
     title: 'Key stage 3 talk',
     figure: value('most', null),
     subtitle: 'of 14 visits',
+    ...silent,
     footer,
   },
 ];
@@ -91,6 +104,7 @@ export const goodDeck: Deck = {
 function textsIn(slide: Slide): string[] {
   if (slide.kind === 'title') return [slide.title, ...slide.lines];
   if (slide.kind === 'theme') return [slide.title, slide.subtitle, slide.footer];
+  if (slide.kind !== 'chart') return [slide.title, slide.footer];
   const { title, subtitle, footnote, alt, rows } = slide.chart;
   return [title, subtitle, footnote, alt, ...rows.map(({ label }) => label), slide.footer];
 }
@@ -142,6 +156,7 @@ export const withThemes = (deck: Deck, titles: readonly string[]): Deck => ({
       title,
       figure: value('many', 7),
       subtitle: '7 of 14 visits',
+      ...silent,
       footer,
     })),
   ],
