@@ -5,7 +5,7 @@ import { creditText } from '../word-texts.ts';
 import { free, linesHeight, paragraphsHeight, placed, whole } from './boxes.ts';
 import { onPaper, type Draft } from './draft.ts';
 import { flow, flowingHeight, stackHeight, type Flowing, type Setting } from './flow.ts';
-import { steadyWidth, textWidth } from './measure.ts';
+import { pitch, steadyWidth, textWidth } from './measure.ts';
 import type { Box, MarkBox, SlideBox, TextBox, TextStyle } from './model.ts';
 import { column, content, margin, sizes } from './places.ts';
 
@@ -39,7 +39,7 @@ export function ruledLines(items: readonly Flowing[], box: Box, mostGap: number)
   const height = paragraphsHeight(body.paragraphs, sizes.body);
   let y = box.y;
   const marks = body.paragraphs.map(({ lines, isRtl }): MarkBox => {
-    const tall = linesHeight(lines.length, sizes.body);
+    const tall = lines.length * sizes.body * pitch;
     const x = isRtl ? inner.x + width + besideRule - ruleWidth : box.x;
     const mark: MarkBox = { kind: 'mark', box: { x, y, width: ruleWidth, height: tall }, colour: 'accent' };
     y += tall + gap;

@@ -1,8 +1,11 @@
 /** How much room a text needs in Arial, so that it is broken and sized alike everywhere and never overflows. */
 import { widthRuns } from './widths.ts';
 
-/** Height of a line, in parts of its size. */
+/** Room that a line is given, in parts of its size: no program needs more. */
 export const leading = 1.2;
+/** From one line to the next as it is drawn, and from the top of a line to where its letters stand. */
+export const pitch = 1.149;
+export const ascent = 0.905;
 
 const basic = 0x10000;
 const unlisted = 0xffff;

@@ -164,8 +164,8 @@ export interface LaidOutSlide {
 }
 
 export interface Picture {
-  /** A file as it goes into the deck: checked, and made anew. */
-  bytes: Uint8Array;
+  /** A file as it goes into the deck, checked and made anew; in base 64. */
+  base64: string;
   type: 'png' | 'jpeg';
   width: number;
   height: number;
