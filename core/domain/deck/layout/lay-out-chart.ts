@@ -4,9 +4,8 @@ import type { Slide } from '../../../contract/calls/slides.ts';
 import { barsOf, shareScale, type Bar } from '../bars.ts';
 import { plainText } from '../plain-text.ts';
 import { onPaper, type Draft } from './draft.ts';
-import { linesHeight } from './boxes.ts';
 import { subtitleBox } from './lay-out-words.ts';
-import { breakLines, mostLines, textWidth } from './measure.ts';
+import { breakLines, mostLines, pitch, textWidth } from './measure.ts';
 import type { Box, ChartBox } from './model.ts';
 import { column, content, margin, sizes } from './places.ts';
 
@@ -41,13 +40,13 @@ const wordsTop = 158;
 const wordsHeight = 26;
 const plotTop = 190;
 const plotRoom = content.bottom - plotTop;
-const mostBand = 64;
-const mostBandOfTwo = 92;
+const mostBand = 80;
+const mostBandOfTwo = 94;
 /** Percent of a bar: of one bar in a row, and of two. */
 const gaps = { one: 45, two: 55 } as const;
 
 function rowsOnPage({ size, lines }: Labels, isTwo: boolean): number {
-  const least = Math.max(isTwo ? 62 : 30, linesHeight(lines, size) + 4);
+  const least = Math.max(isTwo ? 62 : 30, lines * size * pitch + 1);
   return Math.max(1, Math.floor(plotRoom / least));
 }
 

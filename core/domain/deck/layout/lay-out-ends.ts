@@ -29,7 +29,7 @@ function endPages(
 }
 
 export function thanksPages({ lines, footer }: Extract<Slide, { kind: 'thanks' }>): Draft[] {
-  const side: SlideBox = { kind: 'mark', box: band, colour: 'accent' };
+  const side: SlideBox = { kind: 'mark', box: band, colour: 'accent', isOfLayout: true };
   return endPages(lines, 'thanks', () => [side]).map((draft) => ({
     ...draft,
     boxes: [

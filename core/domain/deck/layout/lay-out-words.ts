@@ -27,6 +27,8 @@ export const spread = (free: number, gaps: number, least: number, most: number):
 
 const leastGap = 16;
 
+const rule = (box: Box): MarkBox => ({ kind: 'mark', box, colour: 'accent', isOfLayout: false });
+
 /** Texts in the body's place, each with a rule beside it. */
 export function ruledLines(items: readonly Flowing[], box: Box, mostGap: number): SlideBox[] {
   if (items.length === 0) return [];
@@ -41,7 +43,7 @@ export function ruledLines(items: readonly Flowing[], box: Box, mostGap: number)
   const marks = body.paragraphs.map(({ lines, isRtl }): MarkBox => {
     const tall = lines.length * sizes.body * pitch;
     const x = isRtl ? inner.x + width + besideRule - ruleWidth : box.x;
-    const mark: MarkBox = { kind: 'mark', box: { x, y, width: ruleWidth, height: tall }, colour: 'accent' };
+    const mark = rule({ x, y, width: ruleWidth, height: tall });
     y += tall + gap;
     return mark;
   });
@@ -66,7 +68,7 @@ function listPages(texts: readonly string[], fieldOf: (index: number) => string 
   const items = texts.map((text, index) => flowing(text, fieldOf(index)));
   const room = { size: sizes.body, width: (column - besideRule) * 0.92, isBold: false, gap: leastGap };
   return flow(items, { ...room, height: wordsBox.height }).map((page) =>
-    onPaper(ruledLines(page, wordsBox, 44), 'words'),
+    onPaper(ruledLines(page, wordsBox, 64), 'words'),
   );
 }
 
@@ -88,7 +90,7 @@ export function questionPages({ items }: Extract<Slide, { kind: 'questions' }>):
   const pages = flow(numbered, { ...setting, height: wordsBox.height });
   return pages.map((page) => {
     const left = wordsBox.height - stackHeight(page, { ...setting, gap: 0 });
-    const gap = spread(left, page.length, setting.gap, 44);
+    const gap = spread(left, page.length, setting.gap, 64);
     let y = wordsBox.y;
     return onPaper(
       page.flatMap((item) => {
@@ -247,14 +249,10 @@ export function overviewPages({ items, subtitle }: Extract<Slide, { kind: 'overv
         style: styleOf(sizes.body),
       });
       const middle = y + linesHeight(1, sizes.body) / 2;
-      const rule: MarkBox = {
-        kind: 'mark',
-        box: { x: margin, y, width: ruleWidth, height },
-        colour: 'accent',
-      };
+      const beside = rule({ x: margin, y, width: ruleWidth, height });
       y += height + gap;
       if (item.word !== null) return [chip(item.word, margin, middle - chipHeight / 2, chipInList), text];
-      return hasWords ? [text] : [rule, text];
+      return hasWords ? [text] : [beside, text];
     });
     const under = subtitle === '' ? [] : [subtitleBox(subtitle)];
     return onPaper([...under, ...boxes]);

@@ -7,6 +7,8 @@ import { cutAfter } from './flow.ts';
 import { chartPages } from './lay-out-chart.ts';
 import { invitationPages, longTitlePages, thanksPages } from './lay-out-ends.ts';
 import { themePages } from './lay-out-theme.ts';
+import { logoBox } from './logo.ts';
+import { evenWidth } from './measure.ts';
 import { creditPages, decisionPages, donePages, overviewPages, pupilsPages, questionPages } from './lay-out-words.ts';
 import type { Box, LaidOutSlide, Look, PictureBox, PlaceName, SlideBox, TextBox } from './model.ts';
 import { logoRoom, places } from './places.ts';
@@ -85,19 +87,17 @@ function pagesOf(slide: Slide): Page[] {
 
 function titleBox({ draft, title }: Page): TextBox {
   const { place, box = places[place].box } = draft.title;
-  const level = fittingLevel(title.text, place, box) ?? places[place].sizes.length;
-  return placed({ role: 'title', place, pieces: [title], level, box });
+  const { sizes, style } = places[place];
+  const level = fittingLevel(title.text, place, box) ?? sizes.length;
+  const isHeadline = place !== 'title';
+  const width = isHeadline ? evenWidth(title.text, sizes[level - 1] ?? 0, box.width, style.isBold) : box.width;
+  return placed({ role: 'title', place, pieces: [title], level, box: { ...box, width } });
 }
 
-/** As large as it can be in its room, in the corner of it that is nearest to the edge of the page. */
-function logoBox({ logo, school }: Look, layout: Draft['layout']): PictureBox[] {
+function logoBoxes({ logo, school }: Look, layout: Draft['layout']): PictureBox[] {
   if (logo === null || layout === 'invitation') return [];
   const room = layout === 'thanks' ? logoRoom.thanks : logoRoom.foot;
-  const by = Math.min(room.width / logo.width, room.height / logo.height);
-  const width = logo.width * by;
-  const height = logo.height * by;
-  const box = { x: room.x + room.width - width, y: room.y + (room.height - height) / 2, width, height };
-  return [{ kind: 'picture', box, alt: school }];
+  return [{ kind: 'picture', box: logoBox(logo, room), alt: school }];
 }
 
 /** Under a chart stands its own footnote. */
@@ -123,7 +123,7 @@ function laidOut(slide: Slide, look: Look, from: number): LaidOutSlide[] {
       layout: draft.layout,
       ground: draft.ground,
       title: title.text,
-      boxes: [titleBox(page), ...draft.boxes, ...logoBox(look, draft.layout), ...frame(slide, draft, number)],
+      boxes: [titleBox(page), ...draft.boxes, ...logoBoxes(look, draft.layout), ...frame(slide, draft, number)],
       notes: index === 0 ? slide.notes.map(plainText) : [],
     };
   });

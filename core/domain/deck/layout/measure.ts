@@ -139,3 +139,10 @@ export function steadyWidth(texts: readonly string[], size: number, width: numbe
   const tried = [1, 0.98, 0.96, 0.94, 0.92].map((by) => Math.floor(width * by));
   return tried.find((one) => texts.every((text) => isSteady(text, size, one, isBold))) ?? width;
 }
+
+/** The smallest width at which a text has no more lines, and some more: then its lines are about as long as each other. */
+export function evenWidth(text: string, size: number, width: number, isBold: boolean): number {
+  const lines = mostLines(text, size, width, isBold);
+  const tried = [0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((by) => Math.floor(width * by));
+  return lines === 1 ? width : (tried.find((one) => mostLines(text, size, one, isBold) === lines) ?? width);
+}

@@ -135,8 +135,11 @@ export interface MarkBox {
   kind: 'mark';
   box: Box;
   colour: Role;
+  /** It belongs to the layout, and every slide that somebody adds has it too. */
+  isOfLayout: boolean;
 }
 
+/** The logo. It belongs to the layout. */
 export interface PictureBox {
   kind: 'picture';
   box: Box;
