@@ -15,6 +15,8 @@ type ChartSlide = Extract<Slide, { kind: 'chart' }>;
 const labelRooms = { oneLine: 350, more: 330 } as const;
 const leastLabelRoom = 150;
 const besideLabels = 14;
+/** Programs leave some of the column of labels free. */
+const forLabels = 0.95;
 const besideValue = 12;
 
 interface Labels {
@@ -31,15 +33,15 @@ function fitLabels(labels: readonly string[]): Labels {
     return { size: sizes.chartLabel, width: Math.max(leastLabelRoom, Math.ceil(widest)), lines: 1 };
   const size = sizes.chartLabelOfTwo;
   const linesAt = (width: number): number =>
-    Math.max(...labels.map((label) => mostLines(label, size, width)));
+    Math.max(...labels.map((label) => mostLines(label, size, width * forLabels)));
   const width = [230, 260, 290, 310].find((one) => linesAt(one) <= 2) ?? labelRooms.more;
   return { size, width, lines: linesAt(width) };
 }
 
-const wordsTop = 158;
+const wordsTop = 154;
 const wordsHeight = 26;
-const plotTop = 190;
-const plotRoom = content.bottom - plotTop;
+const plotTop = 182;
+const plotRoom = content.bottom + 4 - plotTop;
 const mostBand = 80;
 const mostBandOfTwo = 94;
 /** Percent of a bar: of one bar in a row, and of two. */
@@ -81,7 +83,7 @@ function chartBox(slide: ChartSlide, bars: readonly Bar[], labels: Labels): Char
     plot,
     rows: bars.map((bar) => ({
       label: plainText(bar.label),
-      labelLines: breakLines(plainText(bar.label), labels.size, labels.width),
+      labelLines: breakLines(plainText(bar.label), labels.size, labels.width * (labels.lines > 1 ? forLabels : 1)),
       bars: bar.values,
     })),
     scale,

@@ -63,7 +63,7 @@ function wonderBox(text: Flowing): TextBox {
   const height = linesHeight(lines, sizes.wonder) + 2 * wonderAir;
   const box = { x: margin, y: content.bottom - height, width: column, height };
   const made = placed({ role: 'wonder', place: 'wonder', pieces: [text], box, padding: wonderPadding });
-  return { ...made, ground: { colour: 'soft', shape: 'panel' } };
+  return { ...made, ground: { colour: 'soft', shape: 'block' } };
 }
 
 const wonderSetting = { size: sizes.wonder, width: wonderWidth, isBold: true };

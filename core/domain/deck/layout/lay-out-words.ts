@@ -233,7 +233,7 @@ const chipInList = 100;
 export function overviewPages({ items, subtitle }: Extract<Slide, { kind: 'overview' }>): Draft[] {
   const hasWords = items.some(({ word }) => word !== null);
   const x = margin + (hasWords ? wordColumn : besideRule);
-  const top = subtitle === '' ? wordsFrom : 164;
+  const top = subtitle === '' ? wordsFrom : 172;
   const room = content.bottom - top;
   const rows = items.map(({ title, word }, index) => ({ ...flowing(title, `items.${index}.title`), word }));
   const setting = steady(rows, { size: sizes.body, width: margin + column - x, gap: 14 });

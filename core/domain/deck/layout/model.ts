@@ -85,7 +85,7 @@ export interface TextBox {
   /** Between its text and its box, at the left and the right. */
   padding: number;
   /** The ground that belongs to it; null: none. */
-  ground: { colour: Role; shape: 'pill' | 'panel' } | null;
+  ground: { colour: Role; shape: 'pill' | 'panel' | 'block' } | null;
   /** Where its text comes from: `title`, `lines.0`, `items.2`, `groups.1.items.0`; null: not to be edited. By paragraph. */
   fields: readonly (string | null)[];
 }

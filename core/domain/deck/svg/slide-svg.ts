@@ -19,7 +19,7 @@ function element(name: string, attributes: Attributes, inside = ''): string {
 }
 
 /** Corners of what is no rectangle. */
-const corners = { pill: 1, panel: 8 } as const;
+const panelCorner = 8;
 
 class Drawing {
   readonly #look: Look;
@@ -61,7 +61,7 @@ class Drawing {
   }
 
   text({ box, paragraphs, style, ground, padding }: TextBox): string {
-    const radius = ground?.shape === 'pill' ? box.height / 2 : corners.panel;
+    const radius = { pill: box.height / 2, panel: panelCorner, block: 0 }[ground?.shape ?? 'block'];
     const under = ground === null ? '' : this.rect(box, ground.colour, radius);
     const step = style.size * pitch;
     const height = paragraphs.reduce(

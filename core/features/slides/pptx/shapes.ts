@@ -20,9 +20,9 @@ const noText = `<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/>${empt
 const noLine = '<a:ln><a:noFill/></a:ln>';
 
 /** Rounded corners, as a part of the shorter side in hundred-thousandths: a pill, and a panel with corners of 8 points. */
-export const pillCorner = 50_000;
+const pillCorner = 50_000;
 const panelCorner = 8;
-export const cornerOf = ({ width, height }: Box): number =>
+const cornerOf = ({ width, height }: Box): number =>
   Math.min(pillCorner, Math.round((panelCorner / Math.min(width, height)) * 100_000));
 
 const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
@@ -69,8 +69,9 @@ export class ShapeMaker {
   /** A text in a shape of its own. */
   text(text: TextBox): void {
     const { box, ground, role } = text;
-    const corner = ground?.shape === 'pill' ? pillCorner : cornerOf(box);
-    const fill = ground === null ? `${rectangle}<a:noFill/>` : `${rounded(corner)}${solid(ground.colour)}${noLine}`;
+    const corners = { pill: rounded(pillCorner), panel: rounded(cornerOf(box)), block: rectangle };
+    const fill =
+      ground === null ? `${rectangle}<a:noFill/>` : `${corners[ground.shape]}${solid(ground.colour)}${noLine}`;
     const kind = ground === null ? ' txBox="1"' : '';
     this.#shapes.push(
       `<p:sp><p:nvSpPr>${this.#named(shapeNames[role])}<p:cNvSpPr${kind}/><p:nvPr/></p:nvSpPr>` +

@@ -3,22 +3,17 @@ import type { LaidOutSlide, SlideBox, TextBox } from '../../../domain/deck/layou
 import { places } from '../../../domain/deck/layout/places.ts';
 import { placeholders, shapeNames } from './constants.ts';
 import { notesPlaceholders, slideNumber } from './master.ts';
-import { cornerOf, namespaces, ShapeMaker } from './shapes.ts';
+import { namespaces, ShapeMaker } from './shapes.ts';
 import { emptyParagraph, paragraphsXml, plainParagraph } from './text.ts';
 import { transform } from './units.ts';
 import { xmlHead } from './xml.ts';
 
 /** Where it stands, unless that is where its layout has it. */
-function placeOf({ box, place, ground }: TextBox): string {
+function placeOf({ box, place }: TextBox): string {
   const own = place === null ? null : places[place.name].box;
   const isOwn =
     own !== null && own.x === box.x && own.y === box.y && own.width === box.width && own.height === box.height;
-  if (isOwn) return '';
-  const shape =
-    ground === null
-      ? ''
-      : `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${cornerOf(box)}"/></a:avLst></a:prstGeom>`;
-  return transform(box) + shape;
+  return isOwn ? '' : transform(box);
 }
 
 function addText(shapes: ShapeMaker, box: TextBox, number: number): void {
