@@ -1,5 +1,7 @@
 /** Gathers what the texts of a debrief are veiled by. */
 import type { WalkNames } from '../contract/names.ts';
+import { nameCover } from '../domain/disclosure/leading-names.ts';
+import { couldLead } from '../domain/records/propose-area.ts';
 import { walkNames } from '../domain/veil/walk-names.ts';
 import type { Db } from './open.ts';
 import { listStaff } from './staff.ts';
@@ -9,4 +11,9 @@ import { listWordDecisions } from './word-decisions.ts';
 /** The staff list, every spelling in the records of all walks of the debrief, and who was visited as a person said. */
 export function readWalkNames(db: Db, walkId: string): WalkNames {
   return walkNames(listStaff(db), listSingleVisitsOfDebrief(db, walkId), listWordDecisions(db));
+}
+
+/** Puts those names out of sight that could pass for words of a focus area; for proposing one from a typed text. */
+export function readNameCover(db: Db, walkId: string): (text: string) => string {
+  return nameCover(readWalkNames(db, walkId), couldLead);
 }

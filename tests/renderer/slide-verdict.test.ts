@@ -1,6 +1,7 @@
 /** The verdict in words, and at which slide each part of it stands. */
 import { describe, expect, test } from 'vitest';
 import { canBeApproved } from '../../core/contract/wording.ts';
+import type { Slide } from '../../core/contract/calls/slides.ts';
 import { titleSize } from '../../renderer/features/slides/slide-size.ts';
 import {
   countFindings,
@@ -97,7 +98,7 @@ describe('in words', () => {
   test('each slide in one sentence', () => {
     expect(said(true)).toEqual([
       'Says what was looked at. No figure by area or theme.',
-      '2 rows are shown, 1 not. The staff see no gap.',
+      '2 rows are shown; 1 area has no row of its own. The staff see no gap.',
       'The word is shown without its number.',
       'The title stands alone, as a statement.',
     ]);
@@ -160,7 +161,8 @@ describe('in words', () => {
   });
 
   test('a title takes the largest size at which it fits', () => {
-    const sizes = [20, 90, 100, 400].map((length) => titleSize('chart', 'x'.repeat(length)));
+    const chartSlide: Slide = { kind: 'chart', chart: areasChart, footer: '' };
+    const sizes = [20, 90, 100, 400].map((length) => titleSize(chartSlide, 'x'.repeat(length)));
     expect(sizes).toEqual([40, 32, 28, 24]);
   });
 });

@@ -72,10 +72,11 @@ function labelOf({ areaIds, label }: ReleasedArea): DeckText {
   return isOurs ? ours(label) : written(label);
 }
 
-/** Of which day a figure is; not where all visits are of that day, for the subtitle says so. */
+/** Of which day a figure is; not where it is of the very visits that the subtitle names, with their day. */
 function rowLabelOf(label: DeckText, figure: Row['figure'], { visits }: Release): DeckText {
-  const asOf = figure.kind === 'hidden' ? null : figure.asOf;
-  return asOf === null || asOf === visits?.asOf ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
+  if (figure.kind === 'hidden' || figure.asOf === null) return label;
+  const isOfThese = figure.asOf === visits?.asOf && figure.of === visits.count;
+  return isOfThese ? label : say`${label} (as of ${dayAndMonth(figure.asOf)})`;
 }
 
 /** What both charts of the deck have alike. */

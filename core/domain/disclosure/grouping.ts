@@ -127,9 +127,13 @@ export class Grouping {
     // What only a saying names says nothing of the records where sayings do not count.
     const isAside = (position: number): boolean =>
       isExplained(position) || (!basis.isSaid && this.mentions[position]?.said !== null);
-    const edges = this.#alike.filter(
-      ({ edge: [a, b] }) => !isAside(a) && !isAside(b) && !(isOpen(a) && isOpen(b)),
-    );
+    const edges = this.#alike.flatMap(({ edge, isSure, beside }) => {
+      const [a, b] = edge;
+      if (isAside(a) || isAside(b) || (isOpen(a) && isOpen(b))) return [];
+      const isListed = isOpen(a) || isOpen(b);
+      if (!isListed) return [{ edge, isSure }];
+      return beside.isAlike ? [{ edge, isSure: beside.isSure }] : [];
+    });
     links.joinAll(edges.flatMap(({ edge, isSure }) => (isSure ? [edge] : [])));
     if (!basis.isLikely) return { links, open: new Map(), candidates };
     return this.#addLikely(links, edges, isExplained);
@@ -179,7 +183,11 @@ export class Grouping {
   }
 
   /** What is only likely: the one member that a spelling could be, several of them, and spellings that are alike. */
-  #addLikely(links: Links, edges: readonly Likeness[], isExplained: (position: number) => boolean): Grouped {
+  #addLikely(
+    links: Links,
+    edges: readonly Pick<Likeness, 'edge'>[],
+    isExplained: (position: number) => boolean,
+  ): Grouped {
     const candidates = this.#candidatesOf(links, isExplained);
     for (const [root, members] of candidates) {
       const [only] = members;

@@ -13,6 +13,8 @@ export interface StaffMatch {
   positions: number[];
   /** True where the list settles it: one member, by initials, family name or a name they are known as. */
   isSure: boolean;
+  /** True where the list has such initials, such a family name or such a full name: then it is nobody else. */
+  isStrong: boolean;
 }
 
 interface KnownMember {
@@ -107,19 +109,15 @@ export class KnownStaff {
   /** Whoever is written just so comes first; else whoever the spelling speaks for most. */
   match(spelling: string, readings: readonly NameReading[]): StaffMatch {
     const found = this.#bestOf(this.#strengths(spelling, readings), readings);
-    if (found.top <= 0) return { positions: this.#byMistypedCode(readings), isSure: false };
+    if (found.top <= 0) return { positions: this.#byMistypedCode(readings), isSure: false, isStrong: false };
     const title = readings.find((reading) => reading.title !== null)?.title ?? null;
     const sameTitle = found.positions.filter(
       (position) => title === null || this.#members[position]?.title === title,
     );
     const positions = sameTitle.length > 0 ? sameTitle : found.positions;
-    return {
-      positions,
-      isSure:
-        positions.length === 1 &&
-        found.top >= sameFamily &&
-        (found.top >= exactlyTurned || sameTitle.length > 0),
-    };
+    const isStrong = found.top >= sameFamily;
+    const isTitleRight = found.top >= exactlyTurned || sameTitle.length > 0;
+    return { positions, isSure: positions.length === 1 && isStrong && isTitleRight, isStrong };
   }
 
   #strengths(spelling: string, readings: readonly NameReading[]): Map<number, number> {

@@ -8,9 +8,10 @@ import { normaliseText } from '../veil/normalise.ts';
 export interface Mention {
   /** As decisions know it: whole, without case and accents. */
   folded: string[];
-  spellings: string[];
   readings: NameReading[][];
-  match: StaffMatch;
+  match: Pick<StaffMatch, 'positions' | 'isSure'>;
+  /** The readings of what the staff list does not have for certain. */
+  beside: NameReading[][];
   /** What somebody said in a saying, where no record of these writes it so. */
   said: string | null;
 }
@@ -20,6 +21,8 @@ export interface Likeness {
   edge: Edge;
   /** They agree in the family name or the initials, and no title speaks against it. */
   isSure: boolean;
+  /** The same of what the staff list does not have: it says all of whom it knows, and how they may be written. */
+  beside: { isAlike: boolean; isSure: boolean };
 }
 
 const sameFamily = 3;
@@ -32,27 +35,15 @@ function splitSpelling(spelling: string): string[] {
   return parts.filter((part) => readSpelling(part).length > 0);
 }
 
-function resolve(
-  spellings: readonly string[],
-  readings: readonly NameReading[][],
-  staff: KnownStaff,
-): StaffMatch {
-  const each = spellings
-    .map((spelling, index) => staff.match(spelling, readings[index] ?? []))
-    .filter(({ positions }) => positions.length > 0);
+function resolve(matches: readonly StaffMatch[]): Mention['match'] {
+  const each = matches.filter(({ positions }) => positions.length > 0);
   const common = each.reduce<number[] | null>(
     (all, { positions }) => (all === null ? positions : all.filter((index) => positions.includes(index))),
     null,
   );
   if (common === null || common.length === 0)
-    return {
-      positions: [...new Set(each.flatMap(({ positions }) => positions))],
-      isSure: false,
-    };
-  return {
-    positions: common,
-    isSure: common.length === 1 && each.some(({ isSure }) => isSure),
-  };
+    return { positions: [...new Set(each.flatMap(({ positions }) => positions))], isSure: false };
+  return { positions: common, isSure: common.length === 1 && each.some(({ isSure }) => isSure) };
 }
 
 /** @returns null where it names nobody */
@@ -64,11 +55,12 @@ export function readMention(
   const known = spellings.flatMap(splitSpelling);
   if (known.length === 0) return null;
   const readings = known.map(readSpelling);
+  const matches = known.map((spelling, index) => staff.match(spelling, readings[index] ?? []));
   return {
     folded: spellings.map(foldSpelling),
-    spellings: known,
     readings,
-    match: resolve(known, readings, staff),
+    match: resolve(matches),
+    beside: readings.filter((_, index) => matches[index]?.isStrong !== true),
     said,
   };
 }
@@ -76,19 +68,26 @@ export function readMention(
 const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -1);
 
 /** Whether two mentions could be one person: 3 where they agree at least in the family name, 1 where they could, else 0. */
-function likenessOf(a: Mention, b: Mention): 0 | 1 | 3 {
-  const strengths = a.readings.flatMap((one) => b.readings.map((other) => compareSpellings(one, other)));
+type Readings = readonly (readonly NameReading[])[];
+
+function likenessOf(a: Readings, b: Readings): 0 | 1 | 3 {
+  const strengths = a.flatMap((one) => b.map((other) => compareSpellings(one, other)));
   const strongest = max(strengths);
   if (strongest >= sameFamily) return sameFamily;
   return strongest >= couldBe && !strengths.includes(-1) ? couldBe : 0;
 }
 
 /** A mistyped title still makes one person, but somebody should look at it. */
-function titlesDiffer(a: Mention, b: Mention): boolean {
-  const titlesOf = ({ readings }: Mention): unknown[] =>
+function titlesDiffer(a: Readings, b: Readings): boolean {
+  const titlesOf = (readings: Readings): unknown[] =>
     readings.flatMap((some) => some.flatMap(({ title }) => title ?? []));
   const [one, other] = [titlesOf(a), titlesOf(b)];
   return one.length > 0 && other.length > 0 && !one.some((title) => other.includes(title));
+}
+
+function howAlike(a: Readings, b: Readings): { isAlike: boolean; isSure: boolean } {
+  const strength = likenessOf(a, b);
+  return { isAlike: strength > 0, isSure: strength === sameFamily && !titlesDiffer(a, b) };
 }
 
 /**
@@ -103,9 +102,9 @@ export function alike(mentions: readonly Mention[], isMeant: (position: number) 
       const second = mentions[other];
       // Of two that are both meant the pair is found once.
       if (second === undefined || other === position || (other > position && isMeant(other))) return [];
-      const strength = likenessOf(mention, second);
-      const isSure = strength === sameFamily && !titlesDiffer(mention, second);
-      return strength === 0 ? [] : [{ edge: [position, other], isSure }];
+      const { isAlike, isSure } = howAlike(mention.readings, second.readings);
+      const beside = howAlike(mention.beside, second.beside);
+      return isAlike ? [{ edge: [position, other], isSure, beside }] : [];
     });
   });
 }
@@ -117,7 +116,7 @@ export function ofOneSpelling(mentions: readonly Mention[]): Edge[] {
     positions.flatMap((a, index) =>
       positions.slice(index + 1).flatMap((b): Edge[] => {
         const [one, other] = [mentions[a], mentions[b]];
-        return one && other && likenessOf(one, other) > 0 ? [[a, b]] : [];
+        return one && other && likenessOf(one.readings, other.readings) > 0 ? [[a, b]] : [];
       }),
     ),
   );

@@ -15,7 +15,7 @@ export const longestLine = 240;
 export const longestFocus = 140;
 
 /** What is alone on a slide may be longer. */
-export const longestItem = 1000;
+export const longestItem = 700;
 
 /** Another card, another wording, another mask: a tick is of one very text. */
 export const tickLost = 'It is another text than the one that was read.';

@@ -104,22 +104,24 @@ class ThemePlanner {
 
   /** The agreed word is what stands; where the visits say another, without the count. */
   #withAgreedWord(theme: ThemeMeasure, word: LedgerFigure['word'], count: number | null): LedgerFigure {
-    const isOther = theme.agreed !== null && theme.agreed !== word;
-    return { word: theme.agreed ?? word, isAgreed: isOther, count: isOther ? null : count };
+    const isAgreed = theme.agreed !== null;
+    const stands = !isAgreed || theme.agreed === word;
+    return { word: theme.agreed ?? word, isAgreed, count: stands ? count : null };
   }
 
   /**
    * The same of an earlier figure. Where that had an agreed word and not the counted one, the counted one would be news of
-   * earlier visits: then only a word agreed today stands, as an agreement.
+   * earlier visits: then only a word agreed today stands.
    */
   #withWordOfNow(
     theme: ThemeMeasure,
     word: LedgerFigure['word'],
     earlier: LedgerFigure,
   ): LedgerFigure | null {
-    if (earlier.isAgreed && theme.agreed === null) return null;
+    const isWithdrawn = earlier.isAgreed && theme.agreed === null;
+    if (isWithdrawn && earlier.word !== word) return null;
     const figure = this.#withAgreedWord(theme, word, this.#input.hasCounts ? earlier.count : null);
-    return earlier.isAgreed ? { ...figure, isAgreed: true } : figure;
+    return isWithdrawn ? { ...figure, isAgreed: true } : figure;
   }
 
   #differs(theme: ThemeMeasure, word: LedgerFigure['word']): Outcome['note'] {

@@ -8,6 +8,7 @@ export class VeiledTexts {
   readonly #written: string;
   readonly #engine: NameEngine;
   readonly #known = new Map<string, Spans>();
+  readonly #masked = new Map<string, string>();
 
   constructor(names: WalkNames) {
     this.#written = JSON.stringify(names);
@@ -22,6 +23,13 @@ export class VeiledTexts {
   spans(text: string): Spans {
     const there = this.#known.get(text) ?? this.#engine.read(text).filter(isHidden);
     this.#known.set(text, there);
+    return there;
+  }
+
+  /** The text with a neutral word in place of each name: for what is read out, where no bar can stand. */
+  masked(text: string): string {
+    const there = this.#masked.get(text) ?? this.#engine.mask(text);
+    this.#masked.set(text, there);
     return there;
   }
 }

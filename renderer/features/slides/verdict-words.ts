@@ -23,7 +23,8 @@ export function saySlide({ slide, notes }: PlacedSlide, hasThemeCounts: boolean)
     const shown = slide.chart.rows.length;
     const hidden = notes.filter(({ state }) => state === 'hidden' || state === 'left-out').length;
     if (hidden === 0) return `All ${sayCount(shown, 'row')} are shown.`;
-    return `${sayCount(shown, 'row is', 'rows are')} shown, ${hidden} not. The staff see no gap.`;
+    const none = sayCount(hidden, 'area has no row of its own', 'areas have no row of their own');
+    return `${sayCount(shown, 'row is', 'rows are')} shown; ${none}. The staff see no gap.`;
   }
   if (slide.kind !== 'theme') return 'Words that the team wrote and read. No figure.';
   if (slide.figure?.kind !== 'value')
@@ -111,8 +112,8 @@ export function sayAttackRemedy(cell: string): string {
 export const sizeWords: Record<Verdict['size'], { title: string; text: string } | null> = {
   full: null,
   'without-figures': {
-    title: 'A small walk: slides without figures',
-    text: 'Few teachers were visited, so a figure would point at some of them. The deck says thanks and what was looked at, and what you noticed stands as statements. That is how it is meant to be, and nothing is missing.',
+    title: 'A small walk: themes without figures',
+    text: 'Few teachers were visited, so the figure of a theme would point at some of them. The deck says thanks and what was looked at, and what you noticed stands as statements. That is how it is meant to be: nothing is missing.',
   },
   letter: {
     title: 'A very small walk: thanks, and no themes yet',

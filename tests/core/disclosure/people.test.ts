@@ -156,6 +156,14 @@ describe('with a staff list', () => {
     expect(groupNames(mentions, { staff, decisions: [] })).toEqual(['person-1', 'person-2', unknownPerson]);
   });
 
+  test('whoever the list has is like nobody else: neither “Ms Hall” nor “GAD” could be Halima or Gus', () => {
+    const people = groupNames([['Ms Hall'], ['Halima Yusuf'], ['GAD'], ['Gus A. Darby']], {
+      staff,
+      decisions: [],
+    });
+    expect(people).toEqual(['person-1', 'person-2', 'person-3', 'person-4']);
+  });
+
   const halls = [
     member('Ms', 'Rose', 'Hall', { initials: 'RHA', knownAs: ['Rosie'] }),
     member('Mrs', 'Ruth', 'Hall', { initials: 'RUH' }),

@@ -57,9 +57,11 @@ function said(deck: Deck, { reasons }: Verdict): Said {
     if (slide.kind === 'title') return slide.lines.slice(-1);
     if (slide.kind === 'theme') return [inWords(slide)];
     if (slide.kind !== 'chart') return [];
-    return slide.chart.rows.map(({ label, figure }) =>
-      figure.kind === 'value' ? `${label}: ${figure.count} of ${figure.of}` : label,
-    );
+    return slide.chart.rows.map(({ label, figure }) => {
+      if (figure.kind === 'hidden') return label;
+      const day = figure.asOf === null ? '' : ` (as of ${figure.asOf})`;
+      return `${label.replace(/ \(as of .*\)$/u, '')}${day}: ${figure.count} of ${figure.of}`;
+    });
   });
   return { deck: shown, notes: reasons.map(({ figure, state }) => `${figure}: ${state}`) };
 }
@@ -72,11 +74,9 @@ async function leave({ client }: TestCore, walkId: string): Promise<Said> {
   return said(deck, verdict);
 }
 
+/** A word alone does not say of how many visits it was. */
 const asOf = (line: string): string =>
-  line
-    .replace(/^([^:]+)(: \d+ of \d+)$/u, '$1 (as of 5 November)$2')
-    .replace(/: (\w+) of \d+ visits$/u, ': $1 of our visits')
-    .replace(/ visits$/u, ' visits, as of 5 November');
+  `${line.replace(/(?<!\d )of \d+ visits$/u, 'of our visits')}, as of 5 November`;
 
 test('each of five decks shows what may stand beside those before it', async () => {
   const seen = await testCore();
@@ -144,8 +144,8 @@ test('each of five decks shows what may stand beside those before it', async () 
   expect(three.deck).toEqual([
     '41 visits, several observers, 8 June to 16 October 2026',
     'Participation: 32 of 41',
-    'Learning environment (as of 5 November): 5 of 21',
-    'Clear goals (as of 5 November): 8 of 21',
+    'Learning environment (as of 2026-11-05): 5 of 21',
+    'Clear goals (as of 2026-11-05): 8 of 21',
     'Progress: 14 of 41',
     'Pupil voice: 40 of 41',
     ...themes,
@@ -157,11 +157,11 @@ test('each of five decks shows what may stand beside those before it', async () 
   const four = await leave(seen, walkId);
   expect(four.deck).toEqual([
     '41 visits, as of 5 November, several observers, 8 June to 16 October 2026',
-    'Participation (as of 5 November): 32 of 41',
-    'Learning environment (as of 5 November): 5 of 21',
-    'Clear goals (as of 5 November): 8 of 21',
-    'Progress (as of 5 November): 14 of 41',
-    'Pupil voice (as of 5 November): 40 of 41',
+    'Participation (as of 2026-11-05): 32 of 41',
+    'Learning environment (as of 2026-11-05): 5 of 21',
+    'Clear goals (as of 2026-11-05): 8 of 21',
+    'Progress (as of 2026-11-05): 14 of 41',
+    'Pupil voice (as of 2026-11-05): 40 of 41',
     ...themes,
   ]);
   expect(four.notes).toEqual(

@@ -156,6 +156,8 @@ describe('the deck', () => {
         title: 'Pupils say why',
         figure: value('many', 7, 14),
         subtitle: '7 of 14 visits',
+        lines: [],
+        wonder: null,
         footer,
       },
       {
@@ -164,6 +166,8 @@ describe('the deck', () => {
         title: 'Wide',
         figure: value('most', null, null),
         subtitle: 'of 14 visits',
+        lines: [],
+        wonder: null,
         footer,
       },
     ]);

@@ -6,6 +6,7 @@ import { markup } from '../../../core/features/slides/pptx/markup.ts';
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { goodDeck } from './support/decks.ts';
 import { partBytes, partNames } from './support/package.ts';
+import { spokenDeck } from './support/spoken.ts';
 
 /** Without figures of an earlier day, whose chart leaves more room for its labels. */
 const ofToday = JSON.parse(JSON.stringify(goodDeck).replace('"2026-10-12"', 'null')) as Deck;
@@ -18,7 +19,7 @@ function everyElement(file: Uint8Array): XmlElement[] {
   );
 }
 
-const elements = [goodDeck, ofToday].flatMap((deck) => everyElement(writeDeck(deck)));
+const elements = [goodDeck, ofToday, spokenDeck].flatMap((deck) => everyElement(writeDeck(deck)));
 
 test('every element, attribute and fixed value of the table is written', () => {
   const written = elements.flatMap(({ name, attributes }) => [

@@ -8,6 +8,7 @@ import { deckPartNames, workbookPartNames } from '../../../core/features/slides/
 import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { goodDeck, withThemes } from './support/decks.ts';
 import { elements, partBytes, partNames, partText } from './support/package.ts';
+import { spokenDeck } from './support/spoken.ts';
 import { hasValidator, validate } from '../../support/validator.ts';
 
 const footer = 'A snapshot of ten-minute visits, not an inspection';
@@ -95,6 +96,7 @@ const decks: [string, Deck, Uint8Array][] = [
   ['hostile titles', deck, bytes],
   ['mixed figures', mixed, mixedBytes],
   ['nothing shown', small, writeDeck(small)],
+  ['words', spokenDeck, writeDeck(spokenDeck)],
 ];
 
 const validation = hasValidator

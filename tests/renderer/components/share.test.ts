@@ -48,7 +48,9 @@ const status = (): string => document.querySelector('[role=status]:last-of-type'
 test('shows every slide with what the team should know beside it', async () => {
   const { screen } = await openShare();
   const chart = screen.getByRole('listitem', { name: 'Slide 2 of 4' });
-  await expect.element(chart).toMatchTextContent('2 rows are shown, 1 not. The staff see no gap.');
+  await expect
+    .element(chart)
+    .toMatchTextContent('2 rows are shown; 1 area has no row of its own. The staff see no gap.');
   await expect
     .element(chart)
     .toMatchTextContent(
@@ -264,7 +266,7 @@ test('counts on theme slides are off until they are asked for', async () => {
 });
 
 test.each([
-  ['without-figures', 'A small walk: slides without figures'],
+  ['without-figures', 'A small walk: themes without figures'],
   ['letter', 'A very small walk: thanks, and no themes yet'],
 ] as const)('a walk that allows %s is told so calmly', async (size, title) => {
   const { screen } = await openShare({ verdict: { ...clearVerdict, size } });
@@ -306,7 +308,10 @@ test('what has left is listed, folded, with what became of it', async () => {
     {},
     {
       'disclosure.get': () => ({
-        releases: [{ ...release, id: 'r2', hidden: 0, state: 'replaced' }, release],
+        releases: [
+          { ...release, id: 'r2', hidden: 0, state: 'replaced', rules: { ...rules, teachers: 9 } },
+          release,
+        ],
         unknownTeachers: 3,
         isNobodyTwice: false,
       }),
@@ -323,6 +328,13 @@ test('what has left is listed, folded, with what became of it', async () => {
   await expect
     .element(screen.getByRole('link', { name: 'Say who it was' }))
     .toHaveAttribute('href', '#/walks/w1/people');
+});
+
+test('where nothing has left there is no list of it', async () => {
+  const { screen } = await openShare();
+  await expect.element(screen.getByText('You said these name nobody')).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('listitem', { name: 'Slide 4 of 4' })).toBeVisible();
+  await expect.element(screen.getByText('What has left')).not.toBeInTheDocument();
 });
 
 test('what is guaranteed is one step away, and one back', async () => {

@@ -51,6 +51,8 @@ function strengthFor(spelling: string, readings: NameReading[], member: StaffMem
 interface Match {
   members: number[];
   isSure: boolean;
+  /** The list has such a family name, such initials or such a full name: then it is like nobody else. */
+  isStrong: boolean;
 }
 
 function membersFor(spelling: string, staff: readonly StaffMember[]): Match {
@@ -66,7 +68,7 @@ function membersFor(spelling: string, staff: readonly StaffMember[]): Match {
     const codes = readings.flatMap(({ code }) => (code !== null && code.length > 2 ? [code] : []));
     const isNear = ({ initials }: StaffMember): boolean =>
       initials !== null && codes.some((code) => isOneSlipApart(code, fold(initials)));
-    return { members: those(isNear), isSure: false };
+    return { members: those(isNear), isSure: false, isStrong: false };
   }
   const couldBeFirstName = readings.some(
     ({ given, family, isUnlikely }) => given !== null && family.length === 0 && isUnlikely !== true,
@@ -80,8 +82,9 @@ function membersFor(spelling: string, staff: readonly StaffMember[]): Match {
     return title === null || readSpelling(name)[0]?.title === title;
   });
   const members = alike.length > 0 ? alike : found;
-  const isStrong = exact.length > 0 || (top >= 3 && alike.length > 0);
-  return { members, isSure: members.length === 1 && isStrong };
+  const isStrong = exact.length > 0 || top >= 3;
+  const isTitleRight = exact.length > 0 || alike.length > 0;
+  return { members, isSure: members.length === 1 && isStrong && isTitleRight, isStrong };
 }
 
 /** Neither title speaks against it, and both agree in the family name or the initials. */
@@ -151,12 +154,20 @@ function settle(
  */
 export function groupByPairs(spellings: readonly string[], staff: readonly StaffMember[]): (number | null)[] {
   const matches = spellings.map((spelling) => membersFor(spelling, staff));
-  const isKnown = (group: Group): boolean => group.member !== null || group.couldBe.length > 0;
+  const isKnown = (at: number): boolean => (matches[at]?.members.length ?? 0) > 0;
+  const isStrong = (at: number): boolean => matches[at]?.isStrong === true;
   const byLikeness =
     (test: (a: string, b: string) => boolean) =>
     (one: Group, other: Group): boolean =>
-      !(isKnown(one) && isKnown(other)) &&
-      one.at.some((a) => other.at.some((b) => test(spellings[a] ?? '', spellings[b] ?? '')));
+      one.at.some((a) =>
+        other.at.some(
+          (b) =>
+            !(isKnown(a) && isKnown(b)) &&
+            !isStrong(a) &&
+            !isStrong(b) &&
+            test(spellings[a] ?? '', spellings[b] ?? ''),
+        ),
+      );
   const begun: Group[] = [];
   matches.forEach(({ members, isSure }, position) => {
     if (readSpelling(spellings[position] ?? '').length === 0) return;
@@ -166,10 +177,7 @@ export function groupByPairs(spellings: readonly string[], staff: readonly Staff
     else begun.push({ at: [position], member, couldBe: isSure ? [] : members });
   });
   const agreed = settle(begun, byLikeness(areSurelyAlike)).groups;
-  const wereKnown = new Set(agreed.filter(isKnown));
-  const isAlike = (one: Group, other: Group): boolean =>
-    !(wereKnown.has(one) && wereKnown.has(other)) &&
-    one.at.some((a) => other.at.some((b) => couldBeOne(spellings[a] ?? '', spellings[b] ?? '')));
+  const isAlike = byLikeness(couldBeOne);
   const alone: Group[] = [];
   for (const group of agreed) {
     const only = group.member ?? (group.couldBe.length === 1 ? (group.couldBe[0] ?? null) : null);

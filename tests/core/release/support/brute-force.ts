@@ -174,28 +174,41 @@ export class BruteForce {
     return bounds;
   }
 
-  /** Cells about which today's release, beside the earlier ones, says more than each of them. */
+  /** Cells about which today's hidden figures say more beside the earlier releases, and then what is shown beside both. */
   find(): BruteFinding[] {
-    if (!this.#rows.some(({ isNew, shows }) => isNew && shows === 'figure')) return [];
+    return [
+      ...this.#findBy(({ shows }) => shows !== 'figure'),
+      ...this.#findBy(({ shows }) => shows === 'figure'),
+    ];
+  }
+
+  #findBy(isAdded: (row: Row) => boolean): BruteFinding[] {
+    const added = this.#rows.filter((row) => row.isNew && isAdded(row));
+    const tells = ({ base, allows }: Row): boolean =>
+      Array.from({ length: base.length + 1 }, (_, count) => count).some((count) => !allows(count));
+    if (!added.some(tells)) return [];
+    // What is hidden today is known before what is shown.
+    const isBefore = (row: Row): boolean => !row.isNew || (!added.includes(row) && row.shows !== 'figure');
+    const isKnown = (row: Row): boolean => added.includes(row) || isBefore(row);
     const questions = [...new Set(this.#rows.map(({ cell }) => cell))].flatMap((about) => [
       ...this.#smallOnes(about),
       ...this.#exactOnes(about),
-      ...this.#blanks(about),
+      ...this.#blanks(about).filter(({ blank }) => blank !== null && isKnown(blank)),
     ]);
-    const all = this.#bounds(questions, () => true);
-    const earlier = this.#bounds(questions, (row) => !row.isNew);
-    const today = this.#bounds(questions, (row) => row.isNew);
-    const found = questions.filter((question, at) => {
+    const all = this.#bounds(questions, isKnown);
+    const before = this.#bounds(questions, isBefore);
+    const today = this.#bounds(questions, (row) => row.isNew && isKnown(row));
+    const found = questions.filter(({ kind, blank, real }, at) => {
       const [low = 0, high = 0] = all[at] ?? [];
-      const [earlierLow = 0, earlierHigh = 0] = earlier[at] ?? [];
-      const [todayLow = 0, todayHigh = 0] = today[at] ?? [];
-      if (question.kind === 'small')
-        return low > Math.max(earlierLow, todayLow) || high < Math.min(earlierHigh, todayHigh);
-      if (question.kind === 'exact') return low === high && earlierLow < earlierHigh && todayLow < todayHigh;
-      const before = question.ownRange
-        ? Math.min(question.ownRange[1], earlierHigh) - Math.max(question.ownRange[0], earlierLow)
-        : earlierHigh - earlierLow;
-      return high - low + 1 < Math.max(3, 0.3 * question.real) && high - low < before;
+      const [lowBefore = 0, highBefore = 0] = before[at] ?? [];
+      const [lowToday = 0, highToday = 0] = today[at] ?? [];
+      if (kind === 'small')
+        return low > Math.max(lowBefore, lowToday) || high < Math.min(highBefore, highToday);
+      if (kind === 'exact') return low === high && lowBefore < highBefore && lowToday < highToday;
+      const own =
+        blank && added.includes(blank) ? blank.base.map((_, index) => index + 1).filter(blank.allows) : [];
+      const mostBefore = own.length > 0 ? Math.min(highBefore, Math.max(...own)) : highBefore;
+      return high - low + 1 < Math.max(3, 0.3 * real) && high - low < mostBefore - lowBefore;
     });
     return found.map(({ kind, about }) => ({ kind: kind === 'blank' ? 'narrowed' : 'difference', about }));
   }
@@ -210,7 +223,7 @@ export class BruteForce {
     return subsets(this.#regions(about).filter(isSmall))
       .map((union) => union.flat())
       .filter((units) => units.length > 0 && isSmall(units))
-      .map((units) => ({ kind: 'small', about, units: new Set(units), real: 0, ownRange: null }));
+      .map((units) => ({ kind: 'small', about, units: new Set(units), real: 0, blank: null }));
   }
 
   /** Regions, earlier bases, and what one base has beyond another, where too few stand behind the visits that had it. */
@@ -235,20 +248,19 @@ export class BruteForce {
         );
         return this.#teachers(had.map(({ visit }) => visit)) < this.#k;
       })
-      .map((units) => ({ kind: 'exact', about, units: new Set(units), real: 0, ownRange: null }));
+      .map((units) => ({ kind: 'exact', about, units: new Set(units), real: 0, blank: null }));
   }
 
   #blanks(about: string): Question[] {
     return this.#rows.flatMap((row, at): Question[] => {
       if (row.cell !== about || row.shows !== 'hidden') return [];
-      const allowed = row.base.map((_, index) => index + 1).filter((count) => row.allows(count));
       return [
         {
           kind: 'blank',
           about,
           units: new Set(this.#unknowns.filter((unknown) => unknown.rows.includes(at))),
           real: row.visits.length,
-          ownRange: row.isNew ? [0, Math.max(0, ...allowed)] : null,
+          blank: row,
         },
       ];
     });
@@ -260,6 +272,6 @@ interface Question {
   about: string;
   units: ReadonlySet<Unknown>;
   real: number;
-  /** What a hidden figure of today says by itself. */
-  ownRange: [low: number, high: number] | null;
+  /** The hidden figure that is asked about. */
+  blank: Row | null;
 }

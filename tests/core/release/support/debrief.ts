@@ -215,8 +215,13 @@ export function factsOf(debrief: Debrief, nameIt: (person: number) => Name = nam
   };
 }
 
-/** Who really was visited, where the record says it. */
-export const realTeachers = ({ school }: Debrief): Map<string, string | null> =>
-  new Map(
-    school.visits.map(({ teacher }, visit) => [idOf(visit), teacher === null ? null : `person ${teacher}`]),
+/** Who really was visited, where the record says it or the team has said that it was nobody else. */
+export function realTeachers({ school }: Debrief): Map<string, string | null> {
+  const unknown = (visit: number): string | null => (school.isNobodyTwice ? `somebody ${visit}` : null);
+  return new Map(
+    school.visits.map(({ teacher }, visit) => [
+      idOf(visit),
+      teacher === null ? unknown(visit) : `person ${teacher}`,
+    ]),
   );
+}

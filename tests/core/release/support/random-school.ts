@@ -125,6 +125,16 @@ export interface SchoolLimits {
   teachers?: { min: number; max: number };
 }
 
+/** Where the team says that nobody was visited twice, it is so. */
+const asSaid = (school: School): School =>
+  school.isNobodyTwice
+    ? {
+        ...school,
+        teachers: Math.max(school.teachers, school.visits.length),
+        visits: school.visits.map((one, at) => ({ ...one, teacher: one.teacher === null ? null : at })),
+      }
+    : school;
+
 /** Small and large schools; walks in which little can be shown and walks in which much can. */
 export function schools({ visits, releases, teachers }: SchoolLimits): fc.Arbitrary<School> {
   const cells = areas + mostThemes;
@@ -164,7 +174,8 @@ export function schools({ visits, releases, teachers }: SchoolLimits): fc.Arbitr
         isInside: fc.array(fc.boolean(), { minLength: mostThemes, maxLength: mostThemes }),
         changes: fc.array(fc.array(change, { maxLength: 2 }), { maxLength: releases - 1 }),
       }),
-    );
+    )
+    .map(asSaid);
 }
 
 const starts =

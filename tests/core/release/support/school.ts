@@ -163,3 +163,36 @@ export const planOnce = (facts: WalkFacts, options: Options = {}): Planned =>
 /** The note of a cell: its state, or null. */
 export const stateOf = ({ notes }: Planned, cell: string): string | null =>
   notes.find((note) => note.cell === cell)?.state ?? null;
+
+export const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** So many teachers, one visit each. */
+export const first = (count: number): string => letters.slice(0, count);
+
+/** The same walk, grown to more visits; `later` says of which of the new ones something was noted. */
+export function grown(
+  school: School,
+  to: number,
+  later: Readonly<Record<string, readonly number[]>> = {},
+): School {
+  const areas = Object.entries(school.areas ?? {}).map(([area, visits]) => [
+    area,
+    [...visits, ...(later[area] ?? [])],
+  ]);
+  const themes = Object.entries(school.themes ?? {}).map(([id, theme]) => [
+    id,
+    { ...theme, visits: [...theme.visits, ...(later[id] ?? [])] },
+  ]);
+  return {
+    ...school,
+    teachers: first(to),
+    areas: Object.fromEntries(areas),
+    themes: Object.fromEntries(themes),
+  };
+}
+
+/** What leaves now, after one release. */
+export function after(before: WalkFacts, now: WalkFacts, hasBeenSeen: boolean | null = true): Planned {
+  const office = new Office();
+  office.release(before, { hasBeenSeen });
+  return office.look(now);
+}
