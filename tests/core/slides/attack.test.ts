@@ -5,10 +5,10 @@ import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import type { VisitFacts } from '../../../core/domain/visit-facts.ts';
 import type { CardFacts, WalkFacts } from '../../../core/domain/walk-facts.ts';
 import type { Release } from '../../../core/domain/release/release.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
 import { numbersIn, readSlides, wordsIn } from './support/attacker.ts';
 import { visit } from './support/facts.ts';
 import { deckOf, releaseOf, slidesOf } from './support/releases.ts';
+import { fileOf } from './support/decks.ts';
 
 const areaIds = [...boardColumns.map((column) => column.id), 'unsorted', 'parking'];
 const themeIds = ['t1', 't2', 't3', 't4'];
@@ -223,7 +223,7 @@ const changes: Record<string, (facts: WalkFacts, at: number) => WalkFacts> = {
 
 /** The walk's focus stands on no slide. */
 const whatMayBeDrawn = (facts: WalkFacts): string => JSON.stringify({ ...releaseOf(facts), focus: null });
-const bytesOf = (facts: WalkFacts): Buffer => Buffer.from(writeDeck(deckOf(facts).deck));
+const bytesOf = (facts: WalkFacts): Buffer => Buffer.from(fileOf(deckOf(facts).deck));
 
 describe('the bytes follow from what was released, and from nothing else', () => {
   test.each(Object.entries(changes))('%s', (_, change) => {

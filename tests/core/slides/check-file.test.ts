@@ -3,15 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Deck, Finding } from '../../../core/contract/calls/slides.ts';
 import { rosterOf } from '../../../core/domain/veil/file-names.ts';
 import type { CheckAgainst } from '../../../core/features/slides/check-file.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
-import { against, checkGood, goodDeck, withTitles } from './support/decks.ts';
+import { against, checkGood, fileOf, goodDeck, withTitles } from './support/decks.ts';
 import { member, visits } from './support/facts.ts';
 import { partNames, withPart } from './support/package.ts';
 
-const bytes = writeDeck(goodDeck);
+const bytes = fileOf(goodDeck);
 
 const findingsOf = (deck: Deck, changes: Partial<CheckAgainst> = {}): Finding[] =>
-  checkGood(writeDeck(deck), { deck, ...changes }).findings;
+  checkGood(fileOf(deck), { deck, ...changes }).findings;
 const said = (findings: readonly Finding[]): unknown[] =>
   findings.map(({ part, text, reason, slide, within }) => [part, text, reason, slide, within]);
 
@@ -33,7 +32,7 @@ test('a chart without a bar is no chart in the file', () => {
     ),
   };
   expect(findingsOf(deck)).toEqual([]);
-  expect(partNames(writeDeck(deck)).filter((name) => name.includes('chart'))).toEqual([]);
+  expect(partNames(fileOf(deck)).filter((name) => name.includes('chart'))).toEqual([]);
 });
 
 describe('names in what people wrote', () => {

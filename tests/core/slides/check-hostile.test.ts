@@ -3,11 +3,10 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../core/contract/calls/slides.ts';
 import { oddChunks } from '../../../core/features/slides/check/check-picture.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
-import { checkGood, goodDeck } from './support/decks.ts';
+import { checkGood, fileOf, goodDeck } from './support/decks.ts';
 import { partBytes, withPart } from './support/package.ts';
 
-const bytes = writeDeck(goodDeck);
+const bytes = fileOf(goodDeck);
 const chart = 'ppt/charts/chart2.xml';
 const statement = 'ppt/slides/slide4.xml';
 const workbook = 'ppt/embeddings/chart2.xlsx';
