@@ -34,12 +34,12 @@ export function sayNames({ findings, parts }: Verdict): string {
 }
 
 /** "9 texts read", of what people wrote and a person had to read. */
-export function sayRead({ lines }: Verdict): string {
+function sayRead({ lines }: Verdict): string {
   return `${count(lines, 'text')} read`;
 }
 
 /** "Left out, because nobody has read it: “Rose asked why.” (Pupils explain)". */
-export function unreadLine({ where, text }: Verdict['unread'][number]): string {
+function unreadLine({ where, text }: Verdict['unread'][number]): string {
   return `Left out, because nobody has read it: “${shortened(text)}” (${where})`;
 }
 

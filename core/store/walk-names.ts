@@ -1,6 +1,6 @@
 /** Gathers what the texts of a debrief are veiled by. */
 import type { WalkNames } from '../contract/names.ts';
-import { nameCover } from '../domain/disclosure/leading-names.ts';
+import { nameCover } from '../domain/veil/name-cover.ts';
 import { couldLead } from '../domain/records/propose-area.ts';
 import { walkNames } from '../domain/veil/walk-names.ts';
 import type { Db } from './open.ts';

@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts';
 import { measureCrash } from './crash.ts';
 import { measureDeck } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
+import { measureNames } from './names.ts';
 import { measureRelease } from './release.ts';
 import { measureStart } from './start.ts';
 import { measureSuggestions } from './suggest.ts';
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   ],
   deck: async () => [await measureDeck(), ...(await measureRelease())],
   board: () => measureBoard([1000, 3000, 10_000]),
+  names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
   crash: async () => [await measureCrash(200)],
 };

@@ -12,7 +12,7 @@ const count = z.int().nonnegative();
 const lineKey = z.string().min(1).max(300);
 
 /** A card's own words; what a person made of one card; what a person made of two or more cards of two or more teachers. */
-export const lineOrigins = ['card', 'paraphrase', 'blend'] as const;
+const lineOrigins = ['card', 'paraphrase', 'blend'] as const;
 
 /** Positions count UTF-16 units of the text as shown. */
 const markSchema = z.strictObject({

@@ -45,7 +45,7 @@ const mostOf = (themeId: string | null): number => (themeId === null ? 4 : 3);
 const english = new Intl.Collator('en-GB');
 
 /** In the order in which lines stand on a slide: by what can be read, never by when or where it was seen. */
-export function byText(a: { text: string }, b: { text: string }): number {
+function byText(a: { text: string }, b: { text: string }): number {
   return english.compare(a.text, b.text) || (a.text < b.text ? -1 : Number(a.text > b.text));
 }
 

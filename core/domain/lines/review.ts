@@ -11,7 +11,7 @@ export interface ReviewFacts extends Omit<OtherFacts, 'decisions'>, LineFacts {
   decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'horizon'>[];
 }
 
-export interface UnreadText {
+interface UnreadText {
   key: string;
   /** The title of the slide, or what kind of text it is. */
   where: string;

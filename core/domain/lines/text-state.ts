@@ -18,7 +18,7 @@ export const longestFocus = 140;
 export const longestItem = 700;
 
 /** Another card, another wording, another mask: a tick is of one very text. */
-export const tickLost = 'It is another text than the one that was read.';
+const tickLost = 'It is another text than the one that was read.';
 
 export const tooLong = 'It is too long for a slide: write it shorter.';
 

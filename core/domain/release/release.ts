@@ -74,7 +74,7 @@ export interface ReleasedWords {
 }
 
 /** Never with its owner. */
-export type ReleasedDecision = Pick<Decision, 'kind' | 'text' | 'horizon'>;
+type ReleasedDecision = Pick<Decision, 'kind' | 'text' | 'horizon'>;
 
 /** Something that the team should know of a cell, in plain words. Never leaves the team's own screen. */
 export interface TeamNote {

@@ -163,7 +163,7 @@ export function marksIn(text: string, spans: readonly Span[], context: AmberCont
   return withoutOverlap([...asked, ...marks], spans);
 }
 
-/** In the order of the text; the earlier and longer of two stays, and nothing within what is masked. */
+/** In the order of the text; of two that overlap the longer stays, and nothing within what is masked. */
 function withoutOverlap(marks: readonly Mark[], spans: readonly Span[]): Mark[] {
   const masked = spans.filter(({ verdict }) => verdict === 'masked');
   const kept: Mark[] = [];
@@ -171,7 +171,10 @@ function withoutOverlap(marks: readonly Mark[], spans: readonly Span[]): Mark[] 
   for (const mark of [...marks].sort((a, b) => a.from - b.from || b.to - a.to)) {
     while ((masked[next]?.to ?? Infinity) <= mark.from) next += 1;
     const isMasked = (masked[next]?.from ?? Infinity) < mark.to;
-    if (!isMasked && mark.from >= (kept.at(-1)?.to ?? 0)) kept.push(mark);
+    const last = kept.at(-1);
+    if (isMasked) continue;
+    if (!last || mark.from >= last.to) kept.push(mark);
+    else if (mark.to - mark.from > last.to - last.from) kept[kept.length - 1] = mark;
   }
   return kept;
 }

@@ -37,7 +37,7 @@ export class ListedFinder {
       if (!word) continue;
       const entry = this.entryOf(word);
       if (entry) this.#findName(word, at, entry);
-      else this.#findSlip(word, at);
+      else if (!this.#findJoined(word)) this.#findSlip(word, at);
     }
     return this.#finds;
   }
@@ -49,14 +49,23 @@ export class ListedFinder {
     if (there !== undefined) return there;
     if (shape === 'number' && /\p{L}{2}/u.test(small)) {
       const meant = names.get(small.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('3', 'e'));
-      const login = names.get(small.replace(/^\d+|\d+$/gu, ''));
+      const bare = names.get(small.replace(/^\d+|\d+$/gu, ''));
       if (meant?.isGiven || meant?.isFamily) return meant;
-      return login?.isJoined || login?.isFamily ? login : undefined;
+      return bare?.isFamily ? bare : undefined;
     }
     if (small.length < 4 || !small.endsWith('s') || (shape === 'small' && rankOf(small) !== null))
       return undefined;
     const owner = names.get(small.slice(0, -1));
     return owner && (owner.isGiven || owner.isFamily) ? owner : undefined;
+  }
+
+  /** "mhall", "RoseHall", "mhall2". */
+  #findJoined({ small, shape, from, to }: Word): boolean {
+    const { joined } = this.#lexicon;
+    const entry = joined.get(shape === 'number' ? small.replace(/^\d+|\d+$/gu, '') : small);
+    if (!entry || rankOf(small) !== null) return false;
+    this.#add(from, to, this.#kindOf(entry), { verdict: 'masked', reason: 'joined' });
+    return true;
   }
 
   /** True for a word that the lists have as a name, or that the shipped first names have. */
@@ -163,8 +172,6 @@ export class ListedFinder {
   #judge(word: Word, at: number, entry: NameEntry): Judged | null {
     const isTelling = this.#reading.letters === 'telling' || this.#reading.letters === 'headings';
     if (entry.code !== null && this.#isCode(word, entry)) return { verdict: 'masked', reason: 'initials' };
-    if (entry.isJoined && rankOf(word.small) === null)
-      return { verdict: 'masked', reason: 'joined' };
     const left = (reason: NameReason): Judged | null =>
       isCapital(word) ? { verdict: 'left', reason } : null;
     if (!entry.isGiven && !entry.isFamily) return entry.code === 'listed' ? left('initials') : null;

@@ -1,7 +1,8 @@
 /** Roles with a name behind: "LSA Denise", "trainee, Callum Strachan", "our caretaker Bob", "a girl called Art". */
 import type { Lexicon } from './lexicon.ts';
 import { abbreviations, functionWords, pupilRoles, staffRoles } from './lists/context-words.ts';
-import { isFamous, isFirstName, rankOf, rankOfName } from './lists/english.ts';
+import { isFamousName, isFirstName, rankOf } from './lists/english.ts';
+import { isNoName } from './lists/ordinary-words.ts';
 import { isCapital, nextWord, type Reading, type Word } from './reading.ts';
 import type { Find } from './spans.ts';
 
@@ -15,7 +16,7 @@ function isNameBehind(word: Word, role: Word, { letters }: Reading, lexicon: Lex
     return false;
   const entry = lexicon.names.get(small);
   const isKnown = isFirstName(small) || entry?.isGiven === true || entry?.isFamily === true;
-  const isWord = rankOf(small) !== null || isFamous(small);
+  const isWord = rankOf(small) !== null || isFamousName(small);
   if (letters === 'small' || letters === 'capitals')
     return !isWord && gap !== ': ' && (isKnown || staffRoles.has(role.small) || introduces.has(role.small));
   if (shape !== 'capital') return false;
@@ -25,7 +26,7 @@ function isNameBehind(word: Word, role: Word, { letters }: Reading, lexicon: Lex
 /** A family name behind the first. */
 function isSecondName(word: Word | undefined, { letters }: Reading): boolean {
   if (letters !== 'telling' || !isCapital(word) || word.shape !== 'capital') return false;
-  return word.text.length > 1 && rankOfName(word.small) !== 'common';
+  return word.text.length > 1 && !functionWords.has(word.small) && !isNoName(word.small);
 }
 
 /** Names behind roles, whoever has them. */

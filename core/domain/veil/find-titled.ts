@@ -1,7 +1,7 @@
 /** Whoever has a title is somebody, on the lists or not: "Mr Hall", "MISS BELL", "mrs van der berg", "Miss N", "MrHall". */
 import type { Lexicon } from './lexicon.ts';
 import { functionWords, inSetTexts, personVerbs, sayingVerbs } from './lists/context-words.ts';
-import { isFamous, isFirstName, rankOf, rankOfName } from './lists/english.ts';
+import { isFamous, isFamousName, isFirstName, rankOf, rankOfName } from './lists/english.ts';
 import { isCapital, nextWord, type Reading, type Word } from './reading.ts';
 import type { Find } from './spans.ts';
 import { isFormOfAddress, isOnlyTitle, isParticle } from './titles.ts';
@@ -18,7 +18,7 @@ function isNameBehind(title: Word, word: Word, { letters }: Reading, lexicon: Le
   if (shape === 'number' || (small.length > 1 && functionWords.has(small))) return false;
   const entry = lexicon.names.get(small);
   const isListed = entry !== undefined && (entry.isFamily || entry.isGiven);
-  const isUnknown = rankOf(small) === null && !isFamous(small) && small.length > 2;
+  const isUnknown = rankOf(small) === null && !isFamousName(small) && small.length > 2;
   const saysByCapital = letters === 'telling' || letters === 'headings';
   if (saysByCapital && isCapital(word)) {
     if (isOnlyTitle(title.small) || ['miss', 'ms', 'mme'].includes(title.small))
@@ -112,12 +112,13 @@ export function findAddressed(reading: Reading): Find[] {
     const after = next?.gap ?? reading.rest;
     const isCalled =
       (word.isStart && callsOut.test(after)) || (/, $/u.test(word.gap) && /^[?!."]/u.test(after));
-    if (!isActing && isCalled) return [];
+    const isOwning = after === "'" && next?.small === 's';
+    if (!isActing && !isOwning && isCalled) return [];
     const isMeant =
       word.small === 'sir' ||
       isActing ||
       (letters === 'telling' && isCapital(word) && !word.isStart) ||
-      (next?.gap === "'" && next.small === 's' && word.gap !== '');
+      isOwning;
     return isMeant
       ? [{ from: word.from, to: word.to, kind: 'teacher', verdict: 'masked', reason: 'addressed' }]
       : [];

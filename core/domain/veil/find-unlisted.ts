@@ -19,7 +19,7 @@ import type { Find } from './spans.ts';
 /** Shorter first names in small letters are too often something else. */
 const longFirstName = 4;
 
-type Known = 'plain-first-name' | 'doubtful-first-name' | 'unknown' | 'word' | null;
+type Known = 'plain-first-name' | 'doubtful-first-name' | 'unknown' | 'famous' | 'word' | null;
 
 /** "McKay" and "DeShawn" are names, "PowerPoint" and "ClassCharts" are none. */
 function isBrand(text: string): boolean {
@@ -33,7 +33,11 @@ function knownAs({ small, text, shape }: Word): Known {
   if (isFirstName(small)) return isOther ? 'doubtful-first-name' : 'plain-first-name';
   if (shape !== 'capital' || isBrand(text)) return null;
   if (!isOther) return small.length > 2 ? 'unknown' : null;
-  return isFamous(small) || isNoName(small) || small.endsWith('s') || small.length < 3 ? null : 'word';
+  return isNoName(small) || small.endsWith('s') || small.length < 3
+    ? null
+    : isFamous(small)
+      ? 'famous'
+      : 'word';
 }
 
 class UnlistedFinder {
@@ -58,7 +62,8 @@ class UnlistedFinder {
       const judged = this.#judge(word, at, known);
       if (judged === 'left') return [];
       const isMasked = judged === 'masked';
-      const reason: NameReason = known === 'unknown' || known === 'word' ? 'unknown-name' : 'first-name';
+      const reason: NameReason =
+        known === 'unknown' || known === 'word' || known === 'famous' ? 'unknown-name' : 'first-name';
       const to = isMasked ? this.#endOfName(word, at) : word.to;
       const kind = isMasked && to === this.#endOfInitial(word, at) && !this.#isAdult(at) ? 'pupil' : 'name';
       return [this.#decided(word, { from: word.from, to, kind, verdict: judged, reason })];
@@ -80,6 +85,9 @@ class UnlistedFinder {
     if (word.shape === 'small') return known === 'plain-first-name' ? this.#judgeSmall(at) : 'left';
     if (known === 'plain-first-name' && !this.#isBesideFamous(at))
       return word.shape === 'capitals' && word.small.length < 4 ? 'left' : 'masked';
+    // "The teacher praised Summer": nobody praises a season.
+    if (known === 'famous' && !spokenTo.has(wordBefore(this.#reading, at)?.small ?? '')) return 'left';
+    if (known === 'famous') return senseOf('word', this.#reading, at, this.#isName);
     const use = known === 'doubtful-first-name' || known === 'plain-first-name' ? 'first-name' : known;
     return senseOf(use, this.#reading, at, this.#isName);
   }
@@ -112,15 +120,22 @@ class UnlistedFinder {
   #isOfLegend(at: number): boolean {
     const { words } = this.#reading;
     const [link, second, third] = [nextWord(this.#reading, at), words[at + 2], words[at + 3]];
-    if (link?.small === 'the' || link?.small === 'of') return second?.gap === ' ' && second.shape === 'capital';
-    return link?.small === 'and' && second?.small === 'the' && third?.gap === ' ' && third.shape === 'capital';
+    if (link?.small === 'the' || link?.small === 'of')
+      return second?.gap === ' ' && second.shape === 'capital';
+    return (
+      link?.small === 'and' && second?.small === 'the' && third?.gap === ' ' && third.shape === 'capital'
+    );
   }
 
   /** "Abraham and Isaac": whoever stands beside somebody that lessons speak of may be of the same story. */
   #isBesideFamous(at: number): boolean {
     const { words } = this.#reading;
     const isOfStory = (and: Word | undefined, other: Word | undefined): boolean =>
-      and?.small === 'and' && isCapital(other) && isFamous(other.small) && this.#lexicon.names.get(other.small) === undefined;
+      and?.small === 'and' &&
+      isCapital(other) &&
+      isFamous(other.small) &&
+      rankOf(other.small) === null &&
+      this.#lexicon.names.get(other.small) === undefined;
     return isOfStory(words[at + 1], words[at + 2]) || isOfStory(words[at - 1], words[at - 2]);
   }
 

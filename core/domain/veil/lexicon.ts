@@ -8,15 +8,13 @@ import { SlipIndex } from './slips.ts';
 import { isFormOfAddress, isNobody, isParticle } from './titles.ts';
 
 /** How much a listed word says by itself. */
-export type NameStrength = 'plain' | 'short' | 'famous' | 'rare' | 'common';
+type NameStrength = 'plain' | 'short' | 'famous' | 'rare' | 'common';
 
 export interface NameEntry {
   isGiven: boolean;
   isFamily: boolean;
   /** Initials as the staff list has them, or as a hurried note makes them of a name. */
   code: 'listed' | 'made' | null;
-  /** Initial and family name in one, first and last in one: a login. */
-  isJoined: boolean;
   isTeacher: boolean;
   isPupil: boolean;
   /** First letters of the other names of those who bear this one. */
@@ -33,6 +31,8 @@ export interface PlaceEntry {
 export interface Lexicon {
   /** By the word in small letters. */
   names: ReadonlyMap<string, NameEntry>;
+  /** Initial and family name in one, first and last in one: logins, with the family name's entry. */
+  joined: ReadonlyMap<string, NameEntry>;
   /** By the first word in small letters. */
   places: ReadonlyMap<string, readonly PlaceEntry[]>;
   slips: SlipIndex;
@@ -61,6 +61,7 @@ const somebody: Role = { isTeacher: false, isPupil: false };
 
 class LexiconMaker {
   readonly names = new Map<string, NameEntry>();
+  readonly joined = new Map<string, NameEntry>();
   readonly places = new Map<string, PlaceEntry[]>();
   readonly slips = new SlipIndex();
 
@@ -71,7 +72,6 @@ class LexiconMaker {
         isGiven: false,
         isFamily: false,
         code: null,
-        isJoined: false,
         isTeacher: false,
         isPupil: false,
         initials: '',
@@ -102,8 +102,8 @@ class LexiconMaker {
     if (entry.code !== 'listed') entry.code = kind;
   }
 
-  #joined(small: string, role: Role): void {
-    if (small.length > 3) this.#entry(small, role).isJoined = true;
+  #joined(small: string, family: NameEntry): void {
+    if (small.length > 3) this.joined.set(small, family);
   }
 
   /** Given and family names in small letters, each in its words: every way in which the two are written together. */
@@ -119,15 +119,11 @@ class LexiconMaker {
     const initial = first.slice(0, 1);
     this.code(initial + last.slice(0, 1), 'made', role);
     this.code(initial + last.slice(0, 2), 'made', role);
-    for (const joined of [
-      initial + whole,
-      whole + initial,
-      first + whole,
-      whole + first,
-      first + last.slice(0, 1),
-    ])
-      this.#joined(joined, role);
-    if (last !== whole) for (const joined of [initial + last, first + last]) this.#joined(joined, role);
+    const entry = this.names.get(last);
+    if (!entry) return;
+    for (const joined of [initial + whole, whole + initial, first + whole, first + last.slice(0, 1)])
+      this.#joined(joined, entry);
+    if (last !== whole) for (const joined of [initial + last, first + last]) this.#joined(joined, entry);
   }
 
   /** "Ms R Hall", "Hall, Rose", "Rose Hall", "RHA", "Rose", "r.hall@school.example". */
@@ -215,6 +211,7 @@ export function makeLexicon(names: WalkNames, decisions: WordDecisions): Lexicon
     if (meaning !== 'nobody') maker.person(smallWordsIn(word), [], meaning === 'colleague' ? teacher : pupil);
   return {
     names: maker.names,
+    joined: maker.joined,
     places: maker.places,
     slips: maker.slips,
     decided: new Map(decisions.map(({ word, meaning }) => [normaliseText(word).toLowerCase(), meaning])),

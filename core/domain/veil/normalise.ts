@@ -84,6 +84,12 @@ function foldSign(sign: string): string {
   return folded;
 }
 
+/** Signs that stay as they are wherever they stand. */
+function isPlainSign(sign: string): boolean {
+  const unit = sign.charCodeAt(0);
+  return unit > 32 && unit < 127 && unit !== 96;
+}
+
 /**
  * As `normaliseText`, sign by sign, so that what is found in it can be shown in the text as it was written.
  * The maps are null where the text is the same before and after.
@@ -96,6 +102,13 @@ export function normaliseMapped(text: string): MappedText {
   let at = 0;
   for (const sign of text) {
     const end = at + sign.length;
+    if (isPlainSign(sign)) {
+      plain += sign;
+      from.push(at);
+      to.push(end);
+      at = end;
+      continue;
+    }
     const folded = foldSign(sign);
     // A mark that belongs to the letter before it is covered with it.
     if (folded === '' && to.length > 0) to[to.length - 1] = end;

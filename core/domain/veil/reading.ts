@@ -165,4 +165,3 @@ export function namesInTask({ plain, words }: Reading): ReadonlySet<string> {
     ),
   );
 }
-

@@ -81,7 +81,7 @@ function cueOfPartner({ words }: Reading, at: number, isName: (word: Word) => bo
 /** "Mark Twain", "Sports Hall": part of somebody or something else. */
 function cueOfCapitals(use: NameUse, reading: Reading, at: number, isName: (word: Word) => boolean): number {
   const next = nextWord(reading, at);
-  if (isCapital(next) && next.text.length === 1) return /^[B-HJ-Z]$/u.test(next.text) ? 2 : 0;
+  if (isCapital(next) && next.text.length === 1) return /^[B-HJ-Z]$/u.test(next.text) ? 3 : 0;
   // "Robin Thackeray": a first name, and behind it what can be nothing but a family name.
   const isFirst = use === 'first-name' || use === 'given';
   if (
@@ -127,6 +127,8 @@ function cueOfSigns(use: NameUse, reading: Reading, at: number): number {
   const isListed = use === 'given' || use === 'family' || use === 'famous';
   if (/\($/u.test(gap) && after.startsWith(')')) return isListed ? 2 : 1;
   if (isListed && reading.words.length === 1) return 2;
+  // "Visit two: Dawn"
+  if (use === 'given' && /:/u.test(gap) && at === reading.words.length - 1) return 1;
   return use === 'given' && reading.words[at]?.isStart === true && /^(?: \(|:)/u.test(after) ? 2 : 0;
 }
 
@@ -140,7 +142,14 @@ function pointsWithoutCapitals(use: NameUse, reading: Reading, at: number): numb
   const owning = isOwner(reading, at) ? cueOfOwning(use, reading, at) : 0;
   const bound = functionWords.has(word?.small ?? '') && !(next && sayingVerbs.has(next.small)) ? -4 : 0;
   const fixed = determiners.has(before) ? -4 : 0;
-  return ground[use][2] + cueOfNext(use, reading, at, { isStart: true, isTelling: false }) + taken + owning + bound + fixed;
+  return (
+    ground[use][2] +
+    cueOfNext(use, reading, at, { isStart: true, isTelling: false }) +
+    taken +
+    owning +
+    bound +
+    fixed
+  );
 }
 
 /**

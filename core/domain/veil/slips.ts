@@ -5,11 +5,6 @@ export const shortestSlip = 5;
 /** Longer words would cost more than their number of letters. */
 const longestSlip = 30;
 
-/** A word without one of its letters, for each of them. */
-function shortened(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
-}
-
 /** True where one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -31,7 +26,8 @@ export class SlipIndex {
   add(name: string): void {
     if (name.length < shortestSlip || name.length > longestSlip) return;
     this.#put(name, name);
-    for (const part of shortened(name)) this.#put(part, name);
+    for (let at = 0; at < name.length; at += 1)
+      if (name[at] !== name[at - 1]) this.#put(name.slice(0, at) + name.slice(at + 1), name);
   }
 
   #put(part: string, name: string): void {
@@ -45,14 +41,17 @@ export class SlipIndex {
   /** A name that the word is with one slip; undefined where there is none, or where the word is a name itself. */
   find(word: string): string | undefined {
     if (word.length > longestSlip + 1) return undefined;
-    for (const part of [word, ...shortened(word)]) {
-      const there = this.#byPart.get(part);
-      if (there === undefined) continue;
-      const name = (typeof there === 'string' ? [there] : there).find(
-        (one) => one !== word && isOneSlipApart(one, word),
-      );
-      if (name !== undefined) return name;
-    }
-    return undefined;
+    let found = this.#near(word, word);
+    for (let at = 0; at < word.length && found === undefined; at += 1)
+      if (word[at] !== word[at - 1]) found = this.#near(word.slice(0, at) + word.slice(at + 1), word);
+    return found;
+  }
+
+  #near(part: string, word: string): string | undefined {
+    const there = this.#byPart.get(part);
+    if (there === undefined) return undefined;
+    const isNear = (name: string): boolean => name !== word && isOneSlipApart(name, word);
+    if (typeof there === 'string') return isNear(there) ? there : undefined;
+    return there.find(isNear);
   }
 }

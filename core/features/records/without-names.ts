@@ -1,6 +1,6 @@
 /** Proposes focus areas without the names in the texts: who is spoken of leads to none. */
 import type { WalkNames } from '../../contract/names.ts';
-import { nameCover } from '../../domain/disclosure/leading-names.ts';
+import { nameCover } from '../../domain/veil/name-cover.ts';
 import { areaNamed } from '../../domain/records/areas.ts';
 import { couldLead } from '../../domain/records/propose-area.ts';
 import type { EvidenceDraft, ReadTable, RowDraft, StaffMember } from '../../domain/records/record.ts';

@@ -1,6 +1,6 @@
 /** Whom somebody may be, as the search offers it: the people of the records, the staff list, a name that is typed. */
 import type { Person } from '../../../core/contract/calls/people.ts';
-import { normaliseText } from '../../../core/domain/disclosure/normalise.ts';
+import { normaliseText } from '../../../core/domain/veil/normalise.ts';
 
 const fold = (text: string): string => normaliseText(text).toLowerCase();
 

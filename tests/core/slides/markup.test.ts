@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { elementsOf, readXml, type XmlElement } from '../../../core/features/slides/check/read-xml.ts';
 import { markupOf } from '../../../core/features/slides/pptx/markup.ts';
-import { fileOf, goodDeck } from './support/decks.ts';
+import { fileOf, goodDeck, withThemes } from './support/decks.ts';
 import { schoolLook } from './support/looks.ts';
 import { partBytes, partNames } from './support/package.ts';
 import { chartsDeck, spokenDeck } from './support/spoken.ts';
@@ -17,7 +17,12 @@ function everyElement(file: Uint8Array): XmlElement[] {
 }
 
 const markup = markupOf(schoolLook('png'));
-const elements = [goodDeck, spokenDeck, chartsDeck].flatMap((deck) =>
+/** Titles of every length, so that each level of a title is used. */
+const long = withThemes(
+  goodDeck,
+  [2, 3, 4, 5, 6, 8].map((times) => 'what pupils say '.repeat(times * 2).trim()),
+);
+const elements = [goodDeck, spokenDeck, chartsDeck, long].flatMap((deck) =>
   everyElement(fileOf(deck, schoolLook('png'))),
 );
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createNameEngine, isHidden } from '../../../core/domain/veil/engine.ts';
 import type { Span } from '../../../core/domain/veil/spans.ts';
-import { heldOutCleanLines, tuningCleanLines } from './support/clean-lines.ts';
+import { heldOutCleanLines, lateCleanLines, tuningCleanLines } from './support/clean-lines.ts';
 import { listsOf } from './support/school-names.ts';
 import {
   type GeneratedLine,
@@ -21,8 +21,7 @@ const isHiddenWhole = ({ text, from, to }: GeneratedLine, spans: readonly Span[]
     .split('')
     .every(
       (sign, at) =>
-        !/[\p{L}\p{N}]/u.test(sign) ||
-        spans.some((span) => from + at >= span.from && from + at < span.to),
+        !/[\p{L}\p{N}]/u.test(sign) || spans.some((span) => from + at >= span.from && from + at < span.to),
     );
 
 interface Recall {
@@ -34,26 +33,29 @@ function measure(half: Half) {
   const { listed, ordinary } = schoolOf(half);
   const { read } = createNameEngine(listsOf([...listed, ...ordinary]), []);
   const recall = (lines: readonly GeneratedLine[]): Recall => {
-    const share = (isCounted: (span: Span) => boolean): number =>
+    const covered = (isCounted: (span: Span) => boolean): number =>
       lines.filter((line) => isHiddenWhole(line, read(line.text).filter(isCounted))).length / lines.length;
-    return { hidden: share(isHidden), masked: share(({ verdict }) => verdict === 'masked') };
+    return { hidden: covered(isHidden), masked: covered(({ verdict }) => verdict === 'masked') };
   };
-  const clean = half === 'tuning' ? tuningCleanLines : heldOutCleanLines;
-  const veiled = (verdict: Span['verdict']): number =>
+  const share = (clean: readonly string[], verdict: Span['verdict']): number =>
     clean.filter((text) => read(text).some((span) => span.verdict === verdict)).length / clean.length;
+  const veiled = (clean: readonly string[]) => ({
+    masked: share(clean, 'masked'),
+    asked: share(clean, 'asked'),
+  });
   return {
     listed: recall(linesFor(listed, half, 6)),
     ordinary: recall(linesFor(ordinary, half, 6)),
     misspelt: recall(misspeltLines(listed, half, 600)),
     role: recall(roleBeforeName(half, 200)),
     pupils: recall(pupilNames(half, 300)),
-    clean: { masked: veiled('masked'), asked: veiled('asked') },
+    clean: veiled(half === 'tuning' ? tuningCleanLines : heldOutCleanLines),
+    late: veiled(lateCleanLines),
   };
 }
 
 test.each<Half>(['tuning', 'held-out'])('the %s half', (half) => {
-  const { listed, ordinary, misspelt, role, pupils, clean } = measure(half);
-  console.log(half, JSON.stringify({ listed, ordinary, misspelt, role, pupils, clean }));
+  const { listed, ordinary, misspelt, role, pupils, clean, late } = measure(half);
   expect(listed.masked).toBeGreaterThanOrEqual(0.98);
   expect(ordinary.hidden).toBeGreaterThanOrEqual(0.9);
   expect(misspelt.masked).toBeGreaterThanOrEqual(0.9);
@@ -61,4 +63,6 @@ test.each<Half>(['tuning', 'held-out'])('the %s half', (half) => {
   expect(pupils.hidden).toBeGreaterThanOrEqual(0.9);
   expect(clean.masked).toBeLessThanOrEqual(0.02);
   expect(clean.asked).toBeLessThanOrEqual(0.04);
+  expect(late.masked).toBeLessThanOrEqual(0.02);
+  expect(late.asked).toBeLessThanOrEqual(0.04);
 });

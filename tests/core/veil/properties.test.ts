@@ -30,9 +30,12 @@ const sentence = fc
   .tuple(written, fc.constantFrom(...places('tuning').map(([, template]) => template)))
   .map(([name, template]) => template.replace('@', name));
 const mixed = fc
-  .array(fc.oneof(sentence, fc.constantFrom(...tuningCleanLines), fc.string({ unit: 'binary', maxLength: 12 })), {
-    maxLength: 4,
-  })
+  .array(
+    fc.oneof(sentence, fc.constantFrom(...tuningCleanLines), fc.string({ unit: 'binary', maxLength: 12 })),
+    {
+      maxLength: 4,
+    },
+  )
   .chain((pieces) => fc.constantFrom(' ', '\n', '. ', '').map((between) => pieces.join(between)));
 
 test('spans are in order, apart, on whole signs, and say what stands there', () => {
@@ -106,17 +109,20 @@ describe('bad input', () => {
     ['spelt out', 'We saw P e m b e r t o n teach.'],
     ['run together', 'We saw OluwaseunPemberton and mspemberton teach.'],
   ])('%s', (_, text) => {
-    const shown = normaliseText(small.mask(text)).toLowerCase().replace(/[^a-z]/gu, '');
+    const shown = normaliseText(small.mask(text))
+      .toLowerCase()
+      .replace(/[^a-z]/gu, '');
     expect(shown).not.toMatch(/pemberton|notrebmep|oluwaseun/u);
     expect(small.read(text).filter(isHidden).length).toBeGreaterThan(0);
   });
 
-  const commonest = `the be to of and a in that have I it for not on with he as you do at this but his by from they we say her
+  const commonest =
+    `the be to of and a in that have I it for not on with he as you do at this but his by from they we say her
     she or an will my one all would there their what so up out if about who get which go me when make can like time no just
     him know take people into year your good some could them see other than then now look only come its over think also back
     after use two how our work first well way even new want because any these give day most us`
-    .split(/\s+/u)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      .split(/\s+/u)
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 
   test('a staff list of the hundred commonest words hides no ordinary text, and still finds whoever is meant', () => {
     const odd = createNameEngine(
@@ -137,7 +143,9 @@ describe('bad input', () => {
     );
     const veiled = tuningCleanLines.filter((text) => odd.read(text).some(isHidden));
     expect(veiled.length / tuningCleanLines.length).toBeLessThan(0.1);
-    expect(odd.mask('Mr Work asked; then Mr Day said so.')).toBe('[a teacher] asked; then [a teacher] said so.');
+    expect(odd.mask('Mr Work asked; then Mr Day said so.')).toBe(
+      '[a teacher] asked; then [a teacher] said so.',
+    );
   });
 
   test.each([
@@ -153,18 +161,21 @@ describe('bad input', () => {
     ['addresses', 'a.b@'],
     ['placeholders', '[a teacher] Pemberton '],
     ['only one in the department', 'only one department '],
-  ])('10,000 characters of %s are read at once, and four times as many in about four times as long', (_, unit) => {
-    const timeOf = (length: number): number => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
-      return Math.min(
-        ...[1, 2, 3].map(() => {
-          const before = performance.now();
-          small.read(text);
-          return performance.now() - before;
-        }),
-      );
-    };
-    expect(timeOf(10_000)).toBeLessThan(400);
-    expect(timeOf(40_000)).toBeLessThan(1600);
-  });
+  ])(
+    '10,000 characters of %s are read at once, and four times as many in about four times as long',
+    (_, unit) => {
+      const timeOf = (length: number): number => {
+        const text = unit.repeat(Math.ceil(length / unit.length));
+        return Math.min(
+          ...[1, 2, 3].map(() => {
+            const before = performance.now();
+            small.read(text);
+            return performance.now() - before;
+          }),
+        );
+      };
+      expect(timeOf(10_000)).toBeLessThan(400);
+      expect(timeOf(40_000)).toBeLessThan(1600);
+    },
+  );
 });

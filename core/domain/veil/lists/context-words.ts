@@ -12,7 +12,7 @@ export const sayingVerbs = listed(`
 export const personVerbs = listed(`
   adapted addressed allowed allows asks began begins brought brings built calls came carried challenged checked checks chose
   clarified confirmed demonstrated described did discussed does drew encouraged explains explain felt finished found gave
-  gets gives got greets guided had has helped helps intervened introduced invited keeps knew knows leads led lets linked
+  gets gives got greets guided had has helped helps intervened introduced invited keeps knew knows leads led let lets linked
   listened looked looks made makes managed marked modelled modeled models monitored moved narrated needs never noticed paused
   planned presented probed prompted put puts questioned questions ran read reads recapped redirected refers responded
   rewarded sang sat saw says scanned scanning sees sent set shared showed shows sits spoke spends stands stopped stood

@@ -5,6 +5,7 @@ import { isOrdinary } from './ordinary-words.ts';
 import { properNouns } from './proper-nouns.ts';
 import { rarerWordsToL } from './rarer-words-a-l.ts';
 import { rarerWordsFromM } from './rarer-words-m-z.ts';
+import { schoolWords } from './school-words.ts';
 
 /** `common`: people write it every day; `rare`: it is in the dictionary; null: no dictionary has it. */
 export type WordRank = 'common' | 'rare' | null;
@@ -23,7 +24,7 @@ function sets(): Sets {
   const listed = (words: string): string[] => words.trim().split(/\s+/u);
   made ??= {
     common: new Set(listed(commonWords)),
-    rare: new Set([...listed(rarerWordsToL), ...listed(rarerWordsFromM)]),
+    rare: new Set([...listed(rarerWordsToL), ...listed(rarerWordsFromM), ...listed(schoolWords)]),
     first: new Set(listed(firstNames)),
     famous: new Set(listed(properNouns)),
   };
@@ -58,7 +59,7 @@ const mayDropE = new Set(['ed', 'ing', 'er', 'ers', 'est', 'able', 'al', 'ally',
 
 /** Endings that no name has; words with them are not all listed. */
 const wordlyEnding =
-  /.{3}(?:tions?|ology|graphy|ness|isms?|ical|ically|ible|tive|tively|ship|wards?|ifies|ified|ify|isation|ising|ised|ises?|boards?|sheets?|books?)$/u;
+  /.{3}(?:tions?|ology|graphy|ness|nesses|isms?|ical|ically|ible|tives?|tively|ships?|wards?|ifies|ified|ify|isation|ising|ised|ises?|boards?|sheets?|books?)$/u;
 /** "Victorian", "Spanish", "Marxist": of a people, a time or a school of thought. */
 const adjectivalEnding = /.{3}(?:ians?|ish|ese|ists?|esque)$/u;
 const shortestStem = 3;

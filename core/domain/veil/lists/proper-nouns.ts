@@ -4,7 +4,7 @@
 export const properNouns = `
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
   january february march april may june july august september october november december autumn spring summer winter
-  michaelmas lent trinity easter christmas advent pentecost diwali eid ramadan hanukkah chanukah passover pesach vaisakhi
+  michaelmas lent trinity easter christmas advent pentecost diwali eid ramadan hanukkah chanukah passover pesach vaisakhi divali deepavali navratri purim shavuot sukkot yom lammas samhain beltane
   holi yom kippur halloween epiphany nativity
   english french spanish german latin mandarin chinese urdu arabic polish welsh irish scottish gaelic british italian
   russian japanese greek roman romans greeks egyptian egyptians viking vikings saxon saxons anglo norman normans celtic

@@ -40,7 +40,7 @@ export function targetsOf(relations: string, root: XmlElement): [part: string, t
 }
 
 /** Parts that many slides share. */
-const shared = /^ppt\/(?:slideLayouts|slideMasters|notesMasters|theme|media)\//u;
+const shared = /^ppt\/(?:slideLayouts|slideMasters|notesMasters|theme)\//u;
 
 /**
  * The slide that a part belongs to, from 1: the slide itself, its relationships, and whatever they lead to (chart, workbook,

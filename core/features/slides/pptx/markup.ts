@@ -67,7 +67,7 @@ const packaging: Readonly<Record<string, AllowedAttributes>> = {
 const levels: AllowedAttributes = {
   marL: number,
   indent: number,
-  algn: ['l', 'ctr', 'r'],
+  algn: ['l', 'r'],
   defTabSz: ['914400'],
   rtl: ['0'],
   eaLnBrk: ['1'],
@@ -76,7 +76,8 @@ const levels: AllowedAttributes = {
 };
 
 const drawing: Readonly<Record<string, AllowedAttributes>> = {
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [`a:lvl${level}pPr`, levels] as const)),
+  ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9].map((level) => [`a:lvl${level}pPr`, levels] as const)),
+  'a:lvl1pPr': { ...levels, algn: ['l', 'ctr', 'r'] },
   'a:blip': { 'r:embed': 'relation' },
   'a:bodyPr': {
     vert: ['horz'],
@@ -106,7 +107,7 @@ const drawing: Readonly<Record<string, AllowedAttributes>> = {
   'a:latin': { typeface: [fonts.named, fonts.ofTheme] },
   'a:ln': { w: number },
   'a:off': place,
-  'a:pPr': { lvl: ['1', '2', '3', '4', '5', '6', '7', '8'], algn: ['l', 'ctr', 'r'], rtl: ['1'] },
+  'a:pPr': { lvl: ['1', '2', '3'], algn: ['r'], rtl: ['1'] },
   'a:picLocks': { noChangeAspect: ['1'] },
   'a:prstGeom': { prst: ['rect', 'roundRect'] },
   'a:rPr': { lang: [language] },

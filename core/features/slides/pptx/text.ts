@@ -53,7 +53,7 @@ const run = (text: string): string => `<a:r><a:rPr lang="${language}"/><a:t>${xm
 function paragraphXml({ text, isRtl, before }: Paragraph, level: number, isFirst: boolean, align: TextStyle['align']): string {
   const attributes = [
     level > 1 ? ` lvl="${level - 1}"` : '',
-    isRtl ? ` algn="${align === 'middle' ? 'ctr' : align === 'start' ? 'r' : 'l'}" rtl="1"` : '',
+    isRtl ? `${align === 'start' ? ' algn="r"' : ''} rtl="1"` : '',
   ].join('');
   const space = isFirst || before === 0 ? '' : `<a:spcBef><a:spcPts val="${hundredths(before)}"/></a:spcBef>`;
   const inside = space === '' ? '/>' : `>${space}</a:pPr>`;

@@ -27,7 +27,7 @@ export const deckOf = (facts: WalkFacts, changes: Partial<ReleaseInput> = {}): R
   makeDeck(releaseOf(facts, changes));
 
 /** A debrief in which nobody has written or read anything. */
-export const silence = (facts: WalkFacts): SpeakInput => ({
+const silence = (facts: WalkFacts): SpeakInput => ({
   walkId: 'w1',
   facts,
   board: indexBoard({ columns: [...boardColumns], themes: [], cards: [] }),

@@ -1,4 +1,4 @@
-/** Lines that name nobody, in two halves: one to tune on, one to report. Traps, set texts, places, brands, jargon. */
+/** Lines that name nobody: some to tune on, some to report, some written when all was done. Traps, set texts, places, jargon. */
 
 const lines = (text: string): string[] =>
   text
@@ -181,7 +181,6 @@ Edexcel paper two was the model.
 OFSTED language crept into the feedback.
 NHS careers were the hook.
 RAG sheets were up to date.
-"Miss says we should try before we ask."
 "It's hard but it's a good hard."
 "You just look at the board and it tells you."
 "In Science we have to say why."
@@ -224,4 +223,60 @@ Harry Potter was used as a hook for genre.
 Charlie and the Chocolate Factory was compared with Matilda.
 Mr Men books were used to teach adjectives.
 Sir Isaac Newton's laws were put into rhyme.
+`);
+
+/** Written after the engine, and read by it once before anything was reported. */
+export const lateCleanLines = lines(`
+Most pupils could explain the difference between mass and weight.
+The register was taken in Spanish and answered in Spanish.
+Groups rotated every eight minutes with a bell.
+Pupils from two tables argued over whether Lady Macbeth or the witches were to blame.
+A knowledge organiser for the Norman Conquest was stuck in every book.
+Starter: four questions, one from last lesson, one from last week, one from last term, one from last year.
+Visualiser used to unpick a wrong answer without embarrassment.
+Whole-school reading time ran straight into the lesson.
+Rain stopped the practical, so the method was rehearsed on paper.
+Cross curricular link to Geography was spotted by a pupil.
+Gold stars are still wanted in Year 10.
+Miles per hour were changed to metres per second.
+The Crucible and McCarthyism were linked on a timeline.
+Ali Smith was not on the reading list, but Zadie Smith was.
+Marcus Aurelius was quoted at the top of the sheet.
+Boudicca, Caesar and Claudius were cast for the debate.
+The Sikh wedding was acted out with a borrowed scarf.
+BTEC coursework deadlines were on the window.
+Minibus keys went missing, so the lesson started late.
+Warm up, main task, cool down; no wasted minutes.
+Pupils sang in French and laughed in English.
+Every pupil had an exit ticket by 2.55.
+"I liked it when we got to choose."
+"We did this in Year 8 but I forgot it."
+"You have to put your hand up or it is not fair."
+Silent debate on sugar paper; all but two wrote.
+Long, slow start; sharp middle; no end.
+Question stems on lanyards were pointed at by staff.
+The Highwayman was read with the lights off.
+Tables were in a horseshoe, which helped.
+Laptops: 14 of 30 charged.
+Hydrogen, helium, lithium were recited by rote.
+Was the cold call planned? It looked so.
+Pupils say that marking helps; few could say how.
+Mock results were handed back on Monday in silence.
+The Great Depression was taught through photographs.
+Chromebook logins took nine minutes.
+Power, Conflict and Love and Relationships are the two clusters.
+Harvest, Divali and Hanukkah displays side by side.
+Pip and Magwitch were drawn as stick figures.
+Ask three before me was the rule, and it was kept.
+Pens were red, green and purple by the end.
+Grace under pressure from the front row when the fire doors slammed.
+Bill and meal vouchers were used for percentages.
+Faith, charity and trust were ranked.
+Early finishers went to a stretch task by themselves.
+The Aral Sea case study was new to all.
+Newton, Hooke and Leibniz were put on a family tree of ideas.
+Cuba, Berlin and Vietnam were the three flashpoints.
+Waiting time: three seconds, then five, then ten.
+Do they know why they are in this set?
+Page 9 had the answer on it.
 `);

@@ -114,7 +114,7 @@ const cases: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /** Puts a name into a template; the name keeps its length under each way of writing letters. */
-export function lineOf(template: string, name: string, way: string, place: string): GeneratedLine {
+function lineOf(template: string, name: string, way: string, place: string): GeneratedLine {
   const change = cases[place] ?? cases[''];
   const [before = '', after = ''] = template.split('@');
   const owns = way === 'possessive last';
@@ -179,7 +179,7 @@ export function linesFor(people: readonly Person[], half: Half, perCase: number)
 }
 
 /** One slip in a name: a letter left out, doubled, replaced by its neighbour on the keys, or two swapped. */
-export function slipped(name: string, random: () => number): string {
+function slipped(name: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (name.length - 2));
   const kind = Math.floor(random() * 4);
   const letter = name.charAt(at);
