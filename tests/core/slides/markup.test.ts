@@ -1,5 +1,6 @@
 /** The writer and the check share one table of what the writer itself writes; neither side may drift from it. */
 import { expect, test } from 'vitest';
+import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { elementsOf, readXml, type XmlElement } from '../../../core/features/slides/check/read-xml.ts';
 import { markupOf } from '../../../core/features/slides/pptx/markup.ts';
 import { fileOf, goodDeck, withThemes } from './support/decks.ts';
@@ -18,11 +19,16 @@ function everyElement(file: Uint8Array): XmlElement[] {
 
 const markup = markupOf(schoolLook('png'));
 /** Titles of every length, so that each level of a title is used. */
-const long = withThemes(
+const headlines = withThemes(
   goodDeck,
-  [2, 3, 4, 5, 6, 8].map((times) => 'what pupils say '.repeat(times * 2).trim()),
+  Array.from({ length: 40 }, (_, index) => 'what pupils say '.repeat(24).slice(0, 20 + 8 * index).trim()),
 );
-const elements = [goodDeck, spokenDeck, chartsDeck, long].flatMap((deck) =>
+/** The same above words. */
+const titles: Deck = {
+  ...headlines,
+  slides: headlines.slides.map((slide) => (slide.kind === 'theme' ? { ...slide, wonder: 'Why?' } : slide)),
+};
+const elements = [goodDeck, spokenDeck, chartsDeck, headlines, titles].flatMap((deck) =>
   everyElement(fileOf(deck, schoolLook('png'))),
 );
 

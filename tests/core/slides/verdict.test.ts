@@ -13,7 +13,7 @@ describe('the verdict', () => {
     const { verdict } = slidesOf(facts);
     expect(verdictSchema.safeParse(verdict).success).toBe(true);
     expect(verdict).toMatchObject({
-      slides: 5,
+      slides: 4,
       figures: 9,
       hidden: 5,
       size: 'full',

@@ -29,14 +29,6 @@ export function paragraphOf({ text, of }: Piece, width: number, style: TextStyle
 
 export const linesHeight = (lines: number, size: number): number => lines * size * leading;
 
-/** Height of paragraphs below each other. */
-export function paragraphsHeight(paragraphs: readonly Paragraph[], size: number): number {
-  return paragraphs.reduce(
-    (sum, { lines, before }, index) => sum + linesHeight(lines.length, size) + (index === 0 ? 0 : before),
-    0,
-  );
-}
-
 interface Placed {
   role: TextBox['role'];
   place: PlaceName;

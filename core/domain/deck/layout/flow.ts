@@ -1,6 +1,6 @@
 /** Shares texts out over pages: what does not fit goes on, and what is longer than a page is cut between two lines. */
 import { linesHeight, type Piece } from './boxes.ts';
-import { breakLines } from './measure.ts';
+import { breakLines, mostLines } from './measure.ts';
 
 export interface Setting {
   size: number;
@@ -26,8 +26,9 @@ interface Room extends Setting {
   gap: number;
 }
 
+/** In whatever program. */
 export function flowingHeight({ text, below }: Flowing, { size, width, isBold }: Setting): number {
-  return linesHeight(breakLines(text, size, width, isBold).length, size) + below;
+  return linesHeight(mostLines(text, size, width, isBold), size) + below;
 }
 
 /** Height of texts below each other. */
@@ -54,7 +55,7 @@ export function flow<T extends Flowing>(items: readonly T[], room: Room): T[][] 
 function cutToFit<T extends Flowing>(item: T, room: Room): T[] {
   if (flowingHeight(item, room) <= room.height) return [item];
   const lines = Math.max(1, Math.floor((room.height - item.below) / linesHeight(1, room.size)));
-  const [first, rest] = cutAfter(item.text, lines, room);
+  const [first, rest] = cutAfter(item.text, lines, { ...room, size: room.size * 1.03 });
   if (first === '' || rest === '') return [item];
   const of = item.of ?? item.text;
   return [{ ...item, text: first, of, below: 0 }, ...cutToFit({ ...item, text: rest, of }, room)];

@@ -3,8 +3,8 @@ import type { Slide } from '../../../contract/calls/slides.ts';
 import { fittingLevel, free, linesHeight, placed, whole } from './boxes.ts';
 import { onPaper, type Draft } from './draft.ts';
 import { flow, stackHeight, type Flowing } from './flow.ts';
-import { besideRule, chip, chipWidth, ruledLines } from './lay-out-words.ts';
-import { lineCount, mostLines, textWidth } from './measure.ts';
+import { chip, chipWidth, ruledLines, ruledWidth } from './lay-out-words.ts';
+import { mostLines, textWidth } from './measure.ts';
 import type { Box, SlideBox, StripBox, TextBox } from './model.ts';
 import { column, content, margin, places, sizes } from './places.ts';
 
@@ -82,7 +82,8 @@ function evidencePages(slide: ThemeSlide): Draft[] {
           height: content.bottom - top - 2 * wonderAir,
           gap: 0,
         }).flat();
-  const setting = { size: sizes.body, width: (column - besideRule) * 0.92, isBold: false, gap: 14 };
+  const width = ruledWidth(lines.map(({ text }) => text));
+  const setting = { size: sizes.body, width, isBold: false, gap: 14 };
   const pages = flow(lines, { ...setting, height: content.bottom - top });
   const drafts: { lines: Flowing[]; wonder: Flowing | null }[] = pages.map((page) => ({ lines: page, wonder: null }));
   for (const wonder of wonders) {
@@ -96,7 +97,7 @@ function evidencePages(slide: ThemeSlide): Draft[] {
     const bottom = wonder[0] === undefined ? content.bottom : wonder[0].box.y - aboveWonder;
     const box: Box = { x: margin, y: top, width: column, height: bottom - top };
     const above = index === 0 ? head(slide, content.top) : [];
-    return onPaper([...above, ...ruledLines(draft.lines, box, 30), ...wonder], 'words');
+    return onPaper([...above, ...ruledLines(draft.lines, width, box, 30), ...wonder], 'words');
   });
 }
 
@@ -105,11 +106,11 @@ const belowStatement = 28;
 /** In the middle of the page, as large as it can be. */
 function statementPage(slide: ThemeSlide): Draft {
   const { box, sizes: levels } = places.statement;
-  const level = fittingLevel(slide.title, 'statement') ?? levels.length;
-  const size = levels[level - 1] ?? sizes.wonder;
-  const title = linesHeight(lineCount(slide.title, size, box.width, true), size);
+  const level = fittingLevel(slide.title, 'statement');
+  const size = levels[(level ?? levels.length) - 1] ?? sizes.wonder;
+  const title = level === null ? box.height : linesHeight(mostLines(slide.title, size, box.width, true), size);
   const below = hasHead(slide) ? belowStatement + headHeight : 0;
-  const y = Math.max(64, (content.bottom + 40 - title - below) / 2);
+  const y = level === null ? box.y : Math.max(64, (content.bottom + 40 - title - below) / 2);
   return {
     layout: 'statement',
     ground: 'paper',

@@ -2,7 +2,7 @@
 import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
 import type { Slide } from '../../../contract/calls/slides.ts';
 import { creditText } from '../word-texts.ts';
-import { free, linesHeight, paragraphsHeight, placed, whole } from './boxes.ts';
+import { free, linesHeight, placed, whole } from './boxes.ts';
 import { onPaper, type Draft } from './draft.ts';
 import { flow, flowingHeight, stackHeight, type Flowing, type Setting } from './flow.ts';
 import { pitch, steadyWidth, textWidth } from './measure.ts';
@@ -30,15 +30,13 @@ const leastGap = 16;
 const rule = (box: Box): MarkBox => ({ kind: 'mark', box, colour: 'accent', isOfLayout: false });
 
 /** Texts in the body's place, each with a rule beside it. */
-export function ruledLines(items: readonly Flowing[], box: Box, mostGap: number): SlideBox[] {
+export function ruledLines(items: readonly Flowing[], width: number, box: Box, mostGap: number): SlideBox[] {
   if (items.length === 0) return [];
-  const texts = items.map(({ text }) => text);
-  const width = steadyWidth(texts, sizes.body, box.width - besideRule);
   const setting = { size: sizes.body, width, isBold: false, gap: 0 };
   const gap = spread(box.height - stackHeight(items, setting), items.length, leastGap, mostGap);
   const inner = { ...box, x: box.x + besideRule, width };
   const body = placed({ role: 'line', place: 'body', pieces: items, box: inner, before: gap });
-  const height = paragraphsHeight(body.paragraphs, sizes.body);
+  const height = stackHeight(items, { ...setting, gap });
   let y = box.y;
   const marks = body.paragraphs.map(({ lines, isRtl }): MarkBox => {
     const tall = lines.length * sizes.body * pitch;
@@ -47,17 +45,12 @@ export function ruledLines(items: readonly Flowing[], box: Box, mostGap: number)
     y += tall + gap;
     return mark;
   });
-  return [...marks, { ...body, box: { ...inner, height: Math.min(height, box.height) } }];
+  return [...marks, { ...body, box: { ...inner, height } }];
 }
 
-/** At a width at which every program breaks these texts into as many lines. */
-function steady(
-  items: readonly Flowing[],
-  { size, width, gap }: { size: number; width: number; gap: number },
-): Setting & { gap: number } {
-  const texts = items.map(({ text }) => text);
-  return { size, width: steadyWidth(texts, size, width), isBold: false, gap };
-}
+/** How wide lines beside their rules are: so that, where that can be, every program breaks them alike. */
+export const ruledWidth = (texts: readonly string[]): number =>
+  steadyWidth(texts, sizes.body, column - besideRule);
 
 const wordsFrom = 140;
 const wordsBox: Box = { x: margin, y: wordsFrom, width: column, height: content.bottom - wordsFrom };
@@ -66,10 +59,9 @@ const flowing = (text: string, field: string | null, below = 0): Flowing => ({ .
 
 function listPages(texts: readonly string[], fieldOf: (index: number) => string | null): Draft[] {
   const items = texts.map((text, index) => flowing(text, fieldOf(index)));
-  const room = { size: sizes.body, width: (column - besideRule) * 0.92, isBold: false, gap: leastGap };
-  return flow(items, { ...room, height: wordsBox.height }).map((page) =>
-    onPaper(ruledLines(page, wordsBox, 64), 'words'),
-  );
+  const width = ruledWidth(items.map(({ text }) => text));
+  const room = { size: sizes.body, width, isBold: false, gap: leastGap, height: wordsBox.height };
+  return flow(items, room).map((page) => onPaper(ruledLines(page, width, wordsBox, 64), 'words'));
 }
 
 export const pupilsPages = ({ lines }: Extract<Slide, { kind: 'pupils' }>): Draft[] =>
@@ -86,7 +78,7 @@ const numberWidth = 64;
 /** Numbered over all of their pages. */
 export function questionPages({ items }: Extract<Slide, { kind: 'questions' }>): Draft[] {
   const numbered = items.map((text, index) => ({ ...flowing(text, `items.${index}`), number: index + 1 }));
-  const setting = steady(numbered, { size: sizes.question, width: column - numberWidth, gap: 24 });
+  const setting = { size: sizes.question, width: column - numberWidth, isBold: false, gap: 24 };
   const pages = flow(numbered, { ...setting, height: wordsBox.height });
   return pages.map((page) => {
     const left = wordsBox.height - stackHeight(page, { ...setting, gap: 0 });
@@ -138,7 +130,7 @@ export function decisionPages({ groups }: Extract<Slide, { kind: 'decisions' }>)
       return { ...flowing(text, `groups.${group}.items.${index}`, below), kind, horizon: name };
     }),
   );
-  const setting = steady(items, { size: sizes.body, width: decidedWidth, gap: decidedGap });
+  const setting = { size: sizes.body, width: decidedWidth, isBold: false, gap: decidedGap };
   return pagesOfGroups(items, setting).map((page) => onPaper(groupBoxes(page, setting)));
 }
 
@@ -236,7 +228,7 @@ export function overviewPages({ items, subtitle }: Extract<Slide, { kind: 'overv
   const top = subtitle === '' ? wordsFrom : 172;
   const room = content.bottom - top;
   const rows = items.map(({ title, word }, index) => ({ ...flowing(title, `items.${index}.title`), word }));
-  const setting = steady(rows, { size: sizes.body, width: margin + column - x, gap: 14 });
+  const setting = { size: sizes.body, width: margin + column - x, isBold: false, gap: 14 };
   return flow(rows, { ...setting, height: room }).map((page) => {
     const gap = spread(room - stackHeight(page, { ...setting, gap: 0 }), page.length, setting.gap, 30);
     let y = top;
