@@ -9,6 +9,7 @@ const patterns: Readonly<Record<Extract<AllowedValues, string>, RegExp>> = {
   number: /^-?\d{1,10}$/u,
   relation: /^rId\d{1,5}$/u,
   cell: /^[ABC]\d{1,5}$/u,
+  range: /^A1:[BC]\d{1,5}$/u,
   share: /^(?:0(?:\.\d{1,4})?|1)$/u,
   corner: /^val \d{1,5}$/u,
   part: /^\d{1,5}(?:\.\d{1,2})?$/u,

@@ -2,6 +2,7 @@
 import { prevalenceWords } from '../../../contract/calls/insight.ts';
 import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
 import type { ChartBox, LaidOutSlide, Look, TextBox } from '../../../domain/deck/layout/model.ts';
+import { plainText } from '../../../domain/deck/plain-text.ts';
 import { areasFootnote, spoken } from '../../../domain/deck/sentences.ts';
 import { formulas, generalFormat, labelFormat, prompts, sheetName } from '../pptx/constants.ts';
 import { chartOf, chartPart, notesPart, slidePart } from '../pptx/part-names.ts';
@@ -105,9 +106,9 @@ export function expectedTexts(
   { title, look }: { title: string; look: Look },
   on: LaidOutSlide | null,
 ): ExpectedTexts {
-  if (part === 'docProps/core.xml') return new Map([['title', [inAttribute(title)]]]);
+  if (part === 'docProps/core.xml') return new Map([['title', [inAttribute(plainText(title))]]]);
   if (/^ppt\/(?:slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/u.test(part))
-    return new Map([...ofFrame, ['alt', look.school === '' ? [] : [inAttribute(look.school)]]]);
+    return new Map([...ofFrame, ['alt', look.school === '' ? [] : [inAttribute(plainText(look.school))]]]);
   if (on === null) return nothing;
   if (part === slidePart(on.number)) return inSlide(on);
   if (part === notesPart(on.number)) return new Map([['paragraph', on.notes.map((note) => ofDeck(note))]]);

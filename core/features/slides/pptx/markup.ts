@@ -23,9 +23,9 @@ import {
 
 /**
  * A list of values; a whole number; a part of a whole; a number of visits that may be broken; how round a corner is; the id
- * of a relation; a cell; or something that is judged where it stands.
+ * of a relation; a cell, or a range of them; or something that is judged where it stands.
  */
-export type AllowedValues = readonly string[] | 'number' | 'share' | 'part' | 'corner' | 'relation' | 'cell' | 'by place';
+export type AllowedValues = readonly string[] | 'number' | 'share' | 'part' | 'corner' | 'relation' | 'cell' | 'range' | 'by place';
 export type AllowedAttributes = Readonly<Record<string, AllowedValues>>;
 
 const none: AllowedAttributes = {};
@@ -232,7 +232,7 @@ const sheets: Readonly<Record<string, AllowedAttributes>> = {
   cellStyles: ones,
   cellXfs: ones,
   col: { min: ['1'], max: ['1'], width: ['30'], customWidth: ['1'] },
-  dimension: { ref: 'by place' },
+  dimension: { ref: 'range' },
   fills: { count: ['2'] },
   fonts: ones,
   name: only(fonts.named),
