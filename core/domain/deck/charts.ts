@@ -33,8 +33,12 @@ const shareOf = ({ row: { figure } }: Bar): number =>
  */
 function highestOf(bars: readonly Bar[]): Bar | null {
   const others = bars.filter(({ row }) => row.id !== pupilVoice);
-  const isOnForm = bars.some(({ row }) => row.id === pupilVoice && row.figure.kind === 'value' && row.figure.word === 'most');
-  const [highest] = [...(isOnForm && others.length > 0 ? others : bars)].sort((a, b) => shareOf(b) - shareOf(a));
+  const isOnForm = bars.some(
+    ({ row }) => row.id === pupilVoice && row.figure.kind === 'value' && row.figure.word === 'most',
+  );
+  const [highest] = [...(isOnForm && others.length > 0 ? others : bars)].sort(
+    (a, b) => shareOf(b) - shareOf(a),
+  );
   return highest && shareOf(highest) >= 0 ? highest : null;
 }
 
@@ -96,7 +100,10 @@ function chartSlide(
     chart: {
       title: book.use(title),
       subtitle: book.use(ours(base === '' ? `${notNoted}.` : `${base}. ${notNoted}.`)),
-      rows: bars.map(({ row, label }) => ({ ...row, label: book.use(rowLabelOf(label, row.figure, release)) })),
+      rows: bars.map(({ row, label }) => ({
+        ...row,
+        label: book.use(rowLabelOf(label, row.figure, release)),
+      })),
       footnote: book.use(ours(footnote)),
       scale: scaleOf(release, rows),
       alt: book.use(joined([ours('Bar chart.'), ...bars.map(rowInWords)], ' ')),
@@ -133,7 +140,11 @@ export function basis(release: Release): DeckText[] {
 }
 
 /** Bars of themes: only where the count of each of them stands. */
-export function themesSlide(release: Release, themes: readonly ReleasedTheme[], book: TextBook): ChartSlide | null {
+export function themesSlide(
+  release: Release,
+  themes: readonly ReleasedTheme[],
+  book: TextBook,
+): ChartSlide | null {
   const bars = themes.flatMap(({ themeId, title, figure }): Bar[] => {
     if (figure?.count == null) return [];
     const row = { id: themeId, label: title, letter: null, figure: cleared(figure), why: null };
@@ -185,6 +196,11 @@ function teamChart(release: Release, bars: readonly Bar[], title: DeckText, what
     rows,
     footnote: '',
     scale: scaleOf(release, rows),
-    alt: ['Bar chart.', `${title.text}.`, `${subtitle}${base === '' ? '' : '.'}`, ...bars.map((bar) => rowInWords(bar).text)].join(' '),
+    alt: [
+      'Bar chart.',
+      `${title.text}.`,
+      `${subtitle}${base === '' ? '' : '.'}`,
+      ...bars.map((bar) => rowInWords(bar).text),
+    ].join(' '),
   };
 }

@@ -23,10 +23,14 @@ export interface SchoolLook {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-const read = (hex: string): Rgb => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const read = (hex: string): Rgb =>
+  [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 const write = (rgb: Rgb): string =>
-  rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('').toUpperCase();
+  rgb
+    .map((part) => Math.round(part).toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
 
 const linear = (part: number): number => {
   const share = part / 255;
@@ -48,7 +52,9 @@ export function contrast(one: string, other: string): number {
 function mixed(one: string, other: string, share: number): string {
   const from = read(one);
   const to = read(other);
-  return write([0, 1, 2].map((at) => (from[at] ?? 0) * (1 - share) + (to[at] ?? 0) * share) as unknown as Rgb);
+  return write(
+    [0, 1, 2].map((at) => (from[at] ?? 0) * (1 - share) + (to[at] ?? 0) * share) as unknown as Rgb,
+  );
 }
 
 const steps = Array.from({ length: 101 }, (_, step) => step / 100);
@@ -81,7 +87,8 @@ export function makeLook({ school, logo, colours }: SchoolLook): MadeLook {
   const rest = until(mixed(accent, paper, 0.45), accent, (bar) => contrast(bar, paper) >= enough.bar + 0.2);
   const second = (colours.second ?? ours.earlier).toUpperCase();
   const dark = until(second, black, (bar) => contrast(bar, paper) >= enough.bar + 0.2);
-  const isApart = (bar: string): boolean => contrast(bar, accent) >= enough.between || isOtherHue(bar, accent);
+  const isApart = (bar: string): boolean =>
+    contrast(bar, accent) >= enough.between || isOtherHue(bar, accent);
   const earlier = isApart(dark) ? dark : apartFrom(accent, ours.earlier, rest);
   return {
     look: { school, logo, colours: { ...ours, accent, soft, rest, earlier } },

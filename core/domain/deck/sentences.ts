@@ -24,7 +24,8 @@ export const spoken = {
   snapshot: 'It is a snapshot of ten-minute visits. It judges nobody’s lesson.',
   notNoted: 'Not noted is not “no”: in ten minutes an observer writes down what stands out.',
   notRecorded: 'Not recorded is not “no”: whoever left it open said nothing about it.',
-  scale: 'Few is less than a quarter of the visits, some less than half, many less than three quarters, most is more.',
+  scale:
+    'Few is less than a quarter of the visits, some less than half, many less than three quarters, most is more.',
   bars: 'A bar is as long as the number of visits in which something of the area was noted.',
   agreed: 'The word beside a theme is the one that the team agreed on, where it agreed on one.',
   lines: 'Leave time to read the lines. They are as they were noted, without names.',
@@ -39,7 +40,18 @@ export const spoken = {
   shares: 'Shares are rounded to five percent; a change of one visit is no change.',
 } as const;
 
-const numbers = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+const numbers = [
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
 
 /** On how many teachers figures rest, for the last notes of a deck. */
 export function restsOn(teachers: number): string {

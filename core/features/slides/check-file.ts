@@ -2,7 +2,12 @@
 import type { Deck, Finding, Slide } from '../../contract/calls/slides.ts';
 import type { ChartBox, LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import type { Roster } from '../../domain/veil/file-names.ts';
-import { unclearedInChart, unclearedInSheet, unclearedInStrings, unreleasedBars } from './check/check-chart.ts';
+import {
+  unclearedInChart,
+  unclearedInSheet,
+  unclearedInStrings,
+  unreleasedBars,
+} from './check/check-chart.ts';
 import { checkMarkup } from './check/check-markup.ts';
 import { numberCheck, type ReleasedWalk } from './check/check-numbers.ts';
 import { oddProperties, oddRelations, oddTypes, slideOfParts, targetsOf } from './check/check-package.ts';
@@ -14,7 +19,14 @@ import { readZip, ZipError, type ReadZip } from './check/read-zip.ts';
 import { TextJudge, type Approval, type KnownText } from './check/text-judge.ts';
 import { writtenTexts } from './check/written-texts.ts';
 import { markupOf, type AllowedAttributes } from './pptx/markup.ts';
-import { chartOf, chartPart, deckPartNames, logoPart, workbookPart, workbookPartNames } from './pptx/part-names.ts';
+import {
+  chartOf,
+  chartPart,
+  deckPartNames,
+  logoPart,
+  workbookPart,
+  workbookPartNames,
+} from './pptx/part-names.ts';
 
 export interface CheckAgainst {
   deck: Deck;
@@ -86,7 +98,9 @@ function oddPictures({ parts }: ReadZip, { logo }: Look, placeOf: Package['place
   return [...parts].flatMap(([name, bytes]) => {
     if (!isPng(bytes) && !isPicture(name)) return [];
     const isOurs =
-      logo !== null && name === logoPart(logo) && Buffer.from(logo.base64, 'base64').equals(Buffer.from(bytes));
+      logo !== null &&
+      name === logoPart(logo) &&
+      Buffer.from(logo.base64, 'base64').equals(Buffer.from(bytes));
     const odd = isPng(bytes) ? oddChunks(bytes) : [];
     return [...odd, ...(isOurs ? [] : ['a picture that is not the school’s'])].map((one) =>
       finding(placeOf(name), one, 'metadata'),
@@ -184,7 +198,11 @@ function unclearedBars(root: XmlElement, chart: ChartBox, slide: Slide | null): 
   return [...unreleased, ...unclearedInChart(root, chart)];
 }
 
-function deckPackage(zip: ReadZip, roots: ReadonlyMap<string, XmlElement | XmlError>, ground: Ground): Package {
+function deckPackage(
+  zip: ReadZip,
+  roots: ReadonlyMap<string, XmlElement | XmlError>,
+  ground: Ground,
+): Package {
   const { deck, slides, look } = ground;
   const slideOf = slideOfParts(zip.parts.keys(), relationsOf(roots), slides.length);
   const placeOf = (part: string): Place => ({ part, slide: slideOf(part) });

@@ -145,7 +145,10 @@ describe('figures', () => {
       'a label of a row that is hidden',
       replace(chart, '<c:dLbl><c:idx val="3"/>', '<c:dLbl><c:idx val="4"/>'),
     ],
-    ['another number of visits of an earlier day', replace(chart, '0&quot; of 13&quot;', '0&quot; of 15&quot;')],
+    [
+      'another number of visits of an earlier day',
+      replace(chart, '0&quot; of 13&quot;', '0&quot; of 15&quot;'),
+    ],
     ['a word beside a statement', replace(statement, 'everybody', 'everybody, few')],
     ['a word on the title', replace('ppt/slides/slide1.xml', '14 visits', '14 visits, few')],
     ['a word in the layout', replace('ppt/slideLayouts/slideLayout2.xml', '>Text<', '>few<')],

@@ -186,9 +186,9 @@ describe('the deck', () => {
     const [thanks, areas] = deck.slides;
     expect(thanks?.notes).toContain('14 visits, 5 to 13 October 2026.');
     expect(areas?.notes.join(' ')).toContain('Not noted is not “no”');
-    expect(deck.slides.flatMap(({ notes }) => notes).filter((note) => note.startsWith('Figures rest'))).toEqual([
-      'Figures rest on five or more teachers.',
-    ]);
+    expect(
+      deck.slides.flatMap(({ notes }) => notes).filter((note) => note.startsWith('Figures rest')),
+    ).toEqual(['Figures rest on five or more teachers.']);
     expect(deck.slides.at(-1)?.notes.at(-1)).toBe('Figures rest on five or more teachers.');
   });
 

@@ -32,7 +32,9 @@ function textsOf(deck: Deck): string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   visit(deck);
-  const credits = deck.slides.flatMap((slide) => (slide.kind === 'credit' ? slide.items.map(creditText) : []));
+  const credits = deck.slides.flatMap((slide) =>
+    slide.kind === 'credit' ? slide.items.map(creditText) : [],
+  );
   return [...new Set([...found, ...credits].map(plainText))];
 }
 
@@ -64,7 +66,8 @@ test(`${asked} generated decks`, { timeout: 180_000 * Math.max(1, asked / usual)
       expect(strangeIn(deck, file)).toEqual([]);
       number += 1;
       if (hasValidator && number % validatedOf === 0)
-        for (const version of versions) expect(validate(file, 'pptx', version)).toEqual({ ok: true, errors: [] });
+        for (const version of versions)
+          expect(validate(file, 'pptx', version)).toEqual({ ok: true, errors: [] });
     }),
     { seed: 1611, numRuns: asked, endOnFailure: true },
   );

@@ -30,7 +30,10 @@ function heightOf({ paragraphs, style, box, padding }: TextBox): number {
 }
 
 const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width - 0.5 && b.x < a.x + a.width - 0.5 && a.y < b.y + b.height - 0.5 && b.y < a.y + a.height - 0.5;
+  a.x < b.x + b.width - 0.5 &&
+  b.x < a.x + a.width - 0.5 &&
+  a.y < b.y + b.height - 0.5 &&
+  b.y < a.y + a.height - 0.5;
 
 /** What is wrong on a slide, in words. */
 function faults(slide: LaidOutSlide): string[] {
@@ -84,7 +87,9 @@ const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\
 
 const bodies = (pages: readonly LaidOutSlide[], roles: readonly TextBox['role'][]): string[] =>
   pages.flatMap(({ boxes }) =>
-    boxes.filter(isText).flatMap(({ role, paragraphs }) => (roles.includes(role) ? paragraphs.map(({ text }) => text) : [])),
+    boxes
+      .filter(isText)
+      .flatMap(({ role, paragraphs }) => (roles.includes(role) ? paragraphs.map(({ text }) => text) : [])),
   );
 
 const words = (most: number) =>
@@ -101,24 +106,29 @@ const runs = { seed: 417, numRuns: 60 };
 describe('what does not fit goes on to another page', () => {
   test('a theme keeps its lines in order, the wondering last, its figure on the first page', () => {
     fc.assert(
-      fc.property(fc.array(words(240), { maxLength: 3 }), fc.option(words(240)), words(200), (lines, wonder, title) => {
-        const slide: Slide = {
-          ...every,
-          kind: 'theme',
-          id: 'theme:t',
-          cell: 'theme:t',
-          title,
-          figure: { kind: 'value', word: 'many', count: null, of: null, asOf: null },
-          subtitle: 'of 14 visits',
-          lines,
-          wonder,
-        };
-        const pages = layOut({ title: 'T', slides: [slide] }, plainLook);
-        expect(squeezed(bodies(pages, ['line']))).toBe(squeezed(lines));
-        expect(squeezed(bodies(pages, ['wonder']))).toBe(squeezed(wonder === null ? [] : [wonder]));
-        expect(bodies(pages, ['word'])).toEqual(['many']);
-        expect(pages.flatMap(faults)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(words(240), { maxLength: 3 }),
+        fc.option(words(240)),
+        words(200),
+        (lines, wonder, title) => {
+          const slide: Slide = {
+            ...every,
+            kind: 'theme',
+            id: 'theme:t',
+            cell: 'theme:t',
+            title,
+            figure: { kind: 'value', word: 'many', count: null, of: null, asOf: null },
+            subtitle: 'of 14 visits',
+            lines,
+            wonder,
+          };
+          const pages = layOut({ title: 'T', slides: [slide] }, plainLook);
+          expect(squeezed(bodies(pages, ['line']))).toBe(squeezed(lines));
+          expect(squeezed(bodies(pages, ['wonder']))).toBe(squeezed(wonder === null ? [] : [wonder]));
+          expect(bodies(pages, ['word'])).toEqual(['many']);
+          expect(pages.flatMap(faults)).toEqual([]);
+        },
+      ),
       runs,
     );
   });
@@ -180,7 +190,15 @@ describe('what does not fit goes on to another page', () => {
       why: null,
     }));
     const chart = { title: 'Bars', subtitle: '', rows, footnote: '', scale: 14, alt: '' };
-    const slide = { ...every, kind: 'chart', id: 'c', of: 'themes', accent: null, earlier: null, chart } as const;
+    const slide = {
+      ...every,
+      kind: 'chart',
+      id: 'c',
+      of: 'themes',
+      accent: null,
+      earlier: null,
+      chart,
+    } as const;
     const pages = layOut({ title: 'T', slides: [slide] }, plainLook);
     const labels = pages.flatMap(({ boxes }) =>
       boxes.flatMap((box) => (box.kind === 'chart' ? box.rows.map(({ label }) => label) : [])),
@@ -225,18 +243,24 @@ describe('as the sizes have it', () => {
 
   test('a square for each visit, and none where there is no count', () => {
     const squares = (slide: Slide): number[] =>
-      pagesOf(slide).flatMap(({ boxes }) => boxes.flatMap((box) => (box.kind === 'strip' ? box.squares : [])));
+      pagesOf(slide).flatMap(({ boxes }) =>
+        boxes.flatMap((box) => (box.kind === 'strip' ? box.squares : [])),
+      );
     expect(squares(theme({}))).toEqual([6]);
     const word = { kind: 'value', word: 'some', count: null, of: null, asOf: null } as const;
     expect(squares(theme({ figure: word, subtitle: 'of 24 visits' }))).toEqual([]);
   });
 
   test('the words of the scale stand above their quarters', () => {
-    const [chart] = layOut(goodDeck, plainLook).flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart'));
+    const [chart] = layOut(goodDeck, plainLook).flatMap(({ boxes }) =>
+      boxes.filter((box) => box.kind === 'chart'),
+    );
     expect(chart?.words.map(({ text }) => text)).toEqual(['few', 'some', 'many', 'most']);
     const [first, , , last] = chart?.words ?? [];
     expect(first?.box.x).toBeCloseTo(chart?.plot.x ?? 0);
-    expect((last?.box.x ?? 0) + (last?.box.width ?? 0)).toBeCloseTo((chart?.plot.x ?? 0) + (chart?.plot.width ?? 0));
+    expect((last?.box.x ?? 0) + (last?.box.width ?? 0)).toBeCloseTo(
+      (chart?.plot.x ?? 0) + (chart?.plot.width ?? 0),
+    );
   });
 });
 
@@ -258,7 +282,11 @@ describe("a school's colours", () => {
   });
 
   test('that are the same are told apart, and it is said', () => {
-    const { look, mended } = makeLook({ school: '', logo: null, colours: { first: '0b5c6b', second: '0B5C6B' } });
+    const { look, mended } = makeLook({
+      school: '',
+      logo: null,
+      colours: { first: '0b5c6b', second: '0B5C6B' },
+    });
     expect(look.colours.earlier).not.toBe(look.colours.accent);
     expect(mended).toEqual(['The two colours look alike: bars of an earlier walk have another one.']);
     const bright = makeLook({ school: '', logo: null, colours: { first: 'FFEE00', second: 'FFEE00' } });

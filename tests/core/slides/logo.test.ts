@@ -80,7 +80,11 @@ describe('a JPEG', () => {
 });
 
 test.each([
-  ['an SVG', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', /SVG/u],
+  [
+    'an SVG',
+    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    /SVG/u,
+  ],
   ['a page', '<html></html>', /no PNG and no JPEG/u],
   ['nothing', '', /no PNG and no JPEG/u],
 ])('%s is refused', (_, text, why) => {
@@ -109,7 +113,14 @@ describe('in a deck', () => {
 
   test("the school's name is searched like any other text that somebody typed", () => {
     const named = makeLook({ school: 'Hall School', logo, colours: null }).look;
-    const findings = checkGood(fileOf(goodDeck, named), { ...against(), look: named, slides: against({ look: named }).slides }).findings;
-    expect(findings.map(({ text, part }) => [text, part])).toContainEqual(['Hall', 'ppt/slideMasters/slideMaster1.xml']);
+    const findings = checkGood(fileOf(goodDeck, named), {
+      ...against(),
+      look: named,
+      slides: against({ look: named }).slides,
+    }).findings;
+    expect(findings.map(({ text, part }) => [text, part])).toContainEqual([
+      'Hall',
+      'ppt/slideMasters/slideMaster1.xml',
+    ]);
   });
 });

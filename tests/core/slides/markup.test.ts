@@ -21,7 +21,12 @@ const markup = markupOf(schoolLook('png'));
 /** Titles of every length, so that each level of a title is used. */
 const headlines = withThemes(
   goodDeck,
-  Array.from({ length: 40 }, (_, index) => 'what pupils say '.repeat(24).slice(0, 20 + 8 * index).trim()),
+  Array.from({ length: 40 }, (_, index) =>
+    'what pupils say '
+      .repeat(24)
+      .slice(0, 20 + 8 * index)
+      .trim(),
+  ),
 );
 /** The same above words. */
 const titles: Deck = {

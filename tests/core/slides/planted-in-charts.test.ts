@@ -76,7 +76,9 @@ const leaks: Leak[] = [
   ],
   [
     'a name in two runs',
-    book((file) => changed(file, strings, '<t xml:space="preserve">Participation</t>', '<r><t>Ha</t></r><r><t>ll</t></r>')),
+    book((file) =>
+      changed(file, strings, '<t xml:space="preserve">Participation</t>', '<r><t>Ha</t></r><r><t>ll</t></r>'),
+    ),
     inBook(strings),
     'name',
     2,
@@ -139,8 +141,20 @@ const leaks: Leak[] = [
     'unknown-text',
     2,
   ],
-  ['a bar in another colour of a row', at(chart, '<c:dPt><c:idx val="0"/>', '<c:dPt><c:idx val="7"/>'), chart, 'uncleared-number', 2],
-  ['a quarter that is none', at(chart, '<c:majorUnit val="3.5"/>', '<c:majorUnit val="3"/>'), chart, 'uncleared-number', 2],
+  [
+    'a bar in another colour of a row',
+    at(chart, '<c:dPt><c:idx val="0"/>', '<c:dPt><c:idx val="7"/>'),
+    chart,
+    'uncleared-number',
+    2,
+  ],
+  [
+    'a quarter that is none',
+    at(chart, '<c:majorUnit val="3.5"/>', '<c:majorUnit val="3"/>'),
+    chart,
+    'uncleared-number',
+    2,
+  ],
   [
     'a formula',
     book((file) => changed(file, sheet, '<v>12</v>', '<f>6+6</f><v>12</v>')),

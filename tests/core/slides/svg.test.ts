@@ -39,7 +39,10 @@ test('bars are as long as their figures', () => {
     for (const box of slide.boxes) {
       if (box.kind !== 'chart') continue;
       const widths = drawn(slide)
-        .filter(({ name, attributes }) => name === 'rect' && Number(attributes.get('x')) === Math.round(box.plot.x * 100) / 100)
+        .filter(
+          ({ name, attributes }) =>
+            name === 'rect' && Number(attributes.get('x')) === Math.round(box.plot.x * 100) / 100,
+        )
         .map(({ attributes }) => Number(attributes.get('width')))
         .filter((width) => width > 1);
       const expected = box.rows.map(({ bars }) => (box.plot.width * (bars[0]?.value ?? 0)) / box.scale);
@@ -52,7 +55,9 @@ test('colours and the logo are those of the look', () => {
   const look = schoolLook('png');
   const [first] = layOut(spokenDeck, look);
   const elements = first === undefined ? [] : drawn(first, look);
-  expect(elements.find(({ name }) => name === 'image')?.attributes.get('href')).toMatch(/^data:image\/png;base64,/u);
+  expect(elements.find(({ name }) => name === 'image')?.attributes.get('href')).toMatch(
+    /^data:image\/png;base64,/u,
+  );
   const fills = new Set(elements.flatMap(({ attributes }) => attributes.get('fill') ?? []));
   expect(fills).toContain(`#${look.colours.soft}`);
   expect(fills).not.toContain(`#${plainLook.colours.accent}`);

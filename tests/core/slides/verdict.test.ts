@@ -99,6 +99,8 @@ describe('Elmfield', () => {
     expect(made('Pupils say why').verdict.findings).toEqual([]);
     const named = made('June says why');
     expect(named.verdict.findings).toEqual([]);
-    expect(named.deck.slides.find(({ kind }) => kind === 'theme')).toMatchObject({ title: '[a name] says why' });
+    expect(named.deck.slides.find(({ kind }) => kind === 'theme')).toMatchObject({
+      title: '[a name] says why',
+    });
   });
 });

@@ -59,7 +59,8 @@ describe('lines', () => {
       const size = fittingSize(title, [40, 36, 32], box, true);
       if (size === null) continue;
       expect(mostLines(title, size, box.width, true)).toBeLessThanOrEqual(2);
-      if (size === 40) expect(lineCount(title, size * 0.97, 852, true)).toBe(lineCount(title, size * 1.03, 852, true));
+      if (size === 40)
+        expect(lineCount(title, size * 0.97, 852, true)).toBe(lineCount(title, size * 1.03, 852, true));
     }
     expect(fittingSize('W'.repeat(400), [40, 36, 32], box, true)).toBe(null);
   });

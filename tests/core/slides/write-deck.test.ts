@@ -38,17 +38,22 @@ const mixed: Deck = {
     slideOf(
       'mixed',
       chartOf(
-        ['First', 'Second & <b>', '_x0041_ %n {0} $A$1', '=HYPERLINK("https://example.example")', '🙂', 'Last'].map(
-          (label, index) => ({
-            id: String(index),
-            label,
-            letter: null,
-            figure: [value('most', 14), { kind: 'hidden' as const }, value('many', 8, '2026-10-13')][
-              index % 3
-            ] ?? { kind: 'hidden' },
-            why: null,
-          }),
-        ),
+        [
+          'First',
+          'Second & <b>',
+          '_x0041_ %n {0} $A$1',
+          '=HYPERLINK("https://example.example")',
+          '🙂',
+          'Last',
+        ].map((label, index) => ({
+          id: String(index),
+          label,
+          letter: null,
+          figure: [value('most', 14), { kind: 'hidden' as const }, value('many', 8, '2026-10-13')][
+            index % 3
+          ] ?? { kind: 'hidden' },
+          why: null,
+        })),
       ),
     ),
     slideOf('empty', chartOf([])),
@@ -62,8 +67,26 @@ const small: Deck = {
   title: 'Small',
   slides: [
     { kind: 'thanks', id: 'thanks', title: 'Small', lines: [footer], notes, footer: '' },
-    { kind: 'theme', id: 'a', cell: 'theme:t1', title: 'Pupils say why', figure: null, subtitle: '', footer, ...silent },
-    { kind: 'theme', id: 'b', cell: 'theme:t2', title: 'Talk', figure: { kind: 'hidden' }, subtitle: '', footer, ...silent },
+    {
+      kind: 'theme',
+      id: 'a',
+      cell: 'theme:t1',
+      title: 'Pupils say why',
+      figure: null,
+      subtitle: '',
+      footer,
+      ...silent,
+    },
+    {
+      kind: 'theme',
+      id: 'b',
+      cell: 'theme:t2',
+      title: 'Talk',
+      figure: { kind: 'hidden' },
+      subtitle: '',
+      footer,
+      ...silent,
+    },
   ],
 };
 
@@ -154,9 +177,9 @@ describe('figures in the file', () => {
     const formulas = elements(file, chart, 'c:f').map((one) => String(one.children[0]));
     expect(formulas).toEqual(['Visits!$B$1', 'Visits!$A$2:$A$5', 'Visits!$B$2:$B$5']);
     const [label] = elements(file, chart, 'c:dLbl');
-    expect(label && [...elementsOf(label)].find(({ name }) => name === 'c:numFmt')?.attributes.get('formatCode')).toBe(
-      '0" of 14"',
-    );
+    expect(
+      label && [...elementsOf(label)].find(({ name }) => name === 'c:numFmt')?.attributes.get('formatCode'),
+    ).toBe('0" of 14"');
   });
 
   test('the footnote stands under each chart; a chart without a bar has nothing else', () => {
@@ -218,14 +241,19 @@ describe('native and editable', () => {
   test('each slide has one title, which stands first', () => {
     for (const name of slides) {
       const types = elements(file, name, 'p:ph').map((one) => one.attributes.get('type'));
-      expect(types.filter((type) => type === 'title' || type === 'ctrTitle'), name).toHaveLength(1);
+      expect(
+        types.filter((type) => type === 'title' || type === 'ctrTitle'),
+        name,
+      ).toHaveLength(1);
       expect(['title', 'ctrTitle']).toContain(types[0]);
     }
   });
 
   test('a text that runs from right to left says so', () => {
     const xml = partText(file, 'ppt/slides/slide3.xml');
-    expect(xml).toMatch(/<a:pPr algn="r" rtl="1">(?:<a:spcBef>.*?<\/a:spcBef><\/a:pPr>)<a:r><a:rPr lang="en-GB"\/><a:t>سأل/u);
+    expect(xml).toMatch(
+      /<a:pPr algn="r" rtl="1">(?:<a:spcBef>.*?<\/a:spcBef><\/a:pPr>)<a:r><a:rPr lang="en-GB"\/><a:t>سأل/u,
+    );
   });
 
   test('the logo stands once, on the master and on the first layout, and says whose it is', () => {
@@ -236,7 +264,9 @@ describe('native and editable', () => {
   });
 
   test('what a speaker says stands in the notes', () => {
-    expect(elements(file, 'ppt/notesSlides/notesSlide2.xml', 'a:t').map((one) => one.children[0])).toEqual(notes);
+    expect(elements(file, 'ppt/notesSlides/notesSlide2.xml', 'a:t').map((one) => one.children[0])).toEqual(
+      notes,
+    );
   });
 
   test('properties say nothing', () => {

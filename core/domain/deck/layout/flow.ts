@@ -9,7 +9,11 @@ export interface Setting {
 }
 
 /** Cuts a text after so many lines. The rest is empty where there is none. */
-export function cutAfter(text: string, lines: number, { size, width, isBold }: Setting): [first: string, rest: string] {
+export function cutAfter(
+  text: string,
+  lines: number,
+  { size, width, isBold }: Setting,
+): [first: string, rest: string] {
   let at = 0;
   for (const line of breakLines(text, size, width, isBold).slice(0, lines))
     at = text.indexOf(line, at) + line.length;

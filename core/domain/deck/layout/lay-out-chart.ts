@@ -76,14 +76,20 @@ function chartBox(slide: ChartSlide, bars: readonly Bar[], labels: Labels): Char
   const x = margin + labels.width + besideLabels;
   const plot: Box = { x, y: plotTop, width: margin + column - valueRoom - x, height: box.height };
   const [now = 'accent'] = bars.flatMap((bar) => bar.values.map((one) => one.colour));
-  const scale = isTwo ? shareScale : (slide.chart.scale ?? Math.max(...bars.map((bar) => bar.values[0]?.value ?? 1)));
+  const scale = isTwo
+    ? shareScale
+    : (slide.chart.scale ?? Math.max(...bars.map((bar) => bar.values[0]?.value ?? 1)));
   return {
     kind: 'chart',
     box,
     plot,
     rows: bars.map((bar) => ({
       label: plainText(bar.label),
-      labelLines: breakLines(plainText(bar.label), labels.size, labels.width * (labels.lines > 1 ? forLabels : 1)),
+      labelLines: breakLines(
+        plainText(bar.label),
+        labels.size,
+        labels.width * (labels.lines > 1 ? forLabels : 1),
+      ),
       bars: bar.values,
     })),
     scale,

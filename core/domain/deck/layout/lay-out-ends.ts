@@ -16,7 +16,13 @@ function endPages(
   const place = kind === 'thanks' ? 'thanks-lines' : 'invitation-lines';
   const { box } = places[place];
   const items = lines.map((text, index): Flowing => ({ ...whole(text, `lines.${index}`), below: 0 }));
-  const pages = flow(items, { size: sizes.body, width: box.width * 0.97, isBold: false, height: box.height, gap });
+  const pages = flow(items, {
+    size: sizes.body,
+    width: box.width * 0.97,
+    isBold: false,
+    height: box.height,
+    gap,
+  });
   return (pages.length === 0 ? [[]] : pages).map((page, index) => ({
     layout: kind,
     ground: kind === 'thanks' ? 'soft' : 'accent',
@@ -43,19 +49,33 @@ export const invitationPages = ({ lines }: Extract<Slide, { kind: 'invitation' }
   endPages(lines, 'invitation', () => []);
 
 /** So much of a page that is nothing but a title which is too long for its place. */
-export const longTitle = { size: sizes.wonder, width: places.statement.box.width, top: 64, height: 400 } as const;
+export const longTitle = {
+  size: sizes.wonder,
+  width: places.statement.box.width,
+  top: 64,
+  height: 400,
+} as const;
 
 /** Pages of a title that fits in no place: as it is, at the smallest size of titles. */
 export function longTitlePages(title: string): { draft: Draft; text: string; of: string | null }[] {
   const { size, width, top, height } = longTitle;
-  const parts = flow([{ ...whole(title), below: 0 }], { size: size * 1.03, width, isBold: true, height, gap: 0 }).flat();
+  const parts = flow([{ ...whole(title), below: 0 }], {
+    size: size * 1.03,
+    width,
+    isBold: true,
+    height,
+    gap: 0,
+  }).flat();
   return parts.map(({ text, of }) => ({
     text,
     of,
     draft: {
       layout: 'statement',
       ground: 'paper',
-      title: { place: 'statement', box: { ...places.statement.box, y: top, height: linesHeight(1, size) * 10.5 } },
+      title: {
+        place: 'statement',
+        box: { ...places.statement.box, y: top, height: linesHeight(1, size) * 10.5 },
+      },
       boxes: [],
     },
   }));

@@ -70,10 +70,9 @@ const wonderSetting = { size: sizes.wonder, width: wonderWidth, isBold: true };
 
 /** Evidence at one size, and what is wondered at the bottom: both on one page, or what does not fit on the next. */
 function evidencePages(slide: ThemeSlide): Draft[] {
-  const top = hasHead(slide) ? content.top + headHeight + 20 : content.top + 12;
-  const lines = slide.lines.map(
-    (text, index): Flowing => ({ ...whole(text, `lines.${index}`), below: 0 }),
-  );
+  const belowTitle = content.top + 12;
+  const top = hasHead(slide) ? content.top + headHeight + 20 : belowTitle;
+  const lines = slide.lines.map((text, index): Flowing => ({ ...whole(text, `lines.${index}`), below: 0 }));
   const wonders =
     slide.wonder === null
       ? []
@@ -85,7 +84,10 @@ function evidencePages(slide: ThemeSlide): Draft[] {
   const width = ruledWidth(lines.map(({ text }) => text));
   const setting = { size: sizes.body, width, isBold: false, gap: 14 };
   const pages = flow(lines, { ...setting, height: content.bottom - top });
-  const drafts: { lines: Flowing[]; wonder: Flowing | null }[] = pages.map((page) => ({ lines: page, wonder: null }));
+  const drafts: { lines: Flowing[]; wonder: Flowing | null }[] = pages.map((page) => ({
+    lines: page,
+    wonder: null,
+  }));
   for (const wonder of wonders) {
     const last = drafts.at(-1);
     const left = content.bottom - top - wonderBox(wonder).box.height - aboveWonder;
@@ -95,7 +97,8 @@ function evidencePages(slide: ThemeSlide): Draft[] {
   return drafts.map((draft, index) => {
     const wonder = draft.wonder === null ? [] : [wonderBox(draft.wonder)];
     const bottom = wonder[0] === undefined ? content.bottom : wonder[0].box.y - aboveWonder;
-    const box: Box = { x: margin, y: top, width: column, height: bottom - top };
+    const y = index === 0 ? top : belowTitle;
+    const box: Box = { x: margin, y, width: column, height: bottom - y };
     const above = index === 0 ? head(slide, content.top) : [];
     return onPaper([...above, ...ruledLines(draft.lines, width, box, 30), ...wonder], 'words');
   });
@@ -108,7 +111,8 @@ function statementPage(slide: ThemeSlide): Draft {
   const { box, sizes: levels } = places.statement;
   const level = fittingLevel(slide.title, 'statement');
   const size = levels[(level ?? levels.length) - 1] ?? sizes.wonder;
-  const title = level === null ? box.height : linesHeight(mostLines(slide.title, size, box.width, true), size);
+  const title =
+    level === null ? box.height : linesHeight(mostLines(slide.title, size, box.width, true), size);
   const below = hasHead(slide) ? belowStatement + headHeight : 0;
   const y = level === null ? box.y : Math.max(64, (content.bottom + 40 - title - below) / 2);
   return {

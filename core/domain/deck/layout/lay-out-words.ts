@@ -55,7 +55,10 @@ export const ruledWidth = (texts: readonly string[]): number =>
 const wordsFrom = 140;
 const wordsBox: Box = { x: margin, y: wordsFrom, width: column, height: content.bottom - wordsFrom };
 
-const flowing = (text: string, field: string | null, below = 0): Flowing => ({ ...whole(text, field), below });
+const flowing = (text: string, field: string | null, below = 0): Flowing => ({
+  ...whole(text, field),
+  below,
+});
 
 function listPages(texts: readonly string[], fieldOf: (index: number) => string | null): Draft[] {
   const items = texts.map((text, index) => flowing(text, fieldOf(index)));

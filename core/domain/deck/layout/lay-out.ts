@@ -9,7 +9,14 @@ import { invitationPages, longTitlePages, thanksPages } from './lay-out-ends.ts'
 import { themePages } from './lay-out-theme.ts';
 import { logoBox } from './logo.ts';
 import { evenWidth } from './measure.ts';
-import { creditPages, decisionPages, donePages, overviewPages, pupilsPages, questionPages } from './lay-out-words.ts';
+import {
+  creditPages,
+  decisionPages,
+  donePages,
+  overviewPages,
+  pupilsPages,
+  questionPages,
+} from './lay-out-words.ts';
 import type { Box, LaidOutSlide, Look, PictureBox, PlaceName, SlideBox, TextBox } from './model.ts';
 import { logoRoom, places } from './places.ts';
 
@@ -71,7 +78,8 @@ function pagesOf(slide: Slide): Page[] {
   if (first === undefined) return [];
   const boxOf = (draft: Draft): Box => draft.title.box ?? places[draft.title.place].box;
   const isStatement = first.layout === 'statement';
-  const fits = fittingLevel(title, first.title.place, isStatement ? places.statement.box : boxOf(first)) !== null;
+  const fits =
+    fittingLevel(title, first.title.place, isStatement ? places.statement.box : boxOf(first)) !== null;
   const long = fits
     ? []
     : longTitlePages(title).map(({ draft, text, of }) => ({ draft, title: { text, of, field: 'title' } }));
@@ -79,8 +87,14 @@ function pagesOf(slide: Slide): Page[] {
   return [
     ...long,
     ...own.map((draft, index) => ({
-      draft: fits || draft.layout !== 'statement' ? draft : { ...draft, title: { place: 'statement' as const } },
-      title: fittingTitle(title, long.length + index + 1, draft.title.place, fits ? boxOf(draft) : places[draft.title.place].box),
+      draft:
+        fits || draft.layout !== 'statement' ? draft : { ...draft, title: { place: 'statement' as const } },
+      title: fittingTitle(
+        title,
+        long.length + index + 1,
+        draft.title.place,
+        fits ? boxOf(draft) : places[draft.title.place].box,
+      ),
     })),
   ];
 }
@@ -90,7 +104,9 @@ function titleBox({ draft, title }: Page): TextBox {
   const { sizes, style } = places[place];
   const level = fittingLevel(title.text, place, box) ?? sizes.length;
   const isHeadline = place !== 'title';
-  const width = isHeadline ? evenWidth(title.text, sizes[level - 1] ?? 0, box.width, style.isBold) : box.width;
+  const width = isHeadline
+    ? evenWidth(title.text, sizes[level - 1] ?? 0, box.width, style.isBold)
+    : box.width;
   return placed({ role: 'title', place, pieces: [title], level, box: { ...box, width } });
 }
 
@@ -123,7 +139,12 @@ function laidOut(slide: Slide, look: Look, from: number): LaidOutSlide[] {
       layout: draft.layout,
       ground: draft.ground,
       title: title.text,
-      boxes: [titleBox(page), ...draft.boxes, ...logoBoxes(look, draft.layout), ...frame(slide, draft, number)],
+      boxes: [
+        titleBox(page),
+        ...draft.boxes,
+        ...logoBoxes(look, draft.layout),
+        ...frame(slide, draft, number),
+      ],
       notes: index === 0 ? slide.notes.map(plainText) : [],
     };
   });

@@ -29,11 +29,7 @@ export interface Place {
   style: Omit<TextStyle, 'size'>;
 }
 
-const place = (
-  box: Box,
-  levels: readonly number[],
-  style: Partial<Omit<TextStyle, 'size'>> = {},
-): Place => ({
+const place = (box: Box, levels: readonly number[], style: Partial<Omit<TextStyle, 'size'>> = {}): Place => ({
   box,
   sizes: levels,
   style: { isBold: false, colour: 'ink', align: 'start', anchor: 'top', ...style },

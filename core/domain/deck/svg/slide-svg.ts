@@ -1,6 +1,17 @@
 /** Draws a laid-out slide as SVG: what the window shows, and what pictures and pages are made of. */
 import { ascent, pitch } from '../layout/measure.ts';
-import { page, type Box, type ChartBox, type LaidOutSlide, type Look, type Role, type SlideBox, type StripBox, type TextBox, type TextStyle } from '../layout/model.ts';
+import {
+  page,
+  type Box,
+  type ChartBox,
+  type LaidOutSlide,
+  type Look,
+  type Role,
+  type SlideBox,
+  type StripBox,
+  type TextBox,
+  type TextStyle,
+} from '../layout/model.ts';
 
 const fonts = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
@@ -101,7 +112,10 @@ class Drawing {
   chart(chart: ChartBox): string {
     const { plot, rows, words, series, alt } = chart;
     const quarters = [0, 1, 2, 3, 4].map((quarter) =>
-      this.rect({ x: plot.x + (quarter * plot.width) / 4 - 0.5, y: plot.y, width: 1, height: plot.height }, 'line'),
+      this.rect(
+        { x: plot.x + (quarter * plot.width) / 4 - 0.5, y: plot.y, width: 1, height: plot.height },
+        'line',
+      ),
     );
     const scale = words.map(({ text, box }) =>
       this.line(text, box.x + box.width / 2, box.y + ascent * 20, {
@@ -117,7 +131,11 @@ class Drawing {
       return square + this.line(name, box.x + 26, box.y + ascent * 20, style);
     });
     const bars = rows.map((_, index) => this.#row(chart, index));
-    return element('g', { role: 'img', 'aria-label': alt }, [...quarters, ...scale, ...key, ...bars].join(''));
+    return element(
+      'g',
+      { role: 'img', 'aria-label': alt },
+      [...quarters, ...scale, ...key, ...bars].join(''),
+    );
   }
 
   #row({ plot, rows, scale, gap, labelSize, valueSize }: ChartBox, index: number): string {

@@ -25,7 +25,10 @@ function shownOf(figure: ClearedFigure | undefined, isShare: boolean, isOfOthers
   const inFull = `${count} of ${of}`;
   if (!isShare) return [{ value: count, label: isOfOthers || asOf !== null ? inFull : String(count) }];
   const value = Math.round((count / of) * (percent / step)) * step;
-  return [{ value, label: of >= leastForShares ? `${value} %` : inFull }, { value, label: inFull }];
+  return [
+    { value, label: of >= leastForShares ? `${value} %` : inFull },
+    { value, label: inFull },
+  ];
 }
 
 /** Bars that are laid out and were not released, each as what stands beside it. */
@@ -49,7 +52,9 @@ export function unreleasedBars({ rows, series, scale }: ChartBox, slide: ChartSl
     );
     return isReleased ? [] : bars.map((bar) => bar.label);
   });
-  const ends = isShare ? [percent] : [chart.scale ?? Math.max(...rows.map(({ bars }) => bars[0]?.value ?? 0))];
+  const ends = isShare
+    ? [percent]
+    : [chart.scale ?? Math.max(...rows.map(({ bars }) => bars[0]?.value ?? 0))];
   return ends.includes(scale) ? wrong : [...wrong, String(scale)];
 }
 
@@ -113,7 +118,9 @@ function unclearedLabels(root: XmlElement, chart: ChartBox): string[] {
   return named(root, 'c:ser').flatMap((one, series) =>
     named(one, 'c:dLbl').flatMap((label) => {
       const bar = chart.rows[Number(valueOf(named(label, 'c:idx')[0]))]?.bars[series];
-      return bar === undefined ? named(label, 'c:numFmt').map(({ attributes }) => attributes.get('formatCode') ?? '') : [];
+      return bar === undefined
+        ? named(label, 'c:numFmt').map(({ attributes }) => attributes.get('formatCode') ?? '')
+        : [];
     }),
   );
 }
@@ -123,7 +130,9 @@ export function unclearedInChart(root: XmlElement, chart: ChartBox): string[] {
   const series = named(root, 'c:ser');
   const expected = Math.max(1, chart.series.length);
   const points = series.flatMap((one, at) =>
-    named(one, 'c:val').flatMap((values) => differences(heldIn(values, 'c:pt', 'idx', 'c:v'), valuesOf(chart, at))),
+    named(one, 'c:val').flatMap((values) =>
+      differences(heldIn(values, 'c:pt', 'idx', 'c:v'), valuesOf(chart, at)),
+    ),
   );
   const literals = named(root, 'c:numLit').flatMap((literal) => named(literal, 'c:v').map(textOf));
   return [

@@ -31,7 +31,9 @@ function clearedOn(slide: Slide, { visits }: ReleasedWalk): ReadonlySet<string> 
     figure.kind === 'value' ? [figure.word, figure.count, figure.of] : [],
   );
   return new Set(
-    [visits?.count ?? null, ...figures, ...wordsOf(slide)].flatMap((one) => (one === null ? [] : String(one))),
+    [visits?.count ?? null, ...figures, ...wordsOf(slide)].flatMap((one) =>
+      one === null ? [] : String(one),
+    ),
   );
 }
 

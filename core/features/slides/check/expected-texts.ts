@@ -67,7 +67,10 @@ function besideChart({ words, series }: ChartBox): ExpectedText[] {
 function inSlide({ boxes, number }: LaidOutSlide): ExpectedTexts {
   const charts = boxes.filter((box) => box.kind === 'chart');
   return new Map([
-    ['paragraph', [...boxes.flatMap((box) => (box.kind === 'text' ? inText(box) : [])), ...charts.flatMap(besideChart)]],
+    [
+      'paragraph',
+      [...boxes.flatMap((box) => (box.kind === 'text' ? inText(box) : [])), ...charts.flatMap(besideChart)],
+    ],
     ['number', ours(String(number))],
     ['alt', charts.map(({ alt }) => inAttribute(alt))],
   ]);

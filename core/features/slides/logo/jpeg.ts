@@ -34,7 +34,9 @@ interface Size {
 function readFrame(content: Uint8Array): Size {
   const [, high = 0, low = 0, left = 0, right = 0, components = 0] = content;
   if (components === 4)
-    throw new LogoRefused('The JPEG has the colours of print (CMYK): save it in the colours of screens (RGB).');
+    throw new LogoRefused(
+      'The JPEG has the colours of print (CMYK): save it in the colours of screens (RGB).',
+    );
   if (components !== 1 && components !== 3) throw new LogoRefused(broken);
   return { height: high * 256 + low, width: left * 256 + right };
 }

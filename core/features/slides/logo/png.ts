@@ -61,7 +61,8 @@ function readHead(content: Uint8Array | undefined): Head {
   if (content?.length !== headSize) throw new LogoRefused(broken);
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const [bits = 0, colour = 0, packing = 0, filter = 0, interlace = 0] = content.subarray(8);
-  const isKnown = kinds[colour]?.depths.includes(bits) === true && packing === 0 && filter === 0 && interlace < 2;
+  const isKnown =
+    kinds[colour]?.depths.includes(bits) === true && packing === 0 && filter === 0 && interlace < 2;
   if (!isKnown) throw new LogoRefused(broken);
   return { width: view.getUint32(0), height: view.getUint32(4), bits, colour, isInterlaced: interlace === 1 };
 }

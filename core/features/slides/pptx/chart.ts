@@ -1,7 +1,15 @@
 /** A chart part: PowerPoint's own horizontal bars, editable, over the workbook of released values. */
 import type { Box, ChartBox, Role } from '../../../domain/deck/layout/model.ts';
 import { solid } from './colours.ts';
-import { fonts, formulas, generalFormat, labelFormat, language, namespaceNames, sheetName } from './constants.ts';
+import {
+  fonts,
+  formulas,
+  generalFormat,
+  labelFormat,
+  language,
+  namespaceNames,
+  sheetName,
+} from './constants.ts';
 import { hundredths } from './units.ts';
 import { xmlHead, xmlText } from './xml.ts';
 
@@ -36,7 +44,8 @@ export function seriesOf({ rows, series }: ChartBox): Series[] {
         : { value: bar.value, format: labelFormat(bar.value, bar.label), colour: bar.colour };
     });
     const rest = points.filter(({ colour }) => colour === 'rest').length;
-    const colour = rest * 2 > points.length ? 'rest' : (points.find((one) => one.colour !== 'rest')?.colour ?? 'rest');
+    const colour =
+      rest * 2 > points.length ? 'rest' : (points.find((one) => one.colour !== 'rest')?.colour ?? 'rest');
     return { name: series[at]?.name ?? sheetName, colour, points };
   });
 }
@@ -56,7 +65,9 @@ function seriesXml(chart: ChartBox, { name, colour, points }: Series, at: number
       ? ''
       : `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/>${look}${shown}</c:dLbl>`,
   );
-  const names = chart.rows.map(({ label }, index) => `<c:pt idx="${index}"><c:v>${xmlText(label)}</c:v></c:pt>`);
+  const names = chart.rows.map(
+    ({ label }, index) => `<c:pt idx="${index}"><c:v>${xmlText(label)}</c:v></c:pt>`,
+  );
   const values = points.map(({ value }, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`);
   const rows = chart.rows.length;
   return (

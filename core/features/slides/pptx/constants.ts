@@ -70,7 +70,13 @@ export const placeholders: Readonly<Record<PlaceName, string>> = {
 };
 
 /** What stands in the placeholders of the master and the layouts. */
-export const prompts = { title: 'Title', text: 'Text', footer: 'Footer', number: '‹#›', table: 'Table' } as const;
+export const prompts = {
+  title: 'Title',
+  text: 'Text',
+  footer: 'Footer',
+  number: '‹#›',
+  table: 'Table',
+} as const;
 
 export const themeName = 'Debrief';
 export const language = 'en-GB';

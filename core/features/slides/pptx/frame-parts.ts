@@ -75,7 +75,11 @@ export function frameParts(title: string, slides: readonly LaidOutSlide[], look:
       content: presentation(slides.length),
       relations: [...before, ...slides.map(({ number }): Relation => ['slide', `slides/slide${number}.xml`])],
     },
-    { name: 'ppt/presProps.xml', type: contentTypes.presentationProperties, content: empty('presentationPr') },
+    {
+      name: 'ppt/presProps.xml',
+      type: contentTypes.presentationProperties,
+      content: empty('presentationPr'),
+    },
     { name: 'ppt/viewProps.xml', type: contentTypes.viewProperties, content: empty('viewPr') },
     { name: 'ppt/tableStyles.xml', type: contentTypes.tableStyles, content: tableStyles },
     {
@@ -83,9 +87,10 @@ export function frameParts(title: string, slides: readonly LaidOutSlide[], look:
       type: contentTypes.master,
       content: masterXml(look),
       relations: [
-        ...fileLayouts.map(
-          (layout): Relation => ['layout', `../slideLayouts/slideLayout${layoutNumber(layout)}.xml`],
-        ),
+        ...fileLayouts.map((layout): Relation => [
+          'layout',
+          `../slideLayouts/slideLayout${layoutNumber(layout)}.xml`,
+        ]),
         ['theme', '../theme/theme1.xml'],
         ...logoFrom('../'),
       ],

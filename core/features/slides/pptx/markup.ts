@@ -25,7 +25,8 @@ import {
  * A list of values; a whole number; a part of a whole; a number of visits that may be broken; how round a corner is; the id
  * of a relation; a cell, or a range of them; or something that is judged where it stands.
  */
-export type AllowedValues = readonly string[] | 'number' | 'share' | 'part' | 'corner' | 'relation' | 'cell' | 'range' | 'by place';
+export type AllowedValues =
+  readonly string[] | 'number' | 'share' | 'part' | 'corner' | 'relation' | 'cell' | 'range' | 'by place';
 export type AllowedAttributes = Readonly<Record<string, AllowedValues>>;
 
 const none: AllowedAttributes = {};
@@ -222,7 +223,13 @@ const charts: Readonly<Record<string, AllowedAttributes>> = {
 };
 
 const ones: AllowedAttributes = { count: ['1'] };
-const style: AllowedAttributes = { numFmtId: ['0'], fontId: ['0'], fillId: ['0'], borderId: ['0'], xfId: ['0'] };
+const style: AllowedAttributes = {
+  numFmtId: ['0'],
+  fontId: ['0'],
+  fillId: ['0'],
+  borderId: ['0'],
+  xfId: ['0'],
+};
 
 const sheets: Readonly<Record<string, AllowedAttributes>> = {
   borders: ones,

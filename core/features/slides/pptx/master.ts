@@ -1,6 +1,14 @@
 /** The slide master and its layouts, with real placeholders of nine levels each; and the master of notes. */
 import type { Box, LayoutName, Look, PlaceName, Role } from '../../../domain/deck/layout/model.ts';
-import { band, content, logoRoom, margin, column, places, sizes } from '../../../domain/deck/layout/places.ts';
+import {
+  band,
+  content,
+  logoRoom,
+  margin,
+  column,
+  places,
+  sizes,
+} from '../../../domain/deck/layout/places.ts';
 import { logoBox } from '../../../domain/deck/layout/logo.ts';
 import { solid } from './colours.ts';
 import {
@@ -75,7 +83,9 @@ function levelsOf(name: PlaceName): string {
 const promptOf = (name: PlaceName): string => {
   if (name === 'number') return slideNumber(prompts.number);
   if (name === 'foot') return prompt(prompts.footer);
-  return prompt(/title|statement|^thanks$|^invitation$/u.test(name) && name !== 'subtitle' ? prompts.title : prompts.text);
+  return prompt(
+    /title|statement|^thanks$|^invitation$/u.test(name) && name !== 'subtitle' ? prompts.title : prompts.text,
+  );
 };
 
 const nameOf = (name: PlaceName): string => {
@@ -100,7 +110,8 @@ function addPlace(shapes: ShapeMaker, name: PlaceName, ph: string = placeholders
     nameOf(name),
     ph,
     transform(box) + fill,
-    bodyXml(isWonder ? 'middle' : style.anchor, isWonder ? wonderPadding : 0, levelsOf(name), true) + promptOf(name),
+    bodyXml(isWonder ? 'middle' : style.anchor, isWonder ? wonderPadding : 0, levelsOf(name), true) +
+      promptOf(name),
   );
 }
 
@@ -187,7 +198,8 @@ const notesSize = 14;
 export function notesMasterXml(): string {
   const shapes = new ShapeMaker();
   const style = nineLevels([{ size: notesSize, isBold: false, colour: 'ink', align: 'start' }]);
-  const frame = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">' + solid('line') + '</a:ln>';
+  const frame =
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">' + solid('line') + '</a:ln>';
   shapes.slideImage(shapeNames.slideImage, 'type="sldImg" idx="2"', transform(notesPlaces.image) + frame);
   shapes.placeholder(
     shapeNames.notes,

@@ -71,7 +71,9 @@ export class ShapeMaker {
     const { box, ground, role } = text;
     const corners = { pill: rounded(pillCorner), panel: rounded(cornerOf(box)), block: rectangle };
     const fill =
-      ground === null ? `${rectangle}<a:noFill/>` : `${corners[ground.shape]}${solid(ground.colour)}${noLine}`;
+      ground === null
+        ? `${rectangle}<a:noFill/>`
+        : `${corners[ground.shape]}${solid(ground.colour)}${noLine}`;
     const kind = ground === null ? ' txBox="1"' : '';
     this.#shapes.push(
       `<p:sp><p:nvSpPr>${this.#named(shapeNames[role])}<p:cNvSpPr${kind}/><p:nvPr/></p:nvSpPr>` +
@@ -162,4 +164,3 @@ export class ShapeMaker {
     );
   }
 }
-

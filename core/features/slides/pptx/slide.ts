@@ -12,7 +12,11 @@ import { xmlHead } from './xml.ts';
 function placeOf({ box, place }: TextBox): string {
   const own = place === null ? null : places[place.name].box;
   const isOwn =
-    own !== null && own.x === box.x && own.y === box.y && own.width === box.width && own.height === box.height;
+    own !== null &&
+    own.x === box.x &&
+    own.y === box.y &&
+    own.width === box.width &&
+    own.height === box.height;
   return isOwn ? '' : transform(box);
 }
 

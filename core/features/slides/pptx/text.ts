@@ -22,8 +22,7 @@ const hanging = 18;
 /** One level of a list style. @param level from 1 */
 export function levelXml(level: number, { size, isBold, colour, align, indent = 0 }: LevelStyle): string {
   const margin = indent === 0 ? 'marL="0" indent="0"' : `marL="${emu(indent)}" indent="-${emu(hanging)}"`;
-  const bullet =
-    indent === 0 ? '<a:buNone/>' : `<a:buFont typeface="${fonts.named}"/><a:buChar char="•"/>`;
+  const bullet = indent === 0 ? '<a:buNone/>' : `<a:buFont typeface="${fonts.named}"/><a:buChar char="•"/>`;
   return (
     `<a:lvl${level}pPr ${margin} algn="${alignments[align]}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">` +
     `<a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>${bullet}` +
@@ -43,14 +42,24 @@ export function nineLevels(styles: readonly LevelStyle[]): string {
 
 const inset = (points: number): string => `lIns="${emu(points)}" tIns="0" rIns="${emu(points)}" bIns="0"`;
 
-export const bodyXml = (anchor: TextStyle['anchor'], padding: number, styles: string, isFitted: boolean): string =>
+export const bodyXml = (
+  anchor: TextStyle['anchor'],
+  padding: number,
+  styles: string,
+  isFitted: boolean,
+): string =>
   `<a:bodyPr vert="horz" wrap="square" ${inset(padding)} rtlCol="0" anchor="${anchors[anchor]}">` +
   `${isFitted ? '<a:normAutofit/>' : '<a:noAutofit/>'}</a:bodyPr><a:lstStyle>${styles}</a:lstStyle>`;
 
 const run = (text: string): string => `<a:r><a:rPr lang="${language}"/><a:t>${xmlText(text)}</a:t></a:r>`;
 
 /** @param level from 1 */
-function paragraphXml({ text, isRtl, before }: Paragraph, level: number, isFirst: boolean, align: TextStyle['align']): string {
+function paragraphXml(
+  { text, isRtl, before }: Paragraph,
+  level: number,
+  isFirst: boolean,
+  align: TextStyle['align'],
+): string {
   const attributes = [
     level > 1 ? ` lvl="${level - 1}"` : '',
     isRtl ? `${align === 'start' ? ' algn="r"' : ''} rtl="1"` : '',
@@ -61,9 +70,7 @@ function paragraphXml({ text, isRtl, before }: Paragraph, level: number, isFirst
 }
 
 export function paragraphsXml({ paragraphs, place, style }: TextBox): string {
-  const list = paragraphs.map((one, index) =>
-    paragraphXml(one, place?.level ?? 1, index === 0, style.align),
-  );
+  const list = paragraphs.map((one, index) => paragraphXml(one, place?.level ?? 1, index === 0, style.align));
   return list.length === 0 ? emptyParagraph : list.join('');
 }
 

@@ -10,7 +10,9 @@ const line = (width: number): string => `<a:ln w="${width}">${fill}</a:ln>`;
 const noEffect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 
 export function themeXml(look: Look): string {
-  const scheme = schemeOf(look).map(([name, colour]) => `<a:${name}><a:srgbClr val="${colour}"/></a:${name}>`);
+  const scheme = schemeOf(look).map(
+    ([name, colour]) => `<a:${name}><a:srgbClr val="${colour}"/></a:${name}>`,
+  );
   return (
     `${xmlHead}<a:theme xmlns:a="${namespaceNames.drawing}" name="${themeName}"><a:themeElements>` +
     `<a:clrScheme name="${themeName}">${scheme.join('')}</a:clrScheme>` +

@@ -28,7 +28,9 @@ function sheetXml(chart: ChartBox): string {
   const heads = series.map((_, at) => stringCell(`${columnOf(at)}1`, at));
   const rows = chart.rows.map((_, index) => {
     const row = index + 2;
-    const values = series.map(({ points }, at) => `<c r="${columnOf(at)}${row}"><v>${points[index]?.value ?? 0}</v></c>`);
+    const values = series.map(
+      ({ points }, at) => `<c r="${columnOf(at)}${row}"><v>${points[index]?.value ?? 0}</v></c>`,
+    );
     return `<row r="${row}">${stringCell(`A${row}`, series.length + index)}${values.join('')}</row>`;
   });
   return (
@@ -48,8 +50,15 @@ const stylesXml =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 export function workbookBytes(chart: ChartBox): Uint8Array {
-  const [contentTypes = '', rootRelations = '', workbook = '', workbookRelations = '', sheet = '', strings = '', styles = ''] =
-    workbookPartNames;
+  const [
+    contentTypes = '',
+    rootRelations = '',
+    workbook = '',
+    workbookRelations = '',
+    sheet = '',
+    strings = '',
+    styles = '',
+  ] = workbookPartNames;
   const typeOf = new Map<string, string>([
     [workbook, types.workbook],
     [sheet, types.sheet],

@@ -58,7 +58,9 @@ function slideParts(slide: LaidOutSlide): Part[] {
 }
 
 function logoParts({ logo }: Look): Part[] {
-  return logo === null ? [] : [{ name: logoPart(logo), type: null, content: Buffer.from(logo.base64, 'base64') }];
+  return logo === null
+    ? []
+    : [{ name: logoPart(logo), type: null, content: Buffer.from(logo.base64, 'base64') }];
 }
 
 /** Writes the file. Everything in it comes from the slides: no clock, no randomness, no author, no name of this machine. */

@@ -4,7 +4,10 @@ import type { Deck, Slide } from '../../../../core/contract/calls/slides.ts';
 import { hostile } from './hostile.ts';
 
 const rightToLeft = fc
-  .array(fc.constantFrom('سأل', 'التلاميذ', 'لماذا', 'שאלו', 'תלמידים', 'מדוע'), { minLength: 1, maxLength: 40 })
+  .array(fc.constantFrom('سأل', 'التلاميذ', 'لماذا', 'שאלו', 'תלמידים', 'מדוע'), {
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((words) => words.join(' '));
 
 const text = fc.oneof(
@@ -21,7 +24,11 @@ const word = fc.constantFrom('few' as const, 'some' as const, 'many' as const, '
 const figure = fc.oneof(
   fc.record({ kind: fc.constant('hidden' as const) }),
   fc
-    .record({ word, count: fc.option(fc.integer({ min: 0, max: 24 })), day: fc.option(fc.constant('2026-10-12')) })
+    .record({
+      word,
+      count: fc.option(fc.integer({ min: 0, max: 24 })),
+      day: fc.option(fc.constant('2026-10-12')),
+    })
     .map(({ word: said, count, day }) => ({
       kind: 'value' as const,
       word: said,
@@ -31,7 +38,10 @@ const figure = fc.oneof(
     })),
 );
 
-const every = fc.record({ notes: fc.array(text, { maxLength: 3 }), footer: fc.constantFrom('', 'A snapshot') });
+const every = fc.record({
+  notes: fc.array(text, { maxLength: 3 }),
+  footer: fc.constantFrom('', 'A snapshot'),
+});
 
 const theme = fc
   .record({
@@ -47,7 +57,13 @@ const theme = fc
 const rows = fc.array(fc.record({ label: text, figure }), { maxLength: 12 });
 
 const chart = fc
-  .record({ title: text, subtitle: fc.constantFrom('', '24 visits'), rows, of: fc.constantFrom('areas' as const, 'look-fors' as const), every })
+  .record({
+    title: text,
+    subtitle: fc.constantFrom('', '24 visits'),
+    rows,
+    of: fc.constantFrom('areas' as const, 'look-fors' as const),
+    every,
+  })
   .map(({ title, subtitle, rows: some, of, every: more }) => ({
     kind: 'chart' as const,
     of,
@@ -68,7 +84,16 @@ const horizon = fc.constantFrom(null, 'next-week' as const, 'next-month' as cons
 const texts = fc.array(text, { minLength: 1, maxLength: 6 });
 
 const others = fc
-  .record({ thanks: texts, pupils: texts, credit: texts, kept: fc.array(fc.record({ text, horizon }), { minLength: 1, maxLength: 6 }), done: texts, questions: texts, title: text, every })
+  .record({
+    thanks: texts,
+    pupils: texts,
+    credit: texts,
+    kept: fc.array(fc.record({ text, horizon }), { minLength: 1, maxLength: 6 }),
+    done: texts,
+    questions: texts,
+    title: text,
+    every,
+  })
   .map(({ thanks, pupils, credit, kept, done, questions, title, every: more }): Slide[] => [
     { kind: 'thanks', id: 'thanks', title, lines: thanks, ...more },
     { kind: 'pupils', id: 'pupils', title, lines: pupils, ...more },
@@ -87,7 +112,17 @@ const themes = fc.oneof(
 );
 
 export const generatedDeck: fc.Arbitrary<Deck> = fc
-  .record({ title: text, chart, themes, others, overview: fc.record({ title: text, words: fc.array(fc.option(word), { minLength: 40, maxLength: 40, size: 'max' }), every }) })
+  .record({
+    title: text,
+    chart,
+    themes,
+    others,
+    overview: fc.record({
+      title: text,
+      words: fc.array(fc.option(word), { minLength: 40, maxLength: 40, size: 'max' }),
+      every,
+    }),
+  })
   .map(({ title, chart: bars, themes: some, others: rest, overview }) => {
     const [thanks, ...words] = rest;
     const named = some.map((one, index): Slide => ({ ...one, id: `theme:${index}`, cell: `theme:${index}` }));
@@ -96,7 +131,11 @@ export const generatedDeck: fc.Arbitrary<Deck> = fc
       id: 'themes',
       title: overview.title,
       subtitle: '24 visits',
-      items: some.map((one, index) => ({ cell: `theme:${index}`, title: one.title, word: overview.words[index] ?? null })),
+      items: some.map((one, index) => ({
+        cell: `theme:${index}`,
+        title: one.title,
+        word: overview.words[index] ?? null,
+      })),
       ...overview.every,
     };
     return {

@@ -54,7 +54,12 @@ export const segment = (marker: number, content: readonly number[]): number[] =>
 ];
 
 /** What the head of a JPEG picture holds. @param components 3 of colours on a screen, 4 of colours in print */
-export function jpegOf(width: number, height: number, components: number, extra: readonly number[] = []): Uint8Array {
+export function jpegOf(
+  width: number,
+  height: number,
+  components: number,
+  extra: readonly number[] = [],
+): Uint8Array {
   const parts = Array.from({ length: components }, (_, index) => [index + 1, 0x11, 0]).flat();
   const scans = Array.from({ length: components }, (_, index) => [index + 1, 0]).flat();
   return Uint8Array.from([

@@ -39,7 +39,14 @@ export const spokenDeck: Deck = {
       notes,
       footer,
     },
-    { kind: 'pupils', id: 'pupils', title: 'What pupils told us', lines: ['I get time to think.'], notes, footer },
+    {
+      kind: 'pupils',
+      id: 'pupils',
+      title: 'What pupils told us',
+      lines: ['I get time to think.'],
+      notes,
+      footer,
+    },
     {
       kind: 'credit',
       id: 'credit',
@@ -118,7 +125,13 @@ export const chartsDeck: Deck = {
         title: 'Most pupils spoke, where we looked for it',
         subtitle: 'Of the visits that recorded it',
         rows: [
-          { id: '1', label: 'Most pupils spoke at least once in the whole of the visit', letter: null, figure: share(9, 13), why: null },
+          {
+            id: '1',
+            label: 'Most pupils spoke at least once in the whole of the visit',
+            letter: null,
+            figure: share(9, 13),
+            why: null,
+          },
         ],
         footnote: 'Not recorded is not “no”',
         scale: 13,
