@@ -1,8 +1,8 @@
 /** Gathers what the texts of a debrief are veiled by. */
 import type { WalkNames } from '../contract/names.ts';
 import { nameCover } from '../domain/veil/name-cover.ts';
-import { couldLead } from '../domain/records/propose-area.ts';
 import { walkNames } from '../domain/veil/walk-names.ts';
+import { couldLead } from '../domain/records/propose-area.ts';
 import type { Db } from './open.ts';
 import { listStaff } from './staff.ts';
 import { listSingleVisitsOfDebrief } from './visits.ts';

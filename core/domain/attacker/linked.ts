@@ -87,13 +87,11 @@ class Linked {
     );
   }
 
-  /** Whether some unknowns have tighter bounds by all of it than by what was said before and by today's release, each alone. */
+  /** Whether all of it together leaves less choice for some unknowns than what was said before, and today's release alone. */
   #isNarrowed(columns: ReadonlySet<Column>, most: number): boolean {
     const { all, before, today } = this.#readers;
-    const low = all.least(columns);
-    if (low > 0 && low > Math.max(before.least(columns), today.least(columns))) return true;
-    const high = all.most(columns);
-    return high < most && high < Math.min(before.most(columns), today.most(columns), most);
+    const width = all.width(columns);
+    return width < most && width < before.width(columns) && width < today.width(columns);
   }
 
   /** Groups of fewer than k teachers: nothing at all may be said of them. */
@@ -159,22 +157,19 @@ class Linked {
     );
   }
 
-  /** A hidden figure keeps enough possible counts, unless so few were left before. */
+  /** A hidden figure keeps enough possible counts, unless so few were left before, or by today's release alone. */
   #askBlank(statement: Statement, row: number): void {
-    const { cell, members, possible } = statement;
+    const { cell, members, possible, isNew } = statement;
     if (!this.#step.isAdded(statement) && !this.#step.isBefore(statement)) return;
     const columns = new Set(
       this.#regions.flatMap((region) => region.columns.filter((column) => column.rows.has(row))),
     );
-    const { all, before } = this.#readers;
-    const [low, high] = [all.least(columns), all.most(columns)];
-    if (high - low + 1 >= fewestForBlank(members.size)) return;
-    let [lowBefore, highBefore] = [before.least(columns), before.most(columns)];
-    if (this.#step.isAdded(statement)) {
-      lowBefore = Math.max(lowBefore, possible[0]?.low ?? 0);
-      highBefore = Math.min(highBefore, possible.at(-1)?.high ?? 0);
-    }
-    if (high - low < highBefore - lowBefore) this.#find('narrowed', this.#family.masks[row] ?? 0, cell);
+    const { all, before, today } = this.#readers;
+    const width = all.width(columns);
+    if (width + 1 >= fewestForBlank(members.size)) return;
+    const alone = isNew ? (possible.at(-1)?.high ?? 0) - (possible[0]?.low ?? 0) : today.width(columns);
+    if (width < before.width(columns) && width < alone)
+      this.#find('narrowed', this.#family.masks[row] ?? 0, cell);
   }
 
   /** Puts it down to what is added: the cell's own where there is one, else what speaks of it. */

@@ -80,10 +80,15 @@ export class Reader {
     return -this.#optimum(columns, -1);
   }
 
+  /** How many more they can be at most than at least. */
+  width(columns: ReadonlySet<Column>): number {
+    return this.most(columns) - this.least(columns);
+  }
+
   /** Whether only one number is possible for them. */
   isExact(columns: ReadonlySet<Column>): boolean {
     const met = new Set(this.#met.map((values) => this.#sum(values, columns)));
-    return met.size < 2 && this.least(columns) === this.most(columns);
+    return met.size < 2 && this.width(columns) === 0;
   }
 
   #sum(values: readonly number[], columns: ReadonlySet<Column>): number {

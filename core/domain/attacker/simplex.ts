@@ -153,7 +153,7 @@ class Tableau {
  * @returns the cheapest solution, or null where there is none
  * @throws NotWorkedOut where it costs too much
  */
-export function solve(program: Program, budget: Budget): Solution | null {
+function solve(program: Program, budget: Budget): Solution | null {
   if (program.upper.some((high, at) => high < (program.lower[at] ?? 0))) return null;
   const tableau = new Tableau(program, budget);
   if (!tableau.isFeasible()) return null;

@@ -131,6 +131,7 @@ export function listStatements(walks: readonly Walk[], today: Walk): Said {
       const isSaid = statements.some(
         (other) =>
           other.cell === statement.cell &&
+          (isCounted(other) || (other.figure === null && statement.figure === null)) &&
           isEqual(other.base, statement.base) &&
           isEqual(other.members, statement.members) &&
           other.possible.every(({ low, high }) =>

@@ -2,7 +2,7 @@
 import type { Budget } from './simplex.ts';
 
 /** What has more small regions than this is asked about by its single regions and its largest unions only. */
-const mostForAll = 8;
+export const mostForAll = 10;
 
 /** Looking at one region beside a union costs about as much as so many multiplications. */
 const workOfLook = 200;

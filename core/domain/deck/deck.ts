@@ -1,10 +1,10 @@
 /** The staff deck: released figures and sentences around them. It is made of a release and of nothing else. */
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
-import type { Release, ReleasedTheme, ReleasedWords } from '../release/release.ts';
+import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../release/release.ts';
 import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
-import { asOfWords, baseInWords, cleared, figureInWords, sampleInWords } from './figure-words.ts';
+import { asOfWords, baseInWords, cleared, sampleInWords } from './figure-words.ts';
 import { invitationSentence, restsOn, snapshotSentence, spoken, titles } from './sentences.ts';
 import { thenAndNowSlide, type EarlierWalk } from './then-and-now.ts';
 import { creditText } from './word-texts.ts';
@@ -58,6 +58,12 @@ const byWord = (a: ReleasedTheme, b: ReleasedTheme): number =>
 function chosenThemes({ themes }: Release, themeIds: readonly string[] | null): ReleasedTheme[] {
   if (themeIds !== null) return themeIds.flatMap((id) => themes.find(({ themeId }) => themeId === id) ?? []);
   return [...themes].sort(byWord).slice(0, mostThemes);
+}
+
+/** For the speaker: "The word for it is “some”: 5 of 14 visits, as of 13 October." */
+function themeInWords({ word, count, of, asOf }: ReleasedFigure): string {
+  const counted = count === null || of === null ? '' : `: ${count} of ${of} visits`;
+  return `The word for it is “${word}”${counted}${asOfWords(asOf)}.`;
 }
 
 class Slides {
@@ -169,7 +175,7 @@ class Slides {
       lines: lines.map((line) => this.book.use(written(line))),
       wonder: wonder === null ? null : this.book.use(written(wonder)),
       notes: this.#notes(
-        figure === null ? spoken.statement : ours(`${figureInWords(cleared(figure))}.`),
+        figure === null ? spoken.statement : ours(themeInWords(figure)),
         ...(lines.length === 0 ? [] : [spoken.lines]),
         ...(wonder === null ? [] : [spoken.wonder]),
         ...(figure === null ? [] : [spoken.notNoted]),

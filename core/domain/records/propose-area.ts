@@ -1,6 +1,4 @@
 /** Proposes a focus area for a card from its words, and says which words led there. */
-import { noNames } from '../veil/engine.ts';
-import { nameCover } from '../veil/name-cover.ts';
 import { areaWords } from './area-words.ts';
 
 export interface AreaProposal {
@@ -121,26 +119,14 @@ function scoreAreas(text: string, candidates: readonly string[]): Map<string, Sc
   return scores;
 }
 
-let coverOfNobody: ((text: string) => string) | null = null;
-
-/** Without lists: whoever has a title, or is named in a way that tells. */
-function withoutPeople(text: string): string {
-  coverOfNobody ??= nameCover(noNames, couldLead);
-  return coverOfNobody(text);
-}
-
 /**
- * The area that the words of a card speak for most, names left out.
+ * The area that the words of a card speak for most.
  * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
  * @param masked the text with names put out of sight, of the same length: "Mr Wall" speaks for no area
  * Where two are equal, the one that the text names first: observers begin with what they saw.
  * @returns null where nothing speaks for any of them
  */
-export function proposeArea(
-  text: string,
-  candidates: readonly string[],
-  masked = withoutPeople(text),
-): AreaProposal | null {
+export function proposeArea(text: string, candidates: readonly string[], masked = text): AreaProposal | null {
   const ranked = [...scoreAreas(masked, candidates)].sort(([, a], [, b]) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;

@@ -4,6 +4,7 @@ import type { WordDecisions } from '../../contract/names.ts';
 import type { StaffMember } from '../records/record.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 import { createNameEngine, type NameEngine } from './engine.ts';
+import { normaliseText } from './normalise.ts';
 import type { Span } from './spans.ts';
 import { walkNames } from './walk-names.ts';
 
@@ -27,7 +28,7 @@ function reasonOf({ kind, reason, text }: Span): Finding['reason'] {
 }
 
 /**
- * What could name a person, a class or a room, each spelling once, in the order of the text. Words of the lists count where
+ * What could name a person, a class or a room, each spelling once and as normalised, in the order of the text. Words of the lists count where
  * they have a capital, whatever they mean there: a person has to say so. Sir and Miss name nobody by themselves.
  */
 export function namesIn(text: string, roster: Roster): Pick<Finding, 'text' | 'reason'>[] {
@@ -37,6 +38,11 @@ export function namesIn(text: string, roster: Roster): Pick<Finding, 'text' | 'r
       ({ reason, verdict }) =>
         reason !== 'addressed' && reason !== 'singled-out' && !(reason === 'decided' && verdict === 'left'),
     );
-  const distinct = new Map(found.map((span) => [span.text, { text: span.text, reason: reasonOf(span) }]));
+  const distinct = new Map(
+    found.map((span) => [
+      normaliseText(span.text),
+      { text: normaliseText(span.text), reason: reasonOf(span) },
+    ]),
+  );
   return [...distinct.values()];
 }

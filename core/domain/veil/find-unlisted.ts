@@ -1,4 +1,4 @@
-/** Pupils and visitors on no list: first names that we ship, and words with a capital that nobody knows, where somebody is meant. */
+/** Pupils and visitors on no list: first names that we ship, and words with a capital that nobody knows. */
 import type { NameReason } from '../../contract/names.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -12,7 +12,16 @@ import {
 } from './lists/context-words.ts';
 import { isFamous, isFirstName, rankOf } from './lists/english.ts';
 import { isNoName } from './lists/ordinary-words.ts';
-import { isCapital, isOwner, namesInTask, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
+import {
+  gapAfter,
+  isCapital,
+  isOwner,
+  namesInTask,
+  nextWord,
+  type Reading,
+  type Word,
+  wordBefore,
+} from './reading.ts';
 import { senseOf, type Verdict } from './sense.ts';
 import type { Find } from './spans.ts';
 
@@ -59,22 +68,34 @@ class UnlistedFinder {
       if (entry?.isGiven || entry?.isFamily || (entry?.code && word.shape === 'capitals')) return [];
       const known = knownAs(word);
       if (known === null) return [];
-      const judged = this.#judge(word, at, known);
+      const initialled = known === 'famous' || known === 'word' ? null : this.#withInitial(word, at);
+      const judged = initialled ? 'masked' : this.#judge(word, at, known);
       if (judged === 'left') return [];
       const isMasked = judged === 'masked';
       const reason: NameReason =
         known === 'unknown' || known === 'word' || known === 'famous' ? 'unknown-name' : 'first-name';
       const to = isMasked ? this.#endOfName(word, at) : word.to;
       const kind = isMasked && to === this.#endOfInitial(word, at) && !this.#isAdult(at) ? 'pupil' : 'name';
-      return [this.#decided(word, { from: word.from, to, kind, verdict: judged, reason })];
+      const [from, end] = initialled ?? [word.from, to];
+      return [this.#decided(word, { from, to: Math.max(to, end), kind, verdict: judged, reason })];
     });
   }
 
   /** What the school has said of the word settles it, whatever stands around it. */
-  #decided({ small }: Word, find: Find): Find {
-    const meaning = this.#lexicon.decided.get(small);
-    if (meaning !== 'nobody') return find;
-    return { ...find, to: find.from + small.length, verdict: 'left', reason: 'decided' };
+  #decided({ small, from, to }: Word, find: Find): Find {
+    if (this.#lexicon.decided.get(small) !== 'nobody') return find;
+    return { ...find, from, to, verdict: 'left', reason: 'decided' };
+  }
+
+  /** "T. Abara", "K Patelwala", "Smithson, J.": from and up to, the initial included. Null where there is none. */
+  #withInitial({ from, to, gap, shape }: Word, at: number): [number, number] | null {
+    const { words, letters } = this.#reading;
+    if (letters !== 'telling' || shape !== 'capital') return null;
+    const [letter, next] = [words[at - 1], words[at + 1]];
+    if (letter?.shape === 'capital' && letter.text.length === 1 && /^(?:\. ?| )$/u.test(gap))
+      if (gap !== ' ' || !/^[AI]$/u.test(letter.text)) return [letter.from, to];
+    const isBehind = next?.shape === 'capital' && next.text.length === 1 && next.gap === ', ';
+    return isBehind && gapAfter(this.#reading, at + 1).startsWith('.') ? [from, next.to] : null;
   }
 
   #judge(word: Word, at: number, known: Exclude<Known, null>): Verdict {

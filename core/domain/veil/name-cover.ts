@@ -1,30 +1,33 @@
-/** Puts whoever is named out of sight before words are read for what they speak of: "Mr Wall" is no learning environment. */
+/** Puts names out of sight that could pass for other words: before a focus area is proposed, "Mr Wall" is no wall. */
 import type { WalkNames } from '../../contract/names.ts';
-import { createNameEngine, isHidden, noNames } from './engine.ts';
-import type { SpanKind } from './spans.ts';
-
-const people: ReadonlySet<SpanKind> = new Set(['teacher', 'pupil', 'name']);
+import { createNameEngine, isHidden } from './engine.ts';
+import { normaliseText } from './normalise.ts';
+import { isFormOfAddress } from './titles.ts';
 
 type PeopleNames = Pick<WalkNames, 'staff' | 'teachers' | 'others' | 'decisions'>;
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const places = new Set(['class', 'room', 'lesson']);
 
 /**
- * Makes what covers names. The text keeps its length, and a name stays a word, so that what stands on either side of it
- * does not meet.
- * @param matters whether a word (in small letters) would be taken for something else: texts without any are not looked at
+ * Makes what puts names out of sight. The text keeps its length, and a name stays a word, so that what stands on either
+ * side of it does not meet.
+ * @param matters whether a word (in small letters) would be taken for something else
  */
 export function nameCover(names: PeopleNames, matters: (word: string) => boolean): (text: string) => string {
-  const engine = createNameEngine({ ...noNames, ...names }, names.decisions ?? []);
+  const { read } = createNameEngine({ ...names, classes: [], rooms: [] }, names.decisions ?? []);
+  const isInTheWay = (word: string): boolean => {
+    const small = normaliseText(word).toLowerCase();
+    return !isFormOfAddress(small) && matters(small);
+  };
   return (text) => {
-    if (!wordsIn(text).some(matters)) return text;
     let covered = '';
     let at = 0;
-    for (const span of engine.read(text)) {
-      const { from, to, kind, reason } = span;
-      // A word of the field is no slip of somebody's name.
-      if (!isHidden(span) || reason === 'misspelt' || !people.has(kind)) continue;
-      covered += text.slice(at, from) + 'x'.repeat(to - from);
+    for (const { from, to, kind, text: name } of read(text).filter(isHidden)) {
+      if (places.has(kind)) continue;
+      covered += text.slice(at, from);
+      covered += name.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) =>
+        isInTheWay(word) ? 'x'.repeat(word.length) : word,
+      );
       at = to;
     }
     return covered + text.slice(at);

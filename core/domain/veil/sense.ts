@@ -18,8 +18,8 @@ import { isNoName } from './lists/ordinary-words.ts';
 import { gapAfter, isCapital, isOwner, nextWord, type Reading, type Word, wordBefore } from './reading.ts';
 
 /**
- * What is known of a word: of the lists as a given or a family name, or as one that lessons speak of; of no list as a first name, as an English word, or not
- * at all.
+ * What is known of a word: of the lists as a given or a family name, or as one that lessons speak of; of no list as a first
+ * name, as an English word, or not at all.
  */
 export type NameUse = 'given' | 'family' | 'famous' | 'first-name' | 'unknown' | 'word';
 
@@ -83,7 +83,7 @@ function cueOfCapitals(use: NameUse, reading: Reading, at: number, isName: (word
   const next = nextWord(reading, at);
   if (isCapital(next) && next.text.length === 1) return /^[B-HJ-Z]$/u.test(next.text) ? 3 : 0;
   // "Robin Thackeray": a first name, and behind it what can be nothing but a family name.
-  const isFirst = use === 'first-name' || use === 'given';
+  const isFirst = use === 'first-name' || use === 'given' || use === 'unknown';
   if (
     isCapital(next) &&
     isFirst &&

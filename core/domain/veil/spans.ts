@@ -1,4 +1,4 @@
-/** Stretches of a text that name somebody or something: how they are joined, widened and brought back to the text as written. */
+/** Stretches of a text that name somebody: how they are joined, widened and brought back to the text as written. */
 import type { NameReason } from '../../contract/names.ts';
 import type { MappedText } from './normalise.ts';
 import type { Verdict } from './sense.ts';

@@ -3,7 +3,13 @@ import type { WalkNames } from '../../contract/names.ts';
 import { nameCover } from '../../domain/veil/name-cover.ts';
 import { areaNamed } from '../../domain/records/areas.ts';
 import { couldLead } from '../../domain/records/propose-area.ts';
-import type { EvidenceDraft, ReadTable, RowDraft, StaffMember } from '../../domain/records/record.ts';
+import type {
+  EvidenceDraft,
+  ReadFile,
+  ReadTable,
+  RowDraft,
+  StaffMember,
+} from '../../domain/records/record.ts';
 import { proposedArea } from '../../domain/records/visit-from-row.ts';
 import type { Db } from '../../store/open.ts';
 import { listStaff } from '../../store/staff.ts';
@@ -12,17 +18,36 @@ import type { LoadableFile } from './read-offered.ts';
 
 type Cover = (text: string) => string;
 
-/**
- * The files with their proposals made without names: of the staff list in the store and among these files, and of
- * whoever visited or was visited in them. The same files and the same staff list always give the same.
- */
-export function withoutNames(db: Db, files: readonly LoadableFile[]): LoadableFile[] {
-  const tables = files.flatMap(({ read }) => read.tables);
-  const cover = nameCover(namesIn(tables, listStaff(db)), couldLead);
-  return files.map((file) => ({
-    ...file,
-    read: { ...file.read, tables: file.read.tables.map((table) => coveredTable(table, cover)) },
-  }));
+export interface NamelessFiles {
+  /**
+   * The files with their proposals made without names: of the staff list in the store and among these files, and of
+   * whoever visited or was visited in them. The same files and the same staff list always give the same.
+   */
+  of(files: readonly LoadableFile[]): LoadableFile[];
+}
+
+/** Remembers what it made of a reading that is kept, so that agreeing to a look does not make it again. */
+export function namelessFiles(db: Db): NamelessFiles {
+  const made = new WeakMap<ReadFile, { names: string; read: ReadFile }>();
+  return {
+    of(files) {
+      const names = namesIn(
+        files.flatMap(({ read }) => read.tables),
+        listStaff(db),
+      );
+      const key = JSON.stringify(names);
+      const isMade = files.every(({ read }) => made.get(read)?.names === key);
+      const cover = isMade ? null : nameCover(names, couldLead);
+      return files.map((file) => {
+        const known = made.get(file.read);
+        if (known?.names === key || cover === null) return { ...file, read: known?.read ?? file.read };
+        const tables = file.read.tables.map((table) => coveredTable(table, cover));
+        const read = { ...file.read, tables };
+        made.set(file.read, { names: key, read });
+        return { ...file, read };
+      });
+    },
+  };
 }
 
 /** The same of a table that was loaded into a walk before. */

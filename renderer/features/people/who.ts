@@ -18,7 +18,7 @@ interface Known {
 }
 
 /** So many are shown at once; typing finds the others. */
-export const mostShown = 60;
+const mostShown = 60;
 
 const otherSpellings = ({ name, spellings }: Person): string =>
   spellings

@@ -518,3 +518,75 @@ describe('what a person said', () => {
     );
   });
 });
+
+describe('lists and records of any size and kind', () => {
+  /** Names of three letters of their own, none alike to another. */
+  const letters = [...'bcdfghjklmnprstvwz'];
+  const nameAt = (at: number): string => {
+    const [a, b, c] = [at, Math.floor(at / 18), Math.floor(at / 324)].map(
+      (digit) => letters[digit % 18] ?? 'b',
+    );
+    return `${a?.toUpperCase() ?? ''}o${b ?? ''}${b ?? ''}u${c ?? ''}${c ?? ''}ia`;
+  };
+  const large = Array.from({ length: 3000 }, (_, at) =>
+    member(at % 2 === 0 ? 'Mr' : 'Ms', at % 3 === 0 ? 'Ann' : 'Bo', nameAt(at)),
+  );
+
+  test('3,000 members and 2,000 visits: each counts as whoever the list has', () => {
+    const named = large.slice(0, 2000).map(({ title, firstName, surname }, at) => {
+      const ways = [`${title ?? ''} ${surname}`, `${firstName} ${surname}`, `${surname}, ${firstName}`];
+      return [ways[at % 3] ?? ''];
+    });
+    const facts = { staff: large, decisions: [] };
+    expect(new Set(groupNames(named, facts)).size).toBe(2000);
+    expect(listPeople(named, facts).every(({ certainty }) => certainty === 'sure')).toBe(true);
+    expect(
+      new Set(
+        groupNames(
+          named.map(() => ['Ms Elsewhere']),
+          facts,
+        ),
+      ).size,
+    ).toBe(1);
+    expect(
+      new Set(
+        groupNames(
+          named.map(() => ['N/A']),
+          facts,
+        ),
+      ),
+    ).toEqual(new Set([unknownPerson]));
+  });
+
+  test('everyday words as names are names, with and without the list', () => {
+    const words = [
+      member('Mr', 'Art', 'Page', { initials: 'APA' }),
+      member('Ms', 'Summer', 'Will', { initials: 'SWI' }),
+      member('Ms', 'May', 'Art', { initials: 'MAR' }),
+      member('Dr', 'Will', 'May', { initials: 'WMA' }),
+    ];
+    const spellings = [
+      'Mr Page',
+      'Summer Will',
+      'May, Dr W',
+      'MAR',
+      'APA',
+      'Ms Will',
+      'Will May',
+      'Art, May',
+    ];
+    const people = (staff: typeof words): string[] =>
+      groupNames(
+        spellings.map((text) => [text]),
+        { staff, decisions: [] },
+      );
+    const four = ['person-1', 'person-2', 'person-3', 'person-4'];
+    expect(people(words)).toEqual([...four, ...four]);
+    expect(new Set(people([])).size).toBeLessThanOrEqual(4);
+    // One word alone is a first name or a family name.
+    for (const word of ['Art', 'Will', 'May']) {
+      const [open] = listPeople([[word]], { staff: words, decisions: [] });
+      expect([word, open?.couldBe.length]).toEqual([word, 2]);
+    }
+  });
+});

@@ -55,18 +55,15 @@ describe('a name leads to no area', () => {
     'A page was finished.',
     'The bag was on the table.',
     'NOISE AND LATE ARRIVALS',
+    'Seating in rows.',
     'They may talk in pairs.',
   ])('“%s” names nobody', (text) => {
     expect([cover(text), areaOf(text)]).toEqual([text, proposeArea(text, areaIds)?.areaId]);
   });
 
-  test('a rarer word that is also a colleague is taken for the colleague: nothing is proposed', () => {
-    expect(areaOf('Seating in rows.')).toBeNull();
-  });
-
   test('the words that led to an area are told as they stand, and names are not among them', () => {
     const text = 'Mr Wall’s display of key words helped.';
-    expect(cover(text)).toBe('xxxxxxx’s display of key words helped.');
+    expect(cover(text)).toBe('Mr xxxx’s display of key words helped.');
     const { words } = proposeArea(text, areaIds, cover(text)) ?? {};
     expect(words).toEqual(['display']);
   });

@@ -78,10 +78,3 @@ test('a typographic apostrophe is an apostrophe', () => {
     words: ['couldn’t see'],
   });
 });
-
-test.each(['Mr Wall asked.', 'Mrs Display, then Ms Goal.', 'Sat with LSA Joy Wall'])(
-  '%j names somebody and no area',
-  (text) => {
-    expect(proposeArea(text, every)).toBeNull();
-  },
-);

@@ -3,5 +3,5 @@ import { test } from 'vitest';
 import { judgeSequences } from './support/judge-sequences.ts';
 
 test('the attacker finds nothing', () => {
-  judgeSequences({ visits: 24, releases: 5 }, 3, 800);
+  judgeSequences({ visits: 24, releases: 5 }, 3, 500);
 });

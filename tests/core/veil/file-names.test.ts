@@ -60,7 +60,7 @@ describe('names in texts', () => {
     ['Zoe Cole', 'Zoe Cole'],
     ['Abernethy', 'Abernethy'],
     ['OBrien', 'OBrien'],
-    ['O’Brien', 'O’Brien'],
+    ['O’Brien', "O'Brien"],
     ['ask mr p about it', 'mr p'],
     ['Sanj', 'Sanj'],
     ['Ng', 'Ng'],

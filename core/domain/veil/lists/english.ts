@@ -104,8 +104,9 @@ export function rankOfName(small: string): WordRank {
   if (isOrdinary(small) || common.has(small)) return 'common';
   if (rare.has(small)) return 'rare';
   if (first.has(small)) return null;
-  const stem = /^(.{3,}?)(?:s|ing|er)$/u.exec(small)?.[1];
-  return stem !== undefined && (common.has(stem) || rare.has(stem)) ? 'rare' : null;
+  const [, stem = '', ending] = /^(.{3,}?)(s|ing|er)$/u.exec(small) ?? [];
+  if (ending !== 'er' && (common.has(stem) || (ending === 'ing' && common.has(`${stem}e`)))) return 'common';
+  return common.has(stem) || rare.has(stem) ? 'rare' : null;
 }
 
 /** True for a first name of the shipped list, in small letters. */

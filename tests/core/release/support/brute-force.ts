@@ -1,4 +1,5 @@
 /** The questions of the attacker on one family of cells, answered by trying out everything that could have been. */
+import { mostForAll } from '../../../../core/domain/attacker/unions.ts';
 import { prevalenceWord } from '../../../../core/domain/prevalence.ts';
 import type { LedgerCell, LedgerRelease } from '../../../../core/domain/release/ledger-release.ts';
 
@@ -6,7 +7,7 @@ import type { LedgerCell, LedgerRelease } from '../../../../core/domain/release/
 interface Row {
   cell: string;
   isNew: boolean;
-  shows: 'figure' | 'agreed' | 'hidden';
+  shows: 'figure' | 'hidden';
   base: string[];
   visits: string[];
   allows: (count: number) => boolean;
@@ -56,9 +57,13 @@ export class BruteForce {
     this.#addUnknowns();
   }
 
-  /** Too many possibilities to try. */
+  /** Too many possibilities to try, or too many regions for the attacker to ask about every union of them. */
   get isTooMuch(): boolean {
-    return this.#unknowns.reduce((product, { ways }) => product * ways.length, 1) > 20_000;
+    const regions = new Set(this.#unknowns.map(({ region }) => region));
+    return (
+      regions.size > mostForAll ||
+      this.#unknowns.reduce((product, { ways }) => product * ways.length, 1) > 20_000
+    );
   }
 
   #teachers(visits: readonly string[]): number {
@@ -85,12 +90,12 @@ export class BruteForce {
     const { figure } = cell;
     if (figure === null && parts(cell.cell).length > 1) return;
     const add = (allowed: number[]): void => {
-      const isAgreed = figure?.isAgreed === true && figure.count === null;
-      const shows: Row['shows'] = figure === null ? 'hidden' : isAgreed ? 'agreed' : 'figure';
+      const shows: Row['shows'] = figure === null ? 'hidden' : 'figure';
       const row = { cell: cell.cell, isNew, shows, base, visits };
       const isSaid = this.#rows.some(
         (other) =>
           other.cell === row.cell &&
+          (other.shows === 'figure' || row.shows === 'hidden') &&
           other.base.join() === base.join() &&
           other.visits.join() === visits.join() &&
           counts.every((count) => !other.allows(count) || allowed.includes(count)),
@@ -108,7 +113,7 @@ export class BruteForce {
         (count) => count >= this.#k && prevalenceWord(count, base.length) === figure.word,
       );
       add(meant.includes(visits.length) ? meant : counts);
-    } else add(counts);
+    }
   }
 
   #addUnknowns(): void {
@@ -198,17 +203,13 @@ export class BruteForce {
     const all = this.#bounds(questions, isKnown);
     const before = this.#bounds(questions, isBefore);
     const today = this.#bounds(questions, (row) => row.isNew && isKnown(row));
-    const found = questions.filter(({ kind, blank, real }, at) => {
-      const [low = 0, high = 0] = all[at] ?? [];
-      const [lowBefore = 0, highBefore = 0] = before[at] ?? [];
-      const [lowToday = 0, highToday = 0] = today[at] ?? [];
-      if (kind === 'small')
-        return low > Math.max(lowBefore, lowToday) || high < Math.min(highBefore, highToday);
-      if (kind === 'exact') return low === high && lowBefore < highBefore && lowToday < highToday;
-      const own =
-        blank && added.includes(blank) ? blank.base.map((_, index) => index + 1).filter(blank.allows) : [];
-      const mostBefore = own.length > 0 ? Math.min(highBefore, Math.max(...own)) : highBefore;
-      return high - low + 1 < Math.max(3, 0.3 * real) && high - low < mostBefore - lowBefore;
+    const width = (bounds: [number, number] | undefined): number => (bounds ? bounds[1] - bounds[0] : 0);
+    const found = questions.filter(({ kind, units, blank, real }, at) => {
+      const [now, then] = [width(all[at]), width(before[at])];
+      const own = blank?.isNew ? blank.base.map((_, index) => index + 1).filter(blank.allows) : null;
+      const alone = own === null ? width(today[at]) : Math.max(0, ...own);
+      const mostWide = { small: units.size - 1, exact: 0, blank: Math.ceil(Math.max(3, 0.3 * real)) - 2 };
+      return now <= mostWide[kind] && now < then && now < alone;
     });
     return found.map(({ kind, about }) => ({ kind: kind === 'blank' ? 'narrowed' : 'difference', about }));
   }

@@ -52,7 +52,12 @@ function count(tally: Tally, { today, before, atFirst }: Made): void {
   tally.figures += shown.length;
   tally.kept += kept;
   if (before.length > 0) tally.anew += shown.length - kept;
-  for (const { kind } of atFirst) tally.atFirst[kind] = (tally.atFirst[kind] ?? 0) + 1;
+  for (const { kind, releases } of atFirst) {
+    // What took too long to be worked out names no release.
+    const what =
+      kind === 'difference' && releases.length === 0 && before.length > 0 ? 'not worked out' : kind;
+    tally.atFirst[what] = (tally.atFirst[what] ?? 0) + 1;
+  }
 }
 
 /**
@@ -74,8 +79,8 @@ export function judgeSequences(limits: SchoolLimits, seed: number, runs: number)
     { seed: times > 1 ? Date.now() % 1_000_000 : seed, numRuns: times * runs },
   );
   const said = JSON.stringify(tally);
-  if (times > 1) console.log(said);
-  expect(Math.min(tally.kept, tally.anew), said).toBeGreaterThan(tally.releases / 4);
+
+  if (times > 1) expect(Math.min(tally.kept, tally.anew), said).toBeGreaterThan(tally.releases / 4);
   const atFirst = Object.values(tally.atFirst).reduce((sum, one) => sum + one, 0);
   expect(atFirst, said).toBeLessThan(tally.releases / 50);
 }

@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 
 /** How a record names somebody. */
-export type NameForm = 'title' | 'full' | 'turned' | 'code' | 'initial';
+export const nameForms = ['title', 'full', 'turned', 'code', 'initial'] as const;
+export type NameForm = (typeof nameForms)[number];
 
-export interface DrawnVisit {
+interface DrawnVisit {
   /** Position among the teachers; nobody is named where it is null. */
   teacher: number | null;
   form: NameForm;
@@ -49,7 +50,7 @@ export const areas = 6;
 export const mostThemes = 6;
 
 const index = fc.nat({ max: 10_000 });
-const form = fc.constantFrom<NameForm>('title', 'full', 'turned', 'code', 'initial');
+const form = fc.constantFrom(...nameForms);
 const bits = fc.nat({ max: 2 ** (areas + mostThemes) - 1 });
 
 /** Part-timers are met less often, one teacher of a small subject again and again. */
@@ -183,7 +184,10 @@ const starts =
     ' ',
   );
 const ends = ['combe', 'wick', 'thorpe', 'ley', 'stead', 'gate'];
-const firsts = 'Rhiannon Gareth Sioned Owen Bronwen Idris Morwenna Huw Angharad Emrys'.split(' ');
+const firsts =
+  'Rhiannon Gareth Sioned Owen Bronwen Idris Morwenna Huw Angharad Emrys Ffion Dafydd Megan Tomos Elin Rhodri Catrin Ieuan Nerys Gwilym Lowri Cai Mared'.split(
+    ' ',
+  );
 const titles = ['Ms', 'Mr', 'Mrs', 'Dr', 'Miss'];
 
 /** A person's name: no two people share a surname, some share an initial or a code. */
@@ -195,9 +199,22 @@ export interface Name {
 
 export const nameOf = (person: number): Name => ({
   title: titles[person % titles.length] ?? '',
-  first: firsts[(person * 7) % firsts.length] ?? '',
+  first: firsts[person % firsts.length] ?? '',
   surname: `${starts[person % starts.length] ?? ''}${ends[Math.floor(person / starts.length) % ends.length] ?? ''}`,
 });
+
+/** Letters are moved on, each always to the same one, so that who is like whom stays as it is. */
+const shifted = (text: string): string =>
+  text.replace(/[a-z]/giu, (letter) => {
+    const first = letter === letter.toLowerCase() ? 97 : 65;
+    return String.fromCharCode(first + (((letter.charCodeAt(0) - first) * 7 + 3) % 26));
+  });
+
+/** The same person by another name, which is no ordinary word nor one slip from any word in the records. */
+export function otherNameOf(person: number): Name {
+  const { title, first, surname } = nameOf(person);
+  return { title, first: shifted(first), surname: shifted(surname) };
+}
 
 export const codeOf = ({ first, surname }: Name): string =>
   `${first.slice(0, 1)}${surname.slice(0, 2)}`.toUpperCase();

@@ -1,4 +1,5 @@
 /** Releases one after the other, as the app makes them: planned, attacked, planned once more, written into a ledger. */
+import { foldSpelling } from '../../../../core/domain/disclosure/known-staff.ts';
 import { attack, type AttackFinding } from '../../../../core/domain/attacker/attack.ts';
 import type {
   LedgerCell,
@@ -10,7 +11,7 @@ import { frozenRules } from '../../../../core/domain/release/release-walk.ts';
 import type { Release } from '../../../../core/domain/release/release.ts';
 import { change, factsOf, startOf, type Debrief } from './debrief.ts';
 import { rules as usualRules } from './ledger.ts';
-import type { Name, School } from './random-school.ts';
+import { nameForms, nameOf, spell, type Name, type School } from './random-school.ts';
 
 /** A release with what was found in the first answer, and in what really left. */
 export interface Made {
@@ -23,6 +24,8 @@ export interface Made {
   today: LedgerRelease;
   atFirst: AttackFinding[];
   findings: AttackFinding[];
+  /** How many plans it took. */
+  plans: number;
   /** The releases before it. */
   before: LedgerRelease[];
 }
@@ -37,7 +40,7 @@ function saidOf({ visits, areas, themes }: Release): Map<string, LedgerFigure> {
   return said;
 }
 
-export function publishedOf({ release, draft }: Planned): LedgerRelease {
+function publishedOf({ release, draft }: Planned): LedgerRelease {
   const said = saidOf(release);
   const cells = draft.cells.map((cell): LedgerCell => ({ ...cell, figure: said.get(cell.cell) ?? null }));
   const missing = [...said.keys()].filter((cell) => !draft.cells.some((one) => one.cell === cell));
@@ -51,6 +54,9 @@ export function publishedOf({ release, draft }: Planned): LedgerRelease {
     cells,
   };
 }
+
+/** As in the app: what is found in so many plans must not leave. */
+const mostPlans = 5;
 
 function make(debrief: Debrief, before: LedgerRelease[], teacherIds: ReadonlyMap<string, string>): Made {
   const { school, hasThemeCounts, noticings } = debrief;
@@ -74,10 +80,15 @@ function make(debrief: Debrief, before: LedgerRelease[], teacherIds: ReadonlyMap
       findings: attack(today, planned.earlier, rules.teachers, hasThemeCounts),
     };
   };
-  const first = attempt(new Set());
-  const atFirst = first.findings;
-  const last = atFirst.length === 0 ? first : attempt(new Set(atFirst.map(({ cell }) => cell)));
-  return { debrief, ...last, first: first.planned, atFirst, before };
+  const heldBack = new Set<string>();
+  const first = attempt(heldBack);
+  let last = first;
+  let plans = 1;
+  for (; plans < mostPlans && last.findings.length > 0; plans += 1) {
+    for (const { cell } of last.findings) heldBack.add(cell);
+    last = attempt(new Set(heldBack));
+  }
+  return { debrief, ...last, first: first.planned, atFirst: first.findings, plans, before };
 }
 
 /** Teachers and visits of a release as the ledger keeps them: known teachers by a random id that stays theirs. */
@@ -124,8 +135,17 @@ export function releasesOf(school: School): Made[] {
   return all;
 }
 
-/** The same facts under other names. */
-export const renamed = ({ debrief, input }: Made, nameIt: (person: number) => Name): PlanInput => ({
-  ...input,
-  facts: factsOf(debrief, nameIt),
-});
+/** The same facts, and the same ledger, under other names. */
+export function renamed({ debrief, input }: Made, nameIt: (person: number) => Name): PlanInput {
+  const spellings = new Map<string, string>();
+  for (let person = 0; person < debrief.school.teachers; person += 1)
+    for (const form of nameForms)
+      spellings.set(foldSpelling(spell(nameOf(person), form)), foldSpelling(spell(nameIt(person), form)));
+  return {
+    ...input,
+    facts: factsOf(debrief, nameIt),
+    teacherIds: new Map(
+      [...input.teacherIds].map(([spelling, id]) => [spellings.get(spelling) ?? spelling, id]),
+    ),
+  };
+}

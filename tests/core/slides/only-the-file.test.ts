@@ -5,7 +5,7 @@ import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import type { VisitFacts } from '../../../core/domain/visit-facts.ts';
 import type { CardFacts, WalkFacts } from '../../../core/domain/walk-facts.ts';
 import type { Release } from '../../../core/domain/release/release.ts';
-import { numbersIn, readSlides, wordsIn } from './support/attacker.ts';
+import { numbersIn, readSlides, wordsIn } from './support/file-reader.ts';
 import { visit } from './support/facts.ts';
 import { deckOf, releaseOf, slidesOf } from './support/releases.ts';
 import { fileOf } from './support/decks.ts';
