@@ -54,7 +54,7 @@ const inWords = (figure: Deck['slides'][number] & { kind: 'theme' }): string =>
 /** What a deck shows, and what the team is told of the rest. */
 function said(deck: Deck, { reasons }: Verdict): Said {
   const shown = deck.slides.flatMap((slide) => {
-    if (slide.kind === 'title') return slide.lines.slice(-1);
+    if (slide.kind === 'thanks') return slide.lines.slice(0, 1);
     if (slide.kind === 'theme') return [inWords(slide)];
     if (slide.kind !== 'chart') return [];
     return slide.chart.rows.map(({ label, figure }) => {

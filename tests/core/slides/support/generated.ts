@@ -104,9 +104,11 @@ const others = fc
     { kind: 'invitation', id: 'invitation', title, lines: thanks, ...more },
   ]);
 
-const themes = fc.oneof(
+type Theme = Omit<Extract<Slide, { kind: 'theme' }>, 'id' | 'cell'>;
+
+const themes: fc.Arbitrary<Theme[]> = fc.oneof(
   { weight: 4, arbitrary: fc.array(theme, { minLength: 2, maxLength: 6 }) },
-  { weight: 1, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.constant<Theme[]>([]) },
   { weight: 1, arbitrary: fc.array(theme, { minLength: 1, maxLength: 1 }) },
   { weight: 1, arbitrary: fc.array(theme, { minLength: 40, maxLength: 40, size: 'max' }) },
 );
