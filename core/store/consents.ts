@@ -37,10 +37,7 @@ export function listConsents(db: Db): StoredConsent[] {
   );
 }
 
-export type NewConsent = Pick<
-  Consent,
-  'id' | 'cardId' | 'themeId' | 'what' | 'where' | 'asked' | 'askedOn'
->;
+export type NewConsent = Pick<Consent, 'id' | 'cardId' | 'themeId' | 'what' | 'where' | 'asked' | 'askedOn'>;
 
 export function insertConsent(db: Db, consent: NewConsent): void {
   prepared(

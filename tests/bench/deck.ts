@@ -29,7 +29,10 @@ export function measureDeck(): Promise<Figure> {
 }
 
 const word = { kind: 'value', word: 'some', count: 7, of: 24, asOf: null } as const;
-const spoken = { notes: ['Say it as it stands.', 'Not noted is not “no”.'], footer: 'A snapshot of ten-minute visits' };
+const spoken = {
+  notes: ['Say it as it stands.', 'Not noted is not “no”.'],
+  footer: 'A snapshot of ten-minute visits',
+};
 
 const chart = (id: string): Slide => ({
   kind: 'chart',
@@ -41,9 +44,14 @@ const chart = (id: string): Slide => ({
   chart: {
     title: `We noted participation in some of our visits: ${id}`,
     subtitle: '24 visits, 5 to 16 October 2026',
-    rows: ['Participation', 'Learning environment', 'Clear goals', 'Progress', 'Pupil voice', 'Curriculum match'].map(
-      (label, index) => ({ id: String(index), label, letter: null, figure: word, why: null }),
-    ),
+    rows: [
+      'Participation',
+      'Learning environment',
+      'Clear goals',
+      'Progress',
+      'Pupil voice',
+      'Curriculum match',
+    ].map((label, index) => ({ id: String(index), label, letter: null, figure: word, why: null })),
     footnote: 'Areas noted in few visits are not shown',
     scale: 24,
     alt: 'Bar chart.',
@@ -57,7 +65,10 @@ const theme = (id: string): Slide => ({
   title: `Time to think changes who speaks: ${id}`,
   figure: word,
   subtitle: '7 of 24 visits',
-  lines: ['Thirty seconds on whiteboards came before any hand went up.', 'Nine different pupils offered something.'],
+  lines: [
+    'Thirty seconds on whiteboards came before any hand went up.',
+    'Nine different pupils offered something.',
+  ],
   wonder: 'I wonder what happens where nobody jots first?',
   ...spoken,
 });
@@ -65,7 +76,10 @@ const theme = (id: string): Slide => ({
 /** Twelve slides, six of them charts, all with notes: laid out and written. The floors zip the same parts; 80 KB. */
 export async function measureWriting(): Promise<Figure[]> {
   const numbers = [1, 2, 3, 4, 5, 6].map(String);
-  const deck: Deck = { title: 'Bench', slides: [...numbers.map(chart), ...numbers.map((id) => theme(`t${id}`))] };
+  const deck: Deck = {
+    title: 'Bench',
+    slides: [...numbers.map(chart), ...numbers.map((id) => theme(`t${id}`))],
+  };
   let bytes = new Uint8Array();
   const write = (): void => {
     const slides = layOut(deck, plainLook);
@@ -78,6 +92,12 @@ export async function measureWriting(): Promise<Figure[]> {
   const most = 80;
   return [
     { name: 'deck.write', n: deck.slides.length, value: rounded(value), unit: 'ms', floor: rounded(floor) },
-    { name: 'deck.size', n: deck.slides.length, value: rounded(bytes.length / 1024), unit: 'KB', floor: most },
+    {
+      name: 'deck.size',
+      n: deck.slides.length,
+      value: rounded(bytes.length / 1024),
+      unit: 'KB',
+      floor: most,
+    },
   ];
 }

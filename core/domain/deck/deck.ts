@@ -55,7 +55,11 @@ const english = new Intl.Collator('en-GB');
 const byWord = (a: ReleasedTheme, b: ReleasedTheme): number =>
   rankOf(a) - rankOf(b) || english.compare(a.title, b.title);
 
-function chosenThemes({ themes }: Release, themeIds: readonly string[] | null): ReleasedTheme[] {
+/** The themes that stand in a deck; what is written into the ledger is of these and no others. */
+export function chosenThemes(
+  { themes }: Release,
+  { themeIds }: Pick<DeckChoices, 'themeIds'>,
+): ReleasedTheme[] {
   if (themeIds !== null) return themeIds.flatMap((id) => themes.find(({ themeId }) => themeId === id) ?? []);
   return [...themes].sort(byWord).slice(0, mostThemes);
 }
@@ -75,7 +79,7 @@ class Slides {
   constructor(release: Release, choices: DeckChoices) {
     this.#release = release;
     this.#choices = choices;
-    this.#themes = chosenThemes(release, choices.themeIds);
+    this.#themes = chosenThemes(release, choices);
   }
 
   all(): Slide[] {

@@ -65,7 +65,7 @@ function until(colour: string, other: string, holds: (mixture: string) => boolea
 }
 
 /** So much that text can be read, that ink and accent can be read on a ground, and that a bar can be made out. */
-export const enough = { text: 4.5, bar: 3, between: 1.25 } as const;
+const enough = { text: 4.5, bar: 3, between: 1.25 } as const;
 
 const black = '000000';
 

@@ -1,6 +1,6 @@
 /** The whole way from a walk to a checked file: plan what may leave, attack it, write the deck, open it again and check it. */
 import type { Deck, Verdict } from '../../contract/calls/slides.ts';
-import { makeDeck, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
+import { chosenThemes, makeDeck, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
 import { layOut } from '../../domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import { plainLook } from '../../domain/deck/look.ts';
@@ -50,7 +50,8 @@ export function makeSlides(
   const planned = releaseWalk(input);
   const spoken = speak(planned.release, words);
   const { release } = spoken;
-  const released = { ...planned, release, draft: leftOutOf(planned.draft, release) };
+  const themes = chosenThemes(release, choices);
+  const released = { ...planned, release, draft: leftOutOf(planned.draft, { themes }) };
   const { deck, texts } = makeDeck(release, choices);
   const slides = layOut(deck, look);
   const bytes = writeDeck({ title: deck.title, slides, look });

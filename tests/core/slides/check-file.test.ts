@@ -38,8 +38,8 @@ test('a chart without a bar is no chart in the file', () => {
 describe('names in what people wrote', () => {
   test.each([
     ['Hall says why', 'Hall', 'name'],
-    ['H\u200ball’s way', 'H\u200ball', 'name'],
-    ['Наll says why', 'Наll', 'name'],
+    ['H\u200ball’s way', 'Hall', 'name'],
+    ['Наll says why', 'Hall', 'name'],
     ['Zoe asks', 'Zoe', 'name'],
     ['Cole asks', 'Cole', 'name'],
     ['RHA said so', 'RHA', 'name'],
@@ -95,14 +95,14 @@ describe('an approval', () => {
   });
 
   test.each([
-    ['another letter', 'Rose', ' to a challenge'],
-    ['another case', 'Rose', ' to the Challenge'],
-    ['a diacritic', 'Rosé', ' to the challenge'],
-    ['a full stop', 'Rose', ' to the challenge.'],
-    ['a zero-width space', 'Ro\u200bse', ' to the challenge'],
-    ['another space', 'Rose', '\u00a0to the challenge'],
-  ])('does not survive %s', (_, name, rest) => {
-    expect(names(name + rest, [{ text: rose, name: 'Rose' }])).toEqual([name]);
+    ['another letter', 'Rose to a challenge'],
+    ['another case', 'Rose to the Challenge'],
+    ['a diacritic', 'Rosé to the challenge'],
+    ['a full stop', 'Rose to the challenge.'],
+    ['a zero-width space', 'Ro\u200bse to the challenge'],
+    ['another space', 'Rose\u00a0to the challenge'],
+  ])('does not survive %s', (_, title) => {
+    expect(names(title, [{ text: rose, name: 'Rose' }])).toEqual(['Rose']);
   });
 
   test('asks anew for a new name in the same text', () => {

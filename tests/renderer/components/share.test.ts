@@ -227,7 +227,16 @@ test('a theme left out may be kept as a plain noticing, and left out again', asy
         const slide = { kind: 'theme', cell: 'theme:t3', title: 'Answers were built on' } as const;
         const slides = [
           ...deck.slides,
-          { ...slide, id: 'theme:t3', notes: [], figure: null, subtitle: '', lines: [], wonder: null, footer: '' },
+          {
+            ...slide,
+            id: 'theme:t3',
+            notes: [],
+            figure: null,
+            subtitle: '',
+            lines: [],
+            wonder: null,
+            footer: '',
+          },
         ];
         return share.change({ noticings: kept(true), deck: { ...deck, slides } });
       },

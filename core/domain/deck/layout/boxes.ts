@@ -17,7 +17,7 @@ export const whole = (text: string, field: string | null = null): Piece => ({
   field,
 });
 
-export function paragraphOf({ text, of }: Piece, width: number, style: TextStyle, before = 0): Paragraph {
+function paragraphOf({ text, of }: Piece, width: number, style: TextStyle, before = 0): Paragraph {
   return {
     text,
     of,

@@ -49,7 +49,7 @@ export const invitationPages = ({ lines }: Extract<Slide, { kind: 'invitation' }
   endPages(lines, 'invitation', () => []);
 
 /** So much of a page that is nothing but a title which is too long for its place. */
-export const longTitle = {
+const longTitle = {
   size: sizes.wonder,
   width: places.statement.box.width,
   top: 64,

@@ -9,8 +9,8 @@ import { pitch, steadyWidth, textWidth } from './measure.ts';
 import type { Box, MarkBox, SlideBox, TextBox, TextStyle } from './model.ts';
 import { column, content, margin, sizes } from './places.ts';
 
-export const ruleWidth = 4;
-export const besideRule = 20;
+const ruleWidth = 4;
+const besideRule = 20;
 
 const styleOf = (size: number, changes: Partial<TextStyle> = {}): TextStyle => ({
   size,
@@ -22,7 +22,7 @@ const styleOf = (size: number, changes: Partial<TextStyle> = {}): TextStyle => (
 });
 
 /** The room between texts: as much as there is, within limits. */
-export const spread = (free: number, gaps: number, least: number, most: number): number =>
+const spread = (free: number, gaps: number, least: number, most: number): number =>
   gaps <= 0 ? least : Math.min(most, Math.max(least, Math.floor(free / gaps)));
 
 const leastGap = 16;

@@ -21,7 +21,7 @@ import type { Box, LaidOutSlide, Look, PictureBox, PlaceName, SlideBox, TextBox 
 import { logoRoom, places } from './places.ts';
 
 /** What a slide is called; a chart has its own title. */
-export const titleOf = (slide: Slide): string => (slide.kind === 'chart' ? slide.chart.title : slide.title);
+const titleOf = (slide: Slide): string => (slide.kind === 'chart' ? slide.chart.title : slide.title);
 
 function draftsOf(slide: Slide): Draft[] {
   switch (slide.kind) {
@@ -54,7 +54,7 @@ interface Page {
 }
 
 /** Behind the title of a slide's second page and of those after it: no two slides are called alike. */
-export const continuation = (pageOf: number): string => ` (${pageOf})`;
+const continuation = (pageOf: number): string => ` (${pageOf})`;
 
 const ellipsis = '…';
 

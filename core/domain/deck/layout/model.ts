@@ -90,7 +90,7 @@ export interface TextBox {
   fields: readonly (string | null)[];
 }
 
-export interface ChartRow {
+interface ChartRow {
   label: string;
   labelLines: readonly string[];
   /** What its bars are as long as, in units of the scale: one of now, and one of the earlier walk where there is one. */

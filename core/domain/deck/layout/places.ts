@@ -6,8 +6,8 @@ export const column = page.width - 2 * margin;
 /** Where what a slide says begins and ends. */
 export const content = { top: 128, bottom: 474 } as const;
 
-export const titleSizes = [40, 36, 32] as const;
-export const headlineSizes = [54, 48, 40, 32] as const;
+const titleSizes = [40, 36, 32] as const;
+const headlineSizes = [54, 48, 40, 32] as const;
 
 export const sizes = {
   body: 28,

@@ -14,7 +14,7 @@ export const schemeNames: Readonly<Record<Role, string>> = {
 };
 
 /** The two accents that no slide of ours needs, for whatever staff add. */
-export const furtherAccents = ['0072B2', 'B85100'] as const;
+const furtherAccents = ['0072B2', 'B85100'] as const;
 
 /** The twelve colours of the theme, in the order that the format prescribes. */
 export function schemeOf({ colours }: Look): [name: string, colour: string][] {

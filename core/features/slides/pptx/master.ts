@@ -186,7 +186,7 @@ function addTablePlaces(shapes: ShapeMaker): void {
 }
 
 /** A page of notes is as high as a slide is wide: the slide above, what is said below. */
-export const notesPlaces = {
+const notesPlaces = {
   image: { x: 54, y: 54, width: 432, height: 243 },
   text: { x: 54, y: 330, width: 432, height: 336 },
 } as const satisfies Record<string, Box>;

@@ -10,7 +10,7 @@ import { zipParts } from './zip.ts';
 const stringCell = (at: string, index: number): string => `<c r="${at}" t="s"><v>${index}</v></c>`;
 
 /** The names of the series first, then the labels: each stands once for each cell that it is in. */
-export function stringsOf(chart: ChartBox): string[] {
+function stringsOf(chart: ChartBox): string[] {
   return [...seriesOf(chart).map(({ name }) => name), ...chart.rows.map(({ label }) => label)];
 }
 
