@@ -158,7 +158,7 @@ class Drawing {
       const box = { x: plot.x, y: top + at * thick, width: (plot.width * value) / scale, height: thick };
       const y = box.y + thick / 2 + valueSize * 0.36;
       const style = { size: valueSize, isBold: true, colour: 'ink', align: 'start' } as const;
-      return this.rect(box, colour) + this.line(said, box.x + box.width + 7, y, style);
+      return this.rect(box, colour) + this.line(said, box.x + box.width + 4, y, style);
     });
     return [...label, ...bars].join('');
   }
@@ -201,6 +201,8 @@ export function slideSvg(slide: LaidOutSlide, look: Look): string {
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${page.width} ${page.height}`,
+      width: page.width,
+      height: page.height,
       role: 'img',
       'aria-label': slide.title,
       'font-family': fonts,
