@@ -30,7 +30,12 @@ export async function makeSlides(
   const asJson = (verdict: Verdict, file: string | null): string =>
     JSON.stringify({ file, ...verdict, ledger }, null, 2);
   try {
-    const made = await client.slides.export({ walkId, hasThemeCounts, isAssumedSeen: true });
+    const made = await client.slides.export({
+      walkId,
+      hasThemeCounts,
+      isAssumedSeen: true,
+      isUnreadLeftOut: true,
+    });
     const target = path.resolve(out ?? '');
     try {
       writeWhole(target, (await core.takeFile(made.token)).bytes);

@@ -14,7 +14,10 @@ export interface Host<Dropped> {
   offerFiles(files: readonly Dropped[]): Promise<OfferedFile[]>;
   /** Lets the person choose a folder to watch; null when they change their mind. Left out where a host cannot. */
   chooseFolder?(): Promise<OfferedFile | null>;
-  /** Gives a file that the core made to the person. False when they change their mind. */
+  /**
+   * Gives a file that the core made to the person. False when they change their mind, or the file could not be written. A
+   * browser does not tell of either: there it is true once the file was handed over.
+   */
   saveFile(token: string, name: string): Promise<boolean>;
   /**
    * Opens the second display of a walk beside this window, which it leaves as it is. False where it did not open.

@@ -33,12 +33,23 @@ export function sayNames({ findings, parts }: Verdict): string {
   return `${count(names, 'name')} found in ${count(parts, 'part')}${others === 0 ? '' : `, and ${count(others, 'other thing')}`}`;
 }
 
+/** "9 texts read", of what people wrote and a person had to read. */
+function sayRead({ lines }: Verdict): string {
+  return `${count(lines, 'text')} read`;
+}
+
+/** "Left out, because nobody has read it: “Rose asked why.” (Pupils explain)". */
+function unreadLine({ where, text }: Verdict['unread'][number]): string {
+  return `Left out, because nobody has read it: “${shortened(text)}” (${where})`;
+}
+
 /** The verdict as a page that a person can read. */
 export function verdictLines(verdict: Verdict): string[] {
   return [
-    `${count(verdict.slides, 'slide')}, ${sayFigures(verdict)}; ${sayNames(verdict)}.`,
+    `${count(verdict.slides, 'slide')}, ${sayFigures(verdict)}, ${sayRead(verdict)}; ${sayNames(verdict)}.`,
     ...(verdict.size === 'full' ? [] : [`The deck is ${sizeWords[verdict.size]}.`]),
     ...verdict.reasons.map(reasonLine),
+    ...verdict.unread.map(unreadLine),
     ...verdict.attacks.map(({ figure, why }) => `${figure}: ${why}`),
     ...verdict.findings.map(findingLine),
     outcomeWords[verdict.outcome],

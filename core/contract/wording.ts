@@ -219,6 +219,8 @@ const stepRefusals = new Map([
     'release-asked',
     'The slides were not saved yet. First say whether anybody outside this team has seen the earlier deck.',
   ],
+  ['teacher-known', 'The record says who was visited there. Correct it on the Records page, or in its file.'],
+  ['names-nobody', 'That names nobody. Type a name, or leave it open who was visited.'],
   ['release-seen', 'Somebody has seen that deck, so it stays in the list of what has left.'],
 ]);
 

@@ -8,6 +8,9 @@ import type { Handlers } from './context.ts';
 import * as disclosure from './disclosure/handlers.ts';
 import * as find from './find/handlers.ts';
 import * as insight from './insight/handlers.ts';
+import * as consents from './lines/consents.ts';
+import * as lines from './lines/handlers.ts';
+import * as words from './lines/words.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
 import * as recordingForms from './records/forms.ts';
@@ -52,6 +55,7 @@ export const handlers: Handlers = {
   'walks.remove': walks.remove,
   'people.list': people.list,
   'people.decide': people.decide,
+  'people.nameTeacher': people.nameTeacher,
   'people.listSubjects': people.listSubjects,
   'people.setFaculty': people.setFaculty,
   'settings.get': settings.get,
@@ -113,6 +117,16 @@ export const handlers: Handlers = {
   'slides.takeBack': slides.takeBack,
   'slides.keepNoticing': slides.keepNoticing,
   'slides.makePage': slides.createMakePage(writeHtml),
+  'lines.list': lines.list,
+  'lines.tick': lines.tick,
+  'lines.untick': lines.untick,
+  'lines.drop': lines.drop,
+  'lines.write': lines.write,
+  'lines.remove': lines.remove,
+  'lines.listWords': words.listWords,
+  'lines.answerWord': words.answerWord,
+  'lines.listConsents': consents.listConsents,
+  'lines.noteConsent': consents.noteConsent,
   'disclosure.getSettings': disclosure.getSettings,
   'disclosure.describeSettings': disclosure.describeSettings,
   'disclosure.setSettings': disclosure.setSettings,

@@ -1,5 +1,6 @@
 /** Takes what is removed for good out of every log: its wording goes, and ids of cards may be given again. */
 import * as z from 'zod';
+import { forgetLines } from './lines.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows } from './rows.ts';
 
@@ -89,6 +90,7 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   const forgetNoticing = db.prepare('DELETE FROM noticing WHERE theme_id = ?');
   for (const id of gone.themes) forgetNoticing.run(id);
   forgetInThemes(db, gone.cards);
+  forgetLines(db);
 }
 
 const patchesRow = eventRow.omit({ sentence: true });

@@ -41,12 +41,10 @@ export function nameTeacher(db: Db, spelling: string, id: string): void {
 export function forgetSpellings(db: Db): void {
   const known = [...listTeacherIds(db).keys()];
   if (known.length === 0) return;
+  const recorded = prepared(db, 'SELECT DISTINCT teacher_spellings FROM visit').pluck().all();
+  const said = prepared(db, 'SELECT teacher FROM visit_teacher').pluck().all();
   const held = new Set(
-    z
-      .array(textList)
-      .parse(prepared(db, 'SELECT DISTINCT teacher_spellings FROM visit').pluck().all())
-      .flat()
-      .map(foldSpelling),
+    [...z.array(textList).parse(recorded).flat(), ...z.array(z.string()).parse(said)].map(foldSpelling),
   );
   const forget = prepared(db, 'DELETE FROM ledger_teacher WHERE spelling = ?');
   for (const spelling of known) if (!held.has(spelling)) forget.run(spelling);

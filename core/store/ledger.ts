@@ -24,9 +24,7 @@ export interface LedgerAsked {
  */
 export function readLedger(db: Db, asked: LedgerAsked): LedgerRelease[] {
   const all = readRows(db);
-  const counted = new Set(all.filter(isOut).map(({ id }) => id));
-  for (const { cells } of all.filter(isOut))
-    for (const { asOf } of cells) if (asOf !== null) counted.add(asOf);
+  const counted = stillSaid(all);
   const inStore = listVisitIds(db);
   const names = new Map([...inStore].map(([visit, id]) => [id, visit]));
   const nameOf = (id: string): string => names.get(id) ?? `gone:${id}`;
@@ -47,26 +45,37 @@ export function readLedger(db: Db, asked: LedgerAsked): LedgerRelease[] {
   });
 }
 
+/** The ids of what has left and was not replaced, and of all whose figures stand in it. */
+function stillSaid(all: readonly SaidFigures[]): Set<string> {
+  const counted = new Set(all.filter(isOut).map(({ id }) => id));
+  // Only something earlier can be kept: from the last to the first, nothing is missed.
+  for (const { id, cells } of all.toReversed())
+    if (counted.has(id)) for (const { asOf } of cells) if (asOf !== null) counted.add(asOf);
+  return counted;
+}
+
 const isOutNow = ({ replacedAt }: ReleaseRow): boolean => replacedAt === null;
 const isOut = ({ releases }: SaidFigures): boolean => releases.some(isOutNow);
 
-/** Those that share a visit or a walk with what is asked for, or with one that does. */
+/** Those that share a visit or a walk with what is asked for, or with one that does, and those whose figures stand in one. */
 function linked(
   all: readonly SaidFigures[],
   { visits, walkIds }: LedgerAsked,
   inStore: ReadonlyMap<string, string>,
 ): SaidFigures[] {
   const [reached, walks] = [new Set(visits.flatMap((visit) => inStore.get(visit) ?? [])), new Set(walkIds)];
-  const found = new Set<SaidFigures>();
+  const [found, kept] = [new Set<SaidFigures>(), new Set<string>()];
   for (let before = -1; before < found.size;) {
     before = found.size;
     for (const said of all) {
       const isLinked =
+        kept.has(said.id) ||
         said.base.some(({ visit }) => reached.has(visit)) ||
         said.releases.some((release) => release.walkIds.some((id) => walks.has(id)));
       if (!isLinked) continue;
       found.add(said);
       for (const { visit } of said.base) reached.add(visit);
+      for (const { asOf } of said.cells) if (asOf !== null) kept.add(asOf);
     }
   }
   return all.filter((said) => found.has(said));
@@ -185,7 +194,9 @@ function withoutSpelling(db: Db, all: readonly SaidFigures[]): (visit: string) =
   const known = new Map(
     all
       .flatMap(({ base }) => base)
-      .flatMap(({ visit, teacher }) => (teacher === null || spelt.has(teacher) ? [] : [[visit, teacher] as const])),
+      .flatMap(({ visit, teacher }) =>
+        teacher === null || spelt.has(teacher) ? [] : [[visit, teacher] as const],
+      ),
   );
   return (visit) => known.get(visit) ?? null;
 }

@@ -1,6 +1,7 @@
 /** Visits with their evidence, as figures, the board and the private view read them. */
 import * as z from 'zod';
 import { cardKinds } from '../contract/calls/records.ts';
+import { readSpelling } from '../domain/disclosure/names.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { VisitFacts } from '../domain/visit-facts.ts';
 import type { CardFacts } from '../domain/walk-facts.ts';
@@ -21,7 +22,8 @@ const visitRow = z.object({
   period: z.string().nullable(),
   observer: z.string().nullable(),
   withObserver: z.string().nullable(),
-  teacherSpellings: textList,
+  recordedTeachers: textList,
+  saidTeacher: z.string().nullable(),
   className: z.string().nullable(),
   yearGroup: z.string().nullable(),
   subject: z.string().nullable(),
@@ -32,15 +34,23 @@ const visitRow = z.object({
 type VisitRow = z.output<typeof visitRow>;
 
 /** A visit of a walk; one room seen by several observers is one visit with all of them. */
-export type StoredVisit = VisitFacts & { number: number; period: string | null; isByHand: boolean };
+export type StoredVisit = VisitFacts & {
+  number: number;
+  period: string | null;
+  isByHand: boolean;
+  /** Who was visited as the record has it. */
+  recordedTeachers: string[];
+  /** Who it was as a person said privately; it counts only where the record names nobody. */
+  saidTeacher: string | null;
+};
 
 /** A visit as it arrived, whether it counts as part of another or not. */
 export type SingleVisit = StoredVisit & { joinedTo: string | null };
 
 const visitSelect = `
   SELECT id, joined_to AS joinedTo, number, date, period, observer, with_observer AS withObserver,
-    teacher_spellings AS teacherSpellings, class_name AS className, year_group AS yearGroup, subject, room,
-    is_by_hand AS isByHand
+    teacher_spellings AS recordedTeachers, class_name AS className, year_group AS yearGroup, subject, room,
+    is_by_hand AS isByHand, (SELECT teacher FROM visit_teacher WHERE visit_id = visit.id) AS saidTeacher
   FROM visit`;
 
 export const ownVisitsSql = `${visitSelect} WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`;
@@ -84,14 +94,49 @@ function asVisit({ observer, withObserver, joinedTo: _joinedTo, id, ...visit }: 
     ...visit,
     id: String(id),
     observers: [observer, withObserver].filter((name) => name !== null),
+    teacherSpellings: teachersOf(visit),
   };
 }
 
+/** The record's word stands before what was said. */
+function teachersOf({
+  recordedTeachers,
+  saidTeacher,
+}: Pick<StoredVisit, 'recordedTeachers' | 'saidTeacher'>): string[] {
+  return saidTeacher === null || namesSomebody(recordedTeachers)
+    ? recordedTeachers
+    : [...recordedTeachers, saidTeacher];
+}
+
+/** False where a record leaves open who was visited: "N/A". */
+export function namesSomebody(spellings: readonly string[]): boolean {
+  return spellings.some((spelling) => readSpelling(spelling).length > 0);
+}
+
+/** Says who was visited, or (null) takes that back. */
+export function nameTeacher(db: Db, visitId: string, teacher: string | null): void {
+  if (teacher === null) {
+    // What was said of a visit before it was joined to this one goes with it.
+    const own = 'visit_id = @id OR visit_id IN (SELECT id FROM visit WHERE joined_to = @id)';
+    prepared(db, `DELETE FROM visit_teacher WHERE ${own}`).run({ id: Number(visitId) });
+    return;
+  }
+  prepared(
+    db,
+    `INSERT INTO visit_teacher (visit_id, teacher) VALUES (?, ?)
+     ON CONFLICT (visit_id) DO UPDATE SET teacher = excluded.teacher`,
+  ).run(Number(visitId), teacher);
+}
+
 function joined(whole: StoredVisit, part: StoredVisit): StoredVisit {
+  const recordedTeachers = [...new Set([...whole.recordedTeachers, ...part.recordedTeachers])];
+  const saidTeacher = whole.saidTeacher ?? part.saidTeacher;
   return {
     ...whole,
     observers: [...new Set([...whole.observers, ...part.observers])],
-    teacherSpellings: [...new Set([...whole.teacherSpellings, ...part.teacherSpellings])],
+    recordedTeachers,
+    saidTeacher,
+    teacherSpellings: teachersOf({ recordedTeachers, saidTeacher }),
     className: whole.className ?? part.className,
     yearGroup: whole.yearGroup ?? part.yearGroup,
     subject: whole.subject ?? part.subject,

@@ -25,6 +25,8 @@ export type BoardStage = (typeof boardStages)[number];
 export type View =
   | { readonly name: 'start' }
   | { readonly name: 'settings' }
+  /** What is guaranteed, to whom, and what is not; opened from the slides of a walk, or from the settings. */
+  | { readonly name: 'guarantee'; readonly walkId: string | null }
   /** Files on their way in. */
   | {
       readonly name: 'load';
@@ -39,15 +41,19 @@ export type View =
 
 export function toFragment(view: View): string {
   if (view.name === 'walk') return `#/walks/${encodeURIComponent(view.walkId)}/${view.page}`;
+  if (view.name === 'guarantee')
+    return view.walkId === null ? '#/guarantee' : `#/walks/${encodeURIComponent(view.walkId)}/guarantee`;
   return { start: '#/', settings: '#/settings', load: '#/load', report: '#/load' }[view.name];
 }
 
 /** Whatever is no view of a walk is the start: files on their way in do not survive a reload. */
 export function fromFragment(fragment: string): View {
   if (fragment === '#/settings') return { name: 'settings' };
+  if (fragment === '#/guarantee') return { name: 'guarantee', walkId: null };
   const [, id, page] = /^#\/walks\/([^/]+)\/([a-z-]+)$/.exec(fragment) ?? [];
   const known = pages.find((name) => name === page);
   const walkId = id === undefined ? null : decoded(id);
+  if (walkId && page === 'guarantee') return { name: 'guarantee', walkId };
   return known && walkId ? { name: 'walk', walkId, page: known } : { name: 'start' };
 }
 

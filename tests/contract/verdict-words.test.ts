@@ -66,15 +66,17 @@ test('the verdict line by line: the sum, the reasons, attacks, findings, and wha
     verdict({
       size: 'without-figures',
       attacks: [{ cell: 'total', figure: 'Number of visits', why: 'It can be put down to two teachers.' }],
+      unread: [{ key: 'card:1@t1', where: 'Pupils say why', text: 'They said why twice.' }],
       findings: [finding()],
       outcome: 'attackable',
     }),
   );
   expect(lines).toEqual([
-    '5 slides, 14 figures, 3 hidden; 1 name found in 31 parts.',
+    '5 slides, 14 figures, 3 hidden, 9 texts read; 1 name found in 31 parts.',
     'The deck is without figures, as the walk is small.',
     'Progress (not shown): It rests on fewer than 5 teachers. Visits to more teachers would change that.',
     'Reading corner (kept from an earlier deck): Two teachers were visited since.',
+    'Left out, because nobody has read it: “They said why twice.” (Pupils say why)',
     'Number of visits: It can be put down to two teachers.',
     'Found: a name, “Hall” on slide 3, in “Hall says why”.',
     outcomeWords.attackable,

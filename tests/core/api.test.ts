@@ -169,7 +169,9 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { client } = await connect();
     expect((await failure(client.board.get({ walkId: 'none' }))).code).toBe('not-found');
     expect((await failure(client.board.undo({ walkId: 'none' }))).code).toBe('not-found');
-    expect((await failure(client.slides.preview({ walkId: 'none', hasThemeCounts: false }))).code).toBe('not-found');
+    expect((await failure(client.slides.preview({ walkId: 'none', hasThemeCounts: false }))).code).toBe(
+      'not-found',
+    );
   });
 });
 

@@ -241,17 +241,13 @@ describe('slides', () => {
     expect([approved.status, fs.existsSync(out)]).toEqual([0, true]);
   });
 
-  test('a walk of which every figure is hidden is refused with status 1', async () => {
+  test('a walk of two visits becomes a letter without a theme', async () => {
     const folder = temporaryFolder();
     const out = path.join(folder, 'deck.pptx');
-    const { status, error } = await debrief(
-      'slides',
-      path.join(elmfield, 'student-voice.json'),
-      '--out',
-      out,
-    );
-    expect([status, fs.existsSync(out)]).toEqual([1, false]);
-    expect(error).toContain('Every figure is hidden');
+    const student = path.join(elmfield, 'student-voice.json');
+    const { status, out: said } = await debrief('slides', student, '--out', out);
+    expect([status, fs.existsSync(out)]).toEqual([0, true]);
+    expect(said).toContain('a letter without themes');
   });
 
   test('an out folder that is not there is said, and nothing is written', async () => {
@@ -259,6 +255,88 @@ describe('slides', () => {
     const { status, error } = await debrief('slides', ...files, '--out', out);
     expect(status).toBe(2);
     expect(error).toContain(`cannot be written to ${out}`);
+  });
+});
+
+describe('decks of one data folder', () => {
+  interface Place {
+    data: string;
+    out: string;
+    make(...more: string[]): Promise<Ran>;
+    releases(): { at: string; seen: unknown; replaced: unknown }[];
+  }
+
+  /** A data folder with the walk in it. */
+  async function place(...more: string[]): Promise<Place> {
+    const folder = temporaryFolder();
+    const [data, out] = [path.join(folder, 'data'), path.join(folder, 'deck.pptx')];
+    await debrief('load', ...files, '--data', data, ...more);
+    return {
+      data,
+      out,
+      make: (...options) => debrief('slides', '--data', data, '--out', out, ...options),
+      releases() {
+        const db = new Database(path.join(data, storeFileName), { readonly: true });
+        const rows = db
+          .prepare(
+            'SELECT at, has_been_seen AS seen, replaced_at IS NOT NULL AS replaced FROM ledger_release ORDER BY number',
+          )
+          .all() as { at: string; seen: unknown; replaced: unknown }[];
+        db.close();
+        return rows;
+      },
+    };
+  }
+
+  const moreVisits = ['google-direct.csv', 'head-of-year.xlsx'].map((name) => path.join(elmfield, name));
+  const verdictOf = ({ out }: Ran): { ledger: string; reasons: { cell: string; state: string }[] } =>
+    JSON.parse(out) as { ledger: string; reasons: { cell: string; state: string }[] };
+  const keptIn = (ran: Ran): string[] =>
+    verdictOf(ran).reasons.flatMap(({ cell, state }) => (state === 'kept' ? [cell] : []));
+
+  test('are held against those before them, which count as seen', async () => {
+    const { data, make, releases } = await place();
+    const first = await make('--json');
+    expect([verdictOf(first).ledger, keptIn(first)]).toEqual([
+      'No earlier deck of these visits is in the ledger; this one is, from now on.',
+      [],
+    ]);
+    await debrief('load', ...moreVisits, '--data', data);
+    const second = await make('--json');
+    const day = releases()[0]?.at.slice(0, 10) ?? '';
+    expect(verdictOf(second).ledger).toBe(`Compared with earlier decks of these visits: ${day}.`);
+    expect(keptIn(second)).toEqual(expect.arrayContaining(['area:clear-goals']));
+    expect(releases().map(({ seen }) => seen)).toEqual([1, null]);
+  });
+
+  test('are free of one that nobody has seen', async () => {
+    const { data, make, releases } = await place();
+    await make();
+    await debrief('load', ...moreVisits, '--data', data);
+    const day = releases()[0]?.at.slice(0, 10) ?? '';
+    const replaced = await make('--replace', day, '--json');
+    expect([replaced.status, keptIn(replaced)]).toEqual([0, []]);
+    expect(releases().map((release) => release.replaced)).toEqual([1, 0]);
+    const none = await make('--replace', '2020-01-31');
+    expect([none.status, none.error]).toEqual([2, 'No deck of 2020-01-31 is in the ledger of this walk.\n']);
+  });
+
+  test('that cannot be written are no release', async () => {
+    const { data, releases } = await place();
+    const out = path.join(temporaryFolder(), 'none', 'deck.pptx');
+    expect((await debrief('slides', '--data', data, '--out', out)).status).toBe(2);
+    expect(releases()).toEqual([]);
+  });
+
+  test('remember what was approved, every name inside that very text', async () => {
+    const { make, releases } = await place('--staff', path.join(elmfield, 'staff.csv'));
+    const refused = await make('--json');
+    expect([refused.status, releases()]).toEqual([1, []]);
+    expect(JSON.parse(refused.out)).toMatchObject({ file: null, outcome: 'found' });
+    const other = await make('--approve', 'Autumn 1');
+    expect(other.status).toBe(1);
+    expect((await make('--approve', 'Autumn 1: talk for learning')).status).toBe(0);
+    expect((await make()).status).toBe(0);
   });
 });
 
@@ -353,6 +431,10 @@ test.each([
   [['slides', '--data', 'x', '--out', 'x.pptx', '--observer', 'A. Person'], /--observer belongs/],
   [['slides', '--data', 'x', '--out', 'x.pptx', '--accept-joint'], /--accept-joint belongs/],
   [['load', 'x.csv', '--data', 'x', '--approve', 'x'], /--approve belongs/],
+  [['load', 'x.csv', '--data', 'x', '--replace', '2026-10-13'], /--replace belongs/],
+  [['load', 'x.csv', '--data', 'x', '--theme-counts'], /--theme-counts belongs/],
+  [['slides', 'x.csv', '--out', 'x.pptx', '--replace', '2026-10-13'], /--replace belongs to a data folder/],
+  [['slides', '--data', 'x', '--out', 'x.pptx', '--replace', '13 October'], /--replace needs a day/],
   [['load', ...Array.from({ length: 101 }, () => 'x.csv'), '--data', 'd'], /At most 100 files/],
 ] as const)('%j is bad usage: status 2 and a sentence', async (args, sentence) => {
   const { status, error } = await debrief(...args);

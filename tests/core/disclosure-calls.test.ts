@@ -1,9 +1,11 @@
 /** The school's rules, what has left and what is said of it, over the API. */
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { coreWithWalks, exportSlides, shownAreas, visitsWith } from '../support/seen-visits.ts';
-import { openCore, testCore } from '../support/test-core.ts';
 import { createClient } from '../../core/contract/client.ts';
-import { countedIds } from '../support/test-core.ts';
+import { storeFileName } from '../../core/store/open.ts';
+import { coreWithWalks, exportSlides, shownAreas, visitsWith } from '../support/seen-visits.ts';
+import { countedIds, openCore, testCore } from '../support/test-core.ts';
 
 const usual = {
   rules: { teachers: 5, classes: 3, oneTeacher: 60, twoTeachers: 80, oneTeacherOfWalk: 40 },
@@ -68,6 +70,45 @@ test('a change says what it does to each walk before it is kept, and none to one
   await client.disclosure.setSettings(strict);
   expect(await shownAreas(client, one)).toEqual(['Participation 14/14', 'Progress 6/14']);
   expect(await shownAreas(client, two)).toEqual(['Participation 9/20']);
+});
+
+test('walks that left under different rules go out together under the strictest of them', async () => {
+  const { client, walkIds } = await coreWithWalks(
+    visitsWith(12, { participation: 12 }),
+    visitsWith(24, { participation: 24 }).slice(12),
+  );
+  const [walkId = '', otherId = ''] = walkIds;
+  await exportSlides(client, walkId);
+  await client.disclosure.setSettings({
+    ...strict,
+    rules: { ...strict.rules, oneTeacher: 70, twoTeachers: 90 },
+  });
+  await exportSlides(client, otherId);
+  await client.disclosure.setSettings(usual);
+  await client.debrief.addWalk({ walkId, otherId });
+  await exportSlides(client, walkId);
+  const { releases } = await client.disclosure.get({ walkId });
+  expect(releases.map(({ rules }) => [rules.teachers, rules.oneTeacher, rules.twoTeachers])).toEqual([
+    [8, 60, 80],
+    [8, 70, 90],
+    [5, 60, 80],
+  ]);
+});
+
+test('rules that a newer version wrote stop all figures, until they are set again', async () => {
+  const { core, dataDir, walkIds } = await coreWithWalks(visitsWith(12, { participation: 12 }));
+  const [walkId = ''] = walkIds;
+  await core.close();
+  const db = new Database(path.join(dataDir, storeFileName));
+  db.exec(`INSERT INTO setting VALUES ('disclosure', '{"rules":{"teachers":9},"isPhaseOffered":true}')`);
+  db.close();
+  const again = await openCore(dataDir);
+  const opened = createClient(again, countedIds());
+  for (const asked of [opened.disclosure.getSettings({}), opened.insight.charts({ walkId })])
+    await expect(asked).rejects.toMatchObject({ code: 'too-new', details: { what: 'disclosure-settings' } });
+  await opened.disclosure.setSettings(usual);
+  expect(await shownAreas(opened, walkId)).toEqual(['Participation 12/12']);
+  await again.close();
 });
 
 test('what has left is listed newest first, with its rules and what was said of it', async () => {

@@ -8,6 +8,8 @@ import { createClient, type Client } from '../../core/contract/client.ts';
 import { createDispatcher } from '../../core/dispatcher.ts';
 import { handlers } from '../../core/features/index.ts';
 import { loadIntoWalks } from '../../core/features/records/load.ts';
+import { insertConsent } from '../../core/store/consents.ts';
+import { saveLine, saveTick, setDropped } from '../../core/store/lines.ts';
 import { type Db, openStore, storeFileName } from '../../core/store/open.ts';
 import { indexBoard } from '../../core/domain/board/board-index.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
@@ -16,7 +18,8 @@ import { testContext } from '../support/test-context.ts';
 import { countedIds } from '../support/test-core.ts';
 import { expectSound } from './board/boards.ts';
 
-const secret = /Secret\w+/g;
+/** In any case: spellings are folded. */
+const secret = /secret\w+/gi;
 const uuid = (n: number): string => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 interface Stage {
@@ -72,8 +75,26 @@ const pair = (client: Client, walkId: string, [one = '', other = '']: string[], 
 
 const idsOf = ({ cards }: Board): string[] => cards.map(({ id }) => id);
 
+/** What a person wrote, read and dropped on the way to a slide, of one card. */
+function writeLines(db: Db, cardId: string, themeId: string): void {
+  const at = '2026-11-05T16:10:00.000Z';
+  saveLine(db, { id: `l${cardId}`, themeId, origin: 'blend', cardIds: [cardId], text: 'SecretLine' });
+  for (const key of [`card:${cardId}@${themeId}`, `card:${cardId}@pupils`, `line:l${cardId}`])
+    saveTick(db, key, 'SecretRead', at);
+  setDropped(db, `card:${cardId}@SecretTheme`, true);
+  insertConsent(db, {
+    id: `c${cardId}`,
+    cardId,
+    themeId,
+    what: 'SecretWhat',
+    where: 'SecretPlace',
+    asked: 'SecretTeacher',
+    askedOn: '2026-11-05',
+  });
+}
+
 /** A walk with everything that a team can write on it. */
-async function fill({ client }: Stage, walkId: string): Promise<void> {
+async function fill({ client, db }: Stage, walkId: string): Promise<void> {
   const cards = idsOf(await client.board.get({ walkId }));
   await pair(client, walkId, cards.slice(0, 2), uuid(1));
   await pair(client, walkId, cards.slice(2, 4), uuid(2));
@@ -93,6 +114,10 @@ async function fill({ client }: Stage, walkId: string): Promise<void> {
   await client.board.editCard({ walkId, cardId: cards[4] ?? '', text: 'SecretEdit' });
   await client.board.splitCard({ walkId, cardId: cards[5] ?? '', texts: ['SecretPart', 'SecretRest'] });
   await client.debrief.update({ walkId, title: 'SecretDebrief', people: ['SecretPerson'] });
+  writeLines(db, cards[0] ?? '', uuid(1));
+  const { texts } = await client.lines.list({ walkId });
+  for (const { key, text } of texts) await client.lines.tick({ walkId, key, text });
+  expect(texts.map(({ text }) => text)).toEqual(['SecretDebrief', 'SecretDecision', 'SecretWonder']);
   await client.slides.approve({ walkId, text: 'SecretThemeOne', name: 'SecretName' });
   await client.slides.keepNoticing({ walkId, themeId: uuid(1), title: 'SecretThemeOne', isKept: true });
   await client.disclosure.sayNobodyTwice({ walkId, isSaid: true });
@@ -161,6 +186,9 @@ test('a visit that is removed leaves no word of it, and no theme takes a later c
   await pair(client, walkId, [id, own[0] ?? ''], uuid(1));
   await pair(client, walkId, own.slice(1, 3), uuid(2));
   await client.board.mergeThemes({ walkId, themeId: uuid(1), into: uuid(2) });
+
+  writeLines(db, id, uuid(1));
+  await client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
 
   await client.visits.remove({ walkId, visitNumber });
 

@@ -1,8 +1,10 @@
 /** People and subjects of a walk over the API: what counts as one person, what a person says of it, faculties. */
 import { describe, expect, test } from 'vitest';
 import type { StaffMember, VisitDraft } from '../../core/domain/records/record.ts';
+import { loadIntoWalks } from '../../core/features/records/load.ts';
 import { listStaff, saveStaff } from '../../core/store/staff.ts';
 import { openStore } from '../../core/store/open.ts';
+import { listVisits, nameTeacher, removeVisits } from '../../core/store/visits.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';
@@ -20,13 +22,16 @@ async function walkWith(visits: readonly Changes[], staff: readonly StaffMember[
   return { client, walkId: walkIds[0] ?? '' };
 }
 
-const made = (text: string, visits: number) => ({ text, visitsMade: visits, visitsReceived: 0, beside: [] });
-const received = (text: string, visits: number) => ({
+const spelt = (text: string) => ({
   text,
   visitsMade: 0,
-  visitsReceived: visits,
-  beside: [],
+  visitsReceived: 0,
+  isSettled: false,
+  beside: [] as string[],
 });
+const made = (text: string, visits: number) => ({ ...spelt(text), visitsMade: visits });
+const received = (text: string, visits: number) => ({ ...spelt(text), visitsReceived: visits });
+const unsettled = { couldBe: [] as string[], isCounted: true };
 
 describe('people', () => {
   const visits: Changes[] = [
@@ -45,16 +50,36 @@ describe('people', () => {
           isOnStaffList: false,
           spellings: [made('Halima Yusuf', 2), made('h.yusuf@school.example', 1)],
           certainty: 'sure',
+          ...unsettled,
         },
-        { name: 'Mr Bell', isOnStaffList: false, spellings: [received('Mr Bell', 1)], certainty: 'sure' },
+        {
+          name: 'Mr Bell',
+          isOnStaffList: false,
+          spellings: [received('Mr Bell', 1)],
+          certainty: 'sure',
+          ...unsettled,
+        },
         {
           name: 'Ms J. Smythe',
           isOnStaffList: false,
           spellings: [received('JSM', 1), received('Ms J. Smythe', 1)],
           certainty: 'could-be',
+          ...unsettled,
         },
       ],
-      staff: 0,
+      staff: [],
+      unknownVisits: [
+        {
+          visitId: '4',
+          number: 4,
+          date: '2026-10-05',
+          period: null,
+          className: null,
+          yearGroup: null,
+          subject: null,
+          teacher: null,
+        },
+      ],
       decisions: [],
     });
   });
@@ -63,12 +88,16 @@ describe('people', () => {
     const jane = member('Ms', 'Jane', 'Smythe', { initials: 'JSM' });
     const { client, walkId } = await walkWith(visits, [jane]);
     const { people, staff } = await client.people.list({ walkId });
-    expect(staff).toBe(1);
+    expect(staff).toEqual(['Ms Jane Smythe']);
     expect(people.find(({ isOnStaffList }) => isOnStaffList)).toEqual({
       name: 'Ms Jane Smythe',
       isOnStaffList: true,
-      spellings: [received('JSM', 1), received('Ms J. Smythe', 1)],
+      spellings: [
+        { ...received('JSM', 1), isSettled: true },
+        { ...received('Ms J. Smythe', 1), isSettled: true },
+      ],
       certainty: 'sure',
+      ...unsettled,
     });
   });
 
@@ -126,7 +155,7 @@ describe('people', () => {
       const spellings = people.map((person) => person.spellings);
       return spellings.filter((some) => some.some(({ visitsReceived }) => visitsReceived > 0));
     };
-    const textsOf = async () => (await teachers()).map((some) => some.map(({ text }) => text).sort());
+    const textsOf = async () => (await teachers()).map((some) => some.map(({ text }) => text).sort()).sort();
     expect(await textsOf()).toEqual([['Ms Hall (Rose)', 'Ms R Hall', 'Ms R. Hall', 'RHA']]);
     expect((await teachers())[0]?.find(({ text }) => text === 'RHA')?.beside).toEqual(['Ms R Hall']);
     for (const other of ['Ms Hall (Rose)', 'Ms R. Hall'])
@@ -149,6 +178,78 @@ describe('people', () => {
     expect(await observers()).toEqual([1, 1]);
   });
 
+  test('“somebody else” is one saying, is added to, and is taken back as one', async () => {
+    const hana = member('Ms', 'Hana', 'Okafor', { initials: 'HOK' });
+    const jane = member('Ms', 'Jane', 'Smythe', { initials: 'JSM' });
+    const { client, walkId } = await walkWith(visits, [jane, hana]);
+    const isOf = async () => {
+      const { people, decisions } = await client.people.list({ walkId });
+      const { name, certainty } =
+        people.find(({ spellings }) => spellings.some(({ text }) => text === 'JSM')) ?? {};
+      return { name, certainty, decisions };
+    };
+    const before = await isOf();
+    expect(before).toEqual({ name: 'Ms Jane Smythe', certainty: 'sure', decisions: [] });
+    const unknown = {
+      decision: 'somebody-else' as const,
+      spelling: 'JSM',
+      isNot: ['Ms Jane Smythe'],
+      is: null,
+    };
+    await client.people.decide({ sayings: [unknown] });
+    expect(await isOf()).toEqual({ name: 'JSM', certainty: 'decided', decisions: [unknown] });
+    await client.people.decide({ sayings: [{ ...unknown, isNot: ['Mr Bell'], is: 'Ms Hana Okafor' }] });
+    expect(await isOf()).toEqual({
+      name: 'Ms Hana Okafor',
+      certainty: 'decided',
+      decisions: [{ ...unknown, isNot: ['Ms Jane Smythe', 'Mr Bell'], is: 'Ms Hana Okafor' }],
+    });
+    await client.people.decide({ sayings: [{ ...unknown, is: 'Jo Newcomer' }] });
+    expect(await isOf()).toMatchObject({ name: 'Jo Newcomer', certainty: 'decided' });
+    await client.people.decide({ sayings: [{ decision: 'open', spelling: 'JSM' }] });
+    expect(await isOf()).toEqual(before);
+  });
+
+  test('a spelling of two members says whom it could be, and counts as nobody new', async () => {
+    const halls = [
+      member('Ms', 'Rose', 'Hall', { initials: 'RHA' }),
+      member('Ms', 'Mary', 'Hall', { initials: 'MHA' }),
+    ];
+    const records = ['RHA', 'MHA', 'Ms Hall'].map((text) => ({ observer: null, teacherSpellings: [text] }));
+    const { client, walkId } = await walkWith(records, halls);
+    const names = async () => {
+      const { people } = await client.people.list({ walkId });
+      return people.map(({ name, couldBe, isCounted }) => [name, couldBe, isCounted]);
+    };
+    const [mary, rose] = ['Ms Mary Hall', 'Ms Rose Hall'];
+    expect(await names()).toEqual([
+      ['Ms Hall', [mary, rose], false],
+      [mary, [], true],
+      [rose, [], true],
+    ]);
+    expect(await client.disclosure.get({ walkId })).toMatchObject({ unknownTeachers: 1 });
+    await client.people.decide({ sayings: [{ decision: 'same', spellings: ['Ms Hall', rose] }] });
+    expect(await names()).toEqual([
+      [mary, [], true],
+      [rose, [], true],
+    ]);
+    expect(await client.disclosure.get({ walkId })).toMatchObject({ unknownTeachers: 0 });
+  });
+
+  test('two who were said to be different are not both the one of the staff list', async () => {
+    const jane = member('Ms', 'Jane', 'Smythe', { initials: 'JSM' });
+    const { client, walkId } = await walkWith(visits, [jane]);
+    const spellings: [string, string] = ['Ms J. Smythe', 'JSM'];
+    await client.people.decide({ sayings: [{ spellings, decision: 'different' }] });
+    const { people } = await client.people.list({ walkId });
+    expect(people.map(({ name, isOnStaffList }) => [name, isOnStaffList])).toEqual([
+      ['Halima Yusuf', false],
+      ['JSM', false],
+      ['Mr Bell', false],
+      ['Ms J. Smythe', false],
+    ]);
+  });
+
   test('one spelling is no two people', async () => {
     const { client, walkId } = await walkWith(visits);
     await client.people.decide({ sayings: [{ spellings: ['JSM', 'jsm'], decision: 'different' }] });
@@ -159,6 +260,83 @@ describe('people', () => {
     const { client } = await walkWith(visits);
     await expect(client.people.list({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
     await expect(client.people.listSubjects({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('visits of which nobody knows who was visited', () => {
+  const visits: Changes[] = [
+    { teacherSpellings: ['Mr Bell'] },
+    { teacherSpellings: ['N/A'], className: '9X/Ma1', period: 'P3', yearGroup: '9', subject: 'Maths' },
+    { teacherSpellings: [] },
+  ];
+  const unknown = async (client: Awaited<ReturnType<typeof walkWith>>['client'], walkId: string) => {
+    const { unknownVisits } = await client.people.list({ walkId });
+    return unknownVisits.map(({ number, teacher }) => [number, teacher]);
+  };
+
+  test('a person says privately who it was, it counts at once, and the record stays', async () => {
+    const { client, walkId } = await walkWith(visits);
+    const { unknownVisits } = await client.people.list({ walkId });
+    expect(unknownVisits[0]).toEqual({
+      visitId: '2',
+      number: 2,
+      date: '2026-10-05',
+      period: 'P3',
+      className: '9X/Ma1',
+      yearGroup: '9',
+      subject: 'Maths',
+      teacher: null,
+    });
+    const records = await client.visits.list({ walkId });
+    expect(await client.disclosure.get({ walkId })).toMatchObject({ unknownTeachers: 2 });
+    await client.people.nameTeacher({ walkId, visitId: '2', teacher: ' Ms Newcombe ' });
+    await client.people.nameTeacher({ walkId, visitId: '3', teacher: 'Mr Bell' });
+    expect(await unknown(client, walkId)).toEqual([
+      [2, 'Ms Newcombe'],
+      [3, 'Mr Bell'],
+    ]);
+    expect(await client.disclosure.get({ walkId })).toMatchObject({ unknownTeachers: 0 });
+    const { people } = await client.people.list({ walkId });
+    expect(people.map(({ spellings }) => spellings[0])).toContainEqual(received('Mr Bell', 2));
+    expect((await client.board.get({ walkId })).names.teachers).toContain('Ms Newcombe');
+    expect(await client.visits.list({ walkId })).toEqual(records);
+    await client.people.nameTeacher({ walkId, visitId: '2', teacher: null });
+    expect(await unknown(client, walkId)).toEqual([
+      [2, null],
+      [3, 'Mr Bell'],
+    ]);
+    expect(await client.disclosure.get({ walkId })).toMatchObject({ unknownTeachers: 1 });
+  });
+
+  test('it is refused where the record names somebody, where nobody is named, and for no visit', async () => {
+    const { client, walkId } = await walkWith(visits);
+    const name = (visitId: string, teacher: string) =>
+      client.people.nameTeacher({ walkId, visitId, teacher });
+    await expect(name('1', 'Ms Hall')).rejects.toMatchObject({ details: { reason: 'teacher-known' } });
+    await expect(name('2', 'cover')).rejects.toMatchObject({ details: { reason: 'names-nobody' } });
+    await expect(name('4', 'Ms Hall')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await unknown(client, walkId)).toEqual([
+      [2, null],
+      [3, null],
+    ]);
+  });
+
+  test('a later export that names somebody counts, and not what was said', async () => {
+    const { db, close } = await openStore(temporaryFolder(), 'a test');
+    const load = (teacherSpellings: string[], walkId: string | null) => {
+      const row = responseOf('1', visitOf(['Seen.'], { teacherSpellings }));
+      const table = tableOf([{ ...row, hash: teacherSpellings.join() }]);
+      return loadIntoWalks(db, planOf([fileOf([table])], walkId)).walkId ?? '';
+    };
+    const walkId = load([], null);
+    nameTeacher(db, '1', 'Mr Bell');
+    const teachers = () => listVisits(db, walkId).map(({ teacherSpellings }) => teacherSpellings);
+    expect(teachers()).toEqual([['Mr Bell']]);
+    load(['Ms Hall'], walkId);
+    expect(teachers()).toEqual([['Ms Hall']]);
+    removeVisits(db, [1]);
+    expect(db.prepare('SELECT count(*) FROM visit_teacher').pluck().get()).toBe(0);
+    close();
   });
 });
 

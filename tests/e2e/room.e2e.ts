@@ -1,7 +1,7 @@
 /** The second display: follows within a moment, shows no name and nothing private, and changes nothing. */
 import path from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { isOrdinary } from '../../core/domain/disclosure/ordinary-words.ts';
+import { isOrdinary } from '../../core/domain/veil/lists/ordinary-words.ts';
 import { card, chooseFiles, column, drag, elmfield, mainFiles, test } from './app.ts';
 import { ask, walkIdOf } from './ask.ts';
 

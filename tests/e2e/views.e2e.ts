@@ -75,7 +75,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('heading', { name: 'Watched folder' }).waitFor();
+      await page.getByRole('spinbutton', { name: 'Teachers behind a figure' }).fill('8');
+      await page.keyboard.press('Tab');
+      await page.getByRole('heading', { name: 'What it would do' }).waitFor();
       await expectNoFindings(page, 'settings');
+      await page.getByRole('link', { name: 'What is guaranteed, and what is not' }).click();
+      await page.getByRole('heading', { name: 'Small walks' }).waitFor();
+      await expectNoFindings(page, 'what is guaranteed');
     });
 
     test('axe finds nothing around the stages', async ({ page, app }) => {

@@ -1,5 +1,6 @@
 /** Whole answers of the core to vary in tests. */
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
+import type { DisclosureRules } from '../../core/contract/calls/disclosure.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
 import type {
   AttentionRow,
@@ -9,7 +10,8 @@ import type {
   LoadReport,
   Preview,
 } from '../../core/contract/calls/records.ts';
-import type { Deck, Verdict } from '../../core/contract/calls/slides.ts';
+import type { CallOutput } from '../../core/contract/calls/index.ts';
+import type { Deck, Finding, Verdict } from '../../core/contract/calls/slides.ts';
 import type { PrivateVisit } from '../../core/contract/calls/visits.ts';
 import type { Walk } from '../../core/contract/calls/walks.ts';
 
@@ -166,25 +168,64 @@ export const areasChart: ClearedChart = {
       id: 'b',
       label: 'Participation',
       letter: 'B',
-      figure: { kind: 'value', word: 'most', count: 22, of: 24 },
+      figure: { kind: 'value', word: 'most', count: 22, of: 24, asOf: null },
+      why: null,
     },
-    { id: 'c', label: 'Learning environment', letter: 'C', figure: { kind: 'hidden' } },
-    { id: 'e', label: 'Progress', letter: 'E', figure: { kind: 'value', word: 'some', count: 11, of: 24 } },
+    {
+      id: 'c',
+      label: 'Learning environment',
+      letter: 'C',
+      figure: { kind: 'hidden' },
+      why: 'It rests on fewer than 5 teachers. Visits to more teachers would change that.',
+    },
+    {
+      id: 'e',
+      label: 'Progress',
+      letter: 'E',
+      figure: { kind: 'value', word: 'some', count: 11, of: 24, asOf: null },
+      why: null,
+    },
     {
       id: 'f',
       label: 'Pupil voice',
       letter: 'F',
-      figure: { kind: 'value', word: 'many', count: null, of: null },
+      figure: { kind: 'value', word: 'many', count: null, of: null, asOf: null },
+      why: 'Only the word is shown: the other visits rest on fewer than 5 teachers.',
     },
   ],
+  footnote: '',
   scale: 24,
   alt: 'Bar chart. Participation: most, 22 of 24 visits. Learning environment: not shown.',
+};
+
+/** The same as it leaves: without the hidden row, one figure kept from an earlier deck, and nothing for the team. */
+export const sharedChart: ClearedChart = {
+  ...areasChart,
+  rows: [
+    {
+      id: 'b',
+      label: 'Participation',
+      letter: 'B',
+      figure: { kind: 'value', word: 'most', count: 22, of: 24, asOf: null },
+      why: null,
+    },
+    {
+      id: 'e',
+      label: 'Progress (as of 13 October)',
+      letter: 'E',
+      figure: { kind: 'value', word: 'some', count: 5, of: 14, asOf: '2026-10-13' },
+      why: null,
+    },
+  ],
+  footnote: 'Areas noted in few visits are not shown',
+  alt: 'Bar chart. Participation: most, 22 of 24 visits. Progress: some, 5 of 14 visits as of 13 October.',
 };
 
 export const themesChart: ClearedChart = {
   title: 'We found themes across our visits',
   subtitle: 'Visits in which each theme was seen. 24 visits',
   rows: [],
+  footnote: '',
   scale: 24,
   alt: 'Bar chart.',
 };
@@ -192,35 +233,125 @@ export const themesChart: ClearedChart = {
 export const deck: Deck = {
   title: walk.title,
   slides: [
-    { kind: 'title', title: walk.title, lines: ['24 visits'], footer: '' },
-    { kind: 'chart', chart: areasChart, footer: 'A snapshot' },
+    { kind: 'thanks', id: 'thanks', title: walk.title, lines: ['24 visits'], notes: [], footer: '' },
+    {
+      kind: 'chart',
+      id: 'areas',
+      of: 'areas',
+      accent: 'b',
+      earlier: null,
+      chart: sharedChart,
+      notes: [],
+      footer: 'A snapshot',
+    },
     {
       kind: 'theme',
+      id: 'theme:t1',
+      notes: [],
+      cell: 'theme:t1',
       title: 'Partner talk came first',
-      figure: { kind: 'value', word: 'many', count: null, of: null },
+      figure: { kind: 'value', word: 'many', count: null, of: null, asOf: null },
       subtitle: 'of 24 visits',
+      lines: [],
+      wonder: null,
+      footer: 'A snapshot',
+    },
+    {
+      kind: 'theme',
+      id: 'theme:t2',
+      notes: [],
+      cell: 'theme:t2',
+      title: 'Learning environment',
+      figure: null,
+      subtitle: '',
+      lines: [],
+      wonder: null,
       footer: 'A snapshot',
     },
   ],
 };
 
 export const clearVerdict: Verdict = {
-  slides: 3,
-  figures: 5,
-  hidden: 1,
+  slides: 4,
+  lines: 0,
+  unread: [],
+  figures: 6,
+  hidden: 2,
   reasons: [
-    { figure: 'Learning environment', why: 'It rests on fewer than 5 teachers.' },
-    { figure: 'Number of visits', why: 'Only for the panel.' },
+    {
+      cell: 'area:c',
+      figure: 'Learning environment',
+      state: 'hidden',
+      why: 'It rests on fewer than 5 teachers.',
+      change: 'Visits to more teachers would change that.',
+    },
+    {
+      cell: 'area:e',
+      figure: 'Progress',
+      state: 'kept',
+      why: 'Two teachers were visited since 13 October.',
+      change: 'Visits to three more teachers would change that.',
+    },
+    {
+      cell: 'theme:t1',
+      figure: 'Partner talk came first',
+      state: 'word-differs',
+      why: 'The team agreed on “many”; the count says “some”.',
+      change: '',
+    },
+    {
+      cell: 'theme:t2',
+      figure: 'Learning environment',
+      state: 'statement',
+      why: 'Fewer than 5 teachers stand behind it.',
+      change: 'Visits to more teachers would change that.',
+    },
+    {
+      cell: 'theme:t3',
+      figure: 'Answers were built on',
+      state: 'left-out',
+      why: 'Fewer than 5 teachers stand behind it.',
+      change: 'Visits to more teachers would change that.',
+    },
   ],
+  size: 'full',
+  attacks: [],
   parts: 31,
   findings: [],
   outcome: 'clear',
 };
 
+export const nameFound: Finding = {
+  part: 'ppt/slides/slide3.xml',
+  text: 'Partner',
+  reason: 'name',
+  slide: 3,
+  within: 'Partner talk came first',
+};
+
 export const foundVerdict: Verdict = {
   ...clearVerdict,
-  findings: [{ part: 'ppt/slides/slide1.xml', text: 'Autumn', reason: 'name', within: walk.title }],
+  findings: [nameFound, { ...nameFound, part: 'docProps/core.xml', slide: null }],
   outcome: 'found',
+};
+
+export const shared: CallOutput<'slides.preview'> = {
+  deck,
+  verdict: clearVerdict,
+  asks: [],
+  approvals: [],
+  noticings: [
+    { themeId: 't2', title: 'Learning environment', isKept: true },
+    { themeId: 't3', title: 'Answers were built on', isKept: false },
+  ],
+};
+
+export const rules: DisclosureRules = {
+  teachers: 5,
+  classes: 3,
+  oneTeacher: 60,
+  twoTeachers: 80,
+  oneTeacherOfWalk: 40,
 };
 
 export const debrief: Debrief = {

@@ -1,4 +1,4 @@
-/** The window's state classes: views, files on their way in, loading step by step, sharing. */
+/** The window's state classes: views, files on their way in, loading step by step. */
 import { describe, expect, test, vi } from 'vitest';
 import type { Preview, WalkGroup } from '../../core/contract/calls/records.ts';
 import { AppError } from '../../core/contract/errors.ts';
@@ -12,21 +12,10 @@ import {
   withRole,
 } from '../../renderer/features/records/table-choices.ts';
 import { WalkTargets } from '../../renderer/features/records/walk-targets.svelte.ts';
-import { ShareState } from '../../renderer/features/slides/share-state.svelte.ts';
 import { AppState } from '../../renderer/state/app-state.svelte.ts';
 import { FileDrop } from '../../renderer/state/file-drop.svelte.ts';
 import { Intake } from '../../renderer/state/intake.svelte.ts';
-import { ResourceCache } from '../../renderer/state/resources.ts';
-import {
-  attentionRow,
-  clearVerdict,
-  deck,
-  filePreview,
-  foundVerdict,
-  preview,
-  report,
-  walk,
-} from './examples.ts';
+import { attentionRow, filePreview, preview, report } from './examples.ts';
 import { fakeCore, later } from './fake-core.ts';
 import type { Answers } from './fake-core.ts';
 
@@ -553,61 +542,5 @@ describe('correcting a row', () => {
       items: [{ row: 2, column: 'Date', value: 'soon', reason: 'invalid-date' }],
     });
     expect(correction.atFault.map(({ index }) => index)).toEqual([1]);
-  });
-});
-
-describe('sharing', () => {
-  function shareOver(answers: Answers, saveFile = async (_token: string, _name: string) => true) {
-    const core = fakeCore(answers);
-    const resources = new ResourceCache(core.client, core.transport.subscribe);
-    const share = new ShareState(
-      { client: core.client, resources, host: { saveFile }, announce: () => undefined },
-      'w1',
-    );
-    return { core, resources, share };
-  }
-  const answer = (input: unknown) => {
-    const { approved } = input as { approved: string[] };
-    return { deck, verdict: approved.includes(walk.title) ? clearVerdict : foundVerdict };
-  };
-
-  test('approving a text asks again with it, and what was there stays in view meanwhile', async () => {
-    const { resources, share } = shareOver({ 'slides.preview': answer });
-    await resources.get('slides.preview', { walkId: 'w1', approved: [] }).refetch();
-    share.approve(walk.title);
-    share.approve(walk.title);
-    expect([share.approved, share.looked?.verdict.outcome]).toEqual([[walk.title], 'found']);
-    await resources.get('slides.preview', { walkId: 'w1', approved: [walk.title] }).refetch();
-    expect(share.looked?.verdict.outcome).toBe('clear');
-    share.takeBack(walk.title);
-    expect([share.approved, share.looked?.verdict.outcome]).toEqual([[], 'found']);
-  });
-
-  test('saves the file that the core made and keeps its verdict', async () => {
-    const saveFile = vi.fn(async () => true);
-    const made = { token: 'made', name: 'Autumn.pptx', verdict: clearVerdict };
-    const { core, share } = shareOver({ 'slides.preview': answer, 'slides.export': () => made }, saveFile);
-    await share.save();
-    expect(core.requests.at(-1)?.input).toEqual({ walkId: 'w1', approved: [] });
-    expect(saveFile).toHaveBeenCalledExactlyOnceWith('made', 'Autumn.pptx');
-    expect(share.saved).toEqual({ name: 'Autumn.pptx', verdict: clearVerdict });
-  });
-
-  test('changing one’s mind in the host’s dialog is no result', async () => {
-    const made = { token: 'made', name: 'Autumn.pptx', verdict: clearVerdict };
-    const { share } = shareOver({ 'slides.preview': answer, 'slides.export': () => made }, async () => false);
-    await share.save();
-    expect([share.saved, share.problem, share.isSaving]).toEqual([null, null, false]);
-  });
-
-  test('a refusal is said and the preview is asked again', async () => {
-    const refusal = new AppError('refused', 'x', { verdict: {} });
-    const { core, share } = shareOver({
-      'slides.preview': answer,
-      'slides.export': () => Promise.reject(refusal),
-    });
-    await share.save();
-    expect(share.problem).toContain('The slides were not saved');
-    expect(core.asked()).toEqual(['slides.export', 'slides.preview']);
   });
 });

@@ -1,6 +1,5 @@
-/** Counts, dates, sums and verdicts as a person reads them. */
+/** Counts, dates, sums and addresses as a person reads them. */
 import { describe, expect, test } from 'vitest';
-import { hiddenLabel } from '../../core/domain/disclosure/clear.ts';
 import {
   countRows,
   sayAllKnown,
@@ -18,33 +17,9 @@ import {
   sayVisitPlace,
   sayYield,
 } from '../../renderer/features/records/words.ts';
-import { titleSize } from '../../renderer/features/slides/slide-size.ts';
-import {
-  groupReasons,
-  obstacleOf,
-  remainingReasons,
-  sayCheck,
-  sayFigures,
-  sayFinding,
-  verdictOn,
-  distinctFindings,
-} from '../../renderer/features/slides/slide-verdict.ts';
 import { fromFragment, isBoardStage, stageOf, toFragment } from '../../renderer/state/route.ts';
 import { sayDates, sayDay, sayWalk, sayWalks } from '../../renderer/state/say.ts';
-import { barsOf, figureWords, hiddenWords } from '../../renderer/ui/chart/figure-words.ts';
-import {
-  areasChart,
-  clearVerdict,
-  deck,
-  filePreview,
-  fileReport,
-  foundVerdict,
-  preview,
-  privateVisit,
-  report,
-  walk,
-} from './examples.ts';
-import { canBeApproved } from '../../core/contract/wording.ts';
+import { filePreview, fileReport, preview, privateVisit, report, walk } from './examples.ts';
 
 describe('walks', () => {
   test.each([
@@ -207,74 +182,6 @@ describe('sums', () => {
   });
 });
 
-describe('charts', () => {
-  test('a hidden figure has the one label of disclosure control, and no bar says what it hides', () => {
-    expect(hiddenWords).toBe(hiddenLabel);
-    expect(areasChart.rows.map(({ figure }) => figureWords(figure))).toEqual([
-      'most · 22',
-      hiddenLabel,
-      'some · 11',
-      'many',
-    ]);
-    expect(barsOf(areasChart)).toEqual({ lengths: [22, null, 11, null], full: 24 });
-  });
-
-  test('without a number of visits the longest bar that is shown is full', () => {
-    expect(barsOf({ ...areasChart, scale: null }).full).toBe(22);
-    expect(barsOf({ ...areasChart, scale: null, rows: [] }).full).toBe(1);
-  });
-});
-
-describe('slides', () => {
-  test('each slide carries its own reasons, the rest stand with the whole', () => {
-    expect(deck.slides.map((slide) => verdictOn(slide, clearVerdict))).toEqual([
-      { sentence: 'Says what was looked at. No figure by area or theme.', reasons: [] },
-      { sentence: '3 of 4 figures shown, 1 hidden.', reasons: [clearVerdict.reasons[0]] },
-      { sentence: 'The word is shown without its number.', reasons: [] },
-    ]);
-    expect(remainingReasons(deck.slides, clearVerdict)).toEqual([clearVerdict.reasons[1]]);
-  });
-
-  test('a reason that several figures share is said once', () => {
-    const [first, other] = clearVerdict.reasons;
-    expect(groupReasons([{ figure: 'Progress', why: first?.why ?? '' }, ...clearVerdict.reasons])).toEqual([
-      { figures: 'Progress, Learning environment', why: first?.why },
-      { figures: other?.figure, why: other?.why },
-    ]);
-  });
-
-  test('the verdict as a line', () => {
-    expect(sayFigures(clearVerdict)).toBe('5 figures, 1 hidden');
-    expect(sayFigures({ ...clearVerdict, hidden: 0 })).toBe('5 figures, none hidden');
-    expect(sayCheck(clearVerdict)).toBe('0 names found in 31 parts');
-    expect(sayCheck(foundVerdict)).toBe('1 name found in 31 parts');
-    expect(foundVerdict.findings.map(sayFinding)).toEqual(['“Autumn” could be a person’s name.']);
-  });
-
-  test('why the deck stays here', () => {
-    expect(obstacleOf(clearVerdict)).toBeNull();
-    expect(obstacleOf(foundVerdict)).toContain('say that it names nobody');
-    expect(obstacleOf({ ...clearVerdict, outcome: 'all-hidden' })).toContain('Every figure would be hidden');
-    const damaged = foundVerdict.findings.map((finding) => ({ ...finding, reason: 'metadata' as const }));
-    expect(damaged.some(canBeApproved)).toBe(false);
-    expect(obstacleOf({ ...foundVerdict, findings: damaged })).toContain('Change it first.');
-  });
-
-  test('what reads the same in two parts is one thing to settle', () => {
-    const twice = foundVerdict.findings.flatMap((finding) => [
-      finding,
-      { ...finding, part: 'docProps/core.xml' },
-    ]);
-    expect(distinctFindings(twice)).toHaveLength(1);
-    expect(obstacleOf({ ...foundVerdict, findings: twice })).toMatch(/^1 thing in the slides/);
-  });
-
-  test('a title takes the largest size at which it fits', () => {
-    const sizes = [20, 90, 100, 400].map((length) => titleSize('chart', 'x'.repeat(length)));
-    expect(sizes).toEqual([40, 32, 28, 24]);
-  });
-});
-
 describe('addresses', () => {
   test.each(['set-up', 'weigh', 'record', 'room', 'board'] as const)('%s has an address', (page) => {
     expect(fromFragment(`#/walks/w1/${page}`)).toEqual({ name: 'walk', walkId: 'w1', page });
@@ -295,6 +202,11 @@ describe('addresses', () => {
   test('a walk’s page survives a reload', () => {
     const view = { name: 'walk', walkId: 'a/b c', page: 'charts' } as const;
     expect(toFragment(view)).toBe('#/walks/a%2Fb%20c/charts');
+    expect(fromFragment(toFragment(view))).toEqual(view);
+  });
+
+  test.each([null, 'a/b c'])('what is guaranteed has an address from the slides of %s', (walkId) => {
+    const view = { name: 'guarantee', walkId } as const;
     expect(fromFragment(toFragment(view))).toEqual(view);
   });
 

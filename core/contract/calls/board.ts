@@ -10,7 +10,8 @@ const orderKey = z.string().min(1);
 
 /** Something that can be seen: a text of blanks that have no width would look as if there were none. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
-const typed = (most: number): z.ZodString => z.string().trim().min(1).max(most).regex(visible);
+/** A text that a person typed. */
+export const typed = (most: number): z.ZodString => z.string().trim().min(1).max(most).regex(visible);
 
 const cardText = typed(20_000);
 

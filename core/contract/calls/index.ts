@@ -6,6 +6,7 @@ import { debriefCalls } from './debrief.ts';
 import { disclosureCalls } from './disclosure.ts';
 import { findCalls } from './find.ts';
 import { insightCalls } from './insight.ts';
+import { linesCalls } from './lines.ts';
 import { peopleCalls } from './people.ts';
 import { recordCalls } from './record.ts';
 import { recordsCalls } from './records.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...recordCalls,
   ...insightCalls,
   ...slidesCalls,
+  ...linesCalls,
   ...disclosureCalls,
 } as const;
 

@@ -1,17 +1,44 @@
 /** The staff deck: looked at first, then written, checked and handed to the host. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
-import { clearedChartSchema, clearedFigureSchema } from './insight.ts';
+import { decisionKinds, horizons } from './board.ts';
+import { clearedChartSchema, clearedFigureSchema, prevalenceWords } from './insight.ts';
+
+/** What every slide has: an id that stays (`thanks`, `areas`, `theme:<id>` …) and what the speaker says, by paragraph. */
+const everySlide = { id: z.string(), notes: z.array(z.string()), footer: z.string() } as const;
 
 const slideSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('title'),
+    ...everySlide,
+    kind: z.literal('thanks'),
     title: z.string(),
     lines: z.array(z.string()),
-    footer: z.string(),
   }),
-  z.strictObject({ kind: z.literal('chart'), chart: clearedChartSchema, footer: z.string() }),
   z.strictObject({
+    ...everySlide,
+    kind: z.literal('chart'),
+    /** What its bars are of. Bars of then and now are shares; all others are visits. */
+    of: z.enum(['areas', 'themes', 'look-fors', 'then-and-now']),
+    chart: clearedChartSchema,
+    /** The id of the row that the title speaks of; null: of none, or of all alike. */
+    accent: z.string().nullable(),
+    /** Of then and now: what both walks are called, and the earlier one's figures, row by row. */
+    earlier: z
+      .strictObject({ name: z.string(), nowName: z.string(), figures: z.array(clearedFigureSchema) })
+      .nullable(),
+  }),
+  /** Themes by their words, as a list. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('overview'),
+    title: z.string(),
+    subtitle: z.string(),
+    items: z.array(
+      z.strictObject({ cell: z.string(), title: z.string(), word: z.enum(prevalenceWords).nullable() }),
+    ),
+  }),
+  z.strictObject({
+    ...everySlide,
     kind: z.literal('theme'),
     /** The cell of its figure, by which what the team is told finds its slide: two themes may have one title. */
     cell: z.string(),
@@ -19,7 +46,54 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** Null: a plain statement. */
     figure: clearedFigureSchema.nullable(),
     subtitle: z.string(),
-    footer: z.string(),
+    /** Read by a person, in the order of their own words. */
+    lines: z.array(z.string()),
+    wonder: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('pupils'),
+    title: z.string(),
+    lines: z.array(z.string()),
+  }),
+  /** "Go and see": whoever is named has said yes. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('credit'),
+    title: z.string(),
+    items: z.array(z.strictObject({ what: z.string(), where: z.string() })),
+  }),
+  /** Never with an owner. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('decisions'),
+    title: z.string(),
+    groups: z.array(
+      z.strictObject({
+        kind: z.enum(decisionKinds),
+        items: z.array(z.strictObject({ text: z.string(), horizon: z.enum(horizons).nullable() })),
+      }),
+    ),
+  }),
+  /** "You said, we did": what was decided in the last debrief and is done. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('done'),
+    title: z.string(),
+    items: z.array(z.string()),
+  }),
+  /** To talk about in departments. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('questions'),
+    title: z.string(),
+    items: z.array(z.string()),
+  }),
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('invitation'),
+    title: z.string(),
+    lines: z.array(z.string()),
   }),
 ]);
 
@@ -39,7 +113,7 @@ const findingSchema = z.strictObject({
     'uncleared-number',
     'unknown-text',
   ]),
-  /** The slide on which it stands, from 1; null where it belongs to none. */
+  /** The slide of the file on which it stands, from 1; null where it belongs to none. */
   slide: z.int().positive().nullable(),
   /** The whole text in which it stands, as a person would read it; null where it is no text. */
   within: z.string().nullable(),
@@ -66,6 +140,17 @@ export const verdictSchema = z.strictObject({
   attacks: z.array(z.strictObject({ cell: z.string(), figure: z.string(), why: z.string() })),
   parts: z.int().nonnegative(),
   findings: z.array(findingSchema),
+  /** Texts of people that stand in the deck and were read. */
+  lines: z.int().nonnegative(),
+  /** Texts that the deck would take and nobody has read; they are left out of it. */
+  unread: z.array(
+    z.strictObject({
+      key: z.string(),
+      /** The theme's title, or what kind of text it is. */
+      where: z.string(),
+      text: z.string(),
+    }),
+  ),
   outcome: z.enum(['clear', 'found', 'attackable']),
 });
 
@@ -105,12 +190,15 @@ export const slidesCalls = {
   }),
   /**
    * Writes the deck, checks the file and writes the release into the ledger, in one transaction. Refused (`refused`, with
-   * the verdict) unless the outcome is `clear`; refused with `asks` while a question is open.
+   * the verdict) unless the outcome is `clear`; refused with `asks` while a question is open, and with `unread` while there
+   * is a text that nobody has read.
    */
   'slides.export': command({
     input: input.extend({
       /** Takes every open question about an earlier release as "yes, it has been seen". */
       isAssumedSeen: z.boolean(),
+      /** Makes the deck without texts that nobody has read. */
+      isUnreadLeftOut: z.boolean().optional(),
     }),
     output: z.strictObject({
       token: z.string(),

@@ -34,7 +34,8 @@ export const walksCalls = {
   'walks.list': query({
     input: z.strictObject({}),
     output: z.strictObject({ walks: z.array(walkSchema) }),
-    reads: ['walks'],
+    // Who is one observer is said on the People page, and by the staff list.
+    reads: ['walks', 'staff'],
   }),
   /** The purpose is that of its whole debrief. */
   'walks.update': command({

@@ -17,11 +17,12 @@ export function partsOf(cell: string): string[] {
   return plus < 0 ? [cell] : [cell.slice(0, plus), prefix + cell.slice(plus + 1)];
 }
 
-/** The number of visits is no secret, and a joined row that is hidden says nothing. */
+/** The number of visits is no secret; an agreed word, and a joined row that is hidden, say nothing. */
 export function listFamilies(all: readonly Statement[]): Family[] {
   const statements = all.filter(
     (statement) =>
-      statement.cell !== 'total' && (isCounted(statement) || partsOf(statement.cell).length === 1),
+      statement.cell !== 'total' &&
+      (isCounted(statement) || (statement.figure === null && partsOf(statement.cell).length === 1)),
   );
   const groups: Set<string>[] = [];
   for (const { cell } of statements) {

@@ -5,41 +5,56 @@ import { fewestForBlank, type Timetable } from './people.ts';
 import { Reader } from './reader.ts';
 import { listRegions, type Column, type Region } from './regions.ts';
 import { Budget, NotWorkedOut } from './simplex.ts';
-import { isCounted, type Statement } from './statements.ts';
+import { isCounted, isTelling, type Statement } from './statements.ts';
 import { listUnions } from './unions.ts';
 
 /** Multiplications for one attack: about a tenth of a second. */
-const allWork = 60_000_000;
+const allWork = 40_000_000;
+
+/** What is added to what: hidden figures of today to the earlier releases, then shown ones to both. */
+interface Step {
+  isAdded: (statement: Statement) => boolean;
+  isBefore: (statement: Statement) => boolean;
+}
+
+const steps: readonly Step[] = [
+  { isAdded: (one) => one.isNew && !isCounted(one), isBefore: (one) => !one.isNew },
+  { isAdded: (one) => one.isNew && isCounted(one), isBefore: (one) => !one.isNew || !isCounted(one) },
+];
 
 interface Readers {
   all: Reader;
-  earlier: Reader;
+  before: Reader;
+  /** Of today's release alone. */
   today: Reader;
 }
 
-/** One family under attack. */
+/** One family under attack, by what one step adds. */
 class Linked {
   readonly #family: Family;
+  readonly #step: Step;
   readonly #regions: readonly Region[];
   readonly #readers: Readers;
   readonly #timetable: Timetable;
   readonly #k: number;
+  readonly #budget: Budget;
   readonly #findings: AttackFinding[] = [];
 
-  constructor(family: Family, timetable: Timetable, k: number, budget: Budget) {
-    const { statements } = family;
+  constructor(family: Family, step: Step, timetable: Timetable, k: number, budget: Budget) {
     const regions = listRegions(family);
-    const readerOf = (isKnown: (row: number) => boolean): Reader =>
+    const readerOf = (isKnown: (statement: Statement) => boolean): Reader =>
       new Reader(family, regions, isKnown, budget);
     this.#family = family;
+    this.#step = step;
     this.#regions = regions;
     this.#readers = {
-      all: readerOf(() => true),
-      earlier: readerOf((row) => statements[row]?.isNew === false),
-      today: readerOf((row) => statements[row]?.isNew === true),
+      all: readerOf((one) => step.isAdded(one) || step.isBefore(one)),
+      before: readerOf(step.isBefore),
+      today: readerOf((one) => one.isNew && (step.isAdded(one) || step.isBefore(one))),
     };
     this.#timetable = timetable;
     this.#k = k;
+    this.#budget = budget;
   }
 
   run(): AttackFinding[] {
@@ -72,13 +87,11 @@ class Linked {
     );
   }
 
-  /** Whether some unknowns have tighter bounds by all releases than by today's alone and by the earlier ones alone. */
+  /** Whether all of it together leaves less choice for some unknowns than what was said before, and today's release alone. */
   #isNarrowed(columns: ReadonlySet<Column>, most: number): boolean {
-    const { all, earlier, today } = this.#readers;
-    const low = all.least(columns);
-    if (low > 0 && low > Math.max(earlier.least(columns), today.least(columns))) return true;
-    const high = all.most(columns);
-    return high < most && high < Math.min(earlier.most(columns), today.most(columns), most);
+    const { all, before, today } = this.#readers;
+    const width = all.width(columns);
+    return width < most && width < before.width(columns) && width < today.width(columns);
   }
 
   /** Groups of fewer than k teachers: nothing at all may be said of them. */
@@ -90,6 +103,7 @@ class Linked {
     const unions = listUnions(
       small.map(({ visits }) => this.#teachersOf(visits)),
       this.#k,
+      this.#budget,
     );
     for (const union of unions) {
       const regions = union.flatMap((at) => small[at] ?? []);
@@ -123,8 +137,8 @@ class Linked {
   /** A number that comes out exactly is as good as published: its visits, and for a theme the others, rest on k. */
   #askExact(columns: ReadonlySet<Column>, mask: number): void {
     if (columns.size === 0 || this.#isSafe(columns, mask)) return;
-    const { all, earlier, today } = this.#readers;
-    if (all.isExact(columns) && !earlier.isExact(columns) && !today.isExact(columns))
+    const { all, before, today } = this.#readers;
+    if (all.isExact(columns) && !before.isExact(columns) && !today.isExact(columns))
       this.#find('difference', mask);
   }
 
@@ -143,26 +157,25 @@ class Linked {
     );
   }
 
-  /** A hidden figure keeps enough possible counts, unless the rules alone leave fewer. */
-  #askBlank({ cell, members, possible, isNew }: Statement, row: number): void {
+  /** A hidden figure keeps enough possible counts, unless so few were left before, or by today's release alone. */
+  #askBlank(statement: Statement, row: number): void {
+    const { cell, members, possible, isNew } = statement;
+    if (!this.#step.isAdded(statement) && !this.#step.isBefore(statement)) return;
     const columns = new Set(
       this.#regions.flatMap((region) => region.columns.filter((column) => column.rows.has(row))),
     );
-    const { all, earlier } = this.#readers;
-    const [low, high] = [all.least(columns), all.most(columns)];
-    const values = high - low + 1;
-    if (values >= fewestForBlank(members.size)) return;
-    const before = isNew
-      ? Math.min(possible.at(-1)?.high ?? 0, earlier.most(columns)) -
-        Math.max(possible[0]?.low ?? 0, earlier.least(columns))
-      : earlier.most(columns) - earlier.least(columns);
-    if (values < before + 1) this.#find('narrowed', this.#family.masks[row] ?? 0, cell);
+    const { all, before, today } = this.#readers;
+    const width = all.width(columns);
+    if (width + 1 >= fewestForBlank(members.size)) return;
+    const alone = isNew ? (possible.at(-1)?.high ?? 0) - (possible[0]?.low ?? 0) : today.width(columns);
+    if (width < before.width(columns) && width < alone)
+      this.#find('narrowed', this.#family.masks[row] ?? 0, cell);
   }
 
-  /** Puts it down to a figure that today adds: the cell's own where there is one, else those that speak of it. */
+  /** Puts it down to what is added: the cell's own where there is one, else what speaks of it. */
   #find(kind: AttackFinding['kind'], mask: number, blank?: string): void {
     const { statements, masks } = this.#family;
-    const added = statements.filter((statement) => statement.isNew && isCounted(statement));
+    const added = statements.filter((statement) => this.#step.isAdded(statement));
     const own = added.filter((statement) => masks[statements.indexOf(statement)] === mask);
     const near = added.filter(({ cell }) => blank !== undefined && partsOf(cell).includes(blank));
     const blamed = [own, near, added].find((some) => some.length > 0) ?? [];
@@ -177,18 +190,22 @@ export function attackLinked(
   timetable: Timetable,
   k: number,
 ): AttackFinding[] {
-  const families = listFamilies(statements).filter(
-    (family) =>
-      family.statements.length > 1 &&
-      family.statements.some((statement) => statement.isNew && isCounted(statement)),
+  const tasks = listFamilies(statements).flatMap((family) =>
+    steps
+      .filter(
+        (step) =>
+          family.statements.length > 1 &&
+          family.statements.some((one) => isTelling(one) && step.isAdded(one)),
+      )
+      .map((step) => ({ family, step })),
   );
-  return families.flatMap((family) => {
+  return tasks.flatMap(({ family, step }) => {
     try {
-      return new Linked(family, timetable, k, new Budget(allWork / families.length)).run();
+      return new Linked(family, step, timetable, k, new Budget(allWork / tasks.length)).run();
     } catch (error) {
       if (!(error instanceof NotWorkedOut)) throw error;
       return family.statements
-        .filter((statement) => statement.isNew && isCounted(statement))
+        .filter(step.isAdded)
         .map(({ cell }) => ({ cell, kind: 'difference' as const, releases: [] }));
     }
   });

@@ -2,6 +2,7 @@
 import type { Family } from './families.ts';
 import type { Range } from './ranges.ts';
 import type { Column, Region } from './regions.ts';
+import type { Statement } from './statements.ts';
 import { NotWorkedOut, solveWhole, type Budget, type Program } from './simplex.ts';
 
 /** So many statements with gaps in what they leave possible are told apart; of further ones the gaps are bridged. */
@@ -32,12 +33,20 @@ export class Reader {
   /** Solutions that were met: each shows at once that something is possible. */
   readonly #met: number[][] = [];
 
-  constructor(family: Family, regions: readonly Region[], isKnown: (row: number) => boolean, budget: Budget) {
+  constructor(
+    family: Family,
+    regions: readonly Region[],
+    isKnown: (statement: Statement) => boolean,
+    budget: Budget,
+  ) {
     const columns = regions.flatMap((region) => region.columns);
-    const said = family.statements.flatMap(({ possible }, row): Row[] => {
-      if (!isKnown(row)) return [];
+    const said = family.statements.flatMap((statement, row): Row[] => {
+      if (!isKnown(statement)) return [];
       return [
-        { columns: Float64Array.from(columns, ({ rows }) => (rows.has(row) ? 1 : 0)), ranges: possible },
+        {
+          columns: Float64Array.from(columns, ({ rows }) => (rows.has(row) ? 1 : 0)),
+          ranges: statement.possible,
+        },
       ];
     });
     const limits = regions.flatMap((region): Row[] => {
@@ -71,10 +80,15 @@ export class Reader {
     return -this.#optimum(columns, -1);
   }
 
+  /** How many more they can be at most than at least. */
+  width(columns: ReadonlySet<Column>): number {
+    return this.most(columns) - this.least(columns);
+  }
+
   /** Whether only one number is possible for them. */
   isExact(columns: ReadonlySet<Column>): boolean {
     const met = new Set(this.#met.map((values) => this.#sum(values, columns)));
-    return met.size < 2 && this.least(columns) === this.most(columns);
+    return met.size < 2 && this.width(columns) === 0;
   }
 
   #sum(values: readonly number[], columns: ReadonlySet<Column>): number {

@@ -32,12 +32,20 @@ export class NotWorkedOut extends Error {}
 
 const tolerance = 1e-7;
 
+function subtract(from: Float64Array, row: Float64Array, factor: number): void {
+  if (factor === 0) return;
+  for (let at = 0; at < from.length; at += 1) from[at] = (from[at] ?? 0) - factor * (row[at] ?? 0);
+}
+
 /** The tableau of the bounded simplex method (Dantzig 1955), with Bland's rule, under which it always ends. */
 class Tableau {
   readonly #rows: Float64Array[];
   readonly #range: number[];
   readonly #isAtUpper: boolean[];
+  /** Columns of the rows, in which alone they have a 1. */
   readonly #basis: number[];
+  /** What one more of each column would cost. */
+  #reduced = new Float64Array();
   readonly #values: number[];
   readonly #columns: number;
   readonly #budget: Budget;
@@ -75,9 +83,11 @@ class Tableau {
   }
 
   minimise(cost: readonly number[]): void {
+    this.#reduced = Float64Array.from(this.#range, (_, column) => cost[column] ?? 0);
+    this.#rows.forEach((row, at) => subtract(this.#reduced, row, cost[this.#basis[at] ?? 0] ?? 0));
     for (;;) {
-      this.#budget.spend(this.#rows.length * this.#range.length + this.#range.length);
-      const entering = this.#findEntering(cost);
+      this.#budget.spend((this.#rows.length + 2) * this.#range.length);
+      const entering = this.#findEntering();
       if (entering < 0) return;
       this.#enter(entering);
     }
@@ -90,17 +100,13 @@ class Tableau {
     return values.slice(0, this.#columns);
   }
 
-  #findEntering(cost: readonly number[]): number {
-    const inBasis = new Set(this.#basis);
-    for (let column = 0; column < this.#range.length; column += 1) {
-      if (inBasis.has(column) || (this.#range[column] ?? 0) < tolerance) continue;
-      let reduced = cost[column] ?? 0;
-      this.#rows.forEach((row, at) => {
-        reduced -= (cost[this.#basis[at] ?? 0] ?? 0) * (row[column] ?? 0);
-      });
-      if (this.#isAtUpper[column] === true ? reduced > tolerance : reduced < -tolerance) return column;
-    }
-    return -1;
+  #findEntering(): number {
+    return this.#range.findIndex((range, column) => {
+      const reduced = this.#reduced[column] ?? 0;
+      return (
+        range >= tolerance && (this.#isAtUpper[column] === true ? reduced > tolerance : reduced < -tolerance)
+      );
+    });
   }
 
   #enter(entering: number): void {
@@ -137,10 +143,9 @@ class Tableau {
     const pivot = row[entering] ?? 1;
     for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) / pivot;
     this.#rows.forEach((other, at) => {
-      const factor = other[entering] ?? 0;
-      if (at === leaving || factor === 0) return;
-      for (let j = 0; j < other.length; j += 1) other[j] = (other[j] ?? 0) - factor * (row[j] ?? 0);
+      if (at !== leaving) subtract(other, row, other[entering] ?? 0);
     });
+    subtract(this.#reduced, row, this.#reduced[entering] ?? 0);
   }
 }
 
@@ -148,7 +153,7 @@ class Tableau {
  * @returns the cheapest solution, or null where there is none
  * @throws NotWorkedOut where it costs too much
  */
-export function solve(program: Program, budget: Budget): Solution | null {
+function solve(program: Program, budget: Budget): Solution | null {
   if (program.upper.some((high, at) => high < (program.lower[at] ?? 0))) return null;
   const tableau = new Tableau(program, budget);
   if (!tableau.isFeasible()) return null;

@@ -1,7 +1,7 @@
 /** What releases say, one statement for each figure that is of their own base, hidden ones included. */
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from '../release/ledger-release.ts';
 import { countTeachers, crowdOf, mayBeCounted, mostIfHidden, type Crowd, type Timetable } from './people.ts';
-import { countsOfWord, holds, rangesOf, type Range } from './ranges.ts';
+import { countsOfWord, holds, rangesOf, sizeOf, type Range } from './ranges.ts';
 import { isEqual, without } from './sets.ts';
 
 export interface Statement {
@@ -131,6 +131,7 @@ export function listStatements(walks: readonly Walk[], today: Walk): Said {
       const isSaid = statements.some(
         (other) =>
           other.cell === statement.cell &&
+          (isCounted(other) || (other.figure === null && statement.figure === null)) &&
           isEqual(other.base, statement.base) &&
           isEqual(other.members, statement.members) &&
           other.possible.every(({ low, high }) =>
@@ -146,6 +147,9 @@ export function listStatements(walks: readonly Walk[], today: Walk): Said {
 /** Whether a reader sees more of it than that it is hidden or what the team agreed. */
 export const isCounted = ({ figure }: Statement): boolean =>
   figure !== null && (figure.count !== null || !figure.isAgreed);
+
+/** Whether it leaves fewer counts possible than there are visits: a figure that is hidden may tell something as well. */
+export const isTelling = ({ possible, base }: Statement): boolean => sizeOf(possible) <= base.size;
 
 export const teachersBehind = (visits: Iterable<string>, { timetable }: Walk): number =>
   countTeachers(visits, timetable);

@@ -1,8 +1,9 @@
 /** The staff list, prepared for looking up many spellings. */
 import type { StaffMember } from '../records/record.ts';
 import { NameIndex } from './name-keys.ts';
-import { compareSpellings, isOneSlipApart, readSpelling, type NameReading } from './names.ts';
-import { normaliseText } from './normalise.ts';
+import { compareSpellings, readSpelling, type NameReading } from './names.ts';
+import { isOneSlipApart } from '../veil/slips.ts';
+import { normaliseText } from '../veil/normalise.ts';
 
 /** Two spellings that differ in case, accents or spaces only are the same one. */
 export const foldSpelling = (text: string): string => normaliseText(text).toLowerCase();
@@ -12,18 +13,43 @@ export interface StaffMatch {
   positions: number[];
   /** True where the list settles it: one member, by initials, family name or a name they are known as. */
   isSure: boolean;
+  /** True where the list has such initials, such a family name or such a full name: then it is nobody else. */
+  isStrong: boolean;
 }
 
 interface KnownMember {
   title: NameReading['title'];
   code: string | null;
-  exact: Set<string>;
   readings: NameReading[];
 }
 
-/** Strength of a spelling that stands in the list as it is. */
-const exactly = 5;
+/** Strength of a spelling that stands in the list as it is; and of one with the family name first. */
+const exactly = 6;
+const exactlyTurned = 5;
 const sameFamily = 3;
+const sameGiven = 2;
+
+/** Without the signs that people set in different ways: "Ms R. Hall" is "Ms R Hall". */
+const plainKey = (text: string): string =>
+  foldSpelling(text).replace(/[.,]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+
+/** "Hall, Ms R" as people say it: "Ms R Hall". */
+function inSpokenOrder(spelling: string): string {
+  const [family = '', given] = spelling.split(',');
+  return given === undefined ? spelling : `${given} ${family}`;
+}
+
+/** The ways in which a member is written in full: as people say it, and with the family name first. */
+function waysToWrite({ title, firstName, surname, knownAs }: StaffMember): [string[], string[]] {
+  const initial = Array.from(firstName)[0] ?? '';
+  const named = [...new Set([firstName, initial, ...knownAs])].filter((given) => given !== '');
+  const spoken = named.map((given) => `${given} ${surname}`);
+  const titled = title === null ? [] : [surname, ...spoken].map((name) => `${title} ${name}`);
+  return [
+    [...knownAs, ...spoken, ...titled].map(plainKey),
+    named.map((given) => plainKey(`${surname} ${given}`)),
+  ];
+}
 
 function knowMember(member: StaffMember): KnownMember {
   const full = `${member.title ?? ''} ${member.firstName} ${member.surname}`;
@@ -34,57 +60,116 @@ function knowMember(member: StaffMember): KnownMember {
   return {
     title: readSpelling(full)[0]?.title ?? null,
     code: initials,
-    exact: new Set(
-      [full, ...member.knownAs, ...(member.initials === null ? [] : [member.initials])].map(foldSpelling),
-    ),
     readings: [...[full, ...aliases].flatMap(readSpelling), ...code],
   };
 }
 
 const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -1);
 
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const there = map.get(key);
+  if (there) there.push(value);
+  else map.set(key, [value]);
+}
+
+/** A code and what is left of it without one of its letters: two that are one slip apart share one of these. */
+const withSlips = (code: string): Set<string> =>
+  new Set([code, ...Array.from(code, (_, at) => code.slice(0, at) + code.slice(at + 1))]);
+
+/** "May" is a name or initials that were written small; "MAY" is initials. */
+const isInCapitals = (spelling: string): boolean => spelling === spelling.toUpperCase();
+
+/** One word without a title, which may be a first name as well as a family name: "Rose". */
+const isBare = (readings: readonly NameReading[]): boolean =>
+  readings.some(({ given, family, isUnlikely }) => given !== null && family.length === 0 && !isUnlikely);
+
 export class KnownStaff {
   readonly #members: readonly KnownMember[];
   readonly #index: NameIndex;
-  readonly #exact = new Map<string, Set<number>>();
+  readonly #exact = new Map<string, number[]>();
+  readonly #turned = new Map<string, number[]>();
+  readonly #codes = new Map<string, number[]>();
+  readonly #likeCodes = new Map<string, number[]>();
 
   constructor(staff: readonly StaffMember[]) {
     this.#members = staff.map(knowMember);
     this.#index = new NameIndex(this.#members.map(({ readings }) => readings));
-    this.#members.forEach(({ exact }, position) => {
-      for (const spelling of exact)
-        this.#exact.set(spelling, (this.#exact.get(spelling) ?? new Set()).add(position));
+    staff.forEach((member, position) => {
+      const [spoken, turned] = waysToWrite(member);
+      for (const key of new Set(spoken)) put(this.#exact, key, position);
+      for (const key of new Set(turned)) put(this.#turned, key, position);
+    });
+    this.#members.forEach(({ code }, position) => {
+      if (code === null) return;
+      put(this.#codes, code, position);
+      for (const key of withSlips(code)) put(this.#likeCodes, key, position);
     });
   }
 
+  /** Whoever is written just so comes first; else whoever the spelling speaks for most. */
   match(spelling: string, readings: readonly NameReading[]): StaffMatch {
-    const exact = this.#exact.get(foldSpelling(spelling)) ?? new Set();
-    const strengths = new Map(
-      [...new Set([...this.#index.find(readings), ...exact])]
-        .sort((a, b) => a - b)
+    const found = this.#bestOf(this.#strengths(spelling, readings), readings);
+    if (found.top <= 0) return { positions: this.#byMistypedCode(readings), isSure: false, isStrong: false };
+    const title = readings.find((reading) => reading.title !== null)?.title ?? null;
+    const sameTitle = found.positions.filter(
+      (position) => title === null || this.#members[position]?.title === title,
+    );
+    const positions = sameTitle.length > 0 ? sameTitle : found.positions;
+    const isStrong = found.top >= sameFamily;
+    const isTitleRight = found.top >= exactlyTurned || sameTitle.length > 0;
+    return { positions, isSure: positions.length === 1 && isStrong && isTitleRight, isStrong };
+  }
+
+  #strengths(spelling: string, readings: readonly NameReading[]): Map<number, number> {
+    const isCode = isInCapitals(spelling);
+    const exact = [
+      ...(this.#exact.get(plainKey(inSpokenOrder(spelling))) ?? []),
+      ...(isCode ? (this.#codes.get(foldSpelling(spelling)) ?? []) : []),
+    ];
+    if (exact.length > 0) return new Map(exact.map((position) => [position, exactly]));
+    const turned = this.#turned.get(plainKey(spelling)) ?? [];
+    if (turned.length > 0) return new Map(turned.map((position) => [position, exactlyTurned]));
+    const most = isCode ? exactly : sameFamily;
+    return new Map(
+      this.#index
+        .find(readings)
         .map((position) => [
           position,
-          exact.has(position) ? exactly : compareSpellings(readings, this.#members[position]?.readings ?? []),
+          Math.min(most, compareSpellings(readings, this.#members[position]?.readings ?? [])),
         ]),
     );
+  }
+
+  #bestOf(
+    strengths: ReadonlyMap<number, number>,
+    readings: readonly NameReading[],
+  ): { top: number; positions: number[] } {
     const top = max([...strengths.values()]);
-    if (top <= 0) return { positions: this.#byMistypedCode(readings), isSure: false };
-    const wanted = top >= sameFamily ? top : 1;
-    const found = [...strengths].flatMap(([position, strength]) => (strength >= wanted ? [position] : []));
-    const title = readings.find((reading) => reading.title !== null)?.title ?? null;
-    const sameTitle = found.filter((position) => title === null || this.#members[position]?.title === title);
-    const positions = sameTitle.length > 0 ? sameTitle : found;
-    return {
-      positions,
-      isSure: positions.length === 1 && top >= sameFamily && (top === exactly || sameTitle.length > 0),
-    };
+    const enough = top >= sameFamily ? top : 1;
+    const wanted = top <= sameFamily && isBare(readings) ? Math.min(enough, sameGiven) : enough;
+    const positions = [...strengths].flatMap(([position, strength]) =>
+      strength >= wanted ? [position] : [],
+    );
+    return { top, positions };
   }
 
   #byMistypedCode(readings: readonly NameReading[]): number[] {
-    const codes = readings.flatMap(({ code }) => (code !== null && code.length > 2 ? [code] : []));
-    if (codes.length === 0) return [];
-    return this.#members.flatMap((member, position) =>
-      codes.some((code) => member.code !== null && isOneSlipApart(code, member.code)) ? [position] : [],
-    );
+    const found = new Set<number>();
+    for (const { code } of readings) {
+      if (code === null || code.length <= 2) continue;
+      for (const key of withSlips(code))
+        for (const position of this.#likeCodes.get(key) ?? [])
+          if (isOneSlipApart(code, this.#members[position]?.code ?? '')) found.add(position);
+    }
+    return [...found].sort((a, b) => a - b);
   }
+}
+
+const prepared = new WeakMap<readonly StaffMember[], KnownStaff>();
+
+/** One list is read once, however many records are counted by it. */
+export function knownStaff(staff: readonly StaffMember[]): KnownStaff {
+  const known = prepared.get(staff) ?? new KnownStaff(staff);
+  prepared.set(staff, known);
+  return known;
 }

@@ -1,5 +1,7 @@
 /** How people are written ("RHA", "Ms R Hall", "Rose", "Mr P"), and whether two spellings could be one person. */
-import { normaliseText } from './normalise.ts';
+import { normaliseText } from '../veil/normalise.ts';
+import { isOneSlipApart } from '../veil/slips.ts';
+import { isNobody } from '../veil/titles.ts';
 
 /** One way to understand a spelling. All parts in small letters, without diacritics and apostrophes. */
 export interface NameReading {
@@ -54,19 +56,8 @@ const particles = new Set([
   'ten',
 ]);
 
-/** What people write where they do not say who it was. */
-const nobody = new Set(
-  'n/a,na,nil,none,unknown,not known,not given,not recorded,tbc,tba,anonymous,anon,supply,supply teacher,cover,cover teacher,various,teacher,staff,other,see above'.split(
-    ',',
-  ),
-);
-
 /** True for "mr" and "dr", in small letters. */
 export const isTitle = (token: string): boolean => Object.hasOwn(titles, token);
-
-/** True for "Mr" and "van": words that stand in names and name nobody. */
-export const isTitleOrParticle = (word: string): boolean =>
-  isTitle(word.toLowerCase()) || particles.has(word.toLowerCase());
 
 const partsOf = (token: string): string[] => token.split('-').filter((part) => part !== '');
 
@@ -93,7 +84,7 @@ function singleReadings(word: string, title: NameReading['title'], hasTitle: boo
 
 /** Every way to understand a spelling; empty where it names nobody ("N/A", "cover"). */
 export function readSpelling(spelling: string): NameReading[] {
-  if (nobody.has(normaliseText(spelling).toLowerCase())) return [];
+  if (isNobody(normaliseText(spelling).toLowerCase())) return [];
   const words = wordsOf(spelling);
   const named = words.filter((word) => !isTitle(word.toLowerCase()));
   const titleWord = words.find((word) => isTitle(word.toLowerCase()))?.toLowerCase();
@@ -115,17 +106,6 @@ export function readSpelling(spelling: string): NameReading[] {
     readings.push({ title, given: null, family: all, code: null });
   }
   return readings;
-}
-
-/** True where one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
-export function isOneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
 const longName = 6;

@@ -18,10 +18,12 @@ export function nameObservers(visits: readonly VisitFacts[], facts: PeopleFacts)
     spellings.map((spelling) => [spelling]),
     facts,
   );
-  return people.map(({ mentions, members }) =>
-    nameOfPerson(
-      members.length === 1 ? facts.staff[members[0] ?? -1] : undefined,
-      mentions.flatMap((at) => spellings[at] ?? []),
-    ),
-  );
+  return people
+    .filter(({ isCounted }) => isCounted)
+    .map(({ mentions, members }) =>
+      nameOfPerson(
+        members.length === 1 ? facts.staff[members[0] ?? -1] : undefined,
+        mentions.flatMap((at) => spellings[at] ?? []),
+      ),
+    );
 }

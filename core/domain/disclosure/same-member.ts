@@ -1,7 +1,7 @@
 /** Finds in the staff list who a member of a newer list is, so that nobody is doubled by another spelling. */
 import type { StaffMember } from '../records/record.ts';
 import { foldSpelling } from './known-staff.ts';
-import { isOneSlipApart } from './names.ts';
+import { isOneSlipApart } from '../veil/slips.ts';
 
 const folded = ({ firstName, surname, initials }: StaffMember): [string, string, string | null] => [
   foldSpelling(firstName),

@@ -56,6 +56,19 @@ for (const { areaId, weight, terms } of areaWords) {
 for (const terms of termsByKey.values())
   terms.sort((a, b) => b.rest.length - a.rest.length || b.weight - a.weight);
 
+/** Every word that may be a part of a term, however it ends. */
+const termWords = [...new Set([...termsByKey.values()].flat())].flatMap(({ first, rest }) => [
+  first,
+  ...rest,
+]);
+const wholeWords = new Set(termWords.flatMap(({ text, kind }) => (kind === 'whole' ? [text] : [])));
+const beginnings = [...new Set(termWords.flatMap(({ text, kind }) => (kind === 'beginning' ? [text] : [])))];
+
+/** Whether a word (in small letters) could lead to an area, alone or beside others. */
+export function couldLead(word: string): boolean {
+  return isNumber(word) || wholeWords.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
+}
+
 const numberTerms = termsByKey.get(numberSign) ?? [];
 
 const termsAt = (word: string): readonly Term[] =>
@@ -109,11 +122,12 @@ function scoreAreas(text: string, candidates: readonly string[]): Map<string, Sc
 /**
  * The area that the words of a card speak for most.
  * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
+ * @param masked the text with names put out of sight, of the same length: "Mr Wall" speaks for no area
  * Where two are equal, the one that the text names first: observers begin with what they saw.
  * @returns null where nothing speaks for any of them
  */
-export function proposeArea(text: string, candidates: readonly string[]): AreaProposal | null {
-  const ranked = [...scoreAreas(text, candidates)].sort(([, a], [, b]) => b.points - a.points);
+export function proposeArea(text: string, candidates: readonly string[], masked = text): AreaProposal | null {
+  const ranked = [...scoreAreas(masked, candidates)].sort(([, a], [, b]) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;
   const words = best[1].spans.map(([start, end]) => text.slice(start, end));

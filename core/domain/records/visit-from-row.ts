@@ -172,9 +172,14 @@ function areaOfCard(column: Column, text: string, { ids, names }: TickedAreas): 
 /**
  * The focus area that the words of a card propose.
  * @param among ids of the areas that come into question; none stands for all
+ * @param masked the text without names, see `proposeArea`
  */
-export function proposedArea(text: string, among: readonly string[]): Omit<CardArea, 'ticked'> {
-  const proposed = proposeArea(text, among.length === 0 ? allAreaIds : among);
+export function proposedArea(
+  text: string,
+  among: readonly string[],
+  masked = text,
+): Omit<CardArea, 'ticked'> {
+  const proposed = proposeArea(text, among.length === 0 ? allAreaIds : among, masked);
   return proposed === null
     ? { areaId: unsortedId, proposal: null }
     : { areaId: proposed.areaId, proposal: proposed.words };

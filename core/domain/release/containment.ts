@@ -50,6 +50,8 @@ export interface Dropped {
   cells: ReadonlySet<string>;
   /** For each of them the counts around it of which it would leave too little. */
   around: ReadonlyMap<string, readonly number[]>;
+  /** And the counts inside it beyond which it would have too little. */
+  inside: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -67,16 +69,24 @@ export function dropCountsInside(
     ),
   );
   const cells = new Set<string>();
-  const around = new Map<string, number[]>();
   for (const pair of [...pairs.filter((one) => !isChoice(one)), ...pairs.filter(isChoice)]) {
     const isOver = ({ cell, isFixed }: StandingCount): boolean => cells.has(cell) && !isFixed;
     if (isOver(pair.inner) || isOver(pair.outer)) continue;
     const gone = goes(pair);
     if (gone !== null) cells.add(gone.cell);
   }
-  for (const { inner, outer } of pairs) {
-    if (cells.has(inner.cell) && (outer.isFixed || !cells.has(outer.cell)))
-      around.set(inner.cell, [...(around.get(inner.cell) ?? []), outer.visits.size]);
-  }
-  return { cells, around };
+  const stands = ({ cell, isFixed }: StandingCount): boolean => isFixed || !cells.has(cell);
+  const around = Map.groupBy(
+    pairs.filter(({ outer }) => stands(outer)),
+    ({ inner }) => inner.cell,
+  );
+  const inside = Map.groupBy(
+    pairs.filter(({ inner }) => stands(inner)),
+    ({ outer }) => outer.cell,
+  );
+  return {
+    cells,
+    around: new Map([...around].map(([cell, found]) => [cell, found.map(({ outer }) => outer.visits.size)])),
+    inside: new Map([...inside].map(([cell, found]) => [cell, found.map(({ inner }) => inner.visits.size)])),
+  };
 }

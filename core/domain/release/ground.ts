@@ -11,7 +11,9 @@ import {
 } from './ledger-bases.ts';
 import { isRepeated, whatStandsInTheWay } from './ledger-rules.ts';
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from './ledger-release.ts';
+import type { JoinedAreas } from './joined-areas.ts';
 import { measure, totalCell, type Measures } from './measures.ts';
+import { isEnoughForHidden, possibleInJoined } from './possible-counts.ts';
 import { crowdOf, teachersNeeded, whyFails, type Failure, type TeacherOf } from './primary.ts';
 import type { Reason } from './reasons.ts';
 import { isEqual } from './sets.ts';
@@ -98,6 +100,13 @@ export class Ground {
     return whyFails(crowdOf(visits, this.teacherOf), this.rules);
   }
 
+  /** Whether a joined row leaves enough counts possible for each of its areas, which are hidden. */
+  keepsPartsHidden({ areas, visits }: JoinedAreas): boolean {
+    const base = crowdOf(this.today.base, this.teacherOf);
+    const possible = possibleInJoined(base, visits.size, this.rules).length;
+    return areas.every((area) => isEnoughForHidden(possible, area.visits.size));
+  }
+
   #whatIsInTheWay(candidate: Candidate): readonly DecidedBase[] {
     const seen = this.#inTheWay.get(candidate.cell);
     if (seen) return seen;
@@ -165,8 +174,10 @@ export class Ground {
       .map(({ figure }) => figure);
   }
 
-  /** Why a figure is not decided today. */
+  /** Why a figure is not decided today; or why it would have nothing to show in any case. */
   whyKept(candidate: Candidate, isShown: boolean): Reason {
+    const failure = isShown ? null : this.whyFails(candidate.visits);
+    if (failure !== null) return { kind: failure };
     if (this.#heldBack.has(candidate.cell)) return { kind: 'held-back' };
     const nearest = this.#nearest(candidate.cell);
     const day = nearest?.decided.day ?? this.#bases.at(-1)?.day ?? '';
@@ -189,15 +200,26 @@ export class Ground {
     return { cell, direction, figure, asOf: kept.decided.releaseId, visits: [...kept.visits].sort() };
   }
 
+  /** Whether something is kept back in a figure: an earlier one that stands, or one of today that would. */
+  #isKeptBack(candidate: Candidate): boolean {
+    const nearest = this.#nearest(candidate.cell);
+    return (nearest !== null && nearest.figure !== null) || this.whyFails(candidate.visits) === null;
+  }
+
   /**
    * The releases of which nobody has said yet who has seen them, and without which more could be decided today.
-   * @param cells the figures that are planned
+   * @param candidates the figures that are planned
    */
-  asks(cells: readonly string[]): string[] {
+  asks(candidates: readonly Candidate[]): string[] {
     if (this.#since === 'first' || this.#since === 'same') return [];
     const few = this.#bases.filter((base) => this.#isFew(this.#changed.get(base) ?? new Set()));
+    const total: Candidate = { cell: totalCell, direction: 'neutral', visits: this.today.base };
     const inTheWay =
-      this.#since === 'few' ? few : [totalCell, ...cells].flatMap((cell) => this.#inTheWay.get(cell) ?? []);
+      this.#since === 'few'
+        ? few
+        : [total, ...candidates]
+            .filter((candidate) => this.#isKeptBack(candidate))
+            .flatMap(({ cell }) => this.#inTheWay.get(cell) ?? []);
     const open = inTheWay
       .filter(({ carriers }) => carriers.every(({ hasBeenSeen }) => hasBeenSeen === null))
       .flatMap(({ carriers }) => carriers.map(({ id }) => id));

@@ -11,7 +11,7 @@ export interface JoinedAreas {
   visits: ReadonlySet<string>;
 }
 
-export function joinAreas(first: AreaMeasure, second: AreaMeasure): JoinedAreas {
+function joinAreas(first: AreaMeasure, second: AreaMeasure): JoinedAreas {
   return {
     cell: areaCell(first.id, second.id),
     areas: [first, second],

@@ -2,8 +2,9 @@
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
 import type { DecidedBase, EarlierCell } from './ledger-bases.ts';
 import type { Direction } from './ledger-release.ts';
-import { crowdOf, teachersNeeded, whyFails, type TeacherOf } from './primary.ts';
+import { crowdOf, teachersNeeded, type TeacherOf } from './primary.ts';
 import { isEqual, without } from './sets.ts';
+import { SumTest, type Sum } from './sum-test.ts';
 
 /** A figure as it would be decided today. */
 interface CellOfToday {
@@ -14,85 +15,6 @@ interface CellOfToday {
 
 /** More bases than that make too many sums to look at; then the earlier figure stays. */
 const mostBases = 7;
-
-/** By visit: how often it stands in a sum of bases, and in the same sum of the figures of those bases. */
-interface Sum {
-  inBase: Int8Array;
-  inCell: Int8Array;
-}
-
-/** The visits that a sum leaves, and those that it takes away; each parted by whether they count for the figure. */
-interface Parts {
-  added: { all: string[]; noted: string[]; others: string[] };
-  taken: { all: string[]; noted: string[]; others: string[] };
-  /** True where each visit stands in the sum once or not at all: it is a walk like any other. */
-  isPlain: boolean;
-}
-
-function partsOf({ inBase, inCell }: Sum, visits: readonly string[]): Parts {
-  const parts: Parts = {
-    added: { all: [], noted: [], others: [] },
-    taken: { all: [], noted: [], others: [] },
-    isPlain: true,
-  };
-  visits.forEach((visit, at) => {
-    const times = inBase[at] ?? 0;
-    if (times === 0) return;
-    if (times !== 1) parts.isPlain = false;
-    const side = times > 0 ? parts.added : parts.taken;
-    const isNoted = times > 0 ? (inCell[at] ?? 0) > 0 : (inCell[at] ?? 0) < 0;
-    side.all.push(visit);
-    (isNoted ? side.noted : side.others).push(visit);
-  });
-  return parts;
-}
-
-class FreshTest {
-  readonly #rules: DisclosureRules;
-  readonly #teacherOf: TeacherOf;
-
-  constructor(rules: DisclosureRules, teacherOf: TeacherOf) {
-    this.#rules = rules;
-    this.#teacherOf = teacherOf;
-  }
-
-  passes(visits: Iterable<string>): boolean {
-    return whyFails(crowdOf(visits, this.#teacherOf), this.#rules) === null;
-  }
-
-  restsOnEnough(visits: Iterable<string>): boolean {
-    return crowdOf(visits, this.#teacherOf).perTeacher.length >= teachersNeeded(this.#rules);
-  }
-
-  isSafe({ added, taken, isPlain }: Parts, direction: Direction): boolean {
-    if (added.all.length === 0 && taken.all.length === 0) return true;
-    const isDirected = direction === 'directed';
-    if (isPlain) {
-      return this.passes(added.all) && this.passes(added.noted) && (!isDirected || this.passes(added.others));
-    }
-    return [added, taken].every(
-      ({ all, noted, others }) =>
-        all.length === 0 ||
-        (this.restsOnEnough(all) && this.restsOnEnough(noted) && (!isDirected || this.restsOnEnough(others))),
-    );
-  }
-
-  /**
-   * Visits of both bases that entered the figure, and those that left it, must be none, or rest on k teachers each. Where all
-   * changed one way, the difference says of every one of them that it was not in the figure before, or is not now.
-   */
-  areMovesSafe(today: CellOfToday, before: EarlierCell): boolean {
-    const inBoth = (visits: ReadonlySet<string>): string[] =>
-      [...visits].filter((visit) => today.base.has(visit) && before.base.has(visit));
-    const moves = [
-      inBoth(without(today.visits, before.visits)),
-      inBoth(without(before.visits, today.visits)),
-    ];
-    return (
-      moves.every((visits) => visits.length === 0) || moves.every((visits) => this.restsOnEnough(visits))
-    );
-  }
-}
 
 const isSameDecision = (a: CellOfToday | EarlierCell, b: EarlierCell): boolean =>
   isEqual(a.base, b.base) && isEqual(a.visits, b.visits);
@@ -106,11 +28,53 @@ function distinct(earlier: readonly EarlierCell[]): EarlierCell[] {
 }
 
 /**
+ * Visits of both bases that entered the figure, and those that left it, must be none, or rest on k teachers each. Where all
+ * changed one way, the difference says of every one of them that it was not in the figure before, or is not now.
+ */
+function areMovesSafe(
+  today: CellOfToday,
+  before: EarlierCell,
+  restsOnEnough: (visits: readonly string[]) => boolean,
+): boolean {
+  const inBoth = (visits: ReadonlySet<string>): string[] =>
+    [...visits].filter((visit) => today.base.has(visit) && before.base.has(visit));
+  const moves = [inBoth(without(today.visits, before.visits)), inBoth(without(before.visits, today.visits))];
+  return moves.every((visits) => visits.length === 0) || moves.every(restsOnEnough);
+}
+
+/** Adds a base so many times to a sum, into another one. */
+function add(sum: Sum, base: Sum, times: number, into: Sum): void {
+  for (let at = 0; at < sum.inBase.length; at += 1) {
+    into.inBase[at] = (sum.inBase[at] ?? 0) + times * (base.inBase[at] ?? 0);
+    into.inCell[at] = (sum.inCell[at] ?? 0) + times * (base.inCell[at] ?? 0);
+  }
+}
+
+/**
+ * Looks at today's base with every choice of earlier ones added or taken away.
+ * @returns the coefficients of the first sum that fails, or null. A sum in which nothing is taken away singles out no fewer
+ * visits than its parts do, and is not looked at.
+ */
+function findUnsafeSum(today: Sum, bases: readonly Sum[], isSafe: (sum: Sum) => boolean): number[] | null {
+  const size = today.inBase.length;
+  const sums = [today, ...bases.map(() => ({ inBase: new Int8Array(size), inCell: new Int8Array(size) }))];
+  const coefficients = bases.map(() => 0);
+  const isEachSafe = (at: number, isSubtracting: boolean): boolean => {
+    const [sum, base, next] = [sums[at], bases[at], sums[at + 1]];
+    if (!sum || !base || !next) return !isSubtracting || !sum || isSafe(sum);
+    return [0, -1, 1].every((times) => {
+      coefficients[at] = times;
+      add(sum, base, times, next);
+      return isEachSafe(at + 1, isSubtracting || times < 0);
+    });
+  };
+  return isEachSafe(0, false) ? null : coefficients;
+}
+
+/**
  * The third case of rule 8: every set of visits that can be formed from the bases under which the figure was decided, with
  * coefficients −1, 0 and 1, and today's with 1, must pass like a walk of its own. Whether the figure was shown then is not
- * asked: an unchanged count, and a figure that was hidden, are information too. A sum in which nothing is subtracted singles
- * out no fewer visits than its parts do, and is not looked at. Visits that a mixed sum adds and those that it takes away must
- * rest on k teachers each, on both sides where the figure has a direction.
+ * asked: an unchanged count, and a figure that was hidden, are information too.
  *
  * @returns the earlier bases that stand in the way, those of the first sum that fails; empty where the figure may be decided
  * afresh
@@ -123,30 +87,17 @@ export function whatStandsInTheWay(
 ): DecidedBase[] {
   const before = distinct(earlier);
   if (before.length > mostBases) return before.map(({ decided }) => decided);
-  const test = new FreshTest(rules, teacherOf);
-  const moved = before.filter((one) => !test.areMovesSafe(today, one));
+  const restsOnEnough = (visits: readonly string[]): boolean =>
+    crowdOf(visits, teacherOf).perTeacher.length >= teachersNeeded(rules);
+  const moved = before.filter((one) => !areMovesSafe(today, one, restsOnEnough));
   if (moved.length > 0) return moved.map(({ decided }) => decided);
-  const cells: readonly (CellOfToday | EarlierCell)[] = [today, ...before];
-  const visits = [...new Set(cells.flatMap(({ base }) => [...base]))];
-  const standing = cells.map(({ base, visits: noted }) => ({
+  const visits = [...new Set([today, ...before].flatMap(({ base }) => [...base]))];
+  const sumOf = ({ base, visits: noted }: CellOfToday | EarlierCell): Sum => ({
     inBase: Int8Array.from(visits, (visit) => (base.has(visit) ? 1 : 0)),
     inCell: Int8Array.from(visits, (visit) => (noted.has(visit) ? 1 : 0)),
-  }));
-  const coefficients = before.map(() => 0);
-  const search = (at: number, sum: Sum, isSubtracting: boolean): boolean => {
-    if (at === before.length) return !isSubtracting || test.isSafe(partsOf(sum, visits), today.direction);
-    const own = standing[at + 1];
-    return [0, -1, 1].every((times) => {
-      coefficients[at] = times;
-      if (times === 0 || !own) return search(at + 1, sum, isSubtracting);
-      const next: Sum = {
-        inBase: sum.inBase.map((value, index) => value + times * (own.inBase[index] ?? 0)),
-        inCell: sum.inCell.map((value, index) => value + times * (own.inCell[index] ?? 0)),
-      };
-      return search(at + 1, next, isSubtracting || times < 0);
-    });
-  };
-  const [start] = standing;
-  if (!start || search(0, start, false)) return [];
-  return before.flatMap(({ decided }, at) => (coefficients[at] === 0 ? [] : [decided]));
+  });
+  const test = new SumTest(visits, { direction: today.direction, rules, teacherOf });
+  const found = findUnsafeSum(sumOf(today), before.map(sumOf), (sum) => test.isSafe(sum));
+  if (found === null) return [];
+  return before.flatMap(({ decided }, at) => (found[at] === 0 ? [] : [decided]));
 }

@@ -8,7 +8,7 @@ import type { Direction } from './ledger-release.ts';
 /** The figure on which all others rest: the visits of the debrief. */
 export const totalCell = 'total';
 export const areaCell = (...ids: readonly string[]): string => `area:${ids.join('+')}`;
-export const themeCell = (id: string): string => `theme:${id}`;
+const themeCell = (id: string): string => `theme:${id}`;
 
 interface Measure {
   /** Known by id, never by label: a theme may be titled like a focus area. */

@@ -36,7 +36,7 @@ export function planTotal(ground: Ground): PlannedTotal {
   };
 }
 
-export interface PlannedArea extends Outcome {
+interface PlannedArea extends Outcome {
   area: AreaMeasure;
 }
 
@@ -73,11 +73,14 @@ function fitsBeside(ground: Ground, candidates: readonly Candidate[]): (cell: st
 function planJoined(ground: Ground, hiddenAreas: readonly AreaMeasure[]): PlannedAreas['joined'] {
   const pairs = pairsOf(hiddenAreas.filter(({ visits }) => visits.size > 0));
   const of = ground.today.base.size;
+  const hasLeft = (candidate: Candidate): boolean =>
+    ground.repeats(candidate).some((figure) => figure !== null);
   for (const row of pairs) {
     const candidate: Candidate = { ...row, direction: 'neutral' };
     if (
       ground.whyFails(row.visits) !== null ||
       !ground.isFresh(candidate) ||
+      !(hasLeft(candidate) || ground.keepsPartsHidden(row)) ||
       !fitsBeside(ground, [candidate])(row.cell)
     )
       continue;

@@ -104,8 +104,24 @@ class ThemePlanner {
 
   /** The agreed word is what stands; where the visits say another, without the count. */
   #withAgreedWord(theme: ThemeMeasure, word: LedgerFigure['word'], count: number | null): LedgerFigure {
-    if (theme.agreed === null) return { word, isAgreed: false, count };
-    return { word: theme.agreed, isAgreed: true, count: theme.agreed === word ? count : null };
+    const isAgreed = theme.agreed !== null;
+    const stands = !isAgreed || theme.agreed === word;
+    return { word: theme.agreed ?? word, isAgreed, count: stands ? count : null };
+  }
+
+  /**
+   * The same of an earlier figure. Where that had an agreed word and not the counted one, the counted one would be news of
+   * earlier visits: then only a word agreed today stands.
+   */
+  #withWordOfNow(
+    theme: ThemeMeasure,
+    word: LedgerFigure['word'],
+    earlier: LedgerFigure,
+  ): LedgerFigure | null {
+    const isWithdrawn = earlier.isAgreed && theme.agreed === null;
+    if (isWithdrawn && earlier.word !== word) return null;
+    const figure = this.#withAgreedWord(theme, word, this.#input.hasCounts ? earlier.count : null);
+    return isWithdrawn ? { ...figure, isAgreed: true } : figure;
   }
 
   #differs(theme: ThemeMeasure, word: LedgerFigure['word']): Outcome['note'] {
@@ -148,16 +164,16 @@ class ThemePlanner {
     const ground = this.#ground;
     const kept = ground.kept(theme);
     const earlier = kept && ground.stillStands(kept, 'directed');
-    const hasFigure = this.#input.size === 'full';
-    if (kept === null || earlier === null || !hasFigure) {
+    const word = kept && prevalenceWord(kept.visits.size, kept.base.size);
+    const figure =
+      word && earlier && this.#input.size === 'full' ? this.#withWordOfNow(theme, word, earlier) : null;
+    if (kept === null || word === null || figure === null) {
       const line = ground.keptLine(theme, kept, null);
       const reason = ground.whyKept(theme, false);
       if (kept !== null && this.#input.size !== 'letter' && this.#didStand(kept))
         return { theme, line, figure: null, isShown: true, note: { state: 'statement', reason } };
       return { theme, line, ...this.leftOut(theme, reason) };
     }
-    const word = prevalenceWord(kept.visits.size, kept.base.size);
-    const figure = this.#withAgreedWord(theme, word, this.#input.hasCounts ? earlier.count : null);
     return {
       theme,
       isShown: true,

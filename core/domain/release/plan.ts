@@ -3,7 +3,7 @@ import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { StandingCount } from './containment.ts';
-import { Ground, type GroundInput } from './ground.ts';
+import { Ground, type Candidate, type GroundInput } from './ground.ts';
 import type { LedgerRelease } from './ledger-release.ts';
 import { clearedFigure, teamNote, type Outcome } from './outcome.ts';
 import { planAreas, planTotal, type PlannedAreas, type PlannedTotal } from './plan-areas.ts';
@@ -20,6 +20,7 @@ import type {
   TeamNote,
 } from './release.ts';
 import { totalCell } from './measures.ts';
+import { noWords } from './words.ts';
 
 export interface PlanInput extends GroundInput {
   /** Whether counts stand on theme slides too, where they may. */
@@ -44,6 +45,13 @@ export interface Planned {
 }
 
 type Unbranded = { [Key in keyof Release as Key extends string ? Key : never]: Release[Key] };
+
+interface PlannedCell {
+  outcome: Outcome;
+  cell: string;
+  label: string;
+  candidate: Candidate;
+}
 
 const severalObservers = 3;
 
@@ -131,13 +139,31 @@ export function plan(input: PlanInput): Planned {
   });
   const named = themes.filter(({ theme }) => theme.title !== null);
   const joined = areas.joined ? [areas.joined] : [];
-  const cells: { outcome: Outcome; cell: string; label: string }[] = [
-    ...areas.areas.map((outcome) => ({ outcome, cell: outcome.area.cell, label: outcome.area.label })),
-    ...joined.map((outcome) => ({ outcome, cell: outcome.row.cell, label: outcome.row.label })),
-    ...named.map((outcome) => ({ outcome, cell: outcome.theme.cell, label: titleOf(outcome.theme) })),
+  const cells: PlannedCell[] = [
+    ...areas.areas.map((outcome) => ({
+      outcome,
+      cell: outcome.area.cell,
+      label: outcome.area.label,
+      candidate: outcome.area,
+    })),
+    ...joined.map((outcome) => ({
+      outcome,
+      cell: outcome.row.cell,
+      label: outcome.row.label,
+      candidate: { ...outcome.row, direction: 'neutral' as const },
+    })),
+    ...named.map((outcome) => ({
+      outcome,
+      cell: outcome.theme.cell,
+      label: titleOf(outcome.theme),
+      candidate: outcome.theme,
+    })),
   ];
-  const whyOf = ({ note }: Outcome): string | null =>
-    note === null ? null : explain(note.reason, needed).why;
+  const whyOf = ({ note }: Outcome): string | null => {
+    if (note === null) return null;
+    const { why, change } = explain(note.reason, needed);
+    return change === '' ? why : `${why} ${change}`;
+  };
   const release: Unbranded = {
     title: facts.title,
     focus: facts.focus,
@@ -148,6 +174,7 @@ export function plan(input: PlanInput): Planned {
     teachers: needed,
     areas: releasedAreas(areas),
     themes: releasedThemes(themes),
+    words: noWords,
   };
   return {
     // The one place where a release is made.
@@ -165,7 +192,7 @@ export function plan(input: PlanInput): Planned {
       teachers: ground.teachers,
     },
     earlier: ground.earlier,
-    asks: ground.asks(cells.map(({ cell }) => cell)),
+    asks: ground.asks(cells.map(({ candidate }) => candidate)),
     team: {
       areas: areas.areas.map((outcome) => ({
         cell: outcome.area.cell,

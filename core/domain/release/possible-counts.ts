@@ -16,6 +16,8 @@ export interface WordAlone {
   most: number;
   /** Counts of those figures that hold it and of which it leaves too little. */
   around: readonly number[];
+  /** Counts of those figures inside it beyond which it has too little. */
+  inside: readonly number[];
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -112,12 +114,21 @@ function canFailWithin(base: Crowd, count: number, around: number, rules: Disclo
  * has that word and would have been treated so:
  * - without counts (the default) every set that passes has a word, so the word says only that it passes;
  * - with counts, or where one teacher has too much of the walk for any, the word alone says why the count is missing: the
- *   other side fails, or a figure around it keeps too little.
+ *   other side fails, or a figure around it keeps too little, or it has too little more than a figure inside it.
  *
  * Sets are looked for among the best spread ones (taking from the heaviest teachers, as evenly as can be), so that a count
  * may be missing here but never one too many: the word is withheld rather than shown. Units: visits.
  */
-export function possibleCounts({ base, rules, word, hasCounts, least, most, around }: WordAlone): number[] {
+export function possibleCounts({
+  base,
+  rules,
+  word,
+  hasCounts,
+  least,
+  most,
+  around,
+  inside,
+}: WordAlone): number[] {
   const isAnyWord = !hasCounts || isOneTeachersWalk(base, rules);
   const counts = Array.from({ length: base.visits + 1 }, (_, count) => count);
   return counts.filter(
@@ -129,7 +140,8 @@ export function possibleCounts({ base, rules, word, hasCounts, least, most, arou
       (isAnyWord
         ? canPass(base, count, rules)
         : canFailOnOtherSide(base, count, rules) ||
-          around.some((outer) => outer >= count && canFailWithin(base, count, outer, rules))),
+          around.some((outer) => outer >= count && canFailWithin(base, count, outer, rules)) ||
+          inside.some((inner) => inner <= count && canFailWithin(base, inner, count, rules))),
   );
 }
 
@@ -138,3 +150,19 @@ const leastCounts = 3;
 /** Whether so many counts are enough for a word to stand alone: three, and 15 % of the visits. */
 export const isEnoughCounts = (counts: number, visits: number): boolean =>
   counts >= leastCounts && 100 * counts >= 15 * visits;
+
+/**
+ * The counts that stay possible for a hidden area to a reader who sees the row that joins it with another hidden one: both
+ * fail by themselves, so neither has more visits than a set that fails can have, nor fewer than the other leaves it.
+ * @param joined the count of the row
+ */
+export function possibleInJoined(base: Crowd, joined: number, rules: DisclosureRules): number[] {
+  const counts = Array.from({ length: base.visits + 1 }, (_, count) => count);
+  const hidden = counts.filter((count) => failingTakes(base, count, rules).length > 0);
+  const most = Math.max(...hidden);
+  return hidden.filter((count) => count <= joined && joined - count <= most);
+}
+
+/** Whether so many counts are enough for a hidden figure: three, and 30 % of it. */
+export const isEnoughForHidden = (counts: number, visits: number): boolean =>
+  counts >= leastCounts && 100 * counts >= 30 * visits;

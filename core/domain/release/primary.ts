@@ -37,19 +37,36 @@ export function crowdOf(visits: Iterable<string>, teacherOf: TeacherOf): Crowd {
   return crowd([...counts.values()], unknown);
 }
 
+/** What rules 1 and 2 ask of a set of visits. */
+export interface Spread {
+  visits: number;
+  /** How many teachers are known. */
+  teachers: number;
+  /** Visits of the one and of the other teacher who have most. */
+  first: number;
+  second: number;
+  unknown: number;
+}
+
 /**
  * Rules 1 and 2. A visit of which nobody knows the teacher may be anybody's: it counts as nobody for k, and as the heaviest
  * teacher's for dominance ((n, k)-dominance as in statistical offices, with contributors instead of values).
  * @returns why the set may not be counted, or null where it may
  */
-export function whyFails({ visits, perTeacher, unknown }: Crowd, rules: DisclosureRules): Failure | null {
+export function whySpreadFails(spread: Spread, rules: DisclosureRules): Failure | null {
+  const { visits, teachers, first, second, unknown } = spread;
   if (visits === 0) return 'nobody';
   // Written so that a threshold that is no number fails.
-  if (!(perTeacher.length >= teachersNeeded(rules))) return 'few-teachers';
-  const [first = 0, second = 0] = perTeacher;
+  if (!(teachers >= teachersNeeded(rules))) return 'few-teachers';
   if (!(100 * (first + unknown) <= rules.oneTeacher * visits)) return 'one-teacher';
   if (!(100 * (first + second + unknown) <= rules.twoTeachers * visits)) return 'two-teachers';
   return null;
+}
+
+/** The same of a set whose visits are counted by teacher. */
+export function whyFails({ visits, perTeacher, unknown }: Crowd, rules: DisclosureRules): Failure | null {
+  const [first = 0, second = 0] = perTeacher;
+  return whySpreadFails({ visits, teachers: perTeacher.length, first, second, unknown }, rules);
 }
 
 /** Whether one teacher has so much of the whole walk that no directed count may stand (rule 2). */

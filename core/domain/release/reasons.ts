@@ -55,7 +55,7 @@ export function explain(reason: Reason, needed: number): Explanation {
       };
     case 'inside':
       return {
-        why: `Only the word stands: another figure holds all of its visits, and what is left of that rests on fewer than ${needed} teachers, or mostly on one or two.`,
+        why: `Only the word stands: another figure has nearly the same visits, and what lies between the two rests on fewer than ${needed} teachers, or mostly on one or two.`,
         change: moreTeachers,
       };
     case 'few-counts':

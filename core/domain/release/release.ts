@@ -1,4 +1,5 @@
 /** What may leave: a release, which only `plan` can make, and what the team alone is told beside it. */
+import type { Decision } from '../../contract/calls/board.ts';
 import type { ClearedFigure, PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
 import type { LedgerCell, LedgerVisit } from './ledger-release.ts';
@@ -55,7 +56,25 @@ export interface Release {
   readonly teachers: number;
   readonly areas: readonly ReleasedArea[];
   readonly themes: readonly ReleasedTheme[];
+  /** What people wrote and may stand; nothing where the release is planned, until it is put beside the figures. */
+  readonly words: ReleasedWords;
 }
+
+/** What people wrote, as it stands on the slides: masked, and read where it had to be. */
+export interface ReleasedWords {
+  /** Null: it must be read first. */
+  title: string | null;
+  focus: string | null;
+  /** Only those whose title may stand. */
+  themes: readonly { themeId: string; title: string; lines: readonly string[]; wonder: string | null }[];
+  pupils: readonly string[];
+  credit: readonly { what: string; where: string }[];
+  decisions: readonly ReleasedDecision[];
+  questions: readonly string[];
+}
+
+/** Never with its owner. */
+type ReleasedDecision = Pick<Decision, 'kind' | 'text' | 'horizon'>;
 
 /** Something that the team should know of a cell, in plain words. Never leaves the team's own screen. */
 export interface TeamNote {

@@ -6,7 +6,7 @@ import { isEnoughCounts, possibleCounts } from './possible-counts.ts';
 import { crowdOf, isOneTeachersWalk, whyFails, type Failure, type TeacherOf } from './primary.ts';
 import { isInside, without } from './sets.ts';
 
-export type Level = 'count' | 'word' | 'none';
+type Level = 'count' | 'word' | 'none';
 /** Why the count, or the word as well, may not stand. */
 export type LevelReason = Failure | 'other-side' | 'one-teachers-walk' | 'inside' | 'few-counts';
 
@@ -74,9 +74,7 @@ export function judgeThemes(
 
   const isWordEnough = ({ cell, visits }: ThemeToJudge, withCounts: boolean): boolean => {
     const outer = standing.filter((one) => one.cell !== cell && isInside(visits, one.visits));
-    const inner = standing.filter(
-      (one) => one.cell !== cell && one.direction === 'directed' && isInside(one.visits, visits),
-    );
+    const inner = standing.filter((one) => one.visits.size < visits.size && isInside(one.visits, visits));
     const possible = possibleCounts({
       base: all,
       rules,
@@ -85,6 +83,7 @@ export function judgeThemes(
       least: Math.max(0, ...inner.map((one) => one.visits.size)),
       most: Math.min(base.size, ...outer.map((one) => one.visits.size)),
       around: dropped.flatMap(({ around }) => around.get(cell) ?? []),
+      inside: dropped.flatMap(({ inside }) => inside.get(cell) ?? []),
     });
     return isEnoughCounts(possible.length, base.size);
   };

@@ -1,7 +1,7 @@
 /** What the room's texts are veiled by: the names of the walk, and whoever is named as being here or as owning a decision. */
 import type { WalkNames } from '../../contract/names.ts';
-import { normaliseText } from '../disclosure/normalise.ts';
-import { isNoName } from '../disclosure/ordinary-words.ts';
+import { normaliseText } from '../veil/normalise.ts';
+import { isNoName } from '../veil/lists/ordinary-words.ts';
 
 /** "Curriculum leaders", "All departments": owners that are no person. */
 const roles = new Set(

@@ -1,6 +1,6 @@
 /** Takes names out of texts before they are compared: that two cards are about one person makes no theme of them. */
 import type { WalkNames } from '../../contract/names.ts';
-import { makeVeil } from '../disclosure/veil.ts';
+import { createNameEngine, isHidden } from '../veil/engine.ts';
 import { wordsIn } from './words.ts';
 
 /** Nothing that could be compared. */
@@ -13,7 +13,7 @@ const smallWord = /(?<![\p{L}\p{N}])\p{Ll}+/gu;
 /** Masks texts that are compared with one another, and knows afterwards which words are never to be shown. */
 export interface NameMask {
   mask(text: string): string;
-  /** Words in small letters: of the names that were masked, and of what could be a name that no list has. */
+  /** Words in small letters: of the names that were masked or are asked about, and of what could be a name that no list has. */
   unsaid(): ReadonlySet<string>;
 }
 
@@ -23,26 +23,29 @@ export interface NameMask {
  * said.
  */
 export function nameMask(names: WalkNames): NameMask {
-  const veil = makeVeil(names);
-  const masked = new Set<string>();
+  const engine = createNameEngine(names, names.decisions ?? []);
+  const unsaid = new Set<string>();
   const capitals = new Set<string>();
   const small = new Set<string>();
   return {
     mask(text) {
       let plain = '';
       let at = 0;
-      for (const { from, to, kind } of veil.spans(text)) {
-        plain += text.slice(at, from) + inPlaceOfName;
-        at = to;
+      for (const span of engine.read(text).filter(isHidden)) {
+        // What nobody has been asked about yet may be compared; it is not said.
+        if (span.verdict === 'masked') {
+          plain += text.slice(at, span.from) + inPlaceOfName;
+          at = span.to;
+        }
         // "Year" of a class called "Year 9" is a word like any other.
-        if (kind === 'class' || kind === 'room') continue;
-        for (const word of wordsIn(text.slice(from, to))) masked.add(word);
+        if (span.kind === 'class' || span.kind === 'room' || span.kind === 'lesson') continue;
+        for (const word of wordsIn(span.text)) unsaid.add(word);
       }
       plain += text.slice(at);
       for (const [word] of plain.matchAll(capitalInside)) capitals.add(word.toLowerCase());
       for (const [word] of plain.matchAll(smallWord)) small.add(word);
       return plain;
     },
-    unsaid: () => new Set([...masked, ...[...capitals].filter((word) => !small.has(word))]),
+    unsaid: () => new Set([...unsaid, ...[...capitals].filter((word) => !small.has(word))]),
   };
 }

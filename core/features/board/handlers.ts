@@ -59,7 +59,7 @@ import { listEarlierDecisions } from '../../store/debrief.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
-import { readWalkNames } from '../../store/walk-names.ts';
+import { readNameCover, readWalkNames } from '../../store/walk-names.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
@@ -173,8 +173,9 @@ export const addCards: CommandHandler<'board.addCards'> =
     walkKey(context.db, walkId);
     const ofVisit = findVisitId(context.db, walkId, visitNumber);
     if (ofVisit === undefined) throw new AppError('not-found', 'no such visit', { what: 'visit' });
+    const cover = readNameCover(context.db, walkId);
     const cardIds = cards.map((card) =>
-      typeCard(context.db, walkId, ofVisit, { ...card, ...placeTyped(card) }),
+      typeCard(context.db, walkId, ofVisit, { ...card, ...placeTyped(card, cover) }),
     );
     const plan = planAdd(boardSlice(context.db, walkId), { cardIds });
     return takeStep(context, walkId, plan, cardIds);

@@ -1,19 +1,30 @@
 /** Who is who in the records: spellings that are one person, and what subjects say of people. Private. */
-import type { Person, SubjectOfWalk } from '../../contract/calls/people.ts';
+import type { Person, PersonDecided, SubjectOfWalk, UnknownVisit } from '../../contract/calls/people.ts';
+import { AppError } from '../../contract/errors.ts';
 import { foldSpelling } from '../../domain/disclosure/known-staff.ts';
 import { groupPeople, listPeople, unknownPerson, type PersonGroup } from '../../domain/disclosure/people.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
-import { nameOfPerson } from '../../domain/disclosure/person-name.ts';
+import { fullName, nameOfPerson } from '../../domain/disclosure/person-name.ts';
 import { subjectOfClass } from '../../domain/records/class-subject.ts';
 import type { StaffMember } from '../../domain/records/record.ts';
+import type { Db } from '../../store/open.ts';
 import {
   listFaculties,
+  listPairs,
+  listSomebodyElse,
   readPeopleFacts,
   removeDecision,
   saveDecision,
+  saySomebodyElse,
   setFaculty as saveFaculty,
+  takeBackSomebodyElse,
 } from '../../store/people.ts';
-import { listVisits, type StoredVisit } from '../../store/visits.ts';
+import {
+  listVisits,
+  nameTeacher as saveTeacher,
+  namesSomebody,
+  type StoredVisit,
+} from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
@@ -28,24 +39,50 @@ interface Mention {
 export const list: QueryHandler<'people.list'> = ({ walkId }, { db }) => {
   walkKey(db, walkId);
   const facts = readPeopleFacts(db);
-  const mentions = listVisits(db, walkId).flatMap(mentionsOf);
+  const visits = listVisits(db, walkId);
+  const mentions = visits.flatMap(mentionsOf);
   const groups = listPeople(
     mentions.map(({ spellings }) => spellings),
     facts,
   );
-  const people = groups.map((group) => personOf(group, mentions, facts.staff));
-  const here = new Set(mentions.flatMap(({ spellings }) => spellings.map(foldSpelling)));
+  const claims = Map.groupBy(
+    groups.flatMap(({ members }) => members),
+    (member) => member,
+  );
+  const people = groups.map((group) => {
+    const [member] = group.members;
+    // Two who were said to be different are not both the one whom the list has.
+    const isHers = member !== undefined && group.members.length === 1 && claims.get(member)?.length === 1;
+    return personOf(group, mentions, isHers ? facts.staff[member] : undefined);
+  });
   return {
     people: people.sort((a, b) => english.compare(a.name, b.name)),
-    staff: facts.staff.length,
-    decisions: facts.decisions
-      .filter(({ spellings }) => spellings.some((spelling) => here.has(foldSpelling(spelling))))
-      .map(({ spellings: [a, b], isSame }) => ({
-        spellings: [a, b] as [string, string],
-        decision: isSame ? ('same' as const) : ('different' as const),
-      })),
+    staff: facts.staff.map(fullName).sort(english.compare),
+    unknownVisits: visits
+      .filter(({ recordedTeachers }) => !namesSomebody(recordedTeachers))
+      .map(unknownVisit),
+    decisions: decisionsAbout(db, new Set(mentions.flatMap(({ spellings }) => spellings.map(foldSpelling)))),
   };
 };
+
+function unknownVisit(visit: StoredVisit): UnknownVisit {
+  const { id: visitId, number, date, period, className, yearGroup, subject, saidTeacher: teacher } = visit;
+  return { visitId, number, date, period, className, yearGroup, subject, teacher };
+}
+
+/** @param here the spellings of the records, folded */
+function decisionsAbout(db: Db, here: ReadonlySet<string>): PersonDecided[] {
+  const pairs = listPairs(db)
+    .filter(({ spellings }) => spellings.some((spelling) => here.has(foldSpelling(spelling))))
+    .map(({ spellings: [a, b], isSame }): PersonDecided => ({
+      spellings: [a, b],
+      decision: isSame ? 'same' : 'different',
+    }));
+  const others = listSomebodyElse(db)
+    .filter(({ spelling }) => here.has(foldSpelling(spelling)))
+    .map((saying): PersonDecided => ({ decision: 'somebody-else', ...saying }));
+  return [...pairs, ...others];
+}
 
 function mentionsOf({ teacherSpellings, observers }: StoredVisit): Mention[] {
   return [
@@ -54,15 +91,24 @@ function mentionsOf({ teacherSpellings, observers }: StoredVisit): Mention[] {
   ];
 }
 
-function personOf(group: PersonGroup, mentions: readonly Mention[], staff: readonly StaffMember[]): Person {
+/** @param member of the staff list, if it is certainly that one */
+function personOf(group: PersonGroup, mentions: readonly Mention[], member: StaffMember | undefined): Person {
+  const listed = new Set(group.listed);
   const counts = new Map<string, Person['spellings'][number]>();
   for (const at of group.mentions) {
     const mention = mentions[at];
     for (const text of new Set(mention?.spellings)) {
-      const count = counts.get(text) ?? { text, visitsMade: 0, visitsReceived: 0, beside: [] };
+      const count = counts.get(text) ?? {
+        text,
+        visitsMade: 0,
+        visitsReceived: 0,
+        isSettled: false,
+        beside: [],
+      };
       count.beside = [...new Set([...count.beside, ...(mention?.spellings ?? [])])].filter(
         (one) => one !== text,
       );
+      count.isSettled ||= listed.has(at);
       if (mention?.isObserver) count.visitsMade += 1;
       else count.visitsReceived += 1;
       counts.set(text, count);
@@ -73,27 +119,47 @@ function personOf(group: PersonGroup, mentions: readonly Mention[], staff: reado
   const spellings = [...counts.values()].sort(
     (a, b) => visits(b) - visits(a) || english.compare(a.text, b.text),
   );
-  const member = group.members.length === 1 ? staff[group.members[0] ?? -1] : undefined;
   return {
-    name: nameOfPerson(
-      member,
-      spellings.map(({ text }) => text),
-    ),
+    name: nameOfPerson(member, group.said.length > 0 ? group.said : spellings.map(({ text }) => text)),
     isOnStaffList: member !== undefined,
     spellings,
     certainty: group.certainty,
+    couldBe: group.couldBe,
+    isCounted: group.isCounted,
   };
 }
 
 export const decide: CommandHandler<'people.decide'> =
   ({ sayings }, { db }) =>
   () => {
-    for (const { spellings, decision } of sayings) {
-      const [a, b] = spellings;
-      if (decision === 'open') removeDecision(db, spellings);
-      else if (foldSpelling(a) !== foldSpelling(b))
-        saveDecision(db, { spellings, isSame: decision === 'same' });
+    for (const saying of sayings) {
+      if (saying.decision === 'somebody-else') saySomebodyElse(db, saying);
+      else if ('spelling' in saying) takeBackSomebodyElse(db, saying.spelling);
+      else decidePair(db, saying);
     }
+    return {};
+  };
+
+function decidePair(
+  db: Db,
+  { spellings, decision }: { spellings: [string, string]; decision: 'same' | 'different' | 'open' },
+): void {
+  const [a, b] = spellings;
+  if (decision === 'open') removeDecision(db, spellings);
+  else if (foldSpelling(a) !== foldSpelling(b)) saveDecision(db, { spellings, isSame: decision === 'same' });
+}
+
+export const nameTeacher: CommandHandler<'people.nameTeacher'> =
+  ({ walkId, visitId, teacher }, { db }) =>
+  () => {
+    walkKey(db, walkId);
+    const visit = listVisits(db, walkId).find(({ id }) => id === visitId);
+    if (!visit) throw new AppError('not-found', 'there is no such visit', { what: 'visit' });
+    if (teacher !== null && namesSomebody(visit.recordedTeachers))
+      throw new AppError('refused', 'the record names somebody', { reason: 'teacher-known' });
+    if (teacher !== null && !namesSomebody([teacher]))
+      throw new AppError('refused', 'this names nobody', { reason: 'names-nobody' });
+    saveTeacher(db, visitId, teacher);
     return {};
   };
 

@@ -1,6 +1,6 @@
 /** The team's own record: answered for the window, or made as one file for the host to save. */
-import { makeVeil } from '../../domain/disclosure/veil.ts';
 import { makeRecord } from '../../domain/record/make-record.ts';
+import { createNameEngine } from '../../domain/veil/engine.ts';
 import type { ParsedInput } from '../../contract/calls/index.ts';
 import type { TeamRecord } from '../../contract/calls/record.ts';
 import type { CommandHandler, Context, QueryHandler, Work } from '../context.ts';
@@ -35,7 +35,7 @@ function reader({ board, debrief, earlier, gaps }: RecordParts): Read {
       gaps: missed,
       earlier: decisions,
       hasCoachCards,
-      mask: hasNames ? (text) => text : makeVeil(stand.names).mask,
+      mask: hasNames ? (text) => text : createNameEngine(stand.names, stand.names.decisions ?? []).mask,
     });
   };
 }

@@ -24,6 +24,7 @@ import { getVisitNumber, removeVisits } from '../../store/visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, Context, CorrectionRequest, QueryHandler, Work } from '../context.ts';
 import { visitLoader } from './load-visits.ts';
+import { tableWithoutNames } from './without-names.ts';
 import type { ReadOptions } from './reading/pace.ts';
 import { readFile } from './reading/read-file.ts';
 
@@ -115,7 +116,8 @@ async function readAgain(
     corrections: (form) => new Map([...listCorrections(db, form), ...mine]),
   });
   // A file that was kept before sheets were has its one table under no name.
-  const table = tables.find((candidate) => candidate.sheet === sheet) ?? tables[0];
+  const read = tables.find((candidate) => candidate.sheet === sheet) ?? tables[0];
+  const table = read && tableWithoutNames(db, walkId, read);
   const found = table?.rows.find((candidate) => candidate.row === row);
   if (!table || !found) throw new AppError('not-found', 'there is no such row', { what: 'row', row });
   return { table, rows: table.rows, row: found };

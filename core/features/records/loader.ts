@@ -15,6 +15,7 @@ import { readOffered, type Reading } from './read-offered.ts';
 import { createReadings } from './readings.ts';
 import { throttled } from './throttle.ts';
 import { groupWalks } from './walk-groups.ts';
+import { namelessFiles } from './without-names.ts';
 
 export interface LoaderParts {
   readonly db: Db;
@@ -43,22 +44,24 @@ export function createLoader({
     onFile,
   } satisfies Omit<Reading, 'choices'>;
   const countMarked = markedCounter(db);
+  const nameless = namelessFiles(db);
 
   return {
     async preview(files, choices, work) {
       const expected = files.map((file) => ({ ...file, sha256: null }));
       const looked = await readOffered(expected, { ...shared, choices }, heeding(work));
-      return describe(looked, { db, choices, countMarked });
+      return describe({ ...looked, files: nameless.of(looked.files) }, { db, choices, countMarked });
     },
-    async load({ files, choices, into, isJointAccepted, isSample }, work) {
+    async load({ files: offered, choices, into, isJointAccepted, isSample }, work) {
       const heeded = heeding(work);
-      const looked = await readOffered(files, { ...shared, choices }, heeded);
+      const looked = await readOffered(offered, { ...shared, choices }, heeded);
       const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
       if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
       const named = into.flatMap(({ group }) => group ?? []);
-      const { groupOf, titleOf } = groupWalks(looked.files, named);
+      const files = nameless.of(looked.files);
+      const { groupOf, titleOf } = groupWalks(files, named);
       const plan: LoadPlan = {
-        files: looked.files,
+        files,
         refused,
         choices,
         into,

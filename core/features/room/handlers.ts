@@ -1,8 +1,8 @@
 /** The second display: the board and the debrief with every name taken out. */
-import { makeVeil } from '../../domain/disclosure/veil.ts';
 import type { WalkNames } from '../../contract/names.ts';
 import { roomNames } from '../../domain/room/room-names.ts';
 import { roomView } from '../../domain/room/room-view.ts';
+import { createNameEngine } from '../../domain/veil/engine.ts';
 import type { QueryHandler } from '../context.ts';
 
 /** What the room is made of. The features answer it; `features/index.ts` puts them together. */
@@ -23,7 +23,7 @@ function rememberedMask(): (names: WalkNames) => (text: string) => string {
     const now = JSON.stringify(names);
     if (now !== known || masked.size > mostTexts) {
       known = now;
-      mask = makeVeil(names).mask;
+      mask = createNameEngine(names, names.decisions ?? []).mask;
       masked.clear();
     }
     return (text) => {

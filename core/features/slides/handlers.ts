@@ -6,6 +6,8 @@ import { listApprovals, setApproved, setNoticing } from '../../store/approvals.t
 import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../../store/ledger.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
+import { noteConsentsLeft } from '../../store/consents.ts';
+import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
 import { makeSlides, type MadeSlides } from './make-slides.ts';
@@ -26,7 +28,8 @@ interface Asked {
 
 function look(db: Db, { walkId, hasThemeCounts }: Asked): Looked {
   const input = readReleaseInput(db, walkId);
-  const made = makeSlides({ ...input, hasThemeCounts }, listApprovals(db, walkId));
+  const words = readSpeakInput(db, walkId, input);
+  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId));
   return { ...made, input, asks: listAsks(db, input, made.released.asks) };
 }
 
@@ -65,10 +68,12 @@ function noticingsOf(
 }
 
 export const exportDeck: CommandHandler<'slides.export'> =
-  ({ isAssumedSeen, ...asked }, { db, files, now, newId }) =>
+  ({ isAssumedSeen, isUnreadLeftOut = false, ...asked }, { db, files, now, newId }) =>
   () => {
-    const { bytes, verdict, asks, input, released } = look(db, asked);
+    const { bytes, verdict, asks, input, released, spoken } = look(db, asked);
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
+    if (verdict.unread.length > 0 && !isUnreadLeftOut)
+      throw new AppError('refused', 'a text is unread', { reason: 'unread', unread: verdict.unread });
     if (asks.length > 0 && !isAssumedSeen)
       throw new AppError('refused', 'a question is open', { reason: 'release-asked', asks });
     for (const { id } of asks) answerRelease(db, id, true, now());
@@ -80,6 +85,8 @@ export const exportDeck: CommandHandler<'slides.export'> =
       at: now(),
       newId,
     });
+    const credited = spoken.consents.filter(({ isStanding }) => isStanding).map(({ id }) => id);
+    noteConsentsLeft(db, credited, releaseId);
     // Last: where anything above fails, there is no file.
     return { token: files.make({ name: fileName, bytes }), name: fileName, releaseId, verdict };
   };
@@ -118,9 +125,10 @@ type WriteHtml = (document: TeamRecord) => string;
 export function createMakePage(writeHtml: WriteHtml): CommandHandler<'slides.makePage'> {
   return (asked, { db, files, now }) =>
     () => {
-      const { deck, verdict, input } = look(db, asked);
+      const { deck, slides, verdict, input } = look(db, asked);
       const page = checkPage({
         deck,
+        slides,
         verdict,
         approvals: listApprovals(db, asked.walkId),
         rules: input.rules,

@@ -1,7 +1,8 @@
 /** What disclosure control, the attacker and the check of the file say together, as a page a person can read. */
-import type { Deck, Verdict } from '../../contract/calls/slides.ts';
+import type { Verdict } from '../../contract/calls/slides.ts';
 import type { AttackFinding } from '../../domain/attacker/attack.ts';
 import { dateSpan } from '../../domain/dates.ts';
+import type { Review } from '../../domain/lines/review.ts';
 import type { ReleasedWalk } from '../../domain/release/release-walk.ts';
 import type { FileCheck } from './check-file.ts';
 
@@ -11,10 +12,15 @@ function outcomeOf({ findings }: ReleasedWalk, check: FileCheck): Verdict['outco
   return check.findings.length > 0 ? 'found' : 'clear';
 }
 
-export function makeVerdict(deck: Deck, released: ReleasedWalk, check: FileCheck): Verdict {
+export function makeVerdict(
+  slides: number,
+  released: ReleasedWalk,
+  { standing, unread }: Pick<Review, 'standing' | 'unread'>,
+  check: FileCheck,
+): Verdict {
   const labels = labelsOf(released);
   return {
-    slides: deck.slides.length,
+    slides,
     figures: released.figures,
     hidden: released.hidden,
     reasons: released.notes.map(({ cell, label, state, why, change }) => ({
@@ -30,6 +36,8 @@ export function makeVerdict(deck: Deck, released: ReleasedWalk, check: FileCheck
       figure: labels.get(finding.cell) ?? 'A figure',
       why: attackWords(finding, released),
     })),
+    lines: standing,
+    unread,
     parts: check.parts,
     findings: check.findings,
     outcome: outcomeOf(released, check),

@@ -21,6 +21,7 @@ import {
   type SingleVisit,
   type StoredVisit,
 } from '../../store/visits.ts';
+import { readNameCover } from '../../store/walk-names.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
@@ -87,7 +88,7 @@ function shown(
     subject,
     room,
     observers,
-    teacher: visit.teacherSpellings[0] ?? null,
+    teacher: visit.recordedTeachers[0] ?? null,
     cards: cards.get(id) ?? 0,
     isByHand: visit.isByHand,
   };
@@ -112,7 +113,8 @@ export const add: CommandHandler<'visits.add'> =
       },
     );
     writer.flush();
-    const cardIds = cards.map((card) => typeCard(db, walkId, id, { ...card, ...placeTyped(card) }));
+    const cover = readNameCover(db, walkId);
+    const cardIds = cards.map((card) => typeCard(db, walkId, id, { ...card, ...placeTyped(card, cover) }));
     writeStep(db, walkId, planAdd(boardSlice(db, walkId), { cardIds }), now());
     return { visitNumber: getVisitNumber(db, id) };
   };

@@ -4,5 +4,7 @@ import { walksAndBoard } from './0001-walks-and-board.ts';
 import { loading } from './0002-loading.ts';
 import { debrief } from './0003-debrief.ts';
 import { ledger } from './0004-ledger.ts';
+import { people } from './0005-people.ts';
+import { lines } from './0006-lines.ts';
 
-export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief, ledger];
+export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief, ledger, people, lines];

@@ -30,6 +30,8 @@ interface HandHost {
   themeNumbered(number: number): BoardTheme | undefined;
   openBeside(areaId: string, keptId: string | null): void;
   elementOf(key: string): HTMLElement | null;
+  /** A text as the shared screen may show it. */
+  shown(text: string): string;
 }
 
 export class BoardHand implements DragHost {
@@ -88,7 +90,8 @@ export class BoardHand implements DragHost {
 
   captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null {
     const { board } = this.#host.state;
-    return board && captionOf(board, hand, target, isReferring);
+    const caption = board && captionOf(board, hand, target, isReferring);
+    return caption && this.#host.shown(caption);
   }
 
   open(areaId: string, hand: Hand): void {

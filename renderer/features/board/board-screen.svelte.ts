@@ -1,6 +1,7 @@
 /** What the person at the board does and sees: focus, selection, what is open over it; its parts are put together here. */
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
+import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import { BoardHand } from './board-hand.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { ColumnWindow } from './column-window.svelte.ts';
@@ -107,6 +108,16 @@ export class BoardScreen {
 
   get fit(): Fit {
     return this.opened.fit;
+  }
+
+  /** What is read out, or stands where no bar can: names are hidden in it while the veil is down. */
+  shown(text: string): string {
+    return this.veil.isVeiled ? this.state.masked(text) : text;
+  }
+
+  /** How a theme is called on the shared screen. */
+  titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string {
+    return this.shown(titleOf(theme));
   }
 
   /** Whether themes stand side by side, or one of them large. */

@@ -106,6 +106,11 @@ export class BoardState extends BoardSteps {
     return this.#texts?.spans(text) ?? [];
   }
 
+  /** The same with a neutral word in place of each name. */
+  masked(text: string): string {
+    return this.#texts?.masked(text) ?? text;
+  }
+
   /** Goes back to how the board stood after a step of its history; that is one step that can be undone. */
   goBack(stepId: number): void {
     void this.#sendUnseen(() => this.calls.goBack({ walkId: this.walkId, stepId }), 'step');

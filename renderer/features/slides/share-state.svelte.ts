@@ -1,20 +1,24 @@
-/** Sharing: the preview of the deck, what a person declared to name nobody, and saving the file. */
-import type { CallOutput } from '../../../core/contract/calls/index.ts';
-import type { Verdict } from '../../../core/contract/calls/slides.ts';
+/** Sharing: the preview of the deck, what a person says of it, saving the file, and taking a release back. */
+import type { Finding, Verdict } from '../../../core/contract/calls/slides.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Host } from '../../../core/contract/host.ts';
-import { errorSentence } from '../../../core/contract/wording.ts';
+import { canBeApproved, errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
 import type { Resource, ResourceCache } from '../../state/resources.ts';
-import { sayCheck } from './slide-verdict.ts';
-
-type Looked = CallOutput<'slides.preview'>;
+import type { Approval, Looked, Noticing } from './slide-verdict.ts';
+import { sayCheck } from './verdict-words.ts';
 
 export interface Place {
-  readonly client: Pick<Client, 'slides'>;
+  readonly client: Pick<Client, 'slides' | 'disclosure'>;
   readonly resources: Pick<ResourceCache, 'get'>;
   readonly host: Pick<Host<File>, 'saveFile'>;
   readonly announce: (text: string) => void;
+}
+
+interface Saved {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly releaseId: string;
 }
 
 export class ShareState {
@@ -22,15 +26,18 @@ export class ShareState {
   #walkId: string;
   #current: Resource<Looked>;
   #before: Resource<Looked> | null;
-  approved = $state.raw<readonly string[]>([]);
+  #hasThemeCounts = $state(false);
   isSaving = $state(false);
+  /** What went wrong, until the next thing is done. */
   problem = $state<string | null>(null);
-  saved = $state.raw<{ name: string; verdict: Verdict } | null>(null);
+  /** What became of the last thing that was done, where it is worth a line on the screen. */
+  outcome = $state<string | null>(null);
+  saved = $state.raw<Saved | null>(null);
 
   constructor(place: Place, walkId: string) {
     this.#place = place;
     this.#walkId = walkId;
-    this.#current = $state.raw(this.#resource([]));
+    this.#current = $state.raw(this.#resource());
     this.#before = $state.raw(null);
   }
 
@@ -43,51 +50,139 @@ export class ShareState {
     return this.#current.error && errorSentence(this.#current.error.toShape());
   }
 
+  /** Whether counts stand on theme slides too, where they may. */
+  get hasThemeCounts(): boolean {
+    return this.#hasThemeCounts;
+  }
+
   retry(): void {
     void this.#current.refetch();
   }
 
-  /** A person has read this whole text and says that it names nobody. */
-  approve(text: string): void {
-    if (!this.approved.includes(text)) this.#ask([...this.approved, text]);
+  setThemeCounts(isOn: boolean): void {
+    if (isOn === this.#hasThemeCounts) return;
+    this.#hasThemeCounts = isOn;
+    this.#before = this.#current;
+    this.#current = this.#resource();
+    this.#place.announce(
+      isOn ? 'Theme slides have their counts, where they may.' : 'Theme slides have the word alone.',
+    );
   }
 
-  takeBack(text: string): void {
-    this.#ask(this.approved.filter((other) => other !== text));
+  /** A person has read the whole text and says that the name found in it names nobody. */
+  approve(finding: Finding): Promise<boolean> {
+    if (!canBeApproved(finding)) return Promise.resolve(false);
+    const { text: name, within: text } = finding;
+    return this.#do(
+      () => this.#place.client.slides.approve({ walkId: this.#walkId, text, name }),
+      `Written down: “${name}” names nobody there.`,
+    );
+  }
+
+  takeBack({ text, name }: Approval): Promise<boolean> {
+    return this.#do(
+      () => this.#place.client.slides.takeBack({ walkId: this.#walkId, text, name }),
+      `Taken back: “${name}” is found again.`,
+    );
+  }
+
+  answer(releaseId: string, hasBeenSeen: boolean): Promise<boolean> {
+    return this.#do(
+      () => this.#place.client.disclosure.answer({ releaseId, hasBeenSeen }),
+      hasBeenSeen ? 'Written down: that deck keeps its figures.' : 'Written down: that deck is replaced.',
+    );
+  }
+
+  keepNoticing({ themeId, title }: Noticing, isKept: boolean): Promise<boolean> {
+    return this.#do(
+      () => this.#place.client.slides.keepNoticing({ walkId: this.#walkId, themeId, title, isKept }),
+      isKept ? `“${title}” stands as a plain noticing.` : `“${title}” is left out.`,
+    );
   }
 
   async save(): Promise<void> {
     if (this.isSaving) return;
     this.isSaving = true;
-    this.problem = null;
     this.#place.announce('Writing the slides and checking the file.');
-    try {
-      const input = { walkId: this.#walkId, approved: [...this.approved] };
-      const { token, name, verdict } = await this.#place.client.slides.export(input);
-      if (await this.#place.host.saveFile(token, name)) {
-        this.saved = { name, verdict };
+    await this.#do(async () => {
+      const { token, name, releaseId, verdict } = await this.#place.client.slides.export({
+        ...this.#input(),
+        isAssumedSeen: false,
+      });
+      if (await this.#giveOut(token, name, releaseId)) {
+        this.saved = { name, verdict, releaseId };
         this.#place.announce(`Slides saved. ${sayCheck(verdict)}.`);
       }
-    } catch (error) {
-      this.problem = errorSentence(asAppError(error).toShape());
-      this.#place.announce(this.problem);
-      this.retry();
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (this.problem !== null) this.retry();
+    this.isSaving = false;
+  }
+
+  /** The verdict as a page of its own, for the team to keep. */
+  keepPage(): Promise<boolean> {
+    return this.#do(async () => {
+      const { token, name } = await this.#place.client.slides.makePage(this.#input());
+      if (await this.#place.host.saveFile(token, name)) this.#place.announce(`“${name}” is saved.`);
+    });
+  }
+
+  /** A browser does not say whether its own dialog was cancelled, so a person may say so afterwards. */
+  async withdrawSaved(): Promise<void> {
+    const { saved } = this;
+    if (saved && (await this.#do(() => this.#withdraw(saved.releaseId)))) this.saved = null;
   }
 
   backToSlides(): void {
     this.saved = null;
+    this.problem = null;
+    this.outcome = null;
   }
 
-  #ask(approved: readonly string[]): void {
-    this.approved = approved;
-    this.#before = this.#current;
-    this.#current = this.#resource(approved);
+  /** @returns false where the person changed their mind, or the file could not be written */
+  async #giveOut(token: string, name: string, releaseId: string): Promise<boolean> {
+    try {
+      if (await this.#place.host.saveFile(token, name)) return true;
+    } catch (error) {
+      await this.#withdraw(releaseId);
+      throw error;
+    }
+    await this.#withdraw(releaseId);
+    return false;
   }
 
-  #resource(approved: readonly string[]): Resource<Looked> {
-    return this.#place.resources.get('slides.preview', { walkId: this.#walkId, approved: [...approved] });
+  async #withdraw(releaseId: string): Promise<void> {
+    try {
+      await this.#place.client.slides.withdraw({ releaseId });
+    } catch (error) {
+      this.outcome =
+        'The slides were not saved, but they still count as released. When you are asked who has seen them, answer “No, replace it”.';
+      throw error;
+    }
+    this.outcome =
+      'The slides were not saved. Nothing was released, and no figure is kept back because of it.';
+    this.#place.announce(this.outcome);
+  }
+
+  /** Does one thing and says what became of it. */
+  async #do(act: () => Promise<unknown>, said?: string): Promise<boolean> {
+    this.problem = null;
+    this.outcome = null;
+    try {
+      await act();
+      if (said !== undefined) this.#place.announce(said);
+      return true;
+    } catch (error) {
+      this.problem = errorSentence(asAppError(error).toShape());
+      this.#place.announce(this.problem);
+      return false;
+    }
+  }
+
+  #input(): { walkId: string; hasThemeCounts: boolean } {
+    return { walkId: this.#walkId, hasThemeCounts: this.#hasThemeCounts };
+  }
+
+  #resource(): Resource<Looked> {
+    return this.#place.resources.get('slides.preview', this.#input());
   }
 }

@@ -1,90 +1,129 @@
-/** What the team is told beside each slide: what is shown, what is not, and why. */
-import type { Slide, Verdict } from '../../../core/contract/calls/slides.ts';
-import { canBeApproved } from '../../../core/contract/wording.ts';
-import { sayCount } from '../../state/say.ts';
+/** Puts what the team should know at the slide that it concerns; what concerns no slide stands above or below them. */
+import type { CallOutput } from '../../../core/contract/calls/index.ts';
+import type { Finding, Slide, Verdict } from '../../../core/contract/calls/slides.ts';
 
-export interface SlideVerdict {
-  readonly sentence: string;
-  readonly reasons: Verdict['reasons'];
+export type Looked = CallOutput<'slides.preview'>;
+export type Note = Verdict['reasons'][number];
+export type Attack = Verdict['attacks'][number];
+export type Noticing = Looked['noticings'][number];
+export type Approval = Looked['approvals'][number];
+
+export interface PlacedSlide {
+  readonly slide: Slide;
+  /** From 1. */
+  readonly number: number;
+  readonly notes: readonly Note[];
+  readonly findings: readonly Finding[];
+  readonly attacks: readonly Attack[];
+  /** Its theme, where a person keeps the title without a figure. */
+  readonly noticing: Noticing | null;
 }
 
-export function verdictOn(slide: Slide, verdict: Verdict): SlideVerdict {
-  const names = figureNames(slide);
+/** Something that is not in the deck: a theme, or the whole chart of focus areas. */
+export interface LeftOut {
+  readonly key: string;
+  readonly title: string;
+  readonly notes: readonly Note[];
+  /** Where its title may be kept as a plain noticing. */
+  readonly noticing: Noticing | null;
+}
+
+interface Placed {
+  readonly slides: readonly PlacedSlide[];
+  readonly leftOut: readonly LeftOut[];
+  /** What stands on no slide: findings about the file, attacks on something that is left out. */
+  readonly findings: readonly Finding[];
+  readonly attacks: readonly Attack[];
+}
+
+export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
+  const keptOf = (cell: string): Noticing | null =>
+    noticings.find((noticing) => cellOf(noticing) === cell) ?? null;
+  const findings = distinctFindings(verdict.findings);
+  const slides = deck.slides.map((slide, index): PlacedSlide => {
+    const number = index + 1;
+    const isHere = ({ cell }: { cell: string }): boolean => standsOn(cell, slide);
+    const noticing = slide.kind === 'theme' ? keptOf(slide.cell) : null;
+    return {
+      slide,
+      number,
+      notes: verdict.reasons.filter(isHere),
+      attacks: verdict.attacks.filter(isHere),
+      findings: findings.filter((finding) => finding.slide === number),
+      noticing: noticing?.isKept ? noticing : null,
+    };
+  });
+  const isSomewhere = (cell: string): boolean => deck.slides.some((slide) => standsOn(cell, slide));
+  const away = verdict.reasons.filter(({ cell }) => !isSomewhere(cell));
+  const areas = away.filter(({ cell }) => cell.startsWith('area:'));
+  const themes = Map.groupBy(
+    away.filter((note) => !areas.includes(note)),
+    ({ cell }) => cell,
+  );
+  // A theme may be offered as a noticing without a note of its own.
+  const offered = noticings.filter(
+    (noticing) => !isSomewhere(cellOf(noticing)) && !themes.has(cellOf(noticing)),
+  );
   return {
-    sentence: sentenceOn(slide),
-    reasons: verdict.reasons.filter(({ figure }) => names.includes(figure)),
+    slides,
+    leftOut: [
+      ...(areas.length === 0 ? [] : [{ key: 'areas', title: areasTitle, notes: areas, noticing: null }]),
+      ...[...themes].map(([cell, notes]) => ({
+        key: cell,
+        title: notes[0]?.figure ?? '',
+        notes,
+        noticing: keptOf(cell),
+      })),
+      ...offered.map((noticing) => ({
+        key: cellOf(noticing),
+        title: noticing.title,
+        notes: [],
+        noticing,
+      })),
+    ],
+    findings: findings.filter(({ slide }) => slide === null || slide > deck.slides.length),
+    attacks: verdict.attacks.filter(({ cell }) => !isSomewhere(cell)),
   };
 }
 
-/** Figures that share a reason stand together, so that it is read once: "Progress, Clear goals. It rests on…". */
-export function groupReasons(reasons: Verdict['reasons']): { figures: string; why: string }[] {
-  const byReason = Map.groupBy(reasons, ({ why }) => why);
-  return [...byReason].map(([why, same]) => ({ figures: same.map(({ figure }) => figure).join(', '), why }));
+const areasTitle = 'The chart of focus areas';
+
+const cellOf = ({ themeId }: Noticing): string => `theme:${themeId}`;
+
+/** The number of visits stands on the first slide, areas on the chart, a theme on its own. */
+function standsOn(cell: string, slide: Slide): boolean {
+  if (slide.kind === 'thanks') return cell === 'total';
+  if (slide.kind === 'chart') return cell.startsWith('area:');
+  return slide.kind === 'theme' && slide.cell === cell;
 }
 
-/** Reasons that belong to no single slide, such as one about the number of visits. */
-export function remainingReasons(slides: readonly Slide[], verdict: Verdict): Verdict['reasons'] {
-  const names = slides.flatMap(figureNames);
-  return verdict.reasons.filter(({ figure }) => !names.includes(figure));
+/** Notes that say the same stand together, so that it is read once: "Not shown: Progress, Clear goals." */
+export function groupNotes(notes: readonly Note[]): { figures: string[]; note: Note }[] {
+  const alike = Map.groupBy(notes, ({ state, why, change }) => [state, why, change].join('\n'));
+  return [...alike.values()].flatMap((same) => {
+    const [note] = same;
+    return note ? [{ figures: same.map(({ figure }) => figure), note }] : [];
+  });
 }
 
-/** "14 figures, 3 hidden". */
-export function sayFigures({ figures, hidden }: Verdict): string {
-  return `${sayCount(figures, 'figure')}, ${hidden === 0 ? 'none' : hidden} hidden`;
-}
-
-/** Why the deck may not be saved as it is, or null. */
-export function obstacleOf({ outcome, findings }: Verdict): string | null {
-  if (outcome === 'clear') return null;
-  if (outcome === 'all-hidden')
-    return 'Every figure would be hidden, so there is nothing to show to the staff. More visits, to more teachers, would change that.';
-  const settle = findings.some(canBeApproved)
-    ? 'Change it, or say that it names nobody.'
-    : 'Change it first.';
-  return `${sayCount(distinctFindings(findings).length, 'thing')} in the slides must not leave. ${settle}`;
-}
-
-/** A title stands on its slide and in the file's properties: what reads the same is one thing to settle. */
-export function distinctFindings(findings: Verdict['findings']): Verdict['findings'] {
-  const read = new Map(
-    findings.map((finding) => [[finding.reason, finding.text, finding.within].join('\n'), finding]),
-  );
+/**
+ * What reads the same in two parts of the file is one thing to settle on each slide; where it stands on a slide, it is
+ * settled there.
+ */
+export function distinctFindings(findings: readonly Finding[]): Finding[] {
+  const onSlides = new Set(findings.filter(({ slide }) => slide !== null).map(sameText));
+  const read = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.slide === null && onSlides.has(sameText(finding))) continue;
+    const key = `${finding.slide ?? ''}\n${sameText(finding)}`;
+    if (!read.has(key)) read.set(key, finding);
+  }
   return [...read.values()];
 }
 
-const findingReasons: Record<Verdict['findings'][number]['reason'], string> = {
-  name: 'could be a person’s name',
-  email: 'looks like an e-mail address',
-  'class-or-room': 'looks like a class or a room',
-  'unexpected-part': 'is a part of the file that should not be there',
-  'not-well-formed': 'is a part of the file that is damaged',
-  metadata: 'says who made the file or where',
-  'uncleared-number': 'is a number that was not cleared',
-};
-
-export function sayFinding({ text, reason }: Verdict['findings'][number]): string {
-  return `“${text}” ${findingReasons[reason]}.`;
+/** How many different things there are to settle. */
+export function countFindings(findings: readonly Finding[]): number {
+  return new Set(findings.map(sameText)).size;
 }
 
-/** "0 names found in 31 parts". */
-export function sayCheck({ findings, parts }: Verdict): string {
-  const names = findings.filter(({ reason }) => reason === 'name').length;
-  return `${sayCount(names, 'name')} found in ${sayCount(parts, 'part')}`;
-}
-
-function figureNames(slide: Slide): string[] {
-  if (slide.kind === 'chart') return slide.chart.rows.map(({ label }) => label);
-  return slide.kind === 'theme' ? [slide.title] : [];
-}
-
-function sentenceOn(slide: Slide): string {
-  if (slide.kind === 'title') return 'Says what was looked at. No figure by area or theme.';
-  if (slide.kind === 'chart') {
-    const hidden = slide.chart.rows.filter(({ figure }) => figure.kind === 'hidden').length;
-    return hidden === 0
-      ? `All ${sayCount(slide.chart.rows.length, 'figure')} are shown.`
-      : `${slide.chart.rows.length - hidden} of ${sayCount(slide.chart.rows.length, 'figure')} shown, ${hidden} hidden.`;
-  }
-  if (slide.figure.kind === 'hidden') return 'The title is shown; its word and its number are hidden.';
-  return slide.figure.count === null ? 'The word is shown without its number.' : 'Word and number are shown.';
-}
+const sameText = ({ reason, text, within }: Finding): string => [reason, text, within ?? ''].join('\n');

@@ -192,6 +192,20 @@ test('what nobody has seen leaves once every time of it was replaced, unless a f
   expect(readLedger(db, asked)).toHaveLength(2);
 });
 
+test('figures that stand in a later deck by way of another are still read', async () => {
+  const { db, walk, release } = await setUp();
+  const { walkId, visits } = walk('One', ['A', 'B', 'C', 'D']);
+  const asked = { visits, walkIds: [] };
+  const last = () => readLedger(db, asked).at(-1)?.id ?? '';
+  const ids = [release(walkId, visits.slice(2))];
+  for (const first of [1, 0]) {
+    const kept = cell('area:progress', visits.slice(first + 1), { asOf: last() });
+    ids.push(release(walkId, visits.slice(first), { cells: [kept] }));
+  }
+  for (const id of ids.slice(0, 2)) answerRelease(db, id, false, '2026-10-22T09:00:00.000Z');
+  expect(readLedger(db, asked).map(({ hasBeenSeen }) => hasBeenSeen)).toEqual([true, true, null]);
+});
+
 test('a release that was not saved is taken back, and what it alone said goes; one that was seen stays', async () => {
   const { db, walk, release } = await setUp();
   const { walkId, visits } = walk('One', ['A', 'B']);

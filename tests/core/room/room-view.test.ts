@@ -5,8 +5,8 @@ import type { Board, BoardCard, Decision, Note } from '../../../core/contract/ca
 import { calls } from '../../../core/contract/calls/index.ts';
 import type { WalkNames } from '../../../core/contract/names.ts';
 import { newDebrief } from '../../../core/domain/debrief/stages.ts';
-import { makeVeil } from '../../../core/domain/disclosure/veil.ts';
 import { boardColumns, offBoardId } from '../../../core/domain/records/focus-areas.ts';
+import { createNameEngine } from '../../../core/domain/veil/engine.ts';
 import { roomNames } from '../../../core/domain/room/room-names.ts';
 import { type RoomFacts, roomView } from '../../../core/domain/room/room-view.ts';
 import { boardCard } from '../../renderer/board/cards.ts';
@@ -144,7 +144,7 @@ const factsArbitrary = fc
       },
       title,
       focus: title,
-      mask: makeVeil(known).mask,
+      mask: createNameEngine(known, []).mask,
     };
   });
 

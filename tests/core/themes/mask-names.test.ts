@@ -1,6 +1,6 @@
 /** Names are out of the texts before these are compared, and none of their words is ever shown. */
 import { describe, expect, test } from 'vitest';
-import { walkNames } from '../../../core/domain/disclosure/walk-names.ts';
+import { walkNames } from '../../../core/domain/veil/walk-names.ts';
 import { nameMask } from '../../../core/domain/themes/mask-names.ts';
 
 const member = { title: 'Ms', initials: 'RHA', knownAs: [], subjects: [], rooms: ['B12'], coach: null };

@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Suggester, Work } from '../../../core/features/context.ts';
 import { createSuggester } from '../../../core/features/themes/suggester.ts';
-import { walkNames } from '../../../core/domain/disclosure/walk-names.ts';
+import { walkNames } from '../../../core/domain/veil/walk-names.ts';
 import { startSuggester } from '../../../core/start-suggester.ts';
 import { labelledTexts } from '../../support/labelled-texts.ts';
 import { threadUrl } from '../../support/threads.ts';

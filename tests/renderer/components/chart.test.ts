@@ -1,7 +1,7 @@
 /** The charts: what is drawn, what is said, and what a hidden figure gives away (nothing). */
 import { expect, test } from 'vitest';
 import type { AreaProposals } from '../../../core/domain/walk-facts.ts';
-import { areasChart, themesChart, walk } from '../examples.ts';
+import { areasChart, sharedChart, themesChart, walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
 
 const noProposals: AreaProposals[] = [];
@@ -38,7 +38,7 @@ test('is one picture with its whole text, and a table for those who read by cell
   );
   expect(rows).toEqual([
     'Participation | most · 22',
-    'Learning environment | not shown, so that nobody can be picked out',
+    'Learning environment | not shown',
     'Progress | some · 11',
     'Pupil voice | many',
   ]);
@@ -48,6 +48,34 @@ test('bars begin at zero and end at their share of the visits; hidden and word-o
   const { screen } = await open();
   await expect.element(screen.getByRole('img', { name: areasChart.alt })).toBeVisible();
   await expect.poll(() => drawnShares(4).map((share) => Math.round(share * 24))).toEqual([22, 0, 11, 0]);
+});
+
+test('why a row is not shown, or not in full, stands under the chart for whoever asks', async () => {
+  const { screen } = await open();
+  const why = screen.getByText('It rests on fewer than 5 teachers.');
+  await expect.element(why).not.toBeVisible();
+  const summary = screen.getByText('1 row is not shown, 1 not as counted: why');
+  await summary.click();
+  await expect.element(why).toBeVisible();
+  expect([...document.querySelectorAll('section details li')].map((item) => item.textContent)).toEqual([
+    'Learning environment. It rests on fewer than 5 teachers. Visits to more teachers would change that.',
+    'Pupil voice. Only the word is shown: the other visits rest on fewer than 5 teachers.',
+  ]);
+});
+
+test('a chart of which nothing is to be said has nothing to open', async () => {
+  const { screen } = await open({
+    ...areasChart,
+    rows: areasChart.rows.filter(({ why }) => why === null),
+  });
+  await expect.element(screen.getByRole('img', { name: areasChart.alt })).toBeVisible();
+  expect(document.querySelector('section details')).toBeNull();
+});
+
+test('a figure of an earlier deck says of how many visits, and of which day', async () => {
+  const { screen } = await open(sharedChart);
+  const table = screen.getByRole('table', { name: sharedChart.title });
+  await expect.element(table.getByRole('cell').nth(1)).toMatchTextContent('some · 5 of 14 as of 13 October');
 });
 
 test('two hidden figures look the same, whatever they hide', async () => {

@@ -12,9 +12,14 @@ export interface OpenOptions {
   readonly chosen?: OfferedFile[];
   /** What the person chooses when asked for a folder; left out, the host cannot ask. */
   readonly chosenFolder?: OfferedFile | null;
+  /** What becomes of a file that is to be saved; left out, it is. */
+  readonly saveFile?: (name: string) => Promise<boolean>;
 }
 
-export async function openApp(answers: Answers, { at = '#/', chosen = [], chosenFolder }: OpenOptions = {}) {
+export async function openApp(
+  answers: Answers,
+  { at = '#/', chosen = [], chosenFolder, saveFile = async () => true }: OpenOptions = {},
+) {
   const core: FakeCore = fakeCore(answers);
   const saved: string[] = [];
   history.replaceState(null, '', at);
@@ -31,7 +36,11 @@ export async function openApp(answers: Answers, { at = '#/', chosen = [], chosen
         chooseFiles: async () => chosen,
         ...(chosenFolder !== undefined && { chooseFolder: async () => chosenFolder }),
         offerFiles: async (files: readonly File[]) => files.map(({ name }) => ({ token: name, name })),
-        saveFile: async (_token: string, name: string) => saved.push(name) > 0,
+        saveFile: async (_token: string, name: string) => {
+          const isSaved = await saveFile(name);
+          if (isSaved) saved.push(name);
+          return isSaved;
+        },
       },
     },
   });

@@ -1,4 +1,5 @@
 /** The questions of the attacker on one family of cells, answered by trying out everything that could have been. */
+import { mostForAll } from '../../../../core/domain/attacker/unions.ts';
 import { prevalenceWord } from '../../../../core/domain/prevalence.ts';
 import type { LedgerCell, LedgerRelease } from '../../../../core/domain/release/ledger-release.ts';
 
@@ -6,7 +7,7 @@ import type { LedgerCell, LedgerRelease } from '../../../../core/domain/release/
 interface Row {
   cell: string;
   isNew: boolean;
-  shows: 'figure' | 'agreed' | 'hidden';
+  shows: 'figure' | 'hidden';
   base: string[];
   visits: string[];
   allows: (count: number) => boolean;
@@ -56,9 +57,13 @@ export class BruteForce {
     this.#addUnknowns();
   }
 
-  /** Too many possibilities to try. */
+  /** Too many possibilities to try, or too many regions for the attacker to ask about every union of them. */
   get isTooMuch(): boolean {
-    return this.#unknowns.reduce((product, { ways }) => product * ways.length, 1) > 20_000;
+    const regions = new Set(this.#unknowns.map(({ region }) => region));
+    return (
+      regions.size > mostForAll ||
+      this.#unknowns.reduce((product, { ways }) => product * ways.length, 1) > 20_000
+    );
   }
 
   #teachers(visits: readonly string[]): number {
@@ -85,12 +90,12 @@ export class BruteForce {
     const { figure } = cell;
     if (figure === null && parts(cell.cell).length > 1) return;
     const add = (allowed: number[]): void => {
-      const isAgreed = figure?.isAgreed === true && figure.count === null;
-      const shows: Row['shows'] = figure === null ? 'hidden' : isAgreed ? 'agreed' : 'figure';
+      const shows: Row['shows'] = figure === null ? 'hidden' : 'figure';
       const row = { cell: cell.cell, isNew, shows, base, visits };
       const isSaid = this.#rows.some(
         (other) =>
           other.cell === row.cell &&
+          (other.shows === 'figure' || row.shows === 'hidden') &&
           other.base.join() === base.join() &&
           other.visits.join() === visits.join() &&
           counts.every((count) => !other.allows(count) || allowed.includes(count)),
@@ -108,7 +113,7 @@ export class BruteForce {
         (count) => count >= this.#k && prevalenceWord(count, base.length) === figure.word,
       );
       add(meant.includes(visits.length) ? meant : counts);
-    } else add(counts);
+    }
   }
 
   #addUnknowns(): void {
@@ -174,28 +179,37 @@ export class BruteForce {
     return bounds;
   }
 
-  /** Cells about which today's release, beside the earlier ones, says more than each of them. */
+  /** Cells about which today's hidden figures say more beside the earlier releases, and then what is shown beside both. */
   find(): BruteFinding[] {
-    if (!this.#rows.some(({ isNew, shows }) => isNew && shows === 'figure')) return [];
+    return [
+      ...this.#findBy(({ shows }) => shows !== 'figure'),
+      ...this.#findBy(({ shows }) => shows === 'figure'),
+    ];
+  }
+
+  #findBy(isAdded: (row: Row) => boolean): BruteFinding[] {
+    const added = this.#rows.filter((row) => row.isNew && isAdded(row));
+    const tells = ({ base, allows }: Row): boolean =>
+      Array.from({ length: base.length + 1 }, (_, count) => count).some((count) => !allows(count));
+    if (!added.some(tells)) return [];
+    // What is hidden today is known before what is shown.
+    const isBefore = (row: Row): boolean => !row.isNew || (!added.includes(row) && row.shows !== 'figure');
+    const isKnown = (row: Row): boolean => added.includes(row) || isBefore(row);
     const questions = [...new Set(this.#rows.map(({ cell }) => cell))].flatMap((about) => [
       ...this.#smallOnes(about),
       ...this.#exactOnes(about),
-      ...this.#blanks(about),
+      ...this.#blanks(about).filter(({ blank }) => blank !== null && isKnown(blank)),
     ]);
-    const all = this.#bounds(questions, () => true);
-    const earlier = this.#bounds(questions, (row) => !row.isNew);
-    const today = this.#bounds(questions, (row) => row.isNew);
-    const found = questions.filter((question, at) => {
-      const [low = 0, high = 0] = all[at] ?? [];
-      const [earlierLow = 0, earlierHigh = 0] = earlier[at] ?? [];
-      const [todayLow = 0, todayHigh = 0] = today[at] ?? [];
-      if (question.kind === 'small')
-        return low > Math.max(earlierLow, todayLow) || high < Math.min(earlierHigh, todayHigh);
-      if (question.kind === 'exact') return low === high && earlierLow < earlierHigh && todayLow < todayHigh;
-      const before = question.ownRange
-        ? Math.min(question.ownRange[1], earlierHigh) - Math.max(question.ownRange[0], earlierLow)
-        : earlierHigh - earlierLow;
-      return high - low + 1 < Math.max(3, 0.3 * question.real) && high - low < before;
+    const all = this.#bounds(questions, isKnown);
+    const before = this.#bounds(questions, isBefore);
+    const today = this.#bounds(questions, (row) => row.isNew && isKnown(row));
+    const width = (bounds: [number, number] | undefined): number => (bounds ? bounds[1] - bounds[0] : 0);
+    const found = questions.filter(({ kind, units, blank, real }, at) => {
+      const [now, then] = [width(all[at]), width(before[at])];
+      const own = blank?.isNew ? blank.base.map((_, index) => index + 1).filter(blank.allows) : null;
+      const alone = own === null ? width(today[at]) : Math.max(0, ...own);
+      const mostWide = { small: units.size - 1, exact: 0, blank: Math.ceil(Math.max(3, 0.3 * real)) - 2 };
+      return now <= mostWide[kind] && now < then && now < alone;
     });
     return found.map(({ kind, about }) => ({ kind: kind === 'blank' ? 'narrowed' : 'difference', about }));
   }
@@ -210,7 +224,7 @@ export class BruteForce {
     return subsets(this.#regions(about).filter(isSmall))
       .map((union) => union.flat())
       .filter((units) => units.length > 0 && isSmall(units))
-      .map((units) => ({ kind: 'small', about, units: new Set(units), real: 0, ownRange: null }));
+      .map((units) => ({ kind: 'small', about, units: new Set(units), real: 0, blank: null }));
   }
 
   /** Regions, earlier bases, and what one base has beyond another, where too few stand behind the visits that had it. */
@@ -235,20 +249,19 @@ export class BruteForce {
         );
         return this.#teachers(had.map(({ visit }) => visit)) < this.#k;
       })
-      .map((units) => ({ kind: 'exact', about, units: new Set(units), real: 0, ownRange: null }));
+      .map((units) => ({ kind: 'exact', about, units: new Set(units), real: 0, blank: null }));
   }
 
   #blanks(about: string): Question[] {
     return this.#rows.flatMap((row, at): Question[] => {
       if (row.cell !== about || row.shows !== 'hidden') return [];
-      const allowed = row.base.map((_, index) => index + 1).filter((count) => row.allows(count));
       return [
         {
           kind: 'blank',
           about,
           units: new Set(this.#unknowns.filter((unknown) => unknown.rows.includes(at))),
           real: row.visits.length,
-          ownRange: row.isNew ? [0, Math.max(0, ...allowed)] : null,
+          blank: row,
         },
       ];
     });
@@ -260,6 +273,6 @@ interface Question {
   about: string;
   units: ReadonlySet<Unknown>;
   real: number;
-  /** What a hidden figure of today says by itself. */
-  ownRange: [low: number, high: number] | null;
+  /** The hidden figure that is asked about. */
+  blank: Row | null;
 }

@@ -28,7 +28,7 @@ export const span = (first: number, last: number): string[] =>
 /** What a cell of a hand-made release shows: its count, its word alone, nothing, or an agreed word. */
 export type Shows = 'count' | 'word' | 'hidden' | 'agreed';
 
-export function cellOf(cell: string, visits: readonly string[], shows: Shows, of: number): LedgerCell {
+function cellOf(cell: string, visits: readonly string[], shows: Shows, of: number): LedgerCell {
   const figure = {
     word: prevalenceWord(visits.length, of),
     isAgreed: shows === 'agreed',

@@ -19,7 +19,13 @@ interface Truth {
     yearGroup: string | null;
     subject: string | null;
   }[];
-  evidence: { visit: string; file: string; statedFocusAreas: string[]; theme?: string | null }[];
+  evidence: {
+    visit: string;
+    file: string;
+    statedFocusAreas: string[];
+    text: string;
+    theme?: string | null;
+  }[];
   themes: { key: string; title: string }[];
   names: string[];
   namesAmbiguous: { string: string }[];

@@ -24,6 +24,8 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     ],
     size: 'full',
     attacks: [],
+    lines: 9,
+    unread: [],
     parts: 31,
     findings: [],
     outcome: 'clear',

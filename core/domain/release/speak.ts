@@ -1,0 +1,119 @@
+/** Puts the words of a debrief beside its figures: what a person reads, and the release as printers may draw it. */
+import type { BoardCard, Decision, Note } from '../../contract/calls/board.ts';
+import type { Consent } from '../../contract/calls/lines.ts';
+import type { WalkNames } from '../../contract/names.ts';
+import type { BoardIndex } from '../board/board-index.ts';
+import { isOnBoard, shownText } from '../board/board-slice.ts';
+import { type ConsentFacts, reviewConsent } from '../lines/consents.ts';
+import type { LineCard, LinePlace } from '../lines/review-groups.ts';
+import { type Review, reviewLines } from '../lines/review.ts';
+import type { StoredLines } from '../lines/stored-lines.ts';
+import { roomNames } from '../room/room-names.ts';
+import { createNameEngine } from '../veil/engine.ts';
+import type { WalkFacts } from '../walk-facts.ts';
+import type { Release } from './release.ts';
+import { standingWords, withWords, wordRules } from './words.ts';
+
+export interface SpeakInput {
+  walkId: string;
+  facts: WalkFacts;
+  board: BoardIndex<BoardCard>;
+  notes: readonly Note[];
+  decisions: readonly Decision[];
+  /** The id of a visit by its number. */
+  visitIds: ReadonlyMap<number, string>;
+  names: WalkNames;
+  /** Who is here, as typed. */
+  people: readonly string[];
+  stored: StoredLines;
+  consents: readonly ConsentFacts[];
+}
+
+export interface Spoken {
+  review: Review;
+  consents: Consent[];
+  release: Release;
+  /** Whether cards are known to be of two or more teachers. */
+  isOfSeveral(cardIds: readonly string[]): boolean;
+}
+
+const pupilsTitle = 'What pupils told us';
+
+export function speak(release: Release, input: SpeakInput): Spoken {
+  const { board, facts, notes, decisions, stored } = input;
+  const rules = wordRules(facts, release);
+  const owners = decisions.map(({ owner }) => owner);
+  const names = roomNames(input.names, input.people, owners);
+  const engine = createNameEngine(names, names.decisions ?? []);
+  const visitsOf = (cardIds: readonly string[]): string[] =>
+    cardIds.flatMap((id) => input.visitIds.get(board.card(id)?.visitNumber ?? 0) ?? []);
+  const ruleOf = (cards: readonly BoardCard[]): LinePlace['rule'] =>
+    rules.placeOf(new Set(visitsOf(cards.map(({ id }) => id))));
+  const evidence = new Map(release.themes.map(({ themeId }) => [themeId, evidenceOf(board, themeId)]));
+  const places = release.themes.map(({ themeId, title }): LinePlace => {
+    const cards = evidence.get(themeId) ?? [];
+    return {
+      themeId,
+      title,
+      rule: ruleOf(cards),
+      cards: cards.filter(({ kind }) => !isPupils(kind)).map(asLineCard),
+    };
+  });
+  const pupils = release.size === 'letter' ? [] : pupilCards(board);
+  if (pupils.length > 0)
+    places.push({ themeId: null, title: pupilsTitle, rule: ruleOf(pupils), cards: pupils.map(asLineCard) });
+  const isOfSeveral = (cardIds: readonly string[]): boolean => rules.isOfSeveral(visitsOf(cardIds));
+  const review = reviewLines({
+    walkId: input.walkId,
+    title: release.title,
+    focus: release.focus,
+    themes: release.themes,
+    notes,
+    decisions,
+    engine,
+    stored,
+    places,
+    isOfSeveral,
+    contextOf: (cardIds) => rules.contextOf(cardIds === null ? null : visitsOf(cardIds)),
+  });
+  const consents = input.consents
+    .filter(({ cardId }) => board.card(cardId))
+    .map((consent) =>
+      reviewConsent(consent, {
+        engine,
+        themeIds: new Set(evidence.keys()),
+        isStarredIn: (cardId, themeId) =>
+          (evidence.get(themeId) ?? []).some((card) => card.id === cardId && card.isStarred),
+      }),
+    );
+  return {
+    review,
+    consents,
+    release: withWords(release, standingWords(review, { decisions }, consents)),
+    isOfSeveral,
+  };
+}
+
+const isPupils = (kind: BoardCard['kind']): boolean => kind === 'pupil-voice';
+
+const asLineCard = (card: BoardCard): LineCard => ({
+  id: card.id,
+  text: shownText(card),
+  isStarred: card.isStarred,
+});
+
+/** The cards of a theme in order, those that it refers to last. */
+function evidenceOf(board: BoardIndex<BoardCard>, themeId: string): BoardCard[] {
+  const referred = board.referencesIn(themeId).flatMap(({ cardId }) => board.card(cardId) ?? []);
+  return [...board.cardsOf(themeId), ...referred].filter(isOnBoard);
+}
+
+/** What pupils said, in the order of the columns; in each the themes first. */
+function pupilCards(board: BoardIndex<BoardCard>): BoardCard[] {
+  return [...board.parts.columns.keys()]
+    .flatMap((areaId) => [
+      ...board.themesIn(areaId).flatMap(({ id }) => board.cardsOf(id)),
+      ...board.looseCards(areaId),
+    ])
+    .filter((card) => isPupils(card.kind) && isOnBoard(card));
+}

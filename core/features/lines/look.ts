@@ -1,0 +1,13 @@
+/** What a person reads of a debrief before its deck leaves, as it stands now. */
+import { releaseWalk } from '../../domain/release/release-walk.ts';
+import { speak, type Spoken } from '../../domain/release/speak.ts';
+import type { Db } from '../../store/open.ts';
+import { readReleaseInput } from '../../store/release-input.ts';
+import { readSpeakInput } from '../../store/speak-input.ts';
+
+/** @throws AppError `not-found` */
+export function lookAtLines(db: Db, walkId: string): Spoken {
+  const input = readReleaseInput(db, walkId);
+  const { release } = releaseWalk({ ...input, hasThemeCounts: false });
+  return speak(release, readSpeakInput(db, walkId, input));
+}

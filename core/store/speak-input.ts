@@ -1,0 +1,32 @@
+/** Reads all that the words of a debrief are made from. */
+import type { SpeakInput } from '../domain/release/speak.ts';
+import { listDecisions, listNotes } from './board-rows.ts';
+import { readBoard } from './board-slice.ts';
+import { listConsents } from './consents.ts';
+import { readDebrief } from './debrief.ts';
+import { readLines } from './lines.ts';
+import type { Db } from './open.ts';
+import type { ReadInput } from './release-input.ts';
+import { listVisits } from './visits.ts';
+import { readWalkNames } from './walk-names.ts';
+
+/** @param read what the figures of the same debrief are planned from */
+export function readSpeakInput(
+  db: Db,
+  walkId: string,
+  { facts, walkIds }: Pick<ReadInput, 'facts' | 'walkIds'>,
+): SpeakInput {
+  return {
+    // Whichever walk of the debrief is asked for, its title is known by the one that leads.
+    walkId: walkIds[0] ?? walkId,
+    facts,
+    board: readBoard(db, walkId),
+    notes: listNotes(db, walkId),
+    decisions: listDecisions(db, walkId),
+    visitIds: new Map(listVisits(db, walkId).map(({ number, id }) => [number, id])),
+    names: readWalkNames(db, walkId),
+    people: readDebrief(db, walkId).state.people,
+    stored: readLines(db),
+    consents: listConsents(db),
+  };
+}
