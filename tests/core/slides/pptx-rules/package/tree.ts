@@ -13,15 +13,25 @@ export const childOf = (node: Node | null | undefined, name: string): Node | und
 export const under = (node: Node | null | undefined, ...path: string[]): Node | undefined =>
   path.reduce<Node | undefined>((at, name) => childOf(at, name), node ?? undefined);
 
-/** The node itself and everything in it, outer ones first. */
-export function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children) if (typeof child !== 'string') yield* nodesOf(child);
+const listed = new WeakMap<Node, readonly Node[]>();
+
+function gather(node: Node, into: Node[]): Node[] {
+  into.push(node);
+  for (const child of node.children) if (typeof child !== 'string') gather(child, into);
+  return into;
 }
 
-export function* allOf(node: Node | null | undefined, ...names: string[]): Generator<Node> {
-  if (node) for (const one of nodesOf(node)) if (names.includes(one.name)) yield one;
+/** The node itself and everything in it, outer ones first; gathered once, as many rules ask for it. */
+export function nodesOf(node: Node): readonly Node[] {
+  const known = listed.get(node);
+  if (known !== undefined) return known;
+  const nodes = gather(node, []);
+  listed.set(node, nodes);
+  return nodes;
 }
+
+export const allOf = (node: Node | null | undefined, ...names: string[]): Node[] =>
+  node ? nodesOf(node).filter(({ name }) => names.includes(name)) : [];
 
 export function* ancestorsOf(node: Node): Generator<Node> {
   for (let at = node.parent; at !== null; at = at.parent) yield at;

@@ -84,6 +84,8 @@ const chartData: Check = function* (pack) {
     const cells = readCells(workbook);
     for (const reference of allOf(chart.root, 'c:numRef', 'c:strRef')) {
       const formula = textOf(childOf(reference, 'c:f'));
+      // Columns of a table have names of their own: they are not followed.
+      if (formula.includes('[')) continue;
       const held = cellsAt(cells, formula);
       const [cache] = cachesOf(reference);
       if (held === null) yield { part: chart.name, what: `${formula} leads to no sheet of the workbook` };

@@ -25,9 +25,9 @@ interface Reference {
   relation: Relation | undefined;
 }
 
-/** A jump within the show refers to nothing: its id is empty. */
-const isEmptyJump = (element: string, action: string | undefined): boolean =>
-  /^a:hlink(?:Click|Hover|MouseOver)$/u.test(element) && action !== undefined && action !== '';
+/** A jump within the show refers to nothing, nor does a diagram's shape without a picture: their ids are empty. */
+const mayBeEmpty = (element: string, action: string | undefined): boolean =>
+  element === 'dgm:shape' || (/^a:hlink(?:Click|Hover|MouseOver)$/u.test(element) && (action ?? '') !== '');
 
 /** Everywhere that an element refers to a relation of its part. */
 function* references(pack: Pack): Generator<Reference> {
@@ -36,7 +36,7 @@ function* references(pack: Pack): Generator<Reference> {
     for (const { name: element, attributes } of nodesOf(whole))
       for (const [attribute, id] of attributes) {
         if (!attribute.startsWith('r:')) continue;
-        if (id === '' && isEmptyJump(element, attributes.get('action'))) continue;
+        if (id === '' && mayBeEmpty(element, attributes.get('action'))) continue;
         yield { part, element, attribute, id, relation: pack.relation(part, id) };
       }
   }
@@ -68,7 +68,8 @@ const relOutside: Check = function* ({ parts, relations }) {
       yield { part: file, what: `${id} leads outside and is not marked` };
     if (!isOutside) continue;
     if (inside.has(kind)) yield { part: file, what: `${id} is a ${kind} that lies outside` };
-    const path = scheme.test(target) ? '' : new URL(target, `file:///${source}`).pathname.slice(1);
+    const path =
+      target === '' || scheme.test(target) ? '' : new URL(target, `file:///${source}`).pathname.slice(1);
     if (parts.has(path)) yield { part: file, what: `${id} lies inside and is marked External` };
   }
 };
