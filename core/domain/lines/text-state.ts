@@ -32,8 +32,8 @@ export function textState(
   isReadAlways: boolean,
 ): TextState {
   if (dropped.has(key)) return { state: 'dropped', why: '' };
-  if (!isReadAlways && !isMarked(now)) return { state: 'clear', why: '' };
   const ticked = ticks.get(key);
   if (ticked === now.text) return { state: 'ticked', why: '' };
+  if (!isReadAlways && !isMarked(now)) return { state: 'clear', why: '' };
   return { state: 'unread', why: ticked === undefined ? '' : tickLost };
 }

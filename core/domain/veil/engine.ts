@@ -41,9 +41,6 @@ const placeholder = /\[(?:a (?:teacher|pupil|name|class|room|lesson)|an address)
 /** More than any text of a record needs. */
 const mostTurns = 8;
 
-/** Nothing that a list knows. */
-export const noNames: WalkNames = { staff: [], teachers: [], others: [], classes: [], rooms: [] };
-
 /** True for what a shared screen hides: what is sure, and what nobody has been asked about yet. */
 export const isHidden = ({ verdict }: Span): boolean => verdict !== 'left';
 

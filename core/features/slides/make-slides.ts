@@ -11,6 +11,7 @@ import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/
 import { speak, type SpeakInput, type Spoken } from '../../domain/release/speak.ts';
 import { leftOutOf } from '../../domain/release/words.ts';
 import { namesIn, rosterOf, type Roster } from '../../domain/veil/file-names.ts';
+import { normaliseText } from '../../domain/veil/normalise.ts';
 import type { Approval } from '../../store/approvals.ts';
 import { checkFile } from './check-file.ts';
 import type { KnownText } from './check/text-judge.ts';
@@ -80,7 +81,7 @@ function read(texts: readonly KnownText[], { groups, texts: others }: Review, ro
     data
       .filter((piece) => ticked.has(piece))
       .flatMap((piece) => roster.read(piece).filter(({ verdict }) => verdict === 'left'))
-      .map((span) => ({ text, name: span.text })),
+      .map((span) => ({ text, name: normaliseText(span.text) })),
   );
 }
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { WalkNames, WordDecision } from '../../../core/contract/names.ts';
 import { readText, type TextAsRead } from '../../../core/domain/lines/read-text.ts';
 import { textState } from '../../../core/domain/lines/text-state.ts';
-import { createNameEngine, noNames } from '../../../core/domain/veil/engine.ts';
-import { anyContext } from './support/engine.ts';
+import { createNameEngine } from '../../../core/domain/veil/engine.ts';
+import { anyContext, noNames } from './support/engine.ts';
 
 const member = (firstName: string, surname: string): WalkNames['staff'][number] => ({
   title: 'Ms',

@@ -1,8 +1,8 @@
 /** What was asked once about a word holds everywhere that the school's texts are masked. */
 import { expect, test } from 'vitest';
 import { nameMask } from '../../../core/domain/themes/mask-names.ts';
-import { noNames } from '../../../core/domain/veil/engine.ts';
 import { namesIn, rosterOf } from '../../../core/domain/veil/file-names.ts';
+import { noNames } from './support/engine.ts';
 import { coreWithWalks, visitsWith } from '../../support/seen-visits.ts';
 
 const text = 'Then Wenlock explained why.';

@@ -1,7 +1,11 @@
 /** Sequences of up to five releases of middle debriefs: nothing that leaves can be put down to fewer than k teachers. */
 import { test } from 'vitest';
-import { judgeSequences } from './support/judge-sequences.ts';
+import { judgeSequences, longRun } from './support/judge-sequences.ts';
 
-test('the attacker finds nothing', () => {
-  judgeSequences({ visits: 60, releases: 5 }, 8, 220);
-});
+test(
+  'the attacker finds nothing',
+  () => {
+    judgeSequences({ visits: 60, releases: 5 }, 8, 300);
+  },
+  longRun,
+);

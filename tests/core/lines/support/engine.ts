@@ -1,7 +1,11 @@
 /** A name engine of which every answer is known: lists of words, and nothing else. */
+import type { WalkNames } from '../../../../core/contract/names.ts';
 import type { LineFacts } from '../../../../core/domain/lines/review-groups.ts';
 import type { NameEngine } from '../../../../core/domain/veil/engine.ts';
 import type { Span } from '../../../../core/domain/veil/spans.ts';
+
+/** Nothing that a list knows. */
+export const noNames: WalkNames = { staff: [], teachers: [], others: [], classes: [], rooms: [] };
 
 interface Lists {
   names?: readonly string[];
