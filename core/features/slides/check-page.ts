@@ -15,6 +15,7 @@ import { dateSpan } from '../../domain/dates.ts';
 import { privateMark } from '../../domain/record/make-record.ts';
 import { horizonNames } from '../../contract/names-of-codes.ts';
 import type { LaidOutSlide } from '../../domain/deck/layout/model.ts';
+import { slideText } from '../../domain/deck/text/slide-text.ts';
 import { creditText } from '../../domain/deck/word-texts.ts';
 import type { Approval } from './check/text-judge.ts';
 
@@ -72,14 +73,11 @@ function summary(verdict: Verdict, on: string): RecordSection {
 }
 
 /** What a slide shows, and what was found on it. */
-function slideSection(
-  { slideId, pageOf, number, title }: LaidOutSlide,
-  deck: Deck,
-  { findings }: Verdict,
-): RecordSection {
+function slideSection(page: LaidOutSlide, deck: Deck, { findings }: Verdict): RecordSection {
+  const { slideId, pageOf, number, title } = page;
   const here = findings.filter((finding) => finding.slide === number).map(findingLine);
   const slide = deck.slides.find(({ id }) => id === slideId);
-  const items = slide === undefined || pageOf > 1 ? ['What did not fit on the slide before'] : linesOf(slide);
+  const items = slide === undefined || pageOf > 1 ? slideText(page) : linesOf(slide);
   return {
     heading: `Slide ${number}: ${title}`,
     level: 3,
