@@ -1,41 +1,17 @@
 /** Decks as the app writes them, for the rules to hold; the one place that knows the writer. */
-import type { Deck } from '../../../../core/contract/calls/slides.ts';
-import { writeDeck } from '../../../../core/features/slides/pptx/write-deck.ts';
-import { goodDeck, withThemes } from '../support/decks.ts';
+import { fileOf, goodDeck, withThemes } from '../support/decks.ts';
+import { hostile } from '../support/hostile.ts';
+import { schoolLook } from '../support/looks.ts';
+import { chartsDeck, spokenDeck } from '../support/spoken.ts';
 
-const hostile = [
-  '<script>alert(1)</script> & "quotes" \'and\' ]]>',
-  'a\u0000b\u0007c\u001bd\ufffee\ud800f',
-  '=HYPERLINK("https://example.example")',
-  'W'.repeat(200),
-  '🙂👩‍🏫🇬🇧 شكرا שלום ‮reversed',
-  '_x0041_ %n \\ {0} $A$1 ../../etc',
-  'two\nlines\tand a tab',
-];
-
-/** The deck with the labels of its chart replaced by such texts. */
-const withLabels = (deck: Deck, labels: readonly string[]): Deck => ({
-  ...deck,
-  slides: deck.slides.map((slide) =>
-    slide.kind === 'chart'
-      ? {
-          ...slide,
-          chart: {
-            ...slide.chart,
-            rows: slide.chart.rows.map((row, at) => ({ ...row, label: labels[at] ?? row.label })),
-          },
-        }
-      : slide,
-  ),
-});
-
-export const usualDeck = goodDeck;
-
+/** The first is the one that is spoilt. */
 export const goodDecks: readonly [name: string, bytes: Uint8Array][] = [
-  ['the usual deck', writeDeck(usualDeck)],
-  ['hostile titles and labels', writeDeck(withLabels(withThemes(goodDeck, hostile), hostile))],
+  ['the usual deck', fileOf(goodDeck)],
+  ['every kind of slide, in the look of a school', fileOf(spokenDeck, schoolLook('png'))],
+  ['charts of every kind', fileOf(chartsDeck, schoolLook('jpeg'))],
+  ['hostile titles', fileOf(withThemes(goodDeck, hostile))],
   [
     'a deck without a chart',
-    writeDeck({ ...goodDeck, slides: goodDeck.slides.filter(({ kind }) => kind !== 'chart') }),
+    fileOf({ ...goodDeck, slides: goodDeck.slides.filter(({ kind }) => kind !== 'chart') }),
   ],
 ];

@@ -56,7 +56,8 @@ export const kindTypes = {
 } as const;
 export type PartKind = keyof typeof kindTypes;
 
-const ownerOf = (relations: string): string => relations.replace(/(^|\/)_rels\/([^/]*)\.rels$/u, '$1$2');
+export const ownerOf = (relations: string): string =>
+  relations.replace(/(^|\/)_rels\/([^/]*)\.rels$/u, '$1$2');
 
 /** "ppt/slides/slide1.xml" with "../charts/chart1.xml" → "ppt/charts/chart1.xml" */
 function resolved(source: string, target: string): string {
@@ -90,15 +91,30 @@ function typeOf(name: string, declared: readonly DeclaredType[]): string | null 
   return (own ?? usual)?.type ?? null;
 }
 
-function parsed(bytes: Uint8Array): Pick<Part, 'whole' | 'root' | 'problem'> {
+type Parsed = Pick<Part, 'whole' | 'root' | 'problem'>;
+
+function parse(bytes: Uint8Array): Parsed {
   try {
     const whole = readXml(bytes);
-    const hasChoice = [...allOf(whole, 'mc:AlternateContent')].length > 0;
+    const hasChoice = allOf(whole, 'mc:AlternateContent').length > 0;
     return { whole, root: hasChoice ? chosen(whole) : whole, problem: null };
   } catch (error) {
     if (error instanceof XmlError) return { whole: null, root: null, problem: error.message };
     throw error;
   }
+}
+
+/** Decks that are checked one after the other have most of their parts in common; trees are never changed. */
+const known = new Map<string, Parsed>();
+const mostKnown = 500;
+const latin = new TextDecoder('latin1');
+
+function parsed(bytes: Uint8Array): Parsed {
+  const text = latin.decode(bytes);
+  const found = known.get(text) ?? parse(bytes);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, found);
+  return found;
 }
 
 const isXmlPart = (name: string, type: string | null): boolean =>
@@ -191,5 +207,3 @@ export class Pack {
     return opened;
   }
 }
-
-export { ownerOf };

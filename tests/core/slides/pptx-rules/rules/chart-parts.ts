@@ -20,7 +20,7 @@ export const axesOf = (chart: ChartPart): Node[] => {
   return area === undefined ? [] : childrenOf(area, 'c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx');
 };
 
-export const seriesOf = (plot: Node): Node[] => childrenOf(plot, 'c:ser');
+const seriesOf = (plot: Node): Node[] => childrenOf(plot, 'c:ser');
 export const allSeriesOf = (chart: ChartPart): Node[] => plotsOf(chart).flatMap(seriesOf);
 
 /** `<c:idx val="3"/>` in a node → "3" */

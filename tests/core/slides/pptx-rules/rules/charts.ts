@@ -174,10 +174,8 @@ const chartScale: Check = function* (pack) {
       const [least, most] = [numberIn(scaling, 'c:min'), numberIn(scaling, 'c:max')];
       if (least !== null && most !== null && !(most > least))
         yield { part: chart.name, what: `an axis from ${least} to ${most}` };
-      for (const unit of ['c:majorUnit', 'c:minorUnit']) {
-        const value = numberIn(axis, unit);
-        if (value !== null && !(value > 0)) yield { part: chart.name, what: `${unit} ${value}` };
-      }
+      for (const unit of childrenOf(axis, 'c:majorUnit', 'c:minorUnit'))
+        if (!(Number(valueOf(unit)) > 0)) yield { part: chart.name, what: `${unit.name} ${valueOf(unit)}` };
     }
 };
 

@@ -12,7 +12,7 @@ export function presentationOf({ presentation }: Pack): (Part & { root: Node }) 
 const within = (text: string | undefined, least: number, most: number): boolean =>
   isWhole(text) && Number(text) >= least && Number(text) <= most;
 
-export const slideEntries = (pack: Pack): Node[] => {
+const slideEntries = (pack: Pack): Node[] => {
   const root = presentationOf(pack)?.root;
   return [...allOf(childOf(root, 'p:sldIdLst'), 'p:sldId')];
 };

@@ -12,7 +12,7 @@ export const shapeParts = (pack: Pack): ShapePart[] =>
 
 export const slideParts = (pack: Pack): ShapePart[] => pack.ofKind('slide').filter(hasTree);
 
-export const treeOf = ({ root }: ShapePart): Node | undefined => under(root, 'p:cSld', 'p:spTree');
+const treeOf = ({ root }: ShapePart): Node | undefined => under(root, 'p:cSld', 'p:spTree');
 
 const shapeNames = ['p:sp', 'p:grpSp', 'p:graphicFrame', 'p:cxnSp', 'p:pic'];
 

@@ -49,12 +49,16 @@ const counted: Readonly<Record<string, string>> = {
   'a:gs': 'pos',
 };
 
+const listsOf = (table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> =>
+  new Map(Object.entries(table).map(([element, attributes]) => [element, attributes.split(' ')]));
+const countedIn = listsOf(counted);
+
 /** Files of the strict kind write shares of a hundred with their sign. */
 const isPercentage = (text: string): boolean => /^-?\d+(?:\.\d+)?%$/u.test(text);
 
 const wholeNumbers: Check = function* (pack) {
   for (const { part, node } of drawnNodes(pack))
-    for (const attribute of (counted[node.name] ?? '').split(' ')) {
+    for (const attribute of countedIn.get(node.name) ?? []) {
       const value = valueOf(node, attribute);
       if (value !== undefined && !isWhole(value) && !isPercentage(value))
         yield { part, what: `${node.name} has ${attribute}="${value}"` };
@@ -69,9 +73,11 @@ const neverNegative: Readonly<Record<string, string>> = {
   'a:ln': 'w',
 };
 
+const neverNegativeIn = listsOf(neverNegative);
+
 const sizesPositive: Check = function* (pack) {
   for (const { part, node } of drawnNodes(pack))
-    for (const attribute of (neverNegative[node.name] ?? '').split(' ')) {
+    for (const attribute of neverNegativeIn.get(node.name) ?? []) {
       const value = valueOf(node, attribute);
       if (value?.startsWith('-')) yield { part, what: `${node.name} has ${attribute}="${value}"` };
     }

@@ -7,19 +7,18 @@ const xmlWellFormed: Check = function* ({ parts }) {
   for (const { name, problem } of parts.values()) if (problem !== null) yield { part: name, what: problem };
 };
 
-const prefixLists: Readonly<Record<string, readonly string[]>> = {
-  'mc:Choice': ['Requires'],
-};
-const everywhere = ['mc:Ignorable', 'mc:MustUnderstand', 'mc:ProcessContent'];
+/** Attributes that hold prefixes, or names with prefixes. */
+const isOfPrefixes = (element: string, attribute: string): boolean =>
+  /^mc:(?:Ignorable|MustUnderstand|ProcessContent)$/u.test(attribute) ||
+  (element === 'mc:Choice' && attribute === 'Requires');
 
 const mcIgnorable: Check = function* ({ parts }) {
   for (const { name: part, whole } of parts.values()) {
     if (whole === null) continue;
     for (const { name, attributes, scope } of nodesOf(whole))
-      for (const attribute of [...everywhere, ...(prefixLists[name] ?? [])]) {
-        const prefixes = (attributes.get(attribute) ?? '')
-          .split(/\s+/u)
-          .map((one) => one.split(':')[0] ?? '');
+      for (const [attribute, value] of attributes) {
+        if (!isOfPrefixes(name, attribute)) continue;
+        const prefixes = value.split(/\s+/u).map((one) => one.split(':')[0] ?? '');
         for (const prefix of prefixes)
           if (prefix !== '' && !scope.has(prefix))
             yield { part, what: `${attribute} names ${prefix}, which nothing declares` };

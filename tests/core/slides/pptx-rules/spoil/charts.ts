@@ -1,5 +1,6 @@
 /** Decks spoilt in their charts and the workbooks of these. */
-import { kindTypes, type Draft } from './draft.ts';
+import { kindTypes } from '../package/pack.ts';
+import type { Draft } from './draft.ts';
 import { inWorkbook } from './package.ts';
 import { extra } from './rich-deck.ts';
 import { spoilt, type Spoilt } from './spoilt.ts';

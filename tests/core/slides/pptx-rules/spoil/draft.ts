@@ -1,6 +1,6 @@
 /** A package that can be changed: its parts as text, edited by element, and its list of types and relations kept right. */
 import { strFromU8, strToU8, unzipSync, zipSync, type ZipOptions } from 'fflate';
-import { kindTypes, Pack, typesPart, type PartKind } from '../package/pack.ts';
+import { Pack, typesPart, type PartKind } from '../package/pack.ts';
 
 const mtime = new Date(1980, 0, 1);
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -174,5 +174,3 @@ export class Draft {
     return this.relate(source, kind, target, ' TargetMode="External"');
   }
 }
-
-export { kindTypes };

@@ -1,5 +1,5 @@
 /** Decks spoilt as packages: ZIP, content types, relations, XML, properties. */
-import { typesPart } from '../package/pack.ts';
+import { kindTypes, typesPart } from '../package/pack.ts';
 import { readZipFile } from '../package/zip-file.ts';
 import {
   flagged,
@@ -11,7 +11,7 @@ import {
   spoiltContent,
   withZip64Locator,
 } from './bytes.ts';
-import { Draft, kindTypes, relationsOf } from './draft.ts';
+import { Draft, relationsOf } from './draft.ts';
 import { png } from './extra-slide.ts';
 import { extra } from './rich-deck.ts';
 import { spoilt, spoiltBytes, type Spoilt } from './spoilt.ts';

@@ -1,5 +1,6 @@
 /** Decks spoilt in what holds their slides together: presentation, masters, layouts, themes, notes. */
-import { kindTypes, relationsOf, type Draft } from './draft.ts';
+import { kindTypes } from '../package/pack.ts';
+import { relationsOf, type Draft } from './draft.ts';
 import { extra } from './rich-deck.ts';
 import { spoilt, type Spoilt } from './spoilt.ts';
 

@@ -1,5 +1,6 @@
 /** Our deck with one slide more, notes, sections and a show: the ground on which every rule can be broken. */
-import { Draft, kindTypes } from './draft.ts';
+import { kindTypes } from '../package/pack.ts';
+import { Draft } from './draft.ts';
 import { extraNotes, extraNotesMaster, extraSlide, png, svg } from './extra-slide.ts';
 
 /** The parts that come to those of the deck. */
