@@ -3,7 +3,7 @@ import { ensureBuilt } from '../../build/build.mjs';
 import { measureBoard } from './board.ts';
 import type { Figure } from './figures.ts';
 import { measureCrash } from './crash.ts';
-import { measureDeck } from './deck.ts';
+import { measureDeck, measureWriting } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureNames } from './names.ts';
 import { measureRelease } from './release.ts';
@@ -17,7 +17,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     ...(await measureOtherBoard(10_000, 1000)),
     await measureDrop(),
   ],
-  deck: async () => [await measureDeck(), ...(await measureRelease())],
+  deck: async () => [await measureDeck(), ...(await measureWriting()), ...(await measureRelease())],
   board: () => measureBoard([1000, 3000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),

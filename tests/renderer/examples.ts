@@ -233,10 +233,21 @@ export const themesChart: ClearedChart = {
 export const deck: Deck = {
   title: walk.title,
   slides: [
-    { kind: 'title', title: walk.title, lines: ['24 visits'], footer: '' },
-    { kind: 'chart', chart: sharedChart, footer: 'A snapshot' },
+    { kind: 'thanks', id: 'thanks', title: walk.title, lines: ['24 visits'], notes: [], footer: '' },
+    {
+      kind: 'chart',
+      id: 'areas',
+      of: 'areas',
+      accent: 'b',
+      earlier: null,
+      chart: sharedChart,
+      notes: [],
+      footer: 'A snapshot',
+    },
     {
       kind: 'theme',
+      id: 'theme:t1',
+      notes: [],
       cell: 'theme:t1',
       title: 'Partner talk came first',
       figure: { kind: 'value', word: 'many', count: null, of: null, asOf: null },
@@ -247,6 +258,8 @@ export const deck: Deck = {
     },
     {
       kind: 'theme',
+      id: 'theme:t2',
+      notes: [],
       cell: 'theme:t2',
       title: 'Learning environment',
       figure: null,

@@ -1,8 +1,6 @@
 /** The verdict in words, and at which slide each part of it stands. */
 import { describe, expect, test } from 'vitest';
 import { canBeApproved } from '../../core/contract/wording.ts';
-import type { Slide } from '../../core/contract/calls/slides.ts';
-import { titleSize } from '../../renderer/features/slides/slide-size.ts';
 import {
   countFindings,
   distinctFindings,
@@ -158,12 +156,6 @@ describe('in words', () => {
     const damaged = foundVerdict.findings.map((finding) => ({ ...finding, reason: 'metadata' as const }));
     expect(damaged.some(canBeApproved)).toBe(false);
     expect(obstacleOf({ ...foundVerdict, findings: damaged }, 0, false)).toContain('Change it first.');
-  });
-
-  test('a title takes the largest size at which it fits', () => {
-    const chartSlide: Slide = { kind: 'chart', chart: areasChart, footer: '' };
-    const sizes = [20, 90, 100, 400].map((length) => titleSize(chartSlide, 'x'.repeat(length)));
-    expect(sizes).toEqual([40, 32, 28, 24]);
   });
 });
 

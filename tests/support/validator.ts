@@ -11,13 +11,20 @@ const program = fileURLToPath(
 
 export const hasValidator = process.platform === 'linux' && process.arch === 'x64' && existsSync(program);
 
+/** The versions of PowerPoint that a deck is held against. */
+export const versions = ['Microsoft365', 'Office2016'] as const;
+
 /** Its answer for one file. It exits with 0 for bad files too, so only `ok` counts. */
-export function validate(bytes: Uint8Array, extension: 'pptx' | 'xlsx'): { ok: boolean; errors: unknown[] } {
+export function validate(
+  bytes: Uint8Array,
+  extension: 'pptx' | 'xlsx',
+  version: (typeof versions)[number] = 'Microsoft365',
+): { ok: boolean; errors: unknown[] } {
   const folder = mkdtempSync(join(tmpdir(), 'deck-'));
   try {
     const file = join(folder, `deck.${extension}`);
     writeFileSync(file, bytes);
-    const answer = execFileSync(program, [file, 'Microsoft365'], { encoding: 'utf8' });
+    const answer = execFileSync(program, [file, version], { encoding: 'utf8' });
     const { ok, errors } = JSON.parse(answer) as { ok: boolean; errors: unknown[] };
     return { ok, errors };
   } finally {

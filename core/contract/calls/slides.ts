@@ -2,17 +2,43 @@
 import * as z from 'zod';
 import { command, query } from '../call.ts';
 import { decisionKinds, horizons } from './board.ts';
-import { clearedChartSchema, clearedFigureSchema } from './insight.ts';
+import { clearedChartSchema, clearedFigureSchema, prevalenceWords } from './insight.ts';
+
+/** What every slide has: an id that stays (`thanks`, `areas`, `theme:<id>` …) and what the speaker says, by paragraph. */
+const everySlide = { id: z.string(), notes: z.array(z.string()), footer: z.string() } as const;
 
 const slideSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('title'),
+    ...everySlide,
+    kind: z.literal('thanks'),
     title: z.string(),
     lines: z.array(z.string()),
-    footer: z.string(),
   }),
-  z.strictObject({ kind: z.literal('chart'), chart: clearedChartSchema, footer: z.string() }),
   z.strictObject({
+    ...everySlide,
+    kind: z.literal('chart'),
+    /** What its bars are of. Bars of then and now are shares; all others are visits. */
+    of: z.enum(['areas', 'themes', 'look-fors', 'then-and-now']),
+    chart: clearedChartSchema,
+    /** The id of the row that the title speaks of; null: of none, or of all alike. */
+    accent: z.string().nullable(),
+    /** Of then and now: what both walks are called, and the earlier one's figures, row by row. */
+    earlier: z
+      .strictObject({ name: z.string(), nowName: z.string(), figures: z.array(clearedFigureSchema) })
+      .nullable(),
+  }),
+  /** Themes by their words, as a list. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('overview'),
+    title: z.string(),
+    subtitle: z.string(),
+    items: z.array(
+      z.strictObject({ cell: z.string(), title: z.string(), word: z.enum(prevalenceWords).nullable() }),
+    ),
+  }),
+  z.strictObject({
+    ...everySlide,
     kind: z.literal('theme'),
     /** The cell of its figure, by which what the team is told finds its slide: two themes may have one title. */
     cell: z.string(),
@@ -23,23 +49,23 @@ const slideSchema = z.discriminatedUnion('kind', [
     /** Read by a person, in the order of their own words. */
     lines: z.array(z.string()),
     wonder: z.string().nullable(),
-    footer: z.string(),
   }),
   z.strictObject({
+    ...everySlide,
     kind: z.literal('pupils'),
     title: z.string(),
     lines: z.array(z.string()),
-    footer: z.string(),
   }),
   /** "Go and see": whoever is named has said yes. */
   z.strictObject({
+    ...everySlide,
     kind: z.literal('credit'),
     title: z.string(),
     items: z.array(z.strictObject({ what: z.string(), where: z.string() })),
-    footer: z.string(),
   }),
   /** Never with an owner. */
   z.strictObject({
+    ...everySlide,
     kind: z.literal('decisions'),
     title: z.string(),
     groups: z.array(
@@ -48,16 +74,26 @@ const slideSchema = z.discriminatedUnion('kind', [
         items: z.array(z.strictObject({ text: z.string(), horizon: z.enum(horizons).nullable() })),
       }),
     ),
-    footer: z.string(),
+  }),
+  /** "You said, we did": what was decided in the last debrief and is done. */
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('done'),
+    title: z.string(),
+    items: z.array(z.string()),
   }),
   /** To talk about in departments. */
   z.strictObject({
+    ...everySlide,
     kind: z.literal('questions'),
     title: z.string(),
-    /** The number of its first item. */
-    first: z.int().positive(),
     items: z.array(z.string()),
-    footer: z.string(),
+  }),
+  z.strictObject({
+    ...everySlide,
+    kind: z.literal('invitation'),
+    title: z.string(),
+    lines: z.array(z.string()),
   }),
 ]);
 
@@ -77,7 +113,7 @@ const findingSchema = z.strictObject({
     'uncleared-number',
     'unknown-text',
   ]),
-  /** The slide on which it stands, from 1; null where it belongs to none. */
+  /** The slide of the file on which it stands, from 1; null where it belongs to none. */
   slide: z.int().positive().nullable(),
   /** The whole text in which it stands, as a person would read it; null where it is no text. */
   within: z.string().nullable(),

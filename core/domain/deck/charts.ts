@@ -1,16 +1,17 @@
 /** The charts of a debrief, made of released figures only: for the deck, and with more said for the team's own screen. */
 import type { ClearedChart, PrevalenceWord } from '../../contract/calls/insight.ts';
+import type { Slide } from '../../contract/calls/slides.ts';
 import { dayAndMonth } from '../dates.ts';
 import { inSentence } from '../in-sentence.ts';
 import { focusAreas } from '../records/focus-areas.ts';
-import type { Release, ReleasedArea, ReleasedFigure, TeamFigure } from '../release/release.ts';
-import { joined, ours, say, written, type DeckText } from './deck-text.ts';
+import type { Release, ReleasedArea, ReleasedTheme, TeamFigure } from '../release/release.ts';
+import { joined, ours, say, written, type DeckText, type TextBook } from './deck-text.ts';
 import { asOfWords, baseInWords, cleared, figureInWords } from './figure-words.ts';
+import { areasFootnote, notNoted, snapshotSentence, spoken } from './sentences.ts';
 
 type Row = ClearedChart['rows'][number];
+type ChartSlide = Extract<Slide, { kind: 'chart' }>;
 
-/** The same whether no row is missing or three. */
-const footnote = 'Areas noted in few visits are not shown';
 const areasWhat = 'Visits with evidence noted, by focus area.';
 const themesWhat = 'Visits in which each theme was seen.';
 
@@ -20,20 +21,25 @@ interface Bar {
   label: DeckText;
 }
 
-interface MadeChart {
-  chart: ClearedChart;
-  /** Every text of it that can stand in a file. */
-  texts: DeckText[];
-}
-
 const commonestFirst: readonly PrevalenceWord[] = ['most', 'many', 'some', 'few'];
+const pupilVoice = 'pupil-voice';
 
-/** By share of their own visits, for a figure of an earlier day may be of fewer. */
+const shareOf = ({ row: { figure } }: Bar): number =>
+  figure.kind === 'hidden' || figure.count === null || figure.of === null ? -1 : figure.count / figure.of;
+
+/**
+ * By share of their own visits, for a figure of an earlier day may be of fewer. Pupil voice leads only where it is no matter
+ * of the form: one that asks a pupil in every visit always has it.
+ */
 function highestOf(bars: readonly Bar[]): Bar | null {
-  const share = ({ row: { figure } }: Bar): number =>
-    figure.kind === 'hidden' || figure.count === null || figure.of === null ? -1 : figure.count / figure.of;
-  const [highest] = [...bars].sort((a, b) => share(b) - share(a));
-  return highest && share(highest) >= 0 ? highest : null;
+  const others = bars.filter(({ row }) => row.id !== pupilVoice);
+  const isOnForm = bars.some(
+    ({ row }) => row.id === pupilVoice && row.figure.kind === 'value' && row.figure.word === 'most',
+  );
+  const [highest] = [...(isOnForm && others.length > 0 ? others : bars)].sort(
+    (a, b) => shareOf(b) - shareOf(a),
+  );
+  return highest && shareOf(highest) >= 0 ? highest : null;
 }
 
 const inText = ({ text, data }: DeckText): DeckText => ({
@@ -49,39 +55,20 @@ function areasTitle(bars: readonly Bar[]): DeckText {
   return say`We noted ${inText(highest.label)} in ${word} of our visits${asOfWords(asOf)}`;
 }
 
-function themesTitle(bars: readonly Bar[]): DeckText {
-  const words = bars.flatMap(({ row }) => (row.figure.kind === 'value' ? [row.figure.word] : []));
+/** @param words of all themes that it speaks of */
+export function themesTitle(words: readonly PrevalenceWord[]): DeckText {
   const commonest = commonestFirst.find((word) => words.includes(word));
-  if (commonest === undefined) return ours('We found themes across our visits');
+  if (commonest === undefined) return ours('What came up in our visits');
   const isOne = words.filter((word) => word === commonest).length === 1;
   return say`${isOne ? 'One theme' : 'Several themes'} came up in ${commonest} of our visits`;
 }
 
-function makeChart(
-  release: Release,
-  bars: readonly Bar[],
-  { title, what, under }: { title: DeckText; what: string; under: string },
-): MadeChart {
-  const base = baseInWords(release);
-  const subtitle = ours(base === '' ? what : `${what} ${base}`);
-  const spoken = bars.map(({ row, label }) => say`${label}: ${figureInWords(row.figure)}.`);
-  const alt = joined(
-    [ours('Bar chart.'), say`${title}.`, say`${subtitle}${base === '' ? '' : '.'}`, ...spoken],
-    ' ',
-  );
-  const ends = bars.flatMap(({ row }) => (row.figure.kind === 'value' ? (row.figure.of ?? []) : []));
-  return {
-    chart: {
-      title: title.text,
-      subtitle: subtitle.text,
-      rows: bars.map(({ row }) => row),
-      footnote: under,
-      scale: release.visits === null ? null : Math.max(release.visits.count, ...ends),
-      alt: alt.text,
-    },
-    texts: [title, subtitle, ours(under), alt],
-  };
-}
+const rowInWords = ({ row, label }: Bar): DeckText => say`${label}: ${figureInWords(row.figure)}.`;
+
+const scaleOf = (release: Release, rows: readonly Row[]): number | null => {
+  const ends = rows.flatMap(({ figure }) => (figure.kind === 'value' ? (figure.of ?? []) : []));
+  return release.visits === null ? null : Math.max(release.visits.count, ...ends);
+};
 
 /** A label that the school wrote itself may hold a name; the app's own focus areas do not. */
 function labelOf({ areaIds, label }: ReleasedArea): DeckText {
@@ -90,26 +77,89 @@ function labelOf({ areaIds, label }: ReleasedArea): DeckText {
 }
 
 /** Of which day a figure is; not where it is of the very visits that the subtitle names, with their day. */
-function rowLabelOf(label: DeckText, { asOf, of }: ReleasedFigure, { visits }: Release): DeckText {
-  const isOfThese = asOf === visits?.asOf && of === visits.count;
-  return asOf === null || isOfThese ? label : say`${label} (as of ${dayAndMonth(asOf)})`;
+function rowLabelOf(label: DeckText, figure: Row['figure'], { visits }: Release): DeckText {
+  if (figure.kind === 'hidden' || figure.asOf === null) return label;
+  const isOfThese = figure.asOf === visits?.asOf && figure.of === visits.count;
+  return isOfThese ? label : say`${label} (as of ${dayAndMonth(figure.asOf)})`;
+}
+
+/** What both charts of the deck have alike. */
+function chartSlide(
+  release: Release,
+  bars: readonly Bar[],
+  book: TextBook,
+  made: Pick<ChartSlide, 'id' | 'of' | 'accent' | 'notes'> & { title: DeckText; footnote: string },
+): ChartSlide {
+  const { title, footnote, ...slide } = made;
+  const base = baseInWords(release);
+  const rows = bars.map(({ row }) => row);
+  return {
+    kind: 'chart',
+    ...slide,
+    earlier: null,
+    chart: {
+      title: book.use(title),
+      subtitle: book.use(ours(base === '' ? `${notNoted}.` : `${base}. ${notNoted}.`)),
+      rows: bars.map(({ row, label }) => ({
+        ...row,
+        label: book.use(rowLabelOf(label, row.figure, release)),
+      })),
+      footnote: book.use(ours(footnote)),
+      scale: scaleOf(release, rows),
+      alt: book.use(joined([ours('Bar chart.'), ...bars.map(rowInWords)], ' ')),
+    },
+    footer: book.use(ours(snapshotSentence)),
+  };
 }
 
 /**
  * Visits with evidence by focus area, in the order of the areas; rows that may not be shown are left out. Units: visits.
  * Beside the bar of a figure that is kept from an earlier day stands of how many visits it is; its label says of when.
  */
-export function areasChart(release: Release): MadeChart {
+export function areasSlide(release: Release, book: TextBook): ChartSlide | null {
+  if (release.areas.length === 0) return null;
   const bars = release.areas.map((area): Bar => {
-    const { areaIds, letter, figure } = area;
-    const label = labelOf(area);
-    const rowLabel = rowLabelOf(label, figure, release).text;
-    const row = { id: areaIds.join('+'), label: rowLabel, letter, figure: cleared(figure), why: null };
-    return { label, row };
+    const { areaIds, letter, label, figure } = area;
+    const row = { id: areaIds.join('+'), label, letter, figure: cleared(figure), why: null };
+    return { label: labelOf(area), row };
   });
-  const made = makeChart(release, bars, { title: areasTitle(bars), what: areasWhat, under: footnote });
-  const labels = release.areas.map((area) => rowLabelOf(labelOf(area), area.figure, release));
-  return { chart: made.chart, texts: [...made.texts, ...labels] };
+  return chartSlide(release, bars, book, {
+    id: 'areas',
+    of: 'areas',
+    accent: highestOf(bars)?.row.id ?? null,
+    title: areasTitle(bars),
+    footnote: areasFootnote,
+    notes: book.useAll([ours(spoken.bars), ...basis(release), ours(spoken.scale), ours(spoken.notNoted)]),
+  });
+}
+
+/** "24 visits, 5 to 16 October 2026." as far as it may stand. */
+export function basis(release: Release): DeckText[] {
+  const base = baseInWords(release);
+  return base === '' ? [] : [ours(`${base}.`)];
+}
+
+/** Bars of themes: only where the count of each of them stands. */
+export function themesSlide(
+  release: Release,
+  themes: readonly ReleasedTheme[],
+  book: TextBook,
+): ChartSlide | null {
+  const bars = themes.flatMap(({ themeId, title, figure }): Bar[] => {
+    if (figure?.count == null) return [];
+    const row = { id: themeId, label: title, letter: null, figure: cleared(figure), why: null };
+    return [{ label: written(title), row }];
+  });
+  if (bars.length < themes.length || bars.length === 0) return null;
+  const words = bars.flatMap(({ row }) => (row.figure.kind === 'value' ? [row.figure.word] : []));
+  return chartSlide(release, bars, book, {
+    id: 'themes',
+    of: 'themes',
+    accent: null,
+    title: themesTitle(words),
+    footnote: snapshotSentence,
+    notes: book.useAll([...basis(release), ours(spoken.scale), ours(spoken.notNoted)]),
+  });
 }
 
 interface TeamCharts {
@@ -129,8 +179,28 @@ export function teamCharts(
     }));
   const areas = barsOf(team.areas);
   const themes = barsOf(team.themes);
+  const words = themes.flatMap(({ row }) => (row.figure.kind === 'value' ? [row.figure.word] : []));
   return {
-    areas: makeChart(release, areas, { title: areasTitle(areas), what: areasWhat, under: '' }).chart,
-    themes: makeChart(release, themes, { title: themesTitle(themes), what: themesWhat, under: '' }).chart,
+    areas: teamChart(release, areas, areasTitle(areas), areasWhat),
+    themes: teamChart(release, themes, themesTitle(words), themesWhat),
+  };
+}
+
+function teamChart(release: Release, bars: readonly Bar[], title: DeckText, what: string): ClearedChart {
+  const base = baseInWords(release);
+  const subtitle = base === '' ? what : `${what} ${base}`;
+  const rows = bars.map(({ row }) => row);
+  return {
+    title: title.text,
+    subtitle,
+    rows,
+    footnote: '',
+    scale: scaleOf(release, rows),
+    alt: [
+      'Bar chart.',
+      `${title.text}.`,
+      `${subtitle}${base === '' ? '' : '.'}`,
+      ...bars.map((bar) => rowInWords(bar).text),
+    ].join(' '),
   };
 }

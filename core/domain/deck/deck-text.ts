@@ -26,8 +26,27 @@ export function joined(texts: readonly DeckText[], between: string): DeckText {
 }
 
 /** Each text once, with all that was ever written in it. */
-export function eachOnce(texts: readonly DeckText[]): { text: string; data: string[] }[] {
+function eachOnce(texts: readonly DeckText[]): { text: string; data: string[] }[] {
   const found = new Map<string, Set<string>>();
   for (const { text, data } of texts) found.set(text, new Set([...(found.get(text) ?? []), ...data]));
   return [...found].map(([text, data]) => ({ text, data: [...data] }));
+}
+
+/** Remembers every text that is put on a slide, so that none can stand there of which the check knows nothing. */
+export class TextBook {
+  readonly #texts: DeckText[] = [];
+
+  /** @returns the text as it stands on the slide */
+  use(text: DeckText): string {
+    this.#texts.push(text);
+    return text.text;
+  }
+
+  useAll(texts: readonly DeckText[]): string[] {
+    return texts.filter(({ text }) => text !== '').map((text) => this.use(text));
+  }
+
+  all(): { text: string; data: string[] }[] {
+    return eachOnce(this.#texts).filter(({ text }) => text !== '');
+  }
 }

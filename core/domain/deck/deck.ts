@@ -1,20 +1,42 @@
 /** The staff deck: released figures and sentences around them. It is made of a release and of nothing else. */
+import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
-import type { Release, ReleasedTheme } from '../release/release.ts';
-import { areasChart } from './charts.ts';
-import { eachOnce, ours, written, type DeckText } from './deck-text.ts';
-import { asOfWords, cleared, sampleInWords } from './figure-words.ts';
-import { decisionsAndQuestions, pupilsAndCredit, themeSlides } from './word-slides.ts';
-import { wordTexts } from './word-texts.ts';
+import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../release/release.ts';
+import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
+import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
+import { asOfWords, baseInWords, cleared, sampleInWords } from './figure-words.ts';
+import { invitationSentence, restsOn, snapshotSentence, spoken, titles } from './sentences.ts';
+import { thenAndNowSlide, type EarlierWalk } from './then-and-now.ts';
+import { creditText } from './word-texts.ts';
 
-const thanksSentence = 'Thank you for opening your doors';
-const snapshotSentence = 'A snapshot of ten-minute visits, not an inspection';
+export interface DeckChoices {
+  /** The school's name; empty: none. */
+  school: string;
+  /** Themes that get a slide of their own, in this order; null: those seen most, by their words and then by their titles. */
+  themeIds: readonly string[] | null;
+  /** The walk was made for pupils' voices: they stand before the themes. */
+  arePupilsFirst: boolean;
+  earlier: EarlierWalk | null;
+  /** What was decided in the last debrief and is done. */
+  done: readonly string[];
+}
 
-interface MadeDeck {
+export const usualChoices: DeckChoices = {
+  school: '',
+  themeIds: null,
+  arePupilsFirst: false,
+  earlier: null,
+  done: [],
+};
+
+export interface MadeDeck {
   deck: Deck;
   /** Every text that can stand in the file, with the pieces of it that came from data. */
   texts: { text: string; data: string[] }[];
 }
+
+/** More than these are read by nobody: so many stand in the overview, and as many have a slide of their own. */
+const mostThemes = 6;
 
 /** What stands beside the word: "11 of 14 visits, as of 13 October", "of 14 visits"; nothing beside a plain statement. */
 function themeSubtitle({ figure }: ReleasedTheme, { visits }: Release): string {
@@ -25,53 +47,222 @@ function themeSubtitle({ figure }: ReleasedTheme, { visits }: Release): string {
   return isOfToday ? `of ${visits.count} visits` : `of our visits${asOfWords(asOf)}`;
 }
 
-/** The area chart is left out where it would have no row: an empty one says that something is missing. */
-function chartSlides(release: Release): { slides: Slide[]; texts: DeckText[] } {
-  if (release.areas.length === 0) return { slides: [], texts: [] };
-  const { chart, texts } = areasChart(release);
-  return { slides: [{ kind: 'chart', chart, footer: snapshotSentence }], texts };
+const ranks: Readonly<Record<PrevalenceWord, number>> = { most: 0, many: 1, some: 2, few: 3 };
+const rankOf = ({ figure }: ReleasedTheme): number => (figure === null ? 4 : ranks[figure.word]);
+const english = new Intl.Collator('en-GB');
+
+/** By word, then by title: never by a count, which may be hidden. */
+const byWord = (a: ReleasedTheme, b: ReleasedTheme): number =>
+  rankOf(a) - rankOf(b) || english.compare(a.title, b.title);
+
+/** The themes that stand in a deck; what is written into the ledger is of these and no others. */
+export function chosenThemes(
+  { themes }: Release,
+  { themeIds }: Pick<DeckChoices, 'themeIds'>,
+): ReleasedTheme[] {
+  if (themeIds !== null) return themeIds.flatMap((id) => themes.find(({ themeId }) => themeId === id) ?? []);
+  return [...themes].sort(byWord).slice(0, mostThemes);
+}
+
+/** For the speaker: "The word for it is “some”: 5 of 14 visits, as of 13 October." */
+function themeInWords({ word, count, of, asOf }: ReleasedFigure): string {
+  const counted = count === null || of === null ? '' : `: ${count} of ${of} visits`;
+  return `The word for it is “${word}”${counted}${asOfWords(asOf)}.`;
+}
+
+class Slides {
+  readonly #release: Release;
+  readonly #choices: DeckChoices;
+  readonly #themes: readonly ReleasedTheme[];
+  readonly book = new TextBook();
+
+  constructor(release: Release, choices: DeckChoices) {
+    this.#release = release;
+    this.#choices = choices;
+    this.#themes = chosenThemes(release, choices);
+  }
+
+  all(): Slide[] {
+    const { words } = this.#release;
+    const { earlier } = this.#choices;
+    const themes = [...this.#overview(), ...this.#themes.map((theme) => this.#theme(theme))];
+    const pupils = this.#list('pupils', words.pupils);
+    const slides: (Slide | null)[] = [
+      this.#thanks(),
+      areasSlide(this.#release, this.book),
+      ...(this.#choices.arePupilsFirst ? [...pupils, ...themes] : [...themes, ...pupils]),
+      ...this.#credit(),
+      earlier === null ? null : thenAndNowSlide(this.#release, earlier, this.book),
+      ...this.#decisions(),
+      ...this.#list('done', this.#choices.done),
+      ...this.#list('questions', words.questions),
+      this.#invitation(),
+    ];
+    return this.#closed(slides.filter((slide) => slide !== null));
+  }
+
+  /** The last notes say on how many people figures rest. */
+  #closed(slides: readonly Slide[]): Slide[] {
+    const last = this.book.use(ours(restsOn(this.#release.teachers)));
+    return slides.map((slide, index) =>
+      index === slides.length - 1 ? { ...slide, notes: [...slide.notes, last] } : slide,
+    );
+  }
+
+  #footer(): string {
+    return this.book.use(ours(snapshotSentence));
+  }
+
+  #notes(...notes: readonly (DeckText | string)[]): string[] {
+    return this.book.useAll(notes.map((note) => (typeof note === 'string' ? ours(note) : note)));
+  }
+
+  #thanks(): Slide {
+    const { title, words } = this.#release;
+    const { school } = this.#choices;
+    const foot = school === '' ? written(title) : say`${written(school)} · ${written(title)}`;
+    return {
+      kind: 'thanks',
+      id: 'thanks',
+      title: this.book.use(ours(titles.thanks)),
+      lines: this.book.useAll([
+        ours(sampleInWords(this.#release)),
+        words.focus === null ? ours('') : written(words.focus),
+        ours(snapshotSentence),
+      ]),
+      notes: this.#notes(spoken.thanks, ...basis(this.#release), spoken.snapshot),
+      footer: this.book.use(foot),
+    };
+  }
+
+  /** Of one theme there is nothing to look over. */
+  #overview(): Slide[] {
+    const themes = [...this.#themes].sort(byWord).slice(0, mostThemes);
+    if (themes.length < 2) return [];
+    const bars = themesSlide(this.#release, themes, this.book);
+    if (bars !== null) return [bars];
+    const words = themes.flatMap(({ figure }) => (figure === null ? [] : [figure.word]));
+    const base = baseInWords(this.#release);
+    const items = themes.map(({ cell, title, figure }) => {
+      const word = figure === null ? null : (this.book.use(ours(figure.word)) as PrevalenceWord);
+      return { cell, title: this.book.use(written(title)), word };
+    });
+    return [
+      {
+        kind: 'overview',
+        id: 'themes',
+        title: this.book.use(themesTitle(words)),
+        subtitle: words.length === 0 || base === '' ? '' : this.book.use(ours(base)),
+        items,
+        notes: this.#notes(
+          ...basis(this.#release),
+          ...(words.length === 0 ? [spoken.statement] : [spoken.agreed, spoken.scale, spoken.notNoted]),
+        ),
+        footer: this.#footer(),
+      },
+    ];
+  }
+
+  #theme(theme: ReleasedTheme): Slide {
+    const { cell, themeId, title, figure } = theme;
+    const own = this.#release.words.themes.find((one) => one.themeId === themeId);
+    const lines = own?.lines ?? [];
+    const wonder = own?.wonder ?? null;
+    if (figure !== null) this.book.use(ours(figure.word));
+    return {
+      kind: 'theme',
+      id: cell,
+      cell,
+      title: this.book.use(written(title)),
+      figure: figure && cleared(figure),
+      subtitle: this.book.use(ours(themeSubtitle(theme, this.#release))),
+      lines: lines.map((line) => this.book.use(written(line))),
+      wonder: wonder === null ? null : this.book.use(written(wonder)),
+      notes: this.#notes(
+        figure === null ? spoken.statement : ours(themeInWords(figure)),
+        ...(lines.length === 0 ? [] : [spoken.lines]),
+        ...(wonder === null ? [] : [spoken.wonder]),
+        ...(figure === null ? [] : [spoken.notNoted]),
+      ),
+      footer: this.#footer(),
+    };
+  }
+
+  /** What pupils said, what was done, what is to be talked about. */
+  #list(kind: 'pupils' | 'done' | 'questions', texts: readonly string[]): Slide[] {
+    if (texts.length === 0) return [];
+    const items = texts.map((text) => this.book.use(written(text)));
+    const every = {
+      id: kind,
+      title: this.book.use(ours(titles[kind])),
+      notes: this.#notes(spoken[kind]),
+      footer: this.#footer(),
+    };
+    return [kind === 'pupils' ? { ...every, kind, lines: items } : { ...every, kind, items }];
+  }
+
+  #credit(): Slide[] {
+    const { credit } = this.#release.words;
+    if (credit.length === 0) return [];
+    for (const item of credit) this.book.use({ text: creditText(item), data: [item.what, item.where] });
+    return [
+      {
+        kind: 'credit',
+        id: 'credit',
+        title: this.book.use(ours(titles.credit)),
+        items: credit.map(({ what, where }) => ({ what, where })),
+        notes: this.#notes(spoken.credit),
+        footer: this.#footer(),
+      },
+    ];
+  }
+
+  #decisions(): Slide[] {
+    const { decisions } = this.#release.words;
+    if (decisions.length === 0) return [];
+    return [
+      {
+        kind: 'decisions',
+        id: 'decisions',
+        title: this.book.use(ours(titles.decisions)),
+        groups: grouped(decisions, (text) => this.book.use(written(text))),
+        notes: this.#notes(spoken.decisions),
+        footer: this.#footer(),
+      },
+    ];
+  }
+
+  #invitation(): Slide {
+    return {
+      kind: 'invitation',
+      id: 'invitation',
+      title: this.book.use(ours(titles.invitation)),
+      lines: this.book.useAll([ours(invitationSentence)]),
+      notes: this.#notes(spoken.invitation),
+      footer: '',
+    };
+  }
+}
+
+/** Keep, ask, support, as far as something was decided. */
+function grouped(
+  decisions: ReleasedWords['decisions'],
+  use: (text: string) => string,
+): Extract<Slide, { kind: 'decisions' }>['groups'] {
+  return (['keep', 'ask', 'support'] as const).flatMap((kind) => {
+    const items = decisions
+      .filter((one) => one.kind === kind)
+      .map(({ text, horizon }) => ({ text: use(text), horizon }));
+    return items.length === 0 ? [] : { kind, items };
+  });
 }
 
 /**
- * Makes the staff deck. It holds no word of anybody and no figure that is not released. Where fewer
- * than 2k teachers were visited it thanks them first: it is a deck without figures, not one from which they are missing.
+ * Makes the staff deck that appears without a click. It holds no word that nobody read and no figure that is not released.
  */
-export function makeDeck(release: Release): MadeDeck {
-  const thanks = release.size === 'full' ? '' : thanksSentence;
-  const { words } = release;
-  const lines = [words.focus ?? '', thanks, snapshotSentence, sampleInWords(release)].filter(
-    (line) => line !== '',
-  );
-  const chart = chartSlides(release);
-  const themes = release.themes.map((theme) => ({ theme, subtitle: themeSubtitle(theme, release) }));
-  const figureWords = release.themes.flatMap(({ figure }) => (figure === null ? [] : [figure.word]));
-  const spoken = new Map(words.themes.map((theme) => [theme.themeId, theme]));
-  const slides: Slide[] = [
-    { kind: 'title', title: release.title, lines, footer: '' },
-    ...chart.slides,
-    ...themes.flatMap(({ theme, subtitle }) =>
-      themeSlides({
-        kind: 'theme',
-        cell: theme.cell,
-        title: theme.title,
-        figure: theme.figure && cleared(theme.figure),
-        subtitle,
-        lines: [...(spoken.get(theme.themeId)?.lines ?? [])],
-        wonder: spoken.get(theme.themeId)?.wonder ?? null,
-        footer: snapshotSentence,
-      }),
-    ),
-    ...pupilsAndCredit(words, snapshotSentence),
-    ...decisionsAndQuestions(words, snapshotSentence),
-  ];
-  const texts = [
-    written(release.title),
-    ...lines.map((line) => (line === words.focus ? written(line) : ours(line))),
-    ours(snapshotSentence),
-    ...chart.texts,
-    ...themes.flatMap(({ theme, subtitle }) => [written(theme.title), ours(subtitle)]),
-    ...figureWords.map(ours),
-    ...slides.flatMap(wordTexts),
-  ];
-  return { deck: { title: release.title, slides }, texts: eachOnce(texts).filter(({ text }) => text !== '') };
+export function makeDeck(release: Release, choices: DeckChoices = usualChoices): MadeDeck {
+  const made = new Slides(release, choices);
+  const deck = { title: release.title, slides: made.all() };
+  made.book.use(written(release.title));
+  return { deck, texts: made.book.all() };
 }

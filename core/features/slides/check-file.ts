@@ -1,21 +1,38 @@
 /** Opens a written deck again and looks for anything that must not leave: names, stray parts, metadata, numbers. */
-import type { ClearedChart } from '../../contract/calls/insight.ts';
-import type { Deck, Finding } from '../../contract/calls/slides.ts';
+import type { Deck, Finding, Slide } from '../../contract/calls/slides.ts';
+import type { ChartBox, LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import type { Roster } from '../../domain/veil/file-names.ts';
+import {
+  unclearedInChart,
+  unclearedInSheet,
+  unclearedInStrings,
+  unreleasedBars,
+} from './check/check-chart.ts';
 import { checkMarkup } from './check/check-markup.ts';
-import { numberCheck, unclearedInChart, unclearedInSheet, type ReleasedWalk } from './check/check-numbers.ts';
+import { numberCheck, type ReleasedWalk } from './check/check-numbers.ts';
 import { oddProperties, oddRelations, oddTypes, slideOfParts, targetsOf } from './check/check-package.ts';
 import { isPng, oddChunks } from './check/check-picture.ts';
-import { expectedInSheet, expectedTexts, type ExpectedTexts } from './check/expected-texts.ts';
+import { expectedStrings, expectedTexts, type ExpectedTexts } from './check/expected-texts.ts';
 import { finding, type Place } from './check/finding.ts';
 import { readXml, XmlError, type XmlElement } from './check/read-xml.ts';
 import { readZip, ZipError, type ReadZip } from './check/read-zip.ts';
 import { TextJudge, type Approval, type KnownText } from './check/text-judge.ts';
 import { writtenTexts } from './check/written-texts.ts';
-import { chartPart, deckPartNames, hasChart, workbookPart, workbookPartNames } from './pptx/part-names.ts';
+import { markupOf, type AllowedAttributes } from './pptx/markup.ts';
+import {
+  chartOf,
+  chartPart,
+  deckPartNames,
+  logoPart,
+  workbookPart,
+  workbookPartNames,
+} from './pptx/part-names.ts';
 
 export interface CheckAgainst {
   deck: Deck;
+  /** The pages of the deck, as they are meant to stand in the file. */
+  slides: readonly LaidOutSlide[];
+  look: Look;
   /** Every text that may stand in the file, each with the pieces of it that came from data. */
   texts: readonly KnownText[];
   release: ReleasedWalk;
@@ -31,10 +48,9 @@ export interface FileCheck {
   findings: Finding[];
 }
 
-interface Ground {
-  deck: Deck;
-  release: ReleasedWalk;
+interface Ground extends Pick<CheckAgainst, 'deck' | 'slides' | 'look' | 'release'> {
   judge: TextJudge;
+  markup: ReadonlyMap<string, AllowedAttributes>;
 }
 
 /** A zip file that is looked at: the deck itself, or the workbook of one of its charts. */
@@ -66,16 +82,33 @@ function parse(bytes: Uint8Array): XmlElement | XmlError {
   }
 }
 
-/** Workbooks are opened by themselves, pictures looked at chunk by chunk; everything else should be XML. */
+const isPicture = (name: string): boolean => /^ppt\/media\/[^/]+\.(?:png|jpeg)$/u.test(name);
+
+/** Workbooks are opened by themselves, pictures compared with the school's own; everything else should be XML. */
 function parseParts({ parts }: ReadZip): Map<string, XmlElement | XmlError> {
   return new Map(
     [...parts].flatMap(([name, bytes]) =>
-      name.endsWith('.xlsx') || isPng(bytes) ? [] : [[name, parse(bytes)] as const],
+      name.endsWith('.xlsx') || isPng(bytes) || isPicture(name) ? [] : [[name, parse(bytes)] as const],
     ),
   );
 }
 
-function checkEnvelope({ zip, expected, placeOf }: Package, file: Place, { judge }: Ground): Finding[] {
+/** A picture is the one that was looked at when the school gave it, byte for byte. */
+function oddPictures({ parts }: ReadZip, { logo }: Look, placeOf: Package['placeOf']): Finding[] {
+  return [...parts].flatMap(([name, bytes]) => {
+    if (!isPng(bytes) && !isPicture(name)) return [];
+    const isOurs =
+      logo !== null &&
+      name === logoPart(logo) &&
+      Buffer.from(logo.base64, 'base64').equals(Buffer.from(bytes));
+    const odd = isPng(bytes) ? oddChunks(bytes) : [];
+    return [...odd, ...(isOurs ? [] : ['a picture that is not the school’s'])].map((one) =>
+      finding(placeOf(name), one, 'metadata'),
+    );
+  });
+}
+
+function checkEnvelope({ zip, expected, placeOf }: Package, file: Place, { judge, look }: Ground): Finding[] {
   const names = [...zip.parts.keys()];
   const unexpected = names.filter((name) => !expected.includes(name));
   const missing = expected.filter((name) => !zip.parts.has(name));
@@ -83,28 +116,32 @@ function checkEnvelope({ zip, expected, placeOf }: Package, file: Place, { judge
     ...zip.oddities.map((oddity) => finding(file, oddity, 'metadata')),
     ...[...unexpected, ...missing].map((name) => finding(placeOf(name), name, 'unexpected-part')),
     ...unexpected.flatMap((name) => judge.names(placeOf(name), name)),
-    ...[...zip.parts].flatMap(([name, bytes]) =>
-      isPng(bytes) ? oddChunks(bytes).map((odd) => finding(placeOf(name), odd, 'metadata')) : [],
-    ),
+    ...oddPictures(zip, look, placeOf),
   ];
+}
+
+/** The slide of the deck that a page of the file is made of. */
+function slideAt({ deck, slides }: Pick<Ground, 'deck' | 'slides'>, number: number | null): Slide | null {
+  const page = number === null ? undefined : slides[number - 1];
+  return deck.slides.find(({ id }) => id === page?.slideId) ?? null;
 }
 
 function checkPart(
   name: string,
   root: XmlElement,
   { zip, expected, placeOf, textsOf, further }: Package,
-  { deck, release, judge }: Ground,
+  ground: Ground,
 ): Finding[] {
   const place = placeOf(name);
   const odd = [
     ...(name.endsWith('.rels') ? oddRelations(name, root, zip.parts) : []),
     ...(name === '[Content_Types].xml' ? oddTypes(root, expected) : []),
   ];
-  const numbers = numberCheck(deck, release, place.slide);
+  const numbers = numberCheck(slideAt(ground, place.slide), ground.release);
   return [
     ...odd.map((target) => finding(place, target, 'unexpected-part')),
-    ...checkMarkup(place, root, judge),
-    ...judge.judge(place, writtenTexts(root), textsOf(name), numbers),
+    ...checkMarkup(place, root, ground.markup, ground.judge),
+    ...ground.judge.judge(place, writtenTexts(root), textsOf(name), numbers),
     ...further(name, root),
   ];
 }
@@ -125,22 +162,24 @@ function checkPackage(
   ];
 }
 
-function checkWorkbook(bytes: Uint8Array, place: Place, chart: ClearedChart, ground: Ground): FileCheck {
+const stringsPart = 'xl/sharedStrings.xml';
+const nothing: ExpectedTexts = new Map();
+
+function checkWorkbook(bytes: Uint8Array, place: Place, chart: ChartBox, ground: Ground): FileCheck {
   const zip = open(bytes, place);
   if ('reason' in zip) return { parts: 0, findings: [zip] };
   const { part, slide } = place;
-  const isSheet = (name: string): boolean => name.startsWith('xl/worksheets/');
+  const unclearedIn = (name: string, root: XmlElement): string[] => {
+    if (name.startsWith('xl/worksheets/')) return unclearedInSheet(root, chart);
+    return name === stringsPart ? unclearedInStrings(root, chart) : [];
+  };
   const pack: Package = {
     zip,
     expected: workbookPartNames,
     placeOf: (name) => ({ part: `${part} › ${name}`, slide }),
-    textsOf: (name) => (isSheet(name) ? expectedInSheet(chart) : new Map()),
+    textsOf: (name) => (name === stringsPart ? expectedStrings(chart) : nothing),
     further: (name, root) =>
-      isSheet(name)
-        ? unclearedInSheet(root, chart).map((number) =>
-            finding(pack.placeOf(name), number, 'uncleared-number'),
-          )
-        : [],
+      unclearedIn(name, root).map((number) => finding(pack.placeOf(name), number, 'uncleared-number')),
   };
   return { parts: zip.parts.size, findings: checkPackage(pack, parseParts(zip), place, ground) };
 }
@@ -154,25 +193,37 @@ function relationsOf(roots: ReadonlyMap<string, XmlElement | XmlError>): Map<str
   );
 }
 
-function deckPackage(zip: ReadZip, roots: ReadonlyMap<string, XmlElement | XmlError>, deck: Deck): Package {
-  const slideOf = slideOfParts(zip.parts.keys(), relationsOf(roots), deck.slides.length);
+function unclearedBars(root: XmlElement, chart: ChartBox, slide: Slide | null): string[] {
+  const unreleased = slide?.kind === 'chart' ? unreleasedBars(chart, slide) : ['a chart without figures'];
+  return [...unreleased, ...unclearedInChart(root, chart)];
+}
+
+function deckPackage(
+  zip: ReadZip,
+  roots: ReadonlyMap<string, XmlElement | XmlError>,
+  ground: Ground,
+): Package {
+  const { deck, slides, look } = ground;
+  const slideOf = slideOfParts(zip.parts.keys(), relationsOf(roots), slides.length);
   const placeOf = (part: string): Place => ({ part, slide: slideOf(part) });
+  const pageAt = (number: number | null): LaidOutSlide | null =>
+    number === null ? null : (slides[number - 1] ?? null);
   return {
     zip,
-    expected: deckPartNames(deck),
+    expected: deckPartNames(slides, look),
     placeOf,
-    textsOf: (name) => expectedTexts(name, deck, slideOf(name)),
+    textsOf: (name) => expectedTexts(name, { title: deck.title, look }, pageAt(slideOf(name))),
     further(name, root) {
       const place = placeOf(name);
-      const slide = place.slide === null ? undefined : deck.slides[place.slide - 1];
-      const chart = slide?.kind === 'chart' && name === chartPart(place.slide ?? 0) ? slide.chart : null;
+      const page = pageAt(place.slide);
+      const chart = page !== null && name === chartPart(page.number) ? chartOf(page) : null;
       return [
         ...(name.startsWith('docProps/')
           ? oddProperties(root, deck.title).map((odd) => finding(place, odd.name, 'metadata', odd.text))
           : []),
-        ...(chart === null
-          ? []
-          : unclearedInChart(root, chart).map((text) => finding(place, text, 'uncleared-number'))),
+        ...(chart === null ? [] : unclearedBars(root, chart, slideAt(ground, place.slide))).map((text) =>
+          finding(place, text, 'uncleared-number'),
+        ),
       ];
     },
   };
@@ -189,19 +240,25 @@ function distinct(findings: readonly Finding[]): Finding[] {
  * Any finding means that the file must not leave.
  */
 export function checkFile(bytes: Uint8Array, against: CheckAgainst): FileCheck {
-  const { deck, release } = against;
   const file: Place = { part: 'the file', slide: null };
   const zip = open(bytes, file);
   if ('reason' in zip) return { parts: 0, findings: [zip] };
-  const ground: Ground = { deck, release, judge: new TextJudge(against) };
+  const { slides, look } = against;
+  const known = look.school === '' ? [] : [{ text: look.school, data: [look.school] }];
+  const ground: Ground = {
+    ...against,
+    judge: new TextJudge({ ...against, texts: [...against.texts, ...known] }),
+    markup: markupOf(look),
+  };
   const roots = parseParts(zip);
-  const pack = deckPackage(zip, roots, deck);
-  const workbooks = deck.slides.flatMap((slide, index) => {
-    const part = workbookPart(index + 1);
-    const held = hasChart(slide) ? zip.parts.get(part) : undefined;
-    return held !== undefined && slide.kind === 'chart'
-      ? [checkWorkbook(held, { part, slide: index + 1 }, slide.chart, ground)]
-      : [];
+  const pack = deckPackage(zip, roots, ground);
+  const workbooks = slides.flatMap((slide) => {
+    const part = workbookPart(slide.number);
+    const chart = chartOf(slide);
+    const held = chart === null ? undefined : zip.parts.get(part);
+    return held === undefined || chart === null
+      ? []
+      : [checkWorkbook(held, { part, slide: slide.number }, chart, ground)];
   });
   return {
     parts: workbooks.reduce((sum, workbook) => sum + workbook.parts, zip.parts.size),

@@ -13,12 +13,16 @@ import {
 } from '../../contract/verdict-words.ts';
 import { dateSpan } from '../../domain/dates.ts';
 import { privateMark } from '../../domain/record/make-record.ts';
-import { themeTexts } from '../../domain/deck/word-slides.ts';
-import { wordTexts } from '../../domain/deck/word-texts.ts';
+import { horizonNames } from '../../contract/names-of-codes.ts';
+import type { LaidOutSlide } from '../../domain/deck/layout/model.ts';
+import { slideText } from '../../domain/deck/text/slide-text.ts';
+import { creditText } from '../../domain/deck/word-texts.ts';
 import type { Approval } from './check/text-judge.ts';
 
 export interface CheckPage {
   deck: Deck;
+  /** The pages of the deck. */
+  slides: readonly LaidOutSlide[];
   verdict: Verdict;
   approvals: readonly Approval[];
   /** Those by which the figures were decided. */
@@ -28,7 +32,7 @@ export interface CheckPage {
 }
 
 /** @returns a document with the mark of what is private; whoever writes it escapes every text of it */
-export function checkPage({ deck, verdict, approvals, rules, on }: CheckPage): TeamRecord {
+export function checkPage({ deck, slides, verdict, approvals, rules, on }: CheckPage): TeamRecord {
   const sections = [
     summary(verdict, on),
     list(
@@ -37,7 +41,7 @@ export function checkPage({ deck, verdict, approvals, rules, on }: CheckPage): T
     ),
     list('Found in the file', verdict.findings.filter(({ slide }) => slide === null).map(findingLine)),
     { heading: 'Slide by slide', level: 2 as const, blocks: [] },
-    ...deck.slides.map((slide, index) => slideSection(slide, index + 1, verdict)),
+    ...slides.map((page) => slideSection(page, deck, verdict)),
     reasons(verdict),
     list('Figures of an earlier day', deck.slides.flatMap(keptOn)),
     list(
@@ -69,29 +73,47 @@ function summary(verdict: Verdict, on: string): RecordSection {
 }
 
 /** What a slide shows, and what was found on it. */
-function slideSection(slide: Slide, number: number, { findings }: Verdict): RecordSection {
+function slideSection(page: LaidOutSlide, deck: Deck, { findings }: Verdict): RecordSection {
+  const { slideId, pageOf, number, title } = page;
   const here = findings.filter((finding) => finding.slide === number).map(findingLine);
-  const title = slide.kind === 'chart' ? slide.chart.title : slide.title;
+  const slide = deck.slides.find(({ id }) => id === slideId);
+  const items = slide === undefined || pageOf > 1 ? slideText(page) : linesOf(slide);
   return {
     heading: `Slide ${number}: ${title}`,
     level: 3,
     blocks: [
-      { kind: 'list', heading: null, items: linesOf(slide) },
+      { kind: 'list', heading: null, items },
       ...(here.length === 0 ? [] : [{ kind: 'list' as const, heading: 'Found', items: here }]),
     ],
   };
 }
 
 function linesOf(slide: Slide): string[] {
-  if (slide.kind === 'title') return slide.lines;
-  if (slide.kind === 'theme')
-    return [slide.figure === null ? 'A statement without figure' : say(slide.figure), ...themeTexts(slide)];
-  if (slide.kind !== 'chart')
-    return wordTexts(slide)
-      .map(({ text }) => text)
-      .slice(1);
-  const rows = slide.chart.rows.map(({ label, figure }) => `${label}: ${say(figure)}`);
-  return rows.length === 0 ? ['No area may be shown'] : rows;
+  switch (slide.kind) {
+    case 'thanks':
+    case 'pupils':
+    case 'invitation':
+      return slide.lines;
+    case 'done':
+    case 'questions':
+      return slide.items;
+    case 'credit':
+      return slide.items.map(creditText);
+    case 'overview':
+      return slide.items.map(({ title, word }) => (word === null ? title : `${title}: ${word}`));
+    case 'decisions':
+      return slide.groups.flatMap(({ items }) =>
+        items.map(({ text, horizon }) => (horizon === null ? text : `${text} (${horizonNames[horizon]})`)),
+      );
+    case 'theme':
+      return [
+        slide.figure === null ? 'A statement without figure' : say(slide.figure),
+        ...slide.lines,
+        ...(slide.wonder === null ? [] : [slide.wonder]),
+      ];
+    case 'chart':
+      return slide.chart.rows.map(({ label, figure }) => `${label}: ${say(figure)}`);
+  }
 }
 
 function say(figure: ClearedFigure): string {

@@ -125,9 +125,10 @@ type WriteHtml = (document: TeamRecord) => string;
 export function createMakePage(writeHtml: WriteHtml): CommandHandler<'slides.makePage'> {
   return (asked, { db, files, now }) =>
     () => {
-      const { deck, verdict, input } = look(db, asked);
+      const { deck, slides, verdict, input } = look(db, asked);
       const page = checkPage({
         deck,
+        slides,
         verdict,
         approvals: listApprovals(db, asked.walkId),
         rules: input.rules,

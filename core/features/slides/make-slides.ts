@@ -1,7 +1,10 @@
 /** The whole way from a walk to a checked file: plan what may leave, attack it, write the deck, open it again and check it. */
 import type { Deck, Verdict } from '../../contract/calls/slides.ts';
-import { makeDeck } from '../../domain/deck/deck.ts';
-import { creditText } from '../../domain/deck/word-slides.ts';
+import { chosenThemes, makeDeck, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
+import { layOut } from '../../domain/deck/layout/lay-out.ts';
+import type { LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
+import { plainLook } from '../../domain/deck/look.ts';
+import { creditText } from '../../domain/deck/word-texts.ts';
 import type { Review } from '../../domain/lines/review.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
@@ -15,8 +18,18 @@ import type { KnownText } from './check/text-judge.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 import { makeVerdict } from './verdict.ts';
 
+/** How the deck looks, and what of the walk stands in it. */
+export interface Dressed {
+  look: Look;
+  choices: DeckChoices;
+}
+
+const plain: Dressed = { look: plainLook, choices: usualChoices };
+
 export interface MadeSlides {
   deck: Deck;
+  /** Its pages. */
+  slides: LaidOutSlide[];
   verdict: Verdict;
   /** Its release with the words beside the figures. */
   released: ReleasedWalk;
@@ -33,22 +46,28 @@ export function makeSlides(
   input: ReleaseInput,
   words: SpeakInput,
   approvals: readonly Approval[],
+  { look, choices }: Dressed = plain,
 ): MadeSlides {
   const planned = releaseWalk(input);
   const spoken = speak(planned.release, words);
   const { release } = spoken;
-  const released = { ...planned, release, draft: leftOutOf(planned.draft, release) };
-  const { deck, texts } = makeDeck(release);
-  const bytes = writeDeck(deck);
+  const themes = chosenThemes(release, choices);
+  const released = { ...planned, release, draft: leftOutOf(planned.draft, { themes }) };
+  const { deck, texts } = makeDeck(release, choices);
+  const slides = layOut(deck, look);
+  const bytes = writeDeck({ title: deck.title, slides, look });
   const roster = rosterOf(input.facts, words.names.decisions);
   const check = checkFile(bytes, {
     deck,
+    slides,
+    look,
     texts,
     release,
     roster,
     approvals: [...approvals, ...consented(release, roster), ...read(texts, spoken.review, roster)],
   });
-  return { deck, verdict: makeVerdict(deck, released, spoken.review, check), released, spoken, bytes };
+  const verdict = makeVerdict(slides.length, released, spoken.review, check);
+  return { deck, slides, verdict, released, spoken, bytes };
 }
 
 /**

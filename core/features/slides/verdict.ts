@@ -1,5 +1,5 @@
 /** What disclosure control, the attacker and the check of the file say together, as a page a person can read. */
-import type { Deck, Verdict } from '../../contract/calls/slides.ts';
+import type { Verdict } from '../../contract/calls/slides.ts';
 import type { AttackFinding } from '../../domain/attacker/attack.ts';
 import { dateSpan } from '../../domain/dates.ts';
 import type { Review } from '../../domain/lines/review.ts';
@@ -13,14 +13,14 @@ function outcomeOf({ findings }: ReleasedWalk, check: FileCheck): Verdict['outco
 }
 
 export function makeVerdict(
-  deck: Deck,
+  slides: number,
   released: ReleasedWalk,
   { standing, unread }: Pick<Review, 'standing' | 'unread'>,
   check: FileCheck,
 ): Verdict {
   const labels = labelsOf(released);
   return {
-    slides: deck.slides.length,
+    slides,
     figures: released.figures,
     hidden: released.hidden,
     reasons: released.notes.map(({ cell, label, state, why, change }) => ({

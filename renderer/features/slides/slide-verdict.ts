@@ -92,7 +92,7 @@ const cellOf = ({ themeId }: Noticing): string => `theme:${themeId}`;
 
 /** The number of visits stands on the first slide, areas on the chart, a theme on its own. */
 function standsOn(cell: string, slide: Slide): boolean {
-  if (slide.kind === 'title') return cell === 'total';
+  if (slide.kind === 'thanks') return cell === 'total';
   if (slide.kind === 'chart') return cell.startsWith('area:');
   return slide.kind === 'theme' && slide.cell === cell;
 }

@@ -18,7 +18,7 @@ export function sayCheck({ findings, parts }: Verdict): string {
 
 /** What a slide shows, in one sentence. */
 export function saySlide({ slide, notes }: PlacedSlide, hasThemeCounts: boolean): string {
-  if (slide.kind === 'title') return 'Says what was looked at. No figure by area or theme.';
+  if (slide.kind === 'thanks') return 'Says what was looked at. No figure by area or theme.';
   if (slide.kind === 'chart') {
     const shown = slide.chart.rows.length;
     const hidden = notes.filter(({ state }) => state === 'hidden' || state === 'left-out').length;

@@ -94,7 +94,7 @@ test('every name of Elmfield is gone from every text of its deck, with all of it
   const { token } = await client.slides.export({ walkId, ...exported });
 
   const { bytes } = await core.takeFile(token);
-  const shown = ['I wonder what [a teacher] hears.', 'A morning with [a teacher] in [a room]. (next month)'];
+  const shown = ['I wonder what [a teacher] hears.', 'A morning with [a teacher] in [a room].'];
   expect(shown.filter((text) => stringsFound(bytes, [text]).length === 0)).toEqual([]);
   expect(stringsFound(bytes, truth.names)).toEqual([]);
 });

@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeDeck } from '../../../core/domain/deck/deck.ts';
 import { plan, type PlanInput } from '../../../core/domain/release/plan.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
+import { fileOf } from '../slides/support/decks.ts';
 import { codeOf, nameOf, otherNameOf, schools } from './support/random-school.ts';
 import { releasesOf, renamed } from './support/releases.ts';
 
-const bytesOf = (input: PlanInput): Uint8Array => writeDeck(makeDeck(plan(input).release).deck);
+const bytesOf = (input: PlanInput): Uint8Array => fileOf(makeDeck(plan(input).release).deck);
 
 test('no byte of a deck depends on what anybody is called', () => {
   let decks = 0;

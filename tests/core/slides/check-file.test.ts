@@ -3,15 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Deck, Finding } from '../../../core/contract/calls/slides.ts';
 import { rosterOf } from '../../../core/domain/veil/file-names.ts';
 import type { CheckAgainst } from '../../../core/features/slides/check-file.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
-import { against, checkGood, goodDeck, withTitles } from './support/decks.ts';
+import { against, checkGood, fileOf, goodDeck, withTitles } from './support/decks.ts';
 import { member, visits } from './support/facts.ts';
 import { partNames, withPart } from './support/package.ts';
 
-const bytes = writeDeck(goodDeck);
+const bytes = fileOf(goodDeck);
 
 const findingsOf = (deck: Deck, changes: Partial<CheckAgainst> = {}): Finding[] =>
-  checkGood(writeDeck(deck), { deck, ...changes }).findings;
+  checkGood(fileOf(deck), { deck, ...changes }).findings;
 const said = (findings: readonly Finding[]): unknown[] =>
   findings.map(({ part, text, reason, slide, within }) => [part, text, reason, slide, within]);
 
@@ -20,7 +19,7 @@ const withArea = (label: string): Deck =>
   JSON.parse(JSON.stringify(goodDeck).replaceAll('Reading corner', label)) as Deck;
 
 test('a good deck has no findings; the parts of the workbook count too', () => {
-  expect(checkGood(bytes)).toEqual({ parts: partNames(bytes).length + 5, findings: [] });
+  expect(checkGood(bytes)).toEqual({ parts: partNames(bytes).length + 7, findings: [] });
 });
 
 test('a chart without a bar is no chart in the file', () => {
@@ -28,12 +27,12 @@ test('a chart without a bar is no chart in the file', () => {
     ...goodDeck,
     slides: goodDeck.slides.map((slide) =>
       slide.kind === 'chart'
-        ? { ...slide, chart: { ...slide.chart, title: 'We looked together', alt: '', rows: [] } }
+        ? { ...slide, notes: [], chart: { ...slide.chart, title: 'We looked together', alt: '', rows: [] } }
         : slide,
     ),
   };
   expect(findingsOf(deck)).toEqual([]);
-  expect(partNames(writeDeck(deck)).filter((name) => name.includes('chart'))).toEqual([]);
+  expect(partNames(fileOf(deck)).filter((name) => name.includes('chart'))).toEqual([]);
 });
 
 describe('names in what people wrote', () => {
@@ -69,7 +68,7 @@ describe('names in what people wrote', () => {
     expect(findings.map(({ part, text, slide }) => [part, text, slide])).toEqual([
       ['ppt/slides/slide2.xml', 'Hall', 2],
       ['ppt/charts/chart2.xml', 'Hall', 2],
-      ['ppt/embeddings/chart2.xlsx › xl/worksheets/sheet1.xml', 'Hall', 2],
+      ['ppt/embeddings/chart2.xlsx › xl/sharedStrings.xml', 'Hall', 2],
     ]);
     expect(findings.slice(1).map(({ within }) => within)).toEqual(['The Hall', 'The Hall']);
   });

@@ -4,6 +4,8 @@ import { calls } from '../../../core/contract/calls/index.ts';
 import type { RecordSection } from '../../../core/contract/calls/record.ts';
 import { privateMark } from '../../../core/domain/record/make-record.ts';
 import { writeHtml } from '../../../core/features/record/write-html.ts';
+import { layOut } from '../../../core/domain/deck/layout/lay-out.ts';
+import { plainLook } from '../../../core/domain/deck/look.ts';
 import { checkPage, type CheckPage } from '../../../core/features/slides/check-page.ts';
 import { goodDeck, withTitles } from './support/decks.ts';
 import { verdict } from './support/verdicts.ts';
@@ -11,6 +13,7 @@ import { verdict } from './support/verdicts.ts';
 const page = (changes: Partial<CheckPage> = {}) =>
   checkPage({
     deck: goodDeck,
+    slides: layOut(changes.deck ?? goodDeck, plainLook),
     verdict: verdict(),
     approvals: [{ text: 'Hall of fame', name: 'Hall' }],
     rules: { teachers: 6, classes: 3, oneTeacher: 55, twoTeachers: 75, oneTeacherOfWalk: 35 },

@@ -48,7 +48,7 @@ describe('focus areas', () => {
 
   test('say n and dates, every row in words, and the one footnote', () => {
     expect(chart.title).toBe('We noted participation in most of our visits');
-    expect(chart.subtitle).toBe('Visits with evidence noted, by focus area. 14 visits, 5 to 13 October 2026');
+    expect(chart.subtitle).toBe('14 visits, 5 to 13 October 2026. Not noted is not “no”.');
     expect(chart.alt).toContain('Clear goals: some, 6 of 14 visits.');
     expect(chart.footnote).toBe('Areas noted in few visits are not shown');
     expect(JSON.stringify(chart)).not.toMatch(/Progress|picked out/u);
@@ -74,14 +74,14 @@ describe('focus areas', () => {
   test('"several observers" from three on, once, on the title; dates only where there are some', () => {
     const title = (changed: WalkFacts): unknown => deckOf(changed).deck.slides[0];
     expect(title(facts)).toMatchObject({
-      lines: [footer, '14 visits, several observers, 5 to 13 October 2026'],
+      lines: ['14 visits, several observers, 5 to 13 October 2026', footer],
     });
     const two = visits(14).map((one, index) => ({
       ...one,
       date: null,
       observers: [index % 2 ? 'H. Yusuf' : 'T. Whitcombe'],
     }));
-    expect(title({ ...facts, visits: two })).toMatchObject({ lines: [footer, '14 visits'] });
+    expect(title({ ...facts, visits: two })).toMatchObject({ lines: ['14 visits', footer] });
     expect(JSON.stringify(deckOf(facts)).match(/several observers/gu)).toHaveLength(2);
   });
 
@@ -104,8 +104,8 @@ describe('themes', () => {
       { title: 'Seen twice', visits: 2 },
     ]);
     expect(themes(facts)).toEqual([
-      ['Pupils say why', value('many', 7, 14), '7 of 14 visits'],
       ['Wide', value('most', null, null), 'of 14 visits'],
+      ['Pupils say why', value('many', 7, 14), '7 of 14 visits'],
     ]);
     expect(JSON.stringify(deckOf(facts))).not.toMatch(/Cluster|Seen twice/u);
   });
@@ -113,7 +113,10 @@ describe('themes', () => {
   test('where counts were not asked for, the word stands without one', () => {
     const facts = walk(14, {}, [{ title: 'Pupils say why', visits: 7 }]);
     const { deck } = deckOf(facts, { hasThemeCounts: false });
-    expect(deck.slides.at(-1)).toMatchObject({ figure: value('many', null, null), subtitle: 'of 14 visits' });
+    expect(deck.slides.find(({ kind }) => kind === 'theme')).toMatchObject({
+      figure: value('many', null, null),
+      subtitle: 'of 14 visits',
+    });
   });
 
   test('a parked theme is left out, a parked card is not counted', () => {
@@ -141,43 +144,58 @@ describe('the deck', () => {
   ]);
   const { deck, texts } = deckOf(facts);
 
-  test('a title, the focus areas, and a slide for each named theme', () => {
-    expect(deck.slides).toEqual([
-      {
-        kind: 'title',
-        title: 'Autumn 1: talk for learning',
-        lines: [footer, '14 visits, several observers, 5 to 13 October 2026'],
-        footer: '',
-      },
-      { kind: 'chart', chart: chartOf(facts), footer },
-      {
-        kind: 'theme',
-        cell: 'theme:t1',
-        title: 'Pupils say why',
-        figure: value('many', 7, 14),
-        subtitle: '7 of 14 visits',
-        lines: [],
-        wonder: null,
-        footer,
-      },
-      {
-        kind: 'theme',
-        cell: 'theme:t2',
-        title: 'Wide',
-        figure: value('most', null, null),
-        subtitle: 'of 14 visits',
-        lines: [],
-        wonder: null,
-        footer,
-      },
+  test('thanks, the focus areas, the themes by their words and one by one, an invitation', () => {
+    expect(deck.slides.map(({ id, kind }) => [id, kind])).toEqual([
+      ['thanks', 'thanks'],
+      ['areas', 'chart'],
+      ['themes', 'overview'],
+      ['theme:t2', 'theme'],
+      ['theme:t1', 'theme'],
+      ['invitation', 'invitation'],
     ]);
+    expect(deck.slides[0]).toMatchObject({
+      title: 'Thank you for opening your doors',
+      footer: 'Autumn 1: talk for learning',
+    });
+    expect(deck.slides[2]).toMatchObject({
+      items: [
+        { cell: 'theme:t2', title: 'Wide', word: 'most' },
+        { cell: 'theme:t1', title: 'Pupils say why', word: 'many' },
+      ],
+    });
     expect(deckSchema.safeParse(deck).success).toBe(true);
+  });
+
+  test('bars of themes only where each of them has a count', () => {
+    const counted = walk(24, {}, [
+      { title: 'Pupils say why', visits: 16 },
+      { title: 'Talk comes first', visits: 8 },
+    ]);
+    const overview = (made: ReturnType<typeof deckOf>) => made.deck.slides.find(({ id }) => id === 'themes');
+    expect(overview(deckOf(counted))).toMatchObject({ kind: 'chart', of: 'themes', accent: null });
+    expect(overview(deckOf(counted, { hasThemeCounts: false }))?.kind).toBe('overview');
+    expect(overview({ deck, texts })?.kind).toBe('overview');
+  });
+
+  test('pupil voice is never the headline where most visits have it', () => {
+    const asked = chartOf(walk(14, { participation: 11, 'pupil-voice': 14 }));
+    expect(asked.title).toBe('We noted participation in most of our visits');
+  });
+
+  test('says to whoever speaks what stands behind it, and on how many people at the end', () => {
+    const [thanks, areas] = deck.slides;
+    expect(thanks?.notes).toContain('14 visits, 5 to 13 October 2026.');
+    expect(areas?.notes.join(' ')).toContain('Not noted is not “no”');
+    expect(
+      deck.slides.flatMap(({ notes }) => notes).filter((note) => note.startsWith('Figures rest')),
+    ).toEqual(['Figures rest on five or more teachers.']);
+    expect(deck.slides.at(-1)?.notes.at(-1)).toBe('Figures rest on five or more teachers.');
   });
 
   test('accounts for each of its texts, and says which words are not its own', () => {
     const written = texts.filter(({ data }) => data.length > 0);
     expect(written).toEqual(
-      ['Autumn 1: talk for learning', 'Pupils say why', 'Wide'].map((text) => ({ text, data: [text] })),
+      ['Wide', 'Pupils say why', 'Autumn 1: talk for learning'].map((text) => ({ text, data: [text] })),
     );
     expect(texts.map(({ text }) => text)).toEqual(
       expect.arrayContaining([footer, 'Participation', '7 of 14 visits', chartOf(facts).alt]),
@@ -197,8 +215,8 @@ describe('the deck', () => {
       .map(({ text, data }) => [text.slice(0, 20), data]);
     expect(pieces).toEqual([
       ['We noted hall time i', ['hall time']],
-      ['Bar chart. We noted ', ['hall time', 'Hall time']],
       ['Hall time', ['Hall time']],
+      ['Bar chart. Hall time', ['Hall time']],
     ]);
   });
 

@@ -4,8 +4,7 @@ import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { rosterOf, type Roster } from '../../../core/domain/veil/file-names.ts';
 import type { StaffMember } from '../../../core/domain/records/record.ts';
 import { checkFile } from '../../../core/features/slides/check-file.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
-import { against, goodDeck, withThemes } from './support/decks.ts';
+import { against, fileOf, goodDeck, withThemes } from './support/decks.ts';
 import { member, visits } from './support/facts.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/u);
@@ -53,7 +52,7 @@ const deck = withThemes(
   JSON.parse(JSON.stringify(goodDeck).replaceAll('Reading corner', 'Learning environment')) as Deck,
   titles,
 );
-const bytes = writeDeck(deck);
+const bytes = fileOf(deck);
 const found = (roster: Roster): string[] =>
   checkFile(bytes, against({ deck, roster })).findings.map(({ part, text }) => `${text} in ${part}`);
 const rosterWith = (...staff: StaffMember[]): Roster => rosterOf({ staff, visits: visits(14) });
@@ -96,12 +95,12 @@ describe('a staff list of three thousand, everyday words among them', () => {
   test('stops no deck by an ordinary word in small letters, nor by the words of the app', () => {
     const ordinary = ['They will page through art in may', 'A summer of talk'];
     const calm = withThemes(deck, ordinary);
-    expect(checkFile(writeDeck(calm), against({ deck: calm, roster })).findings).toEqual([]);
+    expect(checkFile(fileOf(calm), against({ deck: calm, roster })).findings).toEqual([]);
   });
 
   test('finds each of them where a capital says that somebody is meant', () => {
     const named = withThemes(deck, ['As Page does', 'With Will', 'In May they ask', 'Ask Summer', 'See Art']);
-    const { findings } = checkFile(writeDeck(named), against({ deck: named, roster }));
+    const { findings } = checkFile(fileOf(named), against({ deck: named, roster }));
     expect(findings.map(({ text, slide }) => [text, slide])).toEqual([
       ['Page', 3],
       ['Will', 4],

@@ -2,24 +2,40 @@
 import { expect, test } from 'vitest';
 import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { elementsOf, readXml, type XmlElement } from '../../../core/features/slides/check/read-xml.ts';
-import { markup } from '../../../core/features/slides/pptx/markup.ts';
-import { writeDeck } from '../../../core/features/slides/pptx/write-deck.ts';
-import { goodDeck } from './support/decks.ts';
+import { markupOf } from '../../../core/features/slides/pptx/markup.ts';
+import { fileOf, goodDeck, withThemes } from './support/decks.ts';
+import { schoolLook } from './support/looks.ts';
 import { partBytes, partNames } from './support/package.ts';
-import { spokenDeck } from './support/spoken.ts';
-
-/** Without figures of an earlier day, whose chart leaves more room for its labels. */
-const ofToday = JSON.parse(JSON.stringify(goodDeck).replace('"2026-10-12"', 'null')) as Deck;
+import { chartsDeck, spokenDeck } from './support/spoken.ts';
 
 function everyElement(file: Uint8Array): XmlElement[] {
-  return partNames(file).flatMap((name) =>
-    name.endsWith('.xlsx')
+  return partNames(file).flatMap((name) => {
+    if (/\.(?:png|jpeg)$/u.test(name)) return [];
+    return name.endsWith('.xlsx')
       ? everyElement(partBytes(file, name))
-      : [...elementsOf(readXml(partBytes(file, name)))],
-  );
+      : [...elementsOf(readXml(partBytes(file, name)))];
+  });
 }
 
-const elements = [goodDeck, ofToday, spokenDeck].flatMap((deck) => everyElement(writeDeck(deck)));
+const markup = markupOf(schoolLook('png'));
+/** Titles of every length, so that each level of a title is used. */
+const headlines = withThemes(
+  goodDeck,
+  Array.from({ length: 40 }, (_, index) =>
+    'what pupils say '
+      .repeat(24)
+      .slice(0, 20 + 8 * index)
+      .trim(),
+  ),
+);
+/** The same above words. */
+const titles: Deck = {
+  ...headlines,
+  slides: headlines.slides.map((slide) => (slide.kind === 'theme' ? { ...slide, wonder: 'Why?' } : slide)),
+};
+const elements = [goodDeck, spokenDeck, chartsDeck, headlines, titles].flatMap((deck) =>
+  everyElement(fileOf(deck, schoolLook('png'))),
+);
 
 test('every element, attribute and fixed value of the table is written', () => {
   const written = elements.flatMap(({ name, attributes }) => [
@@ -32,7 +48,10 @@ test('every element, attribute and fixed value of the table is written', () => {
       typeof values === 'string' ? [`${name} ${key}`] : values.map((value) => `${name} ${key}=${value}`),
     ),
   ]);
-  expect(listed.filter((one) => !written.includes(one))).toEqual([]);
+  const jpeg = everyElement(fileOf(goodDeck, schoolLook('jpeg'))).flatMap(({ name, attributes }) =>
+    [...attributes].map(([key, value]) => `${name} ${key}=${value}`),
+  );
+  expect(listed.filter((one) => !written.includes(one) && !jpeg.includes(one))).toEqual([]);
 });
 
 test('what is written and not in the table is seen by the check', () => {

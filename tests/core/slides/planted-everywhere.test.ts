@@ -1,10 +1,12 @@
 /** A name put into every kind of attribute, and into every kind of element, that a good deck has: none is missed. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../core/contract/calls/slides.ts';
 import { elementsOf, readXml } from '../../../core/features/slides/check/read-xml.ts';
-import { checkGood } from './support/decks.ts';
-import { partBytes, partNames, partText, withPart } from './support/package.ts';
-import { book, bytes, workbook } from './support/planting.ts';
+import { checkFile } from '../../../core/features/slides/check-file.ts';
+import { against } from './support/decks.ts';
+import { partBytes, partNames, partText } from './support/package.ts';
+import { bytes, workbook } from './support/planting.ts';
 
 interface Plant {
   where: string;
@@ -40,16 +42,26 @@ function plantsIn(
   return plants;
 }
 
+/** Not packed at all, which the check says too, but says sooner. */
+const quickly = (parts: Record<string, Uint8Array>): Uint8Array => zipSync(parts, { level: 0 });
+
 function everyPlant(): Plant[] {
   const seen = new Set<string>();
+  const parts = unzipSync(bytes);
   const xmlParts = (file: Uint8Array): string[] => partNames(file).filter((name) => !name.endsWith('.xlsx'));
   const inside = partBytes(bytes, workbook);
+  const book = unzipSync(inside);
   return [
     ...xmlParts(bytes).flatMap((name) =>
-      plantsIn(name, partText(bytes, name), (xml) => withPart(bytes, name, () => xml), seen),
+      plantsIn(name, partText(bytes, name), (xml) => quickly({ ...parts, [name]: strToU8(xml) }), seen),
     ),
     ...xmlParts(inside).flatMap((name) =>
-      plantsIn(name, partText(inside, name), (xml) => book((file) => withPart(file, name, () => xml)), seen),
+      plantsIn(
+        name,
+        partText(inside, name),
+        (xml) => quickly({ ...parts, [workbook]: quickly({ ...book, [name]: strToU8(xml) }) }),
+        seen,
+      ),
     ),
   ];
 }
@@ -60,9 +72,10 @@ const isFound = ({ reason, text }: Finding): boolean =>
   ((reason === 'unknown-text' || reason === 'unexpected-part') && text.includes('Hall')) ||
   reason === 'not-well-formed';
 
-test('a name is found wherever it stands', () => {
+test('a name is found wherever it stands', { timeout: 180_000 }, () => {
   const plants = everyPlant();
+  const ground = against();
   expect(plants.length).toBeGreaterThan(300);
-  const missed = plants.filter(({ file }) => !checkGood(file()).findings.some(isFound));
+  const missed = plants.filter(({ file }) => !checkFile(file(), ground).findings.some(isFound));
   expect(missed.map(({ where }) => where)).toEqual([]);
 });

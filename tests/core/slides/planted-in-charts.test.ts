@@ -5,16 +5,17 @@ import { added, at, book, changed, expectFound, mtime, workbook, type Leak } fro
 
 const chart = 'ppt/charts/chart2.xml';
 const sheet = 'xl/worksheets/sheet1.xml';
+const strings = 'xl/sharedStrings.xml';
 const inBook = (part: string): string => `${workbook} › ${part}`;
 
 const leaks: Leak[] = [
   ['a name as a label', at(chart, 'Participation', 'Hall'), chart, 'name', 2],
   ['a name as the series', at(chart, '<c:v>Visits</c:v>', '<c:v>Hall</c:v>'), chart, 'name', 2],
   ['a name in a formula', at(chart, 'Visits!$B$1', 'Hall!$B$1'), chart, 'name', 2],
-  ['a name in a number format', at(chart, '&quot; most', '&quot; Hall'), chart, 'name', 2],
+  ['a name in a number format', at(chart, '0&quot; of', '0&quot; Hall of'), chart, 'name', 2],
   [
     'a name in a number format, sign by sign',
-    at(chart, '&quot; most · &quot;0', '\\H\\a\\l\\l0'),
+    at(chart, '0&quot; of 13&quot;', '\\H\\a\\l\\l0'),
     chart,
     'name',
     2,
@@ -42,7 +43,7 @@ const leaks: Leak[] = [
     2,
   ],
   [
-    'today’s number in a label of an earlier day',
+    'another number in a label of an earlier day',
     at(chart, '&quot; of 13&quot;', '&quot; of 15&quot;'),
     chart,
     'uncleared-number',
@@ -60,9 +61,9 @@ const leaks: Leak[] = [
     2,
   ],
   [
-    'a name in a cell',
-    book((file) => changed(file, sheet, 'Participation', 'Hall')),
-    inBook(sheet),
+    'a name among the texts of the workbook',
+    book((file) => changed(file, strings, 'Participation', 'Hall')),
+    inBook(strings),
     'name',
     2,
   ],
@@ -74,11 +75,11 @@ const leaks: Leak[] = [
     2,
   ],
   [
-    'a name in shared strings',
+    'a name in two runs',
     book((file) =>
-      added('xl/sharedStrings.xml', '<sst><si><r><t>Ha</t></r><r><t>ll</t></r></si></sst>', file),
+      changed(file, strings, '<t xml:space="preserve">Participation</t>', '<r><t>Ha</t></r><r><t>ll</t></r>'),
     ),
-    inBook('xl/sharedStrings.xml'),
+    inBook(strings),
     'name',
     2,
   ],
@@ -116,6 +117,41 @@ const leaks: Leak[] = [
       changed(file, sheet, '</sheetData>', '<row r="6"><c r="B6"><v>3</v></c></row></sheetData>'),
     ),
     inBook(sheet),
+    'uncleared-number',
+    2,
+  ],
+  [
+    'a cell that holds another text',
+    book((file) => changed(file, sheet, 'r="A2" t="s"><v>1</v>', 'r="A2" t="s"><v>2</v>')),
+    inBook(sheet),
+    'uncleared-number',
+    2,
+  ],
+  [
+    'a text in place of a number',
+    book((file) => changed(file, sheet, '<c r="B2">', '<c r="B2" t="s">')),
+    inBook(sheet),
+    'uncleared-number',
+    2,
+  ],
+  [
+    'a text that no cell shows',
+    book((file) => changed(file, strings, '</sst>', '<si><t xml:space="preserve">Progress</t></si></sst>')),
+    inBook(strings),
+    'unknown-text',
+    2,
+  ],
+  [
+    'a bar in another colour of a row',
+    at(chart, '<c:dPt><c:idx val="0"/>', '<c:dPt><c:idx val="7"/>'),
+    chart,
+    'uncleared-number',
+    2,
+  ],
+  [
+    'a quarter that is none',
+    at(chart, '<c:majorUnit val="3.5"/>', '<c:majorUnit val="3"/>'),
+    chart,
     'uncleared-number',
     2,
   ],

@@ -13,7 +13,7 @@ describe('the verdict', () => {
     const { verdict } = slidesOf(facts);
     expect(verdictSchema.safeParse(verdict).success).toBe(true);
     expect(verdict).toMatchObject({
-      slides: 3,
+      slides: 4,
       figures: 9,
       hidden: 5,
       size: 'full',
@@ -35,7 +35,7 @@ describe('the verdict', () => {
     const { verdict, deck } = slidesOf(
       walk(3, { participation: 3 }, [{ title: 'Pupils say why', visits: 2 }]),
     );
-    expect(verdict).toMatchObject({ slides: 1, figures: 7, hidden: 7, size: 'letter', outcome: 'clear' });
+    expect(verdict).toMatchObject({ slides: 2, figures: 7, hidden: 7, size: 'letter', outcome: 'clear' });
     expect(verdict.reasons[0]).toMatchObject({ cell: 'total', figure: 'Number of visits' });
     expect(JSON.stringify(deck)).not.toMatch(/\b[23]\b|Pupils/u);
   });
@@ -99,6 +99,8 @@ describe('Elmfield', () => {
     expect(made('Pupils say why').verdict.findings).toEqual([]);
     const named = made('June says why');
     expect(named.verdict.findings).toEqual([]);
-    expect(named.deck.slides.at(-1)).toMatchObject({ title: '[a name] says why' });
+    expect(named.deck.slides.find(({ kind }) => kind === 'theme')).toMatchObject({
+      title: '[a name] says why',
+    });
   });
 });

@@ -59,9 +59,9 @@ test('shows every slide with what the team should know beside it', async () => {
       'Not shown: Learning environment. It rests on fewer than 5 teachers. Visits to more teachers would change that.',
     );
   await expect.element(chart).toMatchTextContent('Kept from an earlier deck: Progress.');
-  await expect.element(chart).toMatchTextContent('Progress (as of 13 October) some · 5 of 14');
-  expect(chart.element().querySelector('.kept')).toBeNull();
-  await expect.element(chart).toMatchTextContent('Areas noted in few visits are not shown');
+  const drawn = chart.getByRole('img').element() as HTMLImageElement;
+  expect(drawn.alt).toContain('Progress (as of 13 October): 5 of 14');
+  expect(decodeURIComponent(drawn.src)).toContain('Areas noted in few visits are not shown');
   const statement = screen.getByRole('listitem', { name: 'Slide 4 of 4' });
   await expect.element(statement).toMatchTextContent('The title stands alone, as a statement.');
   await expect.element(screen.getByText('6 figures, 2 hidden.')).toBeVisible();
@@ -230,7 +230,16 @@ test('a theme left out may be kept as a plain noticing, and left out again', asy
         const slide = { kind: 'theme', cell: 'theme:t3', title: 'Answers were built on' } as const;
         const slides = [
           ...deck.slides,
-          { ...slide, figure: null, subtitle: '', lines: [], wonder: null, footer: '' },
+          {
+            ...slide,
+            id: 'theme:t3',
+            notes: [],
+            figure: null,
+            subtitle: '',
+            lines: [],
+            wonder: null,
+            footer: '',
+          },
         ];
         return share.change({ noticings: kept(true), deck: { ...deck, slides } });
       },
@@ -359,6 +368,7 @@ test('a title that looks like a script is text on the slide', async () => {
   const title = '<script>document.title = "broken"</script>';
   const slides = deck.slides.map((slide) => (slide.kind === 'theme' ? { ...slide, title } : slide));
   const { screen } = await openShare({ deck: { ...deck, slides } });
-  await expect.element(screen.getByRole('listitem', { name: 'Slide 3 of 4' })).toMatchTextContent(title);
+  const slide = screen.getByRole('listitem', { name: 'Slide 3 of 4' });
+  await expect.element(slide.getByRole('img')).toHaveAttribute('alt', expect.stringContaining(title));
   expect(document.title).not.toBe('broken');
 });

@@ -1,6 +1,6 @@
 /** Finds elements, attributes and values that are not on the writer's own list. */
 import type { Finding } from '../../../contract/calls/slides.ts';
-import { markup, type AllowedValues } from '../pptx/markup.ts';
+import type { AllowedAttributes, AllowedValues } from '../pptx/markup.ts';
 import { finding, type Place } from './finding.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 import type { TextJudge } from './text-judge.ts';
@@ -8,7 +8,11 @@ import type { TextJudge } from './text-judge.ts';
 const patterns: Readonly<Record<Extract<AllowedValues, string>, RegExp>> = {
   number: /^-?\d{1,10}$/u,
   relation: /^rId\d{1,5}$/u,
-  cell: /^[AB]\d{1,5}$/u,
+  cell: /^[ABC]\d{1,5}$/u,
+  range: /^A1:[BC]\d{1,5}$/u,
+  share: /^(?:0(?:\.\d{1,4})?|1)$/u,
+  corner: /^val \d{1,5}$/u,
+  part: /^\d{1,5}(?:\.\d{1,2})?$/u,
   'by place': /^/u,
 };
 
@@ -16,7 +20,12 @@ const isAllowed = (value: string, allowed: AllowedValues): boolean =>
   typeof allowed === 'string' ? patterns[allowed].test(value) : allowed.includes(value);
 
 /** Element by element; what is unknown is searched for names as well, so that one that was planted is said. */
-export function checkMarkup(place: Place, root: XmlElement, judge: TextJudge): Finding[] {
+export function checkMarkup(
+  place: Place,
+  root: XmlElement,
+  markup: ReadonlyMap<string, AllowedAttributes>,
+  judge: TextJudge,
+): Finding[] {
   return [...elementsOf(root)].flatMap(({ name, attributes }) => {
     const allowed = markup.get(name);
     const unknown = (text: string, readable: string): Finding[] => [

@@ -1,6 +1,6 @@
 /** Looks at what holds a file together: relationships that lead elsewhere, and properties that tell who made it. */
 import { relationsPart, slidePart } from '../pptx/part-names.ts';
-import { xmlText } from '../pptx/xml.ts';
+import { plainText } from '../../../domain/deck/plain-text.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 
 /** Steps up at the start only: a folder that is left again could be called anything. */
@@ -40,7 +40,7 @@ export function targetsOf(relations: string, root: XmlElement): [part: string, t
 }
 
 /** Parts that many slides share. */
-const shared = /^ppt\/(?:slideLayouts|slideMasters|theme)\//u;
+const shared = /^ppt\/(?:slideLayouts|slideMasters|notesMasters|theme)\//u;
 
 /**
  * The slide that a part belongs to, from 1: the slide itself, its relationships, and whatever they lead to (chart, workbook,
@@ -94,14 +94,14 @@ const textIn = (element: XmlElement): string =>
 
 /** The file may bear its title, which is the deck's; nothing else about who made it, when, or with what. */
 export function oddProperties(root: XmlElement, title: string): OddProperty[] {
-  const strays = [...root.attributes.keys()].filter((key) => !key.startsWith('xmlns:'));
+  const strays = [...root.attributes.keys()].filter((key) => key !== 'xmlns' && !key.startsWith('xmlns:'));
   let titles = 0;
   const inside = root.children.flatMap((child): OddProperty[] => {
     if (typeof child === 'string') return child.trim() === '' ? [] : [{ name: child, text: null }];
     const text = textIn(child);
     const isPlain = child.attributes.size === 0 && child.children.every((inner) => typeof inner === 'string');
     if (child.name === 'dc:title') titles += 1;
-    const isTitle = child.name === 'dc:title' && isPlain && titles === 1 && xmlText(text) === xmlText(title);
+    const isTitle = child.name === 'dc:title' && isPlain && titles === 1 && text === plainText(title);
     return isTitle ? [] : [{ name: child.name, text }];
   });
   return [...strays.map((name): OddProperty => ({ name, text: null })), ...inside];

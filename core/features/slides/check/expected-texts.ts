@@ -1,105 +1,120 @@
 /** Which texts may stand where in a part: the writer's own words, and the texts of the deck. */
-import type { ClearedChart } from '../../../contract/calls/insight.ts';
-import type { Deck, Slide } from '../../../contract/calls/slides.ts';
-import { decisionNames } from '../../../contract/names-of-codes.ts';
-import { creditText, decisionText, themeTexts } from '../../../domain/deck/word-slides.ts';
-import { formats, formulas, prompts, sheetName } from '../pptx/constants.ts';
-import { chartPart, slidePart } from '../pptx/part-names.ts';
-import { plainCellText, plainText } from '../pptx/xml.ts';
-import { labelFormat, shownRows } from './check-numbers.ts';
+import { prevalenceWords } from '../../../contract/calls/insight.ts';
+import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
+import type { ChartBox, LaidOutSlide, Look, TextBox } from '../../../domain/deck/layout/model.ts';
+import { plainText } from '../../../domain/deck/plain-text.ts';
+import { areasFootnote, spoken } from '../../../domain/deck/sentences.ts';
+import { formulas, generalFormat, labelFormat, prompts, sheetName } from '../pptx/constants.ts';
+import { chartOf, chartPart, notesPart, slidePart } from '../pptx/part-names.ts';
+import { storedText } from '../pptx/xml.ts';
 
 export interface ExpectedText {
   /** As it stands in the file. */
   text: string;
   /** The text of the deck that it is, as a person reads it; null for words of the writer, which are searched for nothing. */
   known: string | null;
-  /** True for the sentence under a chart, whose "few" is no figure. */
-  isFootnote?: boolean;
+  /** The text of the deck of which it is a part, or which it continues; null: it is whole. */
+  of: string | null;
+  /** It explains words for numbers of visits, or has one in another sense: in it they are no figures. */
+  isExplaining: boolean;
 }
 
 /** By place, as in `WrittenText`. What is known may stand once for each time that it is listed. */
 export type ExpectedTexts = ReadonlyMap<string, readonly ExpectedText[]>;
 
-const ours = (...texts: readonly string[]): ExpectedText[] => texts.map((text) => ({ text, known: null }));
-const ofDeck = (text: string): ExpectedText => ({ text: plainText(text), known: plainText(text) });
+const ours = (...texts: readonly string[]): ExpectedText[] =>
+  texts.map((text) => ({ text, known: null, of: null, isExplaining: false }));
+
+const explaining: ReadonlySet<string> = new Set([areasFootnote, ...Object.values(spoken)]);
+
+const ofDeck = (text: string, of: string | null = null): ExpectedText => ({
+  text: storedText(text),
+  known: text,
+  of,
+  isExplaining: explaining.has(text),
+});
+
+/** An attribute: nothing in it is read as a sign. */
+const inAttribute = (text: string): ExpectedText => ({ ...ofDeck(text), text });
 
 const ofFrame: ExpectedTexts = new Map([
-  ['paragraph', ours(prompts.title, prompts.text, prompts.footer)],
+  ['paragraph', ours(prompts.title, prompts.text, prompts.footer, prompts.table)],
   ['number', ours(prompts.number)],
 ]);
 
-function onSlide(slide: Slide): ExpectedText[] {
-  const { footer } = slide;
-  switch (slide.kind) {
-    case 'title':
-      return [slide.title, ...slide.lines].map(ofDeck);
-    case 'chart': {
-      const { title, subtitle, footnote } = slide.chart;
-      return [...[title, subtitle, footer].map(ofDeck), { ...ofDeck(footnote), isFootnote: true }];
-    }
-    case 'theme': {
-      const word = slide.figure?.kind === 'value' ? ours(slide.figure.word) : [];
-      const texts = [slide.title, slide.subtitle, ...themeTexts(slide), footer];
-      return [...texts.map(ofDeck), ...word];
-    }
-    case 'pupils':
-      return [slide.title, ...slide.lines, footer].map(ofDeck);
-    case 'credit':
-      return [slide.title, ...slide.items.map(creditText), footer].map(ofDeck);
-    case 'decisions': {
-      const items = slide.groups.flatMap((group) => group.items.map(decisionText));
-      return [
-        ...[slide.title, ...items, footer].map(ofDeck),
-        ...ours(...slide.groups.map(({ kind }) => decisionNames[kind])),
-      ];
-    }
-    case 'questions': {
-      const numbers = slide.items.map((_, index) => String(slide.first + index));
-      return [...[slide.title, ...slide.items, footer].map(ofDeck), ...ours(...numbers)];
-    }
-  }
+const isDigits = (text: string): boolean => /^\d{1,3}$/u.test(text);
+
+/** What stands on slides by the app's own choice, in a shape that holds nothing else. */
+const constants: Partial<Record<TextBox['role'], (text: string) => boolean>> = {
+  heading: (text) => Object.values(decisionNames).some((name) => name === text),
+  horizon: (text) => Object.values(horizonNames).some((name) => name === text),
+  'item-number': isDigits,
+};
+
+function inText({ role, paragraphs }: TextBox): ExpectedText[] {
+  if (role === 'number') return [];
+  return paragraphs.flatMap(({ text, of }) =>
+    constants[role]?.(text) === true ? ours(text) : [ofDeck(text, of)],
+  );
 }
 
-function inSlide(slide: Slide, number: number): ExpectedTexts {
+/** The words of the scale, and names of series where there is more than one. */
+function besideChart({ words, series }: ChartBox): ExpectedText[] {
+  const scale = words.filter(({ text }) => prevalenceWords.some((word) => word === text));
+  return [...ours(...scale.map(({ text }) => text)), ...series.map(({ name }) => ofDeck(name))];
+}
+
+function inSlide({ boxes, number }: LaidOutSlide): ExpectedTexts {
+  const charts = boxes.filter((box) => box.kind === 'chart');
   return new Map([
-    ['paragraph', onSlide(slide)],
+    [
+      'paragraph',
+      [...boxes.flatMap((box) => (box.kind === 'text' ? inText(box) : [])), ...charts.flatMap(besideChart)],
+    ],
     ['number', ours(String(number))],
-    ['alt', slide.kind === 'chart' ? [ofDeck(slide.chart.alt)] : []],
+    ['alt', charts.map(({ alt }) => inAttribute(alt))],
   ]);
 }
 
-function inChart(chart: ClearedChart): ExpectedTexts {
-  const rows = shownRows(chart);
+const seriesNames = ({ series }: ChartBox): ExpectedText[] =>
+  series.length === 0 ? ours(sheetName) : series.map(({ name }) => ofDeck(name));
+
+function inChart(chart: ChartBox): ExpectedTexts {
+  const rows = chart.rows.length;
+  const names = seriesNames(chart);
+  const each = names.map((_, at) => at);
+  const formats = chart.rows.map(({ bars }) => bars.map(({ value, label }) => labelFormat(value, label)));
   return new Map<string, readonly ExpectedText[]>([
-    ['series', ours(sheetName)],
-    ['formula of series', ours(formulas.series)],
-    ['formula of labels', ours(formulas.labels(rows.length))],
-    ['formula of values', ours(formulas.values(rows.length))],
-    ['format', ours(formats.general, formats.count)],
-    ...rows.flatMap((row, index) => [
-      [`label ${index}`, [ofDeck(row.label)]] as const,
-      [`format ${index}`, ours(labelFormat(row.figure))] as const,
-    ]),
+    ['series', names],
+    ['formula of series', ours(...each.map(formulas.series))],
+    ['formula of labels', ours(formulas.labels(rows))],
+    ['formula of values', ours(...each.map((at) => formulas.values(at, rows)))],
+    ['format', ours(generalFormat, ...(formats[0] ?? []))],
+    ...chart.rows.map(({ label }, index) => [`label ${index}`, each.map(() => ofDeck(label))] as const),
+    ...formats.map((own, index) => [`format ${index}`, ours(...own)] as const),
   ]);
 }
 
-/** The first row names the series; then a row for each bar. */
-export function expectedInSheet(chart: ClearedChart): ExpectedTexts {
-  const labels = shownRows(chart).map(({ label }, index) => {
-    const cell: ExpectedText = { text: plainCellText(label), known: plainText(label) };
-    return [`cell A${index + 2}`, [cell]] as const;
-  });
-  return new Map<string, readonly ExpectedText[]>([['cell B1', ours(sheetName)], ...labels]);
+/** The names of the series, then a label for each row. */
+export function expectedStrings(chart: ChartBox): ExpectedTexts {
+  const all = [...seriesNames(chart), ...chart.rows.map(({ label }) => ofDeck(label))];
+  return new Map(all.map((text, index) => [`string ${index}`, [text]]));
 }
 
 const nothing: ExpectedTexts = new Map();
 
-/** @param part the name of a part of the deck itself; `slide` is the number of the slide that it belongs to, or null */
-export function expectedTexts(part: string, deck: Deck, slide: number | null): ExpectedTexts {
-  if (part === 'docProps/core.xml') return new Map([['title', [ofDeck(deck.title)]]]);
-  if (/^ppt\/slide(?:Masters|Layouts)\/[^/]+\.xml$/u.test(part)) return ofFrame;
-  const on = slide === null ? undefined : deck.slides[slide - 1];
-  if (slide === null || on === undefined) return nothing;
-  if (part === slidePart(slide)) return inSlide(on, slide);
-  return part === chartPart(slide) && on.kind === 'chart' ? inChart(on.chart) : nothing;
+/** @param part the name of a part of the deck itself; `on` is the slide that it belongs to, or null */
+export function expectedTexts(
+  part: string,
+  { title, look }: { title: string; look: Look },
+  on: LaidOutSlide | null,
+): ExpectedTexts {
+  if (part === 'docProps/core.xml') return new Map([['title', [inAttribute(plainText(title))]]]);
+  if (/^ppt\/(?:slideMasters|slideLayouts|notesMasters)\/[^/]+\.xml$/u.test(part))
+    return new Map([...ofFrame, ['alt', look.school === '' ? [] : [inAttribute(plainText(look.school))]]]);
+  if (on === null) return nothing;
+  if (part === slidePart(on.number)) return inSlide(on);
+  if (part === notesPart(on.number)) return new Map([['paragraph', on.notes.map((note) => ofDeck(note))]]);
+  const chart = chartOf(on);
+  return part === chartPart(on.number) && chart !== null ? inChart(chart) : nothing;
 }

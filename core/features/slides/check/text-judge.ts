@@ -2,7 +2,7 @@
 import type { Finding } from '../../../contract/calls/slides.ts';
 import { namesIn } from '../../../domain/veil/file-names.ts';
 import type { Roster } from '../../../domain/veil/file-names.ts';
-import { plainText } from '../pptx/xml.ts';
+import { plainText } from '../../../domain/deck/plain-text.ts';
 import type { NumberCheck } from './check-numbers.ts';
 import type { ExpectedText, ExpectedTexts } from './expected-texts.ts';
 import { finding, type Place } from './finding.ts';
@@ -67,8 +67,8 @@ export class TextJudge {
   }
 
   /** Where the text and the name were approved together; never for an address. */
-  #known(place: Place, text: string, { isFootnote = false }: ExpectedText, numbers: NumberCheck): Finding[] {
-    const data = this.#pieces.get(text);
+  #known(place: Place, text: string, { of, isExplaining }: ExpectedText, numbers: NumberCheck): Finding[] {
+    const data = of === null ? this.#pieces.get(text) : this.#piecesOfPart(text, of);
     if (data === undefined) return this.#unknown(place, { at: '', text, readings: [text] }, numbers);
     const approved = this.#approved.get(text);
     const named = new Map(
@@ -79,9 +79,17 @@ export class TextJudge {
         .filter(({ text: name, reason }) => reason === 'email' || approved?.has(name) !== true)
         .map(({ text: name, reason }) => finding(place, name, reason, text)),
       ...numbers
-        .uncleared(text, [...data], !isFootnote)
+        .uncleared(of === null ? text : partOf(text), [...data], !isExplaining)
         .map((number) => finding(place, number, 'uncleared-number', text)),
     ];
+  }
+
+  /** What came from data in a part of a text: all of it, where anything in the whole did. */
+  #piecesOfPart(text: string, of: string): Set<string> | undefined {
+    const whole = this.#pieces.get(of);
+    const part = partOf(text);
+    if (whole === undefined || !of.includes(part)) return undefined;
+    return new Set(whole.size === 0 ? [] : [part]);
   }
 
   #unknown(place: Place, { text, readings }: WrittenText, numbers: NumberCheck): Finding[] {
@@ -101,6 +109,9 @@ export class TextJudge {
     return found;
   }
 }
+
+/** A part without what shows that it is one: "Time to think… (2)". */
+const partOf = (text: string): string => text.replace(/ \(\d{1,3}\)$/u, '').replace(/…$/u, '');
 
 function add(sets: Map<string, Set<string>>, key: string, values: readonly string[]): void {
   const there = sets.get(key) ?? new Set();

@@ -2,7 +2,7 @@
 import { elementsOf, type XmlElement } from './read-xml.ts';
 
 export interface WrittenText {
-  /** "paragraph", "alt", "label 2" (of the third row), "cell A4" …; "stray" where no text of ours ever stands. */
+  /** "paragraph", "alt", "label 2" (of the third row), "string 4" (of a workbook) …; "stray" where no text of ours ever stands. */
   at: string;
   /** As it stands in the file. */
   text: string;
@@ -104,12 +104,15 @@ const readingOf = (name: string, text: string): string =>
 /** Texts in the order in which they stand in the part. */
 export function writtenTexts(root: XmlElement): WrittenText[] {
   const texts: WrittenText[] = [];
+  let strings = 0;
   const visit = (element: XmlElement, outer: Around): void => {
     const around = inside(element, outer);
     texts.push(...attributeTexts(element, around));
     if (joined.has(element.name)) {
       for (const inner of [...elementsOf(element)].slice(1)) texts.push(...attributeTexts(inner, around));
-      texts.push(...paragraphTexts(element.name === 'is' ? `cell ${around.cell}` : 'paragraph', element));
+      const places: Readonly<Record<string, string>> = { is: `cell ${around.cell}`, si: `string ${strings}` };
+      if (element.name === 'si') strings += 1;
+      texts.push(...paragraphTexts(places[element.name] ?? 'paragraph', element));
       return;
     }
     for (const child of element.children) {

@@ -13,13 +13,17 @@ export function relationsXml(relations: readonly Relation[]): string {
   return `${xmlHead}<Relationships xmlns="${namespaceNames.packageRelations}">${list.join('')}</Relationships>`;
 }
 
-/** @param types content type by part name */
-export function contentTypesXml(types: ReadonlyMap<string, string>, workbooks: boolean): string {
+/**
+ * @param types content type by part name
+ * @param extensions of parts that have their type by their extension
+ */
+export function contentTypesXml(
+  types: ReadonlyMap<string, string>,
+  extensions: readonly (keyof typeof extensionTypes)[],
+): string {
   const list = [...types].map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
-  const xlsx = workbooks ? `<Default Extension="xlsx" ContentType="${extensionTypes.xlsx}"/>` : '';
-  return (
-    `${xmlHead}<Types xmlns="${namespaceNames.contentTypes}">` +
-    `<Default Extension="rels" ContentType="${extensionTypes.rels}"/>` +
-    `${xlsx}${list.join('')}</Types>`
+  const defaults = (['rels', ...extensions] as const).map(
+    (extension) => `<Default Extension="${extension}" ContentType="${extensionTypes[extension]}"/>`,
   );
+  return `${xmlHead}<Types xmlns="${namespaceNames.contentTypes}">${defaults.join('')}${list.join('')}</Types>`;
 }

@@ -2,6 +2,10 @@
 import type { ClearedChart, PrevalenceWord } from '../../../../core/contract/calls/insight.ts';
 import type { Deck, Slide } from '../../../../core/contract/calls/slides.ts';
 import { rosterOf } from '../../../../core/domain/veil/file-names.ts';
+import { layOut } from '../../../../core/domain/deck/layout/lay-out.ts';
+import type { Look } from '../../../../core/domain/deck/layout/model.ts';
+import { plainLook } from '../../../../core/domain/deck/look.ts';
+import { writeDeck } from '../../../../core/features/slides/pptx/write-deck.ts';
 import { checkFile, type CheckAgainst, type FileCheck } from '../../../../core/features/slides/check-file.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import { member, visits } from './facts.ts';
@@ -27,11 +31,12 @@ const row = (id: string, label: string, figure: Row['figure']): Row => ({
 });
 
 /** A theme of which nobody's words are shown. */
-const silent = { lines: [], wonder: null };
+const silent = { lines: [], wonder: null, notes: ['Say it as it stands.'] };
 
 const themes: Slide[] = [
   {
     kind: 'theme',
+    id: 'theme:t1',
     cell: 'theme:t1',
     title: 'Pupils say why',
     figure: value('many', 7),
@@ -41,6 +46,7 @@ const themes: Slide[] = [
   },
   {
     kind: 'theme',
+    id: 'theme:t2',
     cell: 'theme:t2',
     title: 'Talk is for everybody',
     figure: null,
@@ -50,6 +56,7 @@ const themes: Slide[] = [
   },
   {
     kind: 'theme',
+    id: 'theme:t3',
     cell: 'theme:t3',
     title: 'Key stage 3 talk',
     figure: value('most', null),
@@ -76,9 +83,21 @@ const writtenIn = ({ title, slides }: Deck): string[] => [
 export const goodDeck: Deck = {
   title: 'Autumn 1: talk for learning',
   slides: [
-    { kind: 'title', title: 'Autumn 1: talk for learning', lines: [footer, sample], footer: '' },
+    {
+      kind: 'thanks',
+      id: 'thanks',
+      title: 'Autumn 1: talk for learning',
+      lines: [footer, sample],
+      notes: ['Say thank you first.'],
+      footer: 'Elmfield School',
+    },
     {
       kind: 'chart',
+      id: 'areas',
+      of: 'areas',
+      accent: 'participation',
+      earlier: null,
+      notes: ['It says something of 12 of 14 visits.'],
       footer,
       chart: {
         title: 'We noted participation in most of our visits',
@@ -102,11 +121,14 @@ export const goodDeck: Deck = {
 };
 
 function textsIn(slide: Slide): string[] {
-  if (slide.kind === 'title') return [slide.title, ...slide.lines];
-  if (slide.kind === 'theme') return [slide.title, slide.subtitle, slide.footer];
-  if (slide.kind !== 'chart') return [slide.title, slide.footer];
-  const { title, subtitle, footnote, alt, rows } = slide.chart;
-  return [title, subtitle, footnote, alt, ...rows.map(({ label }) => label), slide.footer];
+  if (slide.kind === 'chart') {
+    const { title, subtitle, footnote, alt, rows } = slide.chart;
+    return [title, subtitle, footnote, alt, ...rows.map(({ label }) => label), ...slide.notes];
+  }
+  if (slide.kind === 'thanks') return [slide.title, ...slide.lines, slide.footer, ...slide.notes];
+  if (slide.kind !== 'theme') return [slide.title, slide.footer, ...slide.notes];
+  const word = slide.figure?.kind === 'value' ? [slide.figure.word] : [];
+  return [slide.title, slide.subtitle, ...word, slide.footer, ...slide.notes];
 }
 
 /** @param data what people wrote, wherever it stands in the texts of the deck */
@@ -124,8 +146,11 @@ const goodStaff: StaffMember[] = [
 
 export function against(changes: Partial<CheckAgainst> = {}): CheckAgainst {
   const deck = changes.deck ?? goodDeck;
+  const look = changes.look ?? plainLook;
   return {
     deck,
+    slides: layOut(deck, look),
+    look,
     texts: textsOf(deck, writtenIn(deck)),
     release: { visits: { count: 14, asOf: null }, dates: '5 to 13 October 2026' },
     roster: rosterOf({ staff: goodStaff, visits: visits(14) }),
@@ -152,6 +177,7 @@ export const withThemes = (deck: Deck, titles: readonly string[]): Deck => ({
     ...deck.slides.filter(({ kind }) => kind !== 'theme'),
     ...titles.map((title, index): Slide => ({
       kind: 'theme',
+      id: `theme:t${index + 1}`,
       cell: `theme:t${index + 1}`,
       title,
       figure: value('many', 7),
@@ -161,6 +187,10 @@ export const withThemes = (deck: Deck, titles: readonly string[]): Deck => ({
     })),
   ],
 });
+
+/** The deck as a file, in a look. */
+export const fileOf = (deck: Deck, look: Look = plainLook): Uint8Array =>
+  writeDeck({ title: deck.title, slides: layOut(deck, look), look });
 
 export const checkGood = (bytes: Uint8Array, changes: Partial<CheckAgainst> = {}): FileCheck =>
   checkFile(bytes, against(changes));

@@ -2,11 +2,10 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { expect } from 'vitest';
 import type { Finding } from '../../../../core/contract/calls/slides.ts';
-import { writeDeck } from '../../../../core/features/slides/pptx/write-deck.ts';
-import { checkGood, goodDeck } from './decks.ts';
+import { checkGood, fileOf, goodDeck } from './decks.ts';
 import { partBytes, withPart } from './package.ts';
 
-export const bytes = writeDeck(goodDeck);
+export const bytes = fileOf(goodDeck);
 export const slide = (number: number): string => `ppt/slides/slide${number}.xml`;
 export const workbook = 'ppt/embeddings/chart2.xlsx';
 

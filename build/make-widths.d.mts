@@ -1,0 +1,3 @@
+export const target: string;
+export const hasFonts: boolean;
+export function widthsSource(): string;

@@ -1,0 +1,13 @@
+/** Where a logo stands. */
+import type { Box, Picture } from './model.ts';
+
+/** As large as it can be in its room, at the right of it. */
+export function logoBox({ width, height }: Pick<Picture, 'width' | 'height'>, room: Box): Box {
+  const by = Math.min(room.width / width, room.height / height);
+  return {
+    x: room.x + room.width - width * by,
+    y: room.y + (room.height - height * by) / 2,
+    width: width * by,
+    height: height * by,
+  };
+}
