@@ -4,6 +4,7 @@ import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
 import { atTheEdge, drag, inside, measurePrototype, type Drag, type DragFloor } from './board-drag.ts';
 import { measureHeap } from './board-heap.ts';
 import { answered, drop, dropMany, openBoard, openNothing, roundTrip, watchCalls } from './board-steps.ts';
+import { measureVeil } from './board-veil.ts';
 import { measureFollow } from './board-windows.ts';
 import { median, repeated, rounded, type Figure } from './figures.ts';
 import { generatedWalk } from './generated-walk.ts';
@@ -28,6 +29,7 @@ export async function measureBoard(sizes: readonly number[]): Promise<Figure[]> 
         });
       figures.push(...(await open((page, cdp) => measureSize(page, cdp, { walkId, n, floor }))));
       figures.push(await open((page) => measureFollow(page, app, { walkId, n })));
+      figures.push(await open((page) => measureVeil(page, app, { walkId, n })));
       if (n === sizes.at(-1))
         figures.push(...(await open((page, cdp) => measureHeap(page, cdp, { walkId, n }))));
     }

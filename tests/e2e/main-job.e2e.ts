@@ -116,7 +116,7 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
 
     await test.step(hasValidator ? 'the deck' : 'the deck, not validated: no validator here', async () => {
       await goToStage(page, 'Share');
-      await expect(page.getByText('2 slides. 7 figures, 3 hidden.')).toBeVisible();
+      await expect(page.getByText('3 slides. 7 figures, 3 hidden.')).toBeVisible();
       const leftOut = page.getByRole('region', { name: 'Left out of the deck' });
       await expect(leftOut).toContainText('Time to think changes who speaks');
       const download = page.waitForEvent('download');
