@@ -341,8 +341,8 @@ export const shared: CallOutput<'slides.preview'> = {
   asks: [],
   approvals: [],
   noticings: [
-    { themeId: 't2', title: 'Learning environment', isKept: true },
-    { themeId: 't3', title: 'Answers were built on', isKept: false },
+    { themeId: 't2', title: 'Learning environment', label: 'Learning environment', isKept: true },
+    { themeId: 't3', title: 'Answers were built on', label: 'Answers were built on', isKept: false },
   ],
 };
 

@@ -40,7 +40,9 @@ describe('what a person says', () => {
     expect(await share.approve(nameFound)).toBe(true);
     expect(await share.takeBack({ text, name: 'Partner' })).toBe(true);
     expect(await share.answer('r0', true)).toBe(true);
-    expect(await share.keepNoticing({ themeId: 't3', title: text, isKept: false }, true)).toBe(true);
+    expect(await share.keepNoticing({ themeId: 't3', title: text, label: text, isKept: false }, true)).toBe(
+      true,
+    );
     expect([
       inputs('slides.approve'),
       inputs('slides.takeBack'),

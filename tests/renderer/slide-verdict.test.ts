@@ -41,7 +41,12 @@ describe('where it stands', () => {
         key: 'theme:t3',
         title: 'Answers were built on',
         notes: [answers],
-        noticing: { themeId: 't3', title: 'Answers were built on', isKept: false },
+        noticing: {
+          themeId: 't3',
+          title: 'Answers were built on',
+          label: 'Answers were built on',
+          isKept: false,
+        },
       },
     ]);
   });
@@ -52,7 +57,9 @@ describe('where it stands', () => {
     const reasons = [total, learning, progress].filter(
       (note) => note !== undefined,
     ) as typeof clearVerdict.reasons;
-    const noticings = [{ themeId: 't9', title: 'Talk partners', isKept: false }];
+    const noticings = [
+      { themeId: 't9', title: 'Talk partners of Wren', label: 'Talk partners', isKept: false },
+    ];
     const placed = placeVerdict({ ...shared, deck, noticings, verdict: { ...clearVerdict, reasons } });
     expect(placed.slides.map(({ notes }) => notes.map(({ figure }) => figure))).toEqual([
       ['Number of visits'],

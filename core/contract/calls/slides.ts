@@ -184,7 +184,15 @@ export const slidesCalls = {
       asks: z.array(askedReleaseSchema),
       approvals: z.array(approval.omit({ walkId: true })),
       /** Themes left out of which a person keeps the title as a plain noticing, without figure. */
-      noticings: z.array(z.strictObject({ themeId: z.string(), title: z.string(), isKept: z.boolean() })),
+      noticings: z.array(
+        z.strictObject({
+          themeId: z.string(),
+          title: z.string(),
+          /** The title as it may stand on the shared screen. */
+          label: z.string(),
+          isKept: z.boolean(),
+        }),
+      ),
     }),
     reads: ['figures', 'walks', 'staff', 'board', 'settings'],
   }),

@@ -9,7 +9,7 @@ import type { LineCard, LinePlace } from '../lines/review-groups.ts';
 import { type Review, reviewLines } from '../lines/review.ts';
 import type { StoredLines } from '../lines/stored-lines.ts';
 import { roomNames } from '../room/room-names.ts';
-import { createNameEngine } from '../veil/engine.ts';
+import { createNameEngine, type NameEngine } from '../veil/engine.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { Release } from './release.ts';
 import { standingWords, withWords, wordRules } from './words.ts';
@@ -35,16 +35,27 @@ export interface Spoken {
   release: Release;
   /** Whether cards are known to be of two or more teachers. */
   isOfSeveral(cardIds: readonly string[]): boolean;
+  /** A text with neutral words for names, as the team reads it on the shared screen. */
+  mask(text: string): string;
 }
 
 const pupilsTitle = 'What pupils told us';
 
+/** Finds the names of a debrief, those that only its people and owners have as well. */
+export function engineOf({
+  names,
+  people,
+  decisions,
+}: Pick<SpeakInput, 'names' | 'people' | 'decisions'>): NameEngine {
+  const owners = decisions.map(({ owner }) => owner);
+  const all = roomNames(names, people, owners);
+  return createNameEngine(all, all.decisions ?? []);
+}
+
 export function speak(release: Release, input: SpeakInput): Spoken {
   const { board, facts, notes, decisions, stored } = input;
   const rules = wordRules(facts, release);
-  const owners = decisions.map(({ owner }) => owner);
-  const names = roomNames(input.names, input.people, owners);
-  const engine = createNameEngine(names, names.decisions ?? []);
+  const engine = engineOf(input);
   const visitsOf = (cardIds: readonly string[]): string[] =>
     cardIds.flatMap((id) => input.visitIds.get(board.card(id)?.visitNumber ?? 0) ?? []);
   const ruleOf = (cards: readonly BoardCard[]): LinePlace['rule'] =>
@@ -54,7 +65,7 @@ export function speak(release: Release, input: SpeakInput): Spoken {
     const cards = evidence.get(themeId) ?? [];
     return {
       themeId,
-      title,
+      title: engine.mask(title),
       rule: ruleOf(cards),
       cards: cards.filter(({ kind }) => !isPupils(kind)).map(asLineCard),
     };
@@ -91,6 +102,7 @@ export function speak(release: Release, input: SpeakInput): Spoken {
     consents,
     release: withWords(release, standingWords(review, { decisions }, consents)),
     isOfSeveral,
+    mask: (text) => engine.mask(text),
   };
 }
 

@@ -43,13 +43,13 @@ function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]
 }
 
 export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
-  const { deck, verdict, asks, input: read, released } = look(db, input);
+  const { deck, verdict, asks, input: read, released, spoken } = look(db, input);
   return {
     deck,
     verdict,
     asks,
     approvals: listApprovals(db, input.walkId),
-    noticings: released.release.size === 'letter' ? [] : noticingsOf(read, released),
+    noticings: released.release.size === 'letter' ? [] : noticingsOf(read, released, spoken),
   };
 };
 
@@ -57,13 +57,14 @@ export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
 function noticingsOf(
   { facts, noticings }: ReadInput,
   { release }: MadeSlides['released'],
+  { mask }: MadeSlides['spoken'],
 ): CallOutput<'slides.preview'>['noticings'] {
   const standing = new Map(release.themes.map(({ themeId, figure }) => [themeId, figure]));
   return facts.themes.flatMap(({ id, title }) => {
     if (title === null) return [];
     const isKept = noticings.some((one) => one.themeId === id && one.title === title);
     const isOffered = isKept ? standing.get(id) === null : !standing.has(id);
-    return isOffered ? [{ themeId: id, title, isKept }] : [];
+    return isOffered ? [{ themeId: id, title, label: mask(title), isKept }] : [];
   });
 }
 

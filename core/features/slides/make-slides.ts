@@ -66,8 +66,16 @@ export function makeSlides(
     roster,
     approvals: [...approvals, ...consented(release, roster), ...read(texts, spoken.review, roster)],
   });
-  const verdict = makeVerdict(slides.length, released, spoken.review, check);
+  const verdict = makeVerdict(slides.length, withMaskedTitles(released, spoken), spoken.review, check);
   return { deck, slides, verdict, released, spoken, bytes };
+}
+
+/** What the team is told of a theme stands on the shared screen. */
+function withMaskedTitles(released: ReleasedWalk, { mask }: Spoken): ReleasedWalk {
+  const masked = <Row extends { cell: string; label: string }>(row: Row): Row =>
+    row.cell.startsWith('theme:') ? { ...row, label: mask(row.label) } : row;
+  const { notes, team } = released;
+  return { ...released, notes: notes.map(masked), team: { ...team, themes: team.themes.map(masked) } };
 }
 
 /**

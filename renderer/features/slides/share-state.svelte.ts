@@ -93,10 +93,10 @@ export class ShareState {
     );
   }
 
-  keepNoticing({ themeId, title }: Noticing, isKept: boolean): Promise<boolean> {
+  keepNoticing({ themeId, title, label }: Noticing, isKept: boolean): Promise<boolean> {
     return this.#do(
       () => this.#place.client.slides.keepNoticing({ walkId: this.#walkId, themeId, title, isKept }),
-      isKept ? `“${title}” stands as a plain noticing.` : `“${title}” is left out.`,
+      isKept ? `“${label}” stands as a plain noticing.` : `“${label}” is left out.`,
     );
   }
 

@@ -76,7 +76,7 @@ export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
       })),
       ...offered.map((noticing) => ({
         key: cellOf(noticing),
-        title: noticing.title,
+        title: noticing.label,
         notes: [],
         noticing,
       })),

@@ -222,7 +222,9 @@ test('two decks of one day are told apart by the time', async () => {
 });
 
 test('a theme left out may be kept as a plain noticing, and left out again', async () => {
-  const kept = (isKept: boolean) => [{ themeId: 't3', title: 'Answers were built on', isKept }];
+  const kept = (isKept: boolean) => [
+    { themeId: 't3', title: 'Answers were built on', label: 'Answers were built on', isKept },
+  ];
   const share = await openShare(
     { noticings: kept(false) },
     {
