@@ -23,8 +23,10 @@ export interface SchoolLook {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-const read = (hex: string): Rgb =>
-  [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+function read(hex: string): Rgb {
+  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  return [part(0), part(2), part(4)];
+}
 
 const write = (rgb: Rgb): string =>
   rgb
@@ -52,9 +54,8 @@ export function contrast(one: string, other: string): number {
 function mixed(one: string, other: string, share: number): string {
   const from = read(one);
   const to = read(other);
-  return write(
-    [0, 1, 2].map((at) => (from[at] ?? 0) * (1 - share) + (to[at] ?? 0) * share) as unknown as Rgb,
-  );
+  const between = (a: number, b: number): number => a * (1 - share) + b * share;
+  return write([between(from[0], to[0]), between(from[1], to[1]), between(from[2], to[2])]);
 }
 
 const steps = Array.from({ length: 101 }, (_, step) => step / 100);
