@@ -232,13 +232,15 @@ test('the title of a theme that is left out is kept as a noticing, until it is a
     (await look()).deck.slides.flatMap((slide) => (slide.kind === 'theme' ? [slide.title] : []));
   expect(await titles()).toEqual([]);
   const noticing = { themeId, title: 'Books are open' };
-  expect((await look()).noticings).toEqual([{ ...noticing, isKept: false }]);
+  expect((await look()).noticings).toEqual([{ ...noticing, label: 'Books are open', isKept: false }]);
   await client.slides.keepNoticing({ walkId, ...noticing, isKept: true });
-  expect((await look()).noticings).toEqual([{ ...noticing, isKept: true }]);
+  expect((await look()).noticings).toEqual([{ ...noticing, label: 'Books are open', isKept: true }]);
   expect(await titles()).toEqual(['Books are open']);
   await client.board.renameTheme({ walkId, themeId, title: 'Books are shut' });
   expect(await titles()).toEqual([]);
-  expect((await look()).noticings).toEqual([{ themeId, title: 'Books are shut', isKept: false }]);
+  expect((await look()).noticings).toEqual([
+    { themeId, title: 'Books are shut', label: 'Books are shut', isKept: false },
+  ]);
   await client.board.renameTheme({ walkId, themeId, title: 'Books are open' });
   await client.slides.keepNoticing({ walkId, ...noticing, isKept: false });
   expect(await titles()).toEqual([]);
