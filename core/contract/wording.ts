@@ -147,6 +147,7 @@ const goneFromBoard = new Map([
     'earlier-decision',
     'That decision of an earlier debrief is no longer open there. Look at the list as it is now.',
   ],
+  ['deck', 'That deck is no longer here: another window removed it. Choose another.'],
   ['release', 'That deck is no longer in the list of what has left. Look at the list as it is now.'],
   ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
 ]);
@@ -220,6 +221,8 @@ const stepRefusals = new Map([
     'The slides were not saved yet. First say whether anybody outside this team has seen the earlier deck.',
   ],
   ['teacher-known', 'The record says who was visited there. Correct it on the Records page, or in its file.'],
+  ['usual-deck', 'This deck stays: it is the one that is there by itself. Rename it, or switch slides off.'],
+  ['no-slides', 'Every slide is switched off, so there is nothing to save. Switch one on, then save.'],
   ['names-nobody', 'That names nobody. Type a name, or leave it open who was visited.'],
   ['unread', 'Some texts of the slides are not read yet. Read them first, or leave them out; then save.'],
   ['barred', 'That line may not stand on a slide: the list says why.'],

@@ -2,6 +2,7 @@
 import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
 import * as debrief from './debrief/handlers.ts';
+import * as decks from './decks/handlers.ts';
 import * as votes from './debrief/votes.ts';
 import * as debriefWalks from './debrief/walks.ts';
 import type { Handlers } from './context.ts';
@@ -110,6 +111,15 @@ export const handlers: Handlers = {
   'themes.rank': themes.rank,
   'themes.like': themes.like,
   'insight.charts': insight.charts,
+  'decks.list': decks.list,
+  'decks.make': board.makeDeck,
+  'decks.rename': board.renameDeck,
+  'decks.remove': board.removeDeck,
+  'decks.choose': board.chooseForDeck,
+  'decks.arrange': board.arrangeSlides,
+  'decks.switchSlides': board.switchSlides,
+  'decks.writeText': board.writeText,
+  'decks.writeNotes': board.writeNotes,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,
   'slides.withdraw': slides.withdraw,

@@ -152,6 +152,7 @@ const removals = [
   'DELETE FROM noticing WHERE walk_key = @key',
   'DELETE FROM nobody_twice WHERE walk_key = @key',
   'DELETE FROM debrief WHERE walk_key = @key',
+  'DELETE FROM deck WHERE walk_key = @key',
   'DELETE FROM decision WHERE walk_key = @key',
   'DELETE FROM note WHERE walk_key = @key',
   'DELETE FROM card_reference WHERE theme_id IN (SELECT id FROM theme WHERE walk_key = @key)',

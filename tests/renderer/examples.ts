@@ -1,4 +1,5 @@
 /** Whole answers of the core to vary in tests. */
+import { usualDeck } from '../../core/domain/board/plan-decks.ts';
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
 import type { DisclosureRules } from '../../core/contract/calls/disclosure.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
@@ -326,17 +327,23 @@ export const nameFound: Finding = {
   text: 'Partner',
   reason: 'name',
   slide: 3,
+  slideId: 'theme:t1',
   within: 'Partner talk came first',
 };
 
 export const foundVerdict: Verdict = {
   ...clearVerdict,
-  findings: [nameFound, { ...nameFound, part: 'docProps/core.xml', slide: null }],
+  findings: [nameFound, { ...nameFound, part: 'docProps/core.xml', slide: null, slideId: null }],
   outcome: 'found',
 };
 
 export const shared: CallOutput<'slides.preview'> = {
   deck,
+  plan: usualDeck,
+  off: [],
+  order: deck.slides.map(({ id }) => id),
+  typed: [],
+  themes: [],
   verdict: clearVerdict,
   asks: [],
   approvals: [],

@@ -2,7 +2,12 @@
 import { AppError } from '../../contract/errors.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
 import type { TeamRecord } from '../../contract/calls/record.ts';
+import type { DeckPlan } from '../../contract/calls/board.ts';
+import { standingDeck } from '../../domain/board/plan-decks.ts';
+import { chosenThemes, themesInOrder, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
+import { plainLook } from '../../domain/deck/look.ts';
 import { listApprovals, setApproved, setNoticing } from '../../store/approvals.ts';
+import { listDecks } from '../../store/board-rows.ts';
 import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../../store/ledger.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
@@ -17,20 +22,29 @@ const fileName = 'Learning walk slides.pptx';
 const pageName = 'Private check of the slides.html';
 
 interface Looked extends MadeSlides {
+  plan: DeckPlan;
+  choices: DeckChoices;
   input: ReadInput;
   asks: CallOutput<'slides.preview'>['asks'];
 }
 
 interface Asked {
   walkId: string;
-  hasThemeCounts: boolean;
+  deckId: string;
 }
 
-function look(db: Db, { walkId, hasThemeCounts }: Asked): Looked {
+function look(db: Db, { walkId, deckId }: Asked): Looked {
   const input = readReleaseInput(db, walkId);
-  const words = readSpeakInput(db, walkId, input);
-  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId));
-  return { ...made, input, asks: listAsks(db, input, made.released.asks) };
+  const plan = standingDeck({ decks: () => listDecks(db, walkId) }, deckId);
+  const words = readSpeakInput(db, walkId, input, [plan]);
+  const choices = { ...usualChoices, themeIds: plan.themeIds };
+  const made = makeSlides(
+    { ...input, hasThemeCounts: plan.hasThemeCounts },
+    words,
+    listApprovals(db, walkId),
+    { look: plainLook, choices, plan },
+  );
+  return { ...made, plan, choices, input, asks: listAsks(db, input, made.released.asks) };
 }
 
 /** The same figures may have left more than once: each time is asked about. Oldest first. */
@@ -43,9 +57,29 @@ function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]
 }
 
 export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
-  const { deck, verdict, asks, input: read, released, spoken } = look(db, input);
+  const looked = look(db, input);
+  const { deck, plan, choices, off, order, typed, verdict, asks, input: read, released, spoken } = looked;
+  const chosen = new Set(chosenThemes(released.release, choices).map(({ themeId }) => themeId));
   return {
     deck,
+    plan,
+    off,
+    order,
+    typed: typed.map(({ key, slideId, from, text, marks, state, why, isStanding }) => ({
+      key,
+      slideId,
+      from,
+      text,
+      marks,
+      state,
+      why,
+      isStanding,
+    })),
+    themes: themesInOrder(released.release).map(({ themeId, title }) => ({
+      themeId,
+      title,
+      isChosen: chosen.has(themeId),
+    })),
     verdict,
     asks,
     approvals: listApprovals(db, input.walkId),
@@ -71,7 +105,9 @@ function noticingsOf(
 export const exportDeck: CommandHandler<'slides.export'> =
   ({ isAssumedSeen, isUnreadLeftOut = false, ...asked }, { db, files, now, newId }) =>
   () => {
-    const { bytes, verdict, asks, input, released, spoken } = look(db, asked);
+    const { deck, bytes, verdict, asks, input, released, spoken } = look(db, asked);
+    if (deck.slides.length === 0)
+      throw new AppError('refused', 'every slide is switched off', { reason: 'no-slides' });
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
     if (verdict.unread.length > 0 && !isUnreadLeftOut)
       throw new AppError('refused', 'a text is unread', { reason: 'unread', unread: verdict.unread });

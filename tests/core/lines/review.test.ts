@@ -26,6 +26,7 @@ const facts = (changes: Partial<ReviewFacts> = {}): ReviewFacts => ({
     { id: 'd3', kind: 'ask', text: 'What do you do when Rose is stuck?', horizon: null, state: 'open' },
     { id: 'd4', kind: 'keep', text: 'An old one.', horizon: null, state: 'done' },
   ],
+  typed: [],
   engine,
   stored: { written: [], ticks: new Map(), dropped: new Set() },
   places: [
@@ -61,9 +62,14 @@ test('what is clear stands at once, what is marked only once it is read', () => 
 
 test('chosen lines and marked texts are unread, and named by where they would stand', () => {
   expect(reviewLines(facts()).unread).toEqual([
-    { key: 'note:n1', where: 'Wondering', text: 'I wonder whether Sir waits.' },
-    { key: 'decision:d3', where: 'Ask', text: 'What do you do when [a name] is stuck?' },
-    { key: cardKey('1', 't'), where: 'Pupils talk', text: '[a name] explained why.' },
+    { key: 'note:n1', where: 'Wondering', slideId: 'theme:t', text: 'I wonder whether Sir waits.' },
+    {
+      key: 'decision:d3',
+      where: 'Ask',
+      slideId: 'questions',
+      text: 'What do you do when [a name] is stuck?',
+    },
+    { key: cardKey('1', 't'), where: 'Pupils talk', slideId: 'theme:t', text: '[a name] explained why.' },
   ]);
 });
 

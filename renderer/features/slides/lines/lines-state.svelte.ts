@@ -273,4 +273,6 @@ export const whatWords: Readonly<Record<OtherText['what'], string>> = {
   ask: 'Ask',
   support: 'Support',
   question: 'A question for departments',
+  typed: 'Typed on a slide',
+  'speaker-notes': 'Speaker notes',
 };
