@@ -208,6 +208,8 @@ const stepRefusals = new Map([
     'leads-others',
     'Other walks are debriefed with this one, so it was not removed. Take them out of its debrief first.',
   ],
+  ['from-a-file', 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.'],
+  ['shared-day', 'It is shared after the first visit, and within a year from now. Choose another day.'],
   ['round-open', 'A round of votes is open. Close it, then open the next.'],
   ['no-round', 'No round of votes is open. Open one first.'],
   ['votes-spent', 'All votes of this round are given. Take one back, then give it again.'],
@@ -249,8 +251,6 @@ function refusedSentence(details: ErrorShape['details']): string {
   if (several.success) return several.data.map(refusalSentence).join(' ');
   const aboutStep = stepRefusals.get(textOf(details, 'reason') ?? '');
   if (aboutStep) return aboutStep;
-  if (details['reason'] === 'from-a-file')
-    return 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.';
   if (details['reason'] === 'signed-out')
     return 'This window is no longer signed in. Open the app again from its address.';
   if (details['verdict'] !== undefined)

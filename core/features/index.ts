@@ -94,6 +94,7 @@ export const handlers: Handlers = {
   'debrief.go': debrief.go,
   'debrief.setTimer': debrief.setTimer,
   'debrief.close': debrief.close,
+  'debrief.setSharedOn': debrief.setSharedOn,
   'debrief.addWalk': debriefWalks.addWalk,
   'debrief.removeWalk': debriefWalks.removeWalk,
   'debrief.openRound': votes.openRound,

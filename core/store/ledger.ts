@@ -8,6 +8,7 @@ import { listTeacherIds, listVisitIds, nameTeacher, nameVisit, recogniseVisits }
 import { columnsOf, figuresShape, readRows, type ReleaseRow, type SaidFigures } from './ledger-rows.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
+import { textList } from './rows.ts';
 
 /** What is to be released, as figures know it. */
 export interface LedgerAsked {
@@ -223,10 +224,11 @@ function isSame(known: SaidFigures, said: Said): boolean {
 
 /**
  * Takes back a release whose file was not saved after all.
+ * @returns the ids of the walks that it was made of
  * @throws AppError `not-found`; `refused` where somebody has said that it has been seen
  */
-export function withdrawRelease(db: Db, id: string): void {
-  const { figuresId, hasBeenSeen } = getRelease(db, id);
+export function withdrawRelease(db: Db, id: string): readonly string[] {
+  const { figuresId, hasBeenSeen, walkIds } = getRelease(db, id);
   if (hasBeenSeen !== null)
     throw new AppError('refused', 'the release has been seen', { reason: 'release-seen' });
   prepared(db, 'DELETE FROM ledger_release WHERE id = ?').run(id);
@@ -236,27 +238,41 @@ export function withdrawRelease(db: Db, id: string): void {
        AND NOT EXISTS (SELECT 1 FROM ledger_release WHERE figures_id = @id)
        AND NOT EXISTS (SELECT 1 FROM ledger_figures other WHERE instr(other.cells, @id) > 0)`,
   ).run({ id: figuresId });
+  return walkIds;
 }
 
 /**
  * Says whether anybody outside the team has seen a release; one that nobody has seen leaves the ledger.
  * @param at ISO instant
+ * @returns when it left, and the ids of the walks that it was made of
  * @throws AppError `not-found`
  */
-export function answerRelease(db: Db, id: string, hasBeenSeen: boolean, at: string): void {
-  getRelease(db, id);
+export function answerRelease(
+  db: Db,
+  id: string,
+  hasBeenSeen: boolean,
+  at: string,
+): Pick<ReleaseRow, 'at' | 'walkIds'> {
+  const { at: leftAt, walkIds } = getRelease(db, id);
   prepared(
     db,
     'UPDATE ledger_release SET has_been_seen = @seen, replaced_at = @replacedAt WHERE id = @id',
   ).run({ id, seen: hasBeenSeen ? 1 : null, replacedAt: hasBeenSeen ? null : at });
+  return { at: leftAt, walkIds };
 }
 
-const stateRow = z.object({ figuresId: z.string(), hasBeenSeen: z.literal(1).nullable() });
+const stateRow = z.object({
+  figuresId: z.string(),
+  hasBeenSeen: z.literal(1).nullable(),
+  at: z.string(),
+  walkIds: textList,
+});
 
 function getRelease(db: Db, id: string): z.output<typeof stateRow> {
   const row = prepared(
     db,
-    'SELECT figures_id AS figuresId, has_been_seen AS hasBeenSeen FROM ledger_release WHERE id = ?',
+    `SELECT figures_id AS figuresId, has_been_seen AS hasBeenSeen, at, walk_ids AS walkIds
+     FROM ledger_release WHERE id = ?`,
   ).get(id);
   if (row === undefined) throw new AppError('not-found', 'there is no such release', { what: 'release' });
   return stateRow.parse(row);

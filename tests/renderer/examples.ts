@@ -30,6 +30,7 @@ export const walk: Walk = {
   needsAttention: 0,
   debriefedWith: null,
   debrief: null,
+  sharing: null,
 };
 
 /** A column that nobody changed; the rest is what a test is about. */
@@ -376,6 +377,7 @@ export const debrief: Debrief = {
   rounds: [],
   openedAt: '2026-10-12T14:00:00.000Z',
   closedAt: null,
+  sharedOn: null,
 };
 
 export const gaps: Gaps = {

@@ -242,14 +242,14 @@ export const slidesCalls = {
       releaseId: z.string(),
       verdict: verdictSchema,
     }),
-    touches: ['figures'],
+    touches: ['figures', 'walks', 'debrief'],
     undo: 'none',
   }),
   /** The file was not saved after all: the release leaves the ledger again. */
   'slides.withdraw': command({
     input: z.strictObject({ releaseId: z.string().min(1).max(100) }),
     output: z.strictObject({}),
-    touches: ['figures'],
+    touches: ['figures', 'walks', 'debrief'],
     undo: 'none',
   }),
   /** A person has read the text and says that the name in it names nobody; kept until the text changes. */

@@ -12,6 +12,7 @@ import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../.
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
 import { noteConsentsLeft } from '../../store/consents.ts';
+import { followReleases, noteShared } from '../../store/shared-on.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
@@ -113,15 +114,17 @@ export const exportDeck: CommandHandler<'slides.export'> =
       throw new AppError('refused', 'a text is unread', { reason: 'unread', unread: verdict.unread });
     if (asks.length > 0 && !isAssumedSeen)
       throw new AppError('refused', 'a question is open', { reason: 'release-asked', asks });
-    for (const { id } of asks) answerRelease(db, id, true, now());
+    const at = now();
+    for (const { id } of asks) answerRelease(db, id, true, at);
     const releaseId = writeRelease(db, {
       draft: released.draft,
       walkIds: input.walkIds,
       figures: released.figures,
       hidden: released.hidden,
-      at: now(),
+      at,
       newId,
     });
+    noteShared(db, input.walkIds, at);
     const credited = spoken.consents.filter(({ isStanding }) => isStanding).map(({ id }) => id);
     noteConsentsLeft(db, credited, releaseId);
     // Last: where anything above fails, there is no file.
@@ -131,7 +134,7 @@ export const exportDeck: CommandHandler<'slides.export'> =
 export const withdraw: CommandHandler<'slides.withdraw'> =
   ({ releaseId }, { db }) =>
   () => {
-    withdrawRelease(db, releaseId);
+    followReleases(db, withdrawRelease(db, releaseId));
     return {};
   };
 

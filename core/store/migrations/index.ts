@@ -7,6 +7,7 @@ import { ledger } from './0004-ledger.ts';
 import { people } from './0005-people.ts';
 import { lines } from './0006-lines.ts';
 import { decks } from './0007-decks.ts';
+import { sharedOn } from './0008-shared-on.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   people,
   lines,
   decks,
+  sharedOn,
 ];
