@@ -10,6 +10,7 @@ import { noteConsentsLeft } from '../../store/consents.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
+import { dress } from './dress.ts';
 import { makeSlides, type MadeSlides } from './make-slides.ts';
 
 /** Says nothing of the walk: a title may hold a name, and a file's name is the first thing that leaves. */
@@ -29,7 +30,7 @@ interface Asked {
 function look(db: Db, { walkId, hasThemeCounts }: Asked): Looked {
   const input = readReleaseInput(db, walkId);
   const words = readSpeakInput(db, walkId, input);
-  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId));
+  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId), dress(db));
   return { ...made, input, asks: listAsks(db, input, made.released.asks) };
 }
 
