@@ -82,6 +82,20 @@ test('so are decks of any texts', () => {
   );
 });
 
+test.each(['W'.repeat(80), 'a '.repeat(99), '榆'.repeat(80), 'مدرسة '.repeat(14)])(
+  'school and walk stay on their line: %s',
+  (school) => {
+    const slides = goodDeck.slides.map((slide) =>
+      slide.kind === 'thanks' ? { ...slide, footer: `${school} · ${goodDeck.title}` } : slide,
+    );
+    const pages = layOut({ ...goodDeck, slides }, plainLook);
+    expect(pages.flatMap(faults)).toEqual([]);
+    const foot = pages[0]?.boxes.filter(isText).find(({ role }) => role === 'foot')?.paragraphs[0];
+    expect(foot?.lines).toHaveLength(1);
+    expect(foot?.text).toMatch(/…$/u);
+  },
+);
+
 /** A text as its parts give it: what stood at the end of a line is gone. */
 const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\s+/gu, '');
 

@@ -54,6 +54,23 @@ function pngWith(
 export const pngOf = (width: number, height: number, extra: readonly Uint8Array[] = []): Uint8Array =>
   pngWith(width, height, new Uint8Array(height * (1 + 3 * width)), extra);
 
+/** A shield in two colours, left at the rest of its ground. */
+export function crest(width: number, height: number): Uint8Array {
+  const row = 1 + 3 * width;
+  const points = new Uint8Array(height * row).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    points[y * row] = 0;
+    const half = y < height * 0.6 ? height * 0.4 : height - y;
+    for (let x = 0; x < width; x += 1) {
+      const isShield = Math.abs(x - height / 2) < half;
+      const isBar = x > height && Math.abs(y - height / 2) < height / 8;
+      if (isShield || isBar)
+        points.set(isShield && x < height / 2 ? [242, 194, 0] : [122, 31, 92], y * row + 1 + 3 * x);
+    }
+  }
+  return pngWith(width, height, points);
+}
+
 /** A picture that cannot be packed smaller, the same in every run. */
 export function noisyPng(width: number, height: number): Uint8Array {
   let last = 1;
