@@ -13,7 +13,11 @@ import { mainFiles, temporaryFolder } from '../support/folders.ts';
 import { loadFiles, offer, testCore, type TestCore } from '../support/test-core.ts';
 
 /** A file with these bytes, as a host hands it over. */
-async function offerBytes({ core }: Pick<TestCore, 'core'>, name: string, bytes: Uint8Array): Promise<string> {
+async function offerBytes(
+  { core }: Pick<TestCore, 'core'>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const file = path.join(temporaryFolder(), name);
   fs.writeFileSync(file, bytes);
   const [token = ''] = await offer(core, [file]);
@@ -74,6 +78,7 @@ describe('the look', () => {
     expect(await mendedOf('FFFFFF', 'FFFFFF')).toEqual([
       'The first colour is too light for text on white: it is used darker.',
       'The second colour is too light for bars on white: it is used darker.',
+      'The two colours look alike: bars of an earlier walk have another one.',
     ]);
     expect(await mendedOf('0B5C6B', '0B5C6B')).toEqual([
       'The two colours look alike: bars of an earlier walk have another one.',

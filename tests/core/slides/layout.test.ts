@@ -304,7 +304,11 @@ describe("a school's colours", () => {
     expect(look.colours.earlier).not.toBe(look.colours.accent);
     expect(mended).toEqual(['The two colours look alike: bars of an earlier walk have another one.']);
     const bright = makeLook({ school: '', logo: null, colours: { first: 'FFEE00', second: 'FFEE00' } });
-    expect(bright.mended).toHaveLength(2);
+    // Once both are darker, they are still of one hue and almost as dark.
+    expect(bright.mended).toHaveLength(3);
+    expect(bright.look.colours.earlier).toBe(plainLook.colours.earlier);
+    const grey = makeLook({ school: '', logo: null, colours: { first: 'FFFFFF', second: 'FFFFFF' } });
+    expect(grey.look.colours.earlier).toBe(plainLook.colours.rest);
     const fine = makeLook({ school: '', logo: null, colours: { first: '0B5C6B', second: '8F5A00' } });
     expect(fine.mended).toEqual([]);
     expect(fine.look.colours.accent).toBe('0B5C6B');
