@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AppError } from '../../core/contract/errors.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
 import { plainLook } from '../../core/domain/deck/look.ts';
@@ -170,6 +170,17 @@ describe('a logo', () => {
     const token = await offerBytes(app, 'logo.png', bytes);
     expect(await sentenceOf(settings.setLogo({ token }))).toBe(`${sentence} The logo stays as it was.`);
     expect((await settings.getLook({})).logo).toMatchObject({ width: 120, height: 40 });
+  });
+
+  test('that is too large is refused by its size, and never read', async () => {
+    const app = await testCore();
+    const token = await offerBytes(app, 'logo.png', new Uint8Array(3 * 1024 * 1024));
+    const read = vi.spyOn(fs.promises, 'readFile');
+    onTestFinished(() => read.mockRestore());
+    expect(await sentenceOf(app.client.settings.setLogo({ token }))).toMatch(/larger than 2 MB/u);
+    expect(read).not.toHaveBeenCalled();
+    await app.client.settings.setLogo({ token: await offerBytes(app, 'small.png', pngOf(120, 40)) });
+    expect(read).toHaveBeenCalled();
   });
 
   test('that is a folder, or is not there any more, is refused', async () => {
