@@ -17,6 +17,7 @@ export interface Bridge {
   invoke(request: Request): Promise<unknown>;
   subscribe(listener: (event: CoreEvent) => void): () => void;
   chooseFiles(): Promise<OfferedFile[]>;
+  choosePicture(): Promise<OfferedFile | null>;
   chooseFolder(): Promise<OfferedFile | null>;
   offerFiles(files: readonly File[]): Promise<OfferedFile[]>;
   saveFile(token: string, name: string): Promise<boolean>;
@@ -33,6 +34,7 @@ export function createBridge({ ipcRenderer, webUtils }: RendererParts): Bridge {
       return () => void ipcRenderer.removeListener(channels.event, hear);
     },
     chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles) as Promise<OfferedFile[]>,
+    choosePicture: () => ipcRenderer.invoke(channels.choosePicture) as Promise<OfferedFile | null>,
     chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<OfferedFile | null>,
     async offerFiles(files) {
       // Only a file that the person dropped has a path; one that a script made has none.

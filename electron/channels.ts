@@ -3,6 +3,7 @@ export const channels = {
   invoke: 'learning-walk:invoke',
   event: 'learning-walk:event',
   chooseFiles: 'learning-walk:choose-files',
+  choosePicture: 'learning-walk:choose-picture',
   chooseFolder: 'learning-walk:choose-folder',
   offerFiles: 'learning-walk:offer-files',
   saveFile: 'learning-walk:save-file',

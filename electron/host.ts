@@ -37,6 +37,7 @@ export interface FileHostParts<W> {
 
 export interface FileHost {
   chooseFiles(): Promise<OfferedFile[]>;
+  choosePicture(): Promise<OfferedFile | null>;
   chooseFolder(): Promise<OfferedFile | null>;
   offerFiles(paths: readonly string[]): Promise<OfferedFile[]>;
   saveFile(token: string, name: string): Promise<boolean>;
@@ -44,6 +45,11 @@ export interface FileHost {
 
 const recordFiles: Filter[] = [
   { name: 'Walk records', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const pictureFiles: Filter[] = [
+  { name: 'Pictures (PNG, JPEG)', extensions: ['png', 'jpg', 'jpeg'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -101,6 +107,15 @@ export function createFileHost<W>({
         properties: ['openFile', 'multiSelections'],
       });
       return canceled ? [] : offerFiles(filePaths);
+    },
+    async choosePicture() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Choose a logo',
+        filters: pictureFiles,
+        properties: ['openFile'],
+      });
+      const picture = filePaths[0];
+      return canceled || picture === undefined ? null : offerOne(picture);
     },
     async chooseFolder() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -65,6 +65,7 @@ export function answerWindow({ ipcMain, ownContents, core, files, room }: Door):
     return core.invoke(asked);
   });
   handle(channels.chooseFiles, () => files.chooseFiles());
+  handle(channels.choosePicture, () => files.choosePicture());
   handle(channels.chooseFolder, () => files.chooseFolder());
   handle(channels.offerFiles, (paths) => files.offerFiles(pathsSchema.parse(paths)));
   handle(channels.openRoom, async (walkId) => {

@@ -10,6 +10,8 @@ export interface OfferedFile {
 export interface Host<Dropped> {
   /** Lets the person choose files. Empty when they change their mind. */
   chooseFiles(): Promise<OfferedFile[]>;
+  /** Lets the person choose one picture; null when they change their mind. */
+  choosePicture(): Promise<OfferedFile | null>;
   /** Takes files that were dropped on the window. */
   offerFiles(files: readonly Dropped[]): Promise<OfferedFile[]>;
   /** Lets the person choose a folder to watch; null when they change their mind. Left out where a host cannot. */

@@ -2,6 +2,7 @@
 import { refusalSchema } from './calls/records.ts';
 import type { AttentionItem, Refusal, RefusalReason } from './calls/records.ts';
 import type { Finding } from './calls/slides.ts';
+import { logoSentence } from './logo-words.ts';
 import type { ErrorCode, ErrorShape } from './errors.ts';
 
 const longestValue = 80;
@@ -249,6 +250,8 @@ function refusedSentence(details: ErrorShape['details']): string {
   if (refusal.success) return refusalSentence(refusal.data);
   const several = refusalSchema.array().min(1).safeParse(details['refused']);
   if (several.success) return several.data.map(refusalSentence).join(' ');
+  const aboutLogo = details['reason'] === 'logo' ? logoSentence(textOf(details, 'why') ?? '') : null;
+  if (aboutLogo) return `${aboutLogo} The logo stays as it was.`;
   const aboutStep = stepRefusals.get(textOf(details, 'reason') ?? '');
   if (aboutStep) return aboutStep;
   if (details['reason'] === 'signed-out')

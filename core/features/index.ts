@@ -22,6 +22,7 @@ import * as waiting from './records/waiting.ts';
 import * as room from './room/handlers.ts';
 import * as settings from './settings/handlers.ts';
 import * as slides from './slides/handlers.ts';
+import * as school from './slides/school.ts';
 import * as themes from './themes/handlers.ts';
 import * as visits from './visits/handlers.ts';
 import * as walks from './walks/handlers.ts';
@@ -62,6 +63,9 @@ export const handlers: Handlers = {
   'settings.get': settings.get,
   'settings.watchFolder': settings.watchFolder,
   'settings.dismissWord': settings.dismissWord,
+  'settings.getLook': school.getLook,
+  'settings.setSchool': school.setSchool,
+  'settings.setLogo': school.setLogo,
   'board.get': board.get,
   'board.stepsSince': board.stepsSince,
   'board.moveCards': board.moveCards,

@@ -8,6 +8,7 @@ export interface Bridge {
   invoke(request: Request): Promise<unknown>;
   subscribe(listener: (event: unknown) => void): () => void;
   chooseFiles: Host<File>['chooseFiles'];
+  choosePicture: Host<File>['choosePicture'];
   chooseFolder: NonNullable<Host<File>['chooseFolder']>;
   offerFiles: Host<File>['offerFiles'];
   saveFile: Host<File>['saveFile'];
@@ -34,6 +35,7 @@ export function bridgeTransport(bridge: Bridge): Transport {
 export function bridgeHost(bridge: Bridge) {
   return {
     chooseFiles: () => bridge.chooseFiles(),
+    choosePicture: () => bridge.choosePicture(),
     chooseFolder: () => bridge.chooseFolder(),
     offerFiles: (files: readonly File[]) => bridge.offerFiles(files),
     saveFile: (token: string, name: string) => bridge.saveFile(token, name),

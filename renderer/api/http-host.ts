@@ -35,6 +35,10 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
   return {
     offerFiles,
     chooseFiles: async () => offerFiles(await askForFiles(document)),
+    choosePicture: async () => {
+      const [picture] = await offerFiles(await askForFiles(document, 'image/png,image/jpeg'));
+      return picture ?? null;
+    },
     saveFile: async (token, name) => {
       const link = document.createElement('a');
       link.href = `api/files/${encodeURIComponent(token)}`;
@@ -79,10 +83,12 @@ async function post(fetch: HttpHostPlace['fetch'], file: File): Promise<Response
   }
 }
 
-function askForFiles(document: Document): Promise<File[]> {
+/** @param kind of the one file that is wanted, as `accept` says it; left out, any number of any files */
+function askForFiles(document: Document, kind?: string): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
+  if (kind === undefined) input.multiple = true;
+  else input.accept = kind;
   input.hidden = true;
   document.body.append(input);
   return new Promise<File[]>((resolve) => {

@@ -8,11 +8,14 @@ import type { View } from './route.ts';
 
 const offeredSchema = z.array(z.strictObject({ token: z.string(), name: z.string() }));
 
+const isPicture = ({ type }: File): boolean => type.startsWith('image/');
+
 export class Intake {
   #host: Host<File>;
   #app: AppState;
   /** True while files are copied to the app. */
   isTaking = $state(false);
+  #takePictures = $state.raw<((pictures: readonly File[]) => void) | null>(null);
   #problem = $state.raw<{ sentence: string; view: View } | null>(null);
 
   constructor(host: Host<File>, app: AppState) {
@@ -29,8 +32,21 @@ export class Intake {
     return this.#take(() => this.#host.chooseFiles(), walkId);
   }
 
-  drop(files: readonly File[]): Promise<void> {
-    return this.#take(() => this.#host.offerFiles(files), this.#currentWalk());
+  /** Pictures that are dropped go to a view that wants them until the returned function is called; records still load. */
+  takePictures(take: (pictures: readonly File[]) => void): () => void {
+    this.#takePictures = take;
+    return () => {
+      if (this.#takePictures === take) this.#takePictures = null;
+    };
+  }
+
+  get wantsPictures(): boolean {
+    return this.#takePictures !== null;
+  }
+
+  async drop(files: readonly File[]): Promise<void> {
+    if (this.#takePictures !== null && files.length > 0 && files.every(isPicture)) this.#takePictures(files);
+    else await this.#take(() => this.#host.offerFiles(files), this.#currentWalk());
   }
 
   async #take(get: () => Promise<OfferedFile[]>, walkId: string | null): Promise<void> {

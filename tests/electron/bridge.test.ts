@@ -27,6 +27,7 @@ describe('what the page gets', () => {
       ['invoke', 'function'],
       ['subscribe', 'function'],
       ['chooseFiles', 'function'],
+      ['choosePicture', 'function'],
       ['chooseFolder', 'function'],
       ['offerFiles', 'function'],
       ['saveFile', 'function'],
@@ -40,10 +41,11 @@ describe('what the page gets', () => {
     expect(asked).toEqual([[channels.offerFiles, ['/home/ada/a.csv', '/home/ada/b.csv']]]);
   });
 
-  test('asks for a folder without naming one', async () => {
+  test('asks for a folder, or a picture, without naming one', async () => {
     const { bridge, asked } = setUp();
     await bridge.chooseFolder();
-    expect(asked).toEqual([[channels.chooseFolder]]);
+    await bridge.choosePicture();
+    expect(asked).toEqual([[channels.chooseFolder], [channels.choosePicture]]);
   });
 
   test('refuses a file that a script made', async () => {

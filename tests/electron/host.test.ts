@@ -58,6 +58,27 @@ describe('choosing a folder', () => {
   });
 });
 
+describe('choosing a picture', () => {
+  test('asks for one, offers it to the core by path and answers its name and a token', async () => {
+    const { host, core, dialog } = setUp();
+    dialog.toOpen = ['/home/ada/logo.png'];
+    expect(await host.choosePicture()).toEqual({ token: 'offered-1', name: 'logo.png' });
+    expect(dialog.asked).toMatchObject([
+      {
+        title: 'Choose a logo',
+        properties: ['openFile'],
+        filters: [{ extensions: ['png', 'jpg', 'jpeg'] }, { extensions: ['*'] }],
+      },
+    ]);
+    expect(core.offered).toEqual([{ name: 'logo.png', path: '/home/ada/logo.png', isTemporary: false }]);
+  });
+
+  test('answers nothing when the person changes their mind', async () => {
+    const { host, core } = setUp();
+    expect([await host.choosePicture(), core.offered]).toEqual([null, []]);
+  });
+});
+
 describe('saving a file', () => {
   test('proposes a name in the documents, writes where the person says', async () => {
     const { host, dialog, written } = setUp();

@@ -215,6 +215,7 @@ describe('through the desktop shell', () => {
         return () => undefined;
       },
       chooseFiles: async () => [{ token: 't', name: 'n' }],
+      choosePicture: async () => ({ token: 'p', name: 'logo.png' }),
       chooseFolder: async () => null,
       offerFiles: async () => [],
       saveFile: async () => false,
@@ -228,6 +229,7 @@ describe('through the desktop shell', () => {
     expect(await transport.invoke(request)).toEqual({ ok: true, value: 1 });
     expect(heard).toEqual([{ type: 'closing' }]);
     expect(await bridgeHost(bridge).chooseFiles()).toEqual([{ token: 't', name: 'n' }]);
+    expect(await bridgeHost(bridge).choosePicture()).toEqual({ token: 'p', name: 'logo.png' });
     expect(await bridgeHost(bridge).chooseFolder()).toBeNull();
     expect(await bridgeHost(bridge).saveFile('t', 'n')).toBe(false);
     expect(await bridgeHost(bridge).openRoom('w1')).toBe(true);

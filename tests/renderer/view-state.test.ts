@@ -92,6 +92,7 @@ describe('files on their way in', () => {
   const b = { token: 'b', name: 'b.csv' };
   const hostOf = (offered: () => Promise<(typeof a)[]>) => ({
     chooseFiles: offered,
+    choosePicture: async () => null,
     offerFiles: offered,
     saveFile: async () => true,
   });

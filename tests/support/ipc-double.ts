@@ -24,6 +24,7 @@ export function connectOverIpc(core: Core): Transport {
     room: { contents: () => null, open: () => Promise.resolve() },
     files: {
       chooseFiles: () => Promise.resolve([]),
+      choosePicture: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
       offerFiles: () => Promise.resolve([]),
       saveFile: () => Promise.resolve(false),

@@ -65,8 +65,11 @@ function until(colour: string, other: string, holds: (mixture: string) => boolea
   return steps.map((share) => mixed(colour, other, share)).find(holds) ?? other;
 }
 
-/** So much that text can be read, that ink and accent can be read on a ground, and that a bar can be made out. */
-const enough = { text: 4.5, bar: 3, between: 1.25 } as const;
+/**
+ * So much that text can be read, that a bar can be made out, that two bars of one hue can be told apart, and at least so
+ * much that a bar can be told from a grey one.
+ */
+const enough = { text: 4.5, bar: 3, between: 1.6, fromGrey: 1.25 } as const;
 
 const black = '000000';
 
@@ -103,8 +106,10 @@ export function makeLook({ school, logo, colours }: SchoolLook): MadeLook {
   };
 }
 
+/** Ours beside a colour is a grey, and beside a grey a colour. */
 function apartFrom(accent: string, grey: string, rest: string): string {
-  return contrast(grey, accent) >= enough.between ? grey : rest;
+  if (hueOf(accent) === null) return ours.rest;
+  return contrast(grey, accent) >= enough.fromGrey ? grey : rest;
 }
 
 /** Whether two colours differ by more than a sixth of the circle of hues, both being colours and no greys. */

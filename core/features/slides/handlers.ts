@@ -5,7 +5,6 @@ import type { TeamRecord } from '../../contract/calls/record.ts';
 import type { DeckPlan } from '../../contract/calls/board.ts';
 import { standingDeck } from '../../domain/board/plan-decks.ts';
 import { chosenThemes, themesInOrder, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
-import { plainLook } from '../../domain/deck/look.ts';
 import { listApprovals, setApproved, setNoticing } from '../../store/approvals.ts';
 import { listDecks } from '../../store/board-rows.ts';
 import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../../store/ledger.ts';
@@ -16,6 +15,7 @@ import { followReleases, noteShared } from '../../store/shared-on.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
+import { schoolLook } from './school-look.ts';
 import { makeSlides, type MadeSlides } from './make-slides.ts';
 
 /** Says nothing of the walk: a title may hold a name, and a file's name is the first thing that leaves. */
@@ -38,12 +38,13 @@ function look(db: Db, { walkId, deckId }: Asked): Looked {
   const input = readReleaseInput(db, walkId);
   const plan = standingDeck({ decks: () => listDecks(db, walkId) }, deckId);
   const words = readSpeakInput(db, walkId, input, [plan]);
-  const choices = { ...usualChoices, themeIds: plan.themeIds };
+  const { look: drawn, school } = schoolLook(db);
+  const choices = { ...usualChoices, school, themeIds: plan.themeIds };
   const made = makeSlides(
     { ...input, hasThemeCounts: plan.hasThemeCounts },
     words,
     listApprovals(db, walkId),
-    { look: plainLook, choices, plan },
+    { look: drawn, choices, plan },
   );
   return { ...made, plan, choices, input, asks: listAsks(db, input, made.released.asks) };
 }

@@ -82,6 +82,20 @@ test('so are decks of any texts', () => {
   );
 });
 
+test.each(['W'.repeat(80), 'a '.repeat(99), '榆'.repeat(80), 'مدرسة '.repeat(14)])(
+  'school and walk stay on their line: %s',
+  (school) => {
+    const slides = goodDeck.slides.map((slide) =>
+      slide.kind === 'thanks' ? { ...slide, footer: `${school} · ${goodDeck.title}` } : slide,
+    );
+    const pages = layOut({ ...goodDeck, slides }, plainLook);
+    expect(pages.flatMap(faults)).toEqual([]);
+    const foot = pages[0]?.boxes.filter(isText).find(({ role }) => role === 'foot')?.paragraphs[0];
+    expect(foot?.lines).toHaveLength(1);
+    expect(foot?.text).toMatch(/…$/u);
+  },
+);
+
 /** A text as its parts give it: what stood at the end of a line is gone. */
 const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\s+/gu, '');
 
@@ -290,7 +304,11 @@ describe("a school's colours", () => {
     expect(look.colours.earlier).not.toBe(look.colours.accent);
     expect(mended).toEqual(['The two colours look alike: bars of an earlier walk have another one.']);
     const bright = makeLook({ school: '', logo: null, colours: { first: 'FFEE00', second: 'FFEE00' } });
-    expect(bright.mended).toHaveLength(2);
+    // Once both are darker, they are still of one hue and almost as dark.
+    expect(bright.mended).toHaveLength(3);
+    expect(bright.look.colours.earlier).toBe(plainLook.colours.earlier);
+    const grey = makeLook({ school: '', logo: null, colours: { first: 'FFFFFF', second: 'FFFFFF' } });
+    expect(grey.look.colours.earlier).toBe(plainLook.colours.rest);
     const fine = makeLook({ school: '', logo: null, colours: { first: '0B5C6B', second: '8F5A00' } });
     expect(fine.mended).toEqual([]);
     expect(fine.look.colours.accent).toBe('0B5C6B');

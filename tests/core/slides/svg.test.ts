@@ -60,6 +60,8 @@ test('colours and the logo are those of the look', () => {
   );
   const fills = new Set(elements.flatMap(({ attributes }) => attributes.get('fill') ?? []));
   expect(fills).toContain(`#${look.colours.soft}`);
+  // The plate under the logo: the ground of the page is another colour.
+  expect(fills).toContain(`#${look.colours.paper}`);
   expect(fills).not.toContain(`#${plainLook.colours.accent}`);
 });
 

@@ -263,6 +263,15 @@ describe('native and editable', () => {
     expect(partText(file, 'ppt/slideMasters/slideMaster1.xml')).toContain('descr="Elmfield School"');
   });
 
+  test('on the tinted first slide it hangs on a white plate of its layout', () => {
+    const marks = (xml: string): number => xml.match(/<a:prstGeom prst="rect">/gu)?.length ?? 0;
+    const plain = partText(fileOf(spokenDeck), 'ppt/slideLayouts/slideLayout1.xml');
+    const own = partText(file, 'ppt/slideLayouts/slideLayout1.xml');
+    expect(own.indexOf('<p:pic>')).toBeGreaterThan(own.lastIndexOf('<p:sp>'));
+    // The plate, and the picture itself.
+    expect(marks(own)).toBe(marks(plain) + 2);
+  });
+
   test('what a speaker says stands in the notes', () => {
     expect(elements(file, 'ppt/notesSlides/notesSlide2.xml', 'a:t').map((one) => one.children[0])).toEqual(
       notes,

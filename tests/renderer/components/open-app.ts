@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly at?: string;
   /** What the person chooses when asked for files. */
   readonly chosen?: OfferedFile[];
+  /** What the person chooses when asked for a picture. */
+  readonly chosenPicture?: OfferedFile | null;
   /** What the person chooses when asked for a folder; left out, the host cannot ask. */
   readonly chosenFolder?: OfferedFile | null;
   /** What becomes of a file that is to be saved; left out, it is. */
@@ -18,7 +20,7 @@ export interface OpenOptions {
 
 export async function openApp(
   answers: Answers,
-  { at = '#/', chosen = [], chosenFolder, saveFile = async () => true }: OpenOptions = {},
+  { at = '#/', chosen = [], chosenPicture = null, chosenFolder, saveFile = async () => true }: OpenOptions = {},
 ) {
   const core: FakeCore = fakeCore(answers);
   const saved: string[] = [];
@@ -34,6 +36,7 @@ export async function openApp(
       },
       host: {
         chooseFiles: async () => chosen,
+        choosePicture: async () => chosenPicture,
         ...(chosenFolder !== undefined && { chooseFolder: async () => chosenFolder }),
         offerFiles: async (files: readonly File[]) => files.map(({ name }) => ({ token: name, name })),
         saveFile: async (_token: string, name: string) => {

@@ -1,10 +1,18 @@
 /** Settings: the rules that protect colleagues, the watched folder and the words that are not marked. */
 import { expect, test } from 'vitest';
+import type { CallInput, CallOutput } from '../../../core/contract/calls/index.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import type { DisclosureSettings } from '../../../core/contract/calls/disclosure.ts';
+import { makeLook, plainLook } from '../../../core/domain/deck/look.ts';
 import { rules } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp, type OpenOptions } from './open-app.ts';
+
+/** A picture of one point. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const plain = { school: '', colours: null, logo: null, look: plainLook, mended: [] };
 
 const openSettings = (answers: Answers, options: OpenOptions = {}) =>
   openApp(
@@ -12,6 +20,7 @@ const openSettings = (answers: Answers, options: OpenOptions = {}) =>
       'settings.get': () => ({ watchedFolder: null, dismissedWords: [] }),
       'disclosure.getSettings': () => ({ rules, isPhaseOffered: false }),
       'lines.listWords': () => ({ words: [] }),
+      'settings.getLook': () => plain,
       ...answers,
     },
     { at: '#/settings', ...options },
@@ -162,4 +171,117 @@ test('a word that was answered for the school can be asked about again', async (
   expect(core.requests.filter(({ call }) => call === 'lines.answerWord').map(({ input }) => input)).toEqual([
     { word: 'Grace', answer: null },
   ]);
+});
+
+const svgOf = (element: Element): string => decodeURIComponent(element.getAttribute('src') ?? '');
+
+test('a school’s name and colours are tried on slides, then kept', async () => {
+  let kept: CallOutput<'settings.getLook'> = plain;
+  const { screen, core } = await openSettings({
+    'settings.getLook': () => kept,
+    'settings.setSchool': (input) => {
+      const { name, colours } = input as CallInput<'settings.setSchool'>;
+      const { look, mended } = makeLook({ school: name, logo: null, colours });
+      kept = { school: name, colours, logo: null, look, mended };
+      return {};
+    },
+  });
+  const part = screen.getByRole('region', { name: 'How slides look' });
+  const first = part.getByRole('img', { name: /^The first slide, as an example/ });
+  expect(svgOf(first.element())).toContain('#0B5C6B');
+  await part.getByRole('textbox', { name: 'School’s name' }).fill('Elmfield School');
+  await part.getByRole('checkbox', { name: 'Use the app’s own colours' }).click();
+  await part.getByRole('textbox', { name: 'First colour', exact: true }).fill('#ffe000');
+  await expect.element(part).toMatchTextContent('The first colour is too light for text on white');
+  await part.getByRole('textbox', { name: 'First colour', exact: true }).fill('7a1f5c');
+  await part.getByLabelText('Second colour: choose from a palette').fill('#f2c200');
+  await expect
+    .element(part.getByRole('textbox', { name: 'Second colour', exact: true }))
+    .toHaveValue('F2C200');
+  await expect.poll(() => svgOf(first.element())).toContain('Elmfield School · An example');
+  expect(svgOf(first.element())).toContain('#7A1F5C');
+  await part.getByRole('button', { name: 'Keep this look' }).click();
+  await expect.element(part.getByRole('heading', { name: 'How slides look' })).toHaveFocus();
+  core.publish({ type: 'changed', tags: ['settings', 'figures'], revision: 2 });
+  await expect.element(part.getByRole('button', { name: 'Keep this look' })).not.toBeInTheDocument();
+  expect(core.requests.filter(({ call }) => call === 'settings.setSchool').map(({ input }) => input)).toEqual(
+    [{ name: 'Elmfield School', colours: { first: '7A1F5C', second: 'F2C200' } }],
+  );
+  await expect
+    .element(part.getByRole('list', { name: /^What is different/ }))
+    .toMatchTextContent('The second colour is too light for bars on white: it is used darker.');
+});
+
+test('a name that is too long and a colour that is none are said to be wrong and not kept', async () => {
+  const { screen } = await openSettings({});
+  const part = screen.getByRole('region', { name: 'How slides look' });
+  const name = part.getByRole('textbox', { name: 'School’s name' });
+  const keep = part.getByRole('button', { name: 'Keep this look' });
+  await name.fill('W'.repeat(400));
+  await expect
+    .element(name)
+    .toHaveAccessibleDescription('Too long for the first slide: 80 characters at most.');
+  await expect.element(keep).toBeDisabled();
+  await name.fill('مدرسة 🦊');
+  await expect.element(keep).toBeEnabled();
+  await part.getByRole('checkbox', { name: 'Use the app’s own colours' }).click();
+  const first = part.getByRole('textbox', { name: 'First colour', exact: true });
+  await first.fill('purple');
+  await expect.element(first).toHaveAccessibleDescription(/^Write six digits/);
+  await expect.element(keep).toBeDisabled();
+  await part.getByRole('button', { name: 'Leave it as it was' }).click();
+  await expect.element(name).toHaveValue('');
+  await expect.element(keep).not.toBeInTheDocument();
+});
+
+test('a logo is chosen, dropped, refused with its reason and removed', async () => {
+  const picture = { base64: dot, type: 'png', width: 120, height: 40 } as const;
+  let logo: typeof picture | null = null;
+  const { screen, core } = await openSettings(
+    {
+      'settings.getLook': () => ({ ...plain, logo, look: { ...plainLook, logo } }),
+      'settings.setLogo': (input) => {
+        const { token } = input as CallInput<'settings.setLogo'>;
+        if (token === 'logo.svg') throw new AppError('refused', 'x', { reason: 'logo', why: 'svg' });
+        logo = token === null ? null : picture;
+        return {};
+      },
+    },
+    { chosenPicture: { token: 'p1', name: 'logo.png' } },
+  );
+  const part = screen.getByRole('group', { name: 'Logo' });
+  const changed = (revision: number) =>
+    core.publish({ type: 'changed', tags: ['settings', 'figures'], revision });
+  await part.getByRole('button', { name: 'Choose a picture…' }).click();
+  changed(2);
+  await expect.element(part.getByRole('img', { name: 'The logo as it is kept' })).toBeVisible();
+  const first = screen.getByRole('img', { name: /^The first slide, as an example/ });
+  await expect.poll(() => svgOf(first.element())).toContain(dot);
+
+  const dropped = new DataTransfer();
+  dropped.items.add(new File(['<svg/>'], 'logo.svg', { type: 'image/svg+xml' }));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  await expect
+    .element(part.getByRole('alert'))
+    .toMatchTextContent('save the logo as a PNG or a JPEG. The logo stays as it was.');
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+
+  await part.getByRole('button', { name: 'Remove the logo' }).click();
+  await expect.element(part.getByRole('heading', { name: 'Logo' })).toHaveFocus();
+  changed(3);
+  await expect.element(part.getByText('No logo.')).toBeVisible();
+  expect(core.requests.filter(({ call }) => call === 'settings.setLogo').map(({ input }) => input)).toEqual([
+    { token: 'p1' },
+    { token: 'logo.svg' },
+    { token: null },
+  ]);
+});
+
+test('records that are dropped on Settings still load', async () => {
+  const { screen } = await openSettings({});
+  await expect.element(screen.getByRole('region', { name: 'How slides look' })).toBeVisible();
+  const dropped = new DataTransfer();
+  dropped.items.add(new File(['Date'], 'walk.csv', { type: 'text/csv' }));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  await expect.poll(() => location.hash).toContain('load');
 });

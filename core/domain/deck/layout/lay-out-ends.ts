@@ -1,8 +1,9 @@
 /** How a deck begins and ends: the thanks, and the invitation. */
 import type { Slide } from '../../../contract/calls/slides.ts';
-import { linesHeight, placed, whole } from './boxes.ts';
+import { linesHeight, placed, whole, type Piece } from './boxes.ts';
 import type { Draft } from './draft.ts';
-import { flow, type Flowing } from './flow.ts';
+import { cutAfter, flow, type Flowing } from './flow.ts';
+import { mostLines } from './measure.ts';
 import type { SlideBox } from './model.ts';
 import { band, places, sizes } from './places.ts';
 
@@ -34,13 +35,25 @@ function endPages(
   }));
 }
 
+/** School and walk, cut where both do not fit on their line. */
+function thanksFoot(footer: string): Piece {
+  const full = whole(footer);
+  const { box, sizes: levels, style } = places['thanks-foot'];
+  const setting = { size: levels[0] ?? sizes.small, width: box.width, isBold: style.isBold };
+  if (mostLines(full.text, setting.size, setting.width, setting.isBold) === 1) return full;
+  const [cut] = cutAfter(full.text, 1, { ...setting, width: box.width * 0.94 });
+  return { text: `${cut.trimEnd()}…`, of: full.text, field: null };
+}
+
 export function thanksPages({ lines, footer }: Extract<Slide, { kind: 'thanks' }>): Draft[] {
   const side: SlideBox = { kind: 'mark', box: band, colour: 'accent', isOfLayout: true };
   return endPages(lines, 'thanks', () => [side]).map((draft) => ({
     ...draft,
     boxes: [
       ...draft.boxes,
-      ...(footer === '' ? [] : [placed({ role: 'foot', place: 'thanks-foot', pieces: [whole(footer)] })]),
+      ...(footer === ''
+        ? []
+        : [placed({ role: 'foot', place: 'thanks-foot', pieces: [thanksFoot(footer)] })]),
     ],
   }));
 }

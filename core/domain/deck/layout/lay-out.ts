@@ -7,7 +7,7 @@ import { cutAfter } from './flow.ts';
 import { chartPages } from './lay-out-chart.ts';
 import { invitationPages, longTitlePages, thanksPages } from './lay-out-ends.ts';
 import { themePages } from './lay-out-theme.ts';
-import { logoBox } from './logo.ts';
+import { logoBox, logoPlate } from './logo.ts';
 import { evenWidth } from './measure.ts';
 import {
   creditPages,
@@ -17,7 +17,7 @@ import {
   pupilsPages,
   questionPages,
 } from './lay-out-words.ts';
-import type { Box, LaidOutSlide, Look, PictureBox, PlaceName, SlideBox, TextBox } from './model.ts';
+import type { Box, LaidOutSlide, Look, PlaceName, SlideBox, TextBox } from './model.ts';
 import { logoRoom, places } from './places.ts';
 
 /** What a slide is called; a chart has its own title. */
@@ -110,10 +110,12 @@ function titleBox({ draft, title }: Page): TextBox {
   return placed({ role: 'title', place, pieces: [title], level, box: { ...box, width } });
 }
 
-function logoBoxes({ logo, school }: Look, layout: Draft['layout']): PictureBox[] {
+function logoBoxes({ logo, school }: Look, layout: Draft['layout']): SlideBox[] {
   if (logo === null || layout === 'invitation') return [];
-  const room = layout === 'thanks' ? logoRoom.thanks : logoRoom.foot;
-  return [{ kind: 'picture', box: logoBox(logo, room), alt: school }];
+  const isFirst = layout === 'thanks';
+  const box = logoBox(logo, isFirst ? logoRoom.thanks : logoRoom.foot);
+  const plate: SlideBox = { kind: 'mark', box: logoPlate(box), colour: 'paper', isOfLayout: true };
+  return [...(isFirst ? [plate] : []), { kind: 'picture', box, alt: school }];
 }
 
 /** Under a chart stands its own footnote. */

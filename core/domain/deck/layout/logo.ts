@@ -11,3 +11,15 @@ export function logoBox({ width, height }: Pick<Picture, 'width' | 'height'>, ro
     height: height * by,
   };
 }
+
+const platePadding = 16;
+
+/** Most logos bring a white ground of their own: on a tinted page they hang on a plate from its top, which looks meant. */
+export function logoPlate(logo: Box): Box {
+  return {
+    x: logo.x - platePadding,
+    y: 0,
+    width: logo.width + 2 * platePadding,
+    height: logo.y + logo.height + platePadding,
+  };
+}

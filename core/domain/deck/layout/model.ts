@@ -140,7 +140,7 @@ export interface MarkBox {
 }
 
 /** The logo. It belongs to the layout. */
-export interface PictureBox {
+interface PictureBox {
   kind: 'picture';
   box: Box;
   alt: string;

@@ -1,7 +1,7 @@
 /** Reads a JPEG segment by segment and writes it anew: what draws the picture, and nothing about who took it, where or with what. */
 import { LogoRefused } from './refused.ts';
 
-const broken = 'The JPEG is damaged: save it again.';
+const broken = 'broken-jpeg';
 
 export const isJpeg = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
@@ -33,10 +33,7 @@ interface Size {
 
 function readFrame(content: Uint8Array): Size {
   const [, high = 0, low = 0, left = 0, right = 0, components = 0] = content;
-  if (components === 4)
-    throw new LogoRefused(
-      'The JPEG has the colours of print (CMYK): save it in the colours of screens (RGB).',
-    );
+  if (components === 4) throw new LogoRefused('print');
   if (components !== 1 && components !== 3) throw new LogoRefused(broken);
   return { height: high * 256 + low, width: left * 256 + right };
 }
@@ -85,8 +82,7 @@ export function readJpeg(bytes: Uint8Array): Size & { bytes: Uint8Array } {
     let end = at + 2 + length;
     if (length < 2 || end > bytes.length) throw new LogoRefused(broken);
     const content = bytes.subarray(at + 4, end);
-    if (mark === exif && !isUpright(content))
-      throw new LogoRefused('The JPEG lies on its side: turn it upright and save it again.');
+    if (mark === exif && !isUpright(content)) throw new LogoRefused('on-its-side');
     if (mark === adobe && isText(content, 'Adobe') && content[11] === 0) kept.push(plainColours);
     if (frames.has(mark)) {
       if (size !== null) throw new LogoRefused(broken);

@@ -3,7 +3,7 @@ import { Unzlib, zlibSync } from 'fflate';
 import { LogoRefused } from './refused.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
-const broken = 'The PNG is damaged: save it again.';
+const broken = 'broken-png';
 const headSize = 13;
 
 interface Chunk {
@@ -138,9 +138,11 @@ export function readPng(bytes: Uint8Array): { bytes: Uint8Array; width: number; 
   const chunks = chunksOf(bytes);
   const [first] = chunks;
   if (first?.name !== 'IHDR') throw new LogoRefused(broken);
+  // Its first picture need not be one that is ever shown.
+  if (chunks.some(({ name }) => name === 'acTL')) throw new LogoRefused('moving');
   const head = readHead(first.content);
   const size = sizeOf(head);
-  if (size === 0 || size > mostUnpacked) throw new LogoRefused('The picture is too large: save it smaller.');
+  if (size === 0 || size > mostUnpacked) throw new LogoRefused('large');
   const points = unpack(
     joined(chunks.filter(({ name }) => name === 'IDAT').map(({ content }) => content)),
     size,

@@ -1,2 +1,11 @@
-/** Thrown where a picture may not stand in a deck; the message says why, in a sentence for whoever chose it. */
-export class LogoRefused extends Error {}
+/** Thrown where a picture may not stand in a deck; the reason says why, and the message says it in a sentence. */
+import { logoSentence, type LogoRefusal } from '../../../contract/logo-words.ts';
+
+export class LogoRefused extends Error {
+  readonly reason: LogoRefusal;
+
+  constructor(reason: LogoRefusal) {
+    super(logoSentence(reason) ?? reason);
+    this.reason = reason;
+  }
+}

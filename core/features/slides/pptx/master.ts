@@ -9,7 +9,7 @@ import {
   places,
   sizes,
 } from '../../../domain/deck/layout/places.ts';
-import { logoBox } from '../../../domain/deck/layout/logo.ts';
+import { logoBox, logoPlate } from '../../../domain/deck/layout/logo.ts';
 import { solid } from './colours.ts';
 import {
   fieldId,
@@ -161,6 +161,8 @@ export function layoutXml(layout: FileLayout, look: Look): string {
   else for (const name of layoutPlaces[layout]) addPlace(shapes, name);
   if (layout === 'thanks') {
     shapes.mark({ box: band, colour: 'accent' });
+    if (look.logo !== null)
+      shapes.mark({ box: logoPlate(logoBox(look.logo, logoRoom.thanks)), colour: 'paper' });
     addLogo(shapes, look, logoRoom.thanks, 'rId2');
   }
   const own = hasOwnGround(layout) ? ' showMasterSp="0"' : '';

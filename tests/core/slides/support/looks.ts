@@ -28,21 +28,57 @@ export function chunk(name: string, content: Uint8Array): Uint8Array {
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** A plain picture. @param extra chunks before its points */
-export function pngOf(width: number, height: number, extra: readonly Uint8Array[] = []): Uint8Array {
+/** A picture of these points. @param extra chunks before them */
+function pngWith(
+  width: number,
+  height: number,
+  points: Uint8Array,
+  extra: readonly Uint8Array[] = [],
+): Uint8Array {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
   head.set([8, 2, 0, 0, 0], 8);
-  const points = zlibSync(new Uint8Array(height * (1 + 3 * width)));
-  return Uint8Array.from([
-    ...signature,
-    ...chunk('IHDR', head),
-    ...extra.flatMap((one) => [...one]),
-    ...chunk('IDAT', points),
-    ...chunk('IEND', new Uint8Array()),
-  ]);
+  const parts = [
+    Uint8Array.from(signature),
+    chunk('IHDR', head),
+    ...extra,
+    chunk('IDAT', zlibSync(points)),
+    chunk('IEND', new Uint8Array()),
+  ];
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** A plain picture. @param extra chunks before its points */
+export const pngOf = (width: number, height: number, extra: readonly Uint8Array[] = []): Uint8Array =>
+  pngWith(width, height, new Uint8Array(height * (1 + 3 * width)), extra);
+
+/** A shield in two colours, left at the rest of its ground. */
+export function crest(width: number, height: number): Uint8Array {
+  const row = 1 + 3 * width;
+  const points = new Uint8Array(height * row).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    points[y * row] = 0;
+    const half = y < height * 0.6 ? height * 0.4 : height - y;
+    for (let x = 0; x < width; x += 1) {
+      const isShield = Math.abs(x - height / 2) < half;
+      const isBar = x > height && Math.abs(y - height / 2) < height / 8;
+      if (isShield || isBar)
+        points.set(isShield && x < height / 2 ? [242, 194, 0] : [122, 31, 92], y * row + 1 + 3 * x);
+    }
+  }
+  return pngWith(width, height, points);
+}
+
+/** A picture that cannot be packed smaller, the same in every run. */
+export function noisyPng(width: number, height: number): Uint8Array {
+  let last = 1;
+  const points = Uint8Array.from({ length: height * (1 + 3 * width) }, (_, at) => {
+    last = (Math.imul(last, 1_103_515_245) + 12_345) >>> 0;
+    return at % (1 + 3 * width) === 0 ? 0 : last >>> 24;
+  });
+  return pngWith(width, height, points);
 }
 
 export const segment = (marker: number, content: readonly number[]): number[] => [
