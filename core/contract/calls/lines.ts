@@ -71,7 +71,7 @@ const groupSchema = z.strictObject({
 const otherTextSchema = lineSchema
   .pick({ key: true, themeId: true, text: true, marks: true, why: true, isStanding: true })
   .extend({
-    what: z.enum(['walk-title', 'focus', 'title', 'wonder', 'keep', 'ask', 'support', 'question']),
+    what: z.enum(['walk-title', 'focus', 'title', 'wonder', 'keep', 'ask', 'support', 'done', 'question']),
     state: z.enum(lineStates),
   });
 

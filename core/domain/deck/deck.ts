@@ -17,8 +17,6 @@ export interface DeckChoices {
   /** The walk was made for pupils' voices: they stand before the themes. */
   arePupilsFirst: boolean;
   earlier: EarlierWalk | null;
-  /** What was decided in the last debrief and is done. */
-  done: readonly string[];
 }
 
 export const usualChoices: DeckChoices = {
@@ -26,7 +24,6 @@ export const usualChoices: DeckChoices = {
   themeIds: null,
   arePupilsFirst: false,
   earlier: null,
-  done: [],
 };
 
 export interface MadeDeck {
@@ -94,7 +91,7 @@ class Slides {
       ...this.#credit(),
       earlier === null ? null : thenAndNowSlide(this.#release, earlier, this.book),
       ...this.#decisions(),
-      ...this.#list('done', this.#choices.done),
+      ...this.#list('done', words.done),
       ...this.#list('questions', words.questions),
       this.#invitation(),
     ];

@@ -8,7 +8,7 @@ import { reviewTexts, type OtherFacts } from './review-texts.ts';
 export interface ReviewFacts extends Omit<OtherFacts, 'decisions'>, LineFacts {
   /** In the order of the deck; the pupils' slide last. */
   places: readonly LinePlace[];
-  decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'horizon'>[];
+  decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'horizon' | 'carriedFrom'>[];
 }
 
 interface UnreadText {
@@ -58,6 +58,7 @@ const placeNames: Readonly<Record<OtherText['what'], string>> = {
   keep: 'Keep',
   ask: 'Ask',
   support: 'Support',
+  done: 'Done since last time',
   question: 'Question',
 };
 

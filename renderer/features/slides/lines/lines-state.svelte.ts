@@ -272,5 +272,6 @@ export const whatWords: Readonly<Record<OtherText['what'], string>> = {
   keep: 'Keep',
   ask: 'Ask',
   support: 'Support',
+  done: 'Done since last time',
   question: 'A question for departments',
 };
