@@ -12,8 +12,10 @@ import { creditText } from './word-texts.ts';
 export interface DeckChoices {
   /** The school's name; empty: none. */
   school: string;
-  /** Themes that get a slide of their own, in this order; null: those seen most, by their words and then by their titles. */
+  /** Themes that get a slide of their own, in this order; null: those with most votes, then by word, then by title. */
   themeIds: readonly string[] | null;
+  /** The team's votes by theme, in the round that counts; empty where there was none. */
+  votes: ReadonlyMap<string, number>;
   /** The walk was made for pupils' voices: they stand before the themes. */
   arePupilsFirst: boolean;
   earlier: EarlierWalk | null;
@@ -22,6 +24,7 @@ export interface DeckChoices {
 export const usualChoices: DeckChoices = {
   school: '',
   themeIds: null,
+  votes: new Map(),
   arePupilsFirst: false,
   earlier: null,
 };
@@ -55,10 +58,11 @@ const byWord = (a: ReleasedTheme, b: ReleasedTheme): number =>
 /** The themes that stand in a deck; what is written into the ledger is of these and no others. */
 export function chosenThemes(
   { themes }: Release,
-  { themeIds }: Pick<DeckChoices, 'themeIds'>,
+  { themeIds, votes }: Pick<DeckChoices, 'themeIds' | 'votes'>,
 ): ReleasedTheme[] {
   if (themeIds !== null) return themeIds.flatMap((id) => themes.find(({ themeId }) => themeId === id) ?? []);
-  return [...themes].sort(byWord).slice(0, mostThemes);
+  const votesFor = ({ themeId }: ReleasedTheme): number => votes.get(themeId) ?? 0;
+  return [...themes].sort((a, b) => votesFor(b) - votesFor(a) || byWord(a, b)).slice(0, mostThemes);
 }
 
 /** For the speaker: "The word for it is “some”: 5 of 14 visits, as of 13 October." */
