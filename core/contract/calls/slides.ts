@@ -194,7 +194,7 @@ export const slidesCalls = {
         }),
       ),
     }),
-    reads: ['figures', 'walks', 'staff', 'board', 'settings'],
+    reads: ['figures', 'walks', 'staff', 'board', 'debrief', 'settings'],
   }),
   /**
    * Writes the deck, checks the file and writes the release into the ledger, in one transaction. Refused (`refused`, with

@@ -1,15 +1,18 @@
 /** The staff deck: looked at, then written, checked, handed over and written down; refused when anything in it must not leave. */
+import { plainLook } from '../../domain/deck/look.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
 import type { TeamRecord } from '../../contract/calls/record.ts';
 import { listApprovals, setApproved, setNoticing } from '../../store/approvals.ts';
-import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../../store/ledger.ts';
+import { answerRelease, withdrawRelease } from '../../store/ledger-answers.ts';
+import { listReleases } from '../../store/ledger.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
 import { noteConsentsLeft } from '../../store/consents.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
+import { chooseForDeck, writeDown, type Chosen } from './choose.ts';
 import { makeSlides, type MadeSlides } from './make-slides.ts';
 
 /** Says nothing of the walk: a title may hold a name, and a file's name is the first thing that leaves. */
@@ -18,6 +21,7 @@ const pageName = 'Private check of the slides.html';
 
 interface Looked extends MadeSlides {
   input: ReadInput;
+  chosen: Chosen;
   asks: CallOutput<'slides.preview'>['asks'];
 }
 
@@ -26,11 +30,17 @@ interface Asked {
   hasThemeCounts: boolean;
 }
 
-function look(db: Db, { walkId, hasThemeCounts }: Asked): Looked {
-  const input = readReleaseInput(db, walkId);
+/** @param now ISO instant */
+function look(db: Db, { walkId, hasThemeCounts }: Asked, now: string): Looked {
+  const read = readReleaseInput(db, walkId);
+  const chosen = chooseForDeck(db, read, { earlierWalkId: null, themeIds: null }, now);
+  const { input, choices } = chosen;
   const words = readSpeakInput(db, walkId, input);
-  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId));
-  return { ...made, input, asks: listAsks(db, input, made.released.asks) };
+  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId), {
+    look: plainLook,
+    choices,
+  });
+  return { ...made, input, chosen, asks: listAsks(db, input, made.released.asks) };
 }
 
 /** The same figures may have left more than once: each time is asked about. Oldest first. */
@@ -42,8 +52,8 @@ function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]
     .reverse();
 }
 
-export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
-  const { deck, verdict, asks, input: read, released, spoken } = look(db, input);
+export const preview: QueryHandler<'slides.preview'> = (input, { db, now }) => {
+  const { deck, verdict, asks, input: read, released, spoken } = look(db, input, now());
   return {
     deck,
     verdict,
@@ -71,18 +81,17 @@ function noticingsOf(
 export const exportDeck: CommandHandler<'slides.export'> =
   ({ isAssumedSeen, isUnreadLeftOut = false, ...asked }, { db, files, now, newId }) =>
   () => {
-    const { bytes, verdict, asks, input, released, spoken } = look(db, asked);
+    const looked = look(db, asked, now());
+    const { bytes, deck, verdict, asks, chosen, spoken } = looked;
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
     if (verdict.unread.length > 0 && !isUnreadLeftOut)
       throw new AppError('refused', 'a text is unread', { reason: 'unread', unread: verdict.unread });
     if (asks.length > 0 && !isAssumedSeen)
       throw new AppError('refused', 'a question is open', { reason: 'release-asked', asks });
     for (const { id } of asks) answerRelease(db, id, true, now());
-    const releaseId = writeRelease(db, {
-      draft: released.draft,
-      walkIds: input.walkIds,
-      figures: released.figures,
-      hidden: released.hidden,
+    const releaseId = writeDown(db, looked, {
+      leavesBeside: chosen.leavesBeside(deck),
+      again: () => look(db, asked, now()),
       at: now(),
       newId,
     });
@@ -126,7 +135,7 @@ type WriteHtml = (document: TeamRecord) => string;
 export function createMakePage(writeHtml: WriteHtml): CommandHandler<'slides.makePage'> {
   return (asked, { db, files, now }) =>
     () => {
-      const { deck, slides, verdict, input } = look(db, asked);
+      const { deck, slides, verdict, input } = look(db, asked, now());
       const page = checkPage({
         deck,
         slides,
