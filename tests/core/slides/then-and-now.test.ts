@@ -1,6 +1,8 @@
 /** Then and now: what is compared, what its title says, and what both walks are called. */
 import { describe, expect, test } from 'vitest';
 import { makeDeck, usualChoices, chosenThemes } from '../../../core/domain/deck/deck.ts';
+import { layOut } from '../../../core/domain/deck/layout/lay-out.ts';
+import { plainLook } from '../../../core/domain/deck/look.ts';
 import { whyNotCompared, type EarlierWalk } from '../../../core/domain/deck/then-and-now.ts';
 import { nameTimes } from '../../../core/domain/deck/walk-times.ts';
 import { numberCheck } from '../../../core/features/slides/check/check-numbers.ts';
@@ -36,6 +38,26 @@ describe('the slide', () => {
     expect(slide?.earlier?.figures).toMatchObject([{ count: 8 }, { count: 9 }]);
     expect(slide?.chart.title).toBe('We noted participation in a greater share of visits than in the summer');
     expect(slide?.chart.subtitle).toContain('autumn, 20 visits; summer, 20 visits');
+  });
+
+  test('on two pages a share is as long on either', () => {
+    const counts = {
+      'curriculum-match': 9,
+      participation: 14,
+      'learning-environment': 8,
+      'clear-goals': 11,
+      progress: 12,
+      'pupil-voice': 20,
+    };
+    const { deck } = makeDeck(releaseOf(walk(20, counts)), {
+      ...usualChoices,
+      earlier: earlierOf(24, { ...counts, 'pupil-voice': 24 }),
+    });
+    const plots = layOut(deck, plainLook)
+      .filter(({ slideId }) => slideId === 'then-and-now')
+      .flatMap(({ boxes }) => boxes.flatMap((box) => (box.kind === 'chart' ? [box.plot] : [])));
+    expect(plots).toHaveLength(2);
+    expect(plots[0]).toMatchObject({ x: plots[1]?.x, width: plots[1]?.width });
   });
 
   test('a change of one visit is no change, to the very fraction', () => {
