@@ -113,3 +113,21 @@ test('the bars, and the workbook behind them, are the released figures of both w
     cells: shares,
   });
 });
+
+test('over the API the deck follows the votes and says what was done; its export is written down and taken back', async () => {
+  const core = await testCore();
+  const { walkId } = await loadTwoWalks(core);
+  const { slides } = core.client;
+  const { deck } = await slides.preview({ walkId, hasThemeCounts: false });
+  expect(deck.slides.find(({ kind }) => kind === 'theme')?.title).toBe(
+    'Wrong answers are something to work with',
+  );
+  expect(deck.slides.find(({ kind }) => kind === 'done')).toMatchObject({
+    items: ['Mini-whiteboards for every classroom.'],
+  });
+  const { releaseId } = await slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
+  const releases = async () => (await core.client.disclosure.get({ walkId })).releases.map(({ id }) => id);
+  expect(await releases()).toEqual([releaseId]);
+  await slides.withdraw({ releaseId });
+  expect(await releases()).toEqual([]);
+});
