@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 export const usage = `Usage:
   npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--split-walks] [--observer NAME]
                           [--accept-joint] [--json]
-  npm run debrief -- slides --data DIR --out FILE.pptx [--theme-counts] [--replace DATE]... [--approve TEXT]...
-                            [--json]
+  npm run debrief -- slides --data DIR --out FILE.pptx [--deck NAME] [--theme-counts] [--replace DATE]...
+                            [--approve TEXT]... [--json]
   npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--observer NAME] [--accept-joint]
                             [--theme-counts] [--approve TEXT]... [--json]
 
@@ -16,7 +16,8 @@ export const usage = `Usage:
   --split-walks    where the records look like several walks, keep each as a walk of its own
   --observer NAME  who made the visits, for every file that does not say
   --accept-joint   a room seen by two observers is one visit; otherwise that stays a proposal
-  --theme-counts   numbers of visits on theme slides too, where they may stand
+  --deck NAME      the deck of the debrief that is called so; without it, the one that is there by itself
+  --theme-counts   numbers of visits on theme slides too, where they may stand; switches them on in that deck
   --replace DATE   nobody outside the team has seen the deck of that day (2026-10-13): it no longer counts. Without
                    this, every earlier deck of the same visits counts as seen, and its figures may have to stay
   --approve TEXT   a whole text of a slide that you have read and that names nobody; remembered until it changes
@@ -48,6 +49,8 @@ export interface Options {
   readonly approve: string[];
   /** ISO days of releases that nobody has seen. */
   readonly replace: string[];
+  /** Name of a deck; undefined: the usual one. */
+  readonly deck: string | undefined;
   readonly hasThemeCounts: boolean;
   readonly isNewWalk: boolean;
   readonly isSplit: boolean;
@@ -92,6 +95,7 @@ export function readOptions(args: string[]): Options {
     out: values.out,
     approve: values.approve ?? [],
     replace: values.replace ?? [],
+    deck: values.deck,
     hasThemeCounts: values['theme-counts'] ?? false,
     isNewWalk: values['new-walk'] ?? false,
     isSplit: values['split-walks'] ?? false,
@@ -105,9 +109,9 @@ export function readOptions(args: string[]): Options {
 function idle(verb: string, values: ReturnType<typeof parse>['values']): string[] {
   const belongs = (where: string, ...names: (keyof typeof values)[]): string[] =>
     names.filter((name) => values[name] !== undefined).map((name) => `--${name} belongs to ${where}.`);
-  if (verb === 'load') return belongs('"slides"', 'out', 'approve', 'replace', 'theme-counts');
+  if (verb === 'load') return belongs('"slides"', 'out', 'approve', 'replace', 'deck', 'theme-counts');
   const loading = belongs('"load"', 'split-walks', 'new-walk');
-  if (values.data === undefined) return [...loading, ...belongs('a data folder', 'replace')];
+  if (values.data === undefined) return [...loading, ...belongs('a data folder', 'replace', 'deck')];
   return [...loading, ...belongs('where files are read', 'staff', 'observer', 'accept-joint')];
 }
 
@@ -119,6 +123,7 @@ const blank: Options = {
   out: undefined,
   approve: [],
   replace: [],
+  deck: undefined,
   hasThemeCounts: false,
   isNewWalk: false,
   isSplit: false,
@@ -138,6 +143,7 @@ function parse(args: string[]) {
         out: { type: 'string' },
         approve: { type: 'string', multiple: true },
         replace: { type: 'string', multiple: true },
+        deck: { type: 'string' },
         'theme-counts': { type: 'boolean' },
         'new-walk': { type: 'boolean' },
         'split-walks': { type: 'boolean' },

@@ -2,10 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Client } from '../contract/client.ts';
+import { usualDeckId } from '../contract/calls/decks.ts';
 import { verdictSchema, type Verdict } from '../contract/calls/slides.ts';
 import { AppError } from '../contract/errors.ts';
 import { verdictLines } from '../contract/verdict-words.ts';
 import { canBeApproved } from '../contract/wording.ts';
+import { placeVerdict } from '../contract/place-verdict.ts';
 import type { Core } from '../core-api.ts';
 import { CannotDo, type Options, type Output } from './options.ts';
 
@@ -22,17 +24,23 @@ interface Ground {
 export async function makeSlides(
   { core, client, output }: Ground,
   walkId: string,
-  { out, data, replace, approve, hasThemeCounts, isJson }: Options,
+  { out, data, deck, replace, approve, hasThemeCounts, isJson }: Options,
 ): Promise<number> {
   await replaceReleases(client, walkId, replace);
-  await approveTexts(client, { walkId, hasThemeCounts }, approve);
+  const asked = { walkId, deckId: await findDeck(client, walkId, deck) };
+  if (hasThemeCounts) await client.decks.choose({ ...asked, hasThemeCounts });
+  await approveTexts(client, asked, approve);
   const ledger = data === undefined ? noLedger : await sayEarlier(client, walkId);
+  const placed = placeVerdict(await client.slides.preview(asked));
   const asJson = (verdict: Verdict, file: string | null): string =>
-    JSON.stringify({ file, ...verdict, ledger }, null, 2);
+    JSON.stringify(
+      { file, ...verdict, pages: verdict.slides, slides: slideVerdicts(placed), ledger },
+      null,
+      2,
+    );
   try {
     const made = await client.slides.export({
-      walkId,
-      hasThemeCounts,
+      ...asked,
       isAssumedSeen: true,
       isUnreadLeftOut: true,
     });
@@ -55,6 +63,33 @@ export async function makeSlides(
     for (const line of [...verdictLines(verdict), ...approvalHints(verdict)]) output.error(line);
     return 1;
   }
+}
+
+/** What is said of each slide, in its place. */
+const slideVerdicts = ({ slides }: ReturnType<typeof placeVerdict>) =>
+  slides.map(({ slide, number, findings, attacks, unread, notes }) => ({
+    number,
+    id: slide.id,
+    kind: slide.kind,
+    title: slide.kind === 'chart' ? slide.chart.title : slide.title,
+    outcome: attacks.length > 0 ? 'attackable' : findings.length > 0 ? 'found' : 'clear',
+    findings,
+    attacks,
+    unread,
+    notes,
+  }));
+
+/** A deck by its name; the usual one where none is named. */
+async function findDeck(client: Client, walkId: string, name: string | undefined): Promise<string> {
+  if (name === undefined) return usualDeckId;
+  const { decks } = await client.decks.list({ walkId });
+  const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+  const found = decks.find((deck) => folded(deck.name) === folded(name));
+  if (found === undefined)
+    throw new CannotDo(
+      `This debrief has no deck called “${name}”. It has: ${decks.map((deck) => `“${deck.name}”`).join(', ')}.`,
+    );
+  return found.id;
 }
 
 const written = (target: string, hasLedger: boolean): string =>
@@ -85,7 +120,7 @@ async function replaceReleases(client: Client, walkId: string, days: readonly st
 /** What is found in a text that a person has read, and that names nobody, is approved and remembered. */
 async function approveTexts(
   client: Client,
-  input: { walkId: string; hasThemeCounts: boolean },
+  input: { walkId: string; deckId: string },
   texts: readonly string[],
 ): Promise<void> {
   if (texts.length === 0) return;

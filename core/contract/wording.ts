@@ -147,6 +147,7 @@ const goneFromBoard = new Map([
     'earlier-decision',
     'That decision of an earlier debrief is no longer open there. Look at the list as it is now.',
   ],
+  ['deck', 'That deck is no longer here: another window removed it. Choose another.'],
   ['release', 'That deck is no longer in the list of what has left. Look at the list as it is now.'],
   ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
 ]);
@@ -207,6 +208,8 @@ const stepRefusals = new Map([
     'leads-others',
     'Other walks are debriefed with this one, so it was not removed. Take them out of its debrief first.',
   ],
+  ['from-a-file', 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.'],
+  ['shared-day', 'It is shared after the first visit, and within a year from now. Choose another day.'],
   ['round-open', 'A round of votes is open. Close it, then open the next.'],
   ['no-round', 'No round of votes is open. Open one first.'],
   ['votes-spent', 'All votes of this round are given. Take one back, then give it again.'],
@@ -220,6 +223,8 @@ const stepRefusals = new Map([
     'The slides were not saved yet. First say whether anybody outside this team has seen the earlier deck.',
   ],
   ['teacher-known', 'The record says who was visited there. Correct it on the Records page, or in its file.'],
+  ['usual-deck', 'This deck stays: it is the one that is there by itself. Rename it, or switch slides off.'],
+  ['no-slides', 'Every slide is switched off, so there is nothing to save. Switch one on, then save.'],
   ['names-nobody', 'That names nobody. Type a name, or leave it open who was visited.'],
   ['unread', 'Some texts of the slides are not read yet. Read them first, or leave them out; then save.'],
   ['barred', 'That line may not stand on a slide: the list says why.'],
@@ -246,8 +251,6 @@ function refusedSentence(details: ErrorShape['details']): string {
   if (several.success) return several.data.map(refusalSentence).join(' ');
   const aboutStep = stepRefusals.get(textOf(details, 'reason') ?? '');
   if (aboutStep) return aboutStep;
-  if (details['reason'] === 'from-a-file')
-    return 'This visit came from a file, so it stays. Only a visit that was typed in can be removed.';
   if (details['reason'] === 'signed-out')
     return 'This window is no longer signed in. Open the app again from its address.';
   if (details['verdict'] !== undefined)

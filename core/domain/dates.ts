@@ -56,6 +56,13 @@ export function monthAndYear(isoDay: string): string {
   return `${month} ${year}`;
 }
 
+/** The ISO day on which an instant falls where this machine stands. @param instant an ISO instant */
+export function localDay(instant: string): string {
+  const at = new Date(instant);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** How many days the second ISO day is after the first; negative where it is before. */

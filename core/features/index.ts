@@ -2,6 +2,7 @@
 import * as app from './app/handlers.ts';
 import * as board from './board/handlers.ts';
 import * as debrief from './debrief/handlers.ts';
+import * as decks from './decks/handlers.ts';
 import * as votes from './debrief/votes.ts';
 import * as debriefWalks from './debrief/walks.ts';
 import type { Handlers } from './context.ts';
@@ -93,6 +94,7 @@ export const handlers: Handlers = {
   'debrief.go': debrief.go,
   'debrief.setTimer': debrief.setTimer,
   'debrief.close': debrief.close,
+  'debrief.setSharedOn': debrief.setSharedOn,
   'debrief.addWalk': debriefWalks.addWalk,
   'debrief.removeWalk': debriefWalks.removeWalk,
   'debrief.openRound': votes.openRound,
@@ -110,6 +112,15 @@ export const handlers: Handlers = {
   'themes.rank': themes.rank,
   'themes.like': themes.like,
   'insight.charts': insight.charts,
+  'decks.list': decks.list,
+  'decks.make': board.makeDeck,
+  'decks.rename': board.renameDeck,
+  'decks.remove': board.removeDeck,
+  'decks.choose': board.chooseForDeck,
+  'decks.arrange': board.arrangeSlides,
+  'decks.switchSlides': board.switchSlides,
+  'decks.writeText': board.writeText,
+  'decks.writeNotes': board.writeNotes,
   'slides.preview': slides.preview,
   'slides.export': slides.exportDeck,
   'slides.withdraw': slides.withdraw,

@@ -32,7 +32,11 @@ export async function startHttpHost({
   startCore,
 }: HttpHostOptions): Promise<HttpHost> {
   const files = readWindowFiles(rendererDir);
-  const server = http.createServer();
+  let routes: Routes | null = null;
+  const server = http.createServer((request, response) => {
+    if (routes === null) sayStarting(response);
+    else void answer(routes, request, response);
+  });
   const realPort = await listen(server, port);
   const gate = createGate(realPort);
   const address = `http://127.0.0.1:${realPort}/#${gate.token}`;
@@ -41,9 +45,8 @@ export async function startHttpHost({
     fs.rmSync(uploadDir, { recursive: true, force: true });
     fs.mkdirSync(uploadDir, { mode: 0o700 });
     const events = createEventStreams();
-    const routes: Routes = { gate, core, events, files, uploadDir };
     core.subscribe((event) => events.send(event));
-    server.on('request', (request, response) => void answer(routes, request, response));
+    routes = { gate, core, events, files, uploadDir };
     return {
       address,
       core,
@@ -62,6 +65,16 @@ export async function startHttpHost({
     server.closeAllConnections();
     throw error;
   }
+}
+
+/** A window of an earlier start asks on while this one begins: unanswered, it would wait for good. */
+function sayStarting(response: http.ServerResponse): void {
+  response.writeHead(503, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    refresh: '1',
+  });
+  response.end('The app is starting. This page opens by itself.');
 }
 
 function listen(server: http.Server, port: number): Promise<number> {

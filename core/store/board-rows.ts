@@ -3,11 +3,13 @@ import * as z from 'zod';
 import {
   boardThemeSchema,
   decisionSchema,
+  deckPlanSchema,
   noteSchema,
   referenceSchema,
   type BoardPatch,
   type BoardTheme,
   type Decision,
+  type DeckPlan,
   type Note,
   type Reference,
 } from '../contract/calls/board.ts';
@@ -36,6 +38,25 @@ export const notesSql = `
 export const decisionsSql = `
   SELECT id, number, theme_id AS themeId, kind, text, horizon, owner, state, carried_from AS carriedFrom
   FROM decision WHERE walk_key = ${boardOfWalk} ORDER BY number`;
+
+const deckRow = deckPlanSchema.omit({ id: true, number: true, name: true });
+const deckColumns = z.object({
+  id: z.string(),
+  number: z.int(),
+  name: z.string(),
+  choices: jsonColumn(deckRow),
+});
+
+export const decksSql = `
+  SELECT id, number, name, choices FROM deck WHERE walk_key = ${boardOfWalk} ORDER BY number`;
+
+/** Decks of which something was chosen. */
+export function listDecks(db: Db, walkId: string): DeckPlan[] {
+  return parseRows(deckColumns, prepared(db, decksSql).all(walkId)).map(({ choices, ...deck }) => ({
+    ...deck,
+    ...choices,
+  }));
+}
 
 export function listThemes(db: Db, walkId: string): BoardTheme[] {
   return parseRows(themeRow, prepared(db, `${themesSql} ORDER BY number`).all(walkId));
@@ -78,6 +99,7 @@ export function writePatch(db: Db, walkId: string, patch: BoardPatch): void {
   writeReferences(db, patch);
   writeNotes(db, key, patch);
   writeDecisions(db, key, patch);
+  writeDecks(db, key, patch);
   // Last: until now rows of this step or of the store may still have pointed to them.
   const remove = prepared(db, 'DELETE FROM theme WHERE id = ? AND walk_key = ?');
   for (const id of patch.removedThemes) remove.run(id, key);
@@ -180,6 +202,18 @@ function writeDecisions(db: Db, key: number, { decisions, removedDecisions }: Bo
   const remove = prepared(db, 'DELETE FROM decision WHERE id = ? AND walk_key = ?');
   for (const id of removedDecisions) remove.run(id, key);
   for (const decision of decisions) mustChange(save.run({ ...decision, key }).changes, 'decision');
+}
+
+function writeDecks(db: Db, key: number, { decks, removedDecks }: BoardPatch): void {
+  const remove = prepared(db, 'DELETE FROM deck WHERE walk_key = ? AND id = ?');
+  const save = prepared(
+    db,
+    `INSERT INTO deck (walk_key, id, number, name, choices) VALUES (@key, @id, @number, @name, @choices)
+     ON CONFLICT (walk_key, id) DO UPDATE SET number = excluded.number, name = excluded.name, choices = excluded.choices`,
+  );
+  for (const id of removedDecks) remove.run(key, id);
+  for (const { id, number, name, ...choices } of decks)
+    save.run({ key, id, number, name, choices: JSON.stringify(choices) });
 }
 
 function mustChange(changes: number, what: string): void {

@@ -8,6 +8,7 @@ import {
   findReferences,
   findTheme,
   listDecisions,
+  listDecks,
   listNotes,
   listReferences,
   listThemes,
@@ -40,6 +41,7 @@ export function readBoard(db: Db, walkId: string): BoardIndex<BoardCard> {
     references: listReferences(db, walkId),
     notes: listNotes(db, walkId),
     decisions: listDecisions(db, walkId),
+    decks: listDecks(db, walkId),
   });
 }
 
@@ -65,5 +67,6 @@ export function boardSlice(db: Db, walkId: string): BoardSlice<BoardCard> {
     decision: (decisionId) => listDecisions(db, walkId).find(({ id }) => id === decisionId),
     decisionsOf: (themeId) => listDecisions(db, walkId).filter((one) => one.themeId === themeId),
     decisionNumbers: () => listDecisions(db, walkId).map(({ number }) => number),
+    decks: () => listDecks(db, walkId),
   };
 }

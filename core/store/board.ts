@@ -47,6 +47,8 @@ const storedPatch = boardPatchSchema.extend({
   removedNotes: boardPatchSchema.shape.removedNotes.default([]),
   decisions: boardPatchSchema.shape.decisions.default([]),
   removedDecisions: boardPatchSchema.shape.removedDecisions.default([]),
+  decks: boardPatchSchema.shape.decks.default([]),
+  removedDecks: boardPatchSchema.shape.removedDecks.default([]),
 });
 
 const eventRow = z.object({

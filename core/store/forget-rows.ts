@@ -33,6 +33,11 @@ const partsSchema = z.array(anyPart);
 const namesId = z.array(z.looseObject({ id: z.string() })).default([]);
 const namesReference = z.array(z.looseObject({ cardId: z.string(), themeId: z.string() })).default([]);
 
+const anyDeck = z.looseObject({
+  id: z.string(),
+  slides: z.array(z.looseObject({ slideId: z.string(), texts: z.array(z.unknown()) })),
+});
+
 /** A patch of any version, whatever else it holds. */
 const anyPatch = z.looseObject({
   cards: z.array(z.looseObject({ id: z.string() })),
@@ -52,6 +57,7 @@ const anyPatch = z.looseObject({
   removedNotes: ids,
   decisions: namesId,
   removedDecisions: ids,
+  decks: z.array(anyDeck).default([]),
 });
 
 type AnyPatch = z.output<typeof anyPatch>;
@@ -90,6 +96,7 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   const forgetNoticing = db.prepare('DELETE FROM noticing WHERE theme_id = ?');
   for (const id of gone.themes) forgetNoticing.run(id);
   forgetInThemes(db, gone.cards);
+  forgetInDecks(db, gone);
   forgetLines(db);
 }
 
@@ -149,7 +156,24 @@ function without(patch: AnyPatch, { cards, themes, notes, decisions }: Forgotten
     removedNotes: patch.removedNotes.filter(lacks(notes)),
     decisions: patch.decisions.filter(isNot(decisions)),
     removedDecisions: patch.removedDecisions.filter(lacks(decisions)),
+    decks: patch.decks.map((deck) => ({ ...deck, slides: slidesWithout(deck.slides, { cards, themes }) })),
   };
+}
+
+type AnySlide = z.output<typeof anyDeck>['slides'][number];
+
+/**
+ * Slides of themes that are gone go; where cards are gone, words that were put in the place of somebody's lines go too, for
+ * they say what the lines said.
+ */
+function slidesWithout<Row extends AnySlide>(
+  slides: readonly Row[],
+  { cards, themes }: Pick<Forgotten, 'cards' | 'themes'>,
+): Row[] {
+  const hasLines = (slideId: string): boolean => slideId.startsWith('theme:') || slideId === 'pupils';
+  return slides
+    .filter(({ slideId }) => !themes.has(slideId.replace(/^theme:/, '')))
+    .map((slide) => (cards.size > 0 && hasLines(slide.slideId) ? { ...slide, texts: [] } : slide));
 }
 
 /** A part of which no card is left can never be taken out again, so that it goes with its title. */
@@ -189,6 +213,15 @@ function forgetInThemes(db: Db, cards: ReadonlySet<string>): void {
   const rows = parseRows(themeRow, db.prepare("SELECT id, parts FROM theme WHERE parts <> '[]'").all());
   const save = db.prepare('UPDATE theme SET parts = ? WHERE id = ?');
   for (const { id, parts } of rows) save.run(JSON.stringify(partsWithout(parts, cards)), id);
+}
+
+const deckRow = z.object({ key: z.int(), id: z.string(), choices: jsonColumn(anyDeck.omit({ id: true })) });
+
+function forgetInDecks(db: Db, gone: Pick<Forgotten, 'cards' | 'themes'>): void {
+  const rows = parseRows(deckRow, db.prepare('SELECT walk_key AS key, id, choices FROM deck').all());
+  const save = db.prepare('UPDATE deck SET choices = ? WHERE walk_key = ? AND id = ?');
+  for (const { key, id, choices } of rows)
+    save.run(JSON.stringify({ ...choices, slides: slidesWithout(choices.slides, gone) }), key, id);
 }
 
 const idRow = z.object({ id: z.string() });

@@ -90,6 +90,8 @@ export function forgetLines(db: Db): void {
   db.prepare(
     'DELETE FROM consent WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE CAST(e.id AS TEXT) = card_id)',
   ).run();
+  // Typed in the place of others, which may be gone: they are read once more.
+  db.prepare("DELETE FROM line_tick WHERE key LIKE 'slide:%'").run();
   for (const [kind, [table, id]] of Object.entries(tablesOfKinds))
     for (const said of ['line_tick', 'line_drop'])
       db.prepare(

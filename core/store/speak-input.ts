@@ -1,4 +1,6 @@
 /** Reads all that the words of a debrief are made from. */
+import type { DeckPlan } from '../contract/calls/board.ts';
+import { typedTexts } from '../domain/lines/review-typed.ts';
 import type { SpeakInput } from '../domain/release/speak.ts';
 import { listDecisions, listNotes } from './board-rows.ts';
 import { readBoard } from './board-slice.ts';
@@ -10,11 +12,15 @@ import type { ReadInput } from './release-input.ts';
 import { listVisits } from './visits.ts';
 import { readWalkNames } from './walk-names.ts';
 
-/** @param read what the figures of the same debrief are planned from */
+/**
+ * @param read what the figures of the same debrief are planned from
+ * @param decks those of which typed texts are read
+ */
 export function readSpeakInput(
   db: Db,
   walkId: string,
   { facts, walkIds }: Pick<ReadInput, 'facts' | 'walkIds'>,
+  decks: readonly DeckPlan[],
 ): SpeakInput {
   return {
     // Whichever walk of the debrief is asked for, its title is known by the one that leads.
@@ -28,5 +34,6 @@ export function readSpeakInput(
     people: readDebrief(db, walkId).state.people,
     stored: readLines(db),
     consents: listConsents(db),
+    typed: decks.flatMap(typedTexts),
   };
 }

@@ -19,7 +19,7 @@ export interface NewWalk {
 }
 
 const walkRow = walkSchema
-  .omit({ observers: true, debrief: true })
+  .omit({ observers: true, debrief: true, sharing: true })
   .extend({
     isSample: z.int().transform((value) => value === 1),
     /** Every spelling in the records; how many people they are is for the rules to say. */
@@ -28,6 +28,7 @@ const walkRow = walkSchema
     stage: z.enum(stages).nullable().catch('set-up'),
     openedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
+    sharedOn: z.iso.date().nullable(),
   })
   .transform(({ debriefTitle, stage, openedAt, closedAt, ...walk }) => ({
     ...walk,
@@ -54,6 +55,7 @@ const listSql = `
       WHERE f.walk_key = w.key AND r.attention <> '[]' AND r.outcome = 'attention' AND r.is_settled = 0
     ) AS needsAttention,
     (SELECT lead.id FROM walk lead WHERE lead.key = w.debriefed_with) AS debriefedWith,
+    (SELECT lead.shared_on FROM walk lead WHERE lead.key = coalesce(w.debriefed_with, w.key)) AS sharedOn,
     d.title AS debriefTitle, d.state ->> '$.stage' AS stage, d.opened_at AS openedAt, d.closed_at AS closedAt
   FROM walk w LEFT JOIN debrief d ON d.walk_key = coalesce(w.debriefed_with, w.key)`;
 
@@ -152,6 +154,7 @@ const removals = [
   'DELETE FROM noticing WHERE walk_key = @key',
   'DELETE FROM nobody_twice WHERE walk_key = @key',
   'DELETE FROM debrief WHERE walk_key = @key',
+  'DELETE FROM deck WHERE walk_key = @key',
   'DELETE FROM decision WHERE walk_key = @key',
   'DELETE FROM note WHERE walk_key = @key',
   'DELETE FROM card_reference WHERE theme_id IN (SELECT id FROM theme WHERE walk_key = @key)',

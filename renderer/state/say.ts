@@ -1,5 +1,6 @@
 /** Counts, dates and walks in words: "14 visits · 3 observers · 5–13 Oct". */
 import type { Walk } from '../../core/contract/calls/walks.ts';
+import { sayUnshared } from '../../core/domain/sharing.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -54,4 +55,22 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 function dayOf(iso: string): { year: string; month: string; day: number } {
   const [year = '', month = '1', day = '1'] = iso.split('-');
   return { year, month: months[Number(month) - 1] ?? '', day: Number(day) };
+}
+
+/** "Shared Thu 15 Oct", "To be shared Thu 15 Oct", "Not shared yet: 9 days since the last visit". */
+export function saySharing(sharing: NonNullable<Walk['sharing']>): string {
+  if (sharing.state === 'unshared') return sayUnshared(sharing.days);
+  return `${sharing.state === 'shared' ? 'Shared' : 'To be shared'} ${sayDay(sharing.on)}`;
+}
+
+/** The same as a sentence of one walk. */
+export function sayWithStaff(sharing: Walk['sharing']): string {
+  if (sharing === null) return 'Not shared yet.';
+  if (sharing.state === 'unshared') return `${sayUnshared(sharing.days)}.`;
+  return `${sharing.state === 'shared' ? 'Shared' : 'To be shared'} with the staff on ${sayDay(sharing.on)}.`;
+}
+
+/** The ISO day on which it is shared, or null. */
+export function dayOfSharing(sharing: Walk['sharing']): string | null {
+  return sharing === null || sharing.state === 'unshared' ? null : sharing.on;
 }

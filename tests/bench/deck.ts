@@ -20,7 +20,7 @@ export function measureDeck(): Promise<Figure> {
     const walkId = await loadFile(bench, file);
     let made = '';
     const value = await timed(runs, async () => {
-      made = (await bench.client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true })).token;
+      made = (await bench.client.slides.export({ walkId, isAssumedSeen: true })).token;
     });
     const parts = unzipSync((await bench.core.takeFile(made)).bytes);
     const floor = await timed(runs, () => zipSync(parts));

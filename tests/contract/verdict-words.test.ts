@@ -17,6 +17,7 @@ const finding = (changes: Partial<Finding> = {}): Finding => ({
   text: 'Hall',
   reason: 'name',
   slide: 3,
+  slideId: 'theme:t1',
   within: 'Hall says why',
   ...changes,
 });
@@ -66,7 +67,9 @@ test('the verdict line by line: the sum, the reasons, attacks, findings, and wha
     verdict({
       size: 'without-figures',
       attacks: [{ cell: 'total', figure: 'Number of visits', why: 'It can be put down to two teachers.' }],
-      unread: [{ key: 'card:1@t1', where: 'Pupils say why', text: 'They said why twice.' }],
+      unread: [
+        { key: 'card:1@t1', where: 'Pupils say why', slideId: 'theme:t1', text: 'They said why twice.' },
+      ],
       findings: [finding()],
       outcome: 'attackable',
     }),

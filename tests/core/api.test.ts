@@ -160,7 +160,6 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const walkId = await loadMain(connection);
     const { token, name, verdict } = await client.slides.export({
       walkId,
-      hasThemeCounts: false,
       isAssumedSeen: true,
     });
     expect(verdict).toMatchObject({ outcome: 'clear', findings: [] });
@@ -180,9 +179,7 @@ describe.each(Object.entries(connections))('over %s', (_name, connect) => {
     const { client } = await connect();
     expect((await failure(client.board.get({ walkId: 'none' }))).code).toBe('not-found');
     expect((await failure(client.board.undo({ walkId: 'none' }))).code).toBe('not-found');
-    expect((await failure(client.slides.preview({ walkId: 'none', hasThemeCounts: false }))).code).toBe(
-      'not-found',
-    );
+    expect((await failure(client.slides.preview({ walkId: 'none' }))).code).toBe('not-found');
   });
 });
 

@@ -162,7 +162,7 @@ test('nothing of a walk that is not there is answered', async () => {
     client.disclosure.sayNobodyTwice({ walkId, isSaid: true }),
     client.slides.approve({ walkId, text: 'A', name: 'A' }),
     client.slides.keepNoticing({ walkId, themeId: 't', title: 'A', isKept: true }),
-    client.slides.preview({ walkId, hasThemeCounts: false }),
+    client.slides.preview({ walkId }),
     client.insight.charts({ walkId }),
   ])
     await expect(asked).rejects.toMatchObject({ code: 'not-found', details: { what: 'walk' } });

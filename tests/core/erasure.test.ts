@@ -188,7 +188,7 @@ test('a visit that is removed leaves no word of it, and no theme takes a later c
   await client.board.mergeThemes({ walkId, themeId: uuid(1), into: uuid(2) });
 
   writeLines(db, id, uuid(1));
-  await client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
+  await client.slides.export({ walkId, isAssumedSeen: true });
 
   await client.visits.remove({ walkId, visitNumber });
 

@@ -110,7 +110,7 @@ test('an export whose row no longer fits makes no file, and the ledger stays as 
   const fill = async (): Promise<void> => {
     for (; ; exports += 1) {
       before = contents(opened);
-      await opened.client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
+      await opened.client.slides.export({ walkId, isAssumedSeen: true });
     }
   };
   await expect(fill()).rejects.toMatchObject({ code: 'disk-full' });
@@ -119,7 +119,6 @@ test('an export whose row no longer fits makes no file, and the ledger stays as 
   opened.store.db.pragma('max_page_count = 100000');
   const { releaseId } = await opened.client.slides.export({
     walkId,
-    hasThemeCounts: false,
     isAssumedSeen: true,
   });
   expect(releaseId).not.toBe('');

@@ -5,6 +5,8 @@ import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
+import type { Core } from '../../core/core-api.ts';
+import { startHttpHost } from '../../core/http/host.ts';
 import { connectOverHttp, startTestHost, type Session } from '../support/connections.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
@@ -231,4 +233,32 @@ async function cookieOf({ host, origin }: Session): Promise<string> {
     body: JSON.stringify({ token: new URL(host.address).hash.slice(1) }),
   });
   return opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+test('a window of an earlier start is answered while this one begins, so that it asks again', async () => {
+  const begun = Promise.withResolvers<string>();
+  const goOn = Promise.withResolvers<Core>();
+  const starting = startHttpHost({
+    port: 0,
+    rendererDir: emptyPage(),
+    uploadDir: path.join(temporaryFolder(), 'incoming'),
+    startCore: (address) => {
+      begun.resolve(address);
+      return goOn.promise;
+    },
+  });
+  const { origin } = new URL(await begun.promise);
+  for (const asked of ['/', '/api/events', '/api/call']) {
+    const answer = await ask(origin, { path: asked });
+    expect([answer.status, answer.headers['refresh']]).toEqual([503, '1']);
+  }
+  goOn.reject(new AppError('disk-full', 'no room'));
+  await expect(starting).rejects.toMatchObject({ code: 'disk-full' });
+});
+
+/** A folder with the one page that a host needs. */
+function emptyPage(): string {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html>');
+  return folder;
 }

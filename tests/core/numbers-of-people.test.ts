@@ -40,13 +40,7 @@ async function walk() {
   const { client, core } = await testCore(dataDir);
   const walkId = walkIds[0] ?? '';
   const settings = await client.disclosure.getSettings({});
-  const inputs = [
-    {},
-    { walkId },
-    { walkId, hasThemeCounts: false },
-    { walkId, hasNames: true, hasCoachCards: true },
-    settings,
-  ];
+  const inputs = [{}, { walkId }, { walkId }, { walkId, hasNames: true, hasCoachCards: true }, settings];
   const names = Object.keys(calls).filter(isCallName);
   /** What every query answers now, in JSON. */
   const answers = async (): Promise<Map<CallName, string>> => {

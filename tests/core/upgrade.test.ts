@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { migrations } from '../../core/store/migrations/index.ts';
 import { storeFileName } from '../../core/store/open.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';
@@ -20,7 +21,15 @@ test('version 1: walks, cards, themes, history and rows that need attention are 
   const { client, core } = await testCore(folder);
   const walkId = 'walk-1';
   expect((await client.walks.list({})).walks).toMatchObject([
-    { id: walkId, title: 'Autumn 1', visits: 2, observers: 2, cards: 3, needsAttention: 2 },
+    {
+      id: walkId,
+      title: 'Autumn 1',
+      visits: 2,
+      observers: 2,
+      cards: 3,
+      needsAttention: 2,
+      sharing: { state: 'unshared' },
+    },
   ]);
   const board = await client.board.get({ walkId });
   expect(board.themes.map(({ title }) => title)).toEqual(['Talk comes first']);
@@ -144,3 +153,33 @@ test('version 3: two walks of one debrief are there, and nothing has left yet', 
   expect(db.pragma('foreign_key_check')).toEqual([]);
   db.close();
 });
+
+test.each([4, 5, 6])(
+  'version %i: a walk of which a deck has left was shared on that day',
+  async (version) => {
+    const folder = temporaryFolder();
+    const db = new Database(path.join(folder, storeFileName));
+    for (const { sql } of migrations.slice(0, version)) db.exec(sql);
+    db.exec(`
+    INSERT INTO walk (id, title, is_sample, created_at) VALUES
+      ('w1', 'Left twice', 0, '2026-10-01T08:00:00Z'), ('w2', 'Replaced', 0, '2026-10-01T08:00:00Z'),
+      ('w3', 'Not yet', 0, '2026-10-01T08:00:00Z');
+    INSERT INTO ledger_figures (id, at, shape, rules, base, cells)
+      VALUES ('f', '2026-10-15T23:30:00.000Z', 1, '{}', '[]', '[]');
+    INSERT INTO ledger_release (id, figures_id, at, walk_ids, decided, hidden, replaced_at) VALUES
+      ('r1', 'f', '2026-10-14T09:00:00.000Z', '["w1","w2"]', 0, 0, '2026-10-15T09:00:00.000Z'),
+      ('r2', 'f', '2026-10-15T23:30:00.000Z', '["w1"]', 0, 0, NULL),
+      ('r3', 'f', '2026-10-20T09:00:00.000Z', '["w1"]', 0, 0, NULL);
+    PRAGMA user_version = ${version};`);
+    db.close();
+    const { client, core } = await testCore(folder);
+    expect((await client.walks.list({})).walks.map(({ title, sharing }) => [title, sharing])).toEqual([
+      ['Not yet', null],
+      ['Replaced', null],
+      ['Left twice', { state: 'shared', on: '2026-10-16' }],
+    ]);
+    await client.slides.withdraw({ releaseId: 'r2' });
+    expect(await client.debrief.get({ walkId: 'w1' })).toMatchObject({ sharedOn: '2026-10-20' });
+    await core.close();
+  },
+);

@@ -1,4 +1,5 @@
 /** Whole answers of the core to vary in tests. */
+import { usualDeck } from '../../core/domain/board/plan-decks.ts';
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
 import type { DisclosureRules } from '../../core/contract/calls/disclosure.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
@@ -29,6 +30,7 @@ export const walk: Walk = {
   needsAttention: 0,
   debriefedWith: null,
   debrief: null,
+  sharing: null,
 };
 
 /** A column that nobody changed; the rest is what a test is about. */
@@ -326,18 +328,25 @@ export const nameFound: Finding = {
   text: 'Partner',
   reason: 'name',
   slide: 3,
+  slideId: 'theme:t1',
   within: 'Partner talk came first',
 };
 
 export const foundVerdict: Verdict = {
   ...clearVerdict,
-  findings: [nameFound, { ...nameFound, part: 'docProps/core.xml', slide: null }],
+  findings: [nameFound, { ...nameFound, part: 'docProps/core.xml', slide: null, slideId: null }],
   outcome: 'found',
 };
 
 export const shared: CallOutput<'slides.preview'> = {
   deck,
+  plan: usualDeck,
+  off: [],
+  order: deck.slides.map(({ id }) => id),
+  typed: [],
+  themes: [],
   verdict: clearVerdict,
+  compare: { walks: [], why: null },
   asks: [],
   approvals: [],
   noticings: [
@@ -369,6 +378,7 @@ export const debrief: Debrief = {
   rounds: [],
   openedAt: '2026-10-12T14:00:00.000Z',
   closedAt: null,
+  sharedOn: null,
 };
 
 export const gaps: Gaps = {

@@ -75,7 +75,7 @@ describe('what a person says', () => {
 
 test('counts on theme slides are asked for anew, and what was there stays in view meanwhile', async () => {
   const { share, resources } = shareOver();
-  await resources.get('slides.preview', { walkId: 'w1', hasThemeCounts: false }).refetch();
+  await resources.get('slides.preview', { walkId: 'w1' }).refetch();
   expect([share.hasThemeCounts, share.looked]).toEqual([false, shared]);
   share.setThemeCounts(true);
   expect([share.hasThemeCounts, share.looked]).toEqual([true, shared]);
@@ -87,7 +87,7 @@ describe('saving', () => {
     const { share, inputs } = shareOver({}, saveFile);
     share.setThemeCounts(true);
     await share.save();
-    expect(inputs('slides.export')).toEqual([{ walkId: 'w1', hasThemeCounts: true, isAssumedSeen: false }]);
+    expect(inputs('slides.export')).toEqual([{ walkId: 'w1', isAssumedSeen: false }]);
     expect(saveFile).toHaveBeenCalledExactlyOnceWith('made', 'Slides.pptx');
     expect(share.saved).toEqual({ name: 'Slides.pptx', verdict: clearVerdict, releaseId: 'r1' });
     expect(inputs('slides.withdraw')).toEqual([]);

@@ -93,12 +93,12 @@ export function exportSlides(
   walkId: string,
   changes: Partial<CallInput<'slides.export'>> = {},
 ): Promise<CallOutput<'slides.export'>> {
-  return client.slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true, ...changes });
+  return client.slides.export({ walkId, isAssumedSeen: true, ...changes });
 }
 
 /** The area chart of the deck as it would leave now: "Participation 12/14", with the day of a figure that is kept. */
 export async function shownAreas(client: Client, walkId: string): Promise<string[]> {
-  const { deck } = await client.slides.preview({ walkId, hasThemeCounts: false });
+  const { deck } = await client.slides.preview({ walkId });
   return deck.slides.flatMap((slide) =>
     slide.kind === 'chart'
       ? slide.chart.rows.map(({ label, figure }) =>

@@ -130,6 +130,41 @@ export const decisionSchema = z.strictObject({
   carriedFrom: id.nullable(),
 });
 
+/** Of a slide of a deck: the slide stays known by its id, whatever the release makes of it. */
+const slideId = z.string().min(1).max(200);
+
+/**
+ * What a person chose for a deck. What nobody chose is not in it: it follows the release.
+ */
+export const deckPlanSchema = z.strictObject({
+  id,
+  number: z.int().nonnegative(),
+  name: z.string().min(1).max(40),
+  /** Whether counts stand on theme slides too, where they may. */
+  hasThemeCounts: z.boolean(),
+  /** Themes that have a slide of their own; null: as the votes say, else those that were seen most. */
+  themeIds: z.array(id).max(40).nullable(),
+  /** The earlier walk beside which this one stands; null: none. */
+  earlierWalkId: id.nullable(),
+  /** Ids of slides, as somebody put them; null: the usual order. */
+  order: z.array(slideId).max(200).nullable(),
+  /** Slides of which something was chosen. */
+  slides: z
+    .array(
+      z.strictObject({
+        slideId,
+        /** Null: as it usually is. */
+        isOn: z.boolean().nullable(),
+        notes: z.string().max(5000).nullable(),
+        /** Other words in the place of a text; an empty one leaves it out. */
+        texts: z
+          .array(z.strictObject({ from: z.string().min(1).max(5000), to: z.string().max(2000) }))
+          .max(60),
+      }),
+    )
+    .max(200),
+});
+
 const boardColumnSchema = z.strictObject({
   id,
   name: z.string(),
@@ -162,6 +197,8 @@ export const boardPatchSchema = z.strictObject({
   removedNotes: z.array(id),
   decisions: z.array(decisionSchema),
   removedDecisions: z.array(id),
+  decks: z.array(deckPlanSchema),
+  removedDecks: z.array(id),
 });
 
 const historySchema = z.strictObject({
@@ -191,7 +228,7 @@ const boardSchema = z.strictObject({
   history: historySchema,
 });
 
-const boardStepSchema = z.strictObject({
+export const boardStepSchema = z.strictObject({
   revision: z.int().nonnegative(),
   sentence: z.string(),
   patch: boardPatchSchema,
@@ -347,3 +384,4 @@ export type MoveTarget = z.infer<typeof moveTargetSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
+export type DeckPlan = z.infer<typeof deckPlanSchema>;

@@ -69,6 +69,8 @@ const debriefSchema = z.strictObject({
   rounds: z.array(roundSchema),
   openedAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
+  /** The day on which it was or will be shared with the staff; null: not yet. */
+  sharedOn: z.iso.date().nullable(),
 });
 
 /** A decision of an earlier debrief that is still open, unless this one has settled it. */
@@ -155,6 +157,13 @@ export const debriefCalls = {
   }),
   'debrief.close': command({
     input: z.strictObject({ walkId, isClosed: z.boolean() }),
+    output: nothing,
+    touches: ['debrief', 'walks'],
+    undo: 'none',
+  }),
+  /** For all of its walks. Refused for a day before the first visit, or more than a year ahead. */
+  'debrief.setSharedOn': command({
+    input: z.strictObject({ walkId, on: z.iso.date().nullable() }),
     output: nothing,
     touches: ['debrief', 'walks'],
     undo: 'none',

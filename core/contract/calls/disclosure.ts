@@ -85,7 +85,7 @@ export const disclosureCalls = {
   'disclosure.answer': command({
     input: z.strictObject({ releaseId: z.string().min(1).max(100), hasBeenSeen: z.boolean() }),
     output: z.strictObject({}),
-    touches: ['figures'],
+    touches: ['figures', 'walks', 'debrief'],
     undo: 'none',
   }),
   'disclosure.sayNobodyTwice': command({

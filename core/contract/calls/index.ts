@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
+import { decksCalls } from './decks.ts';
 import { disclosureCalls } from './disclosure.ts';
 import { findCalls } from './find.ts';
 import { insightCalls } from './insight.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...roomCalls,
   ...recordCalls,
   ...insightCalls,
+  ...decksCalls,
   ...slidesCalls,
   ...linesCalls,
   ...disclosureCalls,

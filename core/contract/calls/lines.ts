@@ -9,7 +9,7 @@ const walkId = id;
 const count = z.int().nonnegative();
 
 /** Names one text that may stand on a slide; only `lines.list` makes one. */
-const lineKey = z.string().min(1).max(300);
+const lineKey = z.string().min(1).max(400);
 
 /** A card's own words; what a person made of one card; what a person made of two or more cards of two or more teachers. */
 const lineOrigins = ['card', 'paraphrase', 'blend'] as const;
@@ -68,10 +68,25 @@ const groupSchema = z.strictObject({
 });
 
 /** A title, wondering, decision or question: read only where something in it is marked. */
-const otherTextSchema = lineSchema
+export const otherTextSchema = lineSchema
   .pick({ key: true, themeId: true, text: true, marks: true, why: true, isStanding: true })
   .extend({
-    what: z.enum(['walk-title', 'focus', 'title', 'wonder', 'keep', 'ask', 'support', 'done', 'question']),
+    what: z.enum([
+      'walk-title',
+      'focus',
+      'title',
+      'wonder',
+      'keep',
+      'ask',
+      'support',
+      'done',
+      'question',
+      /** Typed in the place of a text of a slide. */
+      'typed',
+      'speaker-notes',
+    ]),
+    /** The slide of the deck on which it stands. */
+    slideId: z.string(),
     state: z.enum(lineStates),
   });
 

@@ -1,8 +1,10 @@
 /** The staff deck: looked at first, then written, checked and handed to the host. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
-import { decisionKinds, horizons } from './board.ts';
+import { deckPlanSchema, decisionKinds, horizons } from './board.ts';
+import { usualDeckId } from './decks.ts';
 import { clearedChartSchema, clearedFigureSchema, prevalenceWords } from './insight.ts';
+import { otherTextSchema } from './lines.ts';
 
 /** What every slide has: an id that stays (`thanks`, `areas`, `theme:<id>` …) and what the speaker says, by paragraph. */
 const everySlide = { id: z.string(), notes: z.array(z.string()), footer: z.string() } as const;
@@ -115,6 +117,8 @@ const findingSchema = z.strictObject({
   ]),
   /** The slide of the file on which it stands, from 1; null where it belongs to none. */
   slide: z.int().positive().nullable(),
+  /** The slide of the deck that the file's slide is made of; null where it belongs to none. */
+  slideId: z.string().nullable(),
   /** The whole text in which it stands, as a person would read it; null where it is no text. */
   within: z.string().nullable(),
 });
@@ -148,6 +152,7 @@ export const verdictSchema = z.strictObject({
       key: z.string(),
       /** The theme's title, or what kind of text it is. */
       where: z.string(),
+      slideId: z.string(),
       text: z.string(),
     }),
   ),
@@ -156,9 +161,16 @@ export const verdictSchema = z.strictObject({
 
 const input = z.strictObject({
   walkId: z.string().min(1).max(100),
-  /** Whether counts stand on theme slides too, where they may. */
-  hasThemeCounts: z.boolean(),
+  deckId: z.string().min(1).max(100).default(usualDeckId),
 });
+
+/** A text that somebody typed on a slide of the deck. */
+const typedTextSchema = otherTextSchema
+  .pick({ key: true, slideId: true, text: true, marks: true, state: true, why: true, isStanding: true })
+  .extend({
+    /** The text of the slide in whose place it stands; null: what the speaker reads. */
+    from: z.string().nullable(),
+  });
 
 /** An earlier release whose figures would have to stay, and of which nobody has said yet who has seen it. */
 const askedReleaseSchema = z.strictObject({
@@ -179,7 +191,38 @@ export const slidesCalls = {
     input,
     output: z.strictObject({
       deck: deckSchema,
+      /** What was chosen for the deck. */
+      plan: deckPlanSchema,
+      /** Slides that are not in it, as they would stand. */
+      off: z.array(slideSchema),
+      /** Ids of all slides, in their order. */
+      order: z.array(z.string()),
+      typed: z.array(typedTextSchema),
+      /** Themes that may have a slide of their own, those seen most first. */
+      themes: z.array(
+        z.strictObject({
+          themeId: z.string(),
+          /** The title as it stands on slides. */
+          title: z.string(),
+          isChosen: z.boolean(),
+        }),
+      ),
       verdict: verdictSchema,
+      compare: z.strictObject({
+        /** Earlier walks that may stand beside this one: of the same focus question first, then the latest. */
+        walks: z.array(
+          z.strictObject({
+            walkId: z.string(),
+            /** As it may stand on the shared screen. */
+            title: z.string(),
+            from: z.iso.date(),
+            to: z.iso.date(),
+            isSameFocus: z.boolean(),
+          }),
+        ),
+        /** Why the one that is chosen cannot be compared, in plain words; null: it can, or none is chosen. */
+        why: z.string().nullable(),
+      }),
       /** Asked once before figures are kept back; until it is answered nothing is saved. Oldest first. */
       asks: z.array(askedReleaseSchema),
       approvals: z.array(approval.omit({ walkId: true })),
@@ -214,14 +257,14 @@ export const slidesCalls = {
       releaseId: z.string(),
       verdict: verdictSchema,
     }),
-    touches: ['figures'],
+    touches: ['figures', 'walks', 'debrief'],
     undo: 'none',
   }),
   /** The file was not saved after all: the release leaves the ledger again. */
   'slides.withdraw': command({
     input: z.strictObject({ releaseId: z.string().min(1).max(100) }),
     output: z.strictObject({}),
-    touches: ['figures'],
+    touches: ['figures', 'walks', 'debrief'],
     undo: 'none',
   }),
   /** A person has read the text and says that the name in it names nobody; kept until the text changes. */

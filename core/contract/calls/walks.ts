@@ -28,6 +28,13 @@ export const walkSchema = z.strictObject({
       closedAt: z.iso.datetime().nullable(),
     })
     .nullable(),
+  /** Whether it was shared with the staff (with its whole debrief), or how many days its last visit is ago. Null: nothing to say. */
+  sharing: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.enum(['shared', 'planned']), on: isoDate }),
+      z.strictObject({ state: z.literal('unshared'), days: z.int().nonnegative(), isLate: z.boolean() }),
+    ])
+    .nullable(),
 });
 
 export const walksCalls = {

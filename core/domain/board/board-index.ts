@@ -5,6 +5,7 @@ import type {
   BoardPatch,
   BoardTheme,
   Decision,
+  DeckPlan,
   Note,
   Reference,
 } from '../../contract/calls/board.ts';
@@ -16,6 +17,7 @@ interface Hangings {
   readonly references: readonly Reference[];
   readonly notes: readonly Note[];
   readonly decisions: readonly Decision[];
+  readonly decks: readonly DeckPlan[];
 }
 
 interface Parts<C extends CardSeat> extends Hangings {
@@ -98,6 +100,10 @@ export class BoardIndex<C extends CardSeat = CardSeat> implements BoardSlice<C> 
   decisionNumbers(): readonly number[] {
     return this.parts.decisions.map(({ number }) => number);
   }
+
+  decks(): readonly DeckPlan[] {
+    return this.parts.decks;
+  }
 }
 
 /** One empty list for all: what compares lists sees that nothing has changed. */
@@ -124,6 +130,7 @@ export function indexBoard<C extends CardSeat>(
     ...refer(board.references ?? []),
     notes: (board.notes ?? []).toSorted(byNumber),
     decisions: (board.decisions ?? []).toSorted(byNumber),
+    decks: (board.decks ?? []).toSorted(byNumber),
   });
 }
 
@@ -168,6 +175,7 @@ export function applyPatch<C extends CardSeat>(board: BoardIndex<C>, patch: Boar
     ...(hasReferences ? refer(replaceReferences(board.parts.references, patch)) : {}),
     notes: replaceRows(board.parts.notes, patch.notes, patch.removedNotes),
     decisions: replaceRows(board.parts.decisions, patch.decisions, patch.removedDecisions),
+    decks: replaceRows(board.parts.decks, patch.decks, patch.removedDecks),
   });
 }
 
@@ -252,6 +260,9 @@ export function inverseOf(board: BoardSlice, patch: BoardPatch): BoardPatch {
   const themes = touched(patch.themes, patch.removedThemes, (id) => board.theme(id));
   const notes = touched(patch.notes, patch.removedNotes, (id) => board.note(id));
   const decisions = touched(patch.decisions, patch.removedDecisions, (id) => board.decision(id));
+  const decks = touched(patch.decks, patch.removedDecks, (id) =>
+    board.decks().find((deck) => deck.id === id),
+  );
   const referenceNow = ({ cardId, themeId }: Omit<Reference, 'orderKey'>): Reference | undefined =>
     board.referencesTo(cardId).find((one) => one.themeId === themeId);
   return patchOf({
@@ -269,5 +280,7 @@ export function inverseOf(board: BoardSlice, patch: BoardPatch): BoardPatch {
     removedNotes: notes.made,
     decisions: decisions.before,
     removedDecisions: decisions.made,
+    decks: decks.before,
+    removedDecks: decks.made,
   });
 }

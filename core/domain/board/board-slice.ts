@@ -5,6 +5,7 @@ import type {
   BoardTheme,
   CardPlace,
   Decision,
+  DeckPlan,
   Note,
   Reference,
 } from '../../contract/calls/board.ts';
@@ -41,6 +42,8 @@ export interface BoardSlice<C extends CardSeat = CardSeat> {
   /** The decisions that follow from a theme, or (null) from none, by number. */
   decisionsOf(themeId: string | null): readonly Decision[];
   decisionNumbers(): readonly number[];
+  /** Decks of which something was chosen, by number. */
+  decks(): readonly DeckPlan[];
 }
 
 /**

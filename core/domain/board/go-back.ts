@@ -26,6 +26,7 @@ function inOne(patches: Iterable<BoardPatch>): BoardPatch {
   const references = lastWords<BoardPatch['references'][number], BoardPatch['removedReferences'][number]>();
   const notes = lastWords<BoardPatch['notes'][number], string>();
   const decisions = lastWords<BoardPatch['decisions'][number], string>();
+  const decks = lastWords<BoardPatch['decks'][number], string>();
   for (const patch of patches) {
     for (const card of patch.cards) cards.set(card.id, card);
     for (const id of patch.removedThemes) themes.remove(id, id);
@@ -37,6 +38,8 @@ function inOne(patches: Iterable<BoardPatch>): BoardPatch {
     for (const note of patch.notes) notes.put(note.id, note);
     for (const id of patch.removedDecisions) decisions.remove(id, id);
     for (const decision of patch.decisions) decisions.put(decision.id, decision);
+    for (const id of patch.removedDecks) decks.remove(id, id);
+    for (const deck of patch.decks) decks.put(deck.id, deck);
   }
   return {
     cards: [...cards.values()],
@@ -48,6 +51,8 @@ function inOne(patches: Iterable<BoardPatch>): BoardPatch {
     removedNotes: notes.removed(),
     decisions: decisions.rows(),
     removedDecisions: decisions.removed(),
+    decks: decks.rows(),
+    removedDecks: decks.removed(),
   };
 }
 
@@ -94,6 +99,12 @@ function changesOf(board: BoardSlice, patch: BoardPatch): BoardPatch {
     ),
     notes: patch.notes.filter((note) => isNew(board.note(note.id), note)),
     decisions: patch.decisions.filter((one) => isNew(board.decision(one.id), one)),
+    decks: patch.decks.filter((deck) =>
+      isNew(
+        board.decks().find(({ id }) => id === deck.id),
+        deck,
+      ),
+    ),
   });
 }
 

@@ -13,6 +13,8 @@ export function patchOf(parts: Partial<BoardPatch>): BoardPatch {
     removedNotes: [],
     decisions: [],
     removedDecisions: [],
+    decks: [],
+    removedDecks: [],
     ...parts,
   };
 }

@@ -1,5 +1,5 @@
 /** Fits a patch from earlier in the history to the board as it stands now. */
-import type { BoardPatch, BoardTheme, CardPlace, Reference } from '../../contract/calls/board.ts';
+import type { BoardPatch, BoardTheme, CardPlace, DeckPlan, Reference } from '../../contract/calls/board.ts';
 import { offBoardId } from '../records/focus-areas.ts';
 import { type BoardSlice, homeOf, isOnBoard } from './board-slice.ts';
 import { leaveThemes } from './leave-themes.ts';
@@ -68,6 +68,7 @@ export function rebase(patch: BoardPatch, board: BoardSlice): BoardPatch {
     references: references.filter(({ themeId }) => stays(themeId)),
     removedReferences: takenAway,
     ...writings(patch, board, removedThemes, stays),
+    ...decksOf(patch, board),
   });
 }
 
@@ -115,6 +116,21 @@ function writings(
     removedNotes: notes.gone,
     decisions: decisions.put,
     removedDecisions: decisions.gone,
+  };
+}
+
+/** Decks name slides of themes that may be gone; they are in no deck then, and here again with the theme. */
+function decksOf(patch: BoardPatch, board: BoardSlice): Pick<BoardPatch, 'decks' | 'removedDecks'> {
+  const find = (id: string): DeckPlan | undefined => board.decks().find((deck) => deck.id === id);
+  const removedDecks = patch.removedDecks.filter((id) => find(id) !== undefined);
+  const taken = board.decks().filter(({ id }) => !removedDecks.includes(id));
+  return {
+    decks: freeNumbers(
+      patch.decks,
+      find,
+      taken.map(({ number }) => number),
+    ),
+    removedDecks,
   };
 }
 

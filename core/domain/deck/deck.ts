@@ -1,7 +1,9 @@
 /** The staff deck: released figures and sentences around them. It is made of a release and of nothing else. */
+import type { DeckPlan } from '../../contract/calls/board.ts';
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
 import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../release/release.ts';
+import { compose, paragraphs, type StandingNotes, type StandingText } from './compose.ts';
 import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
 import { asOfWords, baseInWords, cleared, sampleInWords } from './figure-words.ts';
@@ -29,8 +31,21 @@ export const usualChoices: DeckChoices = {
   earlier: null,
 };
 
+/** What a person chose for the deck, and their words as far as they may stand. */
+export interface Arrangement {
+  plan: Pick<DeckPlan, 'order' | 'slides'>;
+  texts: readonly StandingText[];
+  notes: readonly StandingNotes[];
+}
+
+const asUsual: Arrangement = { plan: { order: null, slides: [] }, texts: [], notes: [] };
+
 export interface MadeDeck {
   deck: Deck;
+  /** Slides that are not in it, as they would stand. */
+  off: Slide[];
+  /** Ids of all slides, in their order. */
+  order: string[];
   /** Every text that can stand in the file, with the pieces of it that came from data. */
   texts: { text: string; data: string[] }[];
 }
@@ -55,14 +70,21 @@ const english = new Intl.Collator('en-GB');
 const byWord = (a: ReleasedTheme, b: ReleasedTheme): number =>
   rankOf(a) - rankOf(b) || english.compare(a.title, b.title);
 
+/** Those seen most first; never by a count, which may be hidden. */
+export const themesInOrder = ({ themes }: Pick<Release, 'themes'>): ReleasedTheme[] =>
+  [...themes].sort(byWord);
+
 /** The themes that stand in a deck; what is written into the ledger is of these and no others. */
 export function chosenThemes(
-  { themes }: Release,
+  release: Pick<Release, 'themes'>,
   { themeIds, votes }: Pick<DeckChoices, 'themeIds' | 'votes'>,
 ): ReleasedTheme[] {
+  const { themes } = release;
   if (themeIds !== null) return themeIds.flatMap((id) => themes.find(({ themeId }) => themeId === id) ?? []);
   const votesFor = ({ themeId }: ReleasedTheme): number => votes.get(themeId) ?? 0;
-  return [...themes].sort((a, b) => votesFor(b) - votesFor(a) || byWord(a, b)).slice(0, mostThemes);
+  return themesInOrder(release)
+    .sort((a, b) => votesFor(b) - votesFor(a))
+    .slice(0, mostThemes);
 }
 
 /** For the speaker: "The word for it is “some”: 5 of 14 visits, as of 13 October." */
@@ -99,11 +121,11 @@ class Slides {
       ...this.#list('questions', words.questions),
       this.#invitation(),
     ];
-    return this.#closed(slides.filter((slide) => slide !== null));
+    return slides.filter((slide) => slide !== null);
   }
 
   /** The last notes say on how many people figures rest. */
-  #closed(slides: readonly Slide[]): Slide[] {
+  closed(slides: readonly Slide[]): Slide[] {
     const last = this.book.use(ours(restsOn(this.#release.teachers)));
     return slides.map((slide, index) =>
       index === slides.length - 1 ? { ...slide, notes: [...slide.notes, last] } : slide,
@@ -259,11 +281,19 @@ function grouped(
 }
 
 /**
- * Makes the staff deck that appears without a click. It holds no word that nobody read and no figure that is not released.
+ * Makes a deck: the one that appears without a click, or one as a person arranged it. It holds no word that nobody read and
+ * no figure that is not released.
  */
-export function makeDeck(release: Release, choices: DeckChoices = usualChoices): MadeDeck {
+export function makeDeck(
+  release: Release,
+  choices: DeckChoices = usualChoices,
+  { plan, texts, notes }: Arrangement = asUsual,
+): MadeDeck {
   const made = new Slides(release, choices);
-  const deck = { title: release.title, slides: made.all() };
+  const { slides, off, order } = compose(made.all(), plan, { texts, notes });
   made.book.use(written(release.title));
-  return { deck, texts: made.book.all() };
+  for (const { to } of texts) made.book.use(written(to));
+  for (const paragraph of notes.flatMap((one) => paragraphs(one.notes))) made.book.use(written(paragraph));
+  const deck = { title: release.title, slides: made.closed(slides) };
+  return { deck, off, order, texts: made.book.all() };
 }

@@ -1,13 +1,13 @@
 /** Names every text that may stand on a slide; the same text under two themes has two keys. */
 
-const kinds = ['card', 'line', 'note', 'decision', 'title', 'walk-title', 'focus'] as const;
+const kinds = ['card', 'line', 'note', 'decision', 'title', 'walk-title', 'focus', 'slide'] as const;
 
-/** What a key is of: a card under a theme or on the pupils' slide, a written line, a note, a decision, a title. */
+/** What a key is of: a card under a theme or on the pupils' slide, a written line, a note, a decision, a title, a typed text. */
 export type LineKeyKind = (typeof kinds)[number];
 
 export interface LineSource {
   kind: LineKeyKind;
-  /** Of the card, line, note, decision, theme or walk. */
+  /** Of the card, line, note, decision, theme or walk; of a typed text the deck, the slide and a name of the text before it. */
   id: string;
   /** Of a card's line: the theme, or null on the pupils' slide. */
   themeId: string | null;

@@ -67,7 +67,17 @@ const longest: Readonly<Record<What, number>> = {
   support: longestItem,
   done: longestItem,
   question: longestItem,
+  typed: longestItem,
+  'speaker-notes': longestItem,
 };
+
+/** Ids of slides are as the deck has them. */
+function slideOf(what: What, themeId: string | null): string {
+  if (themeId !== null) return `theme:${themeId}`;
+  if (what === 'walk-title' || what === 'focus') return 'thanks';
+  if (what === 'done') return 'done';
+  return what === 'keep' || what === 'support' ? 'decisions' : 'questions';
+}
 
 function review(
   { engine, stored, contextOf }: OtherFacts,
@@ -82,5 +92,15 @@ function review(
       ? ({ state: 'barred', why: tooLong } as const)
       : textState(key, now, stored, false);
   const isStanding = state === 'ticked' || state === 'clear';
-  return { key, what, themeId, text: now.text, marks: now.marks, state, why, isStanding };
+  return {
+    key,
+    what,
+    themeId,
+    slideId: slideOf(what, themeId),
+    text: now.text,
+    marks: now.marks,
+    state,
+    why,
+    isStanding,
+  };
 }

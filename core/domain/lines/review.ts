@@ -4,17 +4,21 @@ import type { Decision } from '../../contract/calls/board.ts';
 import { askedWords } from './asked-words.ts';
 import { reviewGroup, type LineFacts, type LinePlace } from './review-groups.ts';
 import { reviewTexts, type OtherFacts } from './review-texts.ts';
+import { reviewTyped, type TypedText } from './review-typed.ts';
 
 export interface ReviewFacts extends Omit<OtherFacts, 'decisions'>, LineFacts {
   /** In the order of the deck; the pupils' slide last. */
   places: readonly LinePlace[];
   decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'horizon' | 'carriedFrom'>[];
+  /** Of the decks that are read. */
+  typed: readonly TypedText[];
 }
 
 interface UnreadText {
   key: string;
   /** The title of the slide, or what kind of text it is. */
   where: string;
+  slideId: string;
   text: string;
 }
 
@@ -29,8 +33,11 @@ export interface Review {
 
 export function reviewLines(facts: ReviewFacts): Review {
   const groups = facts.places.map((place) => reviewGroup(place, facts));
-  const texts = reviewTexts(facts);
   const lines = groups.flatMap((group) => group.lines);
+  const texts = [
+    ...reviewTexts(facts),
+    ...reviewTyped(facts.typed, new Set(lines.map(({ text }) => text)), facts),
+  ];
   const canStand = [...lines, ...texts].filter(({ state }) => state !== 'barred' && state !== 'dropped');
   const read = [...lines, ...texts].filter((one) => one.isStanding && one.state === 'ticked');
   return {
@@ -43,10 +50,15 @@ export function reviewLines(facts: ReviewFacts): Review {
 }
 
 function unreadLines(groups: readonly LineGroup[]): UnreadText[] {
-  return groups.flatMap(({ title, lines }) =>
+  return groups.flatMap(({ themeId, title, lines }) =>
     lines
       .filter(({ state, isChosen }) => isChosen && state === 'unread')
-      .map(({ key, text }) => ({ key, where: title, text })),
+      .map(({ key, text }) => ({
+        key,
+        where: title,
+        slideId: themeId === null ? 'pupils' : `theme:${themeId}`,
+        text,
+      })),
   );
 }
 
@@ -60,17 +72,19 @@ const placeNames: Readonly<Record<OtherText['what'], string>> = {
   support: 'Support',
   done: 'Done since last time',
   question: 'Question',
+  typed: 'Typed on a slide',
+  'speaker-notes': 'Speaker notes',
 };
 
 /** A second wondering of a theme stands nowhere, so that nobody has to read it. */
 function unreadTexts(texts: readonly OtherText[]): UnreadText[] {
   const firsts = new Set<string>();
-  return texts.flatMap(({ key, what, themeId, text, state }) => {
+  return texts.flatMap(({ key, what, themeId, slideId, text, state }) => {
     if (state === 'dropped' || state === 'barred') return [];
     if (what === 'wonder' && themeId !== null) {
       if (firsts.has(themeId)) return [];
       firsts.add(themeId);
     }
-    return state === 'unread' ? [{ key, where: placeNames[what], text }] : [];
+    return state === 'unread' ? [{ key, where: placeNames[what], slideId, text }] : [];
   });
 }

@@ -49,12 +49,13 @@ function titleOf({ title, walks }: Pick<Debrief, 'title' | 'walks'>): string {
 type Fact = Extract<RecordBlock, { kind: 'facts' }>['facts'][number];
 
 function debriefFacts({ board, debrief, mask }: RecordFacts): Fact[] {
-  const { openedAt, closedAt, people, purpose, focus, walks } = debrief;
+  const { openedAt, closedAt, sharedOn, people, purpose, focus, walks } = debrief;
   const held = [openedAt, closedAt].flatMap((at) => (at === null ? [] : dayWords(at)));
   return [
     fact('Walks', walks.map(({ title }) => mask(title)).join('; ')),
     fact('Visits between', dateSpan(board.visits.map(({ date }) => date))),
     fact('Debrief held', [...new Set(held)].join(' to ')),
+    fact('Shared with the staff', sharedOn === null ? null : dayWords(sharedOn)),
     fact('Here', people.join(', ')),
     fact('Purpose', purpose === null ? null : purpose.charAt(0).toUpperCase() + purpose.slice(1)),
     fact('Focus question', focus === null ? null : mask(focus)),

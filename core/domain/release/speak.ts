@@ -6,6 +6,7 @@ import type { BoardIndex } from '../board/board-index.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
 import { type ConsentFacts, reviewConsent } from '../lines/consents.ts';
 import type { LineCard, LinePlace } from '../lines/review-groups.ts';
+import type { TypedText } from '../lines/review-typed.ts';
 import { type Review, reviewLines } from '../lines/review.ts';
 import type { StoredLines } from '../lines/stored-lines.ts';
 import { roomNames } from '../room/room-names.ts';
@@ -27,6 +28,8 @@ export interface SpeakInput {
   people: readonly string[];
   stored: StoredLines;
   consents: readonly ConsentFacts[];
+  /** Typed on slides of the decks that are read. */
+  typed: readonly TypedText[];
 }
 
 export interface Spoken {
@@ -81,6 +84,7 @@ export function speak(release: Release, input: SpeakInput): Spoken {
     themes: release.themes,
     notes,
     decisions,
+    typed: input.typed,
     engine,
     stored,
     places,

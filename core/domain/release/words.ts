@@ -153,13 +153,10 @@ export function withWords(release: Release, words: ReleasedWords): Release {
   };
 }
 
-/** What the ledger is told: a theme that words kept out of the deck has no figure in it. */
-export function leftOutOf(draft: LedgerDraft, { themes }: Pick<Release, 'themes'>): LedgerDraft {
-  const standing = new Set(themes.map(({ cell }) => cell));
+/** What the ledger is told: what stands on no slide of the deck has no figure in it. */
+export function leftOutOf(draft: LedgerDraft, standing: ReadonlySet<string>): LedgerDraft {
   return {
     ...draft,
-    cells: draft.cells.map((one) =>
-      one.cell.startsWith('theme:') && !standing.has(one.cell) ? { ...one, figure: null } : one,
-    ),
+    cells: draft.cells.map((one) => (standing.has(one.cell) ? one : { ...one, figure: null })),
   };
 }

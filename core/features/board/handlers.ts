@@ -12,6 +12,16 @@ import {
   planSplit,
   splittable,
 } from '../../domain/board/plan-made-cards.ts';
+import {
+  planArrangeSlides,
+  planChooseForDeck,
+  planMakeDeck,
+  planRemoveDeck,
+  planRenameDeck,
+  planSwitchSlides,
+  planWriteNotes,
+  planWriteText,
+} from '../../domain/board/plan-decks.ts';
 import { planGoBack } from '../../domain/board/go-back.ts';
 import { planMerge, planTakeApart } from '../../domain/board/plan-merge.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
@@ -143,6 +153,15 @@ export const saveDecision: CommandHandler<'board.saveDecision'> =
     }
     return takeStep(context, walkId, planSaveDecision(board, decision));
   };
+
+export const makeDeck: CommandHandler<'decks.make'> = planned(planMakeDeck);
+export const renameDeck: CommandHandler<'decks.rename'> = planned(planRenameDeck);
+export const removeDeck: CommandHandler<'decks.remove'> = planned(planRemoveDeck);
+export const chooseForDeck: CommandHandler<'decks.choose'> = planned(planChooseForDeck);
+export const arrangeSlides: CommandHandler<'decks.arrange'> = planned(planArrangeSlides);
+export const switchSlides: CommandHandler<'decks.switchSlides'> = planned(planSwitchSlides);
+export const writeText: CommandHandler<'decks.writeText'> = planned(planWriteText);
+export const writeNotes: CommandHandler<'decks.writeNotes'> = planned(planWriteNotes);
 
 export const removeDecision: CommandHandler<'board.removeDecision'> = planned(planRemoveDecision);
 

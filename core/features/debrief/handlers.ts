@@ -1,11 +1,14 @@
 /** How a debrief stands: its stage, timer, people and screen. None of it is in the board's history. */
 import { AppError } from '../../contract/errors.ts';
+import { localDay } from '../../domain/dates.ts';
 import { findGaps } from '../../domain/debrief/gaps.ts';
 import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
 import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
+import { canBeSharedOn } from '../../domain/sharing.ts';
 import { listSteps as readSteps } from '../../store/board.ts';
 import { listEarlierDecisions, readDebrief, saveDebrief, type StoredDebrief } from '../../store/debrief.ts';
 import { listCountedVisits } from '../../store/walk-facts.ts';
+import { setSharedOn as saveSharedOn, readSharedOn } from '../../store/shared-on.ts';
 import { listStaff } from '../../store/staff.ts';
 import { listRounds } from '../../store/votes.ts';
 import { boardKey, listWalksOfDebrief } from '../../store/walks.ts';
@@ -26,6 +29,7 @@ export const get: QueryHandler<'debrief.get'> = ({ walkId }, { db }) => {
     rounds: listRounds(db, walkId),
     openedAt,
     closedAt,
+    sharedOn: readSharedOn(db, walkId),
   };
 };
 
@@ -100,3 +104,14 @@ export const close: CommandHandler<'debrief.close'> = changing((debrief, { isClo
       }
     : { ...debrief, closedAt: null };
 });
+
+export const setSharedOn: CommandHandler<'debrief.setSharedOn'> =
+  ({ walkId, on }, { db, now }) =>
+  () => {
+    boardKey(db, walkId);
+    const firstVisits = listWalksOfDebrief(db, walkId).map(({ from }) => from);
+    if (on !== null && !canBeSharedOn(on, firstVisits, localDay(now())))
+      throw new AppError('refused', 'walks cannot be shared on that day', { reason: 'shared-day' });
+    saveSharedOn(db, walkId, on);
+    return {};
+  };

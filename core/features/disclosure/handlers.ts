@@ -6,6 +6,7 @@ import { answerRelease } from '../../store/ledger-answers.ts';
 import { listReleases } from '../../store/ledger.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
+import { followReleases, noteShared } from '../../store/shared-on.ts';
 import { getDisclosureSettings, setDisclosureSettings } from '../../store/settings.ts';
 import { readWalkFacts } from '../../store/walk-facts.ts';
 import { listWalks, listWalksOfDebrief } from '../../store/walks.ts';
@@ -83,7 +84,10 @@ function idsOfDebrief(db: Db, walkId: string): string[] {
 export const answer: CommandHandler<'disclosure.answer'> =
   ({ releaseId, hasBeenSeen }, { db, now }) =>
   () => {
-    answerRelease(db, releaseId, hasBeenSeen, now());
+    const { at, walkIds } = answerRelease(db, releaseId, hasBeenSeen, now());
+    // What nobody has seen was not shared either.
+    if (hasBeenSeen) noteShared(db, walkIds, at);
+    else followReleases(db, walkIds);
     return {};
   };
 

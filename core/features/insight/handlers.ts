@@ -12,7 +12,7 @@ import type { QueryHandler } from '../context.ts';
 export const charts: QueryHandler<'insight.charts'> = ({ walkId }, { db }) => {
   const input = readReleaseInput(db, walkId);
   const { release, team } = releaseWalk({ ...input, hasThemeCounts: true });
-  const engine = engineOf(readSpeakInput(db, walkId, input));
+  const engine = engineOf(readSpeakInput(db, walkId, input, []));
   const themes = team.themes.map((theme) => ({ ...theme, label: engine.mask(theme.label) }));
   return {
     ...teamCharts(release, { ...team, themes }),

@@ -1,6 +1,7 @@
 /** What a person reads of a debrief before its deck leaves, as it stands now. */
 import { releaseWalk } from '../../domain/release/release-walk.ts';
 import { speak, type Spoken } from '../../domain/release/speak.ts';
+import { listDecks } from '../../store/board-rows.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput } from '../../store/release-input.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
@@ -9,5 +10,5 @@ import { readSpeakInput } from '../../store/speak-input.ts';
 export function lookAtLines(db: Db, walkId: string): Spoken {
   const input = readReleaseInput(db, walkId);
   const { release } = releaseWalk({ ...input, hasThemeCounts: false });
-  return speak(release, readSpeakInput(db, walkId, input));
+  return speak(release, readSpeakInput(db, walkId, input, listDecks(db, walkId)));
 }

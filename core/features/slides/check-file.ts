@@ -1,5 +1,5 @@
 /** Opens a written deck again and looks for anything that must not leave: names, stray parts, metadata, numbers. */
-import type { Deck, Finding, Slide } from '../../contract/calls/slides.ts';
+import type { Deck, Slide } from '../../contract/calls/slides.ts';
 import type { ChartBox, LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import type { Roster } from '../../domain/veil/file-names.ts';
 import {
@@ -13,7 +13,7 @@ import { numberCheck, type ReleasedWalk } from './check/check-numbers.ts';
 import { oddProperties, oddRelations, oddTypes, slideOfParts, targetsOf } from './check/check-package.ts';
 import { isPng, oddChunks } from './check/check-picture.ts';
 import { expectedStrings, expectedTexts, type ExpectedTexts } from './check/expected-texts.ts';
-import { finding, type Place } from './check/finding.ts';
+import { finding, type Place, type FileFinding } from './check/finding.ts';
 import { readXml, XmlError, type XmlElement } from './check/read-xml.ts';
 import { readZip, ZipError, type ReadZip } from './check/read-zip.ts';
 import { TextJudge, type Approval, type KnownText } from './check/text-judge.ts';
@@ -45,7 +45,7 @@ export interface CheckAgainst {
 export interface FileCheck {
   /** How many parts were looked at, those of workbooks included. */
   parts: number;
-  findings: Finding[];
+  findings: FileFinding[];
 }
 
 interface Ground extends Pick<CheckAgainst, 'deck' | 'slides' | 'look' | 'release'> {
@@ -61,10 +61,10 @@ interface Package {
   /** What may stand where in a part. */
   textsOf(part: string): ExpectedTexts;
   /** What else is looked at in a part. */
-  further(part: string, root: XmlElement): Finding[];
+  further(part: string, root: XmlElement): FileFinding[];
 }
 
-function open(bytes: Uint8Array, place: Place): ReadZip | Finding {
+function open(bytes: Uint8Array, place: Place): ReadZip | FileFinding {
   try {
     return readZip(bytes);
   } catch (error) {
@@ -94,7 +94,7 @@ function parseParts({ parts }: ReadZip): Map<string, XmlElement | XmlError> {
 }
 
 /** A picture is the one that was looked at when the school gave it, byte for byte. */
-function oddPictures({ parts }: ReadZip, { logo }: Look, placeOf: Package['placeOf']): Finding[] {
+function oddPictures({ parts }: ReadZip, { logo }: Look, placeOf: Package['placeOf']): FileFinding[] {
   return [...parts].flatMap(([name, bytes]) => {
     if (!isPng(bytes) && !isPicture(name)) return [];
     const isOurs =
@@ -108,7 +108,11 @@ function oddPictures({ parts }: ReadZip, { logo }: Look, placeOf: Package['place
   });
 }
 
-function checkEnvelope({ zip, expected, placeOf }: Package, file: Place, { judge, look }: Ground): Finding[] {
+function checkEnvelope(
+  { zip, expected, placeOf }: Package,
+  file: Place,
+  { judge, look }: Ground,
+): FileFinding[] {
   const names = [...zip.parts.keys()];
   const unexpected = names.filter((name) => !expected.includes(name));
   const missing = expected.filter((name) => !zip.parts.has(name));
@@ -131,7 +135,7 @@ function checkPart(
   root: XmlElement,
   { zip, expected, placeOf, textsOf, further }: Package,
   ground: Ground,
-): Finding[] {
+): FileFinding[] {
   const place = placeOf(name);
   const odd = [
     ...(name.endsWith('.rels') ? oddRelations(name, root, zip.parts) : []),
@@ -151,7 +155,7 @@ function checkPackage(
   roots: ReadonlyMap<string, XmlElement | XmlError>,
   file: Place,
   ground: Ground,
-): Finding[] {
+): FileFinding[] {
   return [
     ...checkEnvelope(pack, file, ground),
     ...[...roots].flatMap(([name, root]) =>
@@ -230,7 +234,7 @@ function deckPackage(
 }
 
 /** The same thing said twice of the same place is one finding. */
-function distinct(findings: readonly Finding[]): Finding[] {
+function distinct(findings: readonly FileFinding[]): FileFinding[] {
   return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }
 

@@ -1,14 +1,19 @@
 /** The staff deck: looked at, then written, checked, handed over and written down; refused when anything in it must not leave. */
-import { plainLook } from '../../domain/deck/look.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
 import type { TeamRecord } from '../../contract/calls/record.ts';
+import type { DeckPlan } from '../../contract/calls/board.ts';
+import { standingDeck } from '../../domain/board/plan-decks.ts';
+import { chosenThemes, themesInOrder } from '../../domain/deck/deck.ts';
+import { plainLook } from '../../domain/deck/look.ts';
 import { listApprovals, setApproved, setNoticing } from '../../store/approvals.ts';
 import { answerRelease, withdrawRelease } from '../../store/ledger-answers.ts';
 import { listReleases } from '../../store/ledger.ts';
+import { listDecks } from '../../store/board-rows.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
 import { noteConsentsLeft } from '../../store/consents.ts';
+import { followReleases, noteShared } from '../../store/shared-on.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
@@ -20,6 +25,7 @@ const fileName = 'Learning walk slides.pptx';
 const pageName = 'Private check of the slides.html';
 
 interface Looked extends MadeSlides {
+  plan: DeckPlan;
   input: ReadInput;
   chosen: Chosen;
   asks: CallOutput<'slides.preview'>['asks'];
@@ -27,20 +33,22 @@ interface Looked extends MadeSlides {
 
 interface Asked {
   walkId: string;
-  hasThemeCounts: boolean;
+  deckId: string;
 }
 
 /** @param now ISO instant */
-function look(db: Db, { walkId, hasThemeCounts }: Asked, now: string): Looked {
-  const read = readReleaseInput(db, walkId);
-  const chosen = chooseForDeck(db, read, { earlierWalkId: null, themeIds: null }, now);
+function look(db: Db, { walkId, deckId }: Asked, now: string): Looked {
+  const plan = standingDeck({ decks: () => listDecks(db, walkId) }, deckId);
+  const chosen = chooseForDeck(db, readReleaseInput(db, walkId), plan, now);
   const { input, choices } = chosen;
-  const words = readSpeakInput(db, walkId, input);
-  const made = makeSlides({ ...input, hasThemeCounts }, words, listApprovals(db, walkId), {
-    look: plainLook,
-    choices,
-  });
-  return { ...made, input, chosen, asks: listAsks(db, input, made.released.asks) };
+  const words = readSpeakInput(db, walkId, input, [plan]);
+  const made = makeSlides(
+    { ...input, hasThemeCounts: plan.hasThemeCounts },
+    words,
+    listApprovals(db, walkId),
+    { look: plainLook, choices, plan },
+  );
+  return { ...made, plan, chosen, input, asks: listAsks(db, input, made.released.asks) };
 }
 
 /** The same figures may have left more than once: each time is asked about. Oldest first. */
@@ -53,10 +61,34 @@ function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]
 }
 
 export const preview: QueryHandler<'slides.preview'> = (input, { db, now }) => {
-  const { deck, verdict, asks, input: read, released, spoken } = look(db, input, now());
+  const looked = look(db, input, now());
+  const { deck, plan, chosen, off, order, typed, verdict, asks, input: read, released, spoken } = looked;
+  const own = new Set(chosenThemes(released.release, chosen.choices).map(({ themeId }) => themeId));
   return {
     deck,
+    plan,
+    off,
+    order,
+    typed: typed.map(({ key, slideId, from, text, marks, state, why, isStanding }) => ({
+      key,
+      slideId,
+      from,
+      text,
+      marks,
+      state,
+      why,
+      isStanding,
+    })),
+    themes: themesInOrder(released.release).map(({ themeId, title }) => ({
+      themeId,
+      title,
+      isChosen: own.has(themeId),
+    })),
     verdict,
+    compare: {
+      walks: chosen.earlierWalks(spoken.mask),
+      why: chosen.whyNotCompared(released.release),
+    },
     asks,
     approvals: listApprovals(db, input.walkId),
     noticings: released.release.size === 'letter' ? [] : noticingsOf(read, released, spoken),
@@ -81,20 +113,24 @@ function noticingsOf(
 export const exportDeck: CommandHandler<'slides.export'> =
   ({ isAssumedSeen, isUnreadLeftOut = false, ...asked }, { db, files, now, newId }) =>
   () => {
-    const looked = look(db, asked, now());
-    const { bytes, deck, verdict, asks, chosen, spoken } = looked;
+    const at = now();
+    const looked = look(db, asked, at);
+    const { deck, bytes, verdict, asks, chosen, input, spoken } = looked;
+    if (deck.slides.length === 0)
+      throw new AppError('refused', 'every slide is switched off', { reason: 'no-slides' });
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
     if (verdict.unread.length > 0 && !isUnreadLeftOut)
       throw new AppError('refused', 'a text is unread', { reason: 'unread', unread: verdict.unread });
     if (asks.length > 0 && !isAssumedSeen)
       throw new AppError('refused', 'a question is open', { reason: 'release-asked', asks });
-    for (const { id } of asks) answerRelease(db, id, true, now());
+    for (const { id } of asks) answerRelease(db, id, true, at);
     const releaseId = writeDown(db, looked, {
       leavesBeside: chosen.leavesBeside(deck),
-      again: () => look(db, asked, now()),
-      at: now(),
+      again: () => look(db, asked, at),
+      at,
       newId,
     });
+    noteShared(db, input.walkIds, at);
     const credited = spoken.consents.filter(({ isStanding }) => isStanding).map(({ id }) => id);
     noteConsentsLeft(db, credited, releaseId);
     // Last: where anything above fails, there is no file.
@@ -104,7 +140,7 @@ export const exportDeck: CommandHandler<'slides.export'> =
 export const withdraw: CommandHandler<'slides.withdraw'> =
   ({ releaseId }, { db }) =>
   () => {
-    withdrawRelease(db, releaseId);
+    followReleases(db, withdrawRelease(db, releaseId));
     return {};
   };
 

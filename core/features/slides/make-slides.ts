@@ -1,10 +1,15 @@
 /** The whole way from a walk to a checked file: plan what may leave, attack it, write the deck, open it again and check it. */
-import type { Deck, Verdict } from '../../contract/calls/slides.ts';
-import { chosenThemes, makeDeck, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
+import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { OtherText } from '../../contract/calls/lines.ts';
+import type { Deck, Slide, Verdict } from '../../contract/calls/slides.ts';
+import { usualDeck } from '../../domain/board/plan-decks.ts';
+import { cellsOn, isSlideOn } from '../../domain/deck/compose.ts';
+import { makeDeck, usualChoices, type Arrangement, type DeckChoices } from '../../domain/deck/deck.ts';
 import { layOut } from '../../domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import { plainLook } from '../../domain/deck/look.ts';
 import { creditText } from '../../domain/deck/word-texts.ts';
+import type { TypedText } from '../../domain/lines/review-typed.ts';
 import type { Review } from '../../domain/lines/review.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
@@ -18,16 +23,24 @@ import type { KnownText } from './check/text-judge.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 import { makeVerdict } from './verdict.ts';
 
-/** How the deck looks, and what of the walk stands in it. */
+/** How the deck looks, what of the walk stands in it, and what a person chose for it. */
 export interface Dressed {
   look: Look;
   choices: DeckChoices;
+  plan: DeckPlan;
 }
 
-const plain: Dressed = { look: plainLook, choices: usualChoices };
+const plain: Dressed = { look: plainLook, choices: usualChoices, plan: usualDeck };
+
+/** A typed text with the text in whose place it stands. */
+export type TypedOnSlide = OtherText & Pick<TypedText, 'from'>;
 
 export interface MadeSlides {
   deck: Deck;
+  /** Slides that are not in it, and ids of all of them in their order. */
+  off: Slide[];
+  order: string[];
+  typed: TypedOnSlide[];
   /** Its pages. */
   slides: LaidOutSlide[];
   verdict: Verdict;
@@ -46,14 +59,14 @@ export function makeSlides(
   input: ReleaseInput,
   words: SpeakInput,
   approvals: readonly Approval[],
-  { look, choices }: Dressed = plain,
+  { look, choices, plan }: Dressed = plain,
 ): MadeSlides {
   const planned = releaseWalk(input);
   const spoken = speak(planned.release, words);
   const { release } = spoken;
-  const themes = chosenThemes(release, choices);
-  const released = { ...planned, release, draft: leftOutOf(planned.draft, { themes }) };
-  const { deck, texts } = makeDeck(release, choices);
+  const typed = typedOn(words.typed, spoken.review);
+  const { deck, off, order, texts } = makeDeck(release, choices, arrangementOf(plan, typed));
+  const released = { ...planned, release, draft: leftOutOf(planned.draft, cellsOn(deck.slides)) };
   const slides = layOut(deck, look);
   const bytes = writeDeck({ title: deck.title, slides, look });
   const roster = rosterOf(input.facts, words.names.decisions);
@@ -66,8 +79,41 @@ export function makeSlides(
     roster,
     approvals: [...approvals, ...consented(release, roster), ...read(texts, spoken.review, roster)],
   });
-  const verdict = makeVerdict(slides.length, withMaskedTitles(released, spoken), spoken.review, check);
-  return { deck, slides, verdict, released, spoken, bytes };
+  const review = { ...spoken.review, unread: unreadOn(spoken.review, plan) };
+  const verdict = makeVerdict(withMaskedTitles(released, spoken), review, check, slides);
+  return { deck, off, order, typed, slides, verdict, released, spoken, bytes };
+}
+
+function typedOn(typed: readonly TypedText[], { texts }: Review): TypedOnSlide[] {
+  return typed.flatMap(({ key, from }) => {
+    const read = texts.find((text) => text.key === key);
+    return read ? [{ ...read, from }] : [];
+  });
+}
+
+/** Only words that may stand are put on slides; where they may not yet, the slide is as it is by itself. */
+function arrangementOf(plan: DeckPlan, typed: readonly TypedOnSlide[]): Arrangement {
+  const standing = typed.filter(({ isStanding }) => isStanding);
+  const leftOut = plan.slides.flatMap(({ slideId, texts }) =>
+    texts.filter(({ to }) => to === '').map(({ from }) => ({ slideId, from, to: '' })),
+  );
+  return {
+    plan,
+    texts: [
+      ...leftOut,
+      ...standing.flatMap(({ slideId, from, text }) => (from === null ? [] : { slideId, from, to: text })),
+    ],
+    notes: standing.flatMap(({ slideId, from, text }) => (from === null ? { slideId, notes: text } : [])),
+  };
+}
+
+/** What stands on no slide of this deck need not be read for it. */
+function unreadOn({ unread }: Review, plan: DeckPlan): Review['unread'] {
+  const isChosen = (slideId: string): boolean =>
+    plan.themeIds === null ||
+    !slideId.startsWith('theme:') ||
+    plan.themeIds.some((id) => slideId === `theme:${id}`);
+  return unread.filter(({ slideId }) => isSlideOn(plan, slideId) && isChosen(slideId));
 }
 
 /** What the team is told of a theme stands on the shared screen. */

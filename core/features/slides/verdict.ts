@@ -4,6 +4,7 @@ import type { AttackFinding } from '../../domain/attacker/attack.ts';
 import { dateSpan } from '../../domain/dates.ts';
 import type { Review } from '../../domain/lines/review.ts';
 import type { ReleasedWalk } from '../../domain/release/release-walk.ts';
+import type { LaidOutSlide } from '../../domain/deck/layout/model.ts';
 import type { FileCheck } from './check-file.ts';
 
 /** `attackable` where a figure can be put down to too few, `found` where anything else must not leave. */
@@ -13,14 +14,14 @@ function outcomeOf({ findings }: ReleasedWalk, check: FileCheck): Verdict['outco
 }
 
 export function makeVerdict(
-  slides: number,
   released: ReleasedWalk,
   { standing, unread }: Pick<Review, 'standing' | 'unread'>,
   check: FileCheck,
+  slides: readonly Pick<LaidOutSlide, 'slideId' | 'number'>[],
 ): Verdict {
   const labels = labelsOf(released);
   return {
-    slides,
+    slides: slides.length,
     figures: released.figures,
     hidden: released.hidden,
     reasons: released.notes.map(({ cell, label, state, why, change }) => ({
@@ -39,7 +40,10 @@ export function makeVerdict(
     lines: standing,
     unread,
     parts: check.parts,
-    findings: check.findings,
+    findings: check.findings.map((finding) => ({
+      ...finding,
+      slideId: slides.find(({ number }) => number === finding.slide)?.slideId ?? null,
+    })),
     outcome: outcomeOf(released, check),
   };
 }

@@ -1,6 +1,8 @@
 /** The walks on this machine. */
 import { AppError } from '../../contract/errors.ts';
+import { localDay } from '../../domain/dates.ts';
 import { countPeople } from '../../domain/disclosure/people.ts';
+import { sharingOf } from '../../domain/sharing.ts';
 import { keepBackup } from '../../store/backup.ts';
 import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
 import { getDebriefWalk, listOwnCards } from '../../store/debrief-walks.ts';
@@ -12,11 +14,13 @@ import { hashRow } from '../../store/row-hash.ts';
 import { countContents, findWalk, listWalks, removeWalk, updateWalk, walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
-export const list: QueryHandler<'walks.list'> = (_input, { db }) => {
+export const list: QueryHandler<'walks.list'> = (_input, { db, now }) => {
   const people = readPeopleFacts(db);
-  const walks = listWalks(db).map(({ observerSpellings, ...walk }) => ({
+  const today = localDay(now());
+  const walks = listWalks(db).map(({ observerSpellings, sharedOn, ...walk }) => ({
     ...walk,
     observers: countPeople(observerSpellings, people),
+    sharing: sharingOf({ ...walk, sharedOn }, today),
   }));
   return { walks };
 };

@@ -6,5 +6,16 @@ import { debrief } from './0003-debrief.ts';
 import { ledger } from './0004-ledger.ts';
 import { people } from './0005-people.ts';
 import { lines } from './0006-lines.ts';
+import { decks } from './0007-decks.ts';
+import { sharedOn } from './0008-shared-on.ts';
 
-export const migrations: readonly Migration[] = [walksAndBoard, loading, debrief, ledger, people, lines];
+export const migrations: readonly Migration[] = [
+  walksAndBoard,
+  loading,
+  debrief,
+  ledger,
+  people,
+  lines,
+  decks,
+  sharedOn,
+];

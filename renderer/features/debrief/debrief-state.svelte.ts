@@ -80,6 +80,11 @@ export class DebriefState {
     return this.#ask((client) => client.debrief.close({ walkId: this.walkId, isClosed }));
   }
 
+  /** True once it is done. */
+  setSharedOn(on: string | null): Promise<boolean> {
+    return this.#ask((client) => client.debrief.setSharedOn({ walkId: this.walkId, on }));
+  }
+
   addWalk(otherId: string): Promise<boolean> {
     return this.#ask((client) => client.debrief.addWalk({ walkId: this.walkId, otherId }));
   }

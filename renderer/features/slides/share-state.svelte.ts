@@ -1,15 +1,16 @@
 /** Sharing: the preview of the deck, what a person says of it, saving the file, and taking a release back. */
+import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import type { Finding, Verdict } from '../../../core/contract/calls/slides.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Host } from '../../../core/contract/host.ts';
 import { canBeApproved, errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
 import type { Resource, ResourceCache } from '../../state/resources.ts';
-import type { Approval, Looked, Noticing } from './slide-verdict.ts';
+import type { Approval, Looked, Noticing } from '../../../core/contract/place-verdict.ts';
 import { sayCheck } from './verdict-words.ts';
 
 export interface Place {
-  readonly client: Pick<Client, 'slides' | 'disclosure'>;
+  readonly client: Pick<Client, 'slides' | 'disclosure' | 'decks'>;
   readonly resources: Pick<ResourceCache, 'get'>;
   readonly host: Pick<Host<File>, 'saveFile'>;
   readonly announce: (text: string) => void;
@@ -25,8 +26,6 @@ export class ShareState {
   #place: Place;
   #walkId: string;
   #current: Resource<Looked>;
-  #before: Resource<Looked> | null;
-  #hasThemeCounts = $state(false);
   isSaving = $state(false);
   /** What went wrong, until the next thing is done. */
   problem = $state<string | null>(null);
@@ -37,13 +36,12 @@ export class ShareState {
   constructor(place: Place, walkId: string) {
     this.#place = place;
     this.#walkId = walkId;
-    this.#current = $state.raw(this.#resource());
-    this.#before = $state.raw(null);
+    this.#current = $state.raw(place.resources.get('slides.preview', this.#input()));
   }
 
   /** The deck and its verdict; while they are worked out again, what was there before. */
   get looked(): Looked | null {
-    return this.#current.value ?? this.#before?.value ?? null;
+    return this.#current.value ?? null;
   }
 
   get error(): string | null {
@@ -52,19 +50,16 @@ export class ShareState {
 
   /** Whether counts stand on theme slides too, where they may. */
   get hasThemeCounts(): boolean {
-    return this.#hasThemeCounts;
+    return this.looked?.plan.hasThemeCounts ?? false;
   }
 
   retry(): void {
     void this.#current.refetch();
   }
 
-  setThemeCounts(isOn: boolean): void {
-    if (isOn === this.#hasThemeCounts) return;
-    this.#hasThemeCounts = isOn;
-    this.#before = this.#current;
-    this.#current = this.#resource();
-    this.#place.announce(
+  setThemeCounts(isOn: boolean): Promise<boolean> {
+    return this.#do(
+      () => this.#place.client.decks.choose({ ...this.#input(), hasThemeCounts: isOn }),
       isOn ? 'Theme slides have their counts, where they may.' : 'Theme slides have the word alone.',
     );
   }
@@ -178,11 +173,7 @@ export class ShareState {
     }
   }
 
-  #input(): { walkId: string; hasThemeCounts: boolean } {
-    return { walkId: this.#walkId, hasThemeCounts: this.#hasThemeCounts };
-  }
-
-  #resource(): Resource<Looked> {
-    return this.#place.resources.get('slides.preview', this.#input());
+  #input(): { walkId: string; deckId: string } {
+    return { walkId: this.#walkId, deckId: usualDeckId };
   }
 }

@@ -3,7 +3,7 @@ import type { Finding, Verdict } from '../../../core/contract/calls/slides.ts';
 import { canBeApproved } from '../../../core/contract/wording.ts';
 import { sayCount } from '../../state/say.ts';
 import type { TextSpan } from '../../ui/text-parts.ts';
-import { countFindings, type Note, type PlacedSlide } from './slide-verdict.ts';
+import { countFindings, type Note, type PlacedSlide } from '../../../core/contract/place-verdict.ts';
 
 /** "14 figures, 3 hidden". */
 export function sayFigures({ figures, hidden }: Pick<Verdict, 'figures' | 'hidden'>): string {

@@ -1,6 +1,7 @@
 /** What the first screen says of debriefs, of removing walks and of waiting files. */
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
 import type { Debrief } from '../../../core/contract/calls/debrief.ts';
+import type { Walk } from '../../../core/contract/calls/walks.ts';
 import { pageNames } from '../../state/route.ts';
 import { sayCount, sayInstantDay } from '../../state/say.ts';
 
@@ -45,4 +46,13 @@ export function sayDebrief(
   }
   if (closedAt !== null) return `Closed ${sayInstantDay(closedAt)}`;
   return openedAt === null ? null : `In ${pageNames[stage]}`;
+}
+
+/** Whether a walk that is not shared is far enough for its slides: its debrief is closed, or stands there. */
+export function canGoToShare({ sharing, debrief }: Pick<Walk, 'sharing' | 'debrief'>): boolean {
+  return (
+    sharing?.state === 'unshared' &&
+    debrief !== null &&
+    (debrief.closedAt !== null || debrief.stage === 'share')
+  );
 }

@@ -31,6 +31,7 @@ test('a walk that was never debriefed says how its debrief would begin', async (
     rounds: [],
     openedAt: null,
     closedAt: null,
+    sharedOn: null,
   });
   await expect(client.debrief.get({ walkId: 'none' })).rejects.toMatchObject({ code: 'not-found' });
   await expect(client.debrief.go({ walkId: 'none', stage: 'read' })).rejects.toMatchObject({

@@ -39,7 +39,7 @@ test('unread lines are left out where that is asked for, and named', async () =>
   const unread = await unreadOf(client, walkId);
   const { verdict } = await client.slides.export({ walkId, ...exported, isUnreadLeftOut: true });
   expect(verdict.unread.map(({ key }) => key).sort()).toEqual(unread.map(({ key }) => key).sort());
-  const { deck } = await client.slides.preview({ walkId, hasThemeCounts: false });
+  const { deck } = await client.slides.preview({ walkId });
   expect(linesOn(deck)).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('owners of decisions never reach a slide', async () => {
     carriedFrom: null,
   });
   const { texts } = await client.lines.list({ walkId });
-  const { deck } = await client.slides.preview({ walkId, hasThemeCounts: false });
+  const { deck } = await client.slides.preview({ walkId });
   expect(texts.find(({ what }) => what === 'keep')?.text).not.toMatch(/Ansel|Raman/);
   expect(JSON.stringify(deck)).not.toMatch(/Ansel|Raman/);
 });

@@ -23,7 +23,9 @@ async function slides(
 
 const verdict = z.looseObject({
   lines: z.int(),
-  unread: z.array(z.strictObject({ key: z.string(), where: z.string(), text: z.string() })),
+  unread: z.array(
+    z.strictObject({ key: z.string(), where: z.string(), slideId: z.string(), text: z.string() }),
+  ),
 });
 
 test('unread lines are left out and named, one line each, and in --json', async () => {

@@ -29,7 +29,7 @@ test('credit by consent: asked, answered, in the deck by name, withdrawn and out
   const { consentId } = await client.lines.noteConsent({ ...asking, cardId: starred?.id ?? '' });
   await tickAll(client, walkId);
   const credit = async () => {
-    const { deck } = await client.slides.preview({ walkId, hasThemeCounts: false });
+    const { deck } = await client.slides.preview({ walkId });
     return deck.slides.flatMap((slide) => (slide.kind === 'credit' ? slide.items : []));
   };
   const about = async () => (await client.lines.listConsents({ walkId })).consents;

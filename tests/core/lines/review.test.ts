@@ -38,6 +38,7 @@ const facts = (changes: Partial<ReviewFacts> = {}): ReviewFacts => ({
     decision('d3', { kind: 'ask', text: 'What do you do when Rose is stuck?' }),
     decision('d4', { text: 'An old one.', state: 'done' }),
   ],
+  typed: [],
   engine,
   stored: { written: [], ticks: new Map(), dropped: new Set() },
   places: [
@@ -88,7 +89,7 @@ test('what was carried on and is done is read like any text, and is no decision 
     questions: [],
   });
   expect(reviewLines(given).unread).toEqual([
-    { key: 'decision:d2', where: 'Done since last time', text: 'Sir has a timer.' },
+    { key: 'decision:d2', where: 'Done since last time', slideId: 'done', text: 'Sir has a timer.' },
   ]);
   const ticks = new Map([['decision:d2', 'Sir has a timer.']]);
   const ticked = facts({ ...given, stored: { written: [], ticks, dropped: new Set(['decision:d1']) } });
@@ -97,9 +98,14 @@ test('what was carried on and is done is read like any text, and is no decision 
 
 test('chosen lines and marked texts are unread, and named by where they would stand', () => {
   expect(reviewLines(facts()).unread).toEqual([
-    { key: 'note:n1', where: 'Wondering', text: 'I wonder whether Sir waits.' },
-    { key: 'decision:d3', where: 'Ask', text: 'What do you do when [a name] is stuck?' },
-    { key: cardKey('1', 't'), where: 'Pupils talk', text: '[a name] explained why.' },
+    { key: 'note:n1', where: 'Wondering', slideId: 'theme:t', text: 'I wonder whether Sir waits.' },
+    {
+      key: 'decision:d3',
+      where: 'Ask',
+      slideId: 'questions',
+      text: 'What do you do when [a name] is stuck?',
+    },
+    { key: cardKey('1', 't'), where: 'Pupils talk', slideId: 'theme:t', text: '[a name] explained why.' },
   ]);
 });
 

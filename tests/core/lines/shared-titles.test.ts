@@ -8,7 +8,7 @@ test('a name in a title reaches neither lines, nor charts, nor what is said of t
     await client.board.renameTheme({ walkId, themeId, title: 'What Mrs Chowdry waits for' });
   const lines = await client.lines.list({ walkId });
   const charts = await client.insight.charts({ walkId });
-  const { verdict, noticings } = await client.slides.preview({ walkId, hasThemeCounts: false });
+  const { verdict, noticings } = await client.slides.preview({ walkId });
 
   const labels = noticings.map(({ label }) => label);
   expect(lines.groups.length).toBeGreaterThan(1);

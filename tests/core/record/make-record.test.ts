@@ -87,6 +87,7 @@ function facts(changes: Partial<RecordFacts> = {}): RecordFacts {
       ],
       openedAt: '2026-11-05T16:10:00Z',
       closedAt: null,
+      sharedOn: '2026-11-12',
     },
     gaps: {
       years: [

@@ -36,7 +36,7 @@ function rows(dataDir: string, table: string): number {
 }
 
 const asksOf = async (client: Client, walkId: string): Promise<string[]> =>
-  (await client.slides.preview({ walkId, hasThemeCounts: false })).asks.map(({ id }) => id);
+  (await client.slides.preview({ walkId })).asks.map(({ id }) => id);
 
 describe('one visit more after a deck has left', () => {
   test('is asked about before anything is kept back, and until then nothing is saved', async () => {
@@ -183,14 +183,14 @@ describe('an export that fails leaves no file and no row', () => {
       details: { verdict: { outcome: 'found' } },
     });
     expect(rows(dataDir, 'ledger_release')).toBe(0);
-    const { verdict } = await client.slides.preview({ walkId, hasThemeCounts: false });
+    const { verdict } = await client.slides.preview({ walkId });
     expect(verdict.findings).toContainEqual(
       expect.objectContaining({ text: 'Hall', reason: 'name', within: title, slide: 1 }),
     );
     const approval = { walkId, text: title, name: 'Hall' };
     await client.slides.approve(approval);
     await exportSlides(client, walkId);
-    const { approvals } = await client.slides.preview({ walkId, hasThemeCounts: false });
+    const { approvals } = await client.slides.preview({ walkId });
     expect(approvals).toEqual([{ text: title, name: 'Hall' }]);
     // It holds until the text changes.
     await client.walks.update({ walkId, title: `${title} now`, purpose: null, focus: null });
@@ -210,7 +210,7 @@ describe('an export that fails leaves no file and no row', () => {
     db.close();
     for (const asked of [
       exportSlides(client, walkId),
-      client.slides.preview({ walkId, hasThemeCounts: false }),
+      client.slides.preview({ walkId }),
       client.insight.charts({ walkId }),
       client.disclosure.get({ walkId }),
     ])
@@ -227,7 +227,7 @@ test('the title of a theme that is left out is kept as a noticing, until it is a
     areaId: 'clear-goals',
     visits: 3,
   });
-  const look = () => client.slides.preview({ walkId, hasThemeCounts: false });
+  const look = () => client.slides.preview({ walkId });
   const titles = async (): Promise<string[]> =>
     (await look()).deck.slides.flatMap((slide) => (slide.kind === 'theme' ? [slide.title] : []));
   expect(await titles()).toEqual([]);
@@ -248,7 +248,7 @@ test('the title of a theme that is left out is kept as a noticing, until it is a
 
 test('the check can be kept as one private page', async () => {
   const { client, core, walkId } = await fourteen();
-  const { token, name } = await client.slides.makePage({ walkId, hasThemeCounts: false });
+  const { token, name } = await client.slides.makePage({ walkId });
   const page = new TextDecoder().decode((await core.takeFile(token)).bytes);
   expect(name).toBe('Private check of the slides.html');
   expect(page).toContain('Private to the leadership team');

@@ -1,6 +1,7 @@
 /** The check of the written file: a good deck passes; names are looked for in what people wrote, and only there. */
+import type { FileFinding } from '../../../core/features/slides/check/finding.ts';
 import { describe, expect, test } from 'vitest';
-import type { Deck, Finding } from '../../../core/contract/calls/slides.ts';
+import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { rosterOf } from '../../../core/domain/veil/file-names.ts';
 import type { CheckAgainst } from '../../../core/features/slides/check-file.ts';
 import { against, checkGood, fileOf, goodDeck, withTitles } from './support/decks.ts';
@@ -9,9 +10,9 @@ import { partNames, withPart } from './support/package.ts';
 
 const bytes = fileOf(goodDeck);
 
-const findingsOf = (deck: Deck, changes: Partial<CheckAgainst> = {}): Finding[] =>
+const findingsOf = (deck: Deck, changes: Partial<CheckAgainst> = {}): FileFinding[] =>
   checkGood(fileOf(deck), { deck, ...changes }).findings;
-const said = (findings: readonly Finding[]): unknown[] =>
+const said = (findings: readonly FileFinding[]): unknown[] =>
   findings.map(({ part, text, reason, slide, within }) => [part, text, reason, slide, within]);
 
 /** The deck with its one area of the school's own under another name, wherever that stands. */
@@ -141,7 +142,7 @@ describe('texts of the deck that nobody accounts for', () => {
 });
 
 describe("figures in the app's own sentences", () => {
-  const changed = (from: string, to: string): Finding[] => {
+  const changed = (from: string, to: string): FileFinding[] => {
     const deck = JSON.parse(JSON.stringify(goodDeck).replaceAll(from, to)) as Deck;
     return findingsOf(deck).filter(({ reason }) => reason === 'uncleared-number');
   };

@@ -1,7 +1,7 @@
 /** A file that somebody has been at: whatever is planted where nobody would look is found. */
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../core/contract/calls/slides.ts';
+import type { FileFinding } from '../../../core/features/slides/check/finding.ts';
 import { oddChunks } from '../../../core/features/slides/check/check-picture.ts';
 import { checkGood, fileOf, goodDeck } from './support/decks.ts';
 import { partBytes, withPart } from './support/package.ts';
@@ -11,7 +11,7 @@ const chart = 'ppt/charts/chart2.xml';
 const statement = 'ppt/slides/slide4.xml';
 const workbook = 'ppt/embeddings/chart2.xlsx';
 
-const found = (file: Uint8Array): Finding[] => checkGood(file).findings;
+const found = (file: Uint8Array): FileFinding[] => checkGood(file).findings;
 const replace = (part: string, from: string, to: string): Uint8Array =>
   withPart(bytes, part, (text) => {
     if (!text.includes(from)) throw new Error(`${part} has no ${from}`);

@@ -101,8 +101,8 @@ test('what was found stands with its slide, and what belongs to none in a part o
     verdict: verdict({
       outcome: 'found',
       findings: [
-        { ...finding, part: 'ppt/slides/slide3.xml', slide: 3 },
-        { part: 'the file', text: 'a comment', reason: 'metadata', slide: null, within: null },
+        { ...finding, part: 'ppt/slides/slide3.xml', slide: 3, slideId: null },
+        { part: 'the file', text: 'a comment', reason: 'metadata', slide: null, slideId: null, within: null },
       ],
       attacks: [{ cell: 'area:progress', figure: 'Progress', why: 'It can be put down to two teachers.' }],
     }),

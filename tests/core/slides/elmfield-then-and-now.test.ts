@@ -1,6 +1,7 @@
 /** Elmfield beside the summer before it, from its files to the bytes of its deck: the same in two time zones. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import { slideText } from '../../../core/domain/deck/text/slide-text.ts';
 import { openStore } from '../../../core/store/open.ts';
 import { testCore } from '../../support/test-core.ts';
@@ -114,20 +115,51 @@ test('the bars, and the workbook behind them, are the released figures of both w
   });
 });
 
-test('over the API the deck follows the votes and says what was done; its export is written down and taken back', async () => {
+test('over the API: votes, what was done, and a comparison that is written down and taken back with its deck', async () => {
   const core = await testCore();
-  const { walkId } = await loadTwoWalks(core);
-  const { slides } = core.client;
-  const { deck } = await slides.preview({ walkId, hasThemeCounts: false });
-  expect(deck.slides.find(({ kind }) => kind === 'theme')).toMatchObject({
+  const { walkId, earlierWalkId } = await loadTwoWalks(core);
+  const { slides, decks, disclosure } = core.client;
+  const asked = { walkId, deckId: usualDeckId };
+  const before = await slides.preview(asked);
+  expect(before.compare).toEqual({
+    walks: [
+      {
+        walkId: earlierWalkId,
+        title: 'Summer 2: talk for learning',
+        from: '2026-06-08',
+        to: '2026-06-19',
+        isSameFocus: true,
+      },
+    ],
+    why: null,
+  });
+  expect(before.deck.slides.find(({ kind }) => kind === 'theme')).toMatchObject({
     title: 'Wrong answers are something to work with',
   });
-  expect(deck.slides.find(({ kind }) => kind === 'done')).toMatchObject({
+  expect(before.deck.slides.find(({ kind }) => kind === 'done')).toMatchObject({
     items: ['Mini-whiteboards for every classroom.'],
   });
-  const { releaseId } = await slides.export({ walkId, hasThemeCounts: false, isAssumedSeen: true });
-  const releases = async () => (await core.client.disclosure.get({ walkId })).releases.map(({ id }) => id);
-  expect(await releases()).toEqual([releaseId]);
+  expect(before.deck.slides.map(({ id }) => id)).not.toContain('then-and-now');
+
+  await decks.choose({ ...asked, earlierWalkId });
+  expect((await slides.preview(asked)).deck.slides.map(({ id }) => id)).toContain('then-and-now');
+  const { releaseId } = await slides.export({ ...asked, isAssumedSeen: true });
+  const both = [walkId, earlierWalkId];
+  const releases = (): Promise<number[]> =>
+    Promise.all(both.map(async (id) => (await disclosure.get({ walkId: id })).releases.length));
+  const sharedOn = (): Promise<(string | null)[]> =>
+    Promise.all(both.map(async (id) => (await core.client.debrief.get({ walkId: id })).sharedOn));
+  expect([await releases(), await sharedOn()]).toEqual([
+    [1, 1],
+    ['2026-11-05', null],
+  ]);
   await slides.withdraw({ releaseId });
-  expect(await releases()).toEqual([]);
+  expect([await releases(), await sharedOn()]).toEqual([
+    [0, 0],
+    [null, null],
+  ]);
+
+  await decks.choose({ ...asked, earlierWalkId: '00000000-0000-4000-8000-999999999999' });
+  const { compare } = await slides.preview(asked);
+  expect(compare.why).toMatch(/not there any more/u);
 });

@@ -1,7 +1,7 @@
 /** A name put into every kind of attribute, and into every kind of element, that a good deck has: none is missed. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../core/contract/calls/slides.ts';
+import type { FileFinding } from '../../../core/features/slides/check/finding.ts';
 import { elementsOf, readXml } from '../../../core/features/slides/check/read-xml.ts';
 import { checkFile } from '../../../core/features/slides/check-file.ts';
 import { against } from './support/decks.ts';
@@ -67,7 +67,7 @@ function everyPlant(): Plant[] {
 }
 
 /** Said as a name; or, where the part cannot even be read so, as a part that is not as agreed. */
-const isFound = ({ reason, text }: Finding): boolean =>
+const isFound = ({ reason, text }: FileFinding): boolean =>
   (reason === 'name' && text.includes('Hall')) ||
   ((reason === 'unknown-text' || reason === 'unexpected-part') && text.includes('Hall')) ||
   reason === 'not-well-formed';

@@ -66,7 +66,10 @@ async function openLines(first: Partial<Listed> = {}, more: Answers = {}) {
       'walks.list': () => ({ walks: [walk] }),
       'slides.preview': () => ({
         ...shared,
-        verdict: { ...clearVerdict, unread: [{ key: 'a', where: 'Partner talk', text: sir.text }] },
+        verdict: {
+          ...clearVerdict,
+          unread: [{ key: 'a', where: 'Partner talk', slideId: 'theme:t1', text: sir.text }],
+        },
       }),
       'disclosure.get': () => ({ releases: [], unknownTeachers: 0, isNobodyTwice: false }),
       'lines.list': () => listed,

@@ -1,6 +1,7 @@
 /** Stage 1: purpose, people, walks, what was missed, and what is still open from last time. */
 import { expect, test } from 'vitest';
 import type { Debrief } from '../../../core/contract/calls/debrief.ts';
+import type { Walk } from '../../../core/contract/calls/walks.ts';
 import { debrief, gaps, walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';
@@ -147,4 +148,26 @@ test('Start goes to reading', async () => {
   await openSetUp();
   const start = document.querySelector('footer a');
   expect([start?.textContent.trim(), start?.getAttribute('href')]).toEqual(['Start', '#/walks/w1/read']);
+});
+
+test('the day on which the staff hear of it is chosen, and taken away', async () => {
+  let sharing: Walk['sharing'] = { state: 'unshared', days: 9, isLate: true };
+  const { screen, sent, core } = await openSetUp(
+    {},
+    {
+      'walks.list': () => ({ walks: [{ ...walk, sharing }] }),
+      'debrief.setSharedOn': () => ({}),
+    },
+  );
+  const part = screen.getByRole('region', { name: 'When do the staff hear of it?' });
+  await expect.element(part).toMatchTextContent('Not shared yet: 9 days since the last visit.');
+  await part.getByLabelText('The staff meeting is on').fill('2026-10-22');
+  await part.getByRole('button', { name: 'Keep this day' }).click();
+  await expect.poll(() => sent('debrief.setSharedOn')).toEqual([{ walkId: 'w1', on: '2026-10-22' }]);
+  sharing = { state: 'planned', on: '2026-10-22' };
+  core.publish({ type: 'changed', tags: ['walks'], revision: 2 });
+  await expect.element(part).toMatchTextContent('To be shared with the staff on Thu 22 Oct.');
+  await part.getByRole('button', { name: 'It is not shared yet' }).click();
+  await expect.poll(() => sent('debrief.setSharedOn').at(-1)).toEqual({ walkId: 'w1', on: null });
+  await expect.element(part.getByLabelText('The staff meeting is on')).toHaveFocus();
 });

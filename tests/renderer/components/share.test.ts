@@ -1,5 +1,6 @@
 /** The deck before it leaves: the verdict in place, the one question, and saving it. */
 import { expect, test } from 'vitest';
+import { AppError } from '../../../core/contract/errors.ts';
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
 import { clearVerdict, deck, foundVerdict, nameFound, rules, shared, walk } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
@@ -267,16 +268,9 @@ test('counts on theme slides are off until they are asked for', async () => {
   const choice = screen.getByRole('checkbox', { name: /^Counts on theme slides/ });
   await expect.element(choice).not.toBeChecked();
   await choice.click();
-  await expect
-    .poll(() => inputs('slides.preview'))
-    .toEqual([
-      { walkId: 'w1', hasThemeCounts: false },
-      { walkId: 'w1', hasThemeCounts: true },
-    ]);
+  await expect.poll(() => inputs('slides.preview')).toEqual([{ walkId: 'w1' }, { walkId: 'w1' }]);
   await screen.getByRole('button', { name: 'Save slides…' }).click();
-  await expect
-    .poll(() => inputs('slides.export'))
-    .toEqual([{ walkId: 'w1', hasThemeCounts: true, isAssumedSeen: false }]);
+  await expect.poll(() => inputs('slides.export')).toEqual([{ walkId: 'w1', isAssumedSeen: false }]);
 });
 
 test.each([
@@ -304,6 +298,33 @@ test('a saved deck has a page that can be kept, and can still be taken back', as
   await screen.getByRole('button', { name: 'It was not saved: take it back' }).click();
   await expect.element(screen.getByText(/Nothing was released/).first()).toBeVisible();
   expect(inputs('slides.withdraw')).toEqual([{ releaseId: 'r1' }]);
+});
+
+test('a saved deck says when it is shared, and the day can be changed', async () => {
+  let isRefused = true;
+  const { screen, inputs } = await openShare(
+    {},
+    {
+      'walks.list': () => ({ walks: [{ ...walk, sharing: { state: 'shared', on: '2026-10-15' } }] }),
+      'debrief.setSharedOn': () => {
+        if (isRefused) throw new AppError('refused', 'x', { reason: 'shared-day' });
+        return {};
+      },
+    },
+  );
+  await screen.getByRole('button', { name: 'Save slides…' }).click();
+  await expect.element(screen.getByText('Shared with the staff on Thu 15 Oct.')).toBeVisible();
+  const field = screen.getByLabelText('The staff meeting is on');
+  await expect.element(field).toHaveValue('2026-10-15');
+  await field.fill('2029-10-22');
+  await screen.getByRole('button', { name: 'Keep this day' }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('within a year from now');
+  await expect.element(field).toHaveValue('2029-10-22');
+  isRefused = false;
+  await field.fill('2026-10-22');
+  await screen.getByRole('button', { name: 'Keep this day' }).click();
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  expect(inputs('debrief.setSharedOn').at(-1)).toEqual({ walkId: 'w1', on: '2026-10-22' });
 });
 
 test('cancelling the host’s dialog withdraws the release and leaves the keyboard where it was', async () => {

@@ -125,3 +125,52 @@ test('forms for observers are made and saved', async () => {
     { form: 'sheet' },
   ]);
 });
+
+test('each walk says whether the staff have heard of it, and how to get there', async () => {
+  const debrief = { title: null, openedAt: '2026-10-14T14:00:00.000Z' };
+  const closed = { ...debrief, stage: 'decide', closedAt: '2026-10-14T15:00:00.000Z' } as const;
+  const open = { ...debrief, stage: 'sort', closedAt: null } as const;
+  const late = { state: 'unshared', days: 9, isLate: true } as const;
+  const { screen } = await openApp({
+    'walks.list': () => ({
+      walks: [
+        { ...walk, id: 'a', title: 'Closed late', debrief: closed, sharing: late },
+        {
+          ...walk,
+          id: 'b',
+          title: 'Open early',
+          debrief: open,
+          sharing: { ...late, days: 7, isLate: false },
+        },
+        { ...walk, id: 'c', title: 'Told', debrief: closed, sharing: { state: 'shared', on: '2026-10-15' } },
+        { ...walk, id: 'd', title: 'Meant', sharing: { state: 'planned', on: '2026-11-12' } },
+        { ...walk, id: 'e', title: 'The sample', isSample: true, sharing: null },
+        { ...walk, id: 'f', title: 'At Share', debrief: { ...open, stage: 'share' }, sharing: late },
+      ],
+    }),
+  });
+  const said = (title: string): string =>
+    screen
+      .getByRole('link', { name: new RegExp(`^${title}`) })
+      .element()
+      .querySelector('.sharing')?.textContent ?? 'nothing';
+  await expect.element(screen.getByText('Shared Thu 15 Oct', { exact: true })).toBeVisible();
+  expect(['Closed late', 'Open early', 'Told', 'Meant', 'The sample'].map(said)).toEqual([
+    'Not shared yet: 9 days since the last visit',
+    'Not shared yet: 7 days since the last visit',
+    'Shared Thu 15 Oct',
+    'To be shared Thu 12 Nov',
+    'nothing',
+  ]);
+  expect(
+    screen
+      .getByText(/^Not shared yet/)
+      .elements()
+      .map(({ className }) => className.includes('late')),
+  ).toEqual([true, false, true]);
+  const ways = screen.getByRole('link', { name: /^Share / }).elements();
+  expect(ways.map((way) => [way.getAttribute('aria-label'), way.getAttribute('href')])).toEqual([
+    ['Share Closed late', '#/walks/a/share'],
+    ['Share At Share', '#/walks/f/share'],
+  ]);
+});

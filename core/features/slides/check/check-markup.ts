@@ -1,7 +1,6 @@
 /** Finds elements, attributes and values that are not on the writer's own list. */
-import type { Finding } from '../../../contract/calls/slides.ts';
 import type { AllowedAttributes, AllowedValues } from '../pptx/markup.ts';
-import { finding, type Place } from './finding.ts';
+import { finding, type Place, type FileFinding } from './finding.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 import type { TextJudge } from './text-judge.ts';
 
@@ -25,10 +24,10 @@ export function checkMarkup(
   root: XmlElement,
   markup: ReadonlyMap<string, AllowedAttributes>,
   judge: TextJudge,
-): Finding[] {
+): FileFinding[] {
   return [...elementsOf(root)].flatMap(({ name, attributes }) => {
     const allowed = markup.get(name);
-    const unknown = (text: string, readable: string): Finding[] => [
+    const unknown = (text: string, readable: string): FileFinding[] => [
       finding(place, text, 'unknown-text'),
       ...judge.names(place, readable),
     ];

@@ -1,6 +1,9 @@
 /** A finding, and where it stands: in which part of the file, and on which slide for whoever reads it. */
 import type { Finding } from '../../../contract/calls/slides.ts';
 
+/** What the check of a file finds: it knows pages of the file, and no slides of a deck. */
+export type FileFinding = Omit<Finding, 'slideId'>;
+
 export interface Place {
   /** "ppt/slides/slide2.xml", or "ppt/embeddings/chart2.xlsx › xl/worksheets/sheet1.xml". */
   part: string;
@@ -13,4 +16,4 @@ export const finding = (
   text: string,
   reason: Finding['reason'],
   within: string | null = null,
-): Finding => ({ part, text, reason, slide, within });
+): FileFinding => ({ part, text, reason, slide, within });

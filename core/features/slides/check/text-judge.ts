@@ -1,11 +1,10 @@
 /** Says of a text of the file what in it must not leave: names where data stands, everything where it is not known. */
-import type { Finding } from '../../../contract/calls/slides.ts';
 import { namesIn } from '../../../domain/veil/file-names.ts';
 import type { Roster } from '../../../domain/veil/file-names.ts';
 import { plainText } from '../../../domain/deck/plain-text.ts';
 import type { NumberCheck } from './check-numbers.ts';
 import type { ExpectedText, ExpectedTexts } from './expected-texts.ts';
-import { finding, type Place } from './finding.ts';
+import { finding, type Place, type FileFinding } from './finding.ts';
 import type { WrittenText } from './written-texts.ts';
 
 /** A text that may stand in the file, with the pieces of it that came from data; sentences of the app have none. */
@@ -47,7 +46,7 @@ export class TextJudge {
     texts: readonly WrittenText[],
     expected: ExpectedTexts,
     numbers: NumberCheck,
-  ): Finding[] {
+  ): FileFinding[] {
     const left = new Map([...expected].map(([at, list]) => [at, [...list]]));
     return texts.flatMap((written) => {
       if (written.at === 'value' && /^\d+$/u.test(written.text)) return [];
@@ -62,12 +61,17 @@ export class TextJudge {
   }
 
   /** Something that the writer never writes: an element, an attribute, the name of a part. */
-  names(place: Place, text: string): Finding[] {
+  names(place: Place, text: string): FileFinding[] {
     return this.#namesIn(text).map(({ text: name, reason }) => finding(place, name, reason));
   }
 
   /** Where the text and the name were approved together; never for an address. */
-  #known(place: Place, text: string, { of, isExplaining }: ExpectedText, numbers: NumberCheck): Finding[] {
+  #known(
+    place: Place,
+    text: string,
+    { of, isExplaining }: ExpectedText,
+    numbers: NumberCheck,
+  ): FileFinding[] {
     const data = of === null ? this.#pieces.get(text) : this.#piecesOfPart(text, of);
     if (data === undefined) return this.#unknown(place, { at: '', text, readings: [text] }, numbers);
     const approved = this.#approved.get(text);
@@ -92,7 +96,7 @@ export class TextJudge {
     return new Set(whole.size === 0 ? [] : [part]);
   }
 
-  #unknown(place: Place, { text, readings }: WrittenText, numbers: NumberCheck): Finding[] {
+  #unknown(place: Place, { text, readings }: WrittenText, numbers: NumberCheck): FileFinding[] {
     const names = readings.flatMap((reading) => this.names(place, reading));
     return [
       finding(place, text, 'unknown-text', text),

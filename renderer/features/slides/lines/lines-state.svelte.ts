@@ -274,4 +274,6 @@ export const whatWords: Readonly<Record<OtherText['what'], string>> = {
   support: 'Support',
   done: 'Done since last time',
   question: 'A question for departments',
+  typed: 'Typed on a slide',
+  'speaker-notes': 'Speaker notes',
 };

@@ -17,6 +17,6 @@ export async function setUp(): Promise<TestCore & NamedWalk> {
   return { ...core, ...(await namedWalk(core)) };
 }
 
-export const exported = { hasThemeCounts: false, isAssumedSeen: true } as const;
+export const exported = { isAssumedSeen: true } as const;
 
 export const themeOf = ({ themeOf: ids }: NamedWalk, key: string): string => ids.get(key) ?? '';

@@ -38,6 +38,7 @@ const silence = (facts: WalkFacts): SpeakInput => ({
   people: [],
   stored: { written: [], ticks: new Map(), dropped: new Set() },
   consents: [],
+  typed: [],
 });
 
 /** @param words what people wrote, read and dropped, beside nothing */

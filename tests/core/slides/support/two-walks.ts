@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { chooseForDeck, writeDown, type Chosen } from '../../../../core/features/slides/choose.ts';
 import { makeSlides, type MadeSlides } from '../../../../core/features/slides/make-slides.ts';
+import { usualDeck } from '../../../../core/domain/board/plan-decks.ts';
 import { plainLook } from '../../../../core/domain/deck/look.ts';
 import { listApprovals } from '../../../../core/store/approvals.ts';
 import type { Db } from '../../../../core/store/open.ts';
@@ -80,10 +81,11 @@ export function lookBeside(
   { walkId, earlierWalkId }: { walkId: string; earlierWalkId: string | null },
 ): Looked {
   const chosen = chooseForDeck(db, readReleaseInput(db, walkId), { earlierWalkId, themeIds: null }, at);
-  const words = readSpeakInput(db, walkId, chosen.input);
+  const words = readSpeakInput(db, walkId, chosen.input, [usualDeck]);
   const made = makeSlides({ ...chosen.input, hasThemeCounts: false }, words, listApprovals(db, walkId), {
     look: plainLook,
     choices: chosen.choices,
+    plan: usualDeck,
   });
   return { ...made, chosen };
 }

@@ -6,7 +6,7 @@ import {
   distinctFindings,
   groupNotes,
   placeVerdict,
-} from '../../renderer/features/slides/slide-verdict.ts';
+} from '../../core/contract/place-verdict.ts';
 import {
   foundSpans,
   obstacleOf,
@@ -75,15 +75,15 @@ describe('where it stands', () => {
     const placed = placeVerdict({ ...shared, verdict: foundVerdict });
     expect(placed.slides.map(({ findings: here }) => here.length)).toEqual([0, 0, 1, 0]);
     expect(placed.findings).toEqual([]);
-    const file = { ...nameFound, reason: 'metadata', slide: null, within: null } as const;
-    const away = { ...nameFound, slide: 99 };
+    const file = { ...nameFound, reason: 'metadata', slide: null, slideId: null, within: null } as const;
+    const away = { ...nameFound, slide: 99, slideId: null };
     const other = placeVerdict({ ...shared, verdict: { ...foundVerdict, findings: [file, away] } });
     expect(other.findings).toEqual([file, away]);
     expect(distinctFindings([...findings, ...findings])).toEqual([nameFound]);
   });
 
   test('one text on two slides is shown at both and counted once', () => {
-    const twice = [nameFound, { ...nameFound, slide: 4 }];
+    const twice = [nameFound, { ...nameFound, slide: 4, slideId: 'theme:t2' }];
     expect([distinctFindings(twice).length, countFindings(twice)]).toEqual([2, 1]);
   });
 

@@ -1,10 +1,11 @@
 /** Puts what the team should know at the slide that it concerns; what concerns no slide stands above or below them. */
-import type { CallOutput } from '../../../core/contract/calls/index.ts';
-import type { Finding, Slide, Verdict } from '../../../core/contract/calls/slides.ts';
+import type { CallOutput } from './calls/index.ts';
+import type { Finding, Slide, Verdict } from './calls/slides.ts';
 
 export type Looked = CallOutput<'slides.preview'>;
 export type Note = Verdict['reasons'][number];
 export type Attack = Verdict['attacks'][number];
+type Unread = Verdict['unread'][number];
 export type Noticing = Looked['noticings'][number];
 export type Approval = Looked['approvals'][number];
 
@@ -15,6 +16,8 @@ export interface PlacedSlide {
   readonly notes: readonly Note[];
   readonly findings: readonly Finding[];
   readonly attacks: readonly Attack[];
+  /** Texts that nobody has read yet and that would stand on it. */
+  readonly unread: readonly Unread[];
   /** Its theme, where a person keeps the title without a figure. */
   readonly noticing: Noticing | null;
 }
@@ -36,7 +39,11 @@ interface Placed {
   readonly attacks: readonly Attack[];
 }
 
-export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
+export function placeVerdict({
+  deck,
+  verdict,
+  noticings,
+}: Pick<Looked, 'deck' | 'verdict' | 'noticings'>): Placed {
   const keptOf = (cell: string): Noticing | null =>
     noticings.find((noticing) => cellOf(noticing) === cell) ?? null;
   const findings = distinctFindings(verdict.findings);
@@ -49,7 +56,8 @@ export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
       number,
       notes: verdict.reasons.filter(isHere),
       attacks: verdict.attacks.filter(isHere),
-      findings: findings.filter((finding) => finding.slide === number),
+      findings: findings.filter(({ slideId }) => slideId === slide.id),
+      unread: verdict.unread.filter(({ slideId }) => slideId === slide.id),
       noticing: noticing?.isKept ? noticing : null,
     };
   });
@@ -81,7 +89,7 @@ export function placeVerdict({ deck, verdict, noticings }: Looked): Placed {
         noticing,
       })),
     ],
-    findings: findings.filter(({ slide }) => slide === null || slide > deck.slides.length),
+    findings: findings.filter(({ slideId }) => !deck.slides.some(({ id }) => id === slideId)),
     attacks: verdict.attacks.filter(({ cell }) => !isSomewhere(cell)),
   };
 }
@@ -93,7 +101,7 @@ const cellOf = ({ themeId }: Noticing): string => `theme:${themeId}`;
 /** The number of visits stands on the first slide, areas on the chart, a theme on its own. */
 function standsOn(cell: string, slide: Slide): boolean {
   if (slide.kind === 'thanks') return cell === 'total';
-  if (slide.kind === 'chart') return cell.startsWith('area:');
+  if (slide.kind === 'chart') return slide.of === 'areas' && cell.startsWith('area:');
   return slide.kind === 'theme' && slide.cell === cell;
 }
 
@@ -111,11 +119,11 @@ export function groupNotes(notes: readonly Note[]): { figures: string[]; note: N
  * settled there.
  */
 export function distinctFindings(findings: readonly Finding[]): Finding[] {
-  const onSlides = new Set(findings.filter(({ slide }) => slide !== null).map(sameText));
+  const onSlides = new Set(findings.filter(({ slideId }) => slideId !== null).map(sameText));
   const read = new Map<string, Finding>();
   for (const finding of findings) {
-    if (finding.slide === null && onSlides.has(sameText(finding))) continue;
-    const key = `${finding.slide ?? ''}\n${sameText(finding)}`;
+    if (finding.slideId === null && onSlides.has(sameText(finding))) continue;
+    const key = `${finding.slideId ?? ''}\n${sameText(finding)}`;
     if (!read.has(key)) read.set(key, finding);
   }
   return [...read.values()];
