@@ -1,14 +1,11 @@
 /** The ledger: what has left of which visits, so that what leaves later can be held against it. */
-import * as z from 'zod';
 import type { DisclosureRules } from '../contract/calls/disclosure.ts';
-import { AppError } from '../contract/errors.ts';
 import type { LedgerRelease } from '../domain/release/ledger-release.ts';
 import type { LedgerDraft } from '../domain/release/release.ts';
 import { listTeacherIds, listVisitIds, nameTeacher, nameVisit, recogniseVisits } from './ledger-ids.ts';
 import { columnsOf, figuresShape, readRows, type ReleaseRow, type SaidFigures } from './ledger-rows.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
-import { textList } from './rows.ts';
 
 /** What is to be released, as figures know it. */
 export interface LedgerAsked {
@@ -53,6 +50,25 @@ function stillSaid(all: readonly SaidFigures[]): Set<string> {
   for (const { id, cells } of all.toReversed())
     if (counted.has(id)) for (const { asOf } of cells) if (asOf !== null) counted.add(asOf);
   return counted;
+}
+
+/**
+ * What left last of these very walks and was not replaced; null: nothing.
+ * @param ledger as `readLedger` answers it for these walks
+ */
+export function standingRelease(
+  db: Db,
+  ledger: readonly LedgerRelease[],
+  walkIds: readonly string[],
+): LedgerRelease | null {
+  const isOfThese = ({ walkIds: own }: ReleaseRow): boolean =>
+    own.length === walkIds.length && own.every((id) => walkIds.includes(id));
+  const [last] = readRows(db)
+    .flatMap(({ id, releases }) =>
+      releases.filter((one) => isOutNow(one) && isOfThese(one)).map((one) => ({ id, number: one.number })),
+    )
+    .sort((a, b) => b.number - a.number);
+  return ledger.find(({ id }) => id === last?.id) ?? null;
 }
 
 /** The ids of visits in the ledger by those of the store; of what is asked for, also those whose record has left before. */
@@ -130,13 +146,21 @@ export interface NewRelease {
   /** ISO instant. */
   at: string;
   newId: () => string;
+  /** Its own id, where it has one already. */
+  id?: string;
 }
+
+/** The id under which an earlier walk's figures leave that stand in the same deck: taken back, and answered, with it. */
+export const besideOf = (id: string): string => `${id}+then`;
 
 /**
  * Writes down that figures leave. The same figures are kept once, however often they leave.
  * @returns the release's id
  */
-export function writeRelease(db: Db, { draft, walkIds, figures, hidden, at, newId }: NewRelease): string {
+export function writeRelease(
+  db: Db,
+  { draft, walkIds, figures, hidden, at, newId, id = newId() }: NewRelease,
+): string {
   const all = readRows(db);
   const said = named(db, draft, all, newId);
   const columns = columnsOf(said);
@@ -148,7 +172,6 @@ export function writeRelease(db: Db, { draft, walkIds, figures, hidden, at, newI
       `INSERT INTO ledger_figures (id, at, shape, rules, base, cells)
        VALUES (@id, @at, @shape, @rules, @base, @cells)`,
     ).run({ id: figuresId, at, shape: figuresShape, ...columns });
-  const id = newId();
   prepared(
     db,
     `INSERT INTO ledger_release (id, figures_id, at, walk_ids, decided, hidden)
@@ -220,60 +243,4 @@ function isSame(known: SaidFigures, said: Said): boolean {
   const own = said.cells.map((cell) => (cell.asOf === known.id ? { ...cell, asOf: null } : cell));
   const [a, b] = [columnsOf(known), columnsOf({ ...said, cells: own })];
   return a.rules === b.rules && a.base === b.base && a.cells === b.cells;
-}
-
-/**
- * Takes back a release whose file was not saved after all.
- * @returns the ids of the walks that it was made of
- * @throws AppError `not-found`; `refused` where somebody has said that it has been seen
- */
-export function withdrawRelease(db: Db, id: string): readonly string[] {
-  const { figuresId, hasBeenSeen, walkIds } = getRelease(db, id);
-  if (hasBeenSeen !== null)
-    throw new AppError('refused', 'the release has been seen', { reason: 'release-seen' });
-  prepared(db, 'DELETE FROM ledger_release WHERE id = ?').run(id);
-  prepared(
-    db,
-    `DELETE FROM ledger_figures WHERE id = @id
-       AND NOT EXISTS (SELECT 1 FROM ledger_release WHERE figures_id = @id)
-       AND NOT EXISTS (SELECT 1 FROM ledger_figures other WHERE instr(other.cells, @id) > 0)`,
-  ).run({ id: figuresId });
-  return walkIds;
-}
-
-/**
- * Says whether anybody outside the team has seen a release; one that nobody has seen leaves the ledger.
- * @param at ISO instant
- * @returns when it left, and the ids of the walks that it was made of
- * @throws AppError `not-found`
- */
-export function answerRelease(
-  db: Db,
-  id: string,
-  hasBeenSeen: boolean,
-  at: string,
-): Pick<ReleaseRow, 'at' | 'walkIds'> {
-  const { at: leftAt, walkIds } = getRelease(db, id);
-  prepared(
-    db,
-    'UPDATE ledger_release SET has_been_seen = @seen, replaced_at = @replacedAt WHERE id = @id',
-  ).run({ id, seen: hasBeenSeen ? 1 : null, replacedAt: hasBeenSeen ? null : at });
-  return { at: leftAt, walkIds };
-}
-
-const stateRow = z.object({
-  figuresId: z.string(),
-  hasBeenSeen: z.literal(1).nullable(),
-  at: z.string(),
-  walkIds: textList,
-});
-
-function getRelease(db: Db, id: string): z.output<typeof stateRow> {
-  const row = prepared(
-    db,
-    `SELECT figures_id AS figuresId, has_been_seen AS hasBeenSeen, at, walk_ids AS walkIds
-     FROM ledger_release WHERE id = ?`,
-  ).get(id);
-  if (row === undefined) throw new AppError('not-found', 'there is no such release', { what: 'release' });
-  return stateRow.parse(row);
 }

@@ -1,6 +1,7 @@
 /** On which day walks were shared with the staff: as a person says it, or else that of the first deck that left. */
 import * as z from 'zod';
 import { localDay } from '../domain/dates.ts';
+import { besideOf } from './ledger.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { boardOfWalk, walksOfDebrief } from './walks.ts';
@@ -36,16 +37,22 @@ export function noteShared(db: Db, walkIds: readonly string[], at: string): void
   for (const id of walkIds) note.run(localDay(at), id);
 }
 
-/** A deck of these walks was taken back: a day that came from a deck is that of the first which stands, or none. */
+/**
+ * A deck of these walks was taken back: a day that came from a deck is that of the first which stands, or none. Figures that
+ * stood beside the deck of a later walk shared nothing of this one.
+ */
 export function followReleases(db: Db, walkIds: readonly string[]): void {
   const follow = prepared(db, 'UPDATE walk SET shared_on = ? WHERE id = ? AND is_shared_by_release = 1');
   const first = prepared(
     db,
     `SELECT r.at FROM ledger_release r, json_each(r.walk_ids) made
-     WHERE made.value = ? AND r.replaced_at IS NULL ORDER BY r.number LIMIT 1`,
+     WHERE made.value = ? AND r.replaced_at IS NULL AND r.id NOT LIKE '%' || ? ORDER BY r.number LIMIT 1`,
   ).pluck();
   for (const id of walkIds) {
-    const at = z.string().optional().parse(first.get(id));
+    const at = z
+      .string()
+      .optional()
+      .parse(first.get(id, besideOf('')));
     follow.run(at === undefined ? null : localDay(at), id);
   }
 }

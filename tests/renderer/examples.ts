@@ -346,6 +346,7 @@ export const shared: CallOutput<'slides.preview'> = {
   typed: [],
   themes: [],
   verdict: clearVerdict,
+  compare: { walks: [], why: null },
   asks: [],
   approvals: [],
   noticings: [

@@ -79,6 +79,7 @@ export const otherTextSchema = lineSchema
       'keep',
       'ask',
       'support',
+      'done',
       'question',
       /** Typed in the place of a text of a slide. */
       'typed',

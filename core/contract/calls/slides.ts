@@ -208,6 +208,21 @@ export const slidesCalls = {
         }),
       ),
       verdict: verdictSchema,
+      compare: z.strictObject({
+        /** Earlier walks that may stand beside this one: of the same focus question first, then the latest. */
+        walks: z.array(
+          z.strictObject({
+            walkId: z.string(),
+            /** As it may stand on the shared screen. */
+            title: z.string(),
+            from: z.iso.date(),
+            to: z.iso.date(),
+            isSameFocus: z.boolean(),
+          }),
+        ),
+        /** Why the one that is chosen cannot be compared, in plain words; null: it can, or none is chosen. */
+        why: z.string().nullable(),
+      }),
       /** Asked once before figures are kept back; until it is answered nothing is saved. Oldest first. */
       asks: z.array(askedReleaseSchema),
       approvals: z.array(approval.omit({ walkId: true })),
@@ -222,7 +237,7 @@ export const slidesCalls = {
         }),
       ),
     }),
-    reads: ['figures', 'walks', 'staff', 'board', 'settings'],
+    reads: ['figures', 'walks', 'staff', 'board', 'debrief', 'settings'],
   }),
   /**
    * Writes the deck, checks the file and writes the release into the ledger, in one transaction. Refused (`refused`, with

@@ -22,6 +22,12 @@ export function castVote(round: Round, themeId: string, by: 1 | -1): number {
   return now + by;
 }
 
+/** The votes that count, by theme: of the last round that was closed, else of the open one. */
+export function votesThatCount(rounds: readonly Round[]): Map<string, number> {
+  const round = rounds.findLast(({ isOpen }) => !isOpen) ?? rounds.at(-1);
+  return new Map((round?.votes ?? []).map(({ themeId, votes }) => [themeId, votes]));
+}
+
 /**
  * The round that is open.
  * @throws AppError `refused` where none is

@@ -22,7 +22,8 @@ interface Bar {
 }
 
 const commonestFirst: readonly PrevalenceWord[] = ['most', 'many', 'some', 'few'];
-const pupilVoice = 'pupil-voice';
+/** The id of the focus area under which pupils' own words stand. */
+export const pupilVoice = 'pupil-voice';
 
 const shareOf = ({ row: { figure } }: Bar): number =>
   figure.kind === 'hidden' || figure.count === null || figure.of === null ? -1 : figure.count / figure.of;
@@ -71,7 +72,7 @@ const scaleOf = (release: Release, rows: readonly Row[]): number | null => {
 };
 
 /** A label that the school wrote itself may hold a name; the app's own focus areas do not. */
-function labelOf({ areaIds, label }: ReleasedArea): DeckText {
+export function labelOf({ areaIds, label }: ReleasedArea): DeckText {
   const isOurs = areaIds.every((id) => focusAreas.some((area) => area.id === id));
   return isOurs ? ours(label) : written(label);
 }

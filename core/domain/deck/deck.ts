@@ -14,21 +14,21 @@ import { creditText } from './word-texts.ts';
 export interface DeckChoices {
   /** The school's name; empty: none. */
   school: string;
-  /** Themes that get a slide of their own, in this order; null: those seen most, by their words and then by their titles. */
+  /** Themes that get a slide of their own, in this order; null: those with most votes, then by word, then by title. */
   themeIds: readonly string[] | null;
+  /** The team's votes by theme, in the round that counts; empty where there was none. */
+  votes: ReadonlyMap<string, number>;
   /** The walk was made for pupils' voices: they stand before the themes. */
   arePupilsFirst: boolean;
   earlier: EarlierWalk | null;
-  /** What was decided in the last debrief and is done. */
-  done: readonly string[];
 }
 
 export const usualChoices: DeckChoices = {
   school: '',
   themeIds: null,
+  votes: new Map(),
   arePupilsFirst: false,
   earlier: null,
-  done: [],
 };
 
 /** What a person chose for the deck, and their words as far as they may stand. */
@@ -77,11 +77,14 @@ export const themesInOrder = ({ themes }: Pick<Release, 'themes'>): ReleasedThem
 /** The themes that stand in a deck; what is written into the ledger is of these and no others. */
 export function chosenThemes(
   release: Pick<Release, 'themes'>,
-  { themeIds }: Pick<DeckChoices, 'themeIds'>,
+  { themeIds, votes }: Pick<DeckChoices, 'themeIds' | 'votes'>,
 ): ReleasedTheme[] {
   const { themes } = release;
   if (themeIds !== null) return themeIds.flatMap((id) => themes.find(({ themeId }) => themeId === id) ?? []);
-  return themesInOrder(release).slice(0, mostThemes);
+  const votesFor = ({ themeId }: ReleasedTheme): number => votes.get(themeId) ?? 0;
+  return themesInOrder(release)
+    .sort((a, b) => votesFor(b) - votesFor(a))
+    .slice(0, mostThemes);
 }
 
 /** For the speaker: "The word for it is “some”: 5 of 14 visits, as of 13 October." */
@@ -114,7 +117,7 @@ class Slides {
       ...this.#credit(),
       earlier === null ? null : thenAndNowSlide(this.#release, earlier, this.book),
       ...this.#decisions(),
-      ...this.#list('done', this.#choices.done),
+      ...this.#list('done', words.done),
       ...this.#list('questions', words.questions),
       this.#invitation(),
     ];

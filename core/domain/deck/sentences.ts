@@ -37,7 +37,7 @@ export const spoken = {
   done: 'This was decided after an earlier walk, and it is done.',
   questions: 'Choose one of them for the next meeting of the department.',
   invitation: 'Anybody can ask for a visit.',
-  shares: 'Shares are rounded to five percent; a change of one visit is no change.',
+  shares: 'Bars are shares of the visits, rounded to five percent; a change of one visit is no change.',
 } as const;
 
 const numbers = [

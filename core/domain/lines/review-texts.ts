@@ -15,7 +15,7 @@ export interface OtherFacts {
   /** Those that stand in the deck, in its order. */
   themes: readonly { themeId: string; title: string }[];
   notes: readonly Pick<Note, 'id' | 'themeId' | 'kind' | 'text'>[];
-  decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state'>[];
+  decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'carriedFrom'>[];
   engine: NameEngine;
   stored: StoredLines;
   contextOf: LineFacts['contextOf'];
@@ -29,6 +29,7 @@ export function reviewTexts(facts: OtherFacts): OtherText[] {
   const wonderings = (themeId: string | null): OtherFacts['notes'] =>
     notes.filter((note) => note.kind === 'wonder' && note.themeId === themeId);
   const open = decisions.filter(({ state }) => state === 'open');
+  const done = decisions.filter(({ state, carriedFrom }) => state === 'done' && carriedFrom !== null);
   return [
     review(facts, 'walk-title', lineKey('walk-title', walkId), null, title),
     ...(focus === null ? [] : [review(facts, 'focus', lineKey('focus', walkId), null, focus)]),
@@ -45,6 +46,7 @@ export function reviewTexts(facts: OtherFacts): OtherText[] {
         .filter((one) => one.kind === kind)
         .map(({ id, text }) => review(facts, kind, lineKey('decision', id), null, text)),
     ),
+    ...done.map(({ id, text }) => review(facts, 'done', lineKey('decision', id), null, text)),
     ...wonderings(null).map(({ id, text }) => review(facts, 'question', lineKey('note', id), null, text)),
   ];
 }
@@ -63,6 +65,7 @@ const longest: Readonly<Record<What, number>> = {
   keep: longestItem,
   ask: longestItem,
   support: longestItem,
+  done: longestItem,
   question: longestItem,
   typed: longestItem,
   'speaker-notes': longestItem,
@@ -72,6 +75,7 @@ const longest: Readonly<Record<What, number>> = {
 function slideOf(what: What, themeId: string | null): string {
   if (themeId !== null) return `theme:${themeId}`;
   if (what === 'walk-title' || what === 'focus') return 'thanks';
+  if (what === 'done') return 'done';
   return what === 'keep' || what === 'support' ? 'decisions' : 'questions';
 }
 

@@ -9,7 +9,7 @@ import { reviewTyped, type TypedText } from './review-typed.ts';
 export interface ReviewFacts extends Omit<OtherFacts, 'decisions'>, LineFacts {
   /** In the order of the deck; the pupils' slide last. */
   places: readonly LinePlace[];
-  decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'horizon'>[];
+  decisions: readonly Pick<Decision, 'id' | 'kind' | 'text' | 'state' | 'horizon' | 'carriedFrom'>[];
   /** Of the decks that are read. */
   typed: readonly TypedText[];
 }
@@ -70,6 +70,7 @@ const placeNames: Readonly<Record<OtherText['what'], string>> = {
   keep: 'Keep',
   ask: 'Ask',
   support: 'Support',
+  done: 'Done since last time',
   question: 'Question',
   typed: 'Typed on a slide',
   'speaker-notes': 'Speaker notes',

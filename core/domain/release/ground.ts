@@ -31,6 +31,8 @@ export interface GroundInput {
   teacherIds: ReadonlyMap<string, string>;
   /** Cells that must not get a figure of today, because the attacker found something. */
   heldBack: ReadonlySet<string>;
+  /** Releases of the ledger whose figures stand in the same deck, although they share no visit: they are attacked with it. */
+  beside?: ReadonlySet<string>;
 }
 
 /** A figure that could be decided: its cell, and the visits of today behind it. */
@@ -53,6 +55,8 @@ export class Ground {
   readonly teachers: LedgerDraft['teachers'];
   /** The releases that these visits have to do with, with teachers as they are known today. */
   readonly earlier: LedgerRelease[];
+  /** Those, and the releases that stand in the same deck; oldest first. */
+  readonly attacked: LedgerRelease[];
   readonly #bases: readonly DecidedBase[];
   readonly #changed: ReadonlyMap<DecidedBase, ReadonlySet<string>>;
   readonly #since: Since;
@@ -61,13 +65,15 @@ export class Ground {
   /** By cell: the earlier bases that stand in its way. */
   readonly #inTheWay = new Map<string, readonly DecidedBase[]>();
 
-  constructor({ facts, rules, ledger, teacherIds, heldBack }: GroundInput) {
+  constructor({ facts, rules, ledger, teacherIds, heldBack, beside = new Set() }: GroundInput) {
     this.today = measure(facts);
     this.rules = rules;
     const teachers = knowTeachers(facts, ledger, teacherIds);
     this.teacherOf = teachers.of;
     this.teachers = teachers.today;
     this.earlier = relevantReleases(teachers.ledger, this.today.base);
+    const { earlier } = this;
+    this.attacked = teachers.ledger.filter((one) => earlier.includes(one) || beside.has(one.id));
     this.#bases = decidedBases(this.earlier);
     this.#changed = new Map(this.#bases.map((base) => [base, changedVisits(base, this.today)]));
     this.#since = this.#sinceThen();

@@ -34,7 +34,7 @@ export interface Planned {
   release: Release;
   notes: TeamNote[];
   draft: LedgerDraft;
-  /** The releases of the ledger that this one was planned beside, with teachers as they are known today: for the attacker. */
+  /** The releases of the ledger that this one was planned beside, or stands beside in the deck, with teachers as they are known today: for the attacker. */
   earlier: LedgerRelease[];
   /** Ids of releases nobody has been asked about (`hasBeenSeen === null`) because of which figures are kept back. */
   asks: string[];
@@ -203,7 +203,7 @@ export function plan(input: PlanInput): Planned {
       cells: [total, ...cells.map(({ outcome }) => outcome)].flatMap(({ line }) => line ?? []),
       teachers: ground.teachers,
     },
-    earlier: ground.earlier,
+    earlier: ground.attacked,
     asks: ground.asks(cells.map(({ candidate }) => candidate)),
     team: {
       areas: areas.areas.map((outcome) => ({

@@ -70,15 +70,15 @@ const published = ({ word, isAgreed, count }: ReleasedFigure): LedgerFigure => (
 /** The rules that a walk keeps once something of it has left: the strictest of those under which anything did. */
 export function frozenRules(ledger: readonly LedgerRelease[]): DisclosureRules | null {
   const [first, ...others] = ledger.map(({ rules }) => rules);
-  if (first === undefined) return null;
-  return others.reduce(
-    (strictest, rules) => ({
-      teachers: Math.max(strictest.teachers, rules.teachers),
-      classes: Math.max(strictest.classes, rules.classes),
-      oneTeacher: Math.min(strictest.oneTeacher, rules.oneTeacher),
-      twoTeachers: Math.min(strictest.twoTeachers, rules.twoTeachers),
-      oneTeacherOfWalk: Math.min(strictest.oneTeacherOfWalk, rules.oneTeacherOfWalk),
-    }),
-    first,
-  );
+  return first === undefined ? null : others.reduce(strictestOf, first);
+}
+
+export function strictestOf(a: DisclosureRules, b: DisclosureRules): DisclosureRules {
+  return {
+    teachers: Math.max(a.teachers, b.teachers),
+    classes: Math.max(a.classes, b.classes),
+    oneTeacher: Math.min(a.oneTeacher, b.oneTeacher),
+    twoTeachers: Math.min(a.twoTeachers, b.twoTeachers),
+    oneTeacherOfWalk: Math.min(a.oneTeacherOfWalk, b.oneTeacherOfWalk),
+  };
 }

@@ -70,6 +70,8 @@ export interface ReleasedWords {
   pupils: readonly string[];
   credit: readonly { what: string; where: string }[];
   decisions: readonly ReleasedDecision[];
+  /** What an earlier debrief decided and is done. */
+  done: readonly string[];
   questions: readonly string[];
 }
 

@@ -95,6 +95,7 @@ export const noWords: ReleasedWords = {
   pupils: [],
   credit: [],
   decisions: [],
+  done: [],
   questions: [],
 };
 
@@ -123,11 +124,13 @@ export function standingWords(
     }),
     pupils: groups.filter(({ themeId }) => themeId === null).flatMap(standingTexts),
     credit: consents.filter(({ isStanding }) => isStanding).map(({ what, where }) => ({ what, where })),
-    decisions: standing.flatMap(({ key, text }) => {
+    decisions: standing.flatMap(({ key, what, text }) => {
+      if (what === 'done') return [];
       const source = readLineKey(key);
       const decision = source?.kind === 'decision' ? decided.get(source.id) : undefined;
       return decision ? { kind: decision.kind, text, horizon: decision.horizon } : [];
     }),
+    done: standing.flatMap(({ what, text }) => (what === 'done' ? [text] : [])),
     questions: standing.flatMap(({ what, text }) => (what === 'ask' || what === 'question' ? [text] : [])),
   };
 }

@@ -7,6 +7,7 @@ import {
   wholeBoard,
   withoutRows,
 } from '../../domain/debrief/several-walks.ts';
+import { isSamePurpose } from '../../domain/debrief/purposes.ts';
 import { AppError } from '../../contract/errors.ts';
 import { appendLasting } from '../../store/board.ts';
 import { readBoard } from '../../store/board-slice.ts';
@@ -62,11 +63,6 @@ function refuseUnfit(db: Db, lead: DebriefWalk, other: DebriefWalk): void {
   if (readDebrief(db, lead.id).closedAt !== null) refuse('closed');
   if (other.isSample !== lead.isSample) refuse('sample');
   if (!isSamePurpose(lead.purpose, other.purpose)) refuse('purpose');
-}
-
-/** Purposes do not mix: a walk that declares none goes only with others that declare none. */
-function isSamePurpose(a: string | null, b: string | null): boolean {
-  return a?.trim().toLowerCase() === b?.trim().toLowerCase();
 }
 
 export const removeWalk: CommandHandler<'debrief.removeWalk'> =

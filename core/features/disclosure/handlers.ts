@@ -2,7 +2,8 @@
 import { groupPeople, unknownPerson } from '../../domain/disclosure/people.ts';
 import { releaseWalk, type ReleasedWalk } from '../../domain/release/release-walk.ts';
 import { isNobodyTwice, sayNobodyTwice as saveNobodyTwice } from '../../store/nobody-twice.ts';
-import { answerRelease, listReleases } from '../../store/ledger.ts';
+import { answerRelease } from '../../store/ledger-answers.ts';
+import { listReleases } from '../../store/ledger.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
 import { followReleases, noteShared } from '../../store/shared-on.ts';

@@ -4,10 +4,11 @@ import type { CallOutput } from '../../contract/calls/index.ts';
 import type { TeamRecord } from '../../contract/calls/record.ts';
 import type { DeckPlan } from '../../contract/calls/board.ts';
 import { standingDeck } from '../../domain/board/plan-decks.ts';
-import { chosenThemes, themesInOrder, usualChoices, type DeckChoices } from '../../domain/deck/deck.ts';
+import { chosenThemes, themesInOrder } from '../../domain/deck/deck.ts';
 import { listApprovals, setApproved, setNoticing } from '../../store/approvals.ts';
+import { answerRelease, withdrawRelease } from '../../store/ledger-answers.ts';
+import { listReleases } from '../../store/ledger.ts';
 import { listDecks } from '../../store/board-rows.ts';
-import { answerRelease, listReleases, withdrawRelease, writeRelease } from '../../store/ledger.ts';
 import type { Db } from '../../store/open.ts';
 import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
 import { noteConsentsLeft } from '../../store/consents.ts';
@@ -15,8 +16,9 @@ import { followReleases, noteShared } from '../../store/shared-on.ts';
 import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
-import { schoolLook } from './school-look.ts';
+import { chooseForDeck, writeDown, type Chosen } from './choose.ts';
 import { makeSlides, type MadeSlides } from './make-slides.ts';
+import { schoolLook } from './school-look.ts';
 
 /** Says nothing of the walk: a title may hold a name, and a file's name is the first thing that leaves. */
 const fileName = 'Learning walk slides.pptx';
@@ -24,8 +26,8 @@ const pageName = 'Private check of the slides.html';
 
 interface Looked extends MadeSlides {
   plan: DeckPlan;
-  choices: DeckChoices;
   input: ReadInput;
+  chosen: Chosen;
   asks: CallOutput<'slides.preview'>['asks'];
 }
 
@@ -34,19 +36,20 @@ interface Asked {
   deckId: string;
 }
 
-function look(db: Db, { walkId, deckId }: Asked): Looked {
-  const input = readReleaseInput(db, walkId);
+/** @param now ISO instant */
+function look(db: Db, { walkId, deckId }: Asked, now: string): Looked {
   const plan = standingDeck({ decks: () => listDecks(db, walkId) }, deckId);
-  const words = readSpeakInput(db, walkId, input, [plan]);
+  const chosen = chooseForDeck(db, readReleaseInput(db, walkId), plan, now);
+  const { input } = chosen;
   const { look: drawn, school } = schoolLook(db);
-  const choices = { ...usualChoices, school, themeIds: plan.themeIds };
+  const words = readSpeakInput(db, walkId, input, [plan]);
   const made = makeSlides(
     { ...input, hasThemeCounts: plan.hasThemeCounts },
     words,
     listApprovals(db, walkId),
-    { look: drawn, choices, plan },
+    { look: drawn, choices: { ...chosen.choices, school }, plan },
   );
-  return { ...made, plan, choices, input, asks: listAsks(db, input, made.released.asks) };
+  return { ...made, plan, chosen, input, asks: listAsks(db, input, made.released.asks) };
 }
 
 /** The same figures may have left more than once: each time is asked about. Oldest first. */
@@ -58,10 +61,10 @@ function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]
     .reverse();
 }
 
-export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
-  const looked = look(db, input);
-  const { deck, plan, choices, off, order, typed, verdict, asks, input: read, released, spoken } = looked;
-  const chosen = new Set(chosenThemes(released.release, choices).map(({ themeId }) => themeId));
+export const preview: QueryHandler<'slides.preview'> = (input, { db, now }) => {
+  const looked = look(db, input, now());
+  const { deck, plan, chosen, off, order, typed, verdict, asks, input: read, released, spoken } = looked;
+  const own = new Set(chosenThemes(released.release, chosen.choices).map(({ themeId }) => themeId));
   return {
     deck,
     plan,
@@ -80,9 +83,13 @@ export const preview: QueryHandler<'slides.preview'> = (input, { db }) => {
     themes: themesInOrder(released.release).map(({ themeId, title }) => ({
       themeId,
       title,
-      isChosen: chosen.has(themeId),
+      isChosen: own.has(themeId),
     })),
     verdict,
+    compare: {
+      walks: chosen.earlierWalks(spoken.mask),
+      why: chosen.whyNotCompared(released.release),
+    },
     asks,
     approvals: listApprovals(db, input.walkId),
     noticings: released.release.size === 'letter' ? [] : noticingsOf(read, released, spoken),
@@ -107,7 +114,9 @@ function noticingsOf(
 export const exportDeck: CommandHandler<'slides.export'> =
   ({ isAssumedSeen, isUnreadLeftOut = false, ...asked }, { db, files, now, newId }) =>
   () => {
-    const { deck, bytes, verdict, asks, input, released, spoken } = look(db, asked);
+    const at = now();
+    const looked = look(db, asked, at);
+    const { deck, bytes, verdict, asks, chosen, input, spoken } = looked;
     if (deck.slides.length === 0)
       throw new AppError('refused', 'every slide is switched off', { reason: 'no-slides' });
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
@@ -115,13 +124,10 @@ export const exportDeck: CommandHandler<'slides.export'> =
       throw new AppError('refused', 'a text is unread', { reason: 'unread', unread: verdict.unread });
     if (asks.length > 0 && !isAssumedSeen)
       throw new AppError('refused', 'a question is open', { reason: 'release-asked', asks });
-    const at = now();
     for (const { id } of asks) answerRelease(db, id, true, at);
-    const releaseId = writeRelease(db, {
-      draft: released.draft,
-      walkIds: input.walkIds,
-      figures: released.figures,
-      hidden: released.hidden,
+    const releaseId = writeDown(db, looked, {
+      leavesBeside: chosen.leavesBeside(deck),
+      again: () => look(db, asked, at),
       at,
       newId,
     });
@@ -166,7 +172,7 @@ type WriteHtml = (document: TeamRecord) => string;
 export function createMakePage(writeHtml: WriteHtml): CommandHandler<'slides.makePage'> {
   return (asked, { db, files, now }) =>
     () => {
-      const { deck, slides, verdict, input } = look(db, asked);
+      const { deck, slides, verdict, input } = look(db, asked, now());
       const page = checkPage({
         deck,
         slides,

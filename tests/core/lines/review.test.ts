@@ -9,6 +9,18 @@ import { anyContext, listEngine } from './support/engine.ts';
 
 const engine = listEngine({ names: ['Hall'], asked: ['Rose'], amber: ['Sir'] });
 
+type Decided = ReviewFacts['decisions'][number];
+
+const decision = (id: string, changes: Partial<Decided>): Decided => ({
+  id,
+  kind: 'keep',
+  text: 'It.',
+  horizon: null,
+  state: 'open',
+  carriedFrom: null,
+  ...changes,
+});
+
 const facts = (changes: Partial<ReviewFacts> = {}): ReviewFacts => ({
   walkId: 'w',
   title: 'Autumn 1',
@@ -21,10 +33,10 @@ const facts = (changes: Partial<ReviewFacts> = {}): ReviewFacts => ({
     { id: 'n4', themeId: null, kind: 'wonder', text: 'What is deep talk?' },
   ],
   decisions: [
-    { id: 'd1', kind: 'support', text: 'A day with Hall.', horizon: 'next-month', state: 'open' },
-    { id: 'd2', kind: 'keep', text: 'Talk partners.', horizon: null, state: 'open' },
-    { id: 'd3', kind: 'ask', text: 'What do you do when Rose is stuck?', horizon: null, state: 'open' },
-    { id: 'd4', kind: 'keep', text: 'An old one.', horizon: null, state: 'done' },
+    decision('d1', { kind: 'support', text: 'A day with Hall.', horizon: 'next-month' }),
+    decision('d2', { text: 'Talk partners.' }),
+    decision('d3', { kind: 'ask', text: 'What do you do when Rose is stuck?' }),
+    decision('d4', { text: 'An old one.', state: 'done' }),
   ],
   typed: [],
   engine,
@@ -56,8 +68,32 @@ test('what is clear stands at once, what is marked only once it is read', () => 
       { kind: 'keep', text: 'Talk partners.', horizon: null },
       { kind: 'support', text: 'A day with [a name].', horizon: 'next-month' },
     ],
+    done: [],
     questions: ['What is deep talk?'],
   });
+});
+
+test('what was carried on and is done is read like any text, and is no decision of today', () => {
+  const carried = { carriedFrom: 'last' } as const;
+  const decisions = [
+    decision('d1', { ...carried, state: 'done', text: 'Whiteboards for Hall.' }),
+    decision('d2', { ...carried, state: 'done', text: 'Sir has a timer.' }),
+    decision('d3', { ...carried, state: 'open', text: 'Go on with talk.' }),
+    decision('d4', { ...carried, state: 'dropped', text: 'Never done.' }),
+    decision('d5', { state: 'done', text: 'Done since this morning.' }),
+  ];
+  const given = facts({ decisions, notes: [], places: [] });
+  expect(words(given)).toMatchObject({
+    decisions: [{ text: 'Go on with talk.' }],
+    done: ['Whiteboards for [a name].'],
+    questions: [],
+  });
+  expect(reviewLines(given).unread).toEqual([
+    { key: 'decision:d2', where: 'Done since last time', slideId: 'done', text: 'Sir has a timer.' },
+  ]);
+  const ticks = new Map([['decision:d2', 'Sir has a timer.']]);
+  const ticked = facts({ ...given, stored: { written: [], ticks, dropped: new Set(['decision:d1']) } });
+  expect(words(ticked).done).toEqual(['Sir has a timer.']);
 });
 
 test('chosen lines and marked texts are unread, and named by where they would stand', () => {

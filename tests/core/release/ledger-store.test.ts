@@ -4,13 +4,8 @@ import { loadIntoWalks } from '../../../core/features/records/load.ts';
 import type { LedgerCell, LedgerRelease } from '../../../core/domain/release/ledger-release.ts';
 import type { LedgerDraft } from '../../../core/domain/release/release.ts';
 import { defaultSettings } from '../../../core/domain/release/default-settings.ts';
-import {
-  answerRelease,
-  listReleases,
-  readLedger,
-  withdrawRelease,
-  writeRelease,
-} from '../../../core/store/ledger.ts';
+import { answerRelease, withdrawRelease } from '../../../core/store/ledger-answers.ts';
+import { listReleases, readLedger, writeRelease } from '../../../core/store/ledger.ts';
 import { listTeacherIds } from '../../../core/store/ledger-ids.ts';
 import { openStore, type Db } from '../../../core/store/open.ts';
 import { listVisits, removeVisits } from '../../../core/store/visits.ts';

@@ -57,20 +57,33 @@ export function chartPages(slide: ChartSlide): Draft[] {
   const subtitle = slide.chart.subtitle === '' ? [] : [subtitleBox(slide.chart.subtitle)];
   if (bars.length === 0) return [onPaper(subtitle)];
   const labels = fitLabels(bars.map(({ label }) => plainText(label)));
+  const valueRoom = roomForValues(bars);
   const isTwo = slide.earlier !== null;
   const many = rowsOnPage(labels, isTwo);
   const pages = Math.ceil(bars.length / many);
   const each = Math.ceil(bars.length / pages);
   return Array.from({ length: pages }, (_, page) =>
-    onPaper([...subtitle, chartBox(slide, bars.slice(page * each, (page + 1) * each), labels)]),
+    onPaper([
+      ...subtitle,
+      chartBox(slide, bars.slice(page * each, (page + 1) * each), { labels, valueRoom }),
+    ]),
   );
 }
 
-function chartBox(slide: ChartSlide, bars: readonly Bar[], labels: Labels): ChartBox {
-  const isTwo = slide.earlier !== null;
+/** Beside the longest bar: the same on every page, so that a share is as long on each. */
+function roomForValues(bars: readonly Bar[]): number {
   const values = bars.flatMap((bar) => bar.values.map((one) => one.label));
-  const widestValue = Math.max(...values.map((label) => textWidth(label, sizes.word, true)));
-  const valueRoom = Math.ceil(widestValue * 1.04) + besideValue;
+  const widest = Math.max(...values.map((label) => textWidth(label, sizes.word, true)));
+  return Math.ceil(widest * 1.04) + besideValue;
+}
+
+interface Rooms {
+  labels: Labels;
+  valueRoom: number;
+}
+
+function chartBox(slide: ChartSlide, bars: readonly Bar[], { labels, valueRoom }: Rooms): ChartBox {
+  const isTwo = slide.earlier !== null;
   const band = Math.min(isTwo ? mostBandOfTwo : mostBand, Math.floor(plotRoom / bars.length));
   const box: Box = { x: margin, y: plotTop, width: column, height: band * bars.length };
   const x = margin + labels.width + besideLabels;

@@ -157,7 +157,13 @@ class Drawing {
     const bars = row.bars.map(({ value, label: said, colour }, at) => {
       const box = { x: plot.x, y: top + at * thick, width: (plot.width * value) / scale, height: thick };
       const y = box.y + thick / 2 + valueSize * 0.36;
-      const style = { size: valueSize, isBold: true, colour: 'ink', align: 'start' } as const;
+      const isThen = colour === 'earlier';
+      const style = {
+        size: valueSize,
+        isBold: !isThen,
+        colour: isThen ? 'ink2' : 'ink',
+        align: 'start',
+      } as const;
       return this.rect(box, colour) + this.line(said, box.x + box.width + 4, y, style);
     });
     return [...label, ...bars].join('');

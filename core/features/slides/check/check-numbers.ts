@@ -37,11 +37,16 @@ function clearedOn(slide: Slide, { visits }: ReleasedWalk): ReadonlySet<string> 
   );
 }
 
-/** The dates that may stand on a slide: those of the walk, and the days of figures that are kept from an earlier one. */
+/**
+ * The dates that may stand on a slide: those of the walk, the days of figures that are kept from an earlier one, and what two
+ * walks are called beside each other.
+ */
 function datesOn(slide: Slide, { visits, dates }: ReleasedWalk): string[] {
   const kept = figuresOf(slide).flatMap((figure) => (figure.kind === 'value' ? daysAs(figure.asOf) : []));
   const span = dates === null || slide.kind === 'theme' ? [] : [dates];
-  return [...span, ...daysAs(visits?.asOf ?? null), ...kept];
+  const earlier = slide.kind === 'chart' ? slide.earlier : null;
+  const names = earlier === null ? [] : [earlier.name, earlier.nowName];
+  return [...span, ...daysAs(visits?.asOf ?? null), ...kept, ...names];
 }
 
 export interface NumberCheck {

@@ -50,11 +50,13 @@ export function seriesOf({ rows, series }: ChartBox): Series[] {
   });
 }
 
-const labelLook = ({ valueSize }: ChartBox): string => noFill + textStyle(valueSize, 'ink', true);
+/** Numbers of the earlier of two walks step back behind those of this one. */
+const labelLook = ({ valueSize }: ChartBox, colour: Role): string =>
+  noFill + (colour === 'earlier' ? textStyle(valueSize, 'ink2', false) : textStyle(valueSize, 'ink', true));
 
 function seriesXml(chart: ChartBox, { name, colour, points }: Series, at: number): string {
   const [usual = generalFormat] = points.map(({ format }) => format);
-  const look = labelLook(chart);
+  const look = labelLook(chart, colour);
   const others = points.map((point, index) =>
     point.colour === colour
       ? ''

@@ -272,6 +272,7 @@ export const whatWords: Readonly<Record<OtherText['what'], string>> = {
   keep: 'Keep',
   ask: 'Ask',
   support: 'Support',
+  done: 'Done since last time',
   question: 'A question for departments',
   typed: 'Typed on a slide',
   'speaker-notes': 'Speaker notes',
