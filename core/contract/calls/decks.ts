@@ -24,6 +24,23 @@ function step<Shape extends z.ZodRawShape>(
   });
 }
 
+/** Beside which earlier walks a deck may stand. */
+export const comparisonSchema = z.strictObject({
+  /** Of the same purpose, and over before this one began: of the same focus question first, then the latest. */
+  walks: z.array(
+    z.strictObject({
+      walkId: z.string(),
+      /** As it may stand on the shared screen. */
+      title: z.string(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      isSameFocus: z.boolean(),
+    }),
+  ),
+  /** Why the one that is chosen cannot be compared, in plain words; null: it can, or none is chosen. */
+  why: z.string().nullable(),
+});
+
 export const decksCalls = {
   /** Every deck of a debrief; the usual one first, then by number. */
   'decks.list': query({

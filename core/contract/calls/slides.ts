@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { command, query } from '../call.ts';
 import { deckPlanSchema, decisionKinds, horizons } from './board.ts';
-import { usualDeckId } from './decks.ts';
+import { comparisonSchema, usualDeckId } from './decks.ts';
 import { clearedChartSchema, clearedFigureSchema, prevalenceWords } from './insight.ts';
 import { otherTextSchema } from './lines.ts';
 
@@ -208,21 +208,7 @@ export const slidesCalls = {
         }),
       ),
       verdict: verdictSchema,
-      compare: z.strictObject({
-        /** Earlier walks that may stand beside this one: of the same focus question first, then the latest. */
-        walks: z.array(
-          z.strictObject({
-            walkId: z.string(),
-            /** As it may stand on the shared screen. */
-            title: z.string(),
-            from: z.iso.date(),
-            to: z.iso.date(),
-            isSameFocus: z.boolean(),
-          }),
-        ),
-        /** Why the one that is chosen cannot be compared, in plain words; null: it can, or none is chosen. */
-        why: z.string().nullable(),
-      }),
+      compare: comparisonSchema,
       /** Asked once before figures are kept back; until it is answered nothing is saved. Oldest first. */
       asks: z.array(askedReleaseSchema),
       approvals: z.array(approval.omit({ walkId: true })),
