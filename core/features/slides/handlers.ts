@@ -17,11 +17,10 @@ import { readSpeakInput } from '../../store/speak-input.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { checkPage } from './check-page.ts';
 import { chooseForDeck, writeDown, type Chosen } from './choose.ts';
+import { fileNameOf } from './file-name.ts';
 import { makeSlides, type MadeSlides } from './make-slides.ts';
 import { schoolLook } from './school-look.ts';
 
-/** Says nothing of the walk: a title may hold a name, and a file's name is the first thing that leaves. */
-const fileName = 'Learning walk slides.pptx';
 const pageName = 'Private check of the slides.html';
 
 interface Looked extends MadeSlides {
@@ -116,7 +115,7 @@ export const exportDeck: CommandHandler<'slides.export'> =
   () => {
     const at = now();
     const looked = look(db, asked, at);
-    const { deck, bytes, verdict, asks, chosen, input, spoken } = looked;
+    const { deck, plan, bytes, verdict, asks, chosen, input, spoken } = looked;
     if (deck.slides.length === 0)
       throw new AppError('refused', 'every slide is switched off', { reason: 'no-slides' });
     if (verdict.outcome !== 'clear') throw new AppError('refused', 'the slides must not leave', { verdict });
@@ -132,10 +131,12 @@ export const exportDeck: CommandHandler<'slides.export'> =
       newId,
     });
     noteShared(db, input.walkIds, at);
-    const credited = spoken.consents.filter(({ isStanding }) => isStanding).map(({ id }) => id);
+    const isCreditOn = deck.slides.some(({ kind }) => kind === 'credit');
+    const credited = spoken.consents.filter(({ isStanding }) => isCreditOn && isStanding).map(({ id }) => id);
     noteConsentsLeft(db, credited, releaseId);
     // Last: where anything above fails, there is no file.
-    return { token: files.make({ name: fileName, bytes }), name: fileName, releaseId, verdict };
+    const name = fileNameOf(plan.name);
+    return { token: files.make({ name, bytes }), name, releaseId, verdict };
   };
 
 export const withdraw: CommandHandler<'slides.withdraw'> =

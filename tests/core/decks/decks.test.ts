@@ -291,3 +291,12 @@ describe('decks', () => {
     expect([kept.includes('What Abbott did'), kept.includes('Noted in visit 1.')]).toEqual([false, false]);
   });
 });
+
+test.each([
+  ['Governors', 'Learning walk slides, governors.pptx'],
+  ['Mr Brown', 'Learning walk slides.pptx'],
+])('a file of the deck “%s” is called “%s”', async (name, file) => {
+  const { client, walkId } = await fourteen();
+  await client.decks.make({ walkId, deckId: governors, name, likeId: null });
+  expect((await exportSlides(client, walkId, { deckId: governors })).name).toBe(file);
+});
