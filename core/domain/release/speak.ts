@@ -100,10 +100,20 @@ export function speak(release: Release, input: SpeakInput): Spoken {
   return {
     review,
     consents,
-    release: withWords(release, standingWords(review, { decisions }, consents)),
+    release: withWords(maskedLookFors(release, engine), standingWords(review, { decisions }, consents)),
     isOfSeveral,
     mask: (text) => engine.mask(text),
   };
+}
+
+/** The words of a form were written for observers: nobody reads them before they leave, so names in them never do. */
+function maskedLookFors(release: Release, engine: NameEngine): Release {
+  const lookFors = release.lookFors.map((one) => ({
+    ...one,
+    label: engine.mask(one.label),
+    upper: one.upper.map((label) => engine.mask(label)),
+  }));
+  return { ...release, lookFors };
 }
 
 const isPupils = (kind: BoardCard['kind']): boolean => kind === 'pupil-voice';

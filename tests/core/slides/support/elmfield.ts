@@ -97,6 +97,7 @@ export function elmfield(files: readonly string[], staff: StaffMember[] = []): W
       })),
     columns: boardColumns,
     themes: truth.themes.map(({ key, title }, index) => ({ id: key, number: index + 1, title, word: null })),
+    lookFors: [],
     staff,
     decisions: [],
     isNobodyTwice: false,
