@@ -4,6 +4,7 @@ import type { Deck, Slide } from '../../contract/calls/slides.ts';
 import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../release/release.ts';
 import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
+import { lookForsSlide } from './look-fors.ts';
 import { asOfWords, baseInWords, cleared, sampleInWords } from './figure-words.ts';
 import { invitationSentence, restsOn, snapshotSentence, spoken, titles } from './sentences.ts';
 import { thenAndNowSlide, type EarlierWalk } from './then-and-now.ts';
@@ -17,6 +18,8 @@ export interface DeckChoices {
   /** The walk was made for pupils' voices: they stand before the themes. */
   arePupilsFirst: boolean;
   earlier: EarlierWalk | null;
+  /** Whether what was looked for has a slide; the release must have been planned with it. */
+  hasLookFors: boolean;
   /** What was decided in the last debrief and is done. */
   done: readonly string[];
 }
@@ -26,6 +29,7 @@ export const usualChoices: DeckChoices = {
   themeIds: null,
   arePupilsFirst: false,
   earlier: null,
+  hasLookFors: false,
   done: [],
 };
 
@@ -84,8 +88,13 @@ class Slides {
 
   all(): Slide[] {
     const { words } = this.#release;
-    const { earlier } = this.#choices;
-    const themes = [...this.#overview(), ...this.#themes.map((theme) => this.#theme(theme))];
+    const { earlier, hasLookFors } = this.#choices;
+    const lookFors = hasLookFors ? lookForsSlide(this.#release, this.book) : null;
+    const themes = [
+      ...this.#overview(),
+      ...this.#themes.map((theme) => this.#theme(theme)),
+      ...(lookFors === null ? [] : [lookFors]),
+    ];
     const pupils = this.#list('pupils', words.pupils);
     const slides: (Slide | null)[] = [
       this.#thanks(),

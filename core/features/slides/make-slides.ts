@@ -48,7 +48,7 @@ export function makeSlides(
   approvals: readonly Approval[],
   { look, choices }: Dressed = plain,
 ): MadeSlides {
-  const planned = releaseWalk(input);
+  const planned = releaseWalk({ ...input, hasLookFors: choices.hasLookFors });
   const spoken = speak(planned.release, words);
   const { release } = spoken;
   const themes = chosenThemes(release, choices);
@@ -70,10 +70,10 @@ export function makeSlides(
   return { deck, slides, verdict, released, spoken, bytes };
 }
 
-/** What the team is told of a theme stands on the shared screen. */
+/** What the team is told of a theme, or of what was looked for, stands on the shared screen. */
 function withMaskedTitles(released: ReleasedWalk, { mask }: Spoken): ReleasedWalk {
   const masked = <Row extends { cell: string; label: string }>(row: Row): Row =>
-    row.cell.startsWith('theme:') ? { ...row, label: mask(row.label) } : row;
+    /^(?:theme|look-for):/u.test(row.cell) ? { ...row, label: mask(row.label) } : row;
   const { notes, team } = released;
   return { ...released, notes: notes.map(masked), team: { ...team, themes: team.themes.map(masked) } };
 }
