@@ -1,6 +1,7 @@
 /** What figures are made from: the visits of one walk and where their cards stand. Never leaves the core. */
 import type { BoardColumn, BoardTheme } from '../contract/calls/board.ts';
 import type { PersonDecision } from './disclosure/people-facts.ts';
+import type { LookForFacts } from './records/look-fors.ts';
 import type { StaffMember } from './records/record.ts';
 import type { VisitFacts } from './visit-facts.ts';
 
@@ -31,6 +32,8 @@ export interface WalkFacts {
   cards: CardFacts[];
   columns: readonly BoardColumn[];
   themes: Pick<BoardTheme, 'id' | 'number' | 'title' | 'word'>[];
+  /** In the order of the form. */
+  lookFors: readonly LookForFacts[];
   staff: StaffMember[];
   /** What a person said of two spellings. */
   decisions: PersonDecision[];

@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts';
 import { boardColumns } from '../domain/records/focus-areas.ts';
 import type { CardFacts, WalkFacts } from '../domain/walk-facts.ts';
 import { listThemes } from './board-rows.ts';
+import { listLookFors } from './look-fors.ts';
 import { isNobodyTwice } from './nobody-twice.ts';
 import type { Db } from './open.ts';
 import { listDecisions } from './people.ts';
@@ -26,6 +27,7 @@ export function readWalkFacts(db: Db, walkId: string): WalkFacts {
     cards,
     columns: boardColumns,
     themes: listThemes(db, walkId),
+    lookFors: listLookFors(db, walkId),
     staff: listStaff(db),
     decisions: listDecisions(db),
     isNobodyTwice: isNobodyTwice(

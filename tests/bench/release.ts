@@ -71,6 +71,7 @@ function makeFacts(count: number): WalkFacts {
       title: `A thing that pupils do ${'ABCDEFGHIJKL'.charAt(at)}`,
       word: null,
     })),
+    lookFors: [],
     staff: [],
     decisions: [],
     isNobodyTwice: false,

@@ -1,5 +1,6 @@
 /** What today's figures say each by itself, and two of one base by subtraction. */
 import type { AttackFinding } from './finding.ts';
+import { isLookFor, recordedWith } from './look-fors.ts';
 import { crowdOf, fewestForBlank, fewestForWord, mayBeCounted, mostIfHidden } from './people.ts';
 import { rangesOf, sizeOf } from './ranges.ts';
 import { isEqual, isInside, without } from './sets.ts';
@@ -8,33 +9,50 @@ import {
   isCounted,
   otherSideOf,
   teachersBehind,
+  walkAmong,
   type Statement,
   type Walk,
 } from './statements.ts';
 
 const countOf = ({ figure }: Statement): number | null => figure?.count ?? null;
 
-/** Pairs of shown counts of one base, the first inside the second, of which at least one has a direction. */
-function listPairs(statements: readonly Statement[]): [inner: Statement, outer: Statement][] {
-  const counted = statements.filter((one) => countOf(one) !== null && one.cell !== 'total');
+/** Visits of which a figure says how many there are: a look-for says it of both halves of its scale. */
+interface Part {
+  of: Statement;
+  visits: ReadonlySet<string>;
+}
+
+const partsOf = (of: Statement): Part[] =>
+  recordedWith(of.cell) === null
+    ? [{ of, visits: of.members }]
+    : [of.members, otherSideOf(of)].map((visits) => ({ of, visits }));
+
+/** Pairs of shown counts of one walk, the first inside the second, of which at least one has a direction. */
+function listPairs(statements: readonly Statement[]): [inner: Part, outer: Part][] {
+  const counted = statements
+    .filter((one) => countOf(one) !== null && one.cell !== 'total')
+    .flatMap((one) => partsOf(one));
   return counted.flatMap((inner) =>
-    counted.flatMap((outer): [Statement, Statement][] => {
-      if (inner.cell === outer.cell || (!inner.isNew && !outer.isNew)) return [];
-      if (inner.direction === 'neutral' && outer.direction === 'neutral') return [];
-      const isPair = isEqual(inner.base, outer.base) && isInside(inner.members, outer.members);
+    counted.flatMap((outer): [Part, Part][] => {
+      if (inner.of.cell === outer.of.cell || (!inner.of.isNew && !outer.of.isNew)) return [];
+      if (inner.of.direction === 'neutral' && outer.of.direction === 'neutral') return [];
+      const isPair = isInside(inner.visits, outer.visits) && isEqual(inner.of.walkBase, outer.of.walkBase);
       return isPair ? [[inner, outer]] : [];
     }),
   );
 }
 
+/** What gives way: things that were looked for, then what has a direction, and of two such the inner one. */
+const weightOf = ({ cell, direction }: Statement): number =>
+  isLookFor(cell) ? 0 : direction === 'directed' ? 1 : 2;
+
 function attackPairs(statements: readonly Statement[], walk: Walk, k: number): AttackFinding[] {
   return listPairs(statements).flatMap(([inner, outer]): AttackFinding[] => {
-    if (teachersBehind(without(outer.members, inner.members), walk) >= k) return [];
-    // The directed one gives way; where both are, the inner one, and always one that is not out yet.
-    const blamed = [inner, outer]
-      .filter((one) => one.isNew)
-      .sort((a) => (a.direction === 'directed' ? -1 : 1))[0];
-    const releases = [inner, outer].flatMap(({ isNew, release }) => (isNew ? [] : [release.id]));
+    if (teachersBehind(without(outer.visits, inner.visits), walk) >= k) return [];
+    const both = [inner.of, outer.of];
+    // Always one that is not out yet.
+    const blamed = both.filter((one) => one.isNew).sort((a, b) => weightOf(a) - weightOf(b))[0];
+    const releases = both.flatMap(({ isNew, release }) => (isNew ? [] : [release.id]));
     return blamed === undefined ? [] : [{ cell: blamed.cell, kind: 'difference', releases }];
   });
 }
@@ -114,11 +132,26 @@ function attackOne(
   return kinds.map((kind) => ({ cell: statement.cell, kind, releases: [] }));
 }
 
+/** "9 of 13" without the 13 beside it, or with a 13 that is not the number of visits among which the nine are. */
+function attackUnpaired(statements: readonly Statement[]): AttackFinding[] {
+  return statements
+    .filter((one) => one.isNew && countOf(one) !== null && recordedWith(one.cell) !== null)
+    .filter((one) => {
+      const among = statements.find(
+        (other) => other.cell === recordedWith(one.cell) && isEqual(other.members, one.base),
+      );
+      const isAmong = isInside(one.members, one.base) && isInside(one.base, one.walkBase);
+      return !isAmong || among === undefined || countOf(among) !== one.base.size;
+    })
+    .map(({ cell }) => ({ cell, kind: 'difference', releases: [] }));
+}
+
 /** Findings that need no sums: everything but what several releases say together. */
 export function attackAlone(statements: readonly Statement[], walk: Walk, k: number): AttackFinding[] {
   const added = statements.filter((statement) => statement.isNew && isCounted(statement));
   return [
-    ...added.flatMap((statement) => attackOne(statement, statements, walk, k)),
+    ...added.flatMap((statement) => attackOne(statement, statements, walkAmong(walk, statement.base), k)),
+    ...attackUnpaired(statements),
     ...attackPairs(statements, walk, k),
   ];
 }

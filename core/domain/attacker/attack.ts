@@ -3,6 +3,7 @@ import type { LedgerRelease } from '../release/ledger-release.ts';
 import { attackAlone } from './alone.ts';
 import type { AttackFinding } from './finding.ts';
 import { attackLinked } from './linked.ts';
+import { isLookFor } from './look-fors.ts';
 import { listStatements, walkOf } from './statements.ts';
 
 export type { AttackFinding } from './finding.ts';
@@ -34,7 +35,14 @@ export function attack(
   const found: AttackFinding[] = [
     ...unexplained.map((cell): AttackFinding => ({ cell, kind: 'difference', releases: [] })),
     ...attackAlone(statements, walk, teachers),
-    ...attackLinked(statements, timetable, teachers),
+    // Each within bounds of its own: what was looked for takes nothing away from the work on everything else.
+    ...[false, true].flatMap((are) =>
+      attackLinked(
+        statements.filter(({ cell }) => isLookFor(cell) === are),
+        timetable,
+        teachers,
+      ),
+    ),
   ];
   const byCell = Map.groupBy(found, ({ cell, kind }) => `${kind} ${cell}`);
   return [...byCell.values()].flatMap(([first, ...others]) =>

@@ -2,6 +2,7 @@
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from '../release/ledger-release.ts';
 import { countTeachers, crowdOf, mayBeCounted, mostIfHidden, type Crowd, type Timetable } from './people.ts';
 import { countsOfWord, holds, rangesOf, sizeOf, type Range } from './ranges.ts';
+import { isLookFor, recordedWith } from './look-fors.ts';
 import { isEqual, without } from './sets.ts';
 
 export interface Statement {
@@ -11,7 +12,10 @@ export interface Statement {
   release: LedgerRelease;
   /** Whether only today's release says it. */
   isNew: boolean;
+  /** The visits among which it counts: of a look-for those that recorded it, which the reader is taken to know. */
   base: ReadonlySet<string>;
+  /** All visits of the release. */
+  walkBase: ReadonlySet<string>;
   members: ReadonlySet<string>;
   /** Null where it is hidden. */
   figure: LedgerFigure | null;
@@ -43,6 +47,21 @@ export function walkOf(release: LedgerRelease, timetable: Timetable, hasThemeCou
     hasThemeCounts,
     isHeavy: 100 * heaviest > release.rules.oneTeacherOfWalk * crowd.visits,
   };
+}
+
+/** What the reader knows of some visits of a release, as of a walk of its own. */
+export function walkAmong(walk: Walk, base: ReadonlySet<string>): Walk {
+  if (base.size === walk.base.size) return walk;
+  const some = { ...walk.release, base: walk.release.base.filter(({ visit }) => base.has(visit)) };
+  const among = walkOf(some, walk.timetable, walk.hasThemeCounts);
+  return { ...among, isHeavy: among.isHeavy || walk.isHeavy };
+}
+
+/** The visits among which a cell of a release counts. */
+function baseOf({ release, base }: Walk, cell: string): ReadonlySet<string> {
+  const recorded = recordedWith(cell);
+  const found = release.cells.find((other) => other.cell === recorded);
+  return found === undefined ? base : new Set(found.visits);
 }
 
 export const otherSideOf = ({ base, members }: Pick<Statement, 'base' | 'members'>): Set<string> =>
@@ -79,6 +98,8 @@ function countsIfHidden(walk: Walk, { direction, visits }: LedgerCell): Range[] 
 
 function possibleCounts(walk: Walk, cell: LedgerCell): readonly Range[] {
   const { figure, visits } = cell;
+  // That a thing which was looked for is not on the slide has many reasons.
+  if (figure === null && isLookFor(cell.cell)) return [{ low: 0, high: walk.crowd.visits }];
   if (figure === null) return countsIfHidden(walk, cell);
   if (figure.count !== null) return [{ low: figure.count, high: figure.count }];
   const all = [{ low: 0, high: walk.crowd.visits }];
@@ -118,15 +139,17 @@ export function listStatements(walks: readonly Walk[], today: Walk): Said {
         if (!isKnown && cell.figure !== null) unexplained.push(cell.cell);
         continue;
       }
+      const base = baseOf(walk, cell.cell);
       const statement: Statement = {
         cell: cell.cell,
         direction: cell.direction,
         release: walk.release,
         isNew,
-        base: walk.base,
+        base,
+        walkBase: walk.base,
         members: new Set(cell.visits),
         figure: cell.figure,
-        possible: possibleCounts(walk, cell),
+        possible: possibleCounts(walkAmong(walk, base), cell),
       };
       const isSaid = statements.some(
         (other) =>

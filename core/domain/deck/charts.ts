@@ -56,9 +56,13 @@ function areasTitle(bars: readonly Bar[]): DeckText {
   return say`We noted ${inText(highest.label)} in ${word} of our visits${asOfWords(asOf)}`;
 }
 
+/** The word for the greatest share among some. */
+export const commonestOf = (words: readonly PrevalenceWord[]): PrevalenceWord | undefined =>
+  commonestFirst.find((word) => words.includes(word));
+
 /** @param words of all themes that it speaks of */
 export function themesTitle(words: readonly PrevalenceWord[]): DeckText {
-  const commonest = commonestFirst.find((word) => words.includes(word));
+  const commonest = commonestOf(words);
   if (commonest === undefined) return ours('What came up in our visits');
   const isOne = words.filter((word) => word === commonest).length === 1;
   return say`${isOne ? 'One theme' : 'Several themes'} came up in ${commonest} of our visits`;

@@ -1,10 +1,11 @@
 /** Puts a deck together as a person chose it: which slides, in what order, with whose words. */
 import type { DeckPlan } from '../../contract/calls/board.ts';
 import type { Slide } from '../../contract/calls/slides.ts';
+import { lookForsId } from './look-fors.ts';
 import { withTexts } from './slide-texts.ts';
 
 /** Slides that stand in a deck only where somebody switches them on. */
-const offByDefault: ReadonlySet<string> = new Set(['look-fors']);
+const offByDefault: ReadonlySet<string> = new Set([lookForsId]);
 
 type Chosen = Pick<DeckPlan, 'order' | 'slides'>;
 
@@ -104,15 +105,16 @@ function cellsOf(slide: Slide): string[] {
     case 'overview':
       return slide.items.map(({ cell }) => cell);
     case 'chart':
-      return slide.chart.rows.map(({ id }) => `${cellKinds[slide.of]}:${id}`);
+      return slide.chart.rows.flatMap(({ id }) => cellsOfRow[slide.of](id));
     default:
       return [];
   }
 }
 
-const cellKinds = {
-  areas: 'area',
-  themes: 'theme',
-  'look-fors': 'look-for',
-  'then-and-now': 'area',
-} as const satisfies Record<Extract<Slide, { kind: 'chart' }>['of'], string>;
+const cellsOfRow: Readonly<Record<Extract<Slide, { kind: 'chart' }>['of'], (id: string) => string[]>> = {
+  areas: (id) => [`area:${id}`],
+  themes: (id) => [`theme:${id}`],
+  // Of how many visits it is stands beside it.
+  'look-fors': (id) => [id, `${id}:recorded`],
+  'then-and-now': (id) => [`area:${id}`],
+};

@@ -6,6 +6,7 @@ import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../r
 import { compose, paragraphs, type StandingNotes, type StandingText } from './compose.ts';
 import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
+import { lookForsSlide } from './look-fors.ts';
 import { asOfWords, baseInWords, cleared, sampleInWords } from './figure-words.ts';
 import { invitationSentence, restsOn, snapshotSentence, spoken, titles } from './sentences.ts';
 import { thenAndNowSlide, type EarlierWalk } from './then-and-now.ts';
@@ -108,7 +109,12 @@ class Slides {
   all(): Slide[] {
     const { words } = this.#release;
     const { earlier } = this.#choices;
-    const themes = [...this.#overview(), ...this.#themes.map((theme) => this.#theme(theme))];
+    const lookFors = lookForsSlide(this.#release, this.book);
+    const themes = [
+      ...this.#overview(),
+      ...this.#themes.map((theme) => this.#theme(theme)),
+      ...(lookFors === null ? [] : [lookFors]),
+    ];
     const pupils = this.#list('pupils', words.pupils);
     const slides: (Slide | null)[] = [
       this.#thanks(),

@@ -14,6 +14,8 @@ export const snapshotSentence = 'A snapshot of ten-minute visits, not an inspect
 export const invitationSentence = 'Tell us when it suits you, and what you would like us to look at.';
 export const areasFootnote = 'Areas noted in few visits are not shown';
 export const notNoted = 'Not noted is not “no”';
+export const lookForsFootnote = 'What rests on few visits is not shown';
+export const notRecorded = 'Not recorded is not “no”';
 
 /**
  * What a speaker is told that says nothing of this walk. Words for numbers of visits in them are explained, not said: the
@@ -23,6 +25,7 @@ export const spoken = {
   thanks: 'Say thank you first: everybody into whose room we came has made this possible.',
   snapshot: 'It is a snapshot of ten-minute visits. It judges nobody’s lesson.',
   notNoted: 'Not noted is not “no”: in ten minutes an observer writes down what stands out.',
+  lookFors: 'Beside each bar stands of how many visits it is: those in which somebody recorded it.',
   notRecorded: 'Not recorded is not “no”: whoever left it open said nothing about it.',
   scale:
     'Few is less than a quarter of the visits, some less than half, many less than three quarters, most is more.',

@@ -59,3 +59,20 @@ export function scaleOf(labels: readonly string[]): string[] {
   const agree = order !== undefined && orders.every((other) => other.join('\n') === order.join('\n'));
   return agree ? order : [];
 }
+
+const upperOf = (scale: readonly string[]): string[] => scale.slice(Math.ceil(scale.length / 2));
+
+/**
+ * The labels above the middle of a scale, from less to more; a label in the middle is not among them. What holds only some
+ * labels of a known scale is read by that scale: the upper half of what happened to be used is something else.
+ * @returns null where there is no order, or the known scales that hold the labels disagree
+ */
+export function upperHalf(scale: readonly string[]): string[] | null {
+  if (new Set(scale.map((label) => label.toLowerCase())).size < Math.max(2, scale.length)) return null;
+  const halves = scalesWith(scale).map((index) => upperOf(known[index] ?? []));
+  const [first, ...others] = halves;
+  if (first === undefined) return upperOf(scale);
+  const isOwn = scalesWith(scale).some((index) => known[index]?.length === scale.length);
+  if (isOwn) return upperOf(scale);
+  return others.every((half) => half.join('\n') === first.join('\n')) ? first : null;
+}

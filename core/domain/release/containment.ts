@@ -1,5 +1,6 @@
 /** Figures inside figures: what one leaves of another that holds it must pass like a figure of its own (rule 3). */
 import type { Direction } from './ledger-release.ts';
+import { recordedCellOf } from './measures.ts';
 import { isInside, without } from './sets.ts';
 
 /** A count that would stand, or that stands already in an earlier release of the same visits. */
@@ -9,6 +10,17 @@ export interface StandingCount {
   visits: ReadonlySet<string>;
   /** It has left already: it cannot be taken back. */
   isFixed: boolean;
+}
+
+/** A figure with the visits among which it counts. A look-for says as much of those that it leaves out of them. */
+export function standingCounts(
+  { cell, direction, visits, base }: Omit<StandingCount, 'isFixed'> & { base: ReadonlySet<string> },
+  isFixed: boolean,
+): StandingCount[] {
+  const own = { cell, direction, visits, isFixed };
+  return recordedCellOf(cell) === null
+    ? [own]
+    : [own, { ...own, cell: `${cell}:others`, visits: without(base, visits) }];
 }
 
 /** Whether a row of the area chart is part of another: `area:a` of `area:a+b`. */
@@ -52,6 +64,17 @@ export interface Dropped {
   around: ReadonlyMap<string, readonly number[]>;
   /** And the counts inside it beyond which it would have too little. */
   inside: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Whether counts may stand beside others that do: of each pair what the inner one leaves of the outer one passes. */
+export function leaveEnough(
+  counts: readonly StandingCount[],
+  others: readonly StandingCount[],
+  passes: (visits: ReadonlySet<string>) => boolean,
+): boolean {
+  const isEnough = (inner: StandingCount, outer: StandingCount): boolean =>
+    !isKnownInside(inner, outer) || passes(without(outer.visits, inner.visits));
+  return counts.every((one) => others.every((other) => isEnough(one, other) && isEnough(other, one)));
 }
 
 /**

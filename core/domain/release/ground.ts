@@ -1,7 +1,8 @@
 /** What every decision on a release rests on: today's measures, who was visited, and what has left before. */
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
-import type { StandingCount } from './containment.ts';
+import { standingCounts, type StandingCount } from './containment.ts';
 import {
+  baseIn,
   changedVisits,
   decidedBases,
   earlierCells,
@@ -40,6 +41,8 @@ export interface Candidate {
   cell: string;
   direction: Direction;
   visits: ReadonlySet<string>;
+  /** The visits among which it counts, where those are not all. */
+  base?: ReadonlySet<string>;
 }
 
 /**
@@ -114,16 +117,20 @@ export class Ground {
     return areas.every((area) => isEnoughForHidden(possible, area.visits.size));
   }
 
+  #baseOf({ base = this.today.base }: Candidate): ReadonlySet<string> {
+    return base;
+  }
+
   #whatIsInTheWay(candidate: Candidate): readonly DecidedBase[] {
     const seen = this.#inTheWay.get(candidate.cell);
     if (seen) return seen;
+    const now = { ...candidate, base: this.#baseOf(candidate) };
     const earlier = [
       ...earlierCells(this.#bases, candidate.cell),
       ...(candidate.direction === 'directed'
-        ? earlierLikeness(this.#bases, candidate, this.today, (visits) => this.#isFew(visits))
+        ? earlierLikeness(this.#bases, now, this.today, (visits) => this.#isFew(visits))
         : []),
     ];
-    const now = { ...candidate, base: this.today.base };
     const found =
       earlier.length === 0 || isRepeated(now, earlier)
         ? []
@@ -144,6 +151,11 @@ export class Ground {
   /** Whether the figure is decided of today's visits. */
   isFresh(candidate: Candidate): boolean {
     return this.isTotalFresh && this.#mayBeFresh(candidate) && !this.#heldBack.has(candidate.cell);
+  }
+
+  /** Whether something of it was decided in an earlier release. */
+  isKnown({ cell }: Candidate): boolean {
+    return earlierCells(this.#bases, cell).length > 0;
   }
 
   /** What an earlier release said of a figure that is not decided today; of several the one since which least has changed. */
@@ -174,15 +186,19 @@ export class Ground {
   standing(): StandingCount[] {
     return this.#bases
       .filter(({ base }) => isEqual(base, this.today.base))
-      .flatMap(({ cells }) => [...cells.values()])
-      .filter(({ cell, figure }) => cell !== totalCell && figure !== null && figure.count !== null)
-      .map(({ cell, direction, visits }) => ({ cell, direction, visits, isFixed: true }));
+      .flatMap((one) =>
+        [...one.cells.values()]
+          .filter(({ cell, figure }) => cell !== totalCell && figure !== null && figure.count !== null)
+          .flatMap((figure) => standingCounts({ ...figure, base: baseIn(one, figure.cell) }, true)),
+      );
   }
 
-  /** The figures that were decided of a cell under just today's visits. */
-  repeats({ cell, visits }: Candidate): (LedgerFigure | null)[] {
-    return earlierCells(this.#bases, cell)
-      .filter((one) => isEqual(one.base, this.today.base) && isEqual(one.visits, visits))
+  /** The figures that were decided of a cell of just today's visits, and among the same ones. */
+  repeats(candidate: Candidate): (LedgerFigure | null)[] {
+    return earlierCells(this.#bases, candidate.cell)
+      .filter(
+        ({ base, visits }) => isEqual(base, this.#baseOf(candidate)) && isEqual(visits, candidate.visits),
+      )
       .map(({ figure }) => figure);
   }
 

@@ -1,5 +1,5 @@
 /** What has left before: the bases under which figures were decided, and what has changed since. */
-import { areaCell, totalCell, type Measures } from './measures.ts';
+import { areaCell, recordedCellOf, totalCell, type Measures } from './measures.ts';
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from './ledger-release.ts';
 import { difference, doMeet, isEqual, isInside, union } from './sets.ts';
 
@@ -99,8 +99,15 @@ function decidedIn(decidedBase: DecidedBase, cell: string): DecidedCell | null {
   };
 }
 
+/** The visits among which a figure counts: of a look-for those that recorded it, else all of that time. */
+export function baseIn({ base, cells }: DecidedBase, cell: string): ReadonlySet<string> {
+  const recorded = recordedCellOf(cell);
+  return (recorded === null ? undefined : cells.get(recorded)?.visits) ?? base;
+}
+
 export interface EarlierCell {
   decided: DecidedBase;
+  /** The visits among which it counts. */
   base: ReadonlySet<string>;
   visits: ReadonlySet<string>;
   figure: LedgerFigure | null;
@@ -110,13 +117,15 @@ export interface EarlierCell {
 export function earlierCells(bases: readonly DecidedBase[], cell: string): EarlierCell[] {
   return bases.flatMap((one) => {
     const found = decidedIn(one, cell);
-    return found ? [{ decided: one, base: one.base, visits: found.visits, figure: found.figure }] : [];
+    const base = baseIn(one, cell);
+    return found ? [{ decided: one, base, visits: found.visits, figure: found.figure }] : [];
   });
 }
 
 /** The visits that are in one base and not in the other, or in one figure of both and not in the other. */
 export function changedVisits({ base, cells }: DecidedBase, today: Measures): Set<string> {
-  const figures = [...today.areas, ...today.themes];
+  const lookFors = today.lookFors.flatMap(({ recorded, seen }) => [recorded, seen]);
+  const figures = [...today.areas, ...today.themes, ...lookFors];
   return figures.reduce(
     (all, { cell, visits }) => {
       const before = cells.get(cell);
@@ -126,14 +135,17 @@ export function changedVisits({ base, cells }: DecidedBase, today: Measures): Se
   );
 }
 
-/** A theme of today, or of an earlier release, by the visits behind it. */
-interface ThemeVisits {
+/** A theme or a look-for of today, or of an earlier release, by the visits behind it. */
+interface DirectedVisits {
   cell: string;
   visits: ReadonlySet<string>;
 }
 
+const areOneKind = (a: string, b: string): boolean =>
+  (recordedCellOf(a) === null) === (recordedCellOf(b) === null);
+
 /** Visits of both bases that are behind one of two figures and not behind the other. */
-function movedBetween(a: ThemeVisits, b: ThemeVisits, inBoth: (visit: string) => boolean): Set<string> {
+function movedBetween(a: DirectedVisits, b: DirectedVisits, inBoth: (visit: string) => boolean): Set<string> {
   return new Set([...difference(a.visits, b.visits)].filter(inBoth));
 }
 
@@ -141,29 +153,32 @@ function movedBetween(a: ThemeVisits, b: ThemeVisits, inBoth: (visit: string) =>
  * Earlier figures of other themes that this one goes on from: a theme that was dissolved and made again, or whose cards went
  * into another, has a new cell, and its readers know it by its title all the same. It goes on from an earlier theme where
  * the visits that tell the two apart rest on too few teachers, and no theme of today is nearer to that one. Of the same
- * visits, a theme inside the other is a matter of what the one leaves of the other (`containment`).
+ * visits, a theme inside the other is a matter of what the one leaves of the other (`containment`). So it is with a look-for
+ * whose words on the form have changed.
+ * @param figure a theme or a look-for, and the visits among which it counts
  * @param isFew whether some visits rest on fewer than k teachers
  */
 export function earlierLikeness(
   bases: readonly DecidedBase[],
-  theme: ThemeVisits,
+  figure: DirectedVisits & { base: ReadonlySet<string> },
   today: Measures,
   isFew: (visits: ReadonlySet<string>) => boolean,
 ): EarlierCell[] {
-  return bases.flatMap((one) => {
-    const inBoth = (visit: string): boolean => one.base.has(visit) && today.base.has(visit);
-    return [...one.cells.values()].flatMap((before): EarlierCell[] => {
-      if (before.direction !== 'directed' || before.cell === theme.cell) return [];
-      const isMet = [...before.visits].some((visit) => inBoth(visit) && theme.visits.has(visit));
-      const moved = movedBetween(before, theme, inBoth);
+  const others = [...today.themes, ...today.lookFors.map(({ seen }) => seen)];
+  return bases.flatMap((one) =>
+    [...one.cells.values()].flatMap((before): EarlierCell[] => {
+      if (before.direction !== 'directed' || before.cell === figure.cell) return [];
+      if (!areOneKind(before.cell, figure.cell)) return [];
+      const base = baseIn(one, before.cell);
+      const inBoth = (visit: string): boolean => base.has(visit) && figure.base.has(visit);
+      const isMet = [...before.visits].some((visit) => inBoth(visit) && figure.visits.has(visit));
+      const moved = movedBetween(before, figure, inBoth);
       if (!isMet || !isFew(moved)) return [];
-      const isNested = isInside(before.visits, theme.visits) || isInside(theme.visits, before.visits);
-      if (isNested && isEqual(one.base, today.base)) return [];
-      const own = today.themes.find(({ cell }) => cell === before.cell);
+      const isNested = isInside(before.visits, figure.visits) || isInside(figure.visits, before.visits);
+      if (isNested && isEqual(base, figure.base)) return [];
+      const own = others.find(({ cell }) => cell === before.cell);
       const isOwnNearer = own !== undefined && movedBetween(before, own, inBoth).size < moved.size;
-      return isOwnNearer
-        ? []
-        : [{ decided: one, base: one.base, visits: before.visits, figure: before.figure }];
-    });
-  });
+      return isOwnNearer ? [] : [{ decided: one, base, visits: before.visits, figure: before.figure }];
+    }),
+  );
 }

@@ -13,7 +13,10 @@ export interface LedgerFigure {
 }
 
 export interface LedgerCell {
-  /** `total`, `area:<id>`, `area:<id>+<id>` (two rare areas in one row) or `theme:<id>`; never a label. */
+  /**
+   * `total`, `area:<id>`, `area:<id>+<id>` (two rare areas in one row), `theme:<id>`, or `look-for:<key>`, which counts among
+   * the visits of `look-for:<key>:recorded` beside it; never a label.
+   */
   cell: string;
   direction: Direction;
   /** Null where it was hidden. */

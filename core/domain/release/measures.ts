@@ -1,13 +1,21 @@
 /** Counts what a debrief holds: for each figure its stable id and the set of visits behind it. It only counts. */
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import { isSetAside } from '../records/focus-areas.ts';
+import type { LookForFacts } from '../records/look-fors.ts';
 import { standsIn, type CardFacts, type WalkFacts } from '../walk-facts.ts';
 import type { Direction } from './ledger-release.ts';
+import { without } from './sets.ts';
 
 /** The figure on which all others rest: the visits of the debrief. */
 export const totalCell = 'total';
 export const areaCell = (...ids: readonly string[]): string => `area:${ids.join('+')}`;
 const themeCell = (id: string): string => `theme:${id}`;
+const lookForCell = (key: string): string => `look-for:${key}`;
+const recorded = ':recorded';
+
+/** The cell that counts the visits among which a look-for counts; null for every other figure, which counts among all. */
+export const recordedCellOf = (cell: string): string | null =>
+  cell.startsWith(lookForCell('')) && !cell.endsWith(recorded) ? cell + recorded : null;
 
 interface Measure {
   /** Known by id, never by label: a theme may be titled like a focus area. */
@@ -31,12 +39,24 @@ export interface ThemeMeasure extends Measure {
   agreed: PrevalenceWord | null;
 }
 
+/** Two figures: the visits that recorded it, and among them those whose label is in the upper half of its scale. */
+export interface LookForMeasure {
+  id: string;
+  label: string;
+  upper: readonly string[];
+  recorded: Measure;
+  /** A visit of which two observers recorded different halves is not among them. */
+  seen: Measure & { base: ReadonlySet<string> };
+}
+
 export interface Measures {
   base: ReadonlySet<string>;
   /** In the order of the focus areas. */
   areas: AreaMeasure[];
   /** In the order of their numbers. */
   themes: ThemeMeasure[];
+  /** In the order of the form; those that some visit recorded. */
+  lookFors: LookForMeasure[];
 }
 
 /**
@@ -73,5 +93,27 @@ export function measure(facts: WalkFacts): Measures {
         agreed: word,
       }))
       .sort((a, b) => a.number - b.number),
+    lookFors: facts.lookFors.flatMap((one) => measureLookFor(one, base)),
   };
+}
+
+function measureLookFor(
+  { key, label, upper, whyUnread, answers }: LookForFacts,
+  base: ReadonlySet<string>,
+): LookForMeasure[] {
+  const here = answers.filter(({ visitId }) => base.has(visitId));
+  if (whyUnread !== null || here.length === 0) return [];
+  const lower = new Set(here.filter(({ isUpper }) => !isUpper).map(({ visitId }) => visitId));
+  const all = new Set(here.map(({ visitId }) => visitId));
+  const cell = lookForCell(key);
+  const every = { id: key, unit: 'visits' } as const;
+  return [
+    {
+      id: key,
+      label,
+      upper,
+      recorded: { ...every, cell: cell + recorded, direction: 'neutral', visits: all },
+      seen: { ...every, cell, direction: 'directed', visits: without(all, lower), base: all },
+    },
+  ];
 }

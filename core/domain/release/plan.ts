@@ -8,6 +8,7 @@ import { Ground, type Candidate, type GroundInput } from './ground.ts';
 import type { LedgerRelease } from './ledger-release.ts';
 import { clearedFigure, teamNote, type Outcome } from './outcome.ts';
 import { planAreas, planTotal, type PlannedAreas, type PlannedTotal } from './plan-areas.ts';
+import { keptLookFors, planLookFors, type LookForsInput, type PlannedLookFor } from './plan-look-fors.ts';
 import { planThemes, type PlannedTheme } from './plan-themes.ts';
 import { teachersNeeded } from './primary.ts';
 import { explain, type Reason } from './reasons.ts';
@@ -16,6 +17,7 @@ import type {
   LedgerDraft,
   Release,
   ReleasedArea,
+  ReleasedLookFor,
   ReleasedTheme,
   TeamFigure,
   TeamNote,
@@ -26,6 +28,8 @@ import { noWords } from './words.ts';
 export interface PlanInput extends GroundInput {
   /** Whether counts stand on theme slides too, where they may. */
   hasThemeCounts: boolean;
+  /** Whether things that were looked for are planned as well; left out: no. */
+  hasLookFors?: boolean;
   /** Titles of themes that a person keeps as a plain noticing; holds for that very title. */
   noticings: readonly { themeId: string; title: string }[];
 }
@@ -110,6 +114,20 @@ const releasedThemes = (themes: readonly PlannedTheme[]): ReleasedTheme[] =>
       : [],
   );
 
+const releasedLookFors = (lookFors: readonly PlannedLookFor[]): ReleasedLookFor[] =>
+  lookFors.flatMap(({ lookFor: { label, upper, recorded, seen }, figure }) =>
+    figure === null ? [] : [{ cell: seen.cell, recordedCell: recorded.cell, label, upper, figure }],
+  );
+
+/** Those of which no figure is made, and why. */
+function unreadLookFors({ lookFors }: WalkFacts, needed: number): TeamNote[] {
+  return lookFors.flatMap(({ key, label, whyUnread }) =>
+    whyUnread === null
+      ? []
+      : [{ cell: `look-for:${key}`, label, state: 'left-out', ...explain({ kind: whyUnread }, needed) }],
+  );
+}
+
 /** Rows of today's visits, beside which themes are judged. */
 function standingRows({ areas, joined }: PlannedAreas): StandingCount[] {
   const rows = [
@@ -125,6 +143,27 @@ function standingRows({ areas, joined }: PlannedAreas): StandingCount[] {
 const keptRows = ({ areas }: PlannedAreas): ReadonlySet<string>[] =>
   areas.filter(({ figure }) => figure !== null && figure.asOf !== null).map(({ area }) => area.visits);
 
+/** What the things that were looked for stand beside. An agreed word says nothing of how many visits there were. */
+function besideLookFors(
+  areas: PlannedAreas,
+  themes: readonly PlannedTheme[],
+): Pick<LookForsInput, 'beside' | 'words' | 'kept'> {
+  const figures = themes.flatMap(({ theme, figure }) =>
+    figure === null || theme.title === null ? [] : [{ theme, figure }],
+  );
+  const ofToday = figures.filter(({ figure }) => figure.asOf === null);
+  const counting = ofToday.filter(({ figure }) => figure.count !== null || !figure.isAgreed);
+  const alone = counting.filter(({ figure }) => figure.count === null);
+  return {
+    beside: [...standingRows(areas), ...counting.map(({ theme }) => ({ ...theme, isFixed: true }))],
+    words: alone.map(({ theme, figure }) => ({ visits: theme.visits, word: figure.word })),
+    kept: [
+      ...keptRows(areas),
+      ...figures.filter(({ figure }) => figure.asOf !== null).map(({ theme }) => theme.visits),
+    ],
+  };
+}
+
 /** What is said of the walk as a whole need not be said of each figure again. */
 const isOfTheWalk = ({ note }: Outcome): boolean =>
   note !== null && ['total', 'very-small-walk'].includes(note.reason.kind);
@@ -134,7 +173,7 @@ const isOfTheWalk = ({ note }: Outcome): boolean =>
  * visits, cards and themes among the facts changes nothing.
  */
 export function plan(input: PlanInput): Planned {
-  const { facts, rules, noticings } = input;
+  const { facts, rules, noticings, hasLookFors = false } = input;
   const ground = new Ground(input);
   const needed = teachersNeeded(rules);
   const counted = planTotal(ground);
@@ -146,9 +185,19 @@ export function plan(input: PlanInput): Planned {
     size,
     hasCounts: input.hasThemeCounts,
     areas: standingRows(areas),
-    keptAreas: keptRows(areas),
+    keptAreas: [...keptRows(areas), ...keptLookFors(ground)],
     isNoticing: ({ id, title }) => noticings.some((one) => one.themeId === id && one.title === title),
   });
+  const smallWalk: Reason = { kind: size === 'letter' ? 'very-small-walk' : 'small-walk' };
+  const beside = besideLookFors(areas, themes);
+  const lookFors = hasLookFors
+    ? planLookFors(ground, {
+        ...beside,
+        kept: [...beside.kept, ...keptLookFors(ground)],
+        whyNone: total.figure === null ? whyNotCounted : size === 'full' ? null : smallWalk,
+        hasThemeCounts: input.hasThemeCounts,
+      })
+    : [];
   const named = themes.filter(({ theme }) => theme.title !== null);
   const joined = areas.joined ? [areas.joined] : [];
   const cells: PlannedCell[] = [
@@ -170,6 +219,12 @@ export function plan(input: PlanInput): Planned {
       label: titleOf(outcome.theme),
       candidate: outcome.theme,
     })),
+    ...lookFors.map((outcome) => ({
+      outcome,
+      cell: outcome.lookFor.seen.cell,
+      label: outcome.lookFor.label,
+      candidate: outcome.lookFor.seen,
+    })),
   ];
   const whyOf = ({ note }: Outcome): string | null => {
     if (note === null) return null;
@@ -186,6 +241,7 @@ export function plan(input: PlanInput): Planned {
     teachers: needed,
     areas: releasedAreas(areas),
     themes: releasedThemes(themes),
+    lookFors: releasedLookFors(lookFors),
     words: noWords,
   };
   return {
@@ -196,11 +252,15 @@ export function plan(input: PlanInput): Planned {
       ...cells
         .filter(({ outcome }) => !isOfTheWalk(outcome))
         .flatMap(({ outcome, cell, label }) => teamNote(cell, label, outcome, needed)),
+      ...(hasLookFors ? unreadLookFors(facts, needed) : []),
     ],
     draft: {
       rules,
       base: [...ground.today.base].sort().map((visit) => ({ visit, teacher: ground.teacherOf(visit) })),
-      cells: [total, ...cells.map(({ outcome }) => outcome)].flatMap(({ line }) => line ?? []),
+      cells: [
+        ...[total, ...cells.map(({ outcome }) => outcome)].flatMap(({ line }) => line ?? []),
+        ...lookFors.flatMap(({ recordedLine }) => recordedLine ?? []),
+      ],
       teachers: ground.teachers,
     },
     earlier: ground.attacked,

@@ -5,7 +5,17 @@ import type { LevelReason } from './theme-levels.ts';
 export type Reason =
   | {
       kind:
-        LevelReason | 'not-noted' | 'total' | 'small-walk' | 'very-small-walk' | 'held-back' | 'counts-off';
+        | LevelReason
+        | 'not-noted'
+        | 'total'
+        | 'small-walk'
+        | 'very-small-walk'
+        | 'held-back'
+        | 'counts-off'
+        | 'one-half'
+        | 'too-many'
+        | 'grades'
+        | 'no-order';
     }
   | { kind: 'joined'; label: string }
   /** Too few teachers stand behind what has changed since an earlier deck, or behind some part of it. */
@@ -84,6 +94,23 @@ export function explain(reason: Reason, needed: number): Explanation {
     case 'counts-off':
       return {
         why: 'Earlier slides of the same visits gave words alone. Counts beside the other themes would tell why this one has none.',
+        change: '',
+      };
+    case 'one-half':
+      return {
+        why: `Of the visits that recorded it, one half of the scale rests on fewer than ${needed} known teachers, or mostly on one or two.`,
+        change: moreTeachers,
+      };
+    case 'too-many':
+      return { why: 'Six things that were looked for stand on the slide already.', change: '' };
+    case 'grades':
+      return {
+        why: 'Its labels grade: beside a number they would be a mark for the teachers who were visited.',
+        change: 'A scale of how often something was seen can be shown.',
+      };
+    case 'no-order':
+      return {
+        why: 'Nobody has said in which order its labels stand, or not all answers are on one scale.',
         change: '',
       };
     case 'joined':

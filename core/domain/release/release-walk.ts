@@ -56,13 +56,17 @@ function publishedDraft({ release, draft }: Planned): LedgerDraft {
   return { ...draft, cells };
 }
 
-function publishedFigures({ visits, areas, themes }: Release): Map<string, LedgerFigure> {
-  const figures = [...areas, ...themes].flatMap(({ cell, figure }): [string, LedgerFigure][] =>
+function publishedFigures({ visits, areas, themes, lookFors }: Release): Map<string, LedgerFigure> {
+  const figures = [...areas, ...themes, ...lookFors].flatMap(({ cell, figure }): [string, LedgerFigure][] =>
     figure === null ? [] : [[cell, published(figure)]],
   );
   const total =
     visits === null ? [] : [['total', { word: 'most', isAgreed: false, count: visits.count }] as const];
-  return new Map([...total, ...figures]);
+  const recorded = lookFors.map(({ recordedCell, figure: { of } }): [string, LedgerFigure] => [
+    recordedCell,
+    { word: 'most', isAgreed: false, count: of },
+  ]);
+  return new Map([...total, ...figures, ...recorded]);
 }
 
 const published = ({ word, isAgreed, count }: ReleasedFigure): LedgerFigure => ({ word, isAgreed, count });

@@ -35,6 +35,18 @@ export interface ReleasedTheme {
   figure: ReleasedFigure | null;
 }
 
+/** A row of the slide of what was looked for: of the visits that recorded it, those in the upper half of its scale. */
+export interface ReleasedLookFor {
+  cell: string;
+  /** The cell of the visits that recorded it, of which `figure.of` is the count. */
+  recordedCell: string;
+  label: string;
+  /** From less to more: "mostly", "throughout". */
+  upper: readonly string[];
+  /** Always with a count. */
+  figure: ReleasedFigure;
+}
+
 /**
  * `full`; `without-figures`: fewer than 2k teachers were visited, themes stand as statements; `letter`: fewer than k, no
  * theme stands at all.
@@ -56,6 +68,8 @@ export interface Release {
   readonly teachers: number;
   readonly areas: readonly ReleasedArea[];
   readonly themes: readonly ReleasedTheme[];
+  /** None unless they were asked for. In the order of the form. */
+  readonly lookFors: readonly ReleasedLookFor[];
   /** What people wrote and may stand; nothing where the release is planned, until it is put beside the figures. */
   readonly words: ReleasedWords;
 }

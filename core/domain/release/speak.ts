@@ -104,10 +104,23 @@ export function speak(release: Release, input: SpeakInput): Spoken {
   return {
     review,
     consents,
-    release: withWords(release, standingWords(review, { decisions }, consents)),
+    release: withWords(
+      withMaskedLookFors(release, (text) => engine.mask(text)),
+      standingWords(review, { decisions }, consents),
+    ),
     isOfSeveral,
     mask: (text) => engine.mask(text),
   };
+}
+
+/** The words of a form were written for observers: nobody reads them before they leave, so names in them never do. */
+export function withMaskedLookFors(release: Release, mask: Spoken['mask']): Release {
+  const lookFors = release.lookFors.map((one) => ({
+    ...one,
+    label: mask(one.label),
+    upper: one.upper.map(mask),
+  }));
+  return { ...release, lookFors };
 }
 
 const isPupils = (kind: BoardCard['kind']): boolean => kind === 'pupil-voice';

@@ -4,7 +4,14 @@ import type { OtherText } from '../../contract/calls/lines.ts';
 import type { Deck, Slide, Verdict } from '../../contract/calls/slides.ts';
 import { usualDeck } from '../../domain/board/plan-decks.ts';
 import { cellsOn, isSlideOn } from '../../domain/deck/compose.ts';
-import { makeDeck, usualChoices, type Arrangement, type DeckChoices } from '../../domain/deck/deck.ts';
+import { lookForsId } from '../../domain/deck/look-fors.ts';
+import {
+  makeDeck,
+  usualChoices,
+  type Arrangement,
+  type DeckChoices,
+  type MadeDeck,
+} from '../../domain/deck/deck.ts';
 import { layOut } from '../../domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import { plainLook } from '../../domain/deck/look.ts';
@@ -13,7 +20,7 @@ import type { TypedText } from '../../domain/lines/review-typed.ts';
 import type { Review } from '../../domain/lines/review.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseWalk, type ReleasedWalk, type ReleaseInput } from '../../domain/release/release-walk.ts';
-import { speak, type SpeakInput, type Spoken } from '../../domain/release/speak.ts';
+import { speak, withMaskedLookFors, type SpeakInput, type Spoken } from '../../domain/release/speak.ts';
 import { leftOutOf } from '../../domain/release/words.ts';
 import { namesIn, rosterOf, type Roster } from '../../domain/veil/file-names.ts';
 import { normaliseText } from '../../domain/veil/normalise.ts';
@@ -61,11 +68,14 @@ export function makeSlides(
   approvals: readonly Approval[],
   { look, choices, plan }: Dressed = plain,
 ): MadeSlides {
-  const planned = releaseWalk(input);
+  const hasLookFors = isSlideOn(plan, lookForsId);
+  const planned = releaseWalk({ ...input, hasLookFors });
   const spoken = speak(planned.release, words);
   const { release } = spoken;
   const typed = typedOn(words.typed, spoken.review);
-  const { deck, off, order, texts } = makeDeck(release, choices, arrangementOf(plan, typed));
+  const arrangement = arrangementOf(plan, typed);
+  const { deck, texts, ...made } = makeDeck(release, choices, arrangement);
+  const { off, order } = hasLookFors ? made : withOffered(input, spoken, { choices, arrangement }, made);
   const released = { ...planned, release, draft: leftOutOf(planned.draft, cellsOn(deck.slides)) };
   const slides = layOut(deck, look);
   const bytes = writeDeck({ title: deck.title, slides, look });
@@ -82,6 +92,18 @@ export function makeSlides(
   const review = { ...spoken.review, unread: unreadOn(spoken.review, plan) };
   const verdict = makeVerdict(withMaskedTitles(released, spoken), review, check, slides);
   return { deck, off, order, typed, slides, verdict, released, spoken, bytes };
+}
+
+/** A slide that figures would have to be planned for is planned apart, so that nothing of it leaves with a deck without it. */
+function withOffered(
+  input: ReleaseInput,
+  { release, mask }: Spoken,
+  { choices, arrangement }: { choices: DeckChoices; arrangement: Arrangement },
+  made: Pick<MadeDeck, 'off' | 'order'>,
+): Pick<MadeDeck, 'off' | 'order'> {
+  if (input.facts.lookFors.length === 0) return made;
+  const offered = withMaskedLookFors(releaseWalk({ ...input, hasLookFors: true }).release, mask);
+  return makeDeck({ ...release, lookFors: offered.lookFors }, choices, arrangement);
 }
 
 function typedOn(typed: readonly TypedText[], { texts }: Review): TypedOnSlide[] {
@@ -116,10 +138,10 @@ function unreadOn({ unread }: Review, plan: DeckPlan): Review['unread'] {
   return unread.filter(({ slideId }) => isSlideOn(plan, slideId) && isChosen(slideId));
 }
 
-/** What the team is told of a theme stands on the shared screen. */
+/** What the team is told of a theme, or of what was looked for, stands on the shared screen. */
 function withMaskedTitles(released: ReleasedWalk, { mask }: Spoken): ReleasedWalk {
   const masked = <Row extends { cell: string; label: string }>(row: Row): Row =>
-    row.cell.startsWith('theme:') ? { ...row, label: mask(row.label) } : row;
+    /^(?:theme|look-for):/u.test(row.cell) ? { ...row, label: mask(row.label) } : row;
   const { notes, team } = released;
   return { ...released, notes: notes.map(masked), team: { ...team, themes: team.themes.map(masked) } };
 }

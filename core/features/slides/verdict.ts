@@ -49,7 +49,8 @@ export function makeVerdict(
 }
 
 function labelsOf({ release, notes, team }: ReleasedWalk): Map<string, string> {
-  const rows = [...notes, ...team.areas, ...team.themes, ...release.areas];
+  const recorded = release.lookFors.map(({ recordedCell: cell, label }) => ({ cell, label }));
+  const rows = [...notes, ...team.areas, ...team.themes, ...release.areas, ...release.lookFors, ...recorded];
   return new Map([
     ['total', 'Number of visits'],
     ...rows.map(({ cell, label }): [string, string] => [cell, label]),

@@ -14,6 +14,7 @@ const plain = (school: School, k: number): School => ({
   isNobodyTwice: false,
   start: school.visits.length,
   visits: school.visits.map((visit) => ({ ...visit, form: 'title' })),
+  hasLookFors: true,
   changes: [],
 });
 
@@ -53,10 +54,40 @@ function expectTogether({ release }: Planned, rules: NaiveRules, themes: readonl
     }
 }
 
+/** What stands is right and may stand; what could have stood does, up to six rows. */
+function expectLookFors(
+  { release }: Planned,
+  rules: NaiveRules,
+  themes: readonly NaiveTheme[],
+): { shown: number; hidden: number } {
+  const areas = release.areas.map(({ areaIds }) => [
+    ...new Set(areaIds.flatMap((id) => rules.visitsOfArea(id))),
+  ]);
+  const figures = themes.filter(({ id }) =>
+    release.themes.some(({ themeId, figure }) => themeId === id && figure !== null && !figure.isAgreed),
+  );
+  const standing = [...areas, ...figures.map(({ visits }) => visits)];
+  let hidden = 0;
+  for (const key of ['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6']) {
+    const { seen, of, may, alone } = rules.lookFor(key, standing);
+    const row = release.lookFors.find(({ cell }) => cell === `look-for:${key}`);
+    if (row === undefined) {
+      hidden += 1;
+      // Of two that do not go together the letter says nothing here: where there is none at all, each must have a reason.
+      if (release.lookFors.length === 0) expect([key, may && alone]).toEqual([key, false]);
+      continue;
+    }
+    expect(may).toBe(true);
+    expect(row.figure).toMatchObject({ count: seen, of, word: wordFor(seen, of), isAgreed: false });
+  }
+  return { shown: release.lookFors.length, hidden };
+}
+
 /** @returns how often plan and the letter agree on a theme, how often plan shows less, and how often for no good reason */
 function compare(school: School): {
   naive: NaiveRelease;
   planned: Planned;
+  lookFors: { shown: number; hidden: number };
   alike: number;
   excused: number;
   less: string[];
@@ -85,6 +116,7 @@ function compare(school: School): {
     });
   expectRight(planned, naive.themes);
   expectTogether(planned, naiveRules, naive.themes);
+  const lookFors = expectLookFors(planned, naiveRules, naive.themes);
   const less: string[] = [];
   let [alike, excused] = [0, 0];
   for (const theme of naive.themes) {
@@ -97,7 +129,7 @@ function compare(school: School): {
     else if (theme.isChoice) excused += 1;
     else less.push(`${theme.id}: ${shown}, not ${allows}`);
   }
-  return { naive, planned, alike, excused, less };
+  return { naive, planned, lookFors, alike, excused, less };
 }
 
 test('small walks of any kind show no more than the rules allow', () => {
@@ -121,15 +153,18 @@ test('small walks of any kind show no more than the rules allow', () => {
 });
 
 test('walks in which every teacher has one visit show just what the rules allow', () => {
-  let counts = 0;
+  let [counts, rows, without] = [0, 0, 0];
   fc.assert(
     fc.property(schools({ visits: 13, releases: 1, teachers: { min: 14, max: 14 } }), (school) => {
       const visits = school.visits.map((visit, at) => ({ ...visit, teacher: at }));
-      const { less, alike } = compare(plain({ ...school, visits }, 3));
+      const { less, alike, lookFors } = compare(plain({ ...school, visits }, 3));
       expect(less).toEqual([]);
       counts += alike;
+      rows += lookFors.shown;
+      without += lookFors.hidden;
     }),
     { seed: 6, numRuns: 200 },
   );
   expect(counts).toBeGreaterThan(400);
+  expect(Math.min(rows, without)).toBeGreaterThan(100);
 });

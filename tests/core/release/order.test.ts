@@ -45,7 +45,9 @@ test('the order of visits, cards, themes and staff changes nothing', () => {
 /** Kept figures: what stands, its n and its date are those of the release that they are of; an agreed word may be new. */
 function expectKept({ planned, today, before }: Made): number {
   const { release } = planned;
-  const shown = [...release.areas, ...release.themes].flatMap(({ figure }) => figure ?? []);
+  const shown = [...release.areas, ...release.themes, ...release.lookFors].flatMap(
+    ({ figure }) => figure ?? [],
+  );
   let kept = 0;
   for (const { cell, asOf, figure, visits } of today.cells) {
     if (asOf === null || figure === null || cell === 'total') continue;
@@ -55,9 +57,12 @@ function expectKept({ planned, today, before }: Made): number {
     expect(said).toMatchObject({ asOf: null, visits });
     if (!figure.isAgreed && said?.figure?.isAgreed === false) expect(figure.word).toBe(said.figure.word);
     if (figure.count !== null) expect(figure.count).toBe(said?.visits.length);
+    // The number that recorded a look-for stands beside the number that saw it.
+    if (cell.endsWith(':recorded')) continue;
+    const among = then?.cells.find((one) => one.cell === `${cell}:recorded`)?.visits ?? then?.base;
     expect(shown.find((one) => one.cell === cell)).toMatchObject({
       asOf: then?.at.slice(0, 10),
-      of: figure.count === null ? null : then?.base.length,
+      of: figure.count === null ? null : among?.length,
     });
   }
   return kept;

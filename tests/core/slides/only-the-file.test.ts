@@ -59,6 +59,7 @@ function walkOf(
       { id: 't3', number: 2, title: 'Goals are theirs', word: null },
       { id: 't4', number: 4, title: null, word: null },
     ],
+    lookFors: [],
     staff: [],
     decisions: [],
     isNobodyTwice: false,

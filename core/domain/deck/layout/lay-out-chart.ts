@@ -109,10 +109,19 @@ function chartBox(slide: ChartSlide, bars: readonly Bar[], { labels, valueRoom }
     labelSize: labels.size,
     valueSize: sizes.word,
     gap: isTwo ? gaps.two : gaps.one,
-    words: slide.chart.scale === null || isTwo ? [] : scaleWords(plot),
+    words: hasWords(slide) ? scaleWords(plot) : [],
     series: slide.earlier === null ? [] : keyOf(slide.earlier, now, plot),
     alt: plainText(slide.chart.alt),
   };
+}
+
+/** A quarter of the scale is a quarter of the visits only where every bar is of all of them. */
+function hasWords({ chart, earlier, of: kind }: ChartSlide): boolean {
+  if (chart.scale === null || earlier !== null) return false;
+  return (
+    kind !== 'look-fors' ||
+    chart.rows.every(({ figure }) => figure.kind === 'hidden' || figure.of === chart.scale)
+  );
 }
 
 /** Each above its quarter. */

@@ -3,7 +3,7 @@ import { prevalenceWords } from '../../../contract/calls/insight.ts';
 import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
 import type { ChartBox, LaidOutSlide, Look, TextBox } from '../../../domain/deck/layout/model.ts';
 import { plainText } from '../../../domain/deck/plain-text.ts';
-import { areasFootnote, spoken } from '../../../domain/deck/sentences.ts';
+import { areasFootnote, lookForsFootnote, spoken } from '../../../domain/deck/sentences.ts';
 import { formulas, generalFormat, labelFormat, prompts, sheetName } from '../pptx/constants.ts';
 import { chartOf, chartPart, notesPart, slidePart } from '../pptx/part-names.ts';
 import { storedText } from '../pptx/xml.ts';
@@ -25,7 +25,7 @@ export type ExpectedTexts = ReadonlyMap<string, readonly ExpectedText[]>;
 const ours = (...texts: readonly string[]): ExpectedText[] =>
   texts.map((text) => ({ text, known: null, of: null, isExplaining: false }));
 
-const explaining: ReadonlySet<string> = new Set([areasFootnote, ...Object.values(spoken)]);
+const explaining: ReadonlySet<string> = new Set([areasFootnote, lookForsFootnote, ...Object.values(spoken)]);
 
 const ofDeck = (text: string, of: string | null = null): ExpectedText => ({
   text: storedText(text),

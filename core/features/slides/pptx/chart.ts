@@ -16,8 +16,8 @@ import { xmlHead, xmlText } from './xml.ts';
 const categoryAxis = 1001;
 const valueAxis = 1002;
 
-const textStyle = (size: number, colour: Role, isBold: boolean): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${hundredths(size)}" b="${isBold ? 1 : 0}">${solid(colour)}<a:latin typeface="${fonts.ofTheme}"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`;
+const textStyle = (size: number, colour: Role, isBold: boolean, body = '<a:bodyPr/>'): string =>
+  `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${hundredths(size)}" b="${isBold ? 1 : 0}">${solid(colour)}<a:latin typeface="${fonts.ofTheme}"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`;
 
 const shown =
   '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>' +
@@ -50,9 +50,15 @@ export function seriesOf({ rows, series }: ChartBox): Series[] {
   });
 }
 
+/** LibreOffice breaks "12 of 21" in two unless it is told not to. */
+const onOneLine = '<a:bodyPr wrap="none"/>';
+
 /** Numbers of the earlier of two walks step back behind those of this one. */
 const labelLook = ({ valueSize }: ChartBox, colour: Role): string =>
-  noFill + (colour === 'earlier' ? textStyle(valueSize, 'ink2', false) : textStyle(valueSize, 'ink', true));
+  noFill +
+  (colour === 'earlier'
+    ? textStyle(valueSize, 'ink2', false, onOneLine)
+    : textStyle(valueSize, 'ink', true, onOneLine));
 
 function seriesXml(chart: ChartBox, { name, colour, points }: Series, at: number): string {
   const [usual = generalFormat] = points.map(({ format }) => format);

@@ -82,7 +82,7 @@ const drawing: Readonly<Record<string, AllowedAttributes>> = {
   'a:blip': { 'r:embed': 'relation' },
   'a:bodyPr': {
     vert: ['horz'],
-    wrap: ['square'],
+    wrap: ['square', 'none'],
     lIns: number,
     tIns: ['0'],
     rIns: number,

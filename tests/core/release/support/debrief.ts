@@ -1,8 +1,10 @@
 /** A debrief as it stands at a release: from a random school and what has happened to it. */
 import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
+import type { LookForFacts } from '../../../../core/domain/records/look-fors.ts';
 import type { CardFacts, WalkFacts } from '../../../../core/domain/walk-facts.ts';
 import {
   areas,
+  mostLookFors,
   mostThemes,
   nameOf,
   spell,
@@ -29,6 +31,9 @@ export interface Debrief {
   /** Spellings that were mended, by visit. */
   forms: ReadonlyMap<number, School['visits'][number]['form']>;
   hasThemeCounts: boolean;
+  hasLookFors: boolean;
+  /** By visit. */
+  answers: readonly (readonly number[])[];
   noticings: { themeId: string; title: string }[];
   title: string;
 }
@@ -84,6 +89,8 @@ export function startOf(school: School): Debrief {
     })),
     forms: new Map(),
     hasThemeCounts: school.hasThemeCounts,
+    hasLookFors: school.hasLookFors,
+    answers: school.visits.map(({ answers }) => answers),
     noticings: [],
     title: 'Talk for learning',
   };
@@ -172,12 +179,40 @@ export function change(debrief: Debrief, what: Change): Debrief {
     }
     case 'counts':
       return { ...debrief, hasThemeCounts: !debrief.hasThemeCounts };
+    case 'look-fors':
+      return { ...debrief, hasLookFors: !debrief.hasLookFors };
+    case 'answer': {
+      const changed = new Set(what.visits.map((at) => pick(debrief.here, at)));
+      const lookFor = what.lookFor % mostLookFors;
+      return {
+        ...debrief,
+        answers: debrief.answers.map((answers, visit) =>
+          changed.has(visit)
+            ? answers.map((answer, at) => (at === lookFor ? (answer + 5) % 16 : answer))
+            : answers,
+        ),
+      };
+    }
     case 'noticing': {
       const theme = pick(debrief.themes, what.theme);
       if (!theme || theme.title === null) return debrief;
       return { ...debrief, noticings: [...debrief.noticings, { themeId: theme.id, title: theme.title }] };
     }
   }
+}
+
+/** What is looked for, with the answers of some visits. */
+function lookForsOf({ school, answers }: Debrief, visits: readonly number[]): LookForFacts[] {
+  return school.lookFors.map(({ recorded, upper }, lookFor) => ({
+    key: `k${lookFor}`,
+    label: `Pupils do what is looked for as number ${lookFor + 1}`,
+    upper: ['Mostly', 'Throughout'],
+    whyUnread: null,
+    answers: visits.flatMap((visit) => {
+      const answer = answers[visit]?.[lookFor] ?? 0;
+      return answer % 4 < recorded ? [{ visitId: idOf(visit), isUpper: Math.floor(answer / 4) < upper }] : [];
+    }),
+  }));
 }
 
 /** Visits of the debrief: those of its own walk, and of the other one while they are debriefed together. */
@@ -209,6 +244,7 @@ export function factsOf(debrief: Debrief, nameIt: (person: number) => Name = nam
     cards: debrief.cards.filter(({ visitId }) => ids.has(visitId)),
     columns: boardColumns,
     themes: debrief.themes,
+    lookFors: lookForsOf(debrief, numbers),
     staff: school.hasStaffList ? staffListOf(school, nameIt) : [],
     decisions: [],
     isNobodyTwice: school.isNobodyTwice,

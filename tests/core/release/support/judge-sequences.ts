@@ -16,6 +16,8 @@ interface Tally {
   /** Figures of an earlier release, and of today beside earlier releases. */
   kept: number;
   anew: number;
+  /** Of them things that were looked for, as of an earlier release, and of today beside earlier releases. */
+  lookFors: { kept: number; anew: number };
   /** What the attacker finds in first answers, by kind. */
   atFirst: Record<string, number>;
 }
@@ -55,6 +57,9 @@ function count(tally: Tally, { today, before, atFirst }: Made): void {
   tally.figures += shown.length;
   tally.kept += kept;
   if (before.length > 0) tally.anew += shown.length - kept;
+  for (const { asOf } of shown.filter(({ cell }) => /^look-for:[^:]+$/u.test(cell)))
+    if (asOf !== null) tally.lookFors.kept += 1;
+    else if (before.length > 0) tally.lookFors.anew += 1;
   for (const { kind, releases } of atFirst) {
     // What took too long to be worked out names no release.
     const what =
@@ -69,7 +74,14 @@ function count(tally: Tally, { today, before, atFirst }: Made): void {
  */
 export function judgeSequences(limits: SchoolLimits, seed: number, runs: number): void {
   const times = Number(process.env.RELEASE_SEQUENCES ?? 1);
-  const tally: Tally = { releases: 0, figures: 0, kept: 0, anew: 0, atFirst: {} };
+  const tally: Tally = {
+    releases: 0,
+    figures: 0,
+    kept: 0,
+    anew: 0,
+    lookFors: { kept: 0, anew: 0 },
+    atFirst: {},
+  };
   fc.assert(
     fc.property(schools(limits), (school) => {
       for (const made of releasesOf(school)) {
@@ -84,6 +96,7 @@ export function judgeSequences(limits: SchoolLimits, seed: number, runs: number)
   const said = JSON.stringify(tally);
   if (times > 1) console.log(said);
   expect(Math.min(tally.kept, tally.anew), said).toBeGreaterThan(tally.releases / 4);
+  expect(Math.min(tally.lookFors.kept, tally.lookFors.anew), said).toBeGreaterThan(5);
   const atFirst = Object.values(tally.atFirst).reduce((sum, one) => sum + one, 0);
   expect(atFirst, said).toBeLessThan(tally.releases / 50);
 }

@@ -176,13 +176,44 @@ export class NaiveRules {
     return this.#isWordEnough(theme.visits, beside) ? 'word' : atLeast;
   }
 
-  #isHeavy(): boolean {
-    const { known, unknown } = this.#count(this.#base);
-    return ((known[0] ?? 0) + unknown) / this.#base.length > this.#input.rules.oneTeacherOfWalk / 100;
+  #isHeavy(visits = this.#base): boolean {
+    const { known, unknown } = this.#count(visits);
+    return ((known[0] ?? 0) + unknown) / visits.length > this.#input.rules.oneTeacherOfWalk / 100;
   }
 
   #passesBothSides(visits: Visits): boolean {
     return this.passes(visits) && this.passes(minus(this.#base, visits)) && !this.#isHeavy();
+  }
+
+  /**
+   * Of a look-for: those that recorded it, and the halves. "May" where all pass by themselves; "alone" where none of them
+   * lies inside a figure that stands, nor one in it, so that there is nothing that could speak against it.
+   */
+  lookFor(
+    key: string,
+    standing: readonly Visits[],
+  ): { seen: number; of: number; may: boolean; alone: boolean } {
+    const answers = this.#input.facts.lookFors.find((one) => one.key === key)?.answers ?? [];
+    const of = this.#base.filter((visit) => answers.some(({ visitId }) => visitId === visit));
+    const isSaid = (visit: string, isUpper: boolean): boolean =>
+      answers.some((one) => one.visitId === visit && one.isUpper === isUpper);
+    const seen = of.filter((visit) => isSaid(visit, true) && !isSaid(visit, false));
+    const sets = [of, seen, minus(of, seen)];
+    const teachers = this.#count(this.#base).known.length;
+    const may =
+      teachers >= 2 * this.#input.rules.teachers &&
+      this.passes(this.#base) &&
+      sets.every((some) => this.passes(some)) &&
+      !this.#isHeavy() &&
+      !this.#isHeavy(of) &&
+      // Which visits have a heading, or recorded something, is known to nobody.
+      standing.every((one) => [seen, minus(of, seen)].every((half) => this.#leaveEnough(half, one)));
+    const alone = standing.every((one) => sets.every((some) => !isWithin(some, one) && !isWithin(one, some)));
+    return { seen: seen.length, of: of.length, may, alone };
+  }
+
+  visitsOfArea(id: string): Visits {
+    return this.#visitsWith((card) => card.areaId === id);
   }
 
   /** Where one lies wholly inside the other, what is left of that one passes. */

@@ -15,6 +15,8 @@ interface DrawnVisit {
   /** One bit for each focus area and then for each theme; see `density`. */
   bits: readonly [number, number];
   walk: 0 | 1;
+  /** What was recorded of each thing that was looked for; see `lookFors`. */
+  answers: readonly number[];
 }
 
 /** What happens between two releases. Positions are taken modulo what is there. */
@@ -27,6 +29,8 @@ export type Change =
   | { kind: 'typo'; visit: number; form: NameForm }
   | { kind: 'agree'; theme: number; word: 'few' | 'some' | 'many' | 'most' | null }
   | { kind: 'counts' }
+  | { kind: 'look-fors' }
+  | { kind: 'answer'; visits: number[]; lookFor: number }
   | { kind: 'noticing'; theme: number };
 
 export interface School {
@@ -34,6 +38,7 @@ export interface School {
   hasStaffList: boolean;
   isNobodyTwice: boolean;
   hasThemeCounts: boolean;
+  hasLookFors: boolean;
   k: number;
   /** All visits that will ever be; the first ones are there from the start. */
   visits: DrawnVisit[];
@@ -42,12 +47,16 @@ export interface School {
   density: ('both' | 'one' | 'either' | 'all')[];
   /** For each theme whether its cards stand in its own area, so that it lies inside that one's figure. */
   isInside: boolean[];
+  /** For each thing that is looked for, of four answers: how many are recorded, and how many are in the upper half. */
+  lookFors: { recorded: number; upper: number }[];
   /** What happens before the second, third … release, several things at once. */
   changes: Change[][];
 }
 
 export const areas = 6;
 export const mostThemes = 6;
+/** One more than a slide has room for. */
+export const mostLookFors = 7;
 
 const index = fc.nat({ max: 10_000 });
 const form = fc.constantFrom(...nameForms);
@@ -73,6 +82,7 @@ const visit = (teachers: number, forms: fc.Arbitrary<NameForm>): fc.Arbitrary<Dr
       { weight: 4, arbitrary: fc.constant(0 as const) },
       { weight: 1, arbitrary: fc.constant(1 as const) },
     ),
+    answers: fc.array(fc.nat({ max: 15 }), { minLength: mostLookFors, maxLength: mostLookFors }),
   });
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -116,6 +126,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'counts' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'look-fors' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      visits: fc.array(index, { minLength: 1, maxLength: 12 }),
+      lookFor: index,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('noticing' as const), theme: index }) },
 );
 
@@ -153,6 +172,7 @@ export function schools({ visits, releases, teachers }: SchoolLimits): fc.Arbitr
           { weight: 1, arbitrary: fc.constant(true) },
         ),
         hasThemeCounts: fc.boolean(),
+        hasLookFors: fc.boolean(),
         k: fc.oneof(
           { weight: 5, arbitrary: fc.constant(5) },
           { weight: 1, arbitrary: fc.integer({ min: 3, max: 7 }) },
@@ -173,6 +193,10 @@ export function schools({ visits, releases, teachers }: SchoolLimits): fc.Arbitr
           { minLength: cells, maxLength: cells },
         ),
         isInside: fc.array(fc.boolean(), { minLength: mostThemes, maxLength: mostThemes }),
+        lookFors: fc.array(
+          fc.record({ recorded: fc.integer({ min: 2, max: 4 }), upper: fc.integer({ min: 1, max: 3 }) }),
+          { minLength: mostLookFors, maxLength: mostLookFors },
+        ),
         changes: fc.array(fc.array(change, { maxLength: 2 }), { maxLength: releases - 1 }),
       }),
     )

@@ -31,12 +31,16 @@ export interface Made {
 }
 
 /** What a release says, by cell: read from what is drawn. */
-function saidOf({ visits, areas, themes }: Release): Map<string, LedgerFigure> {
+function saidOf({ visits, areas, themes, lookFors }: Release): Map<string, LedgerFigure> {
   const said = new Map<string, LedgerFigure>();
   if (visits !== null) said.set('total', { word: 'most', isAgreed: false, count: visits.count });
   for (const { cell, figure } of [...areas, ...themes])
     if (figure !== null)
       said.set(cell, { word: figure.word, isAgreed: figure.isAgreed, count: figure.count });
+  for (const { cell, recordedCell, figure } of lookFors) {
+    said.set(cell, { word: figure.word, isAgreed: figure.isAgreed, count: figure.count });
+    said.set(recordedCell, { word: 'most', isAgreed: false, count: figure.of });
+  }
   return said;
 }
 
@@ -59,13 +63,14 @@ function publishedOf({ release, draft }: Planned): LedgerRelease {
 const mostPlans = 5;
 
 function make(debrief: Debrief, before: LedgerRelease[], teacherIds: ReadonlyMap<string, string>): Made {
-  const { school, hasThemeCounts, noticings } = debrief;
+  const { school, hasThemeCounts, hasLookFors, noticings } = debrief;
   const rules = frozenRules(before) ?? { ...usualRules, teachers: school.k };
   const attempt = (heldBack: ReadonlySet<string>): Pick<Made, 'input' | 'planned' | 'today' | 'findings'> => {
     const input = {
       facts: factsOf(debrief),
       rules,
       hasThemeCounts,
+      hasLookFors,
       ledger: before,
       teacherIds,
       noticings,

@@ -74,6 +74,7 @@ export function factsOf({ teachers, areas = {}, themes = {}, prefix = 'v' }: Sch
       title,
       word,
     })),
+    lookFors: [],
     staff: [],
     decisions: [],
     isNobodyTwice: false,

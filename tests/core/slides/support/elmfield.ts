@@ -1,6 +1,7 @@
 /** The Elmfield walk as facts, from what the fixture's truth says of each file. Cards go to the first area stated. */
 import { readFileSync } from 'node:fs';
 import { boardColumns, unsortedId } from '../../../../core/domain/records/focus-areas.ts';
+import { readLookFors } from '../../../../core/domain/records/look-fors.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import type { WalkFacts } from '../../../../core/domain/walk-facts.ts';
 
@@ -26,6 +27,7 @@ interface Truth {
     text: string;
     theme?: string | null;
   }[];
+  lookFors: { file: string; visit: string; kind: string; lookFor: string; label: string; scale: string[] }[];
   themes: { key: string; title: string }[];
   names: string[];
   namesAmbiguous: { string: string }[];
@@ -97,6 +99,18 @@ export function elmfield(files: readonly string[], staff: StaffMember[] = []): W
       })),
     columns: boardColumns,
     themes: truth.themes.map(({ key, title }, index) => ({ id: key, number: index + 1, title, word: null })),
+    lookFors: readLookFors(
+      truth.lookFors
+        .filter(({ file, kind }) => files.includes(file) && kind === 'rating')
+        .map(({ visit, lookFor, label, scale }) => ({
+          visitId: visit,
+          question: null,
+          lookFor,
+          label,
+          scale,
+        })),
+      (parts) => parts.join(' '),
+    ),
     staff,
     decisions: [],
     isNobodyTwice: false,

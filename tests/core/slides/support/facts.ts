@@ -88,6 +88,7 @@ export function walk(
     cards: [...inAreas, ...inThemes].map((card) => ({ ...card, alsoIn: [], isProposed: false })),
     columns: boardColumns,
     themes: themes.map(({ title }, at) => ({ id: `t${at + 1}`, number: at + 1, title, word: null })),
+    lookFors: [],
     staff: [],
     decisions: [],
     isNobodyTwice: false,

@@ -46,4 +46,5 @@ export const slidesOf = (
   facts: WalkFacts,
   approvals: Parameters<typeof makeSlides>[2] = [],
   words: Partial<SpeakInput> = {},
-): MadeSlides => makeSlides(inputOf(facts), { ...silence(facts), ...words }, approvals);
+  dressed?: Parameters<typeof makeSlides>[3],
+): MadeSlides => makeSlides(inputOf(facts), { ...silence(facts), ...words }, approvals, dressed);
