@@ -12,6 +12,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/renderer/components/**'],
     globalSetup: ['tests/support/build-threads.ts'],
+    setupFiles: ['tests/support/same-draws.ts'],
     testTimeout: 30_000,
     env: { TZ: 'Europe/London' },
   },

@@ -138,9 +138,19 @@ export function joined(finds: readonly Find[], plain: string): Find[] {
 
 /** Brings stretches back to the text as it was written. */
 export function inOriginal(finds: readonly Find[], text: string, { from, to }: MappedText): Span[] {
-  return finds.map((find) => {
-    const start = from?.[find.from] ?? find.from;
-    const end = to?.[find.to - 1] ?? Math.min(find.to, text.length);
-    return { ...find, from: start, to: end, text: text.slice(start, end) };
-  });
+  const placed = finds.map((find) => ({
+    ...find,
+    from: from?.[find.from] ?? find.from,
+    to: to?.[find.to - 1] ?? Math.min(find.to, text.length),
+  }));
+  // One sign may read as several, each in a find of its own ("⅐" as "1/7"): it belongs to the one that hides it.
+  for (const [at, one] of placed.entries()) {
+    const before = placed[at - 1];
+    if (before === undefined || before.to <= one.from) continue;
+    if (before.verdict === 'left') before.to = Math.max(before.from, one.from);
+    else one.from = Math.min(before.to, one.to);
+  }
+  return placed
+    .filter((one) => one.to > one.from)
+    .map((one) => ({ ...one, text: text.slice(one.from, one.to) }));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Deck, Verdict } from '../../../core/contract/calls/slides.ts';
 import { storeFileName } from '../../../core/store/open.ts';
@@ -67,9 +68,9 @@ function said(deck: Deck, { reasons }: Verdict): Said {
 }
 
 async function leave({ client }: TestCore, walkId: string): Promise<Said> {
-  const asked = { walkId, hasThemeCounts: true };
-  const { deck } = await client.slides.preview(asked);
-  const { verdict } = await exportSlides(client, walkId, asked);
+  await client.decks.choose({ walkId, deckId: usualDeckId, hasThemeCounts: true });
+  const { deck } = await client.slides.preview({ walkId });
+  const { verdict } = await exportSlides(client, walkId);
   expect([verdict.outcome, verdict.attacks, verdict.findings]).toEqual(['clear', [], []]);
   return said(deck, verdict);
 }

@@ -188,6 +188,13 @@ test('spans are in order, apart, within the text and on whole signs, whatever th
   );
 });
 
+test('a sign that reads as several belongs to one span', () => {
+  const text = 'Mr HallⰀ⅐ψMr Hall';
+  const spans = hidden(text);
+  expect(spans.every(({ from }, at) => from >= (spans[at - 1]?.to ?? 0))).toBe(true);
+  expect(school.mask(text)).not.toContain('Hall');
+});
+
 test('the text with its map is the text that names are sought in', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
