@@ -82,8 +82,13 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     await page.getByRole('button', { name: 'Close this debrief' }).click();
     await expect(page.getByText(/^Closed \d/).first()).toBeVisible();
     await page.getByRole('button', { name: 'Reopen this debrief' }).click();
+    // The stage shows before it is written down, and the app is stopped right after.
+    const written = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('"debrief.go"'),
+    );
     await goToStage(page, 'Wonder');
     await expect(column(page, 'Time to think')).toBeVisible();
+    await written;
   });
 
   await test.step('after a new start it goes on there', async () => {
