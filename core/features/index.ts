@@ -63,6 +63,7 @@ export const handlers: Handlers = {
   'settings.watchFolder': settings.watchFolder,
   'settings.dismissWord': settings.dismissWord,
   'board.get': board.get,
+  'board.getNames': board.getNames,
   'board.stepsSince': board.stepsSince,
   'board.moveCards': board.moveCards,
   'board.makeThemes': board.makeThemes,
