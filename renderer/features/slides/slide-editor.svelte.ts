@@ -10,11 +10,12 @@ import { sayCount } from '../../state/say.ts';
 import type { DeckSteps } from './deck-steps.svelte.ts';
 import {
   canLeaveOut,
-  excessOf,
+  fitOf,
   nameOfField,
   oneParagraph,
   typedAs,
   withText,
+  type Fit,
   type TypedText,
 } from './slide-texts-on-page.ts';
 
@@ -51,31 +52,32 @@ export class SlideEditor {
     this.#place = place;
   }
 
-  /** How many characters are too many; 0: it fits. */
-  readonly excess = $derived.by(() => {
-    const { editing } = this;
-    if (editing === null || this.text === editing.before) return 0;
-    return excessOf(editing.slide, editing.field, this.text, this.#place.look());
+  readonly #fit = $derived.by<Fit>(() => {
+    const { editing, text } = this;
+    if (editing === null || text === editing.before) return { fitting: text, excess: 0 };
+    return fitOf(editing.slide, editing.field, text, this.#place.look());
   });
 
+  /** How much is too much; null: it fits. */
   readonly tooMuch = $derived(
-    this.excess === 0 ? null : `About ${sayCount(this.excess, 'character')} too many for this slide`,
+    this.#fit.excess === 0
+      ? null
+      : `About ${sayCount(this.#fit.excess, 'character')} too many for this slide`,
   );
 
   /** The pages of a slide as they are with what is typed on it. */
   pagesOf(slide: Slide, pages: readonly LaidOutSlide[], number: number): readonly LaidOutSlide[] {
     const { editing } = this;
-    if (editing?.slide.id === slide.id)
-      return layOutSlide(withText(editing.slide, editing.field, this.text), this.#place.look(), number);
+    if (editing?.slide.id === slide.id) return layOutSlide(this.worded(slide), this.#place.look(), number);
     const kept = this.#kept;
     if (kept?.slideId !== slide.id) return pages;
     return layOutSlide(this.worded(slide), this.#place.look(), number);
   }
 
-  /** A slide with what is typed on it, or was just kept. */
+  /** A slide with what is typed on it as far as it fits, or was just kept. */
   worded(slide: Slide): Slide {
     const { editing } = this;
-    if (editing?.slide.id === slide.id) return withText(editing.slide, editing.field, this.text);
+    if (editing?.slide.id === slide.id) return withText(editing.slide, editing.field, this.#fit.fitting);
     const kept = this.#kept;
     return kept?.slideId === slide.id ? withText(slide, kept.field, kept.text) : slide;
   }

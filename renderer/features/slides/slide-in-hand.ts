@@ -25,11 +25,13 @@ export function slideGripAt(element: Element): string | null {
   return element.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? null;
 }
 
-/** What scrolls the strip. */
+/** What scrolls the strip, which is a column or a row. */
 function scrollerOf(root: HTMLElement): HTMLElement | null {
-  for (let element: HTMLElement | null = root; element; element = element.parentElement)
-    if (element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY !== 'visible')
-      return element;
+  for (let element: HTMLElement | null = root; element; element = element.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const isLong = element.scrollHeight > element.clientHeight && overflowY === 'auto';
+    if (isLong || (element.scrollWidth > element.clientWidth && overflowX === 'auto')) return element;
+  }
   return null;
 }
 
@@ -106,11 +108,12 @@ export class SlideInHand implements InHand {
     this.#lastTime = time;
     const scroller = this.#scroller;
     if (scroller === null) return false;
-    const { top, bottom } = scroller.getBoundingClientRect();
-    const speed = edgeSpeed(this.#at.y, top, bottom);
-    const before = scroller.scrollTop;
-    scroller.scrollTop = before + (speed * elapsed) / 1000;
-    return speed !== 0 && scroller.scrollTop !== before;
+    const { top, bottom, left, right } = scroller.getBoundingClientRect();
+    const before = [scroller.scrollLeft, scroller.scrollTop];
+    const isRow = scroller.scrollWidth > scroller.clientWidth;
+    const speed = isRow ? edgeSpeed(this.#at.x, left, right) : edgeSpeed(this.#at.y, top, bottom);
+    scroller.scrollBy(isRow ? (speed * elapsed) / 1000 : 0, isRow ? 0 : (speed * elapsed) / 1000);
+    return scroller.scrollLeft !== before[0] || scroller.scrollTop !== before[1];
   }
 
   #aim(): void {

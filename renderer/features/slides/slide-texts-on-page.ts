@@ -39,6 +39,32 @@ export function spotsOf(slide: Slide, pages: readonly LaidOutSlide[]): Spot[] {
   return [...spots.values()];
 }
 
+/** A text in which something was found, wherever on a page it stands. */
+export interface FoundSpot {
+  /** The number of the first thing that was found in it, from 1. */
+  readonly number: number;
+  readonly pageOf: number;
+  readonly box: Box;
+}
+
+/** @param within the whole texts in which things were found, in their order; null: in no text */
+export function foundSpotsOf(
+  pages: readonly LaidOutSlide[],
+  within: readonly (string | null)[],
+): FoundSpot[] {
+  return pages.flatMap(({ boxes, pageOf }) =>
+    boxes.flatMap((box) => {
+      if (box.kind !== 'text') return [];
+      const places = paragraphBoxes(box);
+      return box.paragraphs.flatMap(({ text, of }, index) => {
+        const number = within.findIndex((whole) => whole !== null && (whole === text || whole === of)) + 1;
+        const place = places[index];
+        return number === 0 || place === undefined ? [] : [{ number, pageOf, box: place }];
+      });
+    }),
+  );
+}
+
 /** The pages without the lines of one text: where it is being typed, the field draws them. */
 export function withoutText(pages: readonly LaidOutSlide[], field: string): LaidOutSlide[] {
   return pages.map((page) => ({
@@ -101,26 +127,34 @@ const lettersOf = (text: string): string[] => [...letters.segment(text)].map(({ 
 /** How many pages a slide takes. */
 const pagesOf = (slide: Slide, look: Look): number => layOutSlide(slide, look, 1).length;
 
+/** A text on its slide: what of it fits, and how many characters are too many. */
+export interface Fit {
+  readonly fitting: string;
+  readonly excess: number;
+}
+
 /**
- * How many characters of a text are too many for its slide; 0: it fits, or is at least no longer than what was too long
- * before.
+ * What is no longer than something that was too long before may stay.
  * @param slide as it was before
  */
-export function excessOf(slide: Slide, field: string, text: string, look: Look): number {
+export function fitOf(slide: Slide, field: string, text: string, look: Look): Fit {
   const before = textsOf(slide).find((one) => one.field === field)?.text ?? '';
   const pages = pagesOf(slide, look);
   const fits = (tried: string): boolean => {
     const changed = withText(slide, field, tried);
     return pagesOf(changed, look) <= pages && (field !== 'title' || isTitleFitting(changed));
   };
-  if (fits(text)) return 0;
+  if (fits(text)) return { fitting: text, excess: 0 };
   const all = lettersOf(text);
-  if (!fits(before)) return Math.max(0, all.length - lettersOf(before).length);
+  if (!fits(before)) {
+    const most = lettersOf(before).length;
+    return { fitting: all.slice(0, most).join(''), excess: Math.max(0, all.length - most) };
+  }
   let [most, least] = [all.length, 0];
   while (most - least > 1) {
     const middle = Math.floor((most + least) / 2);
     if (fits(all.slice(0, middle).join(''))) least = middle;
     else most = middle;
   }
-  return all.length - least;
+  return { fitting: all.slice(0, least).join(''), excess: all.length - least };
 }

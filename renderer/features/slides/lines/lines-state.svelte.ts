@@ -44,13 +44,18 @@ export function unreadIn({ groups, texts }: Pick<Listed, 'groups' | 'texts'>): s
   ].map(({ key }) => key);
 }
 
-/** What of it stands on one slide of the deck. What is asked once for the school stands with all of it. */
+/**
+ * What of it stands on one slide of the deck. What is asked once for the school stands with all of it, and what was typed
+ * on the slide with the slide.
+ */
 export function linesOfSlide({ groups, texts, ...list }: Listed, slideId: string): Listed {
   return {
     ...list,
     asked: [],
     groups: groups.filter(({ themeId }) => (themeId === null ? 'pupils' : `theme:${themeId}`) === slideId),
-    texts: texts.filter((text) => text.slideId === slideId),
+    texts: texts.filter(
+      ({ slideId: at, what }) => at === slideId && what !== 'typed' && what !== 'speaker-notes',
+    ),
   };
 }
 
