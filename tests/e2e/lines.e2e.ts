@@ -122,9 +122,11 @@ test('the texts of a deck are read by tap, blended, and a colleague says yes', a
       .fill('In several rooms a handful of pupils gave most of the answers.');
     await review(page).getByRole('button', { name: 'Write it so' }).click();
     await expect(focusedLine(page)).toContainText('In several rooms a handful of pupils');
+    const before = await unreadLines(page).count();
     await focusedLine(page)
       .getByRole('button', { name: /^Read, it may stand/ })
       .click();
+    await expect(unreadLines(page)).toHaveCount(before - 1);
   });
 
   await test.step('the rest is read or left out', async () => {

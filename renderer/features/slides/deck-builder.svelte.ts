@@ -4,6 +4,7 @@ import { placeVerdict, type Looked, type PlacedSlide } from '../../../core/contr
 import type { Slide } from '../../../core/contract/calls/slides.ts';
 import { layOutSlide, titleOf } from '../../../core/domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../../core/domain/deck/layout/model.ts';
+import { mapBy, setOf } from '../../state/sets.ts';
 import type { DeckSteps } from './deck-steps.svelte.ts';
 import { asTyped } from './slide-texts-on-page.ts';
 
@@ -35,10 +36,10 @@ interface BuilderPlace {
 /** What is shown although the core has not answered yet. */
 interface Ahead {
   readonly order: readonly string[] | null;
-  readonly isOn: ReadonlyMap<string, boolean>;
+  readonly isOn: ReadonlyMap<string, { readonly id: string; readonly isOn: boolean }>;
 }
 
-const nothingAhead: Ahead = { order: null, isOn: new Map() };
+const nothingAhead: Ahead = { order: null, isOn: mapBy([], () => '') };
 
 export class DeckBuilder {
   readonly #place: BuilderPlace;
@@ -56,8 +57,8 @@ export class DeckBuilder {
   readonly items = $derived.by<readonly StripSlide[]>(() => {
     const { looked } = this.#place.share;
     if (looked === null) return [];
-    const known = new Map([...looked.deck.slides, ...looked.off].map((slide) => [slide.id, slide]));
-    const standing = new Set(looked.deck.slides.map(({ id }) => id));
+    const known = mapBy([...looked.deck.slides, ...looked.off], ({ id }) => id);
+    const standing = setOf(looked.deck.slides.map(({ id }) => id));
     const placed = placeVerdict(looked).slides;
     const look = this.#place.look();
     let next = 1;
@@ -65,7 +66,7 @@ export class DeckBuilder {
       const own = known.get(id);
       if (own === undefined) return [];
       const slide = asTyped(own, looked.typed);
-      const isOn = this.#ahead.isOn.get(id) ?? standing.has(id);
+      const isOn = this.#ahead.isOn.get(id)?.isOn ?? standing.has(id);
       const pages = layOutSlide(slide, look, next);
       const number = isOn ? next : null;
       if (isOn) next += pages.length;
@@ -137,7 +138,8 @@ export class DeckBuilder {
   switchSlide(id: string, isOn: boolean): void {
     const item = this.items.find(({ slide }) => slide.id === id);
     if (item === undefined || item.isOn === isOn) return;
-    this.#ahead = { ...this.#ahead, isOn: new Map([...this.#ahead.isOn, [id, isOn]]) };
+    const switched = [...this.#ahead.isOn.values(), { id, isOn }];
+    this.#ahead = { ...this.#ahead, isOn: mapBy(switched, (one) => one.id) };
     const sentence = isOn ? `“${item.title}” is on again.` : `“${item.title}” is off: it is not in the file.`;
     void this.#send(
       () => this.#place.client.decks.switchSlides({ ...this.#deck(), slideIds: [id], isOn }),
@@ -169,9 +171,9 @@ export class DeckBuilder {
     const { looked } = this.#place.share;
     if (looked === null) return;
     const { order, isOn } = this.#ahead;
-    const standing = new Set(looked.deck.slides.map(({ id }) => id));
+    const standing = setOf(looked.deck.slides.map(({ id }) => id));
     const isOrdered = order === null || order.join('\n') === looked.order.join('\n');
-    const isSwitched = [...isOn].every(([id, is]) => standing.has(id) === is);
+    const isSwitched = [...isOn.values()].every((one) => standing.has(one.id) === one.isOn);
     if (isOrdered && isSwitched) this.#ahead = nothingAhead;
   }
 
