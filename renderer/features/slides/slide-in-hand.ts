@@ -54,6 +54,8 @@ export class SlideInHand implements InHand {
     this.#scroller = scrollerOf(lift.root);
     this.#face = handFace(lift.source, rect, 1, false);
     this.#face.element.classList.add('slide');
+    // Smaller than it was, round the point where it is held: what it is held over stays in sight.
+    this.#face.element.style.transformOrigin = `${this.#hold.x}px ${this.#hold.y}px`;
     // In nothing that could hold it back: it follows the pointer over the whole window.
     document.body.append(this.#face.element);
     this.look();
@@ -98,7 +100,7 @@ export class SlideInHand implements InHand {
     this.#frame = 0;
     const isScrolling = this.#scroll(time);
     const [x, y] = [this.#at.x - this.#hold.x, this.#at.y - this.#hold.y];
-    this.#face.element.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
+    this.#face.element.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg) scale(0.65)`;
     this.#aim();
     if (isScrolling) this.look();
   }

@@ -133,6 +133,28 @@ test('keys read, leave out and take back, and the focus goes to the next text', 
   await expect.poll(() => inputs('lines.drop').at(-1)).toEqual({ walkId: 'w1', key: 'b', isDropped: false });
 });
 
+test('beside its slide only what stands on it is read', async () => {
+  const other = {
+    ...group,
+    themeId: 't2',
+    title: 'Another',
+    lines: [line('z', 'Elsewhere.', { themeId: 't2' })],
+  };
+  const { screen, inputs, focused } = await openLines({ groups: [group, other] });
+  await screen
+    .getByRole('list', { name: 'Slides in order' })
+    .getByRole('button', { name: /^3: Partner talk came first/ })
+    .click();
+  const review = screen.getByRole('region', { name: 'Read what stands on this slide' });
+  await expect.element(review).not.toMatchTextContent('Elsewhere.');
+  await review.getByRole('button', { name: 'Go to the next one' }).click();
+  await userEvent.keyboard('t');
+  await expect.poll(focused).toBe('b');
+  await userEvent.keyboard('t');
+  await expect.poll(() => inputs('lines.tick').length).toBe(2);
+  await expect.element(screen.getByText('Everything here has been read.')).toBeVisible();
+});
+
 test('words are taken out, or the whole is said in other words', async () => {
   const written: Answers = { 'lines.write': () => ({ key: 'a', text: '' }) };
   const { screen, inputs } = await openReading({}, written);
