@@ -130,6 +130,37 @@ test('slides are put in order by mouse, by key and from the menu, and put back b
     expect((await orderOf(page))[1]).toBe(before[3]);
   });
 
+  await test.step('with a pen', async () => {
+    const pen = await page.context().newCDPSession(page);
+    const [start, end] = [
+      await middleOf(items(page).nth(2)),
+      await middleOf(items(page).nth(1), { x: 0.5, y: 0.1 }),
+    ];
+    const at = (
+      type: 'mousePressed' | 'mouseMoved' | 'mouseReleased',
+      x: number,
+      y: number,
+    ): Promise<unknown> =>
+      pen.send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y,
+        button: 'left',
+        buttons: 1,
+        clickCount: 1,
+        pointerType: 'pen',
+      });
+    await at('mousePressed', start.x, start.y);
+    for (let part = 1; part <= 8; part += 1)
+      await at('mouseMoved', start.x, start.y + ((end.y - start.y) * part) / 8);
+    await expect(page.locator('.in-hand.slide')).toBeVisible();
+    await at('mouseReleased', end.x, end.y);
+    await expect.poll(async () => (await orderOf(page))[2]).toBe(before[3]);
+    await pen.detach();
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await orderOf(page))[1]).toBe(before[3]);
+  });
+
   await test.step('by key, one place at a time', async () => {
     await face(page, new RegExp(before[3] ?? '')).focus();
     await page.keyboard.press('Alt+ArrowDown');
