@@ -171,6 +171,8 @@ function notFoundSentence(details: ErrorShape['details']): string {
 }
 
 function conflictSentence(details: ErrorShape['details']): string {
+  if (details['what'] === 'deck-name')
+    return 'Another deck of this debrief has that name. Choose another name.';
   const nothingTo = textOf(details, 'nothingTo');
   if (nothingTo) return `There is nothing to ${nothingTo}.`;
   if (typeof details['port'] === 'number')

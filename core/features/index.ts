@@ -67,6 +67,7 @@ export const handlers: Handlers = {
   'settings.setSchool': school.setSchool,
   'settings.setLogo': school.setLogo,
   'board.get': board.get,
+  'board.getNames': board.getNames,
   'board.stepsSince': board.stepsSince,
   'board.moveCards': board.moveCards,
   'board.makeThemes': board.makeThemes,

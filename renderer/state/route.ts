@@ -37,10 +37,19 @@ export type View =
       readonly choices?: readonly TableChoices[];
     }
   | { readonly name: 'report'; readonly report: LoadReport }
-  | { readonly name: 'walk'; readonly walkId: string; readonly page: Page };
+  | {
+      readonly name: 'walk';
+      readonly walkId: string;
+      readonly page: Page;
+      /** The deck that is open where slides are shared; without it the usual one. */
+      readonly deckId?: string;
+    };
 
 export function toFragment(view: View): string {
-  if (view.name === 'walk') return `#/walks/${encodeURIComponent(view.walkId)}/${view.page}`;
+  if (view.name === 'walk') {
+    const deck = view.deckId === undefined ? '' : `/${encodeURIComponent(view.deckId)}`;
+    return `#/walks/${encodeURIComponent(view.walkId)}/${view.page}${deck}`;
+  }
   if (view.name === 'guarantee')
     return view.walkId === null ? '#/guarantee' : `#/walks/${encodeURIComponent(view.walkId)}/guarantee`;
   return { start: '#/', settings: '#/settings', load: '#/load', report: '#/load' }[view.name];
@@ -50,11 +59,13 @@ export function toFragment(view: View): string {
 export function fromFragment(fragment: string): View {
   if (fragment === '#/settings') return { name: 'settings' };
   if (fragment === '#/guarantee') return { name: 'guarantee', walkId: null };
-  const [, id, page] = /^#\/walks\/([^/]+)\/([a-z-]+)$/.exec(fragment) ?? [];
+  const [, id, page, deck] = /^#\/walks\/([^/]+)\/([a-z-]+)(?:\/([^/]+))?$/.exec(fragment) ?? [];
   const known = pages.find((name) => name === page);
   const walkId = id === undefined ? null : decoded(id);
   if (walkId && page === 'guarantee') return { name: 'guarantee', walkId };
-  return known && walkId ? { name: 'walk', walkId, page: known } : { name: 'start' };
+  if (!known || !walkId || (deck !== undefined && known !== 'share')) return { name: 'start' };
+  const deckId = deck === undefined ? null : decoded(deck);
+  return { name: 'walk', walkId, page: known, ...(deckId === null ? {} : { deckId }) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { measureDeck, measureWriting } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureNames } from './names.ts';
 import { measureRelease } from './release.ts';
+import { measureShare } from './share.ts';
 import { measureStart } from './start.ts';
 import { measureSuggestions } from './suggest.ts';
 
@@ -17,7 +18,12 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     ...(await measureOtherBoard(10_000, 1000)),
     await measureDrop(),
   ],
-  deck: async () => [await measureDeck(), ...(await measureWriting()), ...(await measureRelease())],
+  deck: async () => [
+    await measureDeck(),
+    ...(await measureWriting()),
+    ...(await measureRelease()),
+    ...(await measureShare(1000)),
+  ],
   board: () => measureBoard([1000, 3000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),

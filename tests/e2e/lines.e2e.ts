@@ -4,34 +4,12 @@ import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { card, chooseFiles, elmfield, goToStage, mainFiles, test } from './app.ts';
 import { expectNoFindings } from './axe.ts';
+import { call } from './core-calls.ts';
 
 const savePicture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['DEBRIEF_PICTURES'];
   if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
 };
-
-/** Asks the core as the window does. */
-async function call(page: Page, name: string, input: object): Promise<unknown> {
-  return page.evaluate(
-    async (request) => {
-      const response = await fetch('api/call', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(request),
-      });
-      const { ok, value, error } = (await response.json()) as { ok: boolean; value: unknown; error: unknown };
-      if (!ok) throw new Error(JSON.stringify(error));
-      return value;
-    },
-    { id: randomUUID(), call: name, input },
-  );
-}
-
-interface BoardCard {
-  id: string;
-  visitNumber: number;
-  areaId: string;
-}
 
 /** A theme of one card of each visit, with a title, a word and so many stars. */
 async function prepare(page: Page, stars: number): Promise<void> {
@@ -39,9 +17,9 @@ async function prepare(page: Page, stars: number): Promise<void> {
   await page.getByRole('button', { name: /^Load 14 visits/ }).click();
   await page.getByRole('button', { name: 'Go to the board' }).click();
   await card(page, 'Of 17 spoken answers').waitFor();
-  const { walks } = (await call(page, 'walks.list', {})) as { walks: { id: string }[] };
+  const { walks } = await call(page, 'walks.list', {});
   const walkId = walks[0]?.id ?? '';
-  const { cards } = (await call(page, 'board.get', { walkId })) as { cards: BoardCard[] };
+  const { cards } = await call(page, 'board.get', { walkId });
   const byVisit = new Map(
     cards.filter(({ areaId }) => areaId === 'participation').map((one) => [one.visitNumber, one.id]),
   );
@@ -67,7 +45,6 @@ test('the texts of a deck are read by keys alone', async ({ page, app: _app }) =
   await page.setViewportSize({ width: 1366, height: 768 });
   await prepare(page, 3);
   await goToStage(page, 'Share');
-  await expect(review(page)).toBeVisible();
   await expect(saveButton(page)).toBeDisabled();
   await expectNoFindings(page, 'share, with texts to read');
   await savePicture(page, 'lines-unread');
@@ -76,6 +53,8 @@ test('the texts of a deck are read by keys alone', async ({ page, app: _app }) =
     await page.getByRole('button', { name: 'Read what is left' }).focus();
     await page.keyboard.press('Enter');
     await expect(focusedLine(page)).toHaveCount(1);
+    await expect(review(page)).toBeVisible();
+    await expectNoFindings(page, 'share, reading');
     const before = await unreadLines(page).count();
     const first = await focusedLine(page).getAttribute('data-key');
     await page.keyboard.press('t');
@@ -114,7 +93,12 @@ test('the texts of a deck are read by keys alone', async ({ page, app: _app }) =
     }
     await expect(review(page)).toContainText('Every text of these slides has been read.');
     await expect(saveButton(page)).toBeEnabled();
-    await expect(page.getByRole('list').filter({ hasText: 'Two or three pupils' }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the slides' }).click();
+    await page
+      .getByRole('list', { name: 'Slides in order' })
+      .getByRole('button', { name: /A few voices answer most/ })
+      .click();
+    await expect(page.getByRole('img', { name: /Two or three pupils/ })).toBeVisible();
     await savePicture(page, 'lines-read');
     await expectNoFindings(page, 'share, with texts read');
   });
@@ -126,6 +110,7 @@ test('the texts of a deck are read by tap, blended, and a colleague says yes', a
 }) => {
   await prepare(page, 2);
   await goToStage(page, 'Share');
+  await page.getByRole('button', { name: 'Read what is left' }).click();
 
   await test.step('one line of two cards of two teachers', async () => {
     const blend = review(page).getByRole('button', { name: /^Blend/ });
@@ -137,9 +122,11 @@ test('the texts of a deck are read by tap, blended, and a colleague says yes', a
       .fill('In several rooms a handful of pupils gave most of the answers.');
     await review(page).getByRole('button', { name: 'Write it so' }).click();
     await expect(focusedLine(page)).toContainText('In several rooms a handful of pupils');
+    const before = await unreadLines(page).count();
     await focusedLine(page)
       .getByRole('button', { name: /^Read, it may stand/ })
       .click();
+    await expect(unreadLines(page)).toHaveCount(before - 1);
   });
 
   await test.step('the rest is read or left out', async () => {

@@ -1,5 +1,6 @@
 /** Whole answers of the core to vary in tests. */
 import { usualDeck } from '../../core/domain/board/plan-decks.ts';
+import type { BoardStep } from '../../core/contract/calls/board.ts';
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
 import type { DisclosureRules } from '../../core/contract/calls/disclosure.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
@@ -353,6 +354,29 @@ export const shared: CallOutput<'slides.preview'> = {
     { themeId: 't2', title: 'Learning environment', label: 'Learning environment', isKept: true },
     { themeId: 't3', title: 'Answers were built on', label: 'Answers were built on', isKept: false },
   ],
+};
+
+/** A step of the board as the core answers it. */
+export const step: BoardStep = {
+  revision: 1,
+  sentence: 'Slide moved',
+  patch: {
+    cards: [],
+    themes: [],
+    removedThemes: [],
+    references: [],
+    removedReferences: [],
+    notes: [],
+    removedNotes: [],
+    decisions: [],
+    removedDecisions: [],
+    decks: [],
+    removedDecks: [],
+  },
+  newCards: [],
+  history: { undo: 'Slide moved', redo: null },
+  eventId: 1,
+  afterEventId: 0,
 };
 
 export const rules: DisclosureRules = {

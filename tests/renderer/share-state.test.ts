@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { ShareState } from '../../renderer/features/slides/share-state.svelte.ts';
 import { ResourceCache } from '../../renderer/state/resources.ts';
-import { clearVerdict, nameFound, shared } from './examples.ts';
+import { clearVerdict, nameFound, shared, step } from './examples.ts';
 import { fakeCore } from './fake-core.ts';
 import type { Answers } from './fake-core.ts';
 
@@ -74,20 +74,20 @@ describe('what a person says', () => {
 });
 
 test('counts on theme slides are asked for anew, and what was there stays in view meanwhile', async () => {
-  const { share, resources } = shareOver();
-  await resources.get('slides.preview', { walkId: 'w1' }).refetch();
+  const { share, resources, inputs } = shareOver({ 'decks.choose': () => step });
+  await resources.get('slides.preview', { walkId: 'w1', deckId: 'staff' }).refetch();
   expect([share.hasThemeCounts, share.looked]).toEqual([false, shared]);
-  share.setThemeCounts(true);
-  expect([share.hasThemeCounts, share.looked]).toEqual([true, shared]);
+  await share.setThemeCounts(true);
+  expect(inputs('decks.choose')).toEqual([{ walkId: 'w1', deckId: 'staff', hasThemeCounts: true }]);
+  expect(share.looked).toEqual(shared);
 });
 
 describe('saving', () => {
   test('saves the file that the core made and keeps its verdict', async () => {
     const saveFile = vi.fn(async () => true);
     const { share, inputs } = shareOver({}, saveFile);
-    share.setThemeCounts(true);
     await share.save();
-    expect(inputs('slides.export')).toEqual([{ walkId: 'w1', isAssumedSeen: false }]);
+    expect(inputs('slides.export')).toEqual([{ walkId: 'w1', deckId: 'staff', isAssumedSeen: false }]);
     expect(saveFile).toHaveBeenCalledExactlyOnceWith('made', 'Slides.pptx');
     expect(share.saved).toEqual({ name: 'Slides.pptx', verdict: clearVerdict, releaseId: 'r1' });
     expect(inputs('slides.withdraw')).toEqual([]);

@@ -50,6 +50,10 @@ describe('views', () => {
     expect(pushed).toEqual(['#/']);
     visit('#/walks/w1/share');
     expect(app.view).toEqual({ name: 'walk', walkId: 'w1', page: 'share' });
+    visit('#/walks/w1/share/d%2F2');
+    expect(app.view).toEqual({ name: 'walk', walkId: 'w1', page: 'share', deckId: 'd/2' });
+    visit('#/walks/w1/sort/d2');
+    expect(app.view).toEqual({ name: 'start' });
   });
 
   test('a place under its proper address is no step that Back would go to', () => {

@@ -278,6 +278,12 @@ export const boardCalls = {
     output: boardSchema,
     reads: ['board', 'walks'],
   }),
+  /** What texts of a debrief are veiled by, for views that need nothing else of the board. */
+  'board.getNames': query({
+    input: z.strictObject({ walkId }),
+    output: walkNamesSchema,
+    reads: ['board', 'walks', 'staff'],
+  }),
   /** What a window that has the board as it stood after an event has missed. */
   'board.stepsSince': query({
     input: z.strictObject({ walkId, eventId }),

@@ -87,8 +87,10 @@ export function planChooseForDeck(
     [Key in keyof Chosen]?: Chosen[Key] | undefined;
   },
 ): Plan | null {
+  const before = standingDeck(board, deckId).themeIds ?? [];
+  // What was chosen before stays so, even where it was dissolved since: undo brings it back.
   for (const id of themeIds ?? [])
-    if (board.theme(id) === undefined)
+    if (board.theme(id) === undefined && !before.includes(id))
       throw new AppError('not-found', 'no such theme', { what: 'theme', id });
   return planChange(
     board,

@@ -49,3 +49,10 @@ export function sentenceParts(sentence: string): SentencePart[] {
   ];
   return parts.filter((part) => part.text !== '');
 }
+
+/** The same where nothing can be set apart: the title stands between quotation marks. */
+export function plainSentence(sentence: string): string {
+  return sentenceParts(sentence)
+    .map(({ text, isTitle }) => (isTitle ? `“${text}”` : text))
+    .join('');
+}

@@ -134,7 +134,9 @@ class Slides {
   closed(slides: readonly Slide[]): Slide[] {
     const last = this.book.use(ours(restsOn(this.#release.teachers)));
     return slides.map((slide, index) =>
-      index === slides.length - 1 ? { ...slide, notes: [...slide.notes, last] } : slide,
+      index === slides.length - 1 && !slide.notes.includes(last)
+        ? { ...slide, notes: [...slide.notes, last] }
+        : slide,
     );
   }
 

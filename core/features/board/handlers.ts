@@ -94,6 +94,11 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
   };
 };
 
+export const getNames: QueryHandler<'board.getNames'> = ({ walkId }, { db }) => {
+  walkKey(db, walkId);
+  return readWalkNames(db, walkId);
+};
+
 /** Behind more steps than this the board itself is no more to read. */
 const mostNews = { events: 200, size: 1_000_000 };
 

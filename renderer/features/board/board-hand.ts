@@ -6,11 +6,11 @@ import type { BoardState } from './board-state.svelte.ts';
 import { captionOf, deedOf } from './deeds.ts';
 import { type DeedDoer, keyAfter } from './do-deeds.ts';
 import type { DragColumn } from './drag-areas.ts';
-import type { DragHost } from './drag-engine.ts';
+import type { BoardDragHost } from './board-drag.ts';
 import { type Grip, type Hand, keyOfGrip, keysInHand } from './hand.ts';
 import type { DropTarget } from './hit-test.ts';
 import { areaOfKey } from './item-keys.ts';
-import { land } from './land.ts';
+import { land } from '../../ui/drag/land.ts';
 import type { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import type { Selection } from './selection.ts';
 import { emptySet, setOf } from '../../state/sets.ts';
@@ -34,7 +34,7 @@ interface HandHost {
   shown(text: string): string;
 }
 
-export class BoardHand implements DragHost {
+export class BoardHand implements BoardDragHost {
   #host: HandHost;
 
   constructor(host: HandHost) {

@@ -185,6 +185,14 @@ export class BoardScreen {
     else this.openColumn(column, `card:${id}`);
   }
 
+  get history(): BoardState['history'] {
+    return this.state.history;
+  }
+
+  goBack(stepId: number): void {
+    this.state.goBack(stepId);
+  }
+
   undo(): void {
     this.landed = emptySet;
     this.state.undo();

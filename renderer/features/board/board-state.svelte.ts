@@ -11,7 +11,7 @@ import type { Plan } from '../../../core/domain/board/plan-move.ts';
 import { wantedAtFirst } from './board-order.ts';
 import { BoardSteps } from './board-steps.ts';
 import { BoardSync } from './board-sync.ts';
-import { VeiledTexts } from './veiled-texts.ts';
+import { VeiledTexts } from '../../history/veiled-texts.ts';
 import { mapBy } from '../../state/sets.ts';
 
 export interface Notice {

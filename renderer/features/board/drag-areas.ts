@@ -1,6 +1,6 @@
 /** The columns and rails below a board as a drag sees them: their rectangles, which one is meant, scrolling at its edge. */
-import type { Point } from './drag-machine.ts';
-import { edgeSpeed } from './edge-scroll.ts';
+import type { Point } from '../../ui/drag/drag-machine.ts';
+import { edgeSpeed } from '../../ui/drag/edge-scroll.ts';
 import type { ColumnLayout } from './layout-model.ts';
 
 /** An open column as a drag needs it. */

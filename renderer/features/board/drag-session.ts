@@ -1,8 +1,8 @@
 /** One drag, from lifting to letting go: what is in the hand, one frame loop, the mark of the target. */
 import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
-import type { Point } from './drag-machine.ts';
+import type { Point } from '../../ui/drag/drag-machine.ts';
 import type { Hand } from './hand.ts';
-import { type HandFace, handFace } from './hand-face.ts';
+import { type HandFace, handFace } from '../../ui/drag/hand-face.ts';
 import { type DropTarget, hitTest, isSameTarget, markOf } from './hit-test.ts';
 import { looseLane, themeOfLane } from './lanes/lane-ids.ts';
 

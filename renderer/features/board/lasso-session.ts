@@ -1,6 +1,6 @@
 /** A rectangle drawn on free ground: one frame loop, edge scrolling, the cards that it meets marked as it grows. */
 import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
-import type { Point } from './drag-machine.ts';
+import type { Point } from '../../ui/drag/drag-machine.ts';
 import { cardsInLasso } from './lasso.ts';
 
 interface LassoStart {

@@ -25,7 +25,9 @@ interface Saved {
 export class ShareState {
   #place: Place;
   #walkId: string;
-  #current: Resource<Looked>;
+  /** Which of the decks of the debrief is open. */
+  deckId = $state(usualDeckId);
+  #current = $derived.by<Resource<Looked>>(() => this.#place.resources.get('slides.preview', this.#input()));
   isSaving = $state(false);
   /** What went wrong, until the next thing is done. */
   problem = $state<string | null>(null);
@@ -33,10 +35,16 @@ export class ShareState {
   outcome = $state<string | null>(null);
   saved = $state.raw<Saved | null>(null);
 
-  constructor(place: Place, walkId: string) {
+  constructor(place: Place, walkId: string, deckId = usualDeckId) {
     this.#place = place;
     this.#walkId = walkId;
-    this.#current = $state.raw(place.resources.get('slides.preview', this.#input()));
+    this.deckId = deckId;
+  }
+
+  /** Whether another window removed the deck that is open. */
+  get isGone(): boolean {
+    const { error } = this.#current;
+    return error?.code === 'not-found' && error.details['what'] === 'deck';
   }
 
   /** The deck and its verdict; while they are worked out again, what was there before. */
@@ -51,6 +59,14 @@ export class ShareState {
   /** Whether counts stand on theme slides too, where they may. */
   get hasThemeCounts(): boolean {
     return this.looked?.plan.hasThemeCounts ?? false;
+  }
+
+  /** Another deck is open: what was said of the one before is over. */
+  open(deckId: string): void {
+    if (deckId === this.deckId) return;
+    this.deckId = deckId;
+    this.problem = null;
+    this.outcome = null;
   }
 
   retry(): void {
@@ -174,6 +190,6 @@ export class ShareState {
   }
 
   #input(): { walkId: string; deckId: string } {
-    return { walkId: this.#walkId, deckId: usualDeckId };
+    return { walkId: this.#walkId, deckId: this.deckId };
   }
 }

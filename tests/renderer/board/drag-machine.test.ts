@@ -1,12 +1,16 @@
 /** When a press becomes a drag, and every way in which it ends. */
 import { describe, expect, test } from 'vitest';
+import type { Grip } from '../../../renderer/features/board/hand.ts';
 import {
-  type DragEvent,
+  type DragEvent as AnyDragEvent,
   type DragEffect,
-  type DragState,
+  type DragState as AnyDragState,
   nextDrag,
-} from '../../../renderer/features/board/drag-machine.ts';
-import { edgeSpeed } from '../../../renderer/features/board/edge-scroll.ts';
+} from '../../../renderer/ui/drag/drag-machine.ts';
+import { edgeSpeed } from '../../../renderer/ui/drag/edge-scroll.ts';
+
+type DragEvent = AnyDragEvent<Grip>;
+type DragState = AnyDragState<Grip>;
 
 const down = (pointerType = 'mouse', button = 0, pointerId = 1): DragEvent => ({
   type: 'down',

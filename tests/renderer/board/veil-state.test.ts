@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { VeilState } from '../../../renderer/features/board/veil-state.svelte.ts';
-import { VeiledTexts } from '../../../renderer/features/board/veiled-texts.ts';
+import { VeiledTexts } from '../../../renderer/history/veiled-texts.ts';
 import { barWidth, textParts, type TextSpan } from '../../../renderer/ui/text-parts.ts';
 
 /** A clock that goes on when it is told to. */

@@ -96,6 +96,13 @@ async function openLines(first: Partial<Listed> = {}, more: Answers = {}) {
   return { ...opened, inputs, focused };
 }
 
+/** The same with all texts open for reading. */
+async function openReading(...given: Parameters<typeof openLines>) {
+  const opened = await openLines(...given);
+  await opened.screen.getByRole('button', { name: 'Read what is left' }).click();
+  return opened;
+}
+
 const status = (): string => document.querySelector('[role=status]:last-of-type')?.textContent ?? '';
 
 test('while a text is unread nothing is saved, and the panel leads to it', async () => {
@@ -109,7 +116,7 @@ test('while a text is unread nothing is saved, and the panel leads to it', async
 });
 
 test('keys read, leave out and take back, and the focus goes to the next text', async () => {
-  const { screen, inputs, focused } = await openLines();
+  const { screen, inputs, focused } = await openReading();
   await expect
     .element(screen.getByText('“Sir”: Sir or Miss: the room may know who was there.'))
     .toBeVisible();
@@ -126,9 +133,31 @@ test('keys read, leave out and take back, and the focus goes to the next text', 
   await expect.poll(() => inputs('lines.drop').at(-1)).toEqual({ walkId: 'w1', key: 'b', isDropped: false });
 });
 
+test('beside its slide only what stands on it is read', async () => {
+  const other = {
+    ...group,
+    themeId: 't2',
+    title: 'Another',
+    lines: [line('z', 'Elsewhere.', { themeId: 't2' })],
+  };
+  const { screen, inputs, focused } = await openLines({ groups: [group, other] });
+  await screen
+    .getByRole('list', { name: 'Slides in order' })
+    .getByRole('button', { name: /^3: Partner talk came first/ })
+    .click();
+  const review = screen.getByRole('region', { name: 'Read what stands on this slide' });
+  await expect.element(review).not.toMatchTextContent('Elsewhere.');
+  await review.getByRole('button', { name: 'Go to the next one' }).click();
+  await userEvent.keyboard('t');
+  await expect.poll(focused).toBe('b');
+  await userEvent.keyboard('t');
+  await expect.poll(() => inputs('lines.tick').length).toBe(2);
+  await expect.element(screen.getByText('Everything here has been read.')).toBeVisible();
+});
+
 test('words are taken out, or the whole is said in other words', async () => {
   const written: Answers = { 'lines.write': () => ({ key: 'a', text: '' }) };
-  const { screen, inputs } = await openLines({}, written);
+  const { screen, inputs } = await openReading({}, written);
   await screen.getByRole('button', { name: 'Go to the next one' }).click();
   await userEvent.keyboard('m');
   await expect
@@ -155,7 +184,7 @@ test('words are taken out, or the whole is said in other words', async () => {
 });
 
 test('one line is written of two cards', async () => {
-  const { screen, inputs } = await openLines({}, { 'lines.write': () => ({ key: 'new', text: '' }) });
+  const { screen, inputs } = await openReading({}, { 'lines.write': () => ({ key: 'new', text: '' }) });
   const blend = screen.getByRole('button', { name: /^Blend/ });
   await blend.first().click();
   await expect.element(screen.getByRole('button', { name: 'Write one line of them' })).toBeDisabled();
@@ -179,7 +208,7 @@ test('one line is written of two cards', async () => {
 test('a line that a person wrote is brought back as it was, or taken away on purpose', async () => {
   const written = line('w', 'Pupils were asked why.', { origin: 'paraphrase', state: 'dropped' });
   const removed: Answers = { 'lines.remove': () => ({}) };
-  const { screen, inputs } = await openLines(
+  const { screen, inputs } = await openReading(
     { groups: [{ ...group, lines: [written] }], unread: 0 },
     removed,
   );
@@ -193,14 +222,14 @@ test('a line that a person wrote is brought back as it was, or taken away on pur
 test('what may not stand has no buttons and says why', async () => {
   const why = 'The cards of this theme come from one observer.';
   const barred = line('z', 'Barred words.', { state: 'barred', why, isChosen: true });
-  const { screen } = await openLines({ groups: [{ ...group, may: [], why, lines: [barred] }], unread: 0 });
+  const { screen } = await openReading({ groups: [{ ...group, may: [], why, lines: [barred] }], unread: 0 });
   await expect.element(screen.getByText(why).first()).toBeVisible();
   expect(document.querySelectorAll('#line-z button')).toHaveLength(0);
 });
 
 test('a word is asked about once, and the focus goes on to the next', async () => {
   const asked = ['Grace', 'Rose', 'Will'].map((word) => ({ word, places: 2, example: `${word} asked why.` }));
-  const { screen, inputs } = await openLines({ asked });
+  const { screen, inputs } = await openReading({ asked });
   const group = (word: string) => screen.getByRole('group', { name: `What “${word}” means here` });
   await group('Grace').getByRole('button', { name: 'Names nobody' }).click();
   await expect.element(screen.getByRole('heading', { name: '2 words that could be a name' })).toBeVisible();
@@ -230,7 +259,7 @@ test('a yes is asked for, noted and withdrawn', async () => {
     isStanding: true,
     why: '',
   };
-  const { screen, inputs } = await openLines(
+  const { screen, inputs } = await openReading(
     {},
     {
       'lines.listConsents': () => ({ consents: [consent] }),

@@ -21,7 +21,7 @@ import type { Box, LaidOutSlide, Look, PlaceName, SlideBox, TextBox } from './mo
 import { logoRoom, places } from './places.ts';
 
 /** What a slide is called; a chart has its own title. */
-const titleOf = (slide: Slide): string => (slide.kind === 'chart' ? slide.chart.title : slide.title);
+export const titleOf = (slide: Slide): string => (slide.kind === 'chart' ? slide.chart.title : slide.title);
 
 function draftsOf(slide: Slide): Draft[] {
   switch (slide.kind) {
@@ -71,6 +71,10 @@ function fittingTitle(title: string, pageOf: number, place: PlaceName, box: Box)
   return { text: cut.trimEnd() + ellipsis + end, of: title, field: null };
 }
 
+function isFittingIn({ title: { place, box = places[place].box }, layout }: Draft, title: string): boolean {
+  return fittingLevel(title, place, layout === 'statement' ? places.statement.box : box) !== null;
+}
+
 function pagesOf(slide: Slide): Page[] {
   const title = plainText(titleOf(slide));
   const drafts = draftsOf(slide);
@@ -78,8 +82,7 @@ function pagesOf(slide: Slide): Page[] {
   if (first === undefined) return [];
   const boxOf = (draft: Draft): Box => draft.title.box ?? places[draft.title.place].box;
   const isStatement = first.layout === 'statement';
-  const fits =
-    fittingLevel(title, first.title.place, isStatement ? places.statement.box : boxOf(first)) !== null;
+  const fits = isFittingIn(first, title);
   const long = fits
     ? []
     : longTitlePages(title).map(({ draft, text, of }) => ({ draft, title: { text, of, field: 'title' } }));
@@ -129,8 +132,8 @@ function frame(slide: Slide, draft: Draft, number: number): SlideBox[] {
   return [...foot, placed({ role: 'number', place: 'number', pieces: [whole(String(number))] })];
 }
 
-/** Lays out one slide after others. */
-function laidOut(slide: Slide, look: Look, from: number): LaidOutSlide[] {
+/** The pages of one slide, the first of which has this number. */
+export function layOutSlide(slide: Slide, look: Look, from: number): LaidOutSlide[] {
   return pagesOf(slide).map((page, index): LaidOutSlide => {
     const { draft, title } = page;
     const number = from + index;
@@ -152,9 +155,15 @@ function laidOut(slide: Slide, look: Look, from: number): LaidOutSlide[] {
   });
 }
 
+/** Whether the title of a slide stands in its place at one of its sizes; one that does not has pages of its own. */
+export function isTitleFitting(slide: Slide): boolean {
+  const [first] = draftsOf(slide);
+  return first === undefined || isFittingIn(first, plainText(titleOf(slide)));
+}
+
 /** Every page of a deck, in order. */
 export function layOut({ slides }: Deck, look: Look): LaidOutSlide[] {
   const pages: LaidOutSlide[] = [];
-  for (const slide of slides) pages.push(...laidOut(slide, look, pages.length + 1));
+  for (const slide of slides) pages.push(...layOutSlide(slide, look, pages.length + 1));
   return pages;
 }

@@ -1,5 +1,6 @@
 /** Draws a laid-out slide as SVG: what the window shows, and what pictures and pages are made of. */
 import { ascent, pitch } from '../layout/measure.ts';
+import { paragraphBoxes } from '../layout/paragraph-boxes.ts';
 import {
   page,
   type Box,
@@ -71,25 +72,18 @@ class Drawing {
     );
   }
 
-  text({ box, paragraphs, style, ground, padding }: TextBox): string {
+  text(textBox: TextBox): string {
+    const { box, paragraphs, style, ground } = textBox;
     const radius = { pill: box.height / 2, panel: panelCorner, block: 0 }[ground?.shape ?? 'block'];
     const under = ground === null ? '' : this.rect(box, ground.colour, radius);
     const step = style.size * pitch;
-    const height = paragraphs.reduce(
-      (sum, { lines, before }, index) => sum + lines.length * step + (index === 0 ? 0 : before),
-      0,
-    );
-    let y = box.y + { top: 0, middle: (box.height - height) / 2, bottom: box.height - height }[style.anchor];
-    const inner = { ...box, x: box.x + padding, width: box.width - 2 * padding };
-    if (padding > 0) y = box.y + (box.height - height) / 2;
+    const boxes = paragraphBoxes(textBox);
     const lines = paragraphs.flatMap((paragraph, index) => {
-      if (index > 0) y += paragraph.before;
-      const x = startOf(inner, style.align, paragraph.isRtl);
-      return paragraph.lines.map((line) => {
-        const drawn = this.line(line, x, y + ascent * style.size, style, paragraph.isRtl);
-        y += step;
-        return drawn;
-      });
+      const own = boxes[index] ?? box;
+      const x = startOf(own, style.align, paragraph.isRtl);
+      return paragraph.lines.map((line, at) =>
+        this.line(line, x, own.y + at * step + ascent * style.size, style, paragraph.isRtl),
+      );
     });
     return under + lines.join('');
   }

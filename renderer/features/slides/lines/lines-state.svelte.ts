@@ -36,6 +36,29 @@ const isOpen = ({ state }: { state: DeckLine['state'] }): boolean => state === '
 export const isAtHand = (line: DeckLine): boolean =>
   line.isChosen || line.state === 'ticked' || line.state === 'dropped' || line.origin !== 'card';
 
+/** Keys of what nobody has read, in the order in which they stand. */
+export function unreadIn({ groups, texts }: Pick<Listed, 'groups' | 'texts'>): string[] {
+  return [
+    ...groups.flatMap(({ lines }) => lines.filter((line) => isOpen(line) && line.isChosen)),
+    ...texts.filter(isOpen),
+  ].map(({ key }) => key);
+}
+
+/**
+ * What of it stands on one slide of the deck. What is asked once for the school stands with all of it, and what was typed
+ * on the slide with the slide.
+ */
+export function linesOfSlide({ groups, texts, ...list }: Listed, slideId: string): Listed {
+  return {
+    ...list,
+    asked: [],
+    groups: groups.filter(({ themeId }) => (themeId === null ? 'pupils' : `theme:${themeId}`) === slideId),
+    texts: texts.filter(
+      ({ slideId: at, what }) => at === slideId && what !== 'typed' && what !== 'speaker-notes',
+    ),
+  };
+}
+
 export class LinesState {
   readonly #place: LinesPlace;
   readonly #walkId: string;
@@ -68,19 +91,17 @@ export class LinesState {
 
   /** Keys of what nobody has read, in the order in which they stand. */
   get unread(): string[] {
-    const { list } = this;
-    if (list === null) return [];
-    return [
-      ...list.groups.flatMap(({ lines }) => lines.filter((line) => isOpen(line) && line.isChosen)),
-      ...list.texts.filter(isOpen),
-    ].map(({ key }) => key);
+    return this.list === null ? [] : unreadIn(this.list);
   }
 
-  /** The unread text after this one, else the first. */
-  nextUnread(after: string): string | null {
+  /**
+   * The unread text after this one, else the first.
+   * @param among keys of those that come into question
+   */
+  nextUnread(after: string, among: readonly string[] = this.unread): string | null {
     const order = this.#keys();
     const behind = order.slice(order.indexOf(after) + 1);
-    const open = this.unread.filter((key) => key !== after);
+    const open = among.filter((key) => key !== after);
     return behind.find((key) => open.includes(key)) ?? open[0] ?? null;
   }
 

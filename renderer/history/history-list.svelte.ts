@@ -1,9 +1,9 @@
 /** The steps of a board as the history panel lists them: the newest first, read a page at a time, anew after each step. */
-import type { HistoryStep } from '../../../../core/contract/calls/debrief.ts';
-import type { Client } from '../../../../core/contract/client.ts';
-import type { Transport } from '../../../../core/contract/transport.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
-import { asAppError } from '../../../state/resources.ts';
+import type { HistoryStep } from '../../core/contract/calls/debrief.ts';
+import type { Client } from '../../core/contract/client.ts';
+import type { Transport } from '../../core/contract/transport.ts';
+import { errorSentence } from '../../core/contract/wording.ts';
+import { asAppError } from '../state/resources.ts';
 
 export interface HistoryClient {
   readonly debrief: Pick<Client['debrief'], 'listSteps'>;

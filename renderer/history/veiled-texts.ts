@@ -1,6 +1,6 @@
 /** What is veiled of each text, worked out when it comes into sight and kept while the names stay the same. */
-import type { WalkNames } from '../../../core/contract/names.ts';
-import { createNameEngine, isHidden, type NameEngine } from '../../../core/domain/veil/engine.ts';
+import type { WalkNames } from '../../core/contract/names.ts';
+import { createNameEngine, isHidden, type NameEngine } from '../../core/domain/veil/engine.ts';
 
 type Spans = ReturnType<NameEngine['read']>;
 

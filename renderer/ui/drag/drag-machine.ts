@@ -1,5 +1,4 @@
 /** When a press becomes a drag and when it ends, as a machine without a page or a clock. */
-import type { Grip } from './hand.ts';
 
 /** How far a mouse or pen moves before a press is a drag, in CSS pixels. */
 const threshold = 5;
@@ -13,7 +12,7 @@ export interface Point {
   readonly y: number;
 }
 
-export type DragState =
+export type DragState<Grip> =
   | { readonly phase: 'idle' }
   | {
       readonly phase: 'pressed' | 'dragging';
@@ -23,7 +22,7 @@ export type DragState =
       readonly from: Point;
     };
 
-export type DragEvent =
+export type DragEvent<Grip> =
   | { type: 'down'; pointerId: number; pointerType: string; button: number; grip: Grip; at: Point }
   | { type: 'move'; pointerId: number; buttons: number; at: Point }
   | { type: 'up'; pointerId: number }
@@ -33,10 +32,15 @@ export type DragEvent =
 
 export type DragEffect = 'none' | 'wait' | 'lift' | 'move' | 'drop' | 'cancel';
 
-const idle: DragState = { phase: 'idle' };
+const idle = { phase: 'idle' } as const;
+
+interface Next<Grip> {
+  state: DragState<Grip>;
+  effect: DragEffect;
+}
 
 /** Answers what comes next and what is to be done. `wait` asks for a `held` event after `holdTime`. */
-export function nextDrag(state: DragState, event: DragEvent): { state: DragState; effect: DragEffect } {
+export function nextDrag<Grip>(state: DragState<Grip>, event: DragEvent<Grip>): Next<Grip> {
   if (event.type === 'down') return press(state, event);
   if (state.phase === 'idle') return { state, effect: 'none' };
   if ('pointerId' in event && event.pointerId !== state.pointerId) return { state, effect: 'none' };
@@ -56,10 +60,7 @@ export function nextDrag(state: DragState, event: DragEvent): { state: DragState
   }
 }
 
-function press(
-  state: DragState,
-  event: Extract<DragEvent, { type: 'down' }>,
-): { state: DragState; effect: DragEffect } {
+function press<Grip>(state: DragState<Grip>, event: Extract<DragEvent<Grip>, { type: 'down' }>): Next<Grip> {
   // A second finger or button while a card is in the hand changes nothing.
   if (state.phase === 'dragging' || event.button !== 0) return { state, effect: 'none' };
   const { pointerId, pointerType, grip, at } = event;
@@ -69,10 +70,10 @@ function press(
   };
 }
 
-function move(
-  state: Exclude<DragState, { phase: 'idle' }>,
-  { at, buttons }: Extract<DragEvent, { type: 'move' }>,
-): { state: DragState; effect: DragEffect } {
+function move<Grip>(
+  state: Exclude<DragState<Grip>, { phase: 'idle' }>,
+  { at, buttons }: Extract<DragEvent<Grip>, { type: 'move' }>,
+): Next<Grip> {
   if (state.phase === 'dragging') {
     // The button was let go outside the window, where nobody told us.
     return buttons === 0 ? { state: idle, effect: 'cancel' } : { state, effect: 'move' };

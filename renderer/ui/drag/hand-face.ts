@@ -35,7 +35,7 @@ export function handFace(source: HTMLElement, rect: DOMRect, count: number, isSt
 function copyOf(source: HTMLElement): Node {
   const face = source.cloneNode(true);
   if (!(face instanceof HTMLElement)) return face;
-  for (const name of ['data-key', 'data-card', 'data-reference', 'data-theme-id', 'tabindex'])
+  for (const name of ['data-key', 'data-card', 'data-reference', 'data-theme-id', 'data-slide', 'tabindex'])
     face.removeAttribute(name);
   face.style.transform = 'none';
   for (const inner of face.querySelectorAll('[id]')) inner.removeAttribute('id');

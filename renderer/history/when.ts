@@ -1,5 +1,5 @@
 /** When a step was taken, as the history panel says it. */
-import { sayDay } from '../../../state/say.ts';
+import { sayDay } from '../state/say.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
