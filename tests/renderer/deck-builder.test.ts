@@ -32,7 +32,10 @@ const history = { revision: 1, steps: null, history: { undo: 'Slide moved', redo
 function builderOver(answers: Answers = {}, first: Partial<Looked> = {}) {
   const core = fakeCore({ 'board.stepsSince': () => history, ...answers });
   const resources = new ResourceCache(core.client, core.transport.subscribe);
-  const share = { looked: { ...shared, ...first } as Looked | null, deckId: 'staff' };
+  const share: { looked: Looked | null; deckId: string } = {
+    looked: { ...shared, ...first },
+    deckId: 'staff',
+  };
   const steps = new DeckSteps({ client: core.client, resources }, 'w1');
   const builder = new DeckBuilder({ client: core.client, share, steps, look: () => plainLook });
   const said: string[] = [];

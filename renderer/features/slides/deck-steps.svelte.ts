@@ -7,12 +7,12 @@ import type { BoardHistory } from '../../history/board-history.ts';
 import { VeiledTexts } from '../../history/veiled-texts.ts';
 import { asAppError, type ResourceCache } from '../../state/resources.ts';
 
-export interface StepNotice {
+interface StepNotice {
   readonly sentence: string;
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export interface StepsPlace {
+interface StepsPlace {
   readonly client: Pick<Client, 'board'>;
   readonly resources: Pick<ResourceCache, 'get'>;
 }

@@ -29,7 +29,7 @@ interface EditorPlace {
 }
 
 /** A text that is being typed. Its slide stays as it was when that began, whatever other windows do to it. */
-export interface Editing {
+interface Editing {
   readonly deckId: string;
   readonly slide: Slide;
   readonly number: number;

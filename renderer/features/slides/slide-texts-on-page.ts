@@ -40,7 +40,7 @@ export function spotsOf(slide: Slide, pages: readonly LaidOutSlide[]): Spot[] {
 }
 
 /** A text in which something was found, wherever on a page it stands. */
-export interface FoundSpot {
+interface FoundSpot {
   /** The number of the first thing that was found in it, from 1. */
   readonly number: number;
   readonly pageOf: number;

@@ -37,7 +37,7 @@ export interface Lift<Grip> {
   readonly isAlt: boolean;
 }
 
-export interface DragHost<Grip> {
+interface DragHost<Grip> {
   /** What a press at an element takes hold of; null where it is somebody else's. */
   gripAt(element: Element): Grip | null;
   /** A word for what is in the hand, which stands at the element as `data-dragging`. */
