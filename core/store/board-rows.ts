@@ -47,7 +47,7 @@ const deckColumns = z.object({
   choices: jsonColumn(deckRow),
 });
 
-export const decksSql = `
+const decksSql = `
   SELECT id, number, name, choices FROM deck WHERE walk_key = ${boardOfWalk} ORDER BY number`;
 
 /** Decks of which something was chosen. */

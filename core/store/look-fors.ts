@@ -15,7 +15,7 @@ const ratingRow = z.object({
   scale: textList,
 });
 
-export const ratingsSql = `
+const ratingsSql = `
   SELECT CAST(coalesce(v.joined_to, v.id) AS TEXT) AS visitId, l.question, l.look_for AS lookFor, l.label, l.scale
   FROM visit v JOIN look_for l ON l.visit_id = v.id
   WHERE v.walk_key IN ${walksOfDebrief} AND l.kind = 'rating' ORDER BY v.number, l.id`;

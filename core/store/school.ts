@@ -23,7 +23,10 @@ export function readSchool(db: Db): KeptSchool {
   return {
     school: school === 'unread' ? noSchool : (school ?? noSchool),
     logo: logo === 'unread' ? null : logo,
-    unread: [...(school === 'unread' ? ['school' as const] : []), ...(logo === 'unread' ? ['logo' as const] : [])],
+    unread: [
+      ...(school === 'unread' ? ['school' as const] : []),
+      ...(logo === 'unread' ? ['logo' as const] : []),
+    ],
   };
 }
 

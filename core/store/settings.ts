@@ -12,12 +12,7 @@ import { jsonColumn } from './rows.ts';
  * picture that was made anew, as JSON.
  */
 export type SettingKey =
-  | 'watched-folder'
-  | 'dealt-with-files'
-  | 'disclosure'
-  | 'ledger-key'
-  | 'school'
-  | 'logo';
+  'watched-folder' | 'dealt-with-files' | 'disclosure' | 'ledger-key' | 'school' | 'logo';
 
 export function getSetting(db: Db, key: SettingKey): string | null {
   const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);

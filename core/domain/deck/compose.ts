@@ -23,7 +23,7 @@ export function isSlideOn(plan: Pick<DeckPlan, 'slides'>, slideId: string): bool
  * Ids in the order that somebody gave them. One that was not there then stands behind the one before it in the usual order.
  * @param usual every id, in the usual order
  */
-export function arranged(usual: readonly string[], order: readonly string[] | null): string[] {
+function arranged(usual: readonly string[], order: readonly string[] | null): string[] {
   if (order === null) return [...usual];
   const result = order.filter((id) => usual.includes(id));
   const placed = new Set(result);

@@ -17,7 +17,7 @@ export interface PlannedLookFor extends Outcome {
 }
 
 /** A theme of today that stands with its counted word alone. */
-export interface WordAlone {
+interface WordAlone {
   visits: ReadonlySet<string>;
   word: ReleasedFigure['word'];
 }

@@ -40,7 +40,7 @@ export interface Dressed {
 const plain: Dressed = { look: plainLook, choices: usualChoices, plan: usualDeck };
 
 /** A typed text with the text in whose place it stands. */
-export type TypedOnSlide = OtherText & Pick<TypedText, 'from'>;
+type TypedOnSlide = OtherText & Pick<TypedText, 'from'>;
 
 export interface MadeSlides {
   deck: Deck;

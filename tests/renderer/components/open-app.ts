@@ -20,7 +20,13 @@ export interface OpenOptions {
 
 export async function openApp(
   answers: Answers,
-  { at = '#/', chosen = [], chosenPicture = null, chosenFolder, saveFile = async () => true }: OpenOptions = {},
+  {
+    at = '#/',
+    chosen = [],
+    chosenPicture = null,
+    chosenFolder,
+    saveFile = async () => true,
+  }: OpenOptions = {},
 ) {
   const core: FakeCore = fakeCore(answers);
   const saved: string[] = [];
