@@ -22,9 +22,10 @@ export function readSpeakInput(
   { facts, walkIds }: Pick<ReadInput, 'facts' | 'walkIds'>,
   decks: readonly DeckPlan[],
 ): SpeakInput {
+  // Whichever walk of the debrief is asked for, its title and its decks are known by the one that leads.
+  const lead = walkIds[0] ?? walkId;
   return {
-    // Whichever walk of the debrief is asked for, its title is known by the one that leads.
-    walkId: walkIds[0] ?? walkId,
+    walkId: lead,
     facts,
     board: readBoard(db, walkId),
     notes: listNotes(db, walkId),
@@ -34,6 +35,6 @@ export function readSpeakInput(
     people: readDebrief(db, walkId).state.people,
     stored: readLines(db),
     consents: listConsents(db),
-    typed: decks.flatMap(typedTexts),
+    typed: decks.flatMap((deck) => typedTexts(lead, deck)),
   };
 }

@@ -44,6 +44,7 @@ function builderOver(answers: Answers = {}, first: Partial<Looked> = {}) {
     steps,
     deckId: () => share.deckId,
     typed: () => share.looked?.typed ?? [],
+    slideNow: (id) => builder.items.find((item) => item.slide.id === id)?.slide,
     look: () => plainLook,
     announce: (text) => said.push(text),
   });
@@ -277,6 +278,31 @@ describe('typing', () => {
     editor.write('');
     expect(await editor.keep()).toBe(true);
     expect(written(inputs)).toEqual([expect.objectContaining({ from: 'What if nobody jots?', to: '' })]);
+  });
+
+  test('what another text of the slide says is refused: the two could not be told apart', async () => {
+    const { editor, inputs } = builderOver();
+    editor.begin(slide, 1, 'lines.1', 'Jotting came first.');
+    editor.write('Nine pupils offered something.');
+    expect([await editor.keep(), editor.problem]).toEqual([
+      false,
+      'Another text of this slide says the same.',
+    ]);
+    expect(written(inputs)).toEqual([]);
+  });
+
+  test('in the place of a text that another window changed is not kept, and stays in the field', async () => {
+    const { editor, inputs, builder } = builderOver();
+    const own = builder.items.find(({ slide: one }) => one.kind === 'theme')?.slide;
+    if (own?.kind !== 'theme') throw new Error('no theme');
+    editor.begin({ ...own, title: 'As it was' }, 3, 'title', 'As it was');
+    editor.write('As I want it');
+    expect([await editor.keep(), editor.problem, editor.text]).toEqual([
+      false,
+      'Another window changed this text while you typed.',
+      'As I want it',
+    ]);
+    expect(written(inputs)).toEqual([]);
   });
 
   test('the deck’s own words again is as it was', async () => {

@@ -9,9 +9,12 @@ const id = z.string().min(1).max(100);
 const orderKey = z.string().min(1);
 
 /** Something that can be seen: a text of blanks that have no width would look as if there were none. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+const visibleOrNone = new RegExp(`^$|${visible.source}`, 'u');
 /** A text that a person typed. */
 export const typed = (most: number): z.ZodString => z.string().trim().min(1).max(most).regex(visible);
+/** The same, where an empty one says something too. */
+export const typedOrNone = (most: number): z.ZodString => z.string().trim().max(most).regex(visibleOrNone);
 
 const cardText = typed(20_000);
 
@@ -133,6 +136,10 @@ export const decisionSchema = z.strictObject({
 /** Of a slide of a deck: the slide stays known by its id, whatever the release makes of it. */
 const slideId = z.string().min(1).max(200);
 
+/** More than these are remembered of no slide, and of no deck. */
+export const mostTexts = 60;
+export const mostSlides = 200;
+
 /**
  * What a person chose for a deck. What nobody chose is not in it: it follows the release.
  */
@@ -159,10 +166,10 @@ export const deckPlanSchema = z.strictObject({
         /** Other words in the place of a text; an empty one leaves it out. */
         texts: z
           .array(z.strictObject({ from: z.string().min(1).max(5000), to: z.string().max(2000) }))
-          .max(60),
+          .max(mostTexts),
       }),
     )
-    .max(200),
+    .max(mostSlides),
 });
 
 const boardColumnSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** Decks of a debrief: what of the slides that its release makes stands in each of them, in what order and in whose words. */
 import * as z from 'zod';
 import { command, query, type Command } from '../call.ts';
-import { boardStepSchema, deckPlanSchema, typed } from './board.ts';
+import { boardStepSchema, deckPlanSchema, typed, typedOrNone } from './board.ts';
 
 const id = z.string().min(1).max(100);
 const slideId = deckPlanSchema.shape.slides.element.shape.slideId;
@@ -71,8 +71,8 @@ export const decksCalls = {
   'decks.writeText': step({
     slideId,
     from: z.string().min(1).max(5000),
-    to: z.string().trim().max(2000).nullable(),
+    to: typedOrNone(2000).nullable(),
   }),
   /** What the speaker reads on a slide, one paragraph a line; null: as the deck has it by itself. */
-  'decks.writeNotes': step({ slideId, notes: z.string().trim().max(5000).nullable() }),
+  'decks.writeNotes': step({ slideId, notes: typedOrNone(5000).nullable() }),
 } as const;

@@ -1,5 +1,5 @@
 /** Works out what is chosen for a deck: its slides, their order and words, and the deck itself. */
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import { mostSlides, mostTexts, type DeckPlan } from '../../contract/calls/board.ts';
 import { usualDeckId } from '../../contract/calls/decks.ts';
 import { AppError } from '../../contract/errors.ts';
 import { inverseOf } from './board-index.ts';
@@ -134,7 +134,8 @@ export function planWriteText(
 ): Plan | null {
   const change = (slide: SlideChoice): SlideChoice => {
     const others = slide.texts.filter((one) => one.from !== from);
-    return { ...slide, texts: to === null || to === from ? others : [...others, { from, to }] };
+    const texts = to === null || to === from ? others : [...others, { from, to }].slice(-mostTexts);
+    return { ...slide, texts };
   };
   const sentence = to === '' ? 'Text left out of a slide' : 'Text of a slide changed';
   return planChange(board, deckId, (deck) => withSlide(deck, slideId, change), sentence);
@@ -153,13 +154,13 @@ export function planWriteNotes(
   );
 }
 
-/** A slide of which nothing is chosen any more has no row. */
+/** A slide of which nothing is chosen any more has no row. Of too many the first ones go: they are of what is long gone. */
 function withSlide(deck: DeckPlan, slideId: string, change: (slide: SlideChoice) => SlideChoice): DeckPlan {
   const before = deck.slides.find((slide) => slide.slideId === slideId);
   const after = change(before ?? { slideId, isOn: null, notes: null, texts: [] });
   const isChosen = after.isOn !== null || after.notes !== null || after.texts.length > 0;
   const others = deck.slides.filter((slide) => slide !== before);
-  return { ...deck, slides: isChosen ? [...others, after] : others };
+  return { ...deck, slides: isChosen ? [...others, after].slice(-mostSlides) : others };
 }
 
 function planChange(

@@ -2,7 +2,7 @@
 import type { DeckPlan } from '../../contract/calls/board.ts';
 import type { Slide } from '../../contract/calls/slides.ts';
 import { lookForsId } from './look-fors.ts';
-import { withTexts } from './slide-texts.ts';
+import { textsOf, withTexts } from './slide-texts.ts';
 
 /** Slides that stand in a deck only where somebody switches them on. */
 const offByDefault: ReadonlySet<string> = new Set([lookForsId]);
@@ -57,6 +57,8 @@ export interface Composed {
   off: Slide[];
   /** Ids of all, in their order. */
   order: string[];
+  /** By slide its texts as the release has them, in whose place others may stand. */
+  own: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -70,7 +72,8 @@ export function compose(
 ): Composed {
   const byId = new Map(slides.map((slide) => [slide.id, slide]));
   const order = arranged([...byId.keys()], plan.order);
-  const composed: Composed = { slides: [], off: [], order };
+  const own = slides.map((slide) => [slide.id, new Set(textsOf(slide).map(({ text }) => text))] as const);
+  const composed: Composed = { slides: [], off: [], order, own: new Map(own) };
   for (const id of order) {
     const slide = byId.get(id);
     if (slide === undefined) continue;
@@ -79,8 +82,8 @@ export function compose(
       return to === undefined ? text : to || null;
     });
     const said = notes.find((one) => one.slideId === id)?.notes;
-    const own = worded ?? slide;
-    const whole = said === undefined ? own : { ...own, notes: paragraphs(said) };
+    const shown = worded ?? slide;
+    const whole = said === undefined ? shown : { ...shown, notes: paragraphs(said) };
     if (worded === null || !isSlideOn(plan, id)) composed.off.push(whole);
     else composed.slides.push(whole);
   }

@@ -3,7 +3,7 @@ import type { DeckPlan } from '../../contract/calls/board.ts';
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
 import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../release/release.ts';
-import { compose, paragraphs, type StandingNotes, type StandingText } from './compose.ts';
+import { compose, paragraphs, type Composed, type StandingNotes, type StandingText } from './compose.ts';
 import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
 import { lookForsSlide } from './look-fors.ts';
@@ -47,6 +47,7 @@ export interface MadeDeck {
   off: Slide[];
   /** Ids of all slides, in their order. */
   order: string[];
+  own: Composed['own'];
   /** Every text that can stand in the file, with the pieces of it that came from data. */
   texts: { text: string; data: string[] }[];
 }
@@ -298,10 +299,10 @@ export function makeDeck(
   { plan, texts, notes }: Arrangement = asUsual,
 ): MadeDeck {
   const made = new Slides(release, choices);
-  const { slides, off, order } = compose(made.all(), plan, { texts, notes });
+  const { slides, off, order, own } = compose(made.all(), plan, { texts, notes });
   made.book.use(written(release.title));
   for (const { to } of texts) made.book.use(written(to));
   for (const paragraph of notes.flatMap((one) => paragraphs(one.notes))) made.book.use(written(paragraph));
   const deck = { title: release.title, slides: made.closed(slides) };
-  return { deck, off, order, texts: made.book.all() };
+  return { deck, off, order, own, texts: made.book.all() };
 }

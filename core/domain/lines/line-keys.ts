@@ -7,7 +7,7 @@ export type LineKeyKind = (typeof kinds)[number];
 
 export interface LineSource {
   kind: LineKeyKind;
-  /** Of the card, line, note, decision, theme or walk; of a typed text the deck, the slide and a name of the text before it. */
+  /** Of the card, line, note, decision, theme or walk; of a typed text the walk, the deck, the slide, and names of the text before it and of its own. */
   id: string;
   /** Of a card's line: the theme, or null on the pupils' slide. */
   themeId: string | null;

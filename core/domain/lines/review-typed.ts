@@ -29,21 +29,23 @@ function nameOf(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-/** Every text that was typed for a deck; one that only leaves something out is none. */
-export function typedTexts({ id, slides }: Pick<DeckPlan, 'id' | 'slides'>): TypedText[] {
-  return slides.flatMap(({ slideId, notes, texts }) => [
-    ...texts
-      .filter(({ to }) => to !== '')
-      .map(({ from, to }) => ({
-        key: lineKey('slide', `${id}/${slideId}/${nameOf(from)}`),
-        slideId,
-        from,
-        text: to,
-      })),
-    ...(notes === null
-      ? []
-      : [{ key: lineKey('slide', `${id}/${slideId}/notes`), slideId, from: null, text: notes }]),
-  ]);
+/**
+ * Every text that was typed for a deck; one that only leaves something out is none. A key is of one wording on one deck of one
+ * debrief: usual decks and their slides are called alike everywhere, and what was left out once is not what is typed next.
+ */
+export function typedTexts(walkId: string, { id, slides }: Pick<DeckPlan, 'id' | 'slides'>): TypedText[] {
+  return slides.flatMap(({ slideId, notes, texts }) => {
+    const typed = (place: string, from: string | null, text: string): TypedText => ({
+      key: lineKey('slide', `${walkId}/${id}/${slideId}/${place}/${nameOf(text)}`),
+      slideId,
+      from,
+      text,
+    });
+    return [
+      ...texts.filter(({ to }) => to !== '').map(({ from, to }) => typed(nameOf(from), from, to)),
+      ...(notes === null ? [] : [typed('notes', null, notes)]),
+    ];
+  });
 }
 
 /**

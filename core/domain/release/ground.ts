@@ -158,11 +158,15 @@ export class Ground {
     return earlierCells(this.#bases, cell).length > 0;
   }
 
-  /** What an earlier release said of a figure that is not decided today; of several the one since which least has changed. */
+  /**
+   * What an earlier release said of a figure that is not decided today; of several the one since which least has changed, and
+   * of those one that showed it: a deck without its slide takes nothing back.
+   */
   #nearest(cell: string): EarlierCell | null {
     const own = earlierCells(this.#bases, cell).filter(({ decided }) => decided.cells.has(cell));
     const size = ({ decided }: EarlierCell): number => this.#changed.get(decided)?.size ?? 0;
-    return own.reverse().sort((a, b) => size(a) - size(b))[0] ?? null;
+    const isHidden = ({ figure }: EarlierCell): number => Number(figure === null);
+    return own.reverse().sort((a, b) => size(a) - size(b) || isHidden(a) - isHidden(b))[0] ?? null;
   }
 
   /** The same; null where nothing was said, or where the attacker found something in that very figure. */

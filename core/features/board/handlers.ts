@@ -22,6 +22,7 @@ import {
   planWriteNotes,
   planWriteText,
 } from '../../domain/board/plan-decks.ts';
+import { plainText } from '../../domain/deck/plain-text.ts';
 import { planGoBack } from '../../domain/board/go-back.ts';
 import { planMerge, planTakeApart } from '../../domain/board/plan-merge.ts';
 import { planMove, type Plan } from '../../domain/board/plan-move.ts';
@@ -165,8 +166,13 @@ export const removeDeck: CommandHandler<'decks.remove'> = planned(planRemoveDeck
 export const chooseForDeck: CommandHandler<'decks.choose'> = planned(planChooseForDeck);
 export const arrangeSlides: CommandHandler<'decks.arrange'> = planned(planArrangeSlides);
 export const switchSlides: CommandHandler<'decks.switchSlides'> = planned(planSwitchSlides);
-export const writeText: CommandHandler<'decks.writeText'> = planned(planWriteText);
-export const writeNotes: CommandHandler<'decks.writeNotes'> = planned(planWriteNotes);
+/** As it can stand in the file, so that a text which was read is found there again. */
+export const writeText: CommandHandler<'decks.writeText'> = planned((board, { to, ...place }) =>
+  planWriteText(board, { ...place, to: to && plainText(to).trim() }),
+);
+export const writeNotes: CommandHandler<'decks.writeNotes'> = planned((board, { notes, ...place }) =>
+  planWriteNotes(board, { ...place, notes: notes && notes.split('\n').map(plainText).join('\n') }),
+);
 
 export const removeDecision: CommandHandler<'board.removeDecision'> = planned(planRemoveDecision);
 

@@ -3,7 +3,7 @@ import type { DeckPlan } from '../../contract/calls/board.ts';
 import type { OtherText } from '../../contract/calls/lines.ts';
 import type { Deck, Slide, Verdict } from '../../contract/calls/slides.ts';
 import { usualDeck } from '../../domain/board/plan-decks.ts';
-import { cellsOn, isSlideOn } from '../../domain/deck/compose.ts';
+import { cellsOn, isSlideOn, paragraphs } from '../../domain/deck/compose.ts';
 import { lookForsId } from '../../domain/deck/look-fors.ts';
 import {
   makeDeck,
@@ -16,6 +16,7 @@ import { layOut } from '../../domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../domain/deck/layout/model.ts';
 import { plainLook } from '../../domain/deck/look.ts';
 import { creditText } from '../../domain/deck/word-texts.ts';
+import { readLineKey } from '../../domain/lines/line-keys.ts';
 import type { TypedText } from '../../domain/lines/review-typed.ts';
 import type { Review } from '../../domain/lines/review.ts';
 import type { Release } from '../../domain/release/release.ts';
@@ -89,7 +90,11 @@ export function makeSlides(
     roster,
     approvals: [...approvals, ...consented(release, roster), ...read(texts, spoken.review, roster)],
   });
-  const review = { ...spoken.review, unread: unreadOn(spoken.review, plan) };
+  const { themes } = planned.release;
+  const review = {
+    ...spoken.review,
+    unread: unreadOn(spoken.review, plan, { themes, typed, own: made.own }),
+  };
   const verdict = makeVerdict(withMaskedTitles(released, spoken), review, check, slides);
   return { deck, off, order, typed, slides, verdict, released, spoken, bytes };
 }
@@ -129,13 +134,38 @@ function arrangementOf(plan: DeckPlan, typed: readonly TypedOnSlide[]): Arrangem
   };
 }
 
-/** What stands on no slide of this deck need not be read for it. */
-function unreadOn({ unread }: Review, plan: DeckPlan): Review['unread'] {
+/** Slides that take a text: what is asked stands among what is decided too, and a title where several themes are looked over. */
+function slidesFor({ key, slideId }: Review['unread'][number], hasOverview: boolean): string[] {
+  const kind = readLineKey(key)?.kind;
+  if (kind === 'decision' && slideId === 'questions') return [slideId, 'decisions'];
+  return kind === 'title' && hasOverview ? [slideId, 'themes'] : [slideId];
+}
+
+/** What would stand on no slide of this deck need not be read for it: nor what was typed in the place of a text that is gone. */
+function unreadOn(
+  { unread }: Review,
+  plan: DeckPlan,
+  {
+    themes,
+    typed,
+    own,
+  }: Pick<Release, 'themes'> & Pick<MadeDeck, 'own'> & { typed: readonly TypedOnSlide[] },
+): Review['unread'] {
   const isChosen = (slideId: string): boolean =>
     plan.themeIds === null ||
     !slideId.startsWith('theme:') ||
     plan.themeIds.some((id) => slideId === `theme:${id}`);
-  return unread.filter(({ slideId }) => isSlideOn(plan, slideId) && isChosen(slideId));
+  const isGone = ({ slideId, from }: TypedOnSlide): boolean => {
+    const texts = own.get(slideId);
+    return texts === undefined || (from !== null && !texts.has(from));
+  };
+  const gone = new Set(typed.filter(isGone).map(({ key }) => key));
+  const hasOverview = themes.filter(({ cell }) => isChosen(cell)).length > 1;
+  return unread.flatMap((one) => {
+    if (!isChosen(one.slideId) || gone.has(one.key)) return [];
+    const slideId = slidesFor(one, hasOverview).find((id) => isSlideOn(plan, id));
+    return slideId === undefined ? [] : { ...one, slideId };
+  });
 }
 
 /** What the team is told of a theme, or of what was looked for, stands on the shared screen. */
@@ -151,8 +181,15 @@ function withMaskedTitles(released: ReleasedWalk, { mask }: Spoken): ReleasedWal
  * takes for a name does not stand in them any more.
  */
 function read(texts: readonly KnownText[], { groups, texts: others }: Review, roster: Roster): Approval[] {
-  const lines = [...groups.flatMap((group) => group.lines), ...others];
-  const ticked = new Set(lines.filter(({ state }) => state === 'ticked').map(({ text }) => text));
+  const isTicked = ({ state }: Pick<OtherText, 'state'>): boolean => state === 'ticked';
+  const lines = groups.flatMap((group) => group.lines).filter(isTicked);
+  const ticked = new Set([
+    ...lines.map(({ text }) => text),
+    // Notes are read as one text and stand line by line.
+    ...others
+      .filter(isTicked)
+      .flatMap(({ what, text }) => (what === 'speaker-notes' ? paragraphs(text) : text)),
+  ]);
   return texts.flatMap(({ text, data }) =>
     data
       .filter((piece) => ticked.has(piece))

@@ -5,6 +5,7 @@ import type { Client } from '../../../core/contract/client.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { layOutSlide } from '../../../core/domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../../core/domain/deck/layout/model.ts';
+import { textsOf } from '../../../core/domain/deck/slide-texts.ts';
 import { asAppError } from '../../state/resources.ts';
 import { sayCount } from '../../state/say.ts';
 import type { DeckSteps } from './deck-steps.svelte.ts';
@@ -24,6 +25,8 @@ interface EditorPlace {
   readonly steps: DeckSteps;
   readonly deckId: () => string;
   readonly typed: () => readonly TypedText[];
+  /** A slide as it is by now; none: it is not in the deck any more. */
+  readonly slideNow: (slideId: string) => Slide | undefined;
   readonly look: () => Look;
   readonly announce: (text: string) => void;
 }
@@ -173,8 +176,15 @@ export class SlideEditor {
     const { editing } = this;
     if (editing === null) return null;
     if (this.tooMuch !== null) return `${this.tooMuch}.`;
-    if (this.text.trim() === '' && !canLeaveOut(editing.field)) return 'A slide needs a title.';
-    return null;
+    const text = this.text.trim();
+    const now = this.#place.slideNow(editing.slide.id);
+    // In the place of a text that is gone it would stand nowhere.
+    if (now !== undefined && textsOf(now).every((one) => one.text !== editing.before))
+      return 'Another window changed this text while you typed.';
+    if (text === '' && !canLeaveOut(editing.field)) return 'A slide needs a title.';
+    // What is typed is known by the text for which it stands, and found again by its own.
+    const isThere = textsOf(editing.slide).some((one) => one.field !== editing.field && one.text === text);
+    return isThere && text !== editing.before ? 'Another text of this slide says the same.' : null;
   }
 
   async #send(
