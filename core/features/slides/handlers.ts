@@ -33,10 +33,11 @@ interface Looked extends MadeSlides {
 interface Asked {
   walkId: string;
   deckId: string;
+  isUnreadLeftOut?: boolean;
 }
 
 /** @param now ISO instant */
-function look(db: Db, { walkId, deckId }: Asked, now: string): Looked {
+function look(db: Db, { walkId, deckId, isUnreadLeftOut = false }: Asked, now: string): Looked {
   const plan = standingDeck({ decks: () => listDecks(db, walkId) }, deckId);
   const chosen = chooseForDeck(db, readReleaseInput(db, walkId), plan, now);
   const { input } = chosen;
@@ -46,7 +47,7 @@ function look(db: Db, { walkId, deckId }: Asked, now: string): Looked {
     { ...input, hasThemeCounts: plan.hasThemeCounts },
     words,
     listApprovals(db, walkId),
-    { look: drawn, choices: { ...chosen.choices, school }, plan },
+    { look: drawn, choices: { ...chosen.choices, school }, plan, isUnreadLeftOut },
   );
   return { ...made, plan, chosen, input, asks: listAsks(db, input, made.released.asks) };
 }
@@ -111,9 +112,10 @@ function noticingsOf(
 }
 
 export const exportDeck: CommandHandler<'slides.export'> =
-  ({ isAssumedSeen, isUnreadLeftOut = false, ...asked }, { db, files, now, newId }) =>
+  ({ isAssumedSeen, isUnreadLeftOut = false, ...deckOf }, { db, files, now, newId }) =>
   () => {
     const at = now();
+    const asked = { ...deckOf, isUnreadLeftOut };
     const looked = look(db, asked, at);
     const { deck, plan, bytes, verdict, asks, chosen, input, spoken } = looked;
     if (deck.slides.length === 0)

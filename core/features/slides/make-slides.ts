@@ -36,6 +36,8 @@ export interface Dressed {
   look: Look;
   choices: DeckChoices;
   plan: DeckPlan;
+  /** Where a typed text is unread, neither it nor the text in whose place it stands is on its slide. */
+  isUnreadLeftOut?: boolean;
 }
 
 const plain: Dressed = { look: plainLook, choices: usualChoices, plan: usualDeck };
@@ -67,14 +69,14 @@ export function makeSlides(
   input: ReleaseInput,
   words: SpeakInput,
   approvals: readonly Approval[],
-  { look, choices, plan }: Dressed = plain,
+  { look, choices, plan, isUnreadLeftOut = false }: Dressed = plain,
 ): MadeSlides {
   const hasLookFors = isSlideOn(plan, lookForsId);
   const planned = releaseWalk({ ...input, hasLookFors });
   const spoken = speak(planned.release, words);
   const { release } = spoken;
   const typed = typedOn(words.typed, spoken.review);
-  const arrangement = arrangementOf(plan, typed);
+  const arrangement = arrangementOf(plan, typed, isUnreadLeftOut);
   const { deck, texts, ...made } = makeDeck(release, choices, arrangement);
   const { off, order } = hasLookFors ? made : withOffered(input, spoken, { choices, arrangement }, made);
   const released = { ...planned, release, draft: leftOutOf(planned.draft, cellsOn(deck.slides)) };
@@ -118,8 +120,15 @@ function typedOn(typed: readonly TypedText[], { texts }: Review): TypedOnSlide[]
   });
 }
 
-/** Only words that may stand are put on slides; where they may not yet, the slide is as it is by itself. */
-function arrangementOf(plan: DeckPlan, typed: readonly TypedOnSlide[]): Arrangement {
+/**
+ * Only words that may stand are put on slides. Where they may not yet, the slide is as it is by itself; in a deck without
+ * unread texts it lacks them, for somebody did not want the text that stood there.
+ */
+function arrangementOf(
+  plan: DeckPlan,
+  typed: readonly TypedOnSlide[],
+  isUnreadLeftOut: boolean,
+): Arrangement {
   const standing = typed.filter(({ isStanding }) => isStanding);
   const leftOut = plan.slides.flatMap(({ slideId, texts }) =>
     texts.filter(({ to }) => to === '').map(({ from }) => ({ slideId, from, to: '' })),
@@ -128,6 +137,9 @@ function arrangementOf(plan: DeckPlan, typed: readonly TypedOnSlide[]): Arrangem
     plan,
     texts: [
       ...leftOut,
+      ...typed.flatMap(({ slideId, from, state }) =>
+        isUnreadLeftOut && state === 'unread' && from !== null ? { slideId, from, to: '' } : [],
+      ),
       ...standing.flatMap(({ slideId, from, text }) => (from === null ? [] : { slideId, from, to: text })),
     ],
     notes: standing.flatMap(({ slideId, from, text }) => (from === null ? { slideId, notes: text } : [])),

@@ -201,6 +201,9 @@ describe('words that are typed on a slide', () => {
     await client.decks.writeText({ ...own, to: 'Three pupils spoke.' });
     const waiting = await look(client, walkId);
     expect(waiting.typed.map(({ state }) => state)).toEqual(['unread']);
+    const { token } = await client.slides.export({ walkId, isAssumedSeen: true, isUnreadLeftOut: true });
+    const { bytes } = await core.core.takeFile(token);
+    expect(stringsFound(bytes, ['Three pupils spoke.', line])).toEqual([]);
     const [typed] = waiting.typed;
     await client.lines.tick({ walkId, key: typed?.key ?? '', text: 'Three pupils spoke.' });
     const read = await look(client, walkId);
