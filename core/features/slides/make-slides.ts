@@ -98,7 +98,8 @@ export function makeSlides(
     unread: unreadOn(spoken.review, plan, { themes, typed, own: made.own }),
   };
   const verdict = makeVerdict(withMaskedTitles(released, spoken), review, check, slides);
-  return { deck, off, order, typed, slides, verdict, released, spoken, bytes };
+  const placed = typed.filter((one) => isPlaced(one, made.own));
+  return { deck, off, order, typed: placed, slides, verdict, released, spoken, bytes };
 }
 
 /** A slide that figures would have to be planned for is planned apart, so that nothing of it leaves with a deck without it. */
@@ -153,6 +154,12 @@ function slidesFor({ key, slideId }: Review['unread'][number], hasOverview: bool
   return kind === 'title' && hasOverview ? [slideId, 'themes'] : [slideId];
 }
 
+/** Whether the text in whose place it was typed is still there. */
+function isPlaced({ slideId, from }: TypedOnSlide, own: MadeDeck['own']): boolean {
+  const texts = own.get(slideId);
+  return texts !== undefined && (from === null || texts.has(from));
+}
+
 /** What would stand on no slide of this deck need not be read for it: nor what was typed in the place of a text that is gone. */
 function unreadOn(
   { unread }: Review,
@@ -167,11 +174,7 @@ function unreadOn(
     plan.themeIds === null ||
     !slideId.startsWith('theme:') ||
     plan.themeIds.some((id) => slideId === `theme:${id}`);
-  const isGone = ({ slideId, from }: TypedOnSlide): boolean => {
-    const texts = own.get(slideId);
-    return texts === undefined || (from !== null && !texts.has(from));
-  };
-  const gone = new Set(typed.filter(isGone).map(({ key }) => key));
+  const gone = new Set(typed.filter((one) => !isPlaced(one, own)).map(({ key }) => key));
   const hasOverview = themes.filter(({ cell }) => isChosen(cell)).length > 1;
   return unread.flatMap((one) => {
     if (!isChosen(one.slideId) || gone.has(one.key)) return [];
