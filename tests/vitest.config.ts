@@ -1,4 +1,5 @@
 /** Unit, API and shell tests: everything that needs no browser. */
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
@@ -13,6 +14,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/renderer/components/**'],
     globalSetup: ['tests/support/build-threads.ts'],
     setupFiles: ['tests/support/same-draws.ts'],
+    // Vitest leaves one core idle by itself, which is half of a machine with two.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 30_000,
     env: { TZ: 'Europe/London' },
   },
