@@ -37,7 +37,8 @@ export const walk: Walk = {
 function columnOf(
   column: Pick<ColumnUse, 'index' | 'header' | 'role' | 'why'> & Partial<ColumnUse>,
 ): ColumnUse {
-  return { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [], ...column };
+  const asUsual = { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [] };
+  return { ...asUsual, reason: '', confidence: 'sure', ...column };
 }
 
 export const filePreview: FilePreview = {

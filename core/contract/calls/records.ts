@@ -82,10 +82,15 @@ const columnWhys = [
   'same-scale-as-neighbour',
   'sentences-in-cells',
   'ticks-in-cells',
+  'fits-cells',
+  'added-by-form',
   'remembered',
   'chosen',
   'not-understood',
 ] as const;
+
+/** How much better a column is understood as what it is than as anything else. */
+export const confidences = ['sure', 'likely', 'undecided'] as const;
 
 export const attentionSchema = z.strictObject({
   row: z.int().positive(),
@@ -113,6 +118,10 @@ const columnUseSchema = z.strictObject({
   ...columnUse,
   header: z.string(),
   why: z.enum(columnWhys),
+  /** The same in words, with what was counted: "Its header says “day” and 9 of 9 cells are dates." */
+  reason: z.string(),
+  /** `sure`: used; `likely`: used and shown to be confirmed; `undecided`: as good as something else. */
+  confidence: z.enum(confidences),
   /** A few of its values, shortened. */
   examples: z.array(z.string()),
   /** For ticks: the set of options that the whole column shows. For ratings: the labels from least to most. */
@@ -394,6 +403,7 @@ export const recordsCalls = {
 export type Dialect = (typeof dialects)[number];
 export type CardKind = (typeof cardKinds)[number];
 export type ColumnRole = (typeof columnRoles)[number];
+export type Confidence = (typeof confidences)[number];
 export type ColumnWhy = (typeof columnWhys)[number];
 export type ColumnUse = z.infer<typeof columnUseSchema>;
 export type TableChoices = z.infer<typeof tableChoicesSchema>;

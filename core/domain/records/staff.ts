@@ -1,6 +1,6 @@
 /** Reads a staff list: who works here, by which names, and who coaches whom. */
 import { isTitle } from '../disclosure/names.ts';
-import { meaningOfHeader } from './header-synonyms.ts';
+import { meaningOfHeader } from './understand/by-words.ts';
 import { headerKey } from './headers.ts';
 import type { StaffMember } from './record.ts';
 import { detail } from './text.ts';

@@ -4,7 +4,7 @@ import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
 import { readDay, settleDayOrder, type DayOrder } from './dates.ts';
 import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
-import { dayRank } from './header-synonyms.ts';
+import { formHeader } from './form-headers.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
@@ -45,12 +45,14 @@ export function settleForm(
 ): Form {
   const byRole = new Map<ColumnRole, Column[]>();
   for (const column of columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
-  const dates = byRole.get('date')?.toSorted((a, b) => dayRank(a.header) - dayRank(b.header));
-  if (dates !== undefined) byRole.set('date', dates);
+  // Whom a question names goes before the account that a form was filled in with.
+  const isAccount = ({ header }: Column): number => (formHeader(header) === 'name' ? 1 : 0);
+  const observers = byRole.get('observer')?.toSorted((a, b) => isAccount(a) - isAccount(b));
+  if (observers !== undefined) byRole.set('observer', observers);
   const valuesOf = (some: readonly Column[]): string[] =>
     some.flatMap((column) => rows.map((cells) => cellOf(cells, column)));
   const timestamps = byRole.get('timestamp') ?? [];
-  const dayColumns = dates ?? timestamps;
+  const dayColumns = byRole.get('date') ?? timestamps;
   const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
   const settled = found === 'contradictory' ? null : found;
   const observer = choices?.observer?.trim() ?? '';

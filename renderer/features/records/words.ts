@@ -75,6 +75,8 @@ export const whyWords: Record<ColumnWhy, string> = {
   'ticks-in-cells': 'Its cells are choices from a list.',
   remembered: 'Remembered: someone chose this for the same form.',
   chosen: 'You chose this.',
+  'fits-cells': 'What stands in it says so.',
+  'added-by-form': 'The form added it by itself.',
   'not-understood': 'Neither the header nor the cells say what it is.',
 };
 

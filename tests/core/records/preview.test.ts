@@ -234,6 +234,8 @@ describe('what the store has already', () => {
         isCut: true,
         question: null,
         why: 'chosen',
+        reason: '',
+        confidence: 'sure',
         examples: [],
         options: [],
       },

@@ -1,7 +1,7 @@
 /** Finds the header of a table: below its titles, in one row or in two, with merged cells or without. */
 import { areaOfHeading } from '../../../domain/records/areas.ts';
 import { readDay } from '../../../domain/records/dates.ts';
-import { meaningOfHeader } from '../../../domain/records/header-synonyms.ts';
+import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { oneLine } from '../../../domain/records/text.ts';
 import { isBlankRow, type Merge, type Table } from './table.ts';
 
@@ -27,6 +27,8 @@ const isValue = (cell: string): boolean => /^[\d\s.,:/%£-]+$/.test(cell) || /^\
 export function knownHeaders(row: readonly string[]): number {
   const cells = row.slice(0, mostCellsLookedAt).map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '' && cell.length <= longestHeader);
+  // A text on its own is a title, whatever its words say.
+  if (filled.length < 2) return 0;
   const known = filled.filter(isKnown).length;
   return known > filled.filter(isValue).length ? known : 0;
 }

@@ -1,5 +1,5 @@
 /** Reads every dialect that is a table: headers to columns, then row by row. */
-import type { FilePreview } from '../../../contract/calls/records.ts';
+import type { ColumnRole, FilePreview } from '../../../contract/calls/records.ts';
 import { columnUse, isEvidence, understandColumns, type Column } from '../../../domain/records/columns.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { headerKey } from '../../../domain/records/headers.ts';
@@ -7,9 +7,11 @@ import { completeDay, dayContext, serialDay, type DayContext } from '../../../do
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
+import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
+import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
 import { isProse, recognise, type KnownTable } from './dialect.ts';
-import { dayAbove, labelledValues, saysDay, type LabelledValue } from './labelled-values.ts';
+import { dayAbove, labelledValues, roleOfLabel, type LabelledValue } from './labelled-values.ts';
 import type { ReadOptions } from './pace.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
 import { isBlankRow, type Table } from './table.ts';
@@ -51,21 +53,28 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
   const shared = { known, headers, fingerprint, lines, choices, isRemembered };
   if (known.dialect === 'staff-list')
     return { ...shared, columns: [], rows: lines.map(({ cells }) => cells), isComplete: true };
-  const above = known.dialect === 'table' ? saidAbove(known, headers) : [];
+  const own = lines.map(({ cells }) => cells);
+  const around = {
+    knowledge: options.knowledge ?? nothingKnown,
+    vocabulary: options.vocabulary ?? wholeVocabulary,
+  };
+  const understandAll = (allHeaders: readonly string[], rows_: readonly string[][]): Column[] =>
+    understandColumns(allHeaders, rows_, known.dialect, choices, isRemembered, around);
+  const byItself = understandAll(headers, own);
+  const above = known.dialect === 'table' ? saidAbove(known, byItself) : [];
   const values = above.map(({ value }) => value);
-  const withValues = (line: string[]): string[] =>
-    values.length === 0 ? line : line.toSpliced(headers.length, 0, ...values);
-  const cells = lines.map((line) => withValues(line.cells));
-  const allHeaders = [...headers, ...above.map(({ label }) => label)];
-  const columns = understandColumns(allHeaders, cells, known.dialect, choices, isRemembered);
+  const cells = values.length === 0 ? own : own.map((line) => line.toSpliced(headers.length, 0, ...values));
+  const columns =
+    values.length === 0 ? byItself : understandAll([...headers, ...above.map(({ label }) => label)], cells);
   const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
   return { ...shared, columns, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
 }
 
 /** What stands above a table for all of it; its day also in a title or on its tab, where no column has one. */
-function saidAbove(known: KnownTable, headers: readonly string[]): LabelledValue[] {
-  const labelled = labelledValues(titlesOf(known), headers);
-  const hasDay = [...headers, ...labelled.map(({ label }) => label)].some(saysDay);
+function saidAbove(known: KnownTable, columns: readonly Column[]): LabelledValue[] {
+  const labelled = labelledValues(titlesOf(known), columns);
+  const saysDay = ({ role }: { role: ColumnRole | null }): boolean => role === 'date' || role === 'timestamp';
+  const hasDay = columns.some(saysDay) || labelled.some(({ label }) => saysDay({ role: roleOfLabel(label) }));
   return hasDay || isProse(known.table)
     ? labelled
     : [...labelled, ...dayAbove([known.table.sheet ?? '', ...titlesOf(known).flat()])];
@@ -93,7 +102,9 @@ function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
     return full.some((value) => readDay(value, null).kind !== 'invalid');
   };
   const days = columns.filter(({ role }) => role === 'date' || role === 'timestamp');
-  return (days.length > 0 || open.some(hasDays)) && (columns.some(isEvidence) || open.length > 0);
+  const isOfVisits =
+    open.length > 0 || columns.some((column) => column.role === 'date' || isEvidence(column));
+  return isOfVisits && (days.length > 0 || open.some(hasDays));
 }
 
 /** What the tab and the titles say of the days of a table. */

@@ -1,0 +1,192 @@
+/** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
+import type { Dialect } from '../../../contract/calls/records.ts';
+import { areaOfHeading } from '../areas.ts';
+import { formHeader } from '../form-headers.ts';
+import { splitGridHeader } from '../headers.ts';
+import { oneLine } from '../text.ts';
+import type { Knowledge, Trait } from './cell-traits.ts';
+import type { Concept } from './concepts.ts';
+import { conceptsOf, headerWords, type ConceptScores, type Vocabulary } from './header-words.ts';
+import { profileOf, sampleOf, share, type Profile } from './profile.ts';
+
+/** Patterns of several concepts, which say more than each of them. */
+export type Pattern =
+  | 'whom-you-visited'
+  | 'who-visited'
+  | 'your-name'
+  | 'by-whom'
+  | 'pupil-speech'
+  | 'staff-speech'
+  | 'you-saw'
+  | 'you-heard'
+  | 'staff-initials'
+  | 'name-part'
+  | 'area-heading'
+  | 'grid'
+  | 'asks-score'
+  | 'statement';
+
+export type FormFeature =
+  `form-${'id' | 'start' | 'end' | 'email' | 'name' | 'second name' | 'timestamp' | 'other'}`;
+
+/** What the cells of the column show together. */
+export type Whole =
+  | 'scale'
+  | 'graded'
+  | 'repeated'
+  | 'multi'
+  | 'constant'
+  | 'unique'
+  | 'blank'
+  | 'echo'
+  | 'marks'
+  | 'grades'
+  | 'few-people'
+  | 'numbers-only'
+  | 'large-numbers';
+
+export type Place = 'among-form-columns';
+
+export type Feature =
+  `word:${Concept}` | `header:${Pattern | FormFeature}` | `cells:${Trait | Whole}` | `place:${Place}`;
+
+export type Features = ReadonlyMap<Feature, number>;
+
+/** A column as it is weighed. */
+export interface Evidence {
+  index: number;
+  header: string;
+  profile: Profile;
+  features: Features;
+  namePart: 'given' | 'family' | null;
+}
+
+export interface Surroundings {
+  dialect: Dialect;
+  knowledge: Knowledge;
+  vocabulary: Vocabulary;
+}
+
+const sayingRating = /\b(?:rating|score|grade|rate)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
+const marks = /^[✓✔☑✅√xX×]\ufe0f?$/u;
+const plainMarks = /^[✓✔☑✅√]\ufe0f?$/u;
+
+/** Which part of a name a header asks for. */
+function namePartOf(words: readonly string[], concepts: ConceptScores): 'given' | 'family' | null {
+  const isName = words.includes('name') || words.some((word) => /^(?:sur|fore|first|last)/.test(word));
+  if (!isName || words.length > 4) return null;
+  if (concepts.has('family-name') && !concepts.has('given-name')) return 'family';
+  return concepts.has('given-name') ? 'given' : null;
+}
+
+export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature, number> {
+  const words = headerWords(header);
+  const concepts = conceptsOf(words, vocabulary);
+  const main = conceptsOf({ main: words.main, aside: [] }, vocabulary);
+  const has = (concept: Concept): number => main.get(concept) ?? 0;
+  const found = new Map<Feature, number>();
+  for (const [concept, weight] of concepts) found.set(`word:${concept}`, weight);
+  const add = (pattern: Pattern, weight: number): void => {
+    if (weight > 0) found.set(`header:${pattern}`, weight);
+  };
+  const isAction = has('wonder') > 0 || has('later') > 0;
+  const isBy = !isAction && (words.main.includes('by') || has('agent') === 1);
+  const isInitials = [...words.main, ...words.aside].some((word) => /^init/.test(word));
+  if (isInitials && (has('staff') > 0 || words.main.length === 1)) add('staff-initials', 1);
+  const isWho = words.main.some((word) => /^who/.test(word));
+  if (isWho && has('you') > 0 && has('visit') > 0) add('whom-you-visited', 1);
+  else if (words.main.includes('whose')) add('whom-you-visited', 1);
+  else if (isWho && has('taught') > 0) add('whom-you-visited', 1);
+  else if (isWho && (has('visit') > 0 || isBy) && has('pupil') === 0 && !isAction) add('who-visited', 1);
+  else if (has('staff') > 0 && has('visit') > 0 && !isBy) add('whom-you-visited', 0.5);
+  if (has('you') > 0 && words.main.includes('name')) add('your-name', 1);
+  const aside = conceptsOf({ main: words.aside, aside: [] }, vocabulary);
+  if ((aside.get('you') ?? 0) > 0 && words.aside.includes('name')) add('your-name', 0.8);
+  if (isBy && has('taught') === 0 && has('later') === 0) add('by-whom', words.main.length <= 4 ? 1 : 0.6);
+  add('pupil-speech', Math.min(has('pupil'), Math.max(has('speech'), has('hear'))));
+  if (has('pupil') === 0) add('staff-speech', Math.min(has('staff'), Math.max(has('speech'), has('wonder'))));
+  const isDetail = (['class', 'year', 'subject', 'room', 'period', 'day', 'staff', 'area'] as const).some(
+    (detail) => has(detail) === 1,
+  );
+  const isAsked = has('what') > 0 || has('you') > 0;
+  if (isAsked && has('pupil') === 0) {
+    add('you-saw', isDetail ? 0 : has('see'));
+    add('you-heard', has('hear'));
+  }
+  if (namePartOf(words.main, main) !== null) add('name-part', 1);
+  if (areaOfHeading(oneLine(header)) !== null) add('area-heading', 1);
+  if (splitGridHeader(header) !== null) add('grid', 1);
+  if (sayingRating.test(header)) add('asks-score', 1);
+  if (words.main.length >= 3 && !header.includes('?')) add('statement', 1);
+  const form = formHeader(header);
+  if (form !== null) found.set(`header:form-${form}`, 1);
+  return found;
+}
+
+function addCells(found: Map<Feature, number>, header: string, profile: Profile, rows: number): void {
+  const { filled, distinct, values, shares } = profile;
+  const add = (whole: Whole, weight: number | boolean): void => {
+    if (Number(weight) > 0) found.set(`cells:${whole}`, Number(weight));
+  };
+  for (const [trait, part] of shares) found.set(`cells:${trait}`, part);
+  add('blank', rows > 0 && filled === 0);
+  if (filled === 0) return;
+  add('scale', profile.scale);
+  add('repeated', profile.isRepeated);
+  add('graded', profile.isRepeated ? (shares.get('degree') ?? 0) : 0);
+  add('multi', profile.isMulti);
+  add('constant', profile.isConstant);
+  add('unique', filled >= 3 && distinct === filled);
+  const tail =
+    oneLine(header)
+      .split(/\s[–—]\s/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  add('echo', distinct === 1 && values[0]?.toLowerCase() === tail);
+  // A cross may be one where the header says what is looked for, in a few words.
+  const areLetters = /\S\s+\S/.test(header) && values.every((value) => marks.test(value));
+  const areMarks = header !== '' && values.every((value) => plainMarks.test(value));
+  add('marks', areMarks ? 1 : areLetters ? 0.4 : 0);
+  const areGrades = values.every((value) => /^(?:\d|10)$/.test(value));
+  const isAsked =
+    found.has('header:asks-score') || found.has('header:area-heading') || (found.get('word:rate') ?? 0) === 1;
+  add('grades', areGrades && isAsked);
+  const isPerson = share(profile, 'titled-name', 'name', 'staff', 'initials') > 0.5;
+  add('few-people', isPerson && filled >= 4 && distinct <= filled / 2);
+  add('numbers-only', share(profile, 'number', 'long-number') > 0.9);
+  add(
+    'large-numbers',
+    values.some((value) => /^\d+$/.test(value) && Number(value) > 240),
+  );
+}
+
+/** The evidence of every column of a table. */
+export function evidenceOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  { knowledge, vocabulary }: Surroundings,
+): Evidence[] {
+  const sample = sampleOf(rows.length);
+  const columns = headers.map((raw, index) => {
+    const header = oneLine(raw);
+    const profile = profileOf(rows, index, sample, knowledge);
+    const features = patternsOf(header, vocabulary);
+    addCells(features, header, profile, rows.length);
+    const words = headerWords(header);
+    const namePart = namePartOf(words.main, conceptsOf({ main: words.main, aside: [] }, vocabulary));
+    return { index, header, profile, features, namePart };
+  });
+  const isOfForm = ({ features }: Evidence): boolean =>
+    features.has('cells:email') ||
+    features.has('cells:ip') ||
+    features.has('word:stamp') ||
+    [...features.keys()].some((feature) => feature.startsWith('header:form-'));
+  for (const column of columns) {
+    const near = [1, 2].some((by) => {
+      const [before, after] = [columns[column.index - by], columns[column.index + by]];
+      return [before, after].some((one) => one !== undefined && isOfForm(one));
+    });
+    if (near) column.features.set('place:among-form-columns', 1);
+  }
+  return columns;
+}
