@@ -66,6 +66,7 @@ export const filePreview: FilePreview = {
   blankRows: 0,
   totalsRows: 0,
   unchangedRows: 0,
+  joinedRows: 0,
   columns: [
     columnOf({
       index: 0,

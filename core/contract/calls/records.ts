@@ -193,6 +193,8 @@ const filePreviewSchema = z.strictObject({
   blankRows: count,
   totalsRows: count,
   unchangedRows: count,
+  /** Rows that go on with the visit of the row above them. */
+  joinedRows: count,
   columns: z.array(columnUseSchema),
   /** The first cards as they will look on the board. */
   firstCards: z.array(

@@ -66,7 +66,9 @@ export type RowOutcome =
   | { kind: 'blank' }
   | { kind: 'totals' }
   /** An exact copy of an earlier row, or the same response again. */
-  | { kind: 'copy'; ofRow: number };
+  | { kind: 'copy'; ofRow: number }
+  /** One more piece of the visit of an earlier row. */
+  | { kind: 'joined'; ofRow: number };
 
 export interface RowDraft {
   /** As a person sees it in Excel; in JSON the position of the visit, from 1. */

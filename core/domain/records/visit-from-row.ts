@@ -1,9 +1,9 @@
 /** Makes the visit of one row, or says what is in the way. */
-import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
+import type { AttentionItem, CardKind, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
-import { readDay, settleDayOrder, type DayOrder } from './dates.ts';
-import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
+import { dayInWeek, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
+import { columnName, focusAreas, pupilVoiceId, unsortedId } from './focus-areas.ts';
 import { formHeader } from './form-headers.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
@@ -11,6 +11,7 @@ import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
 import { splitTicks } from './ticks.ts';
+import { kindNamed } from './understand/by-words.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
@@ -19,6 +20,10 @@ export interface Form {
   byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
   /** The columns that may hold the day of the visit: the date question, else the time stamp. */
   dayColumns: readonly Column[];
+  /** Says on which day of the week, where the days are those on which a week begins. */
+  weekday: Column | null;
+  /** Says row by row what kind of evidence it is. */
+  kinds: { column: Column; byLabel: ReadonlyMap<string, CardKind> } | null;
   dayOrder: DayOrder | null;
   /** Whether the days themselves say what comes first in them. */
   isDayOrderSettled: boolean;
@@ -52,7 +57,10 @@ export function settleForm(
   const valuesOf = (some: readonly Column[]): string[] =>
     some.flatMap((column) => rows.map((cells) => cellOf(cells, column)));
   const timestamps = byRole.get('timestamp') ?? [];
-  const dayColumns = byRole.get('date') ?? timestamps;
+  const dates = byRole.get('date') ?? [];
+  const weekday = dates.find((column) => isWeekdays(valuesOf([column]))) ?? null;
+  const days = dates.filter((column) => column !== weekday);
+  const dayColumns = days.length > 0 ? days : dates.length > 0 ? dates : timestamps;
   const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
   const settled = found === 'contradictory' ? null : found;
   const observer = choices?.observer?.trim() ?? '';
@@ -60,6 +68,8 @@ export function settleForm(
     columns,
     byRole,
     dayColumns,
+    weekday: days.length > 0 ? weekday : null,
+    kinds: kindsOf(columns, rows),
     dayOrder: settled ?? choices?.dayOrder ?? null,
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
@@ -111,6 +121,17 @@ function attention(
   return { row, column: column?.header ?? null, value: shown?.toWellFormed() ?? null, reason };
 }
 
+const isWeekdays = (values: readonly string[]): boolean => {
+  const said = values.filter((value) => !isFiller(oneLine(value)));
+  return said.length > 0 && said.every((value) => weekdayNumber(value) !== null);
+};
+
+/** The day in the week that begins on a day, where a column says which. */
+function withWeekday({ weekday }: Form, cells: readonly string[], day: string): string {
+  const named = weekday === null ? null : weekdayNumber(cellOf(cells, weekday));
+  return named === null ? day : dayInWeek(day, named);
+}
+
 function readDate(
   form: Form,
   cells: readonly string[],
@@ -120,7 +141,7 @@ function readDate(
     const value = oneLine(cellOf(cells, column));
     if (isFiller(value)) continue;
     const read = readDay(value, form.dayOrder);
-    if (read.kind === 'day') return { day: read.day, items: [] };
+    if (read.kind === 'day') return { day: withWeekday(form, cells, read.day), items: [] };
     return { day: null, items: [attention(row, column, value, `${read.kind}-date`)] };
   }
   return { day: null, items: [] };
@@ -186,6 +207,36 @@ export function proposedArea(
     ? { areaId: unsortedId, proposal: null }
     : { areaId: proposed.areaId, proposal: proposed.words };
 }
+
+const mostKindLabels = 8;
+
+/** A column of few labels, each of which names a kind of evidence: "Saw", "Pupil", "Wondering". */
+function kindsOf(columns: readonly Column[], rows: readonly (readonly string[])[]): Form['kinds'] {
+  for (const column of columns) {
+    if (column.role !== 'ignored' && column.role !== 'option') continue;
+    const labels = new Set(rows.map((cells) => oneLine(cellOf(cells, column)).toLowerCase()));
+    labels.delete('');
+    if (labels.size < 2 || labels.size > mostKindLabels) continue;
+    const byLabel = new Map([...labels].map((label) => [label, kindNamed(label)] as const));
+    const known = new Map([...byLabel].flatMap(([label, kind]) => (kind === null ? [] : [[label, kind]])));
+    if (known.size === labels.size && new Set(known.values()).size > 1) return { column, byLabel: known };
+  }
+  return null;
+}
+
+/** The cards of a row whose kind another column says. */
+function withKind({ kinds }: Form, cells: readonly string[], cards: EvidenceDraft[]): EvidenceDraft[] {
+  const label = kinds === null ? '' : oneLine(cellOf(cells, kinds.column)).toLowerCase();
+  const kind = kinds?.byLabel.get(label);
+  return kind === undefined
+    ? cards
+    : cards.map((card) => (card.kind === 'tally' ? card : { ...card, kind, ...voiceArea(kind, card) }));
+}
+
+const voiceArea = (kind: CardKind, card: EvidenceDraft): Partial<EvidenceDraft> =>
+  kind === 'pupil-voice' && (card.proposal !== null || card.areaId === unsortedId)
+    ? { areaId: pupilVoiceId, proposal: null }
+    : {};
 
 /** The texts of the cards of a cell. */
 function textsOf({ role, isCut }: Column, cell: string): string[] {
@@ -294,7 +345,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     room: first(form, cells, 'room'),
     walkTitle: first(form, cells, 'walk-title'),
     // Copies have no room to grow left over.
-    evidence: evidence.slice(),
+    evidence: withKind(form, cells, evidence).slice(),
     lookFors: lookFors.slice(),
   };
   return { visit, items: [] };

@@ -141,7 +141,8 @@ function keepCorrection(
 ): Answer {
   const { outcome } = row;
   // Corrected into what another row says, it is a copy of that one.
-  const meant = outcome.kind === 'copy' ? rows.find(({ row: number }) => number === outcome.ofRow) : row;
+  const isPart = outcome.kind === 'copy' || outcome.kind === 'joined';
+  const meant = isPart ? rows.find(({ row: number }) => number === outcome.ofRow) : row;
   if (meant?.outcome.kind !== 'visit')
     return stillWrong(outcome.kind === 'attention' ? outcome.items : found.items);
   const { responseKey, otherKeys, hash } = meant;

@@ -98,6 +98,7 @@ function describeTable(
     blankRows: sums.blank,
     totalsRows: sums.totals,
     unchangedRows: sums.copy,
+    joinedRows: sums.joined,
     columns: table.columns,
     firstCards: firstCards(visits),
     needsAttention: sums.attention,

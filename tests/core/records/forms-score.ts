@@ -5,7 +5,12 @@ import type { ColumnUse } from '../../../core/contract/calls/records.ts';
 import type { ReadFile, ReadTable } from '../../../core/domain/records/record.ts';
 import { FileRefused } from '../../../core/domain/records/refusal.ts';
 import type { ReadOptions } from '../../../core/features/records/reading/pace.ts';
+import { readCsv } from '../../../core/features/records/reading/read-csv.ts';
 import { readFile } from '../../../core/features/records/reading/read-file.ts';
+import { readTables } from '../../../core/features/records/reading/read-table.ts';
+import { readWorkbook } from '../../../core/features/records/reading/read-workbook.ts';
+import type { Table } from '../../../core/features/records/reading/table.ts';
+import { columnLetter } from '../../../core/domain/records/headers.ts';
 import { visitsOf } from './support.ts';
 
 const columnTruth = z.object({
@@ -21,6 +26,8 @@ const columnTruth = z.object({
 
 const tableTruth = z.object({
   file: z.string(),
+  headerRow: z.int().nullable().optional(),
+  headerRows: z.array(z.int()).optional(),
   visits: z.int(),
   acceptableVisits: z.array(z.int()).optional(),
   acceptableOutcome: z.string().optional(),
@@ -86,6 +93,7 @@ function fits(truth: ColumnTruth, { header }: ColumnUse): boolean {
 }
 
 function find(truth: ColumnTruth, columns: readonly ColumnUse[]): ColumnUse | undefined {
+  if (truth.header === null) return columns.find(({ index }) => index === truth.index);
   const atPlace = columns.find(({ index }) => index === truth.index);
   if (atPlace !== undefined && fits(truth, atPlace)) return atPlace;
   return columns.find((column) => fits(truth, column)) ?? atPlace;
@@ -123,18 +131,55 @@ function questionsOf(table: ReadTable): { about: string; columns: readonly numbe
   ];
 }
 
-export async function score(
-  truth: TableTruth,
-  options: ReadOptions = {},
-  bytes: Uint8Array = bytesOf(truth),
-): Promise<Score> {
+export async function score(truth: TableTruth, options: ReadOptions = {}): Promise<Score> {
+  return judged(truth, () => readFile({ name: truth.file, bytes: bytesOf(truth) }, options));
+}
+
+const letters = (row: readonly string[]): string[] => row.map((_, index) => `Column ${columnLetter(index)}`);
+
+/** The tables of a file with every header replaced by a letter; what stands above them stays. */
+async function withoutWords(truth: TableTruth): Promise<Table[]> {
+  const bytes = bytesOf(truth);
+  const isBook = truth.file.endsWith('.xlsx');
+  const tables = isBook ? await readWorkbook(bytes) : [readCsv(new TextDecoder().decode(bytes), 'utf-8')];
+  const from = (truth.headerRows?.[0] ?? truth.headerRow ?? 1) - 1;
+  const to = truth.headerRow ?? 0;
+  return tables.map((table) => {
+    if (truth.transposed === true) {
+      return { ...table, rows: table.rows.map((row, at) => row.with(0, `Column ${columnLetter(at)}`)) };
+    }
+    if (truth.headerRow === null) return table;
+    const widest = letters(table.rows.reduce((a, b) => (b.length > a.length ? b : a), []));
+    return { ...table, rows: table.rows.toSpliced(from, to - from, widest), merges: [] };
+  });
+}
+
+/** Everybody whom the truth says a column names, in small letters. */
+function staffOf(truth: TableTruth, tables: readonly Table[]): Set<string> {
+  const roles = ['observer', 'second-observer', 'teacher', 'teacher-initials'];
+  const columns = truth.columns.filter(({ role }) => roles.includes(role));
+  const cells = tables.flatMap(({ rows }) =>
+    rows.slice(truth.headerRow ?? 0).flatMap((row) => columns.map(({ index }) => row[index ?? 0] ?? '')),
+  );
+  return new Set(cells.flatMap((cell) => cell.split(/[/&,;+]|\band\b/)).map((name) => name.trim().toLowerCase()));
+}
+
+/** The same where no header says anything, and the staff is known. */
+export async function scoreWithoutWords(truth: TableTruth): Promise<Score> {
+  const tables = await withoutWords(truth);
+  const knowledge = { staff: staffOf(truth, tables) };
+  const blind = { ...truth, columns: truth.columns.map((column) => ({ ...column, header: null })) };
+  return judged(blind, () => readTables(tables, { knowledge }));
+}
+
+async function judged(truth: TableTruth, take: () => Promise<ReadFile>): Promise<Score> {
   let read: ReadFile;
   const lines = [
     ...truth.columns.map((column) => [column, column.header ?? `column ${column.index}`] as const),
     ...(truth.above ?? []).map((line) => [{ ...line, header: line.label }, line.label] as const),
   ];
   try {
-    read = await readFile({ name: truth.file, bytes }, options);
+    read = await take();
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return {

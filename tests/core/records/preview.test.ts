@@ -102,6 +102,7 @@ test('a table is described whole', async () => {
         blankRows: 1,
         totalsRows: 1,
         unchangedRows: 1,
+      joinedRows: 0,
         columns: [],
         firstCards: [
           {

@@ -33,7 +33,7 @@ export const nothingKnown: Knowledge = { staff: new Set() };
 const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{1,2}\s?[ap]m$/i;
 const timeBehind = /[T\s,]\d{1,2}[:.]\d{2}/;
 const partDay =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:(?:\s+of)?[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?$|^[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?$/i;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:(?:\s+of)?[\s-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?$/i;
 const weekday = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?$/i;
 const duration = /^\d{1,3}\s*(?:m|mins?|minutes?|hrs?|hours?|h)\b\.?(?:\s*\d{1,2}\s*m(?:ins?)?)?$/i;
 const serial = /^[3-6]\d{4}(?:\.\d+)?$/;
@@ -123,7 +123,7 @@ function codeTraits(cell: string): Trait[] {
   if (/^(?:\d|1\d)$/.test(cell)) found.push('digit');
   if (/^20\d\d$/.test(cell)) found.push('calendar-year');
   if (yearGroup.test(cell)) found.push('year-group');
-  if (classCode.test(cell) || namedClass.test(cell) || groupAndNumber.test(cell)) found.push('class');
+  else if (classCode.test(cell) || namedClass.test(cell) || groupAndNumber.test(cell)) found.push('class');
   if (roomCode.test(cell)) found.push('room');
   if (periodCode.test(cell)) found.push('period');
   if (/^(?=.*\d)(?=.*[a-z])[\w-]{3,40}$/i.test(cell)) found.push('code');
@@ -139,6 +139,7 @@ function personTraits(cell: string, { staff }: Knowledge): Trait[] {
   if (named.length === 0 || named.length > 4) return [];
   if (named.every((one) => staff.has(one.toLowerCase()))) found.push('staff');
   if (named.every((one) => initials.test(one))) found.push('initials');
+  if (found.includes('initials')) return found;
   if (title.test(named[0] ?? '')) found.push('titled-name');
   else if (named.every(isName) && !named.some((one) => degree.test(one) || subjects.has(one.toLowerCase())))
     found.push('name');

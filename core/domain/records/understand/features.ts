@@ -45,19 +45,17 @@ export type Whole =
   | 'numbers-only'
   | 'large-numbers';
 
-export type Place = 'among-form-columns';
+export type Place = 'among-form-columns' | 'only-people' | 'week-with-weekday' | 'coarser-days' | 'named-in-email';
 
 export type Feature =
   `word:${Concept}` | `header:${Pattern | FormFeature}` | `cells:${Trait | Whole}` | `place:${Place}`;
-
-export type Features = ReadonlyMap<Feature, number>;
 
 /** A column as it is weighed. */
 export interface Evidence {
   index: number;
   header: string;
   profile: Profile;
-  features: Features;
+  features: Map<Feature, number>;
   namePart: 'given' | 'family' | null;
 }
 
@@ -188,5 +186,68 @@ export function evidenceOf(
     });
     if (near) column.features.set('place:among-form-columns', 1);
   }
+  addPeople(columns);
+  addWeek(columns);
+  addCoarserDays(columns);
+  addNamedInEmail(columns, rows, sample);
   return columns;
+}
+
+const isOfPeople = ({ profile }: Evidence): boolean =>
+  share(profile, 'titled-name', 'name', 'staff', 'initials') > 0.5;
+
+/** Fewer people than this share of the visits are those who made them. */
+const fewAlone = 0.4;
+
+/** Where one column alone names people, they are more likely whom the visits were to: who made them is often one person. */
+function addPeople(columns: readonly Evidence[]): void {
+  const [only, ...others] = columns.filter(isOfPeople);
+  if (only === undefined || others.length > 0) return;
+  const { distinct, filled } = only.profile;
+  if (filled < 3 || distinct <= filled * fewAlone) return;
+  only.features.set('place:only-people', 1);
+  only.features.delete('cells:few-people');
+}
+
+/** The day within a week that another column names: together they are the day of the visit. */
+export const isWeekday = ({ profile }: Evidence): boolean => share(profile, 'weekday') > 0.8;
+export const isWeek = ({ profile, features }: Evidence): boolean =>
+  (features.has('word:week') || features.has('place:week-with-weekday')) && share(profile, 'day') > 0.8;
+
+function addWeek(columns: readonly Evidence[]): void {
+  const week = columns.find(isWeek);
+  if (week === undefined || !columns.some(isWeekday)) return;
+  week.features.delete('word:week');
+  week.features.set('place:week-with-weekday', 1);
+}
+
+/** Of two columns of days, the one with fewer is of weeks or of the walk, the other of the visits. */
+function addCoarserDays(columns: readonly Evidence[]): void {
+  const days = columns.filter(({ profile }) => share(profile, 'day') > 0.8 && profile.filled >= 3);
+  const most = Math.max(0, ...days.map(({ profile }) => profile.distinct));
+  for (const { profile, features } of days) {
+    if (profile.distinct < most) features.set('place:coarser-days', 1);
+  }
+}
+
+const lastWord = (name: string): string => /\p{L}+$/u.exec(name.trim())?.[0].toLowerCase() ?? '';
+
+/** Whoever filled in a form is in its e-mail address: "A Nowak" beside a.nowak@… */
+function addNamedInEmail(
+  columns: readonly Evidence[],
+  rows: readonly (readonly string[])[],
+  sample: readonly number[],
+): void {
+  const email = columns.find(({ profile }) => share(profile, 'email') > 0.5);
+  if (email === undefined) return;
+  const cell = (row: number, index: number): string => rows[row]?.[index] ?? '';
+  for (const { index, features } of columns.filter(isOfPeople)) {
+    const filled = sample.filter((row) => cell(row, index).trim() !== '' && cell(row, email.index) !== '');
+    const named = filled.filter((row) => {
+      const name = lastWord(cell(row, index));
+      const address = cell(row, email.index).toLowerCase().replace(/@.*$/, '').replace(/[^\p{L}.]/gu, '');
+      return name.length > 2 && address.includes(name);
+    });
+    if (filled.length > 0 && named.length > filled.length / 2) features.set('place:named-in-email', 1);
+  }
 }

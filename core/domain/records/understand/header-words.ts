@@ -41,12 +41,12 @@ export interface HeaderWords {
 /** What survey tools write below a question that is not one of several options. */
 const plainAnswer = /^(?:response|open-ended response)$/i;
 
+export const isPlainAnswer = (text: string): boolean => plainAnswer.test(text);
+
 export function headerWords(header: string): HeaderWords {
   const parts = oneLine(header).split(/\s[–—]\s/);
-  const last = parts.at(-1) ?? '';
-  const isPlain = parts.length > 1 && plainAnswer.test(last);
-  const own = isPlain ? (parts.at(-2) ?? '') : last;
-  const above = parts.slice(0, isPlain ? -2 : -1).join(' ');
+  const own = parts.at(-1) ?? '';
+  const above = parts.slice(0, -1).join(' ');
   const text = folded(own).replace(/^(?:q\s?)?\d{1,2}[.):\s]+/, '');
   const bracketed = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, inside]) => inside ?? '').join(' ');
   const outside = text.replace(/[([][^()[\]]*[)\]]/g, ' ');

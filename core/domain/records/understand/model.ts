@@ -35,6 +35,7 @@ const persons: Weights = { 'cells:titled-name': 2, 'cells:name': 1, 'cells:staff
 
 export const weights: Readonly<Record<Meaning, Weights>> = {
   date: {
+    ...{ 'place:week-with-weekday': 3, 'place:coarser-days': -0.6 },
     ...{
       'word:day': 3,
       'word:visit': 0.6,
@@ -138,6 +139,7 @@ export const weights: Readonly<Record<Meaning, Weights>> = {
     ...{ 'word:visit': 0.8, 'cells:constant': -2 },
   },
   observer: {
+    ...{ 'place:named-in-email': 4 },
     ...persons,
     ...{
       'cells:titled-name': 1,
@@ -195,6 +197,7 @@ export const weights: Readonly<Record<Meaning, Weights>> = {
     ...{ 'word:wonder': -2, 'word:machine': -2, 'word:see': -1.5, 'cells:digit': -2, 'word:area': -2 },
   },
   teacher: {
+    ...{ 'place:only-people': 0.8, 'place:named-in-email': -4 },
     ...persons,
     ...{
       'word:staff': 3,
@@ -227,6 +230,7 @@ export const weights: Readonly<Record<Meaning, Weights>> = {
     },
   },
   'teacher-initials': {
+    ...{ 'place:only-people': 1 },
     ...{
       'word:initials': 1,
       'header:staff-initials': 2.5,
@@ -586,6 +590,9 @@ export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boo
         (isEnough && of('titled-name', 'initials', 'staff') > 0.5 && of('prose') < leastShare) ||
         (of('prose') < leastShare && (profile.scale > 0.7 || (profile.isRepeated && of('degree') > 0.7)))
       );
+    case 'option':
+    case 'rating':
+      return of('day', 'moment', 'clock', 'titled-name', 'staff', 'email', 'class') > 0.5;
     default:
       return false;
   }

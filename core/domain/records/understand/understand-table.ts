@@ -5,7 +5,7 @@
  */
 import type { Confidence } from '../../../contract/calls/records.ts';
 import { assign, gainOf, never } from './assign.ts';
-import { evidenceOf, type Evidence, type Surroundings } from './features.ts';
+import { evidenceOf, isWeek, isWeekday, type Evidence, type Surroundings } from './features.ts';
 import { otherMeanings, scoreOf, singleMeanings, type Meaning, type SingleMeaning } from './model.ts';
 
 export interface Understood {
@@ -54,6 +54,10 @@ function scored(evidence: Evidence): Scored {
 /** A header that repeats another, with a number or without, or that asks for the other half of a name. */
 function leaderOf(evidence: readonly Evidence[], one: Evidence): number | null {
   const { header, index, namePart, features } = one;
+  if (isWeekday(one)) {
+    const week = evidence.findIndex(isWeek);
+    return week >= 0 ? week : null;
+  }
   if (namePart !== null) {
     const before = evidence[index - 1];
     const isPair = before !== undefined && before.namePart !== null && before.namePart !== namePart;

@@ -13,6 +13,7 @@ import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.
 import { isProse, recognise, type KnownTable } from './dialect.ts';
 import { dayAbove, labelledValues, roleOfLabel, type LabelledValue } from './labelled-values.ts';
 import type { ReadOptions } from './pace.ts';
+import { upright } from './lying-table.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
 import { isBlankRow, type Table } from './table.ts';
 import { correctedLines, cutTable, type Line } from './table-lines.ts';
@@ -44,7 +45,8 @@ const chosenDays = (columns: readonly Column[]): Column[] => columns.filter(({ r
 function understand(known: KnownTable, options: ReadOptions): Understood {
   const { headers, rows } = cutTable(known);
   const keys = headerKeys(headers);
-  const fingerprint = sha256(keys.join('\n'));
+  // Tables without a header are of one form where they are as wide.
+  const fingerprint = sha256(keys.length === 0 ? `no header, ${headers.length}` : keys.join('\n'));
   const chosen = options.choices?.(known.table.sheet) ?? null;
   const remembered = options.remembered?.(fingerprint) ?? null;
   const choices = chosen === null ? remembered : withDayOrder(chosen, remembered);
@@ -180,7 +182,8 @@ function refusal(tables: readonly Table[]): FileRefused {
  * part is understood are given, every row of them needing attention.
  * @throws FileRefused where there is none
  */
-export async function readTables(tables: readonly Table[], options: ReadOptions): Promise<ReadFile> {
+export async function readTables(sheets: readonly Table[], options: ReadOptions): Promise<ReadFile> {
+  const tables = sheets.map(upright);
   const reasons = new Map<Table, FilePreview['otherSheets'][number]['reason']>();
   const understood = tables.flatMap((table) => {
     const known = recognise(table);
