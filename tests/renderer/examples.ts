@@ -54,6 +54,7 @@ export const filePreview: FilePreview = {
   otherSheets: [],
   askDayOrder: null,
   asksObserver: false,
+  questions: [],
   rows: 8,
   visits: 7,
   newVisits: 7,

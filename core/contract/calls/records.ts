@@ -178,6 +178,17 @@ const filePreviewSchema = z.strictObject({
     .nullable(),
   /** True where no visit of the table says who made it: asked once. */
   asksObserver: z.boolean(),
+  /**
+   * What neither headers nor cells decide: which of these columns has the role. Answered by choosing it for one of them.
+   * While a blocking one is open, nothing of the table can be loaded.
+   */
+  questions: z.array(
+    z.strictObject({
+      about: z.enum(columnRoles),
+      columns: z.array(z.int().nonnegative()),
+      isBlocking: z.boolean(),
+    }),
+  ),
   rows: count,
   /** Visits in the table; `newVisits` and `changedVisits` of them are not (so) in the suggested walk yet. */
   visits: count,

@@ -18,6 +18,7 @@ import { optionsOf, tickRule, type TickRule } from './ticks.ts';
 import { nothingKnown, type Knowledge } from './understand/cell-traits.ts';
 import { wholeVocabulary, type Vocabulary } from './understand/header-words.ts';
 import { singleMeanings, type SingleMeaning } from './understand/model.ts';
+import { questionsAbout, type TableQuestion } from './understand/questions.ts';
 import { reasonOf, whyOf } from './understand/reasons.ts';
 import { kindOfMeaning, roleOf } from './understand/roles.ts';
 import { understandTable, type Understood } from './understand/understand-table.ts';
@@ -184,20 +185,31 @@ export interface Around {
 const isSingle = (role: ColumnRole): role is SingleMeaning & ColumnRole =>
   singleMeanings.some((meaning) => meaning === role);
 
+/** The columns of a table, and what has to be asked about them. */
+export interface UnderstoodTable {
+  columns: Column[];
+  questions: TableQuestion[];
+}
+
+/** See `understandWhole`. */
+export function understandColumns(...of: Parameters<typeof understandWhole>): Column[] {
+  return understandWhole(...of).columns;
+}
+
 /**
  * Understands every column of a table.
  * @param headers the header cells; a column beyond them has none
  * @param rows the cells below, as text
  * @param choices what a person said about single columns, now or for this form before; it goes first
  */
-export function understandColumns(
+export function understandWhole(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   dialect: Dialect,
   choices: ReadChoices | null,
   isRemembered: boolean,
   around: Around = { knowledge: nothingKnown, vocabulary: wholeVocabulary },
-): Column[] {
+): UnderstoodTable {
   const chosen = new Map((choices?.columns ?? []).map((choice) => [choice.index, choice]));
   const pinned = new Map(
     [...chosen].map(([index, { role }]) => [index, isSingle(role) ? role : null] as const),
@@ -243,7 +255,12 @@ export function understandColumns(
     column.tickRule = tickRule(valuesIn(column.index), dialect);
     column.options = optionsOf(valuesIn(column.index), column.tickRule);
   }
-  return columns;
+  // What a person said about a column is not asked.
+  const questions = questionsAbout(understoodAll).filter(
+    ({ about, columns: among }) =>
+      !among.some((index) => chosen.has(index)) && ![...chosen.values()].some(({ role }) => role === about),
+  );
+  return { columns, questions };
 }
 
 /** A column as the preview lists it. */

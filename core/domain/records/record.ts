@@ -7,6 +7,7 @@ import type {
   FilePreview,
   TableChoices,
 } from '../../contract/calls/records.ts';
+import type { TableQuestion } from './understand/questions.ts';
 
 export interface EvidenceDraft {
   kind: CardKind;
@@ -116,6 +117,8 @@ export interface ReadTable {
   /** See the preview. */
   askDayOrder: FilePreview['askDayOrder'];
   asksObserver: boolean;
+  /** What else is asked about the table. */
+  questions: TableQuestion[];
   isRemembered: boolean;
   rows: RowDraft[];
   /** Only for a staff list; then `rows` is empty. */

@@ -88,6 +88,7 @@ function describeTable(
     otherSheets: read.otherSheets,
     askDayOrder: table.askDayOrder,
     asksObserver: table.asksObserver,
+    questions: table.questions,
     rows: table.rows.length,
     visits: visits.length,
     cards: cards.length,

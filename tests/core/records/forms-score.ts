@@ -11,6 +11,11 @@ import { readTables } from '../../../core/features/records/reading/read-table.ts
 import { readWorkbook } from '../../../core/features/records/reading/read-workbook.ts';
 import type { Table } from '../../../core/features/records/reading/table.ts';
 import { columnLetter } from '../../../core/domain/records/headers.ts';
+import {
+  headerWords,
+  stem,
+  vocabularyWithout,
+} from '../../../core/domain/records/understand/header-words.ts';
 import { visitsOf } from './support.ts';
 
 const columnTruth = z.object({
@@ -161,7 +166,9 @@ function staffOf(truth: TableTruth, tables: readonly Table[]): Set<string> {
   const cells = tables.flatMap(({ rows }) =>
     rows.slice(truth.headerRow ?? 0).flatMap((row) => columns.map(({ index }) => row[index ?? 0] ?? '')),
   );
-  return new Set(cells.flatMap((cell) => cell.split(/[/&,;+]|\band\b/)).map((name) => name.trim().toLowerCase()));
+  return new Set(
+    cells.flatMap((cell) => cell.split(/[/&,;+]|\band\b/)).map((name) => name.trim().toLowerCase()),
+  );
 }
 
 /** The same where no header says anything, and the staff is known. */
@@ -247,4 +254,27 @@ export function sums(scores: readonly Score[]): Sums {
     lost: critical('lost'),
     falsified: critical('falsified'),
   };
+}
+
+const stemsOf = (headers: readonly (string | null | undefined)[]): Set<string> => {
+  const words = headers.flatMap((header) => {
+    const { main, aside } = headerWords(header ?? '');
+    return [...main, ...aside];
+  });
+  return new Set(words.map(stem));
+};
+
+/**
+ * The same with only those words known that stand in other tables, too, or in none: what stands in this table alone
+ * could have been learnt from it.
+ * @param others headers of other fixtures
+ */
+export async function scoreWithoutOwnWords(truth: TableTruth, others: readonly string[]): Promise<Score> {
+  const own = stemsOf(truth.columns.map(({ header }) => header));
+  const rest = truths
+    .filter((one) => one !== truth)
+    .flatMap(({ columns }) => columns.map(({ header }) => header));
+  const elsewhere = stemsOf([...rest, ...others]);
+  const leftOut = new Set([...own].filter((word) => !elsewhere.has(word)));
+  return score(truth, { vocabulary: vocabularyWithout(leftOut) });
 }

@@ -90,6 +90,7 @@ test('a table is described whole', async () => {
         otherSheets: [],
         askDayOrder: null,
         asksObserver: true,
+        questions: [],
         rows: 5,
         visits: 1,
         newVisits: 1,
@@ -102,7 +103,7 @@ test('a table is described whole', async () => {
         blankRows: 1,
         totalsRows: 1,
         unchangedRows: 1,
-      joinedRows: 0,
+        joinedRows: 0,
         columns: [],
         firstCards: [
           {

@@ -6,7 +6,7 @@ import { readTally } from '../tally.ts';
 export const traits = [
   ...(['day', 'moment', 'part-day', 'weekday', 'clock', 'duration'] as const),
   ...(['year-group', 'calendar-year', 'class', 'room', 'period', 'digit', 'number', 'long-number'] as const),
-  ...(['initials', 'titled-name', 'name', 'staff', 'subject', 'area'] as const),
+  ...(['initials', 'titled-name', 'name', 'one-name', 'staff', 'subject', 'area'] as const),
   ...([
     'tick',
     'tally',
@@ -142,7 +142,7 @@ function personTraits(cell: string, { staff }: Knowledge): Trait[] {
   if (found.includes('initials')) return found;
   if (title.test(named[0] ?? '')) found.push('titled-name');
   else if (named.every(isName) && !named.some((one) => degree.test(one) || subjects.has(one.toLowerCase())))
-    found.push('name');
+    found.push(named.every((one) => !/\s/.test(one)) ? 'one-name' : 'name');
   return found;
 }
 

@@ -51,7 +51,8 @@ export type Concept =
   | 'upload'
   | 'consent'
   | 'what'
-  | 'doing';
+  | 'doing'
+  | 'context';
 
 export const concepts: readonly ConceptWords[] = [
   { concept: 'day', weight: 1, words: 'date dated day' },
@@ -89,9 +90,9 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'staff',
     weight: 1,
     words:
-      'teacher staff tutor practitioner colleague lecturer educator ect nqt instructor adult professional trainee',
+      'teacher staff tutor practitioner colleague lecturer educator ect nqt instructor adult professional trainee coachee mentee',
   },
-  { concept: 'staff', weight: 0.7, words: 'member ta lsa assistant employee teaching mentee cover key' },
+  { concept: 'staff', weight: 0.7, words: 'member ta lsa assistant employee teaching cover key' },
   { concept: 'taught', weight: 1, words: 'taught teach teaching leading lead' },
   {
     concept: 'observer',
@@ -159,8 +160,8 @@ export const concepts: readonly ConceptWords[] = [
   },
   { concept: 'class', weight: 1, words: 'class set form band cohort tutorgroup' },
   { concept: 'class', weight: 0.8, words: 'group' },
-  { concept: 'year', weight: 1, words: 'year yr grade' },
-  { concept: 'year', weight: 0.6, words: 'phase stage level age' },
+  { concept: 'year', weight: 1, words: 'year yr grade age' },
+  { concept: 'year', weight: 0.6, words: 'phase stage level' },
   { concept: 'subject', weight: 1, words: 'subject subj department dept faculty discipline' },
   { concept: 'subject', weight: 0.6, words: 'lesson content course curriculum learning' },
   { concept: 'room', weight: 1, words: 'room rm classroom location venue where' },
@@ -188,8 +189,9 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'consent',
     weight: 1,
-    words: 'consent ok agree permission share approved gdpr confirm approval',
+    words: 'consent ok agree permission approved gdpr confirm approval',
   },
+  { concept: 'context', weight: 1, words: 'school academy trust term campus site round halfterm cycle' },
   { concept: 'doing', weight: 1, words: 'doing happening going' },
   { concept: 'what', weight: 1, words: 'what how describe anything something' },
 ];

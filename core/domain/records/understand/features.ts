@@ -45,7 +45,13 @@ export type Whole =
   | 'numbers-only'
   | 'large-numbers';
 
-export type Place = 'among-form-columns' | 'only-people' | 'week-with-weekday' | 'coarser-days' | 'named-in-email';
+export type Place =
+  | 'among-form-columns'
+  | 'only-people'
+  | 'other-people'
+  | 'week-with-weekday'
+  | 'coarser-days'
+  | 'named-in-email';
 
 export type Feature =
   `word:${Concept}` | `header:${Pattern | FormFeature}` | `cells:${Trait | Whole}` | `place:${Place}`;
@@ -91,6 +97,10 @@ export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature,
   const isBy = !isAction && (words.main.includes('by') || has('agent') === 1);
   const isInitials = [...words.main, ...words.aside].some((word) => /^init/.test(word));
   if (isInitials && (has('staff') > 0 || words.main.length === 1)) add('staff-initials', 1);
+  const isLed =
+    has('taught') > 0 && words.main.some((word) => /^(?:walk|visit|observation|round)s?$/.test(word));
+  const isWatching = words.main.length === 1 && /ing$/.test(words.main[0] ?? '') && has('visit') > 0;
+  if (isLed || isWatching) add('who-visited', 0.9);
   const isWho = words.main.some((word) => /^who/.test(word));
   if (isWho && has('you') > 0 && has('visit') > 0) add('whom-you-visited', 1);
   else if (words.main.includes('whose')) add('whom-you-visited', 1);
@@ -101,7 +111,9 @@ export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature,
   const aside = conceptsOf({ main: words.aside, aside: [] }, vocabulary);
   if ((aside.get('you') ?? 0) > 0 && words.aside.includes('name')) add('your-name', 0.8);
   if (isBy && has('taught') === 0 && has('later') === 0) add('by-whom', words.main.length <= 4 ? 1 : 0.6);
-  add('pupil-speech', Math.min(has('pupil'), Math.max(has('speech'), has('hear'))));
+  // "Tell us what pupils did" asks the observer to speak.
+  const isOrder = /^(?:tell|say|explain|describe|comment|note)$/.test(words.main[0] ?? '');
+  add('pupil-speech', isOrder ? 0 : Math.min(has('pupil'), Math.max(has('speech'), has('hear'))));
   if (has('pupil') === 0) add('staff-speech', Math.min(has('staff'), Math.max(has('speech'), has('wonder'))));
   const isDetail = (['class', 'year', 'subject', 'room', 'period', 'day', 'staff', 'area'] as const).some(
     (detail) => has(detail) === 1,
@@ -149,7 +161,7 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   const isAsked =
     found.has('header:asks-score') || found.has('header:area-heading') || (found.get('word:rate') ?? 0) === 1;
   add('grades', areGrades && isAsked);
-  const isPerson = share(profile, 'titled-name', 'name', 'staff', 'initials') > 0.5;
+  const isPerson = share(profile, 'titled-name', 'name', 'one-name', 'staff', 'initials') > 0.5;
   add('few-people', isPerson && filled >= 4 && distinct <= filled / 2);
   add('numbers-only', share(profile, 'number', 'long-number') > 0.9);
   add(
@@ -164,7 +176,7 @@ export function evidenceOf(
   rows: readonly (readonly string[])[],
   { knowledge, vocabulary }: Surroundings,
 ): Evidence[] {
-  const sample = sampleOf(rows.length);
+  const sample = sampleOf(rows.length, headers.length);
   const columns = headers.map((raw, index) => {
     const header = oneLine(raw);
     const profile = profileOf(rows, index, sample, knowledge);
@@ -194,14 +206,25 @@ export function evidenceOf(
 }
 
 const isOfPeople = ({ profile }: Evidence): boolean =>
-  share(profile, 'titled-name', 'name', 'staff', 'initials') > 0.5;
+  share(profile, 'titled-name', 'name', 'one-name', 'staff', 'initials') > 0.5;
+
+/** What says whose names a column holds. */
+const tellingPerson: readonly Feature[] = [
+  ...(['word:staff', 'word:observer', 'word:second', 'word:later', 'header:form-name'] as const),
+  ...(['header:by-whom', 'header:your-name', 'header:whom-you-visited', 'header:who-visited'] as const),
+];
 
 /** Fewer people than this share of the visits are those who made them. */
 const fewAlone = 0.4;
 
 /** Where one column alone names people, they are more likely whom the visits were to: who made them is often one person. */
 function addPeople(columns: readonly Evidence[]): void {
-  const [only, ...others] = columns.filter(isOfPeople);
+  const people = columns.filter(isOfPeople);
+  const isTold = ({ features }: Evidence): boolean => tellingPerson.some((feature) => features.has(feature));
+  if (people.length === 2 && people.filter(isTold).length === 1) {
+    people.find((one) => !isTold(one))?.features.set('place:other-people', 1);
+  }
+  const [only, ...others] = people;
   if (only === undefined || others.length > 0) return;
   const { distinct, filled } = only.profile;
   if (filled < 3 || distinct <= filled * fewAlone) return;
@@ -245,7 +268,10 @@ function addNamedInEmail(
     const filled = sample.filter((row) => cell(row, index).trim() !== '' && cell(row, email.index) !== '');
     const named = filled.filter((row) => {
       const name = lastWord(cell(row, index));
-      const address = cell(row, email.index).toLowerCase().replace(/@.*$/, '').replace(/[^\p{L}.]/gu, '');
+      const address = cell(row, email.index)
+        .toLowerCase()
+        .replace(/@.*$/, '')
+        .replace(/[^\p{L}.]/gu, '');
       return name.length > 2 && address.includes(name);
     });
     if (filled.length > 0 && named.length > filled.length / 2) features.set('place:named-in-email', 1);

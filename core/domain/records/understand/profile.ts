@@ -31,10 +31,15 @@ const fewestToRepeat = 3;
 const mostLabels = 8;
 const longestLabel = 45;
 
+/** Of a very wide table fewer rows are looked at, so that it takes no longer. */
+const mostCells = 40_000;
+const fewestLookedAt = 50;
+
 /** Indices of the rows that are looked at, spread evenly and always the same. */
-export function sampleOf(rows: number): number[] {
-  if (rows <= mostLookedAt) return Array.from({ length: rows }, (_, index) => index);
-  return Array.from({ length: mostLookedAt }, (_, index) => Math.floor((index * rows) / mostLookedAt));
+export function sampleOf(rows: number, columns: number): number[] {
+  const most = Math.min(mostLookedAt, Math.max(fewestLookedAt, Math.floor(mostCells / Math.max(1, columns))));
+  if (rows <= most) return Array.from({ length: rows }, (_, index) => index);
+  return Array.from({ length: most }, (_, index) => Math.floor((index * rows) / most));
 }
 
 function areMulti(values: readonly string[]): boolean {

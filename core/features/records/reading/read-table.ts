@@ -1,6 +1,12 @@
 /** Reads every dialect that is a table: headers to columns, then row by row. */
 import type { ColumnRole, FilePreview } from '../../../contract/calls/records.ts';
-import { columnUse, isEvidence, understandColumns, type Column } from '../../../domain/records/columns.ts';
+import {
+  columnUse,
+  isEvidence,
+  understandWhole,
+  type Column,
+  type UnderstoodTable,
+} from '../../../domain/records/columns.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { headerKey } from '../../../domain/records/headers.ts';
 import { completeDay, dayContext, serialDay, type DayContext } from '../../../domain/records/part-days.ts';
@@ -8,6 +14,7 @@ import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/r
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
 import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
+import type { TableQuestion } from '../../../domain/records/understand/questions.ts';
 import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
 import { isProse, recognise, type KnownTable } from './dialect.ts';
@@ -25,6 +32,7 @@ interface Understood {
   headers: string[];
   fingerprint: string;
   columns: Column[];
+  questions: TableQuestion[];
   lines: Line[];
   /** The cells of the lines, and what stands above the table and holds for each of them. */
   rows: string[][];
@@ -54,22 +62,22 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
   const lines = correctedLines(rows, known.header.index + 1, options.corrections?.(fingerprint));
   const shared = { known, headers, fingerprint, lines, choices, isRemembered };
   if (known.dialect === 'staff-list')
-    return { ...shared, columns: [], rows: lines.map(({ cells }) => cells), isComplete: true };
+    return { ...shared, columns: [], questions: [], rows: lines.map(({ cells }) => cells), isComplete: true };
   const own = lines.map(({ cells }) => cells);
   const around = {
     knowledge: options.knowledge ?? nothingKnown,
     vocabulary: options.vocabulary ?? wholeVocabulary,
   };
-  const understandAll = (allHeaders: readonly string[], rows_: readonly string[][]): Column[] =>
-    understandColumns(allHeaders, rows_, known.dialect, choices, isRemembered, around);
+  const understandAll = (all: readonly string[], rowsBelow: readonly string[][]): UnderstoodTable =>
+    understandWhole(all, rowsBelow, known.dialect, choices, isRemembered, around);
   const byItself = understandAll(headers, own);
-  const above = known.dialect === 'table' ? saidAbove(known, byItself) : [];
+  const above = known.dialect === 'table' ? saidAbove(known, byItself.columns) : [];
   const values = above.map(({ value }) => value);
   const cells = values.length === 0 ? own : own.map((line) => line.toSpliced(headers.length, 0, ...values));
-  const columns =
+  const { columns, questions } =
     values.length === 0 ? byItself : understandAll([...headers, ...above.map(({ label }) => label)], cells);
   const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
-  return { ...shared, columns, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
+  return { ...shared, columns, questions, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
 }
 
 /** What stands above a table for all of it; its day also in a title or on its tab, where no column has one. */
@@ -108,6 +116,10 @@ function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
     open.length > 0 || columns.some((column) => column.role === 'date' || isEvidence(column));
   return isOfVisits && (days.length > 0 || open.some(hasDays));
 }
+
+/** Whether one answer makes records of a table. */
+const isAskedAbout = ({ isComplete, questions, columns }: Understood): boolean =>
+  !isComplete && questions.some(({ isBlocking }) => isBlocking) && columns.some(isEvidence);
 
 /** What the tab and the titles say of the days of a table. */
 function contextOf(known: KnownTable): DayContext {
@@ -154,7 +166,7 @@ async function readUnderstood(
       headers,
       lines.map(({ cells }) => cells),
     );
-    return { ...shared, columns: [], askDayOrder: null, asksObserver: false, rows: [], staff };
+    return { ...shared, columns: [], askDayOrder: null, asksObserver: false, questions: [], rows: [], staff };
   }
   const rows = withFullDays(understood);
   const form = settleForm(columns, rows, choices);
@@ -164,6 +176,7 @@ async function readUnderstood(
     columns: columns.map((column) => columnUse(column)),
     askDayOrder: askDayOrder(form, rows),
     asksObserver: (choices?.observer ?? null) === null && isUnobserved(drafts.rows),
+    questions: understood.questions,
     rows: drafts.rows,
     staff: [],
   };
@@ -192,7 +205,8 @@ export async function readTables(sheets: readonly Table[], options: ReadOptions)
     return known === null || isEmpty ? [] : [understand(known, options)];
   });
   const complete = understood.filter(({ isComplete }) => isComplete);
-  const given = complete.length > 0 ? complete : understood.filter(canBeMapped);
+  const given =
+    complete.length > 0 ? [...complete, ...understood.filter(isAskedAbout)] : understood.filter(canBeMapped);
   if (given.length === 0) {
     const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table) !== null);
     throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables);
