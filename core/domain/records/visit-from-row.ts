@@ -1,17 +1,18 @@
 /** Makes the visit of one row, or says what is in the way. */
-import type { AttentionItem, CardKind, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
+import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
 import { dayInWeek, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
-import { columnName, focusAreas, pupilVoiceId, unsortedId } from './focus-areas.ts';
+import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
 import { formHeader } from './form-headers.ts';
+import { kindColumnOf, withKind, type KindColumn } from './kind-column.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
 import { splitTicks } from './ticks.ts';
-import { kindNamed } from './understand/by-words.ts';
+import { firstSaid as first, observerIn, teacherSpellings } from './visit-people.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
@@ -23,7 +24,7 @@ export interface Form {
   /** Says on which day of the week, where the days are those on which a week begins. */
   weekday: Column | null;
   /** Says row by row what kind of evidence it is. */
-  kinds: { column: Column; byLabel: ReadonlyMap<string, CardKind> } | null;
+  kinds: KindColumn | null;
   dayOrder: DayOrder | null;
   /** Whether the days themselves say what comes first in them. */
   isDayOrderSettled: boolean;
@@ -69,7 +70,7 @@ export function settleForm(
     byRole,
     dayColumns,
     weekday: days.length > 0 ? weekday : null,
-    kinds: kindsOf(columns, rows),
+    kinds: kindColumnOf(columns, rows),
     dayOrder: settled ?? choices?.dayOrder ?? null,
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
@@ -95,17 +96,6 @@ export function askDayOrder(form: Form, rows: readonly (readonly string[])[]): F
         monthFirst: monthFirst.day,
         answer: form.dayOrder,
       };
-    }
-  }
-  return null;
-}
-
-/** The first column of some roles that says something, in the order of the roles. */
-function first(form: Form, cells: readonly string[], ...roles: ColumnRole[]): string | null {
-  for (const role of roles) {
-    for (const column of form.byRole.get(role) ?? []) {
-      const value = detail(cellOf(cells, column));
-      if (value !== null) return value;
     }
   }
   return null;
@@ -208,36 +198,6 @@ export function proposedArea(
     : { areaId: proposed.areaId, proposal: proposed.words };
 }
 
-const mostKindLabels = 8;
-
-/** A column of few labels, each of which names a kind of evidence: "Saw", "Pupil", "Wondering". */
-function kindsOf(columns: readonly Column[], rows: readonly (readonly string[])[]): Form['kinds'] {
-  for (const column of columns) {
-    if (column.role !== 'ignored' && column.role !== 'option') continue;
-    const labels = new Set(rows.map((cells) => oneLine(cellOf(cells, column)).toLowerCase()));
-    labels.delete('');
-    if (labels.size < 2 || labels.size > mostKindLabels) continue;
-    const byLabel = new Map([...labels].map((label) => [label, kindNamed(label)] as const));
-    const known = new Map([...byLabel].flatMap(([label, kind]) => (kind === null ? [] : [[label, kind]])));
-    if (known.size === labels.size && new Set(known.values()).size > 1) return { column, byLabel: known };
-  }
-  return null;
-}
-
-/** The cards of a row whose kind another column says. */
-function withKind({ kinds }: Form, cells: readonly string[], cards: EvidenceDraft[]): EvidenceDraft[] {
-  const label = kinds === null ? '' : oneLine(cellOf(cells, kinds.column)).toLowerCase();
-  const kind = kinds?.byLabel.get(label);
-  return kind === undefined
-    ? cards
-    : cards.map((card) => (card.kind === 'tally' ? card : { ...card, kind, ...voiceArea(kind, card) }));
-}
-
-const voiceArea = (kind: CardKind, card: EvidenceDraft): Partial<EvidenceDraft> =>
-  kind === 'pupil-voice' && (card.proposal !== null || card.areaId === unsortedId)
-    ? { areaId: pupilVoiceId, proposal: null }
-    : {};
-
 /** The texts of the cards of a cell. */
 function textsOf({ role, isCut }: Column, cell: string): string[] {
   if (!isCut) {
@@ -288,20 +248,6 @@ function ratingOf(column: Column, cell: string): LookForDraft {
   return { kind: 'rating', question, lookFor, label, scale };
 }
 
-/** Spellings of who was visited, the fullest first: names before initials, longer before shorter. */
-function teacherSpellings(form: Form, cells: readonly string[]): string[] {
-  const spellings = (role: ColumnRole): string[] =>
-    (form.byRole.get(role) ?? [])
-      .map((column) => detail(cellOf(cells, column)))
-      .filter((text) => text !== null)
-      .sort((a, b) => b.length - a.length);
-  return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
-}
-
-/** Anonymous Microsoft forms write this for an e-mail address. */
-const named = (observer: string | null): string | null =>
-  observer?.toLowerCase() === 'anonymous' ? null : observer;
-
 /**
  * Reads one row.
  * @param cells the cells as text, in the order of the form's columns
@@ -336,7 +282,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     date: date.day,
     period: periodText(first(form, cells, 'period')),
     minutes: minutes === undefined ? null : Number(minutes),
-    observer: named(first(form, cells, 'observer', 'observer-email')) ?? form.observer,
+    observer: observerIn(form, cells) ?? form.observer,
     withObserver: first(form, cells, 'second-observer'),
     teacherSpellings: teacherSpellings(form, cells),
     className: first(form, cells, 'class'),
@@ -345,7 +291,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     room: first(form, cells, 'room'),
     walkTitle: first(form, cells, 'walk-title'),
     // Copies have no room to grow left over.
-    evidence: withKind(form, cells, evidence).slice(),
+    evidence: withKind(form.kinds, cells, evidence).slice(),
     lookFors: lookFors.slice(),
   };
   return { visit, items: [] };

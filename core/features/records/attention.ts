@@ -16,6 +16,8 @@ import {
   type RowPlace,
   type TroubledRow,
 } from '../../store/corrections.ts';
+import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
+import { listStaff } from '../../store/staff.ts';
 import { findMapping } from '../../store/form-mappings.ts';
 import type { Db } from '../../store/open.ts';
 import { hashRow } from '../../store/row-hash.ts';
@@ -113,6 +115,7 @@ async function readAgain(
     ...pace,
     choices: (name) => (name === sheet ? stored.choices : null),
     remembered: (form) => findMapping(db, form),
+    knowledge: knowledgeOf(listStaff(db)),
     corrections: (form) => new Map([...listCorrections(db, form), ...mine]),
   });
   // A file that was kept before sheets were has its one table under no name.

@@ -108,7 +108,8 @@ const sayEncoding = (encoding: string): string => encoding.toUpperCase().replace
 /** "8 rows: 7 visits (5 new), 1 needs attention". */
 export function sayPreviewSum(file: FilePreview): string {
   if (file.dialect === 'staff-list') return sayStaff(file.staff);
-  return saySum(file, [sayCount(file.visits, 'visit') + sayNews(file)]);
+  const joined = file.joinedRows > 0 ? [`${file.joinedRows} more of the same visits`] : [];
+  return saySum(file, [sayCount(file.visits, 'visit') + sayNews(file), ...joined]);
 }
 
 /** What of the visits is new, in brackets, where it is not all of them. */

@@ -123,6 +123,7 @@ export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature,
     add('you-saw', isDetail ? 0 : has('see'));
     add('you-heard', has('hear'));
   }
+  if (has('pupil') > 0 && has('doing') > 0) add('you-saw', 1);
   if (namePartOf(words.main, main) !== null) add('name-part', 1);
   if (areaOfHeading(oneLine(header)) !== null) add('area-heading', 1);
   if (splitGridHeader(header) !== null) add('grid', 1);
