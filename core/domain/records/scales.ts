@@ -21,6 +21,11 @@ const known: readonly (readonly string[])[] = [
   ['No', 'Yes'],
   ['N', 'Y'],
   ['False', 'True'],
+  ['Low', 'Medium', 'High'],
+  ['Weak', 'Some', 'Strong'],
+  ['Limited', 'Some', 'Strong'],
+  ['Poor', 'Fair', 'Good', 'Excellent'],
+  ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'],
   ['Red', 'Amber', 'Green'],
   ['R', 'A', 'G'],
 ];

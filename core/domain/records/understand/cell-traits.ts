@@ -55,7 +55,7 @@ const periodCode =
   /^(?:(?:p|per|period|lesson|l|block|session|slot)\.?\s?\d{1,2}[a-z]?|[a-h]|am|pm|reg(?:istration)?|tutor time|lunch|assembly)$/i;
 const initials = /^\p{Lu}{2,4}$/u;
 const title =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|fr|sister|madame|mme|señora?|sra?)\.?\s+\p{L}/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|fr|sister|madame|mme|mlle|monsieur|frau|herr|meneer|mevrouw|pani?|signora?|señora?|sra?)\.?\s+\p{L}/iu;
 const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|d[aei]|van|von|de|la|al|el|bin|o['’]\p{L}+)$/u;
 const parted = /\s*(?:[/&,;+\n]|\band\b|\bwith\b)\s*/;
 const tick = /^(?:[✓✔☑✅√×✗✘]\ufe0f?|x|\[x\]|tick(?:ed)?)$/iu;
@@ -65,7 +65,7 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const link = /(?:^|\s)(?:https?:\/\/|www\.)\S+/i;
 const ip = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7}$/i;
 const opening = /^["“„«]/;
-const closing = /["”»][.!?,]?$/;
+const closing = /["”»“][.!?,]?$/;
 const quotedInside = /["“][^"”]{3,}["”]/;
 const firstPerson = /\b(?:i|i'm|i’m|i'd|i’d|i've|i’ve|my|me|we|we're|we’re|our|us)\b/i;
 const degree =

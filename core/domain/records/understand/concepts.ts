@@ -168,6 +168,7 @@ export const concepts: readonly ConceptWords[] = [
   { concept: 'room', weight: 0.7, words: 'space place provision zone setting base area' },
   { concept: 'period', weight: 1, words: 'period lesson blk block session slot p per' },
   { concept: 'minutes', weight: 1, words: 'minute min duration length long' },
+  { concept: 'minutes', weight: 0.6, words: 'spent' },
   { concept: 'count', weight: 1, words: 'many number count percent percentage proportion total' },
   { concept: 'area', weight: 1, words: 'focus' },
   { concept: 'area', weight: 0.6, words: 'area theme strand aspect priority principle' },

@@ -42,6 +42,7 @@ export type Whole =
   | 'marks'
   | 'grades'
   | 'few-people'
+  | 'unquoted'
   | 'numbers-only'
   | 'large-numbers';
 
@@ -71,7 +72,8 @@ export interface Surroundings {
   vocabulary: Vocabulary;
 }
 
-const sayingRating = /\b(?:rating|score|grade|rate)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
+const sayingRating =
+  /\b(?:rating|score|grade|rate)\b|\bhow (?:well|far|strongly|effectively|confident|clear)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
 const marks = /^[✓✔☑✅√xX×]\ufe0f?$/u;
 const plainMarks = /^[✓✔☑✅√]\ufe0f?$/u;
 
@@ -101,12 +103,18 @@ export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature,
     has('taught') > 0 && words.main.some((word) => /^(?:walk|visit|observation|round)s?$/.test(word));
   const isWatching = words.main.length === 1 && /ing$/.test(words.main[0] ?? '') && has('visit') > 0;
   if (isLed || isWatching) add('who-visited', 0.9);
+  // "Observing colleague" visits, "person observed" is visited.
+  const isVisiting = has('staff') > 0 && /^(?:observ|visit|review|watch)ing$/.test(words.main[0] ?? '');
+  const isVisited =
+    words.main.includes('person') && /^(?:observed|visited|seen|watched)$/.test(words.main.at(-1) ?? '');
+  if (isVisiting) add('who-visited', 1);
   const isWho = words.main.some((word) => /^who/.test(word));
   if (isWho && has('you') > 0 && has('visit') > 0) add('whom-you-visited', 1);
   else if (words.main.includes('whose')) add('whom-you-visited', 1);
   else if (isWho && has('taught') > 0) add('whom-you-visited', 1);
   else if (isWho && (has('visit') > 0 || isBy) && has('pupil') === 0 && !isAction) add('who-visited', 1);
-  else if (has('staff') > 0 && has('visit') > 0 && !isBy) add('whom-you-visited', 0.5);
+  else if (isVisited) add('whom-you-visited', 0.8);
+  else if (has('staff') > 0 && has('visit') > 0 && !isBy && !isVisiting) add('whom-you-visited', 0.5);
   if (has('you') > 0 && words.main.includes('name')) add('your-name', 1);
   const aside = conceptsOf({ main: words.aside, aside: [] }, vocabulary);
   if ((aside.get('you') ?? 0) > 0 && words.aside.includes('name')) add('your-name', 0.8);
@@ -165,6 +173,8 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   const isPerson = share(profile, 'titled-name', 'name', 'one-name', 'staff', 'initials') > 0.5;
   add('few-people', isPerson && filled >= 4 && distinct <= filled / 2);
   add('numbers-only', share(profile, 'number', 'long-number') > 0.9);
+  const isQuiet = share(profile, 'quoted', 'speech-inside', 'first-person') === 0;
+  add('unquoted', filled >= 3 && share(profile, 'prose') > 0.5 && isQuiet);
   add(
     'large-numbers',
     values.some((value) => /^\d+$/.test(value) && Number(value) > 240),

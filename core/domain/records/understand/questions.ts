@@ -77,8 +77,9 @@ function aboutPeople(columns: readonly Understood[]): TableQuestion[] {
       ? 'teacher'
       : 'observer';
   const isOpen = role === 'teacher' || observer === undefined;
+  const isNobody = teacher === undefined && observer === undefined;
   const titled = left.filter(
-    ({ evidence }) => share(evidence.profile, 'titled-name', 'staff', 'initials') > 0.4,
+    ({ evidence }) => isNobody || share(evidence.profile, 'titled-name', 'staff', 'initials') > 0.4,
   );
   return isOpen && titled.length > 0
     ? [{ about: role, columns: titled.map(({ evidence }) => evidence.index), isBlocking: false }]

@@ -76,7 +76,9 @@ export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boo
       return (
         (of('prose') > 0.6 && of('area') < leastShare) ||
         (profile.isConstant && of('area') === 0) ||
-        of('subject', 'titled-name', 'room', 'number', 'day') > 0.5
+        of('titled-name', 'room', 'number', 'day') > 0.5 ||
+        // "Learning area" is a subject where subjects stand below; "Focus" may be one.
+        (of('subject') > 0.5 && (features.get('word:area') ?? 0) < 1)
       );
     case 'response-id':
       return of('prose', 'titled-name', 'day', 'moment') > 0.4;

@@ -44,7 +44,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:period': 2.5, 'cells:digit': 1.2, 'cells:prose': -4, 'cells:subject': -3 },
   },
   minutes: {
-    ...{ 'word:minutes': 3, 'word:pupil': -1.5, 'word:second': -1, 'word:count': 0.3 },
+    ...{ 'word:minutes': 3.5, 'word:pupil': -1.5, 'word:second': -1, 'word:count': 0.3 },
     ...{ 'cells:duration': 3, 'cells:number': 0.8, 'cells:large-numbers': -5, 'cells:prose': -4 },
   },
   'response-id': {
@@ -105,6 +105,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:class': -0.5, 'cells:degree': -3 },
   },
   subject: {
+    ...{ 'word:area': -1.5 },
     ...{ 'word:subject': 3, 'word:what': 0.2, 'word:pupil': -2, 'word:wonder': -1, 'word:period': -0.5 },
     ...{ 'word:see': -1.5, 'word:you': -0.3, 'word:day': -2, 'word:doing': -1.5 },
     ...{ 'cells:subject': 4, 'cells:prose': -4, 'cells:digit': -2 },
@@ -124,7 +125,13 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   },
   'focus-areas': {
     ...{ 'word:area': 3, 'word:room': -1, 'word:pupil': -1.5, 'word:title': -0.5 },
-    ...{ 'cells:area': 5, 'cells:multi': 0.5, 'cells:constant': -3, 'cells:prose': -2, 'cells:subject': -3 },
+    ...{
+      'cells:area': 5,
+      'cells:multi': 0.5,
+      'cells:constant': -3,
+      'cells:prose': -2,
+      'cells:subject': -0.5,
+    },
     ...{ 'cells:year-group': -3, 'cells:clock': -3, 'cells:scale': -3 },
   },
 };

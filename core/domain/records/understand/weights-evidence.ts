@@ -17,6 +17,7 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     ...{ 'cells:prose': 1.9, 'cells:speech-inside': 0.4, 'cells:numbers-only': -5 },
   },
   voice: {
+    ...{ 'cells:unquoted': -1.4 },
     ...{ 'header:pupil-speech': 3.6, 'header:staff-speech': -4 },
     ...{ 'word:speech': 0.9, 'word:pupil': 0.4, 'word:staff': -1, 'word:see': -1, 'word:hear': -1.5 },
     ...{ 'word:count': -2.5 },
