@@ -90,7 +90,7 @@ const columnWhys = [
 ] as const;
 
 /** How much better a column is understood as what it is than as anything else. */
-export const confidences = ['sure', 'likely', 'undecided'] as const;
+const confidences = ['sure', 'likely', 'undecided'] as const;
 
 export const attentionSchema = z.strictObject({
   row: z.int().positive(),

@@ -44,7 +44,7 @@ const tableTruth = z.object({
   asks: z.array(z.string()),
 });
 
-export type ColumnTruth = z.infer<typeof columnTruth>;
+type ColumnTruth = z.infer<typeof columnTruth>;
 export type TableTruth = z.infer<typeof tableTruth>;
 
 const folder = new URL('../../fixtures/forms/', import.meta.url);
@@ -54,10 +54,9 @@ export const truths: readonly TableTruth[] = readdirSync(folder)
   .sort()
   .map((name) => tableTruth.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
 
-export const bytesOf = ({ file }: TableTruth): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(file, folder)));
+const bytesOf = ({ file }: TableTruth): Uint8Array => new Uint8Array(readFileSync(new URL(file, folder)));
 
-export interface Judged {
+interface Judged {
   header: string;
   truth: string;
   got: string;

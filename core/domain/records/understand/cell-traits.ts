@@ -3,25 +3,43 @@ import { areaNamed } from '../areas.ts';
 import { readDay } from '../dates.ts';
 import { readTally } from '../tally.ts';
 
-export const traits = [
-  ...(['day', 'moment', 'part-day', 'weekday', 'clock', 'duration'] as const),
-  ...(['year-group', 'calendar-year', 'class', 'room', 'period', 'digit', 'number', 'long-number'] as const),
-  ...(['initials', 'titled-name', 'name', 'one-name', 'staff', 'subject', 'area'] as const),
-  ...([
-    'tick',
-    'tally',
-    'percent',
-    'prose',
-    'phrase',
-    'quoted',
-    'speech-inside',
-    'question',
-    'first-person',
-  ] as const),
-  ...(['email', 'link', 'ip', 'code', 'boolean', 'degree'] as const),
-] as const;
-
-export type Trait = (typeof traits)[number];
+export type Trait =
+  | 'day'
+  | 'moment'
+  | 'part-day'
+  | 'weekday'
+  | 'clock'
+  | 'duration'
+  | 'year-group'
+  | 'calendar-year'
+  | 'class'
+  | 'room'
+  | 'period'
+  | 'digit'
+  | 'number'
+  | 'long-number'
+  | 'initials'
+  | 'titled-name'
+  | 'name'
+  | 'one-name'
+  | 'staff'
+  | 'subject'
+  | 'area'
+  | 'tick'
+  | 'tally'
+  | 'percent'
+  | 'prose'
+  | 'phrase'
+  | 'quoted'
+  | 'speech-inside'
+  | 'question'
+  | 'first-person'
+  | 'email'
+  | 'link'
+  | 'ip'
+  | 'code'
+  | 'boolean'
+  | 'degree';
 
 /** Who works at the school, as far as it is known: names and initials in small letters. */
 export interface Knowledge {

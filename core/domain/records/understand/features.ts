@@ -10,7 +10,7 @@ import { conceptsOf, headerWords, type ConceptScores, type Vocabulary } from './
 import { profileOf, sampleOf, share, type Profile } from './profile.ts';
 
 /** Patterns of several concepts, which say more than each of them. */
-export type Pattern =
+type Pattern =
   | 'whom-you-visited'
   | 'who-visited'
   | 'your-name'
@@ -26,11 +26,11 @@ export type Pattern =
   | 'asks-score'
   | 'statement';
 
-export type FormFeature =
+type FormFeature =
   `form-${'id' | 'start' | 'end' | 'email' | 'name' | 'second name' | 'timestamp' | 'other'}`;
 
 /** What the cells of the column show together. */
-export type Whole =
+type Whole =
   | 'scale'
   | 'graded'
   | 'repeated'
@@ -46,7 +46,7 @@ export type Whole =
   | 'numbers-only'
   | 'large-numbers';
 
-export type Place =
+type Place =
   | 'among-form-columns'
   | 'only-people'
   | 'other-people'
