@@ -130,7 +130,9 @@ export function keepSourceTable(db: Db, fileId: number, table: ReadTable, choice
 
 /** The same for two tables of a form exactly where equal rows of theirs are read alike. */
 export function readingOf({ columns, askDayOrder }: ReadTable): string {
-  const uses = columns.map(({ examples: _examples, why: _why, ...use }) => use);
+  const uses = columns.map(
+    ({ examples: _examples, why: _why, reason: _reason, confidence: _confidence, ...use }) => use,
+  );
   return hash('sha256', JSON.stringify([uses, askDayOrder !== null]), 'hex');
 }
 

@@ -184,6 +184,8 @@ test('a column that is understood in another way takes along the cards that nobo
         isCut: true,
         question: null,
         why: 'known-header' as const,
+        reason: '',
+        confidence: 'sure' as const,
         examples: [],
         options: [],
       },

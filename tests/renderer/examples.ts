@@ -38,7 +38,8 @@ export const walk: Walk = {
 function columnOf(
   column: Pick<ColumnUse, 'index' | 'header' | 'role' | 'why'> & Partial<ColumnUse>,
 ): ColumnUse {
-  return { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [], ...column };
+  const asUsual = { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [] };
+  return { ...asUsual, reason: '', confidence: 'sure', ...column };
 }
 
 export const filePreview: FilePreview = {
@@ -54,6 +55,7 @@ export const filePreview: FilePreview = {
   otherSheets: [],
   askDayOrder: null,
   asksObserver: false,
+  questions: [],
   rows: 8,
   visits: 7,
   newVisits: 7,
@@ -66,6 +68,7 @@ export const filePreview: FilePreview = {
   blankRows: 0,
   totalsRows: 0,
   unchangedRows: 0,
+  joinedRows: 0,
   columns: [
     columnOf({
       index: 0,

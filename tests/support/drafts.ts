@@ -71,6 +71,7 @@ export function tableOf(rows: readonly Omit<RowDraft, 'row'>[], changes: Partial
     columns: [],
     askDayOrder: null,
     asksObserver: false,
+    questions: [],
     isRemembered: false,
     rows: rows.map((row, index) => ({ ...row, row: index + 2 })),
     staff: [],

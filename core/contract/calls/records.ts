@@ -82,10 +82,15 @@ const columnWhys = [
   'same-scale-as-neighbour',
   'sentences-in-cells',
   'ticks-in-cells',
+  'fits-cells',
+  'added-by-form',
   'remembered',
   'chosen',
   'not-understood',
 ] as const;
+
+/** How much better a column is understood as what it is than as anything else. */
+const confidences = ['sure', 'likely', 'undecided'] as const;
 
 export const attentionSchema = z.strictObject({
   row: z.int().positive(),
@@ -113,6 +118,10 @@ const columnUseSchema = z.strictObject({
   ...columnUse,
   header: z.string(),
   why: z.enum(columnWhys),
+  /** The same in words, with what was counted: "Its header says “day” and 9 of 9 cells are dates." */
+  reason: z.string(),
+  /** `sure`: used; `likely`: used and shown to be confirmed; `undecided`: as good as something else. */
+  confidence: z.enum(confidences),
   /** A few of its values, shortened. */
   examples: z.array(z.string()),
   /** For ticks: the set of options that the whole column shows. For ratings: the labels from least to most. */
@@ -169,6 +178,17 @@ const filePreviewSchema = z.strictObject({
     .nullable(),
   /** True where no visit of the table says who made it: asked once. */
   asksObserver: z.boolean(),
+  /**
+   * What neither headers nor cells decide: which of these columns has the role. Answered by choosing it for one of them.
+   * While a blocking one is open, nothing of the table can be loaded.
+   */
+  questions: z.array(
+    z.strictObject({
+      about: z.enum(columnRoles),
+      columns: z.array(z.int().nonnegative()),
+      isBlocking: z.boolean(),
+    }),
+  ),
   rows: count,
   /** Visits in the table; `newVisits` and `changedVisits` of them are not (so) in the suggested walk yet. */
   visits: count,
@@ -184,6 +204,8 @@ const filePreviewSchema = z.strictObject({
   blankRows: count,
   totalsRows: count,
   unchangedRows: count,
+  /** Rows that go on with the visit of the row above them. */
+  joinedRows: count,
   columns: z.array(columnUseSchema),
   /** The first cards as they will look on the board. */
   firstCards: z.array(
@@ -394,6 +416,7 @@ export const recordsCalls = {
 export type Dialect = (typeof dialects)[number];
 export type CardKind = (typeof cardKinds)[number];
 export type ColumnRole = (typeof columnRoles)[number];
+export type Confidence = (typeof confidences)[number];
 export type ColumnWhy = (typeof columnWhys)[number];
 export type ColumnUse = z.infer<typeof columnUseSchema>;
 export type TableChoices = z.infer<typeof tableChoicesSchema>;

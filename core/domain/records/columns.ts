@@ -5,26 +5,39 @@ import type {
   ColumnRole,
   ColumnUse,
   ColumnWhy,
+  Confidence,
   Dialect,
 } from '../../contract/calls/records.ts';
 import { areaOfHeading } from './areas.ts';
 import { focusAreas, pupilVoiceId } from './focus-areas.ts';
-import { formHeader } from './form-headers.ts';
-import { meaningOfHeader } from './header-synonyms.ts';
 import { columnLetter, splitGridHeader } from './headers.ts';
 import type { ReadChoices } from './record.ts';
-import { isScale, scaleOf } from './scales.ts';
-import { readTally } from './tally.ts';
+import { scaleOf } from './scales.ts';
 import { isFiller, oneLine } from './text.ts';
-import { areTicks, optionsOf, tickRule, type TickRule } from './ticks.ts';
+import { optionsOf, tickRule, type TickRule } from './ticks.ts';
+import { nothingKnown, type Knowledge } from './understand/cell-traits.ts';
+import { wholeVocabulary, type Vocabulary } from './understand/header-words.ts';
+import { singleMeanings, type SingleMeaning } from './understand/model.ts';
+import { questionsAbout, type TableQuestion } from './understand/questions.ts';
+import { reasonOf, whyOf } from './understand/reasons.ts';
+import { kindOfMeaning, roleOf } from './understand/roles.ts';
+import { understandTable, type Understood } from './understand/understand-table.ts';
 
 export interface Column {
   index: number;
   /** On one line; "Column C" where the file has none. */
   header: string;
   role: ColumnRole;
-  /** Why it is understood so. */
+  /** Why it is understood so, in short and in words. */
   why: ColumnWhy;
+  reason: string;
+  confidence: Confidence;
+  /** What it would be else. */
+  next: ColumnRole;
+  /** Whether a form added it by itself. */
+  isMachinery: boolean;
+  /** Which half of a name it holds where another column holds the other. */
+  namePart: 'given' | 'family' | null;
   /** The one focus area that the column is tied to, as an id. */
   areaId: string | null;
   /** For columns whose text becomes cards. */
@@ -43,7 +56,6 @@ export interface Column {
   tickRule: TickRule | null;
 }
 
-const longestLabel = 40;
 const mostLabels = 7;
 const longestExample = 60;
 const mostExamples = 3;
@@ -78,61 +90,28 @@ function examplesOf(rows: readonly (readonly string[])[], index: number): string
   return [...examples];
 }
 
-/** Most values are counts "n out of m"; the others then become text cards of their own. */
-function isTallyColumn(values: readonly string[]): boolean {
-  const tallies = values.filter((value) => readTally(value) !== null).length;
-  return tallies > 0 && tallies * 2 > values.length;
-}
-
-/** A few words that end as a sentence or a quotation does, or more words than a name or a label has. */
-const sentence = /^(?:\S+\s+){2,}\S+[.!?"”]$|^(?:\S+\s+){6,}\S/;
-
-/** A column whose header says nothing is evidence where somebody wrote more than a label into it. */
-function isProse(values: readonly string[]): boolean {
-  return values.some((value) => value.length > longestLabel || sentence.test(value));
-}
-
-const sayingRating = /\b(?:rating|score|grade)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
-
-/** A number alone is no evidence: it is a grade on a scale whose order nobody has said. */
-function areGrades(values: readonly string[]): boolean {
-  return values.length > 0 && values.every((value) => /^(?:\d|10)$/.test(value));
-}
-
-/** Ticks in a grid of things to look for; a cross is one where the header says what is looked for, in a few words. */
-function areMarks(values: readonly string[], header: string): boolean {
-  if (values.length === 0 || header === '') return false;
-  const marks = /\S\s+\S/.test(header) ? /^[✓✔☑✅√xX×]\ufe0f?$/u : /^[✓✔☑✅√]\ufe0f?$/u;
-  return values.every((value) => marks.test(value));
-}
-
 type Understanding = Pick<Column, 'role' | 'why'> & Partial<Column>;
 
-/** What a column is by its header and, where that does not say it, by its values. */
-function understand(header: string, valuesIn: () => readonly string[], dialect: Dialect): Understanding {
-  if (dialect === 'microsoft-forms' && formHeader(header) === 'start')
-    return { role: 'timestamp', why: 'known-header' };
-  const meaning = meaningOfHeader(header);
-  if (meaning !== null && meaning.kind === null) return { role: meaning.role, why: 'known-header' };
-  const values = valuesIn();
-  if (isTallyColumn(values)) return { role: 'tally', kind: 'tally', why: 'counts-in-cells' };
-  const grid = splitGridHeader(header);
-  if (grid !== null && !isProse(values)) {
-    return { role: 'rating', question: grid.question, lookFor: grid.row, why: 'known-header' };
-  }
-  if (isScale(values)) return { role: 'rating', why: 'scale-in-cells' };
-  const areaId = areaOfHeading(header);
-  const isAsked = meaning !== null || areaId !== null || sayingRating.test(header);
-  if (isAsked && areGrades(values)) return { role: 'rating', why: 'scale-in-cells' };
-  const why = areaId === null ? 'known-header' : 'area-in-header';
-  if (meaning?.role === 'pupil-quote' || areaId === pupilVoiceId) {
-    return { role: 'pupil-quote', kind: 'pupil-voice', areaId: pupilVoiceId, why };
-  }
-  if (meaning !== null) return { role: meaning.role, kind: meaning.kind, areaId, why };
-  if (areaId !== null) return { role: 'evidence', kind: 'saw', areaId, why };
-  if (areTicks(values, dialect) || areMarks(values, header)) return { role: 'option', why: 'ticks-in-cells' };
-  if (isProse(values)) return { role: 'evidence', kind: 'saw', why: 'sentences-in-cells' };
-  return { role: 'ignored', why: 'not-understood' };
+/** What a column is used for by what it means. */
+function useOf({ meaning, evidence, confidence, next }: Understood): Understanding {
+  const { header } = evidence;
+  const kind = kindOfMeaning[meaning] ?? null;
+  const named = kind === null || kind === 'tally' ? null : areaOfHeading(header);
+  // Pupils' words stay theirs, whatever area their column names.
+  const areaId = meaning === 'voice' ? pupilVoiceId : named;
+  const grid = meaning === 'rating' ? splitGridHeader(header) : null;
+  return {
+    role: roleOf(meaning),
+    kind,
+    areaId,
+    ...(grid === null ? {} : { question: grid.question, lookFor: grid.row }),
+    why: whyOf(meaning, evidence, areaId !== null && areaId === named),
+    confidence,
+    reason: reasonOf(meaning, evidence),
+    next: roleOf(next),
+    isMachinery: meaning === 'machinery',
+    namePart: evidence.namePart,
+  };
 }
 
 const kindByRole: Partial<Record<ColumnRole, CardKind>> = {
@@ -197,33 +176,56 @@ function settleScales(columns: Column[], valuesOfColumn: (index: number) => read
   }
 }
 
+/** What changes how a table is understood beside itself. */
+export interface Around {
+  knowledge: Knowledge;
+  vocabulary: Vocabulary;
+}
+
+const isSingle = (role: ColumnRole): role is SingleMeaning & ColumnRole =>
+  singleMeanings.some((meaning) => meaning === role);
+
+/** The columns of a table, and what has to be asked about them. */
+export interface UnderstoodTable {
+  columns: Column[];
+  questions: TableQuestion[];
+}
+
+/** See `understandWhole`. */
+export function understandColumns(...of: Parameters<typeof understandWhole>): Column[] {
+  return understandWhole(...of).columns;
+}
+
 /**
  * Understands every column of a table.
  * @param headers the header cells; a column beyond them has none
  * @param rows the cells below, as text
  * @param choices what a person said about single columns, now or for this form before; it goes first
  */
-export function understandColumns(
+export function understandWhole(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   dialect: Dialect,
   choices: ReadChoices | null,
   isRemembered: boolean,
-): Column[] {
+  around: Around = { knowledge: nothingKnown, vocabulary: wholeVocabulary },
+): UnderstoodTable {
   const chosen = new Map((choices?.columns ?? []).map((choice) => [choice.index, choice]));
+  const pinned = new Map(
+    [...chosen].map(([index, { role }]) => [index, isSingle(role) ? role : null] as const),
+  );
+  const understoodAll = understandTable(headers, rows, { dialect, ...around }, pinned);
   const values = new Map<number, string[]>();
   const valuesIn = (index: number): string[] => {
     const known = values.get(index) ?? valuesOf(rows, index);
     values.set(index, known);
     return known;
   };
-  const columns = headers.map((rawHeader, index): Column => {
-    const header = oneLine(rawHeader);
+  const columns = understoodAll.map((byItself, index): Column => {
+    const header = byItself.evidence.header;
     const choice = chosen.get(index);
     const understood =
-      choice === undefined
-        ? understand(header, () => valuesIn(index), dialect)
-        : asChosen(choice, isRemembered ? 'remembered' : 'chosen');
+      choice === undefined ? useOf(byItself) : asChosen(choice, isRemembered ? 'remembered' : 'chosen');
     const shown = header === '' ? `Column ${columnLetter(index)}` : header;
     const { kind = null, role } = understood;
     return {
@@ -238,6 +240,11 @@ export function understandColumns(
       examples: examplesOf(rows, index),
       options: [],
       tickRule: null,
+      reason: '',
+      confidence: 'sure',
+      next: 'ignored',
+      isMachinery: false,
+      namePart: byItself.evidence.namePart,
       ...understood,
     };
   });
@@ -248,14 +255,33 @@ export function understandColumns(
     column.tickRule = tickRule(valuesIn(column.index), dialect);
     column.options = optionsOf(valuesIn(column.index), column.tickRule);
   }
-  return columns;
+  // What a person said about a column is not asked.
+  const questions = questionsAbout(understoodAll).filter(
+    ({ about, columns: among }) =>
+      !among.some((index) => chosen.has(index)) && ![...chosen.values()].some(({ role }) => role === about),
+  );
+  return { columns, questions };
 }
 
 /** A column as the preview lists it. */
 export function columnUse(column: Column): ColumnUse {
-  const { index, header, role, why, areaId, kind, isCut, question, examples, options, scale } = column;
+  const { index, header, role, why, reason, confidence, areaId, kind, isCut, question } = column;
+  const { examples, options, scale } = column;
   const shown = role === 'rating' ? scale : options.slice(0, mostOptions);
-  return { index, header, role, why, areaId, kind, isCut, question, examples, options: shown };
+  return {
+    index,
+    header,
+    role,
+    why,
+    reason,
+    confidence,
+    areaId,
+    kind,
+    isCut,
+    question,
+    examples,
+    options: shown,
+  };
 }
 
 const evidenceRoles: readonly ColumnRole[] = [

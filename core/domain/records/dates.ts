@@ -63,6 +63,22 @@ export function weekdayAgrees(text: string, read: ReadDay): boolean {
   return weekdays[new Date(`${read.day}T00:00:00Z`).getUTCDay()] === named;
 }
 
+/** 0 for "Sun" to 6 for "Saturday"; null for anything else. */
+export function weekdayNumber(text: string): number | null {
+  const named = weekday.exec(`${text.trim()} `)?.[1]?.slice(0, 3).toLowerCase();
+  const isAlone = /^[a-z]{3,9}\.?$/i.test(text.trim());
+  return named === undefined || !isAlone ? null : weekdays.indexOf(named);
+}
+
+const dayLength = 86_400_000;
+
+/** The first such weekday from an ISO day on. */
+export function dayInWeek(day: string, wanted: number): string {
+  const start = new Date(`${day}T00:00:00Z`);
+  const ahead = (wanted - start.getUTCDay() + 7) % 7;
+  return new Date(start.getTime() + ahead * dayLength).toISOString().slice(0, 10);
+}
+
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
 /**

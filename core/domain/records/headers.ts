@@ -15,11 +15,6 @@ export function headerKey(header: string): string {
     .replace(/[\s?:.…*!#]+$/, '');
 }
 
-/** The same without explanations in brackets. */
-export function bareHeaderKey(header: string): string {
-  return headerKey(header.replace(/\(s\)/gi, 's').replace(/\([^()]*\)/g, ' '));
-}
-
 /**
  * Splits `Question [Row]`, as Google exports a grid, at the last balanced pair of square brackets.
  * Null where the header does not end in one.

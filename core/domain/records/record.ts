@@ -7,6 +7,7 @@ import type {
   FilePreview,
   TableChoices,
 } from '../../contract/calls/records.ts';
+import type { TableQuestion } from './understand/questions.ts';
 
 export interface EvidenceDraft {
   kind: CardKind;
@@ -66,7 +67,9 @@ export type RowOutcome =
   | { kind: 'blank' }
   | { kind: 'totals' }
   /** An exact copy of an earlier row, or the same response again. */
-  | { kind: 'copy'; ofRow: number };
+  | { kind: 'copy'; ofRow: number }
+  /** One more piece of the visit of an earlier row. */
+  | { kind: 'joined'; ofRow: number };
 
 export interface RowDraft {
   /** As a person sees it in Excel; in JSON the position of the visit, from 1. */
@@ -114,6 +117,8 @@ export interface ReadTable {
   /** See the preview. */
   askDayOrder: FilePreview['askDayOrder'];
   asksObserver: boolean;
+  /** What else is asked about the table. */
+  questions: TableQuestion[];
   isRemembered: boolean;
   rows: RowDraft[];
   /** Only for a staff list; then `rows` is empty. */

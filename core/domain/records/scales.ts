@@ -17,9 +17,15 @@ const known: readonly (readonly string[])[] = [
   ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
   ['Strongly disagree', 'Disagree', 'Agree', 'Strongly agree'],
   ['No', 'Partly', 'Yes'],
+  ['No', 'Partially', 'Yes'],
   ['No', 'Yes'],
   ['N', 'Y'],
   ['False', 'True'],
+  ['Low', 'Medium', 'High'],
+  ['Weak', 'Some', 'Strong'],
+  ['Limited', 'Some', 'Strong'],
+  ['Poor', 'Fair', 'Good', 'Excellent'],
+  ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'],
   ['Red', 'Amber', 'Green'],
   ['R', 'A', 'G'],
 ];
@@ -34,11 +40,25 @@ function scalesWith(labels: readonly string[]): number[] {
   return placesByScale.flatMap((places, index) => (keys.every((key) => places.has(key)) ? [index] : []));
 }
 
-/** Whether all labels stand on one known scale, so that a column of them is a rating. */
-export function isScale(labels: readonly string[]): boolean {
-  // One letter alone may be a set or a week.
-  const isTold = labels.length > 1 || labels.some((label) => label.length > 1);
-  return isTold && scalesWith(labels).length > 0;
+/** Fewer labels stand on a scale by chance. */
+const leastOnScale = 0.6;
+
+/**
+ * How many of some cells are labels of one known scale, as a share: the scale that holds most of them.
+ * @param counts the values and how often each stands
+ */
+export function scaleShare(counts: ReadonlyMap<string, number>): number {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return 0;
+  const keys = [...counts].map(([label, count]) => [label.toLowerCase(), count] as const);
+  const held = placesByScale.map((places) => {
+    const on = keys.filter(([key]) => places.has(key));
+    // One letter alone may be a set or a week.
+    const isTold = on.length > 1 || on.some(([key]) => key.length > 1);
+    return isTold ? on.reduce((sum, [, count]) => sum + count, 0) : 0;
+  });
+  const most = Math.max(...held) / all;
+  return most < leastOnScale ? 0 : most;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reads a staff list: who works here, by which names, and who coaches whom. */
 import { isTitle } from '../disclosure/names.ts';
-import { meaningOfHeader } from './header-synonyms.ts';
+import { meaningOfHeader } from './understand/by-words.ts';
 import { headerKey } from './headers.ts';
 import type { StaffMember } from './record.ts';
 import { detail } from './text.ts';
@@ -37,6 +37,8 @@ const visitRoles: ReadonlySet<string> = new Set([
   ...['focus-areas', 'evidence', 'pupil-quote', 'wondering', 'second-observer'],
 ]);
 
+const evidenceRoles: ReadonlySet<string> = new Set(['evidence', 'pupil-quote', 'wondering']);
+
 /** Which column holds what; the first of several wins. */
 function staffColumns(headers: readonly string[]): ReadonlyMap<Field, number> {
   const places = new Map<Field, number>();
@@ -54,8 +56,11 @@ function staffColumns(headers: readonly string[]): ReadonlyMap<Field, number> {
 export function isStaffList(headers: readonly string[]): boolean {
   const places = staffColumns(headers);
   if (places.size < 3) return false;
-  if (places.has('firstName') && places.has('surname')) return true;
-  const isOfVisits = headers.some((header) => visitRoles.has(meaningOfHeader(header)?.role ?? ''));
+  const roles = headers.map((header) => meaningOfHeader(header)?.role ?? '');
+  // Forms ask for a first and a last name, too, and for a day and what was seen besides.
+  const isWalk = roles.includes('date') && roles.some((role) => evidenceRoles.has(role));
+  if (places.has('firstName') && places.has('surname')) return !isWalk;
+  const isOfVisits = roles.some((role) => visitRoles.has(role));
   return places.has('wholeName') && !isOfVisits;
 }
 

@@ -2,15 +2,17 @@
 import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
-import { readDay, settleDayOrder, type DayOrder } from './dates.ts';
+import { dayInWeek, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
 import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
-import { dayRank } from './header-synonyms.ts';
+import { formHeader } from './form-headers.ts';
+import { kindColumnOf, withKind, type KindColumn } from './kind-column.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
 import { splitTicks } from './ticks.ts';
+import { firstSaid as first, observerIn, teacherSpellings } from './visit-people.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
@@ -19,6 +21,10 @@ export interface Form {
   byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
   /** The columns that may hold the day of the visit: the date question, else the time stamp. */
   dayColumns: readonly Column[];
+  /** Says on which day of the week, where the days are those on which a week begins. */
+  weekday: Column | null;
+  /** Says row by row what kind of evidence it is. */
+  kinds: KindColumn | null;
   dayOrder: DayOrder | null;
   /** Whether the days themselves say what comes first in them. */
   isDayOrderSettled: boolean;
@@ -45,12 +51,17 @@ export function settleForm(
 ): Form {
   const byRole = new Map<ColumnRole, Column[]>();
   for (const column of columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
-  const dates = byRole.get('date')?.toSorted((a, b) => dayRank(a.header) - dayRank(b.header));
-  if (dates !== undefined) byRole.set('date', dates);
+  // Whom a question names goes before the account that a form was filled in with.
+  const isAccount = ({ header }: Column): number => (formHeader(header) === 'name' ? 1 : 0);
+  const observers = byRole.get('observer')?.toSorted((a, b) => isAccount(a) - isAccount(b));
+  if (observers !== undefined) byRole.set('observer', observers);
   const valuesOf = (some: readonly Column[]): string[] =>
     some.flatMap((column) => rows.map((cells) => cellOf(cells, column)));
   const timestamps = byRole.get('timestamp') ?? [];
-  const dayColumns = dates ?? timestamps;
+  const dates = byRole.get('date') ?? [];
+  const weekday = dates.find((column) => isWeekdays(valuesOf([column]))) ?? null;
+  const days = dates.filter((column) => column !== weekday);
+  const dayColumns = days.length > 0 ? days : dates.length > 0 ? dates : timestamps;
   const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
   const settled = found === 'contradictory' ? null : found;
   const observer = choices?.observer?.trim() ?? '';
@@ -58,6 +69,8 @@ export function settleForm(
     columns,
     byRole,
     dayColumns,
+    weekday: days.length > 0 ? weekday : null,
+    kinds: kindColumnOf(columns, rows),
     dayOrder: settled ?? choices?.dayOrder ?? null,
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
@@ -88,17 +101,6 @@ export function askDayOrder(form: Form, rows: readonly (readonly string[])[]): F
   return null;
 }
 
-/** The first column of some roles that says something, in the order of the roles. */
-function first(form: Form, cells: readonly string[], ...roles: ColumnRole[]): string | null {
-  for (const role of roles) {
-    for (const column of form.byRole.get(role) ?? []) {
-      const value = detail(cellOf(cells, column));
-      if (value !== null) return value;
-    }
-  }
-  return null;
-}
-
 function attention(
   row: number,
   column: Column | null,
@@ -107,6 +109,17 @@ function attention(
 ): AttentionItem {
   const shown = value !== null && value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
   return { row, column: column?.header ?? null, value: shown?.toWellFormed() ?? null, reason };
+}
+
+const isWeekdays = (values: readonly string[]): boolean => {
+  const said = values.filter((value) => !isFiller(oneLine(value)));
+  return said.length > 0 && said.every((value) => weekdayNumber(value) !== null);
+};
+
+/** The day in the week that begins on a day, where a column says which. */
+function withWeekday({ weekday }: Form, cells: readonly string[], day: string): string {
+  const named = weekday === null ? null : weekdayNumber(cellOf(cells, weekday));
+  return named === null ? day : dayInWeek(day, named);
 }
 
 function readDate(
@@ -118,7 +131,7 @@ function readDate(
     const value = oneLine(cellOf(cells, column));
     if (isFiller(value)) continue;
     const read = readDay(value, form.dayOrder);
-    if (read.kind === 'day') return { day: read.day, items: [] };
+    if (read.kind === 'day') return { day: withWeekday(form, cells, read.day), items: [] };
     return { day: null, items: [attention(row, column, value, `${read.kind}-date`)] };
   }
   return { day: null, items: [] };
@@ -235,20 +248,6 @@ function ratingOf(column: Column, cell: string): LookForDraft {
   return { kind: 'rating', question, lookFor, label, scale };
 }
 
-/** Spellings of who was visited, the fullest first: names before initials, longer before shorter. */
-function teacherSpellings(form: Form, cells: readonly string[]): string[] {
-  const spellings = (role: ColumnRole): string[] =>
-    (form.byRole.get(role) ?? [])
-      .map((column) => detail(cellOf(cells, column)))
-      .filter((text) => text !== null)
-      .sort((a, b) => b.length - a.length);
-  return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
-}
-
-/** Anonymous Microsoft forms write this for an e-mail address. */
-const named = (observer: string | null): string | null =>
-  observer?.toLowerCase() === 'anonymous' ? null : observer;
-
 /**
  * Reads one row.
  * @param cells the cells as text, in the order of the form's columns
@@ -283,7 +282,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     date: date.day,
     period: periodText(first(form, cells, 'period')),
     minutes: minutes === undefined ? null : Number(minutes),
-    observer: named(first(form, cells, 'observer', 'observer-email')) ?? form.observer,
+    observer: observerIn(form, cells) ?? form.observer,
     withObserver: first(form, cells, 'second-observer'),
     teacherSpellings: teacherSpellings(form, cells),
     className: first(form, cells, 'class'),
@@ -292,7 +291,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     room: first(form, cells, 'room'),
     walkTitle: first(form, cells, 'walk-title'),
     // Copies have no room to grow left over.
-    evidence: evidence.slice(),
+    evidence: withKind(form.kinds, cells, evidence).slice(),
     lookFors: lookFors.slice(),
   };
   return { visit, items: [] };

@@ -16,6 +16,8 @@ import {
   type RowPlace,
   type TroubledRow,
 } from '../../store/corrections.ts';
+import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
+import { listStaff } from '../../store/staff.ts';
 import { findMapping } from '../../store/form-mappings.ts';
 import type { Db } from '../../store/open.ts';
 import { hashRow } from '../../store/row-hash.ts';
@@ -113,6 +115,7 @@ async function readAgain(
     ...pace,
     choices: (name) => (name === sheet ? stored.choices : null),
     remembered: (form) => findMapping(db, form),
+    knowledge: knowledgeOf(listStaff(db)),
     corrections: (form) => new Map([...listCorrections(db, form), ...mine]),
   });
   // A file that was kept before sheets were has its one table under no name.
@@ -141,7 +144,8 @@ function keepCorrection(
 ): Answer {
   const { outcome } = row;
   // Corrected into what another row says, it is a copy of that one.
-  const meant = outcome.kind === 'copy' ? rows.find(({ row: number }) => number === outcome.ofRow) : row;
+  const isPart = outcome.kind === 'copy' || outcome.kind === 'joined';
+  const meant = isPart ? rows.find(({ row: number }) => number === outcome.ofRow) : row;
   if (meant?.outcome.kind !== 'visit')
     return stillWrong(outcome.kind === 'attention' ? outcome.items : found.items);
   const { responseKey, otherKeys, hash } = meant;

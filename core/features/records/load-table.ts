@@ -104,6 +104,8 @@ function loadRow(
   if (outcome.kind === 'blank' || outcome.kind === 'totals') return { ...kept, outcome: outcome.kind };
   if (outcome.kind === 'copy')
     return { ...kept, outcome: 'unchanged', visitId: visitOfRow.get(outcome.ofRow) ?? null };
+  if (outcome.kind === 'joined')
+    return { ...kept, outcome: 'joined', visitId: visitOfRow.get(outcome.ofRow) ?? null };
   if (outcome.kind === 'attention') {
     const visitId = visits.visitOf({ responseKey, otherKeys, hash });
     if (visitId !== null) loaded.present.add(visitId);

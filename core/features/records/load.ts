@@ -168,7 +168,7 @@ function partsOf(
   let current = rows.map(walkOf).find((walkId) => walkId !== undefined) ?? one;
   const byRow = new Map<number, string>();
   for (const row of rows) {
-    const copied = row.outcome.kind === 'copy' ? byRow.get(row.outcome.ofRow) : undefined;
+    const copied = row.outcome.kind === 'copy' || row.outcome.kind === 'joined' ? byRow.get(row.outcome.ofRow) : undefined;
     current = walkOf(row) ?? current;
     byRow.set(row.row, copied ?? current);
   }
@@ -227,7 +227,7 @@ function reportOf(
     },
     cards: { added: sum(({ newEvidence }) => newEvidence.length) },
     lookFors: { added: sum(({ lookFors }) => lookFors) },
-    joined: joined + sum(({ updatedJoined }) => updatedJoined),
+    joined: joined + aside('joined') + sum(({ updatedJoined }) => updatedJoined),
     jointProposed: sum(among('proposed')),
     blankRows: aside('blank'),
     totalsRows: aside('totals'),

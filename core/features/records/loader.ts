@@ -4,9 +4,11 @@ import { calls } from '../../contract/calls/index.ts';
 import { loadReportSchema } from '../../contract/calls/records.ts';
 import { AppError } from '../../contract/errors.ts';
 import { listCorrections } from '../../store/corrections.ts';
+import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import { findMapping } from '../../store/form-mappings.ts';
 import type { Db } from '../../store/open.ts';
 import type { Loader, Work } from '../context.ts';
+import { listStaff } from '../../store/staff.ts';
 import { prepareCorrection } from './attention.ts';
 import { loadIntoWalks, type LoadPlan } from './load.ts';
 import { markedCounter } from './marked.ts';
@@ -40,6 +42,7 @@ export function createLoader({
     known: {
       remembered: (form: string) => findMapping(db, form),
       corrections: (form: string) => listCorrections(db, form),
+      knowledge: () => knowledgeOf(listStaff(db)),
     },
     onFile,
   } satisfies Omit<Reading, 'choices'>;

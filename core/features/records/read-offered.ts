@@ -105,7 +105,9 @@ async function read(
     { name, bytes },
     {
       ...pace,
-      ...noted,
+      remembered: noted.remembered,
+      corrections: noted.corrections,
+      knowledge: noted.knowledge(),
       choices: (sheet) => mine.find((choice) => choice.sheet === sheet) ?? null,
     },
   );

@@ -20,6 +20,7 @@ export function countOutcomes({ rows }: ReadTable): {
   blank: number;
   totals: number;
   copy: number;
+  joined: number;
   attention: AttentionItem[];
 } {
   const count = (kind: RowDraft['outcome']['kind']): number =>
@@ -28,6 +29,7 @@ export function countOutcomes({ rows }: ReadTable): {
     blank: count('blank'),
     totals: count('totals'),
     copy: count('copy'),
+    joined: count('joined'),
     attention: rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),
   };
 }

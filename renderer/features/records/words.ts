@@ -75,6 +75,8 @@ export const whyWords: Record<ColumnWhy, string> = {
   'ticks-in-cells': 'Its cells are choices from a list.',
   remembered: 'Remembered: someone chose this for the same form.',
   chosen: 'You chose this.',
+  'fits-cells': 'What stands in it says so.',
+  'added-by-form': 'The form added it by itself.',
   'not-understood': 'Neither the header nor the cells say what it is.',
 };
 
@@ -106,7 +108,8 @@ const sayEncoding = (encoding: string): string => encoding.toUpperCase().replace
 /** "8 rows: 7 visits (5 new), 1 needs attention". */
 export function sayPreviewSum(file: FilePreview): string {
   if (file.dialect === 'staff-list') return sayStaff(file.staff);
-  return saySum(file, [sayCount(file.visits, 'visit') + sayNews(file)]);
+  const joined = file.joinedRows > 0 ? [`${file.joinedRows} more of the same visits`] : [];
+  return saySum(file, [sayCount(file.visits, 'visit') + sayNews(file), ...joined]);
 }
 
 /** What of the visits is new, in brackets, where it is not all of them. */

@@ -100,7 +100,10 @@ describe('columns', () => {
     ];
     const understood = (columns: ColumnChoice[]) =>
       understandColumns(headers, rows, 'table', choices({ columns }), false);
-    const meaning = (columns: readonly Column[]) => columns.map(({ why: _why, ...column }) => column);
+    const meaning = (columns: readonly Column[]) =>
+      columns.map(
+        ({ why: _why, reason: _reason, confidence: _confidence, next: _next, ...column }) => column,
+      );
     const before = understood([]);
     expect(before.map(({ role }) => role)).toEqual([
       'date',

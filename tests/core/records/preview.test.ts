@@ -90,6 +90,7 @@ test('a table is described whole', async () => {
         otherSheets: [],
         askDayOrder: null,
         asksObserver: true,
+        questions: [],
         rows: 5,
         visits: 1,
         newVisits: 1,
@@ -102,6 +103,7 @@ test('a table is described whole', async () => {
         blankRows: 1,
         totalsRows: 1,
         unchangedRows: 1,
+        joinedRows: 0,
         columns: [],
         firstCards: [
           {
@@ -234,6 +236,8 @@ describe('what the store has already', () => {
         isCut: true,
         question: null,
         why: 'chosen',
+        reason: '',
+        confidence: 'sure',
         examples: [],
         options: [],
       },

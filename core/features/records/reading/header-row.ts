@@ -1,9 +1,16 @@
 /** Finds the header of a table: below its titles, in one row or in two, with merged cells or without. */
 import { areaOfHeading } from '../../../domain/records/areas.ts';
 import { readDay } from '../../../domain/records/dates.ts';
-import { meaningOfHeader } from '../../../domain/records/header-synonyms.ts';
+import { nothingKnown, traitsOf, type Trait } from '../../../domain/records/understand/cell-traits.ts';
+import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
+import { isPlainAnswer } from '../../../domain/records/understand/header-words.ts';
 import { oneLine } from '../../../domain/records/text.ts';
 import { isBlankRow, type Merge, type Table } from './table.ts';
+
+const recordTraits: ReadonlySet<Trait> = new Set([
+  ...(['day', 'moment', 'clock', 'class', 'period', 'digit', 'initials', 'titled-name'] as const),
+  ...(['tally', 'quoted', 'email', 'number', 'long-number', 'year-group'] as const),
+]);
 
 export interface Header {
   /** Index of its last row: what follows are records. */
@@ -18,15 +25,21 @@ const mostRowsAbove = 40;
 const longestHeader = 300;
 /** A row with more cells is measured by the first of them. */
 const mostCellsLookedAt = 1000;
+const mostRecordsCompared = 10;
 
 const isKnown = (cell: string): boolean =>
   meaningOfHeader(cell) !== null || areaOfHeading(oneLine(cell)) !== null;
+const clock = /^\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?$/i;
 const isValue = (cell: string): boolean => /^[\d\s.,:/%£-]+$/.test(cell) || /^\d{4}-\d{2}-\d{2}/.test(cell);
 
 /** How many cells of a row are known headers; 0 where as many are values: it is a record, then. */
 export function knownHeaders(row: readonly string[]): number {
   const cells = row.slice(0, mostCellsLookedAt).map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '' && cell.length <= longestHeader);
+  // A text on its own is a title, whatever its words say.
+  if (filled.length < 2) return 0;
+  // No question is a day or a time.
+  if (filled.some((cell) => isDayCell(cell) || clock.test(cell))) return 0;
   const known = filled.filter(isKnown).length;
   return known > filled.filter(isValue).length ? known : 0;
 }
@@ -57,6 +70,7 @@ function together(parent: string, sub: string): string {
   const [heading, own] = [oneLine(parent), oneLine(sub)];
   if (own === '' || heading === own) return parent;
   if (heading === '') return sub;
+  if (isPlainAnswer(own)) return parent;
   if (areaOfHeading(own) !== null) return sub;
   const meaning = meaningOfHeader(own);
   return meaning !== null && meaning.kind === null ? sub : `${heading} – ${own}`;
@@ -73,7 +87,21 @@ function isContinued({ rows, merges }: Table, index: number): boolean {
   if (starts.some(({ top, bottom }) => bottom > top)) return true;
   const isUnderBlank = below.some((cell, column) => cell.trim() !== '' && (row[column] ?? '').trim() === '');
   const isOverBlank = row.some((cell, column) => cell.trim() !== '' && (below[column] ?? '').trim() === '');
-  return isUnderBlank && isOverBlank && knownHeaders(below) * 2 >= filled.length;
+  if (!isUnderBlank || !isOverBlank) return false;
+  return knownHeaders(below) * 2 >= filled.length || isUnlikeRecords(rows, index + 1);
+}
+
+const isDayCell = (cell: string | undefined): boolean => readDay(oneLine(cell ?? ''), null).kind !== 'invalid';
+
+/** Whether a row has no day where the rows below it have days, all of them: it is no record, then. */
+function isUnlikeRecords(rows: readonly (readonly string[])[], index: number): boolean {
+  const below = rows.slice(index + 1).filter((row) => !isBlankRow(row));
+  const records = below.slice(0, mostRecordsCompared);
+  const width = Math.min(mostCellsLookedAt, Math.max(0, ...records.map(({ length }) => length)));
+  const days = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => records.length > 1 && records.every((row) => isDayCell(row[column])),
+  );
+  return days.length > 0 && days.every((column) => !isDayCell(rows[index]?.[column]));
 }
 
 /** Whether the row above holds headings for several groups of columns, and not a title. */
@@ -112,6 +140,8 @@ function headsRecords({ rows }: Table, index: number): boolean {
  * of its own, which would be lost.
  */
 export function findHeader(table: Table): Header | null {
+  const none = withoutHeader(table);
+  if (none !== null) return none;
   let best = -1;
   let most = 1;
   for (let index = 0; index < Math.min(table.rows.length, mostRowsAbove); index += 1) {
@@ -121,11 +151,54 @@ export function findHeader(table: Table): Header | null {
     best = index;
     if (headsRecords(table, index)) break;
   }
-  if (best < 0) return null;
+  if (best < 0) return byShape(table);
   const row = table.rows[best] ?? [];
   if (isGrouped(table, best)) return { first: best - 1, index: best, headers: combined(table, best - 1) };
   if (isContinued(table, best)) return { first: best, index: best + 1, headers: combined(table, best) };
   return { first: best, index: best, headers: [...row] };
+}
+
+/** How many of the cells of a record look like one: days, times, classes, names, what somebody said. */
+const leastRecordLike = 0.5;
+
+const isRecordCell = (cell: string): boolean => {
+  const found = traitsOf(oneLine(cell), nothingKnown);
+  return found.some((trait) => recordTraits.has(trait));
+};
+
+/** Whether a row is a record itself: it holds a day, and most of its cells are answers. */
+function isRecord(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  const answers = filled.filter(isRecordCell).length;
+  return filled.length >= 3 && filled.some(isDayCell) && answers >= filled.length * leastRecordLike;
+}
+
+/**
+ * A table that begins with a record has no header: its columns are understood by what stands in them.
+ * @returns null where its first row is none, or where no second one is like it
+ */
+function withoutHeader({ rows }: Table): Header | null {
+  const first = rows.findIndex((row) => !isBlankRow(row));
+  const row = rows[first] ?? [];
+  const next = rows.slice(first + 1).find((cells) => !isBlankRow(cells));
+  if (next === undefined || !isRecord(row) || !isRecord(next)) return null;
+  return { first, index: first - 1, headers: row.map(() => '') };
+}
+
+/**
+ * Where no words are known: the first row of several texts none of which looks like an answer, right above a row
+ * where several do.
+ */
+function byShape({ rows }: Table): Header | null {
+  for (let index = 0; index < Math.min(rows.length, mostRowsAbove); index += 1) {
+    const row = rows[index] ?? [];
+    const filled = row.filter((cell) => cell.trim() !== '');
+    const next = (rows[index + 1] ?? []).filter((cell) => cell.trim() !== '');
+    const answers = next.filter(isRecordCell).length;
+    const isHeader = filled.length >= 3 && !filled.some((cell) => isRecordCell(cell) || cell.length > longestHeader);
+    if (isHeader && next.length >= 3 && answers >= 2) return { first: index, index, headers: [...row] };
+  }
+  return null;
 }
 
 /** The first row that is not blank, as a header whatever it says. */

@@ -1,7 +1,7 @@
 /** Details that stand above a table and hold for all of it: "Observer: …", or "Date" beside "5 October 2026". */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
 import { readDay } from '../../../domain/records/dates.ts';
-import { meaningOfHeader } from '../../../domain/records/header-synonyms.ts';
+import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { detail, oneLine } from '../../../domain/records/text.ts';
 
 export interface LabelledValue {
@@ -14,14 +14,11 @@ const roles: ReadonlySet<ColumnRole> = new Set([
   ...(['class', 'year-group', 'subject', 'room', 'walk-title'] as const),
 ]);
 
-/** What a header says of the day of a visit, or else of when it was written down. */
-export const saysDay = (header: string): boolean =>
-  ['date', 'timestamp'].includes(meaningOfHeader(header)?.role ?? '');
-
-const roleOf = (label: string): ColumnRole | null => {
+/** What a label says of every row of a table, or null where it says nothing of visits. */
+export function roleOfLabel(label: string): ColumnRole | null {
   const role = meaningOfHeader(label)?.role ?? null;
   return role !== null && roles.has(role) ? role : null;
-};
+}
 
 /** The label and the value of every cell of a row that has both, in it or beside it. */
 function inRow(row: readonly string[]): LabelledValue[] {
@@ -30,7 +27,7 @@ function inRow(row: readonly string[]): LabelledValue[] {
     const [, label, value] = /^([^:]{1,40}):\s*(\S.*)$/.exec(cell) ?? [];
     if (label !== undefined && value !== undefined) return [{ label, value }];
     const next = cells[index + 1];
-    return next === undefined || next.includes(':') || roleOf(next) !== null
+    return next === undefined || next.includes(':') || roleOfLabel(next) !== null
       ? []
       : [{ label: cell, value: next }];
   });
@@ -58,15 +55,15 @@ export function dayAbove(texts: readonly string[]): LabelledValue[] {
 
 /**
  * What the rows above a header say of the whole table, the first of several for each detail.
- * @param headers of the table: what it says row by row is not said above it
+ * @param columns of the table: what it says row by row is not said above it
  */
 export function labelledValues(
   titles: readonly (readonly string[])[],
-  headers: readonly string[],
+  columns: readonly { role: ColumnRole }[],
 ): LabelledValue[] {
-  const said = new Set<ColumnRole | null>([null, ...headers.map(roleOf)]);
+  const said = new Set<ColumnRole | null>([null, ...columns.map(({ role }) => role)]);
   return titles.flatMap(inRow).filter(({ label, value }) => {
-    const role = roleOf(label);
+    const role = roleOfLabel(label);
     if (said.has(role) || detail(value) === null) return false;
     said.add(role);
     return true;

@@ -136,6 +136,7 @@ export async function readRecordFile(text: string, options: ReadOptions): Promis
     walk: { title: walk?.title ?? null, purpose: walk?.purpose ?? null, focus: walk?.focus ?? null },
     columns: [],
     askDayOrder: null,
+    questions: [],
     asksObserver: (choices?.observer ?? null) === null && isUnobserved(rows),
     isRemembered: false,
     rows,

@@ -1,16 +1,26 @@
 /** Reads every dialect that is a table: headers to columns, then row by row. */
-import type { FilePreview } from '../../../contract/calls/records.ts';
-import { columnUse, isEvidence, understandColumns, type Column } from '../../../domain/records/columns.ts';
+import type { ColumnRole, FilePreview } from '../../../contract/calls/records.ts';
+import {
+  columnUse,
+  isEvidence,
+  understandWhole,
+  type Column,
+  type UnderstoodTable,
+} from '../../../domain/records/columns.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { headerKey } from '../../../domain/records/headers.ts';
 import { completeDay, dayContext, serialDay, type DayContext } from '../../../domain/records/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
+import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
+import type { TableQuestion } from '../../../domain/records/understand/questions.ts';
+import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
 import { isProse, recognise, type KnownTable } from './dialect.ts';
-import { dayAbove, labelledValues, saysDay, type LabelledValue } from './labelled-values.ts';
+import { dayAbove, labelledValues, roleOfLabel, type LabelledValue } from './labelled-values.ts';
 import type { ReadOptions } from './pace.ts';
+import { upright } from './lying-table.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
 import { isBlankRow, type Table } from './table.ts';
 import { correctedLines, cutTable, type Line } from './table-lines.ts';
@@ -22,6 +32,7 @@ interface Understood {
   headers: string[];
   fingerprint: string;
   columns: Column[];
+  questions: TableQuestion[];
   lines: Line[];
   /** The cells of the lines, and what stands above the table and holds for each of them. */
   rows: string[][];
@@ -42,7 +53,8 @@ const chosenDays = (columns: readonly Column[]): Column[] => columns.filter(({ r
 function understand(known: KnownTable, options: ReadOptions): Understood {
   const { headers, rows } = cutTable(known);
   const keys = headerKeys(headers);
-  const fingerprint = sha256(keys.join('\n'));
+  // Tables without a header are of one form where they are as wide.
+  const fingerprint = sha256(keys.length === 0 ? `no header, ${headers.length}` : keys.join('\n'));
   const chosen = options.choices?.(known.table.sheet) ?? null;
   const remembered = options.remembered?.(fingerprint) ?? null;
   const choices = chosen === null ? remembered : withDayOrder(chosen, remembered);
@@ -50,22 +62,29 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
   const lines = correctedLines(rows, known.header.index + 1, options.corrections?.(fingerprint));
   const shared = { known, headers, fingerprint, lines, choices, isRemembered };
   if (known.dialect === 'staff-list')
-    return { ...shared, columns: [], rows: lines.map(({ cells }) => cells), isComplete: true };
-  const above = known.dialect === 'table' ? saidAbove(known, headers) : [];
+    return { ...shared, columns: [], questions: [], rows: lines.map(({ cells }) => cells), isComplete: true };
+  const own = lines.map(({ cells }) => cells);
+  const around = {
+    knowledge: options.knowledge ?? nothingKnown,
+    vocabulary: options.vocabulary ?? wholeVocabulary,
+  };
+  const understandAll = (all: readonly string[], rowsBelow: readonly string[][]): UnderstoodTable =>
+    understandWhole(all, rowsBelow, known.dialect, choices, isRemembered, around);
+  const byItself = understandAll(headers, own);
+  const above = known.dialect === 'table' ? saidAbove(known, byItself.columns) : [];
   const values = above.map(({ value }) => value);
-  const withValues = (line: string[]): string[] =>
-    values.length === 0 ? line : line.toSpliced(headers.length, 0, ...values);
-  const cells = lines.map((line) => withValues(line.cells));
-  const allHeaders = [...headers, ...above.map(({ label }) => label)];
-  const columns = understandColumns(allHeaders, cells, known.dialect, choices, isRemembered);
+  const cells = values.length === 0 ? own : own.map((line) => line.toSpliced(headers.length, 0, ...values));
+  const { columns, questions } =
+    values.length === 0 ? byItself : understandAll([...headers, ...above.map(({ label }) => label)], cells);
   const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
-  return { ...shared, columns, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
+  return { ...shared, columns, questions, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
 }
 
 /** What stands above a table for all of it; its day also in a title or on its tab, where no column has one. */
-function saidAbove(known: KnownTable, headers: readonly string[]): LabelledValue[] {
-  const labelled = labelledValues(titlesOf(known), headers);
-  const hasDay = [...headers, ...labelled.map(({ label }) => label)].some(saysDay);
+function saidAbove(known: KnownTable, columns: readonly Column[]): LabelledValue[] {
+  const labelled = labelledValues(titlesOf(known), columns);
+  const saysDay = ({ role }: { role: ColumnRole | null }): boolean => role === 'date' || role === 'timestamp';
+  const hasDay = columns.some(saysDay) || labelled.some(({ label }) => saysDay({ role: roleOfLabel(label) }));
   return hasDay || isProse(known.table)
     ? labelled
     : [...labelled, ...dayAbove([known.table.sheet ?? '', ...titlesOf(known).flat()])];
@@ -93,8 +112,14 @@ function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
     return full.some((value) => readDay(value, null).kind !== 'invalid');
   };
   const days = columns.filter(({ role }) => role === 'date' || role === 'timestamp');
-  return (days.length > 0 || open.some(hasDays)) && (columns.some(isEvidence) || open.length > 0);
+  const isOfVisits =
+    open.length > 0 || columns.some((column) => column.role === 'date' || isEvidence(column));
+  return isOfVisits && (days.length > 0 || open.some(hasDays));
 }
+
+/** Whether one answer makes records of a table. */
+const isAskedAbout = ({ isComplete, questions, columns }: Understood): boolean =>
+  !isComplete && questions.some(({ isBlocking }) => isBlocking) && columns.some(isEvidence);
 
 /** What the tab and the titles say of the days of a table. */
 function contextOf(known: KnownTable): DayContext {
@@ -141,7 +166,7 @@ async function readUnderstood(
       headers,
       lines.map(({ cells }) => cells),
     );
-    return { ...shared, columns: [], askDayOrder: null, asksObserver: false, rows: [], staff };
+    return { ...shared, columns: [], askDayOrder: null, asksObserver: false, questions: [], rows: [], staff };
   }
   const rows = withFullDays(understood);
   const form = settleForm(columns, rows, choices);
@@ -151,6 +176,7 @@ async function readUnderstood(
     columns: columns.map((column) => columnUse(column)),
     askDayOrder: askDayOrder(form, rows),
     asksObserver: (choices?.observer ?? null) === null && isUnobserved(drafts.rows),
+    questions: understood.questions,
     rows: drafts.rows,
     staff: [],
   };
@@ -169,7 +195,8 @@ function refusal(tables: readonly Table[]): FileRefused {
  * part is understood are given, every row of them needing attention.
  * @throws FileRefused where there is none
  */
-export async function readTables(tables: readonly Table[], options: ReadOptions): Promise<ReadFile> {
+export async function readTables(sheets: readonly Table[], options: ReadOptions): Promise<ReadFile> {
+  const tables = sheets.map(upright);
   const reasons = new Map<Table, FilePreview['otherSheets'][number]['reason']>();
   const understood = tables.flatMap((table) => {
     const known = recognise(table);
@@ -178,7 +205,8 @@ export async function readTables(tables: readonly Table[], options: ReadOptions)
     return known === null || isEmpty ? [] : [understand(known, options)];
   });
   const complete = understood.filter(({ isComplete }) => isComplete);
-  const given = complete.length > 0 ? complete : understood.filter(canBeMapped);
+  const given =
+    complete.length > 0 ? [...complete, ...understood.filter(isAskedAbout)] : understood.filter(canBeMapped);
   if (given.length === 0) {
     const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table) !== null);
     throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables);

@@ -1,5 +1,6 @@
 /** Collects the rows of a table with their hashes, gives each response its key and finds exact copies. */
 import { hash } from 'node:crypto';
+import type { AttentionItem } from '../../../contract/calls/records.ts';
 import type { RowDraft, RowField, RowOutcome } from '../../../domain/records/record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
 import { hashRow } from '../../../store/row-hash.ts';
@@ -45,6 +46,8 @@ export interface Response {
 export class RowDrafts {
   readonly rows: RowDraft[] = [];
   readonly #keys: ResponseKeys;
+  /** Of which row each copy is one. */
+  readonly #copied = new Map<number, number>();
   readonly #rowByHash = new Map<string, number>();
 
   constructor(keys: ResponseKeys) {
@@ -57,6 +60,21 @@ export class RowDrafts {
     this.rows.push({ row, raw, responseKey: rowHash, otherKeys: [], hash: rowHash, outcome: { kind } });
   }
 
+  addAttention(row: number, raw: string[], items: AttentionItem[], fields: RowField[]): void {
+    const rowHash = hashRow(raw);
+    const outcome: RowOutcome = { kind: 'attention', items, fields };
+    this.rows.push({ row, raw, responseKey: rowHash, otherKeys: [], hash: rowHash, outcome });
+  }
+
+  /** Adds a row that goes on with the visit of an earlier one; where that is a copy, it is one too. */
+  addJoined(row: number, raw: string[], ofRow: number): void {
+    const lead = this.#copied.get(ofRow);
+    const rowHash = hashRow(raw);
+    const outcome: RowOutcome =
+      lead === undefined ? { kind: 'joined', ofRow } : { kind: 'copy', ofRow: lead };
+    this.rows.push({ row, raw, responseKey: rowHash, otherKeys: [], hash: rowHash, outcome });
+  }
+
   /** Adds a response, or the copy of an earlier one, which is then not read again. */
   addResponse({ row, raw, cells, key, otherKeys, identity, read, fields }: Response): void {
     const rowHash = hashRow(cells);
@@ -64,6 +82,7 @@ export class RowDrafts {
     const draft = { row, raw, responseKey, otherKeys: responseKey === key ? otherKeys : [], hash: rowHash };
     const ofRow = this.#rowByHash.get(rowHash);
     if (ofRow !== undefined) {
+      this.#copied.set(row, ofRow);
       this.rows.push({ ...draft, outcome: { kind: 'copy', ofRow } });
       return;
     }

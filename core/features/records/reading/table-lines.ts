@@ -40,7 +40,9 @@ export function cutTable({ table, header }: KnownTable): { headers: string[]; ro
   const from = header.index + 1;
   const below = table.merges.length === 0 ? table.rows.slice(from) : fillMerged(table, from);
   // A CSV row that is wider than its header has slipped; it widens nothing and is answered row by row.
-  const width = (table.source === 'csv' ? [header.headers] : [header.headers, ...below]).reduce(
+  const isNamed = widthOf(header.headers) > 0;
+  const measured = isNamed ? [header.headers] : [header.headers.map(() => '-')];
+  const width = (table.source === 'csv' ? measured : [...measured, ...below]).reduce(
     (widest, row) => Math.max(widest, widthOf(row)),
     0,
   );

@@ -3,7 +3,8 @@ import type { AttentionItem, ColumnRole } from '../../../contract/calls/records.
 import { subjectOfClass } from '../../../domain/records/class-subject.ts';
 import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
 import { possibleMoments, readMoment } from '../../../domain/records/moments.ts';
-import type { VisitDraft } from '../../../domain/records/record.ts';
+import { leadsOf, withLead } from '../../../domain/records/long-table.ts';
+import type { RowField, VisitDraft } from '../../../domain/records/record.ts';
 import { detail, oneLine } from '../../../domain/records/text.ts';
 import { isTotalsRow, yearOfClass } from '../../../domain/records/visit-details.ts';
 import { visitFromRow, type Form, type RowReading } from '../../../domain/records/visit-from-row.ts';
@@ -174,11 +175,43 @@ function keyTest(toRead: RowsToRead): (cells: readonly string[]) => Naming {
   };
 }
 
+/** The rows of a long table that are one visit, read as one. */
+function readTogether(toRead: RowsToRead, members: readonly number[]): RowReading {
+  const { lines, rows, form } = toRead;
+  const lead = rows[members[0] ?? 0] ?? [];
+  const read = members.flatMap((at) => {
+    const line = lines[at];
+    return line === undefined ? [] : [readRow(toRead, line, withLead(form.columns, rows[at] ?? [], lead))];
+  });
+  const [first] = read;
+  const visits = read.flatMap(({ visit }) => (visit === null ? [] : [visit]));
+  const [whole] = visits;
+  if (whole === undefined || first === undefined) return first ?? { visit: null, items: [] };
+  return {
+    visit: {
+      ...whole,
+      evidence: visits.flatMap(({ evidence }) => evidence),
+      lookFors: visits.flatMap(({ lookFors }) => lookFors),
+    },
+    items: [],
+  };
+}
+
+/** What a row of a long table adds to the visit of another: nothing where it cannot be read. */
+function readMember(toRead: RowsToRead, at: number, leadAt: number): RowReading {
+  const { lines, rows, form } = toRead;
+  const line = lines[at];
+  if (line === undefined) return { visit: null, items: [] };
+  return readRow(toRead, line, withLead(form.columns, rows[at] ?? [], rows[leadAt] ?? []));
+}
+
 export async function readRows(toRead: RowsToRead, options: ReadOptions): Promise<RowDrafts> {
   const { known, headers, lines, rows, keys } = toRead;
   const drafts = new RowDrafts(keys);
   const isHeading = headingTest(toRead);
   const namingOf = keyTest(toRead);
+  const leads = known.dialect === 'table' ? leadsOf(toRead.form.columns, rows) : null;
+  const membersOf = Map.groupBy(lines.keys(), (at) => leads?.[at] ?? at);
   await eachAtPace(
     lines,
     (line, position) => {
@@ -188,14 +221,22 @@ export async function readRows(toRead: RowsToRead, options: ReadOptions): Promis
       const own = cells.slice(0, headers.length);
       if (isBlankRow(line.cells)) drafts.addAside(row, raw, 'blank');
       else if (isTotalsRow(own) || isHeading(own, index)) drafts.addAside(row, raw, 'totals');
-      else {
+      else if (leads !== null && (leads[position] ?? position) !== position) {
+        const leadAt = leads[position] ?? position;
+        const { visit, items } = readMember(toRead, position, leadAt);
+        const fields = (): RowField[] => fieldsOf(headers, line.cells);
+        if (visit === null) drafts.addAttention(row, raw, items, fields());
+        else drafts.addJoined(row, raw, (lines[leadAt]?.index ?? index) + 1);
+      } else {
+        const members = leads === null ? [position] : (membersOf.get(position) ?? [position]);
+        const isOne = members.length === 1;
         drafts.addResponse({
           row,
           raw,
-          cells: line.cells,
+          cells: isOne ? line.cells : members.flatMap((at) => lines[at]?.cells ?? []),
           ...namingOf(cells),
-          identity: known.dialect === 'table' && cells !== line.cells ? hashRow(cells) : null,
-          read: () => readRow(toRead, line, cells),
+          identity: isOne && known.dialect === 'table' && cells !== line.cells ? hashRow(cells) : null,
+          read: () => (isOne ? readRow(toRead, line, cells) : readTogether(toRead, members)),
           fields: () => fieldsOf(headers, line.cells),
         });
       }

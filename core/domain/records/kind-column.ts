@@ -1,0 +1,50 @@
+/** A column that says row by row what kind of evidence stands beside it, as long tables have it. */
+import type { CardKind } from '../../contract/calls/records.ts';
+import type { Column } from './columns.ts';
+import { pupilVoiceId, unsortedId } from './focus-areas.ts';
+import type { EvidenceDraft } from './record.ts';
+import { oneLine } from './text.ts';
+import { kindNamed } from './understand/by-words.ts';
+
+export interface KindColumn {
+  column: Column;
+  /** By labels in small letters. */
+  byLabel: ReadonlyMap<string, CardKind>;
+}
+
+const mostKindLabels = 8;
+
+/** A column of few labels, each of which names a kind of evidence: "Saw", "Pupil", "Wondering". */
+export function kindColumnOf(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): KindColumn | null {
+  for (const column of columns) {
+    if (column.role !== 'ignored' && column.role !== 'option') continue;
+    const labels = new Set(rows.map((cells) => oneLine(cells[column.index] ?? '').toLowerCase()));
+    labels.delete('');
+    if (labels.size < 2 || labels.size > mostKindLabels) continue;
+    const byLabel = new Map([...labels].map((label) => [label, kindNamed(label)] as const));
+    const known = new Map([...byLabel].flatMap(([label, kind]) => (kind === null ? [] : [[label, kind]])));
+    if (known.size === labels.size && new Set(known.values()).size > 1) return { column, byLabel: known };
+  }
+  return null;
+}
+
+/** The cards of a row whose kind another column says. */
+export function withKind(
+  kinds: KindColumn | null,
+  cells: readonly string[],
+  cards: EvidenceDraft[],
+): EvidenceDraft[] {
+  const label = kinds === null ? '' : oneLine(cells[kinds.column.index] ?? '').toLowerCase();
+  const kind = kinds?.byLabel.get(label);
+  return kind === undefined
+    ? cards
+    : cards.map((card) => (card.kind === 'tally' ? card : { ...card, kind, ...voiceArea(kind, card) }));
+}
+
+const voiceArea = (kind: CardKind, card: EvidenceDraft): Partial<EvidenceDraft> =>
+  kind === 'pupil-voice' && (card.proposal !== null || card.areaId === unsortedId)
+    ? { areaId: pupilVoiceId, proposal: null }
+    : {};

@@ -1,0 +1,63 @@
+/** What a header means by its words alone, before any cell is looked at: to find headers, and labels above a table. */
+import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
+import { patternsOf } from './features.ts';
+import type { Concept } from './concepts.ts';
+import { conceptsOf, headerWords, wholeVocabulary } from './header-words.ts';
+import { leastToSpeak, otherMeanings, scoreOf, singleMeanings, type Meaning } from './model.ts';
+import type { Profile } from './profile.ts';
+import { kindOfMeaning, roleOf } from './roles.ts';
+
+export interface HeaderMeaning {
+  role: ColumnRole;
+  /** For columns whose text becomes cards. */
+  kind: CardKind | null;
+}
+
+const unseen: Profile = {
+  looked: 0,
+  filled: 0,
+  distinct: 0,
+  shares: new Map(),
+  scale: 0,
+  isRepeated: false,
+  isMulti: false,
+  isConstant: false,
+  values: [],
+};
+
+const meanings: readonly Meaning[] = [...singleMeanings, ...otherMeanings];
+
+/** Longer texts are what somebody wrote, not what was asked. */
+const longestHeader = 300;
+
+/** Null where the words say nothing. */
+export function meaningOfHeader(header: string): HeaderMeaning | null {
+  if (header.trim() === '' || header.length > longestHeader) return null;
+  const evidence = {
+    index: 0,
+    header,
+    profile: unseen,
+    features: patternsOf(header, wholeVocabulary),
+    namePart: null,
+  };
+  let best: Meaning = 'ignored';
+  let most = leastToSpeak;
+  for (const meaning of meanings) {
+    const score = scoreOf(meaning, evidence);
+    if (meaning === 'ignored' || score <= most) continue;
+    best = meaning;
+    most = score;
+  }
+  return best === 'ignored' ? null : { role: roleOf(best), kind: kindOfMeaning[best] ?? null };
+}
+
+/** The kind of evidence that a label names row by row: "Saw", "Pupil", "Wondering". */
+export function kindNamed(label: string): CardKind | null {
+  const concepts = conceptsOf(headerWords(label), wholeVocabulary);
+  const has = (concept: Concept): boolean => (concepts.get(concept) ?? 0) > 0;
+  if (has('pupil')) return 'pupil-voice';
+  if (has('hear')) return 'heard';
+  if (has('wonder')) return 'wondering';
+  if (has('speech')) return 'pupil-voice';
+  return has('see') ? 'saw' : null;
+}

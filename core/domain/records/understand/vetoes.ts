@@ -1,0 +1,103 @@
+/** Headers lie, and cells can veto them: "Year" over 2026, "Lesson" over a topic, "Progress" over 100. */
+import type { Evidence } from './features.ts';
+import type { Meaning } from './model.ts';
+import { share } from './profile.ts';
+
+/** What must stand in at least this share of the cells, or the header is not believed. */
+const leastShare = 0.3;
+const fewestToVeto = 3;
+
+/** Whether the cells contradict a meaning: headers lie, and cells can veto them. */
+export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boolean {
+  const { filled } = profile;
+  if (filled === 0) return false;
+  const of = (...some: Parameters<typeof share>[1][]): number => share(profile, ...some);
+  const isEnough = filled >= fewestToVeto;
+  const lacks = (...some: Parameters<typeof share>[1][]): boolean => isEnough && of(...some) < leastShare;
+  switch (meaning) {
+    case 'date':
+      return lacks('day', 'moment', 'part-day', 'weekday');
+    case 'timestamp':
+      return lacks('day', 'moment');
+    case 'end-time':
+      return lacks('day', 'moment', 'clock');
+    case 'start-time':
+      return lacks('clock', 'moment') || of('day') > 0.5;
+    case 'period':
+      return lacks('period', 'digit', 'number', 'clock') || of('prose') > 0.5 || of('percent') > 0.5;
+    case 'minutes':
+      return lacks('duration', 'number') || features.has('cells:large-numbers');
+    case 'observer':
+    case 'teacher':
+    case 'second-observer':
+      return (
+        of('prose') > 0.4 ||
+        of('day', 'moment', 'clock', 'link', 'ip', 'tally', 'number', 'long-number') > 0.5 ||
+        (meaning === 'second-observer'
+          ? isEnough &&
+            of('titled-name', 'name', 'one-name', 'initials', 'staff', 'phrase', 'room') === 0 &&
+            profile.isRepeated
+          : lacks('titled-name', 'name', 'one-name', 'initials', 'staff', 'class', 'room', 'phrase')) ||
+        (profile.scale > 0.7 && filled > 2)
+      );
+    case 'teacher-initials':
+      return (
+        lacks('initials', 'titled-name', 'name', 'one-name', 'code', 'staff', 'room') || of('prose') > 0.4
+      );
+    case 'observer-email':
+      return isEnough && of('email') < leastShare && of('name', 'code', 'phrase') < leastShare;
+    case 'year-group':
+      return (
+        of('calendar-year') > 0.3 ||
+        of('prose') > 0.4 ||
+        of('degree') > 0.5 ||
+        of('moment', 'day', 'subject', 'percent') > 0.5
+      );
+    case 'class':
+      return (
+        of('prose') > 0.4 ||
+        of('moment', 'day', 'clock', 'subject', 'percent', 'tally') > 0.5 ||
+        profile.scale > 0.7
+      );
+    case 'subject':
+      return (
+        of('prose') > 0.4 ||
+        of('moment', 'day', 'clock', 'number', 'titled-name', 'tally', 'percent') > 0.5 ||
+        (of('class', 'room') > 0.5 && of('subject') === 0) ||
+        profile.scale > 0.7
+      );
+    case 'room':
+      return (
+        of('prose') > 0.4 ||
+        of('moment', 'day', 'clock', 'subject', 'percent', 'tally', 'titled-name') > 0.5 ||
+        profile.scale > 0.7
+      );
+    case 'focus-areas':
+      return (
+        (of('prose') > 0.6 && of('area') < leastShare) ||
+        (profile.isConstant && of('area') === 0) ||
+        of('titled-name', 'room', 'number', 'day') > 0.5 ||
+        // "Learning area" is a subject where subjects stand below; "Focus" may be one.
+        (of('subject') > 0.5 && (features.get('word:area') ?? 0) < 1)
+      );
+    case 'response-id':
+      return of('prose', 'titled-name', 'day', 'moment') > 0.4;
+    case 'walk-title':
+      return of('email', 'link', 'day', 'moment', 'number', 'long-number', 'tally') > 0.4;
+    case 'saw':
+    case 'heard':
+    case 'voice':
+    case 'wonder':
+      return (
+        of('number', 'long-number', 'link', 'ip', 'email', 'day', 'moment', 'clock', 'boolean', 'percent') >
+          0.5 ||
+        (isEnough && of('titled-name', 'initials', 'staff') > 0.5 && of('prose') < leastShare) ||
+        (of('prose') < leastShare && (profile.scale > 0.7 || (profile.isRepeated && of('degree') > 0.7)))
+      );
+    case 'option':
+    case 'rating':
+      return of('day', 'moment', 'clock', 'titled-name', 'staff', 'email', 'class') > 0.5;
+    default:
+      return false;
+  }
+}

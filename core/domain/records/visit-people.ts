@@ -1,0 +1,51 @@
+/** Who made a visit and who was visited, as a row says it. */
+import type { ColumnRole } from '../../contract/calls/records.ts';
+import type { Column } from './columns.ts';
+import { detail } from './text.ts';
+
+interface ByRole {
+  byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
+}
+
+/** The first column of some roles that says something, in the order of the roles. */
+export function firstSaid(form: ByRole, cells: readonly string[], ...roles: ColumnRole[]): string | null {
+  for (const role of roles) {
+    for (const column of form.byRole.get(role) ?? []) {
+      const value = detail(cells[column.index] ?? '');
+      if (value !== null) return value;
+    }
+  }
+  return null;
+}
+
+/** Spellings of who was visited, the fullest first: names before initials, longer before shorter. */
+export function teacherSpellings(form: ByRole, cells: readonly string[]): string[] {
+  const spellings = (role: ColumnRole): string[] =>
+    (form.byRole.get(role) ?? [])
+      .map((column) => detail(cells[column.index] ?? ''))
+      .filter((text) => text !== null)
+      .sort((a, b) => b.length - a.length);
+  const halves = (form.byRole.get('teacher') ?? []).filter(({ namePart }) => namePart !== null);
+  const whole = halves.length === 2 ? nameOf(halves, cells) : null;
+  if (whole !== null) return [...new Set([whole, ...spellings('teacher-initials')])];
+  return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
+}
+
+/** Who made the visit: the first column that says it, or the two halves of a name put together. */
+export function observerIn(form: ByRole, cells: readonly string[]): string | null {
+  const halves = (form.byRole.get('observer') ?? []).filter(({ namePart }) => namePart !== null);
+  const isWhole = halves.length !== 2;
+  return named(isWhole ? firstSaid(form, cells, 'observer', 'observer-email') : nameOf(halves, cells));
+}
+
+/** "Ngozi Eze", whichever half stands first. */
+function nameOf(halves: readonly Column[], cells: readonly string[]): string | null {
+  const parts = halves
+    .toSorted((a, b) => Number(a.namePart === 'family') - Number(b.namePart === 'family'))
+    .flatMap((column) => detail(cells[column.index] ?? '') ?? []);
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** Anonymous Microsoft forms write this for an e-mail address. */
+const named = (observer: string | null): string | null =>
+  observer?.toLowerCase() === 'anonymous' ? null : observer;
