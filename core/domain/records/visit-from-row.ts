@@ -2,11 +2,14 @@
 import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
-import { readDay, settleDayOrder, type DayOrder } from './dates.ts';
+import { dayOrderIn, readDay, settleDayOrder, type DayOrder } from './dates.ts';
 import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
 import { dayRank } from './header-synonyms.ts';
+import { isInitialsNa } from './initials-na.ts';
+import { minutesOf } from './minutes.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
+import { isScale } from './scales.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
@@ -24,6 +27,8 @@ export interface Form {
   isDayOrderSettled: boolean;
   /** Who made the visits that do not say it, or null. */
   observer: string | null;
+  /** Columns in which "NA" are somebody's initials. */
+  naIsSomebody: ReadonlySet<Column>;
 }
 
 export type RowReading = { visit: VisitDraft; items: [] } | { visit: null; items: AttentionItem[] };
@@ -33,6 +38,12 @@ export const longestCell = 20_000;
 const longestShown = 200;
 
 const cellOf = (cells: readonly string[], { index }: Column): string => cells[index] ?? '';
+
+/** What all say alike, or null. */
+function only<T>(values: readonly (T | null)[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
 
 /**
  * Settles by the whole table what no single row can say: the order of day and month.
@@ -52,7 +63,8 @@ export function settleForm(
   const timestamps = byRole.get('timestamp') ?? [];
   const dayColumns = dates ?? timestamps;
   const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
-  const settled = found === 'contradictory' ? null : found;
+  const saidAbove = only(dayColumns.map(({ header }) => dayOrderIn(header)));
+  const settled = found === 'contradictory' ? null : (found ?? saidAbove);
   const observer = choices?.observer?.trim() ?? '';
   return {
     columns,
@@ -61,6 +73,14 @@ export function settleForm(
     dayOrder: settled ?? choices?.dayOrder ?? null,
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
+    naIsSomebody: new Set(
+      columns.filter((column) =>
+        isInitialsNa(
+          column.role,
+          rows.map((cells) => cellOf(cells, column)),
+        ),
+      ),
+    ),
   };
 }
 
@@ -88,11 +108,17 @@ export function askDayOrder(form: Form, rows: readonly (readonly string[])[]): F
   return null;
 }
 
+/** A detail of a visit, or null where the cell says nothing. */
+function said({ naIsSomebody }: Form, cells: readonly string[], column: Column): string | null {
+  const cell = cellOf(cells, column);
+  return detail(cell) ?? (naIsSomebody.has(column) && cell.trim() === 'NA' ? 'NA' : null);
+}
+
 /** The first column of some roles that says something, in the order of the roles. */
 function first(form: Form, cells: readonly string[], ...roles: ColumnRole[]): string | null {
   for (const role of roles) {
     for (const column of form.byRole.get(role) ?? []) {
-      const value = detail(cellOf(cells, column));
+      const value = said(form, cells, column);
       if (value !== null) return value;
     }
   }
@@ -230,8 +256,12 @@ function optionsIn(column: Column, cells: readonly string[]): LookForDraft[] {
 
 function ratingOf(column: Column, cell: string): LookForDraft {
   const { question, lookFor, scale } = column;
-  const written = detail(cell);
-  const label = scale.find((known) => known.toLowerCase() === written?.toLowerCase()) ?? written;
+  const written = oneLine(cell);
+  // "None" says something on a scale from none to all.
+  const isLabel = scale.length > 0 && isScale([...scale, written]);
+  const label =
+    scale.find((known) => known.toLowerCase() === written.toLowerCase()) ??
+    (isLabel ? written : detail(cell));
   return { kind: 'rating', question, lookFor, label, scale };
 }
 
@@ -239,7 +269,7 @@ function ratingOf(column: Column, cell: string): LookForDraft {
 function teacherSpellings(form: Form, cells: readonly string[]): string[] {
   const spellings = (role: ColumnRole): string[] =>
     (form.byRole.get(role) ?? [])
-      .map((column) => detail(cellOf(cells, column)))
+      .map((column) => said(form, cells, column))
       .filter((text) => text !== null)
       .sort((a, b) => b.length - a.length);
   return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
@@ -278,11 +308,10 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
   if (date.day === null || !hasEvidence) {
     return { visit: null, items: [attention(row, null, null, 'missing-visit-details')] };
   }
-  const minutes = /^\d{1,3}/.exec(first(form, cells, 'minutes') ?? '')?.[0];
   const visit: VisitDraft = {
     date: date.day,
     period: periodText(first(form, cells, 'period')),
-    minutes: minutes === undefined ? null : Number(minutes),
+    minutes: minutesOf(first(form, cells, 'minutes')),
     observer: named(first(form, cells, 'observer', 'observer-email')) ?? form.observer,
     withObserver: first(form, cells, 'second-observer'),
     teacherSpellings: teacherSpellings(form, cells),

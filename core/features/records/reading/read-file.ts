@@ -5,8 +5,20 @@ import type { ReadOptions } from './pace.ts';
 import { readCsv } from './read-csv.ts';
 import { readRecordFile } from './read-record-file.ts';
 import { readTables } from './read-table.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readPacked, readXls } from './read-workbook.ts';
+import { packedCsv } from './packed-csv.ts';
 import { sniff } from './sniff.ts';
+import type { Table } from './table.ts';
+
+/** A workbook, or the CSV files that were packed together. */
+async function readZip(bytes: Uint8Array): Promise<Table[]> {
+  return packedCsv(bytes)?.map(({ name, content }) => csvTable(content, name)) ?? readPacked(bytes);
+}
+
+function csvTable(bytes: Uint8Array, sheet: string | null): Table {
+  const { text, encoding } = decodeText(bytes);
+  return { ...readCsv(text, encoding), sheet };
+}
 
 /**
  * Reads a file as a whole; writes nothing. The same bytes always give the same result.
@@ -18,7 +30,9 @@ export async function readFile(
   options: ReadOptions,
 ): Promise<ReadFile> {
   options.signal?.throwIfAborted();
-  if (sniff(file.bytes) === 'zip') return readTables(await readWorkbook(file.bytes), options);
+  const kind = sniff(file.bytes);
+  if (kind === 'ole') return readTables(await readXls(file.bytes), options);
+  if (kind === 'zip') return readTables(await readZip(file.bytes), options);
   const { text, encoding } = decodeText(file.bytes);
   if (/^\s*[{[]/.test(text.slice(0, 1000))) return readRecordFile(text, options);
   return readTables([readCsv(text, encoding)], options);
