@@ -16,6 +16,8 @@ export interface CsvRecord {
 interface Reading {
   text: string;
   end: number;
+  /** Whether a mark opens it and none closes it as a whole, so that it may go on in the next line. */
+  isOpen?: true;
 }
 
 /** No observation is longer; a mark that closes further away closes something else. */
@@ -99,6 +101,13 @@ export function strictRecord(text: string, start: number, delimiter: string): St
   }
 }
 
+/** Whether a mark stands right behind a delimiter, where one opens a cell and closes none. */
+function opensCell(text: string, mark: number, delimiter: string): boolean {
+  let at = mark;
+  while (text.charCodeAt(at - 1) === 0x22) at -= 1;
+  return text.startsWith(delimiter, at - delimiter.length);
+}
+
 /** Where else the cell may end that opens with a mark: marks before an end, on this line or on later ones. */
 function laterEnds(text: string, open: number, delimiter: string): Reading[] {
   const found: Reading[] = [];
@@ -107,15 +116,18 @@ function laterEnds(text: string, open: number, delimiter: string): Reading[] {
     if (at - open > longestQuoted || found.length === mostEnds) break;
     const end = afterSpaces(text, at + 1);
     const inside = text.slice(open + 1, at);
-    // On other lines, a mark beside a delimiter or at a line's start belongs to the cell of another row.
-    if (at > firstEnd && looksLikeRows(inside, delimiter)) break;
-    if (isEnd(text, end, delimiter)) found.push({ text: undoubled(inside), end });
+    // A mark right behind a delimiter opens another cell; on other lines one beside it is of another row.
+    if (inside.includes(delimiter + quote) || (at > firstEnd && looksLikeRows(inside, delimiter))) break;
+    // Marks inside a cell come in pairs.
+    const isPaired = inside.split(quote).length % 2 === 1;
+    if (isPaired && isEnd(text, end, delimiter) && !opensCell(text, at, delimiter))
+      found.push({ text: undoubled(inside), end });
   }
   return found;
 }
 
 const looksLikeRows = (inside: string, delimiter: string): boolean =>
-  inside.includes(quote + delimiter) || inside.includes(delimiter + quote) || inside.includes(`\n${quote}`);
+  inside.includes(quote + delimiter) || inside.includes(`\n${quote}`);
 
 /** A mark that stands alone at the start of a cell closes nothing and says nothing. */
 function withoutLoneMark(text: string): string {
@@ -127,23 +139,25 @@ function withoutLoneMark(text: string): string {
 function cellReadings(text: string, at: number, delimiter: string): Reading[] {
   const open = afterSpaces(text, at);
   const literalEnd = plainEnd(text, at, delimiter);
-  const literal = { text: withoutLoneMark(text.slice(at, literalEnd)), end: literalEnd };
+  const literal: Reading = { text: withoutLoneMark(text.slice(at, literalEnd)), end: literalEnd };
   const firstEnd = lineEnd(text, at);
   const readings: Reading[] = [];
   if (text.charCodeAt(open) === 0x22) {
+    literal.isOpen = true;
     const whole = quotedCell(text, open, delimiter);
     if (whole !== null) readings.push(whole);
     const close = closingMark(text, open);
-    if (close >= 0 && close < firstEnd) {
+    if (close >= 0 && close < firstEnd && !opensCell(text, close, delimiter)) {
       // A cell that begins with a quoted word and goes on.
       const end = plainEnd(text, close + 1, delimiter);
-      readings.push({ text: text.slice(at, end), end });
+      readings.push({ text: text.slice(at, end), end, isOpen: true });
     }
     readings.push(...laterEnds(text, open, delimiter));
   } else {
     const mark = text.indexOf(quote, at);
     const second = mark >= 0 && mark < literalEnd ? text.indexOf(quote, mark + 1) : -1;
-    if (second > literalEnd && second < firstEnd) {
+    const isSpeech = /^\s"\S$/.test(text.slice(mark - 1, mark + 2));
+    if (isSpeech && second > literalEnd && second < firstEnd && !opensCell(text, second, delimiter)) {
       // Speech inside a cell that is not quoted holds the delimiter.
       const end = plainEnd(text, second + 1, delimiter);
       readings.push(literal, { text: text.slice(at, end), end });
@@ -154,35 +168,62 @@ function cellReadings(text: string, at: number, delimiter: string): Reading[] {
   return readings.filter(({ end }) => !ends.has(end) && ends.add(end) !== undefined);
 }
 
-/** The likeliest reading of a record with as many cells as `width`; null where there is none. */
-function fittingRecord(text: string, start: number, delimiter: string, width: number): CsvRecord | null {
-  let left = mostReadings;
-  const go = (at: number, cells: readonly string[]): CsvRecord | null => {
-    for (const reading of cellReadings(text, at, delimiter)) {
-      if ((left -= 1) < 0) return null;
-      const all = [...cells, reading.text];
-      const isLast = reading.end >= text.length || text.charAt(reading.end) === '\n';
-      if (isLast && all.length === width) return { cells: all, end: reading.end + 1, isBroken: false };
-      const found = isLast || all.length >= width ? null : go(reading.end + delimiter.length, all);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return go(start, []);
+/** Where a cell has numbers in it and how they are parted, for telling a day from a sentence. */
+const shape = (cell: string): string => cell.replace(/["\s]/g, '').replace(/\d+/g, '9');
+
+/** Whether rows have a cell with numbers in the same place and of the same shape, as days and times are. */
+export function shareShape(rows: readonly (readonly string[])[]): boolean {
+  const [first = []] = rows;
+  return first.some((cell, index) => {
+    const own = shape(cell);
+    return own.includes('9') && own.length < 30 && rows.every((row) => shape(row[index] ?? '') === own);
+  });
 }
 
-const shape = (cell: string): string => cell.replace(/["\s]/g, '').replace(/\d/g, '9');
+/** Whether the line behind a record begins one of its own, and does not go on with it. */
+function beginsRecord(text: string, start: number, delimiter: string, before: readonly string[]): boolean {
+  const line = text.slice(start, lineEnd(text, start));
+  if (start >= text.length || line.trim() === '') return true;
+  const { cells, isBroken } = strictRecord(text, start, delimiter);
+  const next = isBroken ? line.split(delimiter) : cells;
+  const hasShape = shareShape([before]);
+  return hasShape ? shareShape([before, next]) : !isBroken && next.length === before.length;
+}
+
+const bared = ({ cells }: CsvRecord): string => cells.map((cell) => cell.replace(/["\s]/g, '')).join('\n');
+
+/**
+ * The reading of a record with as many cells as `width`; null where there is none, or where two differ in more than
+ * their marks: neither is then to be trusted.
+ */
+function fittingRecord(text: string, start: number, delimiter: string, width: number): CsvRecord | null {
+  let left = mostReadings;
+  let found: CsvRecord | null = null;
+  /** Goes on until a second reading is found that says something else; true then. */
+  const go = (at: number, cells: readonly string[], wasOpen: boolean): boolean => {
+    for (const reading of cellReadings(text, at, delimiter)) {
+      if ((left -= 1) < 0) return true;
+      const all = [...cells, reading.text];
+      const isOpen = wasOpen || reading.isOpen === true;
+      const isLast = reading.end >= text.length || text.charAt(reading.end) === '\n';
+      if (!isLast && all.length < width && go(reading.end + delimiter.length, all, isOpen)) return true;
+      const isWhole = !isOpen || beginsRecord(text, reading.end + 1, delimiter, all);
+      if (!isLast || all.length !== width || !isWhole) continue;
+      const fitting = { cells: all, end: reading.end + 1, isBroken: false };
+      if (found !== null && bared(found) !== bared(fitting)) return true;
+      found ??= fitting;
+    }
+    return false;
+  };
+  return go(start, [], false) ? null : found;
+}
 
 /** Whether a record of several lines is as many whole records, of which one opens a mark that another closes. */
 function hidesRecords(lines: readonly string[], delimiter: string, width: number): boolean {
   if (lines.length < 2 || width < 3) return false;
   const rows = lines.map((line) => line.split(delimiter));
   if (rows.some((row) => row.length !== width)) return false;
-  const [first = []] = rows;
-  return first.some((cell, index) => {
-    const own = shape(cell);
-    return own.includes('9') && rows.every((row) => shape(row[index] ?? '') === own);
-  });
+  return shareShape(rows);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Splits decoded text into rows and cells. */
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readRecord, strictRecord, type CsvRecord } from './csv-record.ts';
+import { CutRows } from './cut-rows.ts';
 import { knownHeaders } from './header-row.ts';
 import { checkSize, nothingHidden, type Table } from './table.ts';
 
@@ -36,16 +37,19 @@ function delimiterOf(start: string): string {
   ).delimiter;
 }
 
-/** How many cells the records of a text have: as many as the header, and as many as most of them. */
+/** How many cells the records of a text have: as many as the header, or else as most of them. */
 function widthsOf(text: string, delimiter: string): number[] {
   const records = firstRecords(text, delimiter, rowsCounted).filter(({ isBroken }) => !isBroken);
-  const header = records
+  const [header] = records
     .slice(0, rowsLookedAt)
-    .map(({ cells }) => ({ width: cells.length, known: knownHeaders(cells) }))
-    .reduce((best, next) => (next.known > best.known ? next : best), { width: 0, known: 1 });
+    .map(({ cells }) => ({ cells, known: knownHeaders(cells) }))
+    .filter(({ known }) => known > 1)
+    .toSorted((one, other) => other.known - one.known);
   const counts = Map.groupBy(records, ({ cells }) => cells.length);
   const [usual] = [...counts].toSorted(([, one], [, other]) => other.length - one.length);
-  return [...new Set([header.width, usual?.[0] ?? 0])].filter((width) => width > 1);
+  const filled = (header?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1) + 1;
+  const widths = header === undefined ? [usual?.[0] ?? 0] : [header.cells.length, filled];
+  return [...new Set(widths)].filter((width) => width > 1);
 }
 
 /** More of any of these than this, and the text holds no records; taking it apart would need more memory than there is. */
@@ -68,9 +72,12 @@ function splitRows(text: string, delimiter: string, firstLine: number): Pick<Tab
   const rows: string[][] = [];
   const brokenRows = new Map<number, string>();
   let line = firstLine;
+  const cutRows = widths.length > 0 ? new CutRows(widths) : null;
   for (let at = 0; at < text.length;) {
     const { cells, end, isBroken } = readRecord(text, at, delimiter, widths);
-    if (isBroken) brokenRows.set(rows.length, `line ${line}`);
+    const place = { index: rows.length, line };
+    const cut = cutRows?.add(cells, place, isBroken, text.charAt(end - 2) === '"') ?? [];
+    for (const row of isBroken ? [...cut, place] : cut) brokenRows.set(row.index, `line ${row.line}`);
     rows.push(cells);
     line += 1;
     for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
