@@ -4,8 +4,7 @@ import { decodeText } from '../../../core/features/records/reading/decode-text.t
 import { textIn } from '../../../core/features/records/reading/letters.ts';
 import { fixture, readBytes, visitsOf } from './support.ts';
 
-const letters = ['utf-8', 'windows-1252', 'macroman', 'cp850'] as const;
-type Written = (typeof letters)[number];
+type Written = 'utf-8' | 'windows-1252' | 'macroman' | 'cp850';
 
 /** The bytes of a text, found by reading every byte. */
 function bytesOf(text: string, encoding: Written): Uint8Array {

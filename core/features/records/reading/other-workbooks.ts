@@ -7,6 +7,9 @@ import type { Table } from './table.ts';
 
 export type OtherWorkbook = 'xls' | 'xlsb' | 'ods';
 
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',
@@ -25,24 +28,40 @@ function cellText({ t, v, z }: CellObject, is1904: boolean): string {
   return typeof v === 'boolean' ? String(v).toUpperCase() : v;
 }
 
+/** What stands at the places of a sparse list, however far apart; no sheet has more places than `most`. */
+function* placed<T>(list: readonly (T | undefined)[] | undefined, most: number): Generator<[number, T]> {
+  for (const key of Object.keys(list ?? [])) {
+    const value = list?.[Number(key)];
+    if (value !== undefined && Number(key) < most) yield [Number(key), value];
+  }
+}
+
 function gridOf(sheet: WorkSheet, is1904: boolean): SheetGrid {
   const grid = new SheetGrid();
-  // Rows and cells are sparse: what is blank is not there and not visited.
   const rows: (CellObject | undefined)[][] = sheet['!data'] ?? [];
-  rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell !== undefined) grid.put(row, column, cellText(cell, is1904));
-    });
-  });
+  for (const [row, cells] of placed(rows, mostRows)) {
+    for (const [column, cell] of placed(cells, mostColumns)) grid.put(row, column, cellText(cell, is1904));
+  }
   for (const { s, e } of sheet['!merges'] ?? [])
     grid.addMerge({ top: s.r, bottom: e.r, left: s.c, right: e.c });
-  sheet['!rows']?.forEach((row, index) => {
-    if (row.hidden === true) grid.hideRow(index);
-  });
-  sheet['!cols']?.forEach((column, index) => {
-    if (column.hidden === true) grid.hideColumns(index, index);
-  });
+  for (const [row, { hidden }] of placed(sheet['!rows'], mostRows)) if (hidden === true) grid.hideRow(row);
+  for (const [column, { hidden }] of placed(sheet['!cols'], mostColumns))
+    if (hidden === true) grid.hideColumns(column, column);
   return grid;
+}
+
+/** Reads without a word on the console, where SheetJS names every record that it does not know. */
+function quietly(reading: () => WorkBook, kind: OtherWorkbook): WorkBook {
+  const { error: say } = console;
+  console.error = () => undefined;
+  try {
+    return reading();
+  } catch (error) {
+    const isProtected = error instanceof Error && /password-protected/i.test(error.message);
+    throw new FileRefused(isProtected ? 'encrypted' : 'unreadable', isProtected ? null : kind);
+  } finally {
+    console.error = say;
+  }
 }
 
 /**
@@ -52,15 +71,12 @@ function gridOf(sheet: WorkSheet, is1904: boolean): SheetGrid {
 export async function readOtherWorkbook(bytes: Uint8Array, kind: OtherWorkbook): Promise<Table[]> {
   // Large, and most files need none of it.
   const { read } = await import('@e965/xlsx');
-  let book: WorkBook;
-  try {
+  const book = quietly(() => {
     // Days stay the numbers that they are: as dates they would be those of the machine's time zone.
     const how = { dense: true, cellDates: false, cellNF: true, cellText: false, cellHTML: false } as const;
-    book = read(bytes, { ...how, cellFormula: false, cellStyles: true, type: 'buffer' });
-  } catch (error) {
-    const isProtected = error instanceof Error && /password-protected/i.test(error.message);
-    throw new FileRefused(isProtected ? 'encrypted' : 'unreadable', isProtected ? null : kind);
-  }
+    // The widths of columns in a damaged .xlsb may go on for ever.
+    return read(bytes, { ...how, cellFormula: false, cellStyles: kind === 'xls', type: 'buffer' });
+  }, kind);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];

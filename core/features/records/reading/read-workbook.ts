@@ -2,6 +2,7 @@
 import { zipSync } from 'fflate';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { checkOdsSize } from './ods-size.ts';
+import { OleFile } from './ole-file.ts';
 import { readOtherWorkbook } from './other-workbooks.ts';
 import type { Table } from './table.ts';
 import { bookPath, Package, readBook } from './xlsx-book.ts';
@@ -72,10 +73,14 @@ export async function readPacked(bytes: Uint8Array): Promise<Table[]> {
  * @throws FileRefused `has-macros`, `encrypted`, `not-a-table`, `too-large` or `unreadable`
  */
 export async function readXls(bytes: Uint8Array): Promise<Table[]> {
+  // The names of streams say what it is, also where it is damaged.
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string): boolean => file.includes(Buffer.from(name, 'utf16le'));
   if (holds('EncryptedPackage')) throw new FileRefused('encrypted');
   if (holds('_VBA_PROJECT')) throw new FileRefused('has-macros');
   if (!['Workbook', 'WORKBOOK', 'Book', 'BOOK'].some(holds)) throw new FileRefused('not-a-table', 'ole');
-  return readOtherWorkbook(bytes, 'xls');
+  const ole = new OleFile(bytes);
+  const book = ole.stream('Workbook') ?? ole.stream('Book');
+  if (book === null) throw new FileRefused('unreadable', 'xls');
+  return readOtherWorkbook(book, 'xls');
 }
