@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../../contract/calls/records.ts';
 
 /** What a formula leaves in a cell where it could not be worked out, in any language, and a cell that is too narrow. */
-const failed = /^(?:#{2,}|#(?:[\p{Lu}_]{2,}|N\/A|[\p{Lu}]+\/[\p{Lu}0]+)[!?]?)$/u;
+const failed = /^(?:#{2,}|#(?:\p{Lu}{2,}[!?]|\p{Lu}+\/[\p{Lu}0]+[!?]?|NV|GETTING_DATA))$/u;
 
 /** A day with or without a time, as workbooks give it, and Excel's day zero. */
 const wholeDay = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;

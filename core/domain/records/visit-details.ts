@@ -27,10 +27,11 @@ const sum = /^(?:[\d\s.,:%£$€/+-]*|\d+ [a-z]{3,}|#.*|n\/?a)$/i;
 
 /** Whether a row sums up others: its first filled cell says so, and the rest is numbers and no record. */
 export function isTotalsRow(cells: readonly string[]): boolean {
-  const [label = '', ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const at = cells.findIndex((cell) => cell.trim() !== '');
+  if (!totalsLabel.test((cells[at] ?? '').trim())) return false;
   const isDay = (cell: string): boolean => /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}/.test(cell);
-  if (others.some((cell) => !sum.test(cell) || isDay(cell))) return false;
-  return /^(?:(?:grand |sub)?-?totals?(?: (?:visits|classes|cards|seen))?|sum|averages?|mean|count)\s*:?$/i.test(
-    label,
-  );
+  return cells.slice(at + 1).every((cell) => sum.test(cell.trim()) && !isDay(cell.trim()));
 }
+
+const totalsLabel =
+  /^(?:(?:grand |sub)?-?totals?(?: (?:visits|classes|cards|seen))?|sum|averages?|mean|count)\s*:?$/i;

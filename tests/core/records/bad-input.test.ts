@@ -73,6 +73,16 @@ const cases: [string, Uint8Array, string][] = [
     workbook([formHeader], { sheet: sheetXml(Array.from({ length: 400_001 }, () => ['a'])) }),
     'too-large: cells',
   ],
+  [
+    'many rows beside many columns',
+    workbook([formHeader], {
+      sheet: sheetXml([
+        Array.from({ length: 1000 }, () => 'a'),
+        ...Array.from({ length: 3000 }, () => ['a']),
+      ]),
+    }),
+    'too-large: cells',
+  ],
   ['titles alone', workbook([['Learning walk'], [], ['Autumn 1']]), 'unknown-form'],
   ['notes in Markdown', fixture('README.md'), 'not-a-table: text'],
   ['a PDF', text('%PDF-1.7\n1 0 obj'), 'not-a-table: pdf'],

@@ -52,15 +52,16 @@ function gridOf(sheet: WorkSheet, is1904: boolean): SheetGrid {
 
 /** Reads without a word on the console, where SheetJS names every record that it does not know. */
 function quietly(reading: () => WorkBook, kind: OtherWorkbook): WorkBook {
-  const { error: say } = console;
-  console.error = () => undefined;
+  const { console: output } = globalThis;
+  const say = output.error;
+  output.error = () => undefined;
   try {
     return reading();
   } catch (error) {
     const isProtected = error instanceof Error && /password-protected/i.test(error.message);
     throw new FileRefused(isProtected ? 'encrypted' : 'unreadable', isProtected ? null : kind);
   } finally {
-    console.error = say;
+    output.error = say;
   }
 }
 

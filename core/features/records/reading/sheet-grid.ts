@@ -1,6 +1,6 @@
 /** Collects the cells of a sheet, however far apart they stand, and makes a table of them. */
 import { FileRefused } from '../../../domain/records/refusal.ts';
-import { mostCharacters, type Hidden, type Merge, type Table } from './table.ts';
+import { mostCells, mostCharacters, type Hidden, type Merge, type Table } from './table.ts';
 
 /** More filled cells do not fit beside the rest of the program. */
 const mostFilled = 400_000;
@@ -72,9 +72,12 @@ export class SheetGrid {
     this.#hiddenColumns.push([from, to]);
   }
 
+  /** @throws FileRefused `too-large` where its rows and columns span more than there is memory for */
   table(sheet: string, isSheetHidden: boolean, is1904: boolean): Table {
     const rowsAt = closedUp([...this.#rows.keys(), ...this.#unread.keys()], mostBlankRows);
     const columnsAt = closedUp(this.#columns, mostBlankColumns);
+    if (rowsAt.places.length * columnsAt.places.length > mostCells)
+      throw new FileRefused('too-large', 'cells');
     const indexOfColumn = new Map(columnsAt.places.map((column, index) => [column, index]));
     const indexOfRow = new Map(rowsAt.places.map((row, index) => [row, index]));
     const unread = new Map(

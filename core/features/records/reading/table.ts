@@ -40,7 +40,7 @@ export interface Table {
   is1904: boolean;
 }
 
-const mostCells = 2_000_000;
+export const mostCells = 2_000_000;
 export const mostCharacters = 50_000_000;
 
 /** The number that a person sees beside a row. */
