@@ -30,7 +30,8 @@ export class CutRows {
    */
   add(cells: readonly string[], place: Place, isBroken: boolean, isClosed: boolean): Place[] {
     const isShort = this.#widths.every((width) => cells.length < width) && cells.join('').trim() !== '';
-    const isCut = isShort && this.#open.length > 0 && (isBroken || cells.some(hasUnpairedMark));
+    const isStrange = isShort || (shareShape([this.#full]) && !shareShape([this.#full, cells]));
+    const isCut = isStrange && this.#open.length > 0 && (isBroken || cells.some(hasUnpairedMark));
     const parts = isCut ? [...this.#open, place] : [];
     const isFull = this.#widths.includes(cells.length);
     if (isFull || this.#isLikeOthers(cells)) this.#open = isClosed ? [] : [place];
