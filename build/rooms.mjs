@@ -113,7 +113,7 @@ export const rooms = [
     folder: 'core/features/records',
     job: 'loading records: check, domain, store',
     rooms: ['core/contract', 'core/domain', 'core/store', 'core/features/context.ts'],
-    packages: ['zod', 'papaparse', 'read-excel-file', 'fflate', 'node:'],
+    packages: ['zod', '@e965/xlsx', 'fflate', 'node:'],
     node: true,
     dom: false,
     tsconfig: 'core/tsconfig.json',

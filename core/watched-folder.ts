@@ -31,7 +31,7 @@ interface Seen {
 
 /** Excel's lock files begin with `~$`; what is still being downloaded or synced has an ending of its own. */
 const isRecordFile = (name: string): boolean =>
-  /\.(?:xlsx|csv|tsv|json)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
+  /\.(?:xlsx|xls|xlsb|ods|csv|tsv|json|csv\.zip)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
 
 const isSame = (one: Pick<Seen, 'size' | 'time'>, other: Pick<Seen, 'size' | 'time'> | undefined): boolean =>
   one.size === other?.size && one.time === other.time;

@@ -44,7 +44,7 @@ export interface FileHost {
 }
 
 const recordFiles: Filter[] = [
-  { name: 'Walk records', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'json'] },
+  { name: 'Walk records', extensions: ['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'json', 'zip'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -16,9 +16,9 @@ const refusals: Record<RefusalReason, (file: string, detail: string) => string> 
   'no-rows': (file, detail) =>
     `${file} has a header but no rows under it${detail}. Check that the form has responses, then export it again.`,
   'not-a-table': (file, detail) =>
-    `${file} is not a table of walk records${detail}. Choose a spreadsheet (.xlsx), a CSV file or a file of this app’s own (.json).`,
-  'old-excel': (file) =>
-    `${file} is in Excel’s old format. Open it in Excel, save it as “Excel Workbook (.xlsx)”, and choose that one.`,
+    `${file} is not a table of walk records${detail}. Choose a spreadsheet (.xlsx, .xls or .ods), a CSV file or a file of this app’s own (.json).`,
+  'apple-numbers': (file) =>
+    `${file} is a Numbers document. In Numbers, choose File › Export To › Excel, and choose the file that this makes.`,
   encrypted: (file) =>
     `${file} is protected with a password. Open it in Excel, take the password off, save it, and choose it again.`,
   'has-macros': (file) =>

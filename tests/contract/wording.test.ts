@@ -101,7 +101,7 @@ describe('errors', () => {
   test('every refused file is said', () => {
     const refused = [
       { file: 'a.csv', reason: 'empty-file', detail: null },
-      { file: 'b.xls', reason: 'old-excel', detail: null },
+      { file: 'b.numbers', reason: 'apple-numbers', detail: null },
     ] as const;
     const sentence = errorSentence({
       code: 'refused',

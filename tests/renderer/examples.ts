@@ -52,6 +52,8 @@ export const filePreview: FilePreview = {
   headerRow: 1,
   form: 'form-1',
   isRemembered: false,
+  encodingDoubt: null,
+  hidden: { isSheet: false, rows: 0, columns: [] },
   otherSheets: [],
   askDayOrder: null,
   asksObserver: false,

@@ -174,9 +174,19 @@ describe('sums', () => {
   });
 
   test('dialect and yield in words', () => {
+    const hidden = { isSheet: true, rows: 2, columns: ['Teacher', 'Room'] };
+    expect(sayDialect({ ...filePreview, hidden })).toBe(
+      'Microsoft Forms, sheet Form1, header in row 1, the sheet is hidden in the file, 2 hidden rows, hidden: Teacher · Room',
+    );
     expect(sayDialect(filePreview)).toBe('Microsoft Forms, sheet Form1, header in row 1');
     expect(
-      sayDialect({ dialect: 'learning-walk-records', sheet: null, encoding: 'utf-8', headerRow: 0 }),
+      sayDialect({
+        dialect: 'learning-walk-records',
+        sheet: null,
+        encoding: 'utf-8',
+        headerRow: 0,
+        hidden: filePreview.hidden,
+      }),
     ).toBe('This app’s own records');
     expect(sayYield(1, 0)).toBe('1 card');
   });

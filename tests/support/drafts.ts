@@ -63,6 +63,8 @@ export function tableOf(rows: readonly Omit<RowDraft, 'row'>[], changes: Partial
   return {
     dialect: 'microsoft-forms',
     encoding: null,
+    encodingDoubt: null,
+    hidden: { isSheet: false, rows: 0, columns: [] },
     sheet: null,
     headerRow: 1,
     fingerprint: 'form',

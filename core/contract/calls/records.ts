@@ -33,7 +33,7 @@ export const refusalReasons = [
   'empty-file',
   'no-rows',
   'not-a-table',
-  'old-excel',
+  'apple-numbers',
   'encrypted',
   'has-macros',
   'too-large',
@@ -43,6 +43,17 @@ export const refusalReasons = [
   'invalid-record-file',
   'newer-format',
   'same-file-twice',
+] as const;
+
+/** How the letters of a text file may be written. */
+const encodings = [
+  'utf-8',
+  'utf-8 twice',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'macroman',
+  'cp850',
 ] as const;
 
 const columnRoles = [
@@ -140,6 +151,8 @@ export const tableChoicesSchema = z.strictObject({
   dayOrder: dayOrder.nullable(),
   /** Who made the visits, where the file does not say; empty string: stays unknown. Null: not asked yet. */
   observer: z.string().max(200).nullable(),
+  /** How the letters of the file are written, where that is in doubt. */
+  encoding: z.enum(encodings).nullable().optional(),
 });
 
 export const refusalSchema = z.strictObject({
@@ -157,7 +170,15 @@ const filePreviewSchema = z.strictObject({
   file: z.string(),
   dialect: z.enum(dialects),
   encoding: z.string().nullable(),
+  /** Where the bytes may be other letters as well: the texts that differ, the one that was taken first. */
+  encodingDoubt: z
+    .strictObject({
+      readings: z.array(z.strictObject({ encoding: z.enum(encodings), example: z.string() })).min(2),
+    })
+    .nullable(),
   sheet: z.string().nullable(),
+  /** What the workbook hides and is read all the same. */
+  hidden: z.strictObject({ isSheet: z.boolean(), rows: count, columns: z.array(z.string()) }),
   headerRow: count,
   /** Hash over the form's headers; a mapping is remembered under it. */
   form: z.string(),
@@ -415,6 +436,7 @@ export const recordsCalls = {
 
 export type Dialect = (typeof dialects)[number];
 export type CardKind = (typeof cardKinds)[number];
+export type Encoding = (typeof encodings)[number];
 export type ColumnRole = (typeof columnRoles)[number];
 export type Confidence = (typeof confidences)[number];
 export type ColumnWhy = (typeof columnWhys)[number];

@@ -101,6 +101,12 @@ export function settleDayOrder(values: Iterable<string>): SettledOrder {
   return isDayFirst ? 'day-first' : 'month-first';
 }
 
+/** The order that a header asks for: "Date (dd/mm/yyyy)". */
+export function dayOrderIn(header: string): DayOrder | null {
+  if (/\bdd?\s?[-/. ]\s?mmm?m?\b/i.test(header)) return 'day-first';
+  return /\bmm?\s?[-/. ]\s?dd?\b/i.test(header) ? 'month-first' : null;
+}
+
 /** Reads `5/10/2026` and its like. */
 function readYearLast(text: string, parts: RegExpExecArray, order: DayOrder | null): ReadDay {
   const first = Number(parts[1]);

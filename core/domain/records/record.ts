@@ -106,7 +106,10 @@ export type Corrections = ReadonlyMap<string, readonly { index: number; value: s
 export interface ReadTable {
   dialect: Dialect;
   encoding: string | null;
+  /** See the preview. */
+  encodingDoubt: FilePreview['encodingDoubt'];
   sheet: string | null;
+  hidden: FilePreview['hidden'];
   headerRow: number;
   /** Hash over the normalised headers: the same form has the same fingerprint. */
   fingerprint: string;

@@ -40,6 +40,12 @@ function scalesWith(labels: readonly string[]): number[] {
   return placesByScale.flatMap((places, index) => (keys.every((key) => places.has(key)) ? [index] : []));
 }
 
+/** Whether labels stand on one known scale. One letter alone may be a set or a week. */
+export function isScale(labels: readonly string[]): boolean {
+  const isTold = labels.length > 1 || labels.some((label) => label.length > 1);
+  return isTold && scalesWith(labels).length > 0;
+}
+
 /** Fewer labels stand on a scale by chance. */
 const leastOnScale = 0.6;
 

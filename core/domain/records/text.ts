@@ -21,13 +21,14 @@ const fillers: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The text of a cell with its line breaks: control characters are taken out, no-break and other odd spaces
+ * The text of a cell with its line breaks: a letter and its accent become one, control characters are taken out, no-break and other odd spaces
  * become plain ones, half surrogate pairs become U+FFFD. Everything else stays as it was typed.
  */
 export function plainText(cell: string): string {
   // Nearly all cells, and every cell of a long file is seen.
   if (plain.test(cell)) return cell.trim();
   return cell
+    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(unreadable, '')
     .replace(/[^\S\n]/g, ' ')

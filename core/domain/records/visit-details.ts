@@ -22,10 +22,16 @@ export function yearOfClass(className: string | null): string | null {
   return year >= 1 && year <= 13 ? String(year) : null;
 }
 
-/** Whether the first filled cell of a row says that the row sums up others. */
+/** What may stand in a row that sums up others: numbers, shares, "5 classes", and what a formula leaves. */
+const sum = /^(?:[\d\s.,:%£$€/+-]*|\d+ [a-z]{3,}|#.*|n\/?a)$/i;
+
+/** Whether a row sums up others: its first filled cell says so, and the rest is numbers and no record. */
 export function isTotalsRow(cells: readonly string[]): boolean {
-  const label = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  return /^(?:(?:grand |sub)?-?totals?(?: (?:visits|classes|cards|seen))?|sum|averages?|mean|count)\s*:?$/i.test(
-    label,
-  );
+  const at = cells.findIndex((cell) => cell.trim() !== '');
+  if (!totalsLabel.test((cells[at] ?? '').trim())) return false;
+  const isDay = (cell: string): boolean => /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}/.test(cell);
+  return cells.slice(at + 1).every((cell) => sum.test(cell.trim()) && !isDay(cell.trim()));
 }
+
+const totalsLabel =
+  /^(?:(?:grand |sub)?-?totals?(?: (?:visits|classes|cards|seen))?|sum|averages?|mean|count)\s*:?$/i;

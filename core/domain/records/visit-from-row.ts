@@ -2,12 +2,15 @@
 import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
-import { dayInWeek, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
+import { dayInWeek, dayOrderIn, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
 import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
 import { formHeader } from './form-headers.ts';
+import { isInitialsNa } from './initials-na.ts';
 import { kindColumnOf, withKind, type KindColumn } from './kind-column.ts';
+import { minutesOf } from './minutes.ts';
 import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
+import { isScale } from './scales.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
@@ -30,6 +33,8 @@ export interface Form {
   isDayOrderSettled: boolean;
   /** Who made the visits that do not say it, or null. */
   observer: string | null;
+  /** Columns in which "NA" are somebody's initials. */
+  naIsSomebody: ReadonlySet<Column>;
 }
 
 export type RowReading = { visit: VisitDraft; items: [] } | { visit: null; items: AttentionItem[] };
@@ -39,6 +44,12 @@ export const longestCell = 20_000;
 const longestShown = 200;
 
 const cellOf = (cells: readonly string[], { index }: Column): string => cells[index] ?? '';
+
+/** What all say alike, or null. */
+function only<T>(values: readonly (T | null)[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
 
 /**
  * Settles by the whole table what no single row can say: the order of day and month.
@@ -63,7 +74,8 @@ export function settleForm(
   const days = dates.filter((column) => column !== weekday);
   const dayColumns = days.length > 0 ? days : dates.length > 0 ? dates : timestamps;
   const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
-  const settled = found === 'contradictory' ? null : found;
+  const saidAbove = only(dayColumns.map(({ header }) => dayOrderIn(header)));
+  const settled = found === 'contradictory' ? null : (found ?? saidAbove);
   const observer = choices?.observer?.trim() ?? '';
   return {
     columns,
@@ -74,6 +86,14 @@ export function settleForm(
     dayOrder: settled ?? choices?.dayOrder ?? null,
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
+    naIsSomebody: new Set(
+      columns.filter((column) =>
+        isInitialsNa(
+          column.role,
+          rows.map((cells) => cellOf(cells, column)),
+        ),
+      ),
+    ),
   };
 }
 
@@ -243,8 +263,12 @@ function optionsIn(column: Column, cells: readonly string[]): LookForDraft[] {
 
 function ratingOf(column: Column, cell: string): LookForDraft {
   const { question, lookFor, scale } = column;
-  const written = detail(cell);
-  const label = scale.find((known) => known.toLowerCase() === written?.toLowerCase()) ?? written;
+  const written = oneLine(cell);
+  // "None" says something on a scale from none to all.
+  const isLabel = scale.length > 0 && isScale([...scale, written]);
+  const label =
+    scale.find((known) => known.toLowerCase() === written.toLowerCase()) ??
+    (isLabel ? written : detail(cell));
   return { kind: 'rating', question, lookFor, label, scale };
 }
 
@@ -277,11 +301,10 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
   if (date.day === null || !hasEvidence) {
     return { visit: null, items: [attention(row, null, null, 'missing-visit-details')] };
   }
-  const minutes = /^\d{1,3}/.exec(first(form, cells, 'minutes') ?? '')?.[0];
   const visit: VisitDraft = {
     date: date.day,
     period: periodText(first(form, cells, 'period')),
-    minutes: minutes === undefined ? null : Number(minutes),
+    minutes: minutesOf(first(form, cells, 'minutes')),
     observer: observerIn(form, cells) ?? form.observer,
     withObserver: first(form, cells, 'second-observer'),
     teacherSpellings: teacherSpellings(form, cells),

@@ -5,13 +5,21 @@ import { detail } from './text.ts';
 
 interface ByRole {
   byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
+  /** Columns in which "NA" are somebody's initials. */
+  naIsSomebody: ReadonlySet<Column>;
+}
+
+/** A detail of a visit, or null where the cell says nothing. */
+function said({ naIsSomebody }: ByRole, cells: readonly string[], column: Column): string | null {
+  const cell = cells[column.index] ?? '';
+  return detail(cell) ?? (naIsSomebody.has(column) && cell.trim() === 'NA' ? 'NA' : null);
 }
 
 /** The first column of some roles that says something, in the order of the roles. */
 export function firstSaid(form: ByRole, cells: readonly string[], ...roles: ColumnRole[]): string | null {
   for (const role of roles) {
     for (const column of form.byRole.get(role) ?? []) {
-      const value = detail(cells[column.index] ?? '');
+      const value = said(form, cells, column);
       if (value !== null) return value;
     }
   }
@@ -22,11 +30,11 @@ export function firstSaid(form: ByRole, cells: readonly string[], ...roles: Colu
 export function teacherSpellings(form: ByRole, cells: readonly string[]): string[] {
   const spellings = (role: ColumnRole): string[] =>
     (form.byRole.get(role) ?? [])
-      .map((column) => detail(cells[column.index] ?? ''))
+      .map((column) => said(form, cells, column))
       .filter((text) => text !== null)
       .sort((a, b) => b.length - a.length);
   const halves = (form.byRole.get('teacher') ?? []).filter(({ namePart }) => namePart !== null);
-  const whole = halves.length === 2 ? nameOf(halves, cells) : null;
+  const whole = halves.length === 2 ? nameOf(form, halves, cells) : null;
   if (whole !== null) return [...new Set([whole, ...spellings('teacher-initials')])];
   return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
 }
@@ -35,14 +43,14 @@ export function teacherSpellings(form: ByRole, cells: readonly string[]): string
 export function observerIn(form: ByRole, cells: readonly string[]): string | null {
   const halves = (form.byRole.get('observer') ?? []).filter(({ namePart }) => namePart !== null);
   const isWhole = halves.length !== 2;
-  return named(isWhole ? firstSaid(form, cells, 'observer', 'observer-email') : nameOf(halves, cells));
+  return named(isWhole ? firstSaid(form, cells, 'observer', 'observer-email') : nameOf(form, halves, cells));
 }
 
 /** "Ngozi Eze", whichever half stands first. */
-function nameOf(halves: readonly Column[], cells: readonly string[]): string | null {
+function nameOf(form: ByRole, halves: readonly Column[], cells: readonly string[]): string | null {
   const parts = halves
     .toSorted((a, b) => Number(a.namePart === 'family') - Number(b.namePart === 'family'))
-    .flatMap((column) => detail(cells[column.index] ?? '') ?? []);
+    .flatMap((column) => said(form, cells, column) ?? []);
   return parts.length === 0 ? null : parts.join(' ');
 }
 

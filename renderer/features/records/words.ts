@@ -93,17 +93,34 @@ export function sayHeader(header: string): string {
   return header.replace(/\s+/g, ' ').trim() || '(no header)';
 }
 
-/** "Microsoft Forms, sheet Form1, header in row 1". */
-export function sayDialect(file: Pick<FilePreview, 'dialect' | 'sheet' | 'encoding' | 'headerRow'>): string {
+/** "Microsoft Forms, sheet Form1, header in row 1, 2 hidden rows". */
+export function sayDialect(
+  file: Pick<FilePreview, 'dialect' | 'sheet' | 'encoding' | 'headerRow' | 'hidden'>,
+): string {
   const parts = [dialects[file.dialect]];
   if (file.sheet) parts.push(`sheet ${file.sheet}`);
   if (file.encoding && file.dialect !== 'learning-walk-records') parts.push(sayEncoding(file.encoding));
   if (file.headerRow > 0) parts.push(`header in row ${file.headerRow}`);
+  parts.push(...sayHidden(file.hidden));
   const text = parts.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const sayEncoding = (encoding: string): string => encoding.toUpperCase().replace('WINDOWS', 'Windows');
+const sayEncoding = (encoding: string): string =>
+  encoding
+    .toUpperCase()
+    .replace('WINDOWS', 'Windows')
+    .replace('MACROMAN', 'Mac Roman')
+    .replace(' TWICE', ' written twice');
+
+/** What the workbook hides and is read all the same. */
+function sayHidden({ isSheet, rows, columns }: FilePreview['hidden']): string[] {
+  return [
+    ...(isSheet ? ['the sheet is hidden in the file'] : []),
+    ...(rows > 0 ? [sayCount(rows, 'hidden row')] : []),
+    ...(columns.length > 0 ? [`hidden: ${columns.map(sayHeader).join(' · ')}`] : []),
+  ];
+}
 
 /** "8 rows: 7 visits (5 new), 1 needs attention". */
 export function sayPreviewSum(file: FilePreview): string {

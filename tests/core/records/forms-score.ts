@@ -8,7 +8,7 @@ import type { ReadOptions } from '../../../core/features/records/reading/pace.ts
 import { readCsv } from '../../../core/features/records/reading/read-csv.ts';
 import { readFile } from '../../../core/features/records/reading/read-file.ts';
 import { readTables } from '../../../core/features/records/reading/read-table.ts';
-import { readWorkbook } from '../../../core/features/records/reading/read-workbook.ts';
+import { readPacked } from '../../../core/features/records/reading/read-workbook.ts';
 import type { Table } from '../../../core/features/records/reading/table.ts';
 import { columnLetter } from '../../../core/domain/records/headers.ts';
 import {
@@ -145,7 +145,7 @@ const letters = (row: readonly string[]): string[] => row.map((_, index) => `Col
 async function withoutWords(truth: TableTruth): Promise<Table[]> {
   const bytes = bytesOf(truth);
   const isBook = truth.file.endsWith('.xlsx');
-  const tables = isBook ? await readWorkbook(bytes) : [readCsv(new TextDecoder().decode(bytes), 'utf-8')];
+  const tables = isBook ? await readPacked(bytes) : [readCsv(new TextDecoder().decode(bytes), 'utf-8')];
   const from = (truth.headerRows?.[0] ?? truth.headerRow ?? 1) - 1;
   const to = truth.headerRow ?? 0;
   return tables.map((table) => {

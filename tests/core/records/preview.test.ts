@@ -83,6 +83,8 @@ test('a table is described whole', async () => {
         file: 'walk.xlsx',
         dialect: 'microsoft-forms',
         encoding: null,
+        encodingDoubt: null,
+        hidden: { isSheet: false, rows: 0, columns: [] },
         sheet: 'October',
         headerRow: 1,
         form: 'form',

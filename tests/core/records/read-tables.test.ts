@@ -44,7 +44,7 @@ describe('rows', () => {
       '8 Date of visit, 31/09/2026, invalid-date & Focus area, Behaviour for learning, unknown-focus-area',
       '9 totals',
       '10 , slipped, unknown-column-layout',
-      '11 , , unreadable-cell',
+      '11 , line 11, unreadable-cell',
     ]);
   });
 

@@ -31,5 +31,5 @@ export function upright(table: Table): Table {
   const width = Math.max(0, ...rows.slice(0, mostRows).map(({ length }) => length));
   if (rows.length > mostRows || width > mostColumns || width <= fewestVisits || !isLying(rows)) return table;
   const turned = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
-  return { ...table, rows: turned, brokenRows: new Set(), merges: [] };
+  return { ...table, rows: turned, brokenRows: new Map(), unread: new Map(), rowNumbers: null, merges: [] };
 }

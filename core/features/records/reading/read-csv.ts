@@ -1,28 +1,55 @@
 /** Splits decoded text into rows and cells. */
-import Papa from 'papaparse';
 import { FileRefused } from '../../../domain/records/refusal.ts';
+import { readRecord, strictRecord, type CsvRecord } from './csv-record.ts';
+import { CutRows } from './cut-rows.ts';
 import { knownHeaders } from './header-row.ts';
-import { checkSize, type Table } from './table.ts';
+import { checkSize, nothingHidden, type Table } from './table.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 /** As many rows are looked at to find the delimiter: titles may stand above the header. */
 const rowsLookedAt = 40;
 
+/** As many tell how many cells a record has. */
+const rowsCounted = 500;
+
 /** Excel writes the delimiter above the first line, and hides that line. */
 const namedDelimiter = /^sep=([,;\t|])\n/i;
+
+/** The first records of a text, strictly read. */
+function firstRecords(text: string, delimiter: string, most: number): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  for (let at = 0; at < text.length && records.length < most; at = records.at(-1)?.end ?? text.length)
+    records.push(strictRecord(text, at, delimiter));
+  return records;
+}
 
 /** The delimiter by which a row becomes known headers, else the one that parts the first line best; a comma at last. */
 function delimiterOf(start: string): string {
   const found = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(start, { delimiter, newline: '\n', preview: rowsLookedAt });
     // Bars also draw tables in the middle of a text; in an export they part the first line.
-    const rows = delimiter === '|' ? data.slice(0, 1) : data;
+    const most = delimiter === '|' ? 1 : rowsLookedAt;
+    const rows = firstRecords(start, delimiter, most).map(({ cells }) => cells);
     const known = Math.max(0, ...rows.map(knownHeaders));
-    return { delimiter, known, width: delimiter === '|' && known === 0 ? 0 : (data[0]?.length ?? 0) };
+    return { delimiter, known, width: delimiter === '|' && known === 0 ? 0 : (rows[0]?.length ?? 0) };
   });
   return found.reduce((best, next) =>
     next.known > best.known || (next.known === best.known && next.width > best.width) ? next : best,
   ).delimiter;
+}
+
+/** How many cells the records of a text have: as many as the header, or else as most of them. */
+function widthsOf(text: string, delimiter: string): number[] {
+  const records = firstRecords(text, delimiter, rowsCounted).filter(({ isBroken }) => !isBroken);
+  const [header] = records
+    .slice(0, rowsLookedAt)
+    .map(({ cells }) => ({ cells, known: knownHeaders(cells) }))
+    .filter(({ known }) => known > 1)
+    .toSorted((one, other) => other.known - one.known);
+  const counts = Map.groupBy(records, ({ cells }) => cells.length);
+  const [usual] = [...counts].toSorted(([, one], [, other]) => other.length - one.length);
+  const filled = (header?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1) + 1;
+  const widths = header === undefined ? [usual?.[0] ?? 0] : [header.cells.length, filled];
+  return [...new Set(widths)].filter((width) => width > 1);
 }
 
 /** More of any of these than this, and the text holds no records; taking it apart would need more memory than there is. */
@@ -39,6 +66,26 @@ function checkMarks(text: string, delimiter: string): void {
   }
 }
 
+/** @param firstLine number of the first line in the file */
+function splitRows(text: string, delimiter: string, firstLine: number): Pick<Table, 'rows' | 'brokenRows'> {
+  const widths = text.includes('"') ? widthsOf(text, delimiter) : [];
+  const rows: string[][] = [];
+  const brokenRows = new Map<number, string>();
+  let line = firstLine;
+  const cutRows = widths.length > 0 ? new CutRows(widths) : null;
+  for (let at = 0; at < text.length;) {
+    const { cells, end, isBroken } = readRecord(text, at, delimiter, widths);
+    const place = { index: rows.length, line };
+    const cut = cutRows?.add(cells, place, isBroken, text.charAt(end - 2) === '"') ?? [];
+    for (const row of isBroken ? [...cut, place] : cut) brokenRows.set(row.index, `line ${row.line}`);
+    rows.push(cells);
+    line += 1;
+    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    at = end;
+  }
+  return { rows, brokenRows };
+}
+
 /**
  * Reads text separated by commas, semicolons, tabs or bars with any line ends.
  * @throws FileRefused `not-a-table` where no line has more than one cell, `too-large`
@@ -50,23 +97,22 @@ export function readCsv(text: string, encoding: string): Table {
   const body = named === null ? lines : lines.slice(named[0].length);
   const delimiter = named?.[1] ?? delimiterOf(body.trimStart().slice(0, 100_000));
   checkMarks(body, delimiter);
-  const { data: rows, errors } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
-  // The parser leaves room to grow in every row, which in a long file is more than the cells take.
-  for (const [index, row] of rows.entries()) rows[index] = row.slice();
-  // The line end of the last line opens no further row.
-  if (rows.length > 0 && rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
+  const { rows, brokenRows } = splitRows(body, delimiter, named === null ? 1 : 2);
   const isWide = (row: readonly string[]): boolean =>
     row.length > 1 && row.some((cell) => cell.trim() !== '');
   if (!rows.slice(0, rowsLookedAt).some(isWide)) throw new FileRefused('not-a-table', 'text');
   checkSize(rows);
-  const broken = errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row);
   return {
     source: 'csv',
     encoding,
+    encodingDoubt: null,
     sheet: null,
     rows,
-    brokenRows: new Set(broken.filter((row) => row !== undefined)),
+    rowNumbers: null,
+    brokenRows,
+    unread: new Map(),
     merges: [],
+    hidden: nothingHidden,
     is1904: false,
   };
 }

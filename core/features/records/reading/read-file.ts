@@ -1,12 +1,34 @@
 /** Reads one file of walk records or staff, by what is in it and never by its name. */
+import type { Encoding } from '../../../contract/calls/records.ts';
 import type { ReadFile } from '../../../domain/records/record.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, type DecodedText } from './decode-text.ts';
 import type { ReadOptions } from './pace.ts';
 import { readCsv } from './read-csv.ts';
 import { readRecordFile } from './read-record-file.ts';
 import { readTables } from './read-table.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readPacked, readXls } from './read-workbook.ts';
+import { packedCsv } from './packed-csv.ts';
 import { sniff } from './sniff.ts';
+import type { Table } from './table.ts';
+
+/** What a person said of the letters of a file. */
+const chosenIn = (options: ReadOptions, sheet: string | null): Encoding | null =>
+  options.choices?.(sheet)?.encoding ?? null;
+
+/** A workbook, or the CSV files that were packed together. */
+async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Table[]> {
+  const files = packedCsv(bytes);
+  if (files === null) return readPacked(bytes);
+  return files.map(({ name, content }) => ({
+    ...csvTable(decodeText(content, chosenIn(options, name))),
+    sheet: name,
+  }));
+}
+
+const csvTable = ({ text, encoding, encodingDoubt }: DecodedText): Table => ({
+  ...readCsv(text, encoding),
+  encodingDoubt,
+});
 
 /**
  * Reads a file as a whole; writes nothing. The same bytes always give the same result.
@@ -18,8 +40,10 @@ export async function readFile(
   options: ReadOptions,
 ): Promise<ReadFile> {
   options.signal?.throwIfAborted();
-  if (sniff(file.bytes) === 'zip') return readTables(await readWorkbook(file.bytes), options);
-  const { text, encoding } = decodeText(file.bytes);
-  if (/^\s*[{[]/.test(text.slice(0, 1000))) return readRecordFile(text, options);
-  return readTables([readCsv(text, encoding)], options);
+  const kind = sniff(file.bytes);
+  if (kind === 'ole') return readTables(await readXls(file.bytes), options);
+  if (kind === 'zip') return readTables(await readZip(file.bytes, options), options);
+  const decoded = decodeText(file.bytes, chosenIn(options, null));
+  if (/^\s*[{[]/.test(decoded.text.slice(0, 1000))) return readRecordFile(decoded.text, options);
+  return readTables([csvTable(decoded)], options);
 }

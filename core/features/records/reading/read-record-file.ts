@@ -129,6 +129,8 @@ export async function readRecordFile(text: string, options: ReadOptions): Promis
   const table: ReadTable = {
     dialect: 'learning-walk-records',
     encoding: null,
+    encodingDoubt: null,
+    hidden: { isSheet: false, rows: 0, columns: [] },
     sheet: null,
     headerRow: 0,
     fingerprint,

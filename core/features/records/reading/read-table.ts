@@ -8,11 +8,12 @@ import {
   type UnderstoodTable,
 } from '../../../domain/records/columns.ts';
 import { readDay } from '../../../domain/records/dates.ts';
-import { headerKey } from '../../../domain/records/headers.ts';
+import { columnLetter, headerKey } from '../../../domain/records/headers.ts';
 import { completeDay, dayContext, serialDay, type DayContext } from '../../../domain/records/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
+import { oneLine } from '../../../domain/records/text.ts';
 import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
 import type { TableQuestion } from '../../../domain/records/understand/questions.ts';
 import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
@@ -22,7 +23,7 @@ import { dayAbove, labelledValues, roleOfLabel, type LabelledValue } from './lab
 import type { ReadOptions } from './pace.ts';
 import { upright } from './lying-table.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
-import { isBlankRow, type Table } from './table.ts';
+import { isBlankRow, rowNumber, type Table } from './table.ts';
 import { correctedLines, cutTable, type Line } from './table-lines.ts';
 import { readRows } from './table-rows.ts';
 
@@ -144,6 +145,19 @@ function withFullDays({ known, columns, rows }: Understood): string[][] {
   });
 }
 
+/** What the workbook hides of a table, though all of it is read. */
+function hiddenIn({ known: { table, header }, headers, lines }: Understood): ReadTable['hidden'] {
+  const { isSheet, rows, columns } = table.hidden;
+  const isFilled = ({ index, raw }: Line): boolean => rows.has(index) && !isBlankRow(raw);
+  return {
+    isSheet,
+    rows: lines.filter((line) => line.index > header.index && isFilled(line)).length,
+    columns: headers.flatMap((text, index) =>
+      columns.has(index) ? [oneLine(text) || `Column ${columnLetter(index)}`] : [],
+    ),
+  };
+}
+
 async function readUnderstood(
   understood: Understood,
   keys: ResponseKeys,
@@ -155,7 +169,9 @@ async function readUnderstood(
     dialect,
     encoding: table.encoding,
     sheet: table.sheet,
-    headerRow: header.index + 1,
+    headerRow: rowNumber(table, header.index),
+    encodingDoubt: table.encodingDoubt,
+    hidden: hiddenIn(understood),
     fingerprint,
     headers: headerKeys(headers),
     walk: { title: null, purpose: null, focus: null },

@@ -1,124 +1,86 @@
-/** Reads the sheets of an Excel workbook; the cached value of a formula, never the formula. */
+/** Reads the sheets of a workbook of any kind, once it is known to be safe to unpack. */
 import { zipSync } from 'fflate';
-import readExcelFile from 'read-excel-file/universal';
 import { FileRefused } from '../../../domain/records/refusal.ts';
-import { mergesOf } from './sheet-merges.ts';
-import { checkSheetSize } from './sheet-size.ts';
-import { checkSize, type Merge, type Table } from './table.ts';
-import { is1904, sheetPaths } from './workbook-parts.ts';
+import { checkOdsSize } from './ods-size.ts';
+import { OleFile } from './ole-file.ts';
+import { readOtherWorkbook } from './other-workbooks.ts';
+import type { Table } from './table.ts';
+import { bookPath, Package, readBook } from './xlsx-book.ts';
+import { readSheet } from './xlsx-sheet.ts';
 import { zipParts, type ZipPart } from './zip-parts.ts';
 
 /** What a ZIP file is that is no workbook. */
-function otherKind(parts: readonly ZipPart[]): string {
-  const has = (start: string): boolean => parts.some(({ name }) => name.startsWith(start));
-  if (has('word/')) return 'docx';
-  if (has('ppt/')) return 'pptx';
-  if (has('xl/')) return 'xlsb';
-  return has('mimetype') ? 'ods' : 'zip';
+function otherKind(book: Package): FileRefused {
+  const has = (start: string): boolean => book.paths().some((name) => name.startsWith(start));
+  if (has('Index/') || has('Index.zip')) return new FileRefused('apple-numbers');
+  if (has('word/')) return new FileRefused('not-a-table', 'docx');
+  if (has('ppt/')) return new FileRefused('not-a-table', 'pptx');
+  return new FileRefused('not-a-table', has('mimetype') ? 'odf' : 'zip');
 }
 
-/** Workbook, sheets, texts and formats; no drawings, themes, links or macros. */
-function isNeeded(name: string): boolean {
-  if (/^xl\/(?:drawings|charts|theme|externalLinks|media)\//.test(name)) return false;
-  return name === '[Content_Types].xml' || /^xl\/.*\.xml(?:\.rels)?$/.test(name);
+function refuseMacros(book: Package): void {
+  const isMacro = (name: string): boolean =>
+    /(?:^|\/)vbaProject\.bin$/i.test(name) || /^Basic\/(?!script-l[bc]\.xml$).*\.xml$/i.test(name);
+  // Binary workbooks call themselves so whether they hold macros or not.
+  const isMacroKind = /(?<!binary\.)macroEnabled/.test(book.xml('[Content_Types].xml') ?? '');
+  if (book.paths().some(isMacro) || isMacroKind) throw new FileRefused('has-macros');
 }
 
-interface SafeBook {
-  /** The parts that hold cells, checked, packed again without compression for the reader. */
-  copy: ArrayBuffer;
-  merges: ReadonlyMap<string, readonly Merge[]>;
-  paths: readonly string[];
-  is1904: boolean;
+/** Neither pictures nor anything else that may be large and holds no cells. */
+const isNeeded = ({ name }: ZipPart): boolean =>
+  !/(?:^|[/\\])(?:media|drawings|charts|theme|externalLinks|embeddings|Pictures|Thumbnails|printerSettings)[/\\]/i.test(
+    name,
+  );
+
+/** The parts that hold cells, checked, packed again without compression for the reader. */
+const repacked = (parts: readonly ZipPart[]): Uint8Array =>
+  zipSync(Object.fromEntries(parts.filter(isNeeded).map((part) => [part.name, part.unpack()])), { level: 0 });
+
+async function readOds(parts: readonly ZipPart[], book: Package): Promise<Table[]> {
+  if (book.xml('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    throw new FileRefused('encrypted');
+  checkOdsSize(book.xml('content.xml') ?? '');
+  return readOtherWorkbook(repacked(parts), 'ods');
 }
 
-/** An error is no text to the reader, which would leave the cell blank. */
-const withErrorsAsText = (xml: string): string =>
-  xml.replace(/(<(?:\w+:)?c\s[^>]*?\bt=)(["'])e\2/g, '$1$2str$2');
-
-function safeBook(bytes: Uint8Array): SafeBook {
-  const parts = zipParts(bytes);
-  if (parts.some(({ name }) => /vbaProject\.bin$/i.test(name))) throw new FileRefused('has-macros');
-  if (!parts.some(({ name }) => name === 'xl/workbook.xml')) {
-    throw new FileRefused('not-a-table', otherKind(parts));
-  }
-  const files = new Map<string, Uint8Array>();
-  const merges = new Map<string, readonly Merge[]>();
-  let book = '';
-  let relations = '';
-  for (const part of parts.filter(({ name }) => isNeeded(name))) {
-    const content = part.unpack();
-    const text = new TextDecoder().decode(content);
-    files.set(part.name, content);
-    if (part.name.startsWith('[') && text.includes('macroEnabled')) throw new FileRefused('has-macros');
-    if (part.name === 'xl/workbook.xml') book = text;
-    if (part.name === 'xl/_rels/workbook.xml.rels') relations = text;
-    if (!text.includes('sheetData')) continue;
-    checkSheetSize(text);
-    merges.set(part.name, mergesOf(text));
-    const read = /t=["']e["']/.test(text) ? withErrorsAsText(text) : text;
-    if (read !== text) files.set(part.name, new TextEncoder().encode(read));
-  }
-  const dates = is1904(book);
-  // The reader knows one of the two ways to write it.
-  if (dates)
-    files.set(
-      'xl/workbook.xml',
-      new TextEncoder().encode(book.replace(/(\bdate1904\s*=\s*)["']true["']/, '$1"1"')),
-    );
-  const copy = new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 })).buffer;
-  return { copy, merges, paths: sheetPaths(book, relations), is1904: dates };
-}
-
-/** A moment as text: the day alone at midnight, the time alone for a time without a day. */
-function dateText(date: Date): string {
-  const time = date.getTime();
-  if (Number.isNaN(time)) return '';
-  // Serial numbers are fractions of a day and miss whole seconds by a few milliseconds.
-  const [day = '', clock = ''] = new Date(Math.round(time / 1000) * 1000)
-    .toISOString()
-    .slice(0, 19)
-    .split('T');
-  if (clock === '00:00:00') return day;
-  return day < '1905' ? clock : `${day} ${clock}`;
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return dateText(cell);
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
-}
-
-interface ReadSheet {
-  sheet: string;
-  /** Missing for a tab that holds a chart, and where the workbook does not say which part a sheet is. */
-  data: unknown[][] | undefined;
+function readXlsx(book: Package, path: string): Table[] {
+  const known = readBook(book, path);
+  return known.sheets.map((sheet) => {
+    const xml = book.xml(sheet.path);
+    if (xml === null) throw new FileRefused('unreadable', 'xlsx');
+    return readSheet(xml, known).table(sheet.name, sheet.isHidden, known.is1904);
+  });
 }
 
 /**
- * All sheets of a workbook, in order.
- * @throws FileRefused `has-macros`, `not-a-table`, `too-large`, `encrypted` or `unreadable`
+ * All sheets of a packed workbook, in order.
+ * @throws FileRefused `has-macros`, `not-a-table`, `apple-numbers`, `too-large`, `encrypted` or `unreadable`
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
-  const { copy, merges, paths, ...book } = safeBook(bytes);
-  const sheets: ReadSheet[] = await readExcelFile(copy, { trim: false }).catch(() => {
-    throw new FileRefused('unreadable', 'xlsx');
-  });
-  return sheets.flatMap(({ sheet, data }, index) => {
-    const path = paths[index] ?? '';
-    if (data === undefined && /(?:chart|dialog)sheets\//.test(path)) return [];
-    if (data === undefined) throw new FileRefused('unreadable', 'xlsx');
-    const rows = data.map((row) => row.map(cellText));
-    checkSize(rows);
-    return [
-      {
-        source: 'workbook',
-        encoding: null,
-        sheet,
-        rows,
-        brokenRows: new Set(),
-        merges: merges.get(path) ?? [],
-        is1904: book.is1904,
-      },
-    ];
-  });
+export async function readPacked(bytes: Uint8Array): Promise<Table[]> {
+  const parts = zipParts(bytes);
+  const book = new Package(parts);
+  refuseMacros(book);
+  const path = bookPath(book);
+  if (path?.endsWith('.xml') === true) return readXlsx(book, path);
+  if (path !== null) return readOtherWorkbook(repacked(parts), 'xlsb');
+  if (book.has('content.xml') && (book.xml('mimetype') ?? '').includes('spreadsheet'))
+    return readOds(parts, book);
+  throw otherKind(book);
+}
+
+/**
+ * All sheets of a workbook in Excel's old format.
+ * @throws FileRefused `has-macros`, `encrypted`, `not-a-table`, `too-large` or `unreadable`
+ */
+export async function readXls(bytes: Uint8Array): Promise<Table[]> {
+  // The names of streams say what it is, also where it is damaged.
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (name: string): boolean => file.includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage')) throw new FileRefused('encrypted');
+  if (holds('_VBA_PROJECT')) throw new FileRefused('has-macros');
+  if (!['Workbook', 'WORKBOOK', 'Book', 'BOOK'].some(holds)) throw new FileRefused('not-a-table', 'ole');
+  const ole = new OleFile(bytes);
+  const book = ole.stream('Workbook') ?? ole.stream('Book');
+  if (book === null) throw new FileRefused('unreadable', 'xls');
+  return readOtherWorkbook(book, 'xls');
 }

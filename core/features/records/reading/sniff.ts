@@ -19,24 +19,15 @@ const others: readonly (readonly [string, readonly number[]])[] = [
   ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
 ];
 
-/** An old Office file (OLE): an encrypted workbook, an `.xls`, or something else. */
-function refuseOle(bytes: Uint8Array): never {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (name: string): boolean => file.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) throw new FileRefused('encrypted');
-  if (holds('Workbook') || holds('Book')) throw new FileRefused('old-excel');
-  throw new FileRefused('not-a-table', 'ole');
-}
-
 /**
- * Answers `zip` or `text`.
+ * Answers `zip`, `ole` for an old Office file, or `text`.
  * @throws FileRefused for what is neither, is empty, or is larger than `largestFile`
  */
-export function sniff(bytes: Uint8Array): 'zip' | 'text' {
+export function sniff(bytes: Uint8Array): 'zip' | 'ole' | 'text' {
   if (bytes.length === 0) throw new FileRefused('empty-file');
   if (bytes.length > largestFile) throw new FileRefused('too-large');
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) refuseOle(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'ole';
   const other = others.find(([, start]) => startsWith(bytes, ...start));
   if (other !== undefined) throw new FileRefused('not-a-table', other[0]);
   return 'text';

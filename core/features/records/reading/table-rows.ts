@@ -1,6 +1,8 @@
 /** Reads the rows of a table whose columns are understood: visits, what needs attention, what is no record. */
 import type { AttentionItem, ColumnRole } from '../../../contract/calls/records.ts';
+import { contradicts } from '../../../domain/records/cell-kinds.ts';
 import { subjectOfClass } from '../../../domain/records/class-subject.ts';
+import type { Column } from '../../../domain/records/columns.ts';
 import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
 import { possibleMoments, readMoment } from '../../../domain/records/moments.ts';
 import { leadsOf, withLead } from '../../../domain/records/long-table.ts';
@@ -12,7 +14,7 @@ import { hashRow } from '../../../store/row-hash.ts';
 import type { KnownTable } from './dialect.ts';
 import { eachAtPace, type ReadOptions } from './pace.ts';
 import { RowDrafts, sha256, type Response, type ResponseKeys } from './row-drafts.ts';
-import { isBlankRow } from './table.ts';
+import { isBlankRow, rowNumber, type Table } from './table.ts';
 import { fieldsOf, type Line } from './table-lines.ts';
 
 export interface RowsToRead {
@@ -32,23 +34,16 @@ const longestSubheading = 60;
 /** "Week 2" stands where days do, or where nothing does; in any other column it may be all that somebody wrote. */
 const headingRoles: ReadonlySet<ColumnRole> = new Set(['date', 'ignored', 'walk-title']);
 
-/** What a formula leaves in a cell where it could not be worked out. */
-const cellError = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
-
 const attention = (row: number, item: Omit<AttentionItem, 'row'>): RowReading => ({
   visit: null,
   items: [{ row, ...item }],
 });
 
-/** A row whose cells do not stand under their headers, or whose quotation marks do not close. */
-function slippedRow(
-  { cells, isCorrected }: Line,
-  width: number,
-  isBroken: boolean,
-): AttentionItem['value'] | false {
+/** What stands beyond the headers of a row whose cells do not stand under theirs. */
+function slippedRow({ cells }: Line, width: number): string | null {
   const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
   if (beyond !== undefined) return oneLine(beyond).slice(0, longestShown).toWellFormed();
-  return isBroken && !isCorrected ? null : false;
+  return null;
 }
 
 /** A day, a class and the like give the subject and the year where no column does. */
@@ -62,23 +57,42 @@ function withClassCode(visit: VisitDraft): VisitDraft {
   };
 }
 
+/** The first column in use whose cell cannot be told, or is of a kind that its column never holds. */
+function failedColumn(
+  form: Form,
+  table: Table,
+  { index: at, raw }: Line,
+  cells: readonly string[],
+): Column | undefined {
+  const unread = table.unread.get(at);
+  return form.columns.find(({ index, role }) => {
+    if (role === 'ignored') return false;
+    const cell = cells[index] ?? '';
+    const isUnread = unread?.has(index) === true && cell === (raw[index] ?? '');
+    return isUnread || contradicts(role, cell);
+  });
+}
+
 function readRow(
   { known, headers, form, isComplete }: RowsToRead,
   line: Line,
   cells: readonly string[],
 ): RowReading {
-  const row = line.index + 1;
-  const slipped = slippedRow(line, headers.length, known.table.brokenRows.has(line.index));
-  if (slipped !== false) {
-    const reason = slipped === null ? 'unreadable-cell' : 'unknown-column-layout';
-    return attention(row, { column: null, value: slipped, reason });
-  }
-  const failed = form.columns.find(
-    ({ index, role }) => role !== 'ignored' && cellError.test((cells[index] ?? '').trim()),
-  );
+  const { table } = known;
+  const row = rowNumber(table, line.index);
+  const slipped = slippedRow(line, headers.length);
+  if (slipped !== null)
+    return attention(row, { column: null, value: slipped, reason: 'unknown-column-layout' });
+  const lines = table.brokenRows.get(line.index);
+  if (lines !== undefined && !line.isCorrected)
+    return attention(row, { column: null, value: lines, reason: 'unreadable-cell' });
+  const failed = failedColumn(form, table, line, cells);
   if (failed !== undefined) {
-    const value = (cells[failed.index] ?? '').trim();
-    return attention(row, { column: failed.header, value, reason: 'unreadable-cell' });
+    const value = oneLine(cells[failed.index] ?? '')
+      .slice(0, longestShown)
+      .toWellFormed();
+    const shown = value === '' ? null : value;
+    return attention(row, { column: failed.header, value: shown, reason: 'unreadable-cell' });
   }
   if (!isComplete) return attention(row, { column: null, value: null, reason: 'unknown-column-layout' });
   const read = visitFromRow(form, cells, row);
@@ -216,10 +230,11 @@ export async function readRows(toRead: RowsToRead, options: ReadOptions): Promis
     lines,
     (line, position) => {
       const { index, raw } = line;
-      const row = index + 1;
+      const row = rowNumber(known.table, index);
+      const isUnread = known.table.unread.has(index);
       const cells = rows[position] ?? line.cells;
       const own = cells.slice(0, headers.length);
-      if (isBlankRow(line.cells)) drafts.addAside(row, raw, 'blank');
+      if (isBlankRow(line.cells) && !isUnread) drafts.addAside(row, raw, 'blank');
       else if (isTotalsRow(own) || isHeading(own, index)) drafts.addAside(row, raw, 'totals');
       else if (leads !== null && (leads[position] ?? position) !== position) {
         const leadAt = leads[position] ?? position;

@@ -1,4 +1,5 @@
 /** What every kind of table file becomes before anything is understood: cells as text. */
+import type { FilePreview } from '../../../contract/calls/records.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 
 /** Cells that are merged into one, by index and inclusive; the first of them holds the value. */
@@ -9,21 +10,42 @@ export interface Merge {
   right: number;
 }
 
+/** What a workbook hides; all of it is read. */
+export interface Hidden {
+  isSheet: boolean;
+  /** By index. */
+  rows: ReadonlySet<number>;
+  columns: ReadonlySet<number>;
+}
+
+export const nothingHidden: Hidden = { isSheet: false, rows: new Set(), columns: new Set() };
+
 export interface Table {
   source: 'workbook' | 'csv';
   encoding: string | null;
+  /** See the preview. */
+  encodingDoubt: FilePreview['encodingDoubt'];
   sheet: string | null;
   /** All rows from the first line of the file on; dates as ISO text. */
   rows: string[][];
-  /** Indices of rows whose quotation marks do not close. */
-  brokenRows: ReadonlySet<number>;
+  /** The numbers that a person sees beside the rows; null where they count on from 1. */
+  rowNumbers: readonly number[] | null;
+  /** Rows whose quotation marks do not pair, by index, with the lines of the file that they stand on. */
+  brokenRows: ReadonlyMap<number, string>;
+  /** Cells that hold something which cannot be told: columns by the index of their row. */
+  unread: ReadonlyMap<number, ReadonlySet<number>>;
   merges: readonly Merge[];
+  hidden: Hidden;
   /** Whether serial numbers of days count from 1904. */
   is1904: boolean;
 }
 
-const mostCells = 2_000_000;
-const mostCharacters = 50_000_000;
+export const mostCells = 2_000_000;
+export const mostCharacters = 50_000_000;
+
+/** The number that a person sees beside a row. */
+export const rowNumber = ({ rowNumbers }: Pick<Table, 'rowNumbers'>, index: number): number =>
+  rowNumbers?.[index] ?? index + 1;
 
 export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 

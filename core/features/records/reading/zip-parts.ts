@@ -14,6 +14,10 @@ export interface ZipPart {
 }
 
 const endOfDirectory = 0x06054b50;
+const wideEnd = 0x06064b50;
+const wideLocator = 0x07064b50;
+/** Stands for a number that is too large for its place, and in some files for one that is not. */
+const seeWide = 0xffff_ffff;
 const directoryEntry = 0x02014b50;
 const localEntry = 0x04034b50;
 
@@ -23,6 +27,42 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) === endOfDirectory) return at;
   }
   throw new FileRefused('unreadable', 'zip');
+}
+
+interface Directory {
+  count: number;
+  offset: number;
+}
+
+/** A 64-bit number; what is larger than any file that is read points outside and is refused there. */
+const wide = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+/** How many parts there are and where their list begins; large files and some programs say it in a wide end. */
+function directoryOf(view: DataView): Directory {
+  const end = findEnd(view);
+  const short = { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
+  if (short.count !== 0xffff && short.offset !== seeWide) return short;
+  if (view.getUint32(end - 20, true) !== wideLocator) return short;
+  const at = wide(view, end - 12);
+  if (view.getUint32(at, true) !== wideEnd) throw new FileRefused('unreadable', 'zip');
+  return { count: wide(view, at + 32), offset: wide(view, at + 48) };
+}
+
+/** Replaces the sizes and the place of a part that stand in its wide field, in their order. */
+function widened(view: DataView, entry: Entry, from: number, length: number): Entry {
+  const asked = (['size', 'packedSize', 'offset'] as const).filter((name) => entry[name] === seeWide);
+  const found = { ...entry };
+  let at = from;
+  while (asked.length > 0 && at + 4 <= from + length) {
+    const [id, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    if (id === 1) {
+      for (const [place, name] of asked.entries())
+        if ((place + 1) * 8 <= size) found[name] = wide(view, at + 4 + place * 8);
+      break;
+    }
+    at += 4 + size;
+  }
+  return found;
 }
 
 function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
@@ -56,27 +96,28 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
 
 function readParts(bytes: Uint8Array): ZipPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, offset } = directoryOf(view);
   if (count > mostEntries) throw new FileRefused('too-large', 'zip');
   const parts: ZipPart[] = [];
   let total = 0;
-  let at = view.getUint32(end + 16, true);
+  let at = offset;
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== directoryEntry) throw new FileRefused('unreadable', 'zip');
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new FileRefused('encrypted', 'zip');
     const nameLength = view.getUint16(at + 28, true);
-    const entry: Entry = {
+    const short: Entry = {
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
+    const extraLength = view.getUint16(at + 30, true);
+    const entry = widened(view, short, at + 46 + nameLength, extraLength);
     total += entry.size;
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     parts.push({ name, size: entry.size, unpack: () => guarded(() => unpack(bytes, view, entry)) });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   if (total > mostBytes || total > bytes.length * mostRatio) throw new FileRefused('too-large', 'zip');
   return parts;
