@@ -1,5 +1,6 @@
 /** Measures how a table of the forms collection is understood against the truth about its columns. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import type { ColumnUse } from '../../../core/contract/calls/records.ts';
 import type { ReadFile, ReadTable } from '../../../core/domain/records/record.ts';
@@ -47,7 +48,10 @@ const tableTruth = z.object({
 type ColumnTruth = z.infer<typeof columnTruth>;
 export type TableTruth = z.infer<typeof tableTruth>;
 
-const folder = new URL('../../fixtures/forms/', import.meta.url);
+/** Other tables with their truth can be measured in the same way: FORMS=folder. */
+const folder = pathToFileURL(
+  `${process.env['FORMS'] ?? fileURLToPath(new URL('../../fixtures/forms', import.meta.url))}/`,
+);
 
 export const truths: readonly TableTruth[] = readdirSync(folder)
   .filter((name) => name.endsWith('.truth.json'))
