@@ -188,6 +188,7 @@ test('a column that is understood in another way takes along the cards that nobo
         confidence: 'sure' as const,
         examples: [],
         options: [],
+        optionAreas: [],
       },
     ];
     return fileOf([tableOf([responseOf('1', { ...visitOf([]), evidence })], { columns })]);

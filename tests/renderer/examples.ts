@@ -38,7 +38,15 @@ export const walk: Walk = {
 function columnOf(
   column: Pick<ColumnUse, 'index' | 'header' | 'role' | 'why'> & Partial<ColumnUse>,
 ): ColumnUse {
-  const asUsual = { areaId: null, kind: null, isCut: false, question: null, examples: [], options: [] };
+  const asUsual = {
+    areaId: null,
+    kind: null,
+    isCut: false,
+    question: null,
+    examples: [],
+    options: [],
+    optionAreas: [],
+  };
   return { ...asUsual, reason: '', confidence: 'sure', ...column };
 }
 

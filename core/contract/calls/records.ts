@@ -137,6 +137,14 @@ const columnUseSchema = z.strictObject({
   examples: z.array(z.string()),
   /** For ticks: the set of options that the whole column shows. For ratings: the labels from least to most. */
   options: z.array(z.string()),
+  /**
+   * For ticks of focus areas: which area each option stands for, as an id; null: none of them.
+   * `sure`: it is named so, or a person said it; `likely`: proposed, and used until something else is said;
+   * `undecided`: nothing is known like it, and rows that tick it need attention.
+   */
+  optionAreas: z.array(
+    z.strictObject({ option: z.string(), areaId: z.string().nullable(), confidence: z.enum(confidences) }),
+  ),
 });
 
 const dayOrder = z.enum(['day-first', 'month-first']);
@@ -149,6 +157,11 @@ export const tableChoicesSchema = z.strictObject({
   columns: z.array(z.strictObject(columnUse)).max(1000),
   /** Only asked where the column does not settle it. */
   dayOrder: dayOrder.nullable(),
+  /** Which focus area an option of the form stands for, as an id; null: none of them. Remembered with the form. */
+  optionAreas: z
+    .array(z.strictObject({ option: z.string().max(500), areaId: z.string().max(100).nullable() }))
+    .max(200)
+    .optional(),
   /** Who made the visits, where the file does not say; empty string: stays unknown. Null: not asked yet. */
   observer: z.string().max(200).nullable(),
   /** How the letters of the file are written, where that is in doubt. */

@@ -8,7 +8,7 @@ import type {
   Confidence,
   Dialect,
 } from '../../contract/calls/records.ts';
-import { areaOfHeading } from './areas.ts';
+import { areaNamed, areaOfHeading } from './areas.ts';
 import { focusAreas, pupilVoiceId } from './focus-areas.ts';
 import { columnLetter, splitGridHeader } from './headers.ts';
 import type { ReadChoices } from './record.ts';
@@ -263,6 +263,13 @@ export function understandWhole(
   return { columns, questions };
 }
 
+function areasOfOptions({ options }: Column): ColumnUse['optionAreas'] {
+  return options.map((option) => {
+    const areaId = areaNamed(option);
+    return { option, areaId, confidence: areaId === null ? 'undecided' : 'sure' };
+  });
+}
+
 /** A column as the preview lists it. */
 export function columnUse(column: Column): ColumnUse {
   const { index, header, role, why, reason, confidence, areaId, kind, isCut, question } = column;
@@ -281,6 +288,7 @@ export function columnUse(column: Column): ColumnUse {
     question,
     examples,
     options: shown,
+    optionAreas: role === 'focus-areas' ? areasOfOptions(column) : [],
   };
 }
 

@@ -242,6 +242,7 @@ describe('what the store has already', () => {
         confidence: 'sure',
         examples: [],
         options: [],
+        optionAreas: [],
       },
     ];
     const read = fileWith([one, { ...two, outcome: { kind: 'visit', visit: heard } }], 'walk.xlsx', {
