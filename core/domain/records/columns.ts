@@ -38,7 +38,7 @@ export interface Column {
   isMachinery: boolean;
   /** Which half of a name it holds where another column holds the other. */
   namePart: 'given' | 'family' | null;
-  /** The one focus area that the column is tied to, as an id. */
+  /** The one focus area that the column is tied to, as an id; of focus areas, the one that each of its ticks means. */
   areaId: string | null;
   /** For columns whose text becomes cards. */
   kind: CardKind | null;
@@ -98,7 +98,8 @@ function useOf({ meaning, evidence, confidence, next }: Understood): Understandi
   const kind = kindOfMeaning[meaning] ?? null;
   const named = kind === null || kind === 'tally' ? null : areaOfHeading(header);
   // Pupils' words stay theirs, whatever area their column names.
-  const areaId = meaning === 'voice' ? pupilVoiceId : named;
+  const ticked = meaning === 'area-tick' ? areaOfHeading(header) : null;
+  const areaId = meaning === 'voice' ? pupilVoiceId : (ticked ?? named);
   const grid = meaning === 'rating' ? splitGridHeader(header) : null;
   return {
     role: roleOf(meaning),
@@ -251,7 +252,7 @@ export function understandWhole(
   findRatings(columns, valuesIn);
   settleScales(columns, valuesIn);
   for (const column of columns) {
-    if (column.role !== 'focus-areas' && column.role !== 'option') continue;
+    if ((column.role !== 'focus-areas' || column.areaId !== null) && column.role !== 'option') continue;
     column.tickRule = tickRule(valuesIn(column.index), dialect);
     column.options = optionsOf(valuesIn(column.index), column.tickRule);
   }

@@ -4,7 +4,7 @@ import type { Column } from './columns.ts';
 import { pupilVoiceId, unsortedId } from './focus-areas.ts';
 import type { EvidenceDraft } from './record.ts';
 import { oneLine } from './text.ts';
-import { kindNamed } from './understand/by-words.ts';
+import { kindNamed } from './understand/kind-words.ts';
 
 export interface KindColumn {
   column: Column;

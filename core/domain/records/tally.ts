@@ -5,12 +5,35 @@ export interface Tally {
   outOf: number;
 }
 
-const tally = /^(\d{1,4})\s*(?:\/|of|out of)\s*(\d{1,4})$/i;
+const words =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40 };
+const number = `\\d{1,4}|(?:${Object.keys(tens).join('|')})(?:[ -](?:${words.slice(1, 10).join('|')}))?|${words.toSorted((a, b) => b.length - a.length).join('|')}|none|nobody`;
+const tally = new RegExp(
+  `^(?:about |approx\\.? |c\\.? ?|~ ?)?(${number})(?:\\s+(?:pupils?|children|students?|learners?|chn))?\\s*(?:/|(?:out )?of(?: the)?\\b|from\\b|in\\b)\\s*(${number})(?:\\s+(?:pupils?|children|students?|learners?|chn|present|in (?:the )?room|asked|hands))?\\.?$`,
+  'i',
+);
 
-/** Reads `16 / 28`, `16 of 28` or `16 out of 28`; null for anything else. */
+function numberOf(text: string): number {
+  const written = text.toLowerCase();
+  if (/^\d/.test(written)) return Number(written);
+  if (written === 'none' || written === 'nobody') return 0;
+  const [ten = '', one = ''] = written.split(/[ -]/);
+  const round = tens[ten];
+  return round === undefined ? words.indexOf(ten) : round + Math.max(0, words.indexOf(one));
+}
+
+/**
+ * Reads `16 / 28`, `16 of 28`, `16 out of 28` and `seven of the 24 pupils`; null for anything else, and for a part
+ * that is more than its whole, which is a school year or a class.
+ */
 export function readTally(text: string): Tally | null {
   const match = tally.exec(text.trim());
-  return match === null ? null : { value: Number(match[1]), outOf: Number(match[2]) };
+  if (match === null) return null;
+  const [value, outOf] = [numberOf(match[1] ?? ''), numberOf(match[2] ?? '')];
+  return value <= outOf ? { value, outOf } : null;
 }
 
 /** The text of a tally's card: "Different voices heard: 16 of 28". */

@@ -22,8 +22,9 @@ export function yearOfClass(className: string | null): string | null {
   return year >= 1 && year <= 13 ? String(year) : null;
 }
 
-/** What may stand in a row that sums up others: numbers, shares, "5 classes", and what a formula leaves. */
-const sum = /^(?:[\d\s.,:%£$€/+-]*|\d+ [a-z]{3,}|#.*|n\/?a)$/i;
+/** What may stand in a row that sums up others: numbers, shares, "5 classes", "Seen: 9 of 15", and what a formula leaves. */
+const sum =
+  /^(?:[\d\s.,:%£$€/+-]*|\d+ (?:[a-z]{3,}|[a-z])|(?:[a-z][a-z ]{0,15}:? ?)?\d+(?: ?(?:of|\/|out of) ?\d+)?|#.*|n\/?a)$/i;
 
 /** Whether a row sums up others: its first filled cell says so, and the rest is numbers and no record. */
 export function isTotalsRow(cells: readonly string[]): boolean {

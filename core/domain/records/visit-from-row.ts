@@ -131,9 +131,13 @@ function attention(
   return { row, column: column?.header ?? null, value: shown?.toWellFormed() ?? null, reason };
 }
 
+/** A row of totals says something else. */
+const leastWeekdays = 0.8;
+
 const isWeekdays = (values: readonly string[]): boolean => {
   const said = values.filter((value) => !isFiller(oneLine(value)));
-  return said.length > 0 && said.every((value) => weekdayNumber(value) !== null);
+  const named = said.filter((value) => weekdayNumber(value) !== null);
+  return said.length > 0 && named.length >= said.length * leastWeekdays;
 };
 
 /** The day in the week that begins on a day, where a column says which. */
@@ -170,6 +174,9 @@ function readTicks(
   const areaIds: string[] = [];
   const items: AttentionItem[] = [];
   for (const column of form.byRole.get('focus-areas') ?? []) {
+    // A column for one area: whatever stands in it ticks that area, but for a plain no.
+    const isTicked = column.areaId !== null && /[^\s\-–n0]/i.test(cellOf(cells, column).replace(/^no$/i, ''));
+    if (isTicked && column.areaId !== null && !areaIds.includes(column.areaId)) areaIds.push(column.areaId);
     for (const tick of ticksIn(column, cells)) {
       const areaId = areaNamed(tick);
       if (areaId === null) items.push(attention(row, column, tick, 'unknown-focus-area'));

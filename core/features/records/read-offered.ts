@@ -97,7 +97,8 @@ async function read(
   const mine = choices
     .filter((choice) => choice.token === token)
     .map(({ token: _token, ...choice }) => choice);
-  const key = { sha256, choices: JSON.stringify(mine) };
+  // The name may say on which day the walk was.
+  const key = { sha256, choices: JSON.stringify([name, mine]) };
   const kept = readings.find(key, known);
   if (kept !== undefined) return kept;
   const { known: noted, asked } = readings.noting(known);

@@ -109,7 +109,9 @@ function find(truth: ColumnTruth, columns: readonly ColumnUse[]): ColumnUse | un
 
 function judge(truth: ColumnTruth, header: string, found: ColumnUse | undefined, asked: boolean): Judged {
   const got = found === undefined ? 'missing' : roleOf(found);
-  const isRight = got === truth.role || truth.acceptable.includes(got);
+  // A line above a table that nothing needs is not listed.
+  const isLeft = got === 'missing' && [truth.role, ...truth.acceptable].includes('ignored');
+  const isRight = got === truth.role || truth.acceptable.includes(got) || isLeft;
   const kind = found === undefined ? null : kindOf(found);
   const kinds = [truth.kind ?? 'saw', ...(truth.acceptableKinds ?? [])];
   const isVoice = kind === 'pupil-voice';

@@ -1,8 +1,8 @@
 /** What a header means by its words alone, before any cell is looked at: to find headers, and labels above a table. */
 import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
-import { patternsOf } from './features.ts';
-import type { Concept } from './concepts.ts';
-import { conceptsOf, headerWords, wholeVocabulary } from './header-words.ts';
+import type { Feature } from './features.ts';
+import { patternsOf } from './header-patterns.ts';
+import { wholeVocabulary } from './header-words.ts';
 import { leastToSpeak, otherMeanings, scoreOf, singleMeanings, type Meaning } from './model.ts';
 import type { Profile } from './profile.ts';
 import { kindOfMeaning, roleOf } from './roles.ts';
@@ -37,7 +37,7 @@ export function meaningOfHeader(header: string): HeaderMeaning | null {
     index: 0,
     header,
     profile: unseen,
-    features: patternsOf(header, wholeVocabulary),
+    features: new Map<Feature, number>(patternsOf(header, wholeVocabulary)),
     namePart: null,
   };
   let best: Meaning = 'ignored';
@@ -49,15 +49,4 @@ export function meaningOfHeader(header: string): HeaderMeaning | null {
     most = score;
   }
   return best === 'ignored' ? null : { role: roleOf(best), kind: kindOfMeaning[best] ?? null };
-}
-
-/** The kind of evidence that a label names row by row: "Saw", "Pupil", "Wondering". */
-export function kindNamed(label: string): CardKind | null {
-  const concepts = conceptsOf(headerWords(label), wholeVocabulary);
-  const has = (concept: Concept): boolean => (concepts.get(concept) ?? 0) > 0;
-  if (has('pupil')) return 'pupil-voice';
-  if (has('hear')) return 'heard';
-  if (has('wonder')) return 'wondering';
-  if (has('speech')) return 'pupil-voice';
-  return has('see') ? 'saw' : null;
 }

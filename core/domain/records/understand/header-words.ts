@@ -24,7 +24,12 @@ function folded(header: string): string {
     .replace(/[’‘`]/g, "'")
     .replace(/'s\b|s'(?=\s|$)/g, '')
     .replace(/\(s\)/g, '')
-    .replace(/\bw\s?\/?\s?(?:c|b|beg)\b\.?/g, ' week commencing ')
+    .replace(/\bw\s?[/.]?\s?(?:c|b|k\/b|k\/c|beg|comm)\b\.?/g, ' week commencing ')
+    .replace(/\bf\s?\/\s?(?:up?|u)\b|\bf-up\b/g, ' follow up ')
+    .replace(/\bn\s?\/\s?s\b/g, ' next step ')
+    .replace(/\bgrown[- ]ups?\b/g, 'grownup')
+    .replace(/\bkey[- ](?:person|worker)\b/g, 'keyperson')
+    .replace(/\bdrop(?:ped)?[- ]in\b/g, 'drop')
     .replace(/\be-mail/g, 'email')
     .replace(/%/g, ' percent ')
     .replace(/#/g, ' number ');
@@ -43,17 +48,32 @@ const plainAnswer = /^(?:response|open-ended response)$/i;
 
 export const isPlainAnswer = (text: string): boolean => plainAnswer.test(text);
 
-export function headerWords(header: string): HeaderWords {
-  const parts = oneLine(header).split(/\s[–—]\s/);
-  const own = parts.at(-1) ?? '';
-  const above = parts.slice(0, -1).join(' ');
-  const text = folded(own).replace(/^(?:q\s?)?\d{1,2}[.):\s]+/, '');
+/** What tells how to answer, not what is asked: "pick up to three", "one per line". */
+const instruction =
+  /^(?:please|pick|tick|choose|select|list|one|up to|max|maximum|be|use|write|type|give|add|e\.?g|if|no|not|only|facts?|just|keep|brief|short|optional|required|mandatory|as)\b/i;
+
+const partsOf = (header: string): string[] => oneLine(header).split(/\s[–—]\s/);
+
+/** Whether headers are put together of two rows: one stands above several. */
+export function areJoined(headers: readonly string[]): boolean {
+  const above = headers.map(partsOf).flatMap((parts) => (parts.length > 1 ? [parts[0] ?? ''] : []));
+  return new Set(above).size < above.length;
+}
+
+/** @param isJoined whether what stands before a dash is the heading of several columns */
+export function headerWords(header: string, isJoined = false): HeaderWords {
+  const parts = partsOf(header);
+  const [first = '', ...rest] = parts;
+  const asked = isJoined ? [parts.at(-1) ?? ''] : [first, ...rest.filter((part) => !instruction.test(part))];
+  const left = isJoined ? parts.slice(0, -1) : rest.filter((part) => instruction.test(part));
+  const text = folded(asked.join(' ')).replace(/^(?:q\s?)?\d{1,2}[.):\s]+/, '');
   const bracketed = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, inside]) => inside ?? '').join(' ');
   const outside = text.replace(/[([][^()[\]]*[)\]]/g, ' ');
   const main = wordsIn(outside);
+  const aside = wordsIn(folded(left.join(' ')));
   return main.length === 0
-    ? { main: wordsIn(bracketed), aside: wordsIn(folded(above)) }
-    : { main, aside: [...wordsIn(bracketed), ...wordsIn(folded(above))] };
+    ? { main: wordsIn(bracketed), aside }
+    : { main, aside: [...wordsIn(bracketed), ...aside] };
 }
 
 /** Which words stand for which concepts, by their stems. */

@@ -15,6 +15,8 @@ export type Meaning =
   | 'heard'
   | 'voice'
   | 'wonder'
+  /** A column for one focus area, ticked where it was looked at. */
+  | 'area-tick'
   | 'machinery';
 
 /** Of which a table has one column each, at most. */
@@ -27,7 +29,18 @@ export const singleMeanings = [
 export type SingleMeaning = (typeof singleMeanings)[number];
 
 export const otherMeanings = [
-  ...(['saw', 'heard', 'voice', 'wonder', 'tally', 'rating', 'option', 'machinery', 'ignored'] as const),
+  ...([
+    'saw',
+    'heard',
+    'voice',
+    'wonder',
+    'tally',
+    'rating',
+    'option',
+    'area-tick',
+    'machinery',
+    'ignored',
+  ] as const),
 ] satisfies Meaning[];
 
 export type OtherMeaning = (typeof otherMeanings)[number];

@@ -42,19 +42,33 @@ export function sampleOf(rows: number, columns: number): number[] {
   return Array.from({ length: most }, (_, index) => Math.floor((index * rows) / most));
 }
 
-function areMulti(values: readonly string[]): boolean {
+const longestOption = 60;
+const mostOptions = 16;
+
+/** Whether cells list options, some of them several, that come again in other cells. */
+function areParted(values: readonly string[], separator: RegExp): boolean {
   const split = values.map((value) =>
     value
-      .split(value.includes(';') ? ';' : /\n|, /)
+      .split(separator)
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   );
   const parts = split.flat();
-  const distinct = new Set(parts);
-  const isShort = parts.every((part) => part.length <= 60 && !/[.!?]$/.test(part));
+  const distinct = new Set(parts.map((part) => part.toLowerCase()));
+  const isShort = parts.every((part) => part.length <= longestOption && !/[.!?"”]$/.test(part));
   const isSeveral = split.some(({ length }) => length > 1);
-  if (values.length > 0 && values.every((value) => value.endsWith(';')) && isShort) return true;
-  return isSeveral && isShort && distinct.size <= 12 && parts.length >= distinct.size * 1.5;
+  return isShort && isSeveral && distinct.size <= mostOptions && parts.length >= distinct.size * 1.5;
+}
+
+/** What parts options: Microsoft and Google `;`, sheets a comma, people also strokes and line ends. */
+const separators: readonly RegExp[] = [/;/, /\n/, /, /, / \/ /, / \+ /, / \| /];
+
+function areMulti(values: readonly string[]): boolean {
+  const isShort = values.every((value) => value.split(';').every((part) => part.length <= 2 * longestOption));
+  if (values.length > 0 && values.every((value) => /;\s*$/.test(value)) && isShort) return true;
+  return separators.some(
+    (separator) => values.some((value) => separator.test(value)) && areParted(values, separator),
+  );
 }
 
 export function profileOf(

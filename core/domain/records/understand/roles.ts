@@ -7,6 +7,7 @@ const roleOfMeaning: Partial<Record<Meaning, ColumnRole>> = {
   heard: 'evidence',
   voice: 'pupil-quote',
   wonder: 'wondering',
+  'area-tick': 'focus-areas',
   machinery: 'ignored',
 };
 

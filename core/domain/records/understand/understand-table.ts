@@ -5,7 +5,8 @@
  */
 import type { Confidence } from '../../../contract/calls/records.ts';
 import { assign, gainOf, never } from './assign.ts';
-import { evidenceOf, isWeek, isWeekday, type Evidence, type Surroundings } from './features.ts';
+import { evidenceOf, type Evidence, type Surroundings } from './features.ts';
+import { isWeek, isWeekday } from './place-features.ts';
 import { otherMeanings, scoreOf, singleMeanings, type Meaning, type SingleMeaning } from './model.ts';
 
 export interface Understood {

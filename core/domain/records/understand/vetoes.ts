@@ -8,7 +8,7 @@ const leastShare = 0.3;
 const fewestToVeto = 3;
 
 /** Whether the cells contradict a meaning: headers lie, and cells can veto them. */
-export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boolean {
+export function isVetoed(meaning: Meaning, { profile, features, header }: Evidence): boolean {
   const { filled } = profile;
   if (filled === 0) return false;
   const of = (...some: Parameters<typeof share>[1][]): number => share(profile, ...some);
@@ -48,6 +48,7 @@ export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boo
       return isEnough && of('email') < leastShare && of('name', 'code', 'phrase') < leastShare;
     case 'year-group':
       return (
+        of('titled-name', 'initials') > 0.5 ||
         of('calendar-year') > 0.3 ||
         of('prose') > 0.4 ||
         of('degree') > 0.5 ||
@@ -74,8 +75,10 @@ export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boo
       );
     case 'focus-areas':
       return (
-        (of('prose') > 0.6 && of('area') < leastShare) ||
-        (profile.isConstant && of('area') === 0) ||
+        (of('prose') > 0.6 && of('area', 'area-start') < leastShare) ||
+        (profile.isConstant && of('area', 'area-start') === 0) ||
+        // Options that name no area are mapped only where the header calls them areas.
+        (lacks('area', 'area-start') && !/\b(?:focus|our|school'?s?|walk) areas?\b/i.test(header)) ||
         of('titled-name', 'room', 'number', 'day') > 0.5 ||
         // "Learning area" is a subject where subjects stand below; "Focus" may be one.
         (of('subject') > 0.5 && (features.get('word:area') ?? 0) < 1)
@@ -92,11 +95,13 @@ export function isVetoed(meaning: Meaning, { profile, features }: Evidence): boo
         of('number', 'long-number', 'link', 'ip', 'email', 'day', 'moment', 'clock', 'boolean', 'percent') >
           0.5 ||
         (isEnough && of('titled-name', 'initials', 'staff') > 0.5 && of('prose') < leastShare) ||
-        (of('prose') < leastShare && (profile.scale > 0.7 || (profile.isRepeated && of('degree') > 0.7)))
+        (of('prose') < leastShare && (profile.scale > 0.7 || features.has('cells:labels')))
       );
     case 'option':
     case 'rating':
-      return of('day', 'moment', 'clock', 'titled-name', 'staff', 'email', 'class') > 0.5;
+      return (
+        of('day', 'moment', 'clock', 'titled-name', 'staff', 'email', 'class', 'class-name', 'status') > 0.5
+      );
     default:
       return false;
   }

@@ -2,6 +2,7 @@
 import type { ColumnRole } from '../../../contract/calls/records.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
+import { nothingKnown, traitsOf, type Trait } from '../../../domain/records/understand/cell-traits.ts';
 import { detail, oneLine } from '../../../domain/records/text.ts';
 
 export interface LabelledValue {
@@ -20,6 +21,25 @@ export function roleOfLabel(label: string): ColumnRole | null {
   return role !== null && roles.has(role) ? role : null;
 }
 
+const ofValues: ReadonlySet<Trait> = new Set([
+  ...([
+    'day',
+    'moment',
+    'clock',
+    'class',
+    'year-group',
+    'subject',
+    'titled-name',
+    'name',
+    'initials',
+  ] as const),
+]);
+
+/** Words that ask for a detail may stand in the detail itself: "Mrs D Okonjo, SENCO". */
+const isLabel = (text: string): boolean =>
+  roleOfLabel(text) !== null &&
+  (/:$/.test(text) || !traitsOf(text, nothingKnown).some((trait) => ofValues.has(trait)));
+
 /** The label and the value of every cell of a row that has both, in it or beside it. */
 function inRow(row: readonly string[]): LabelledValue[] {
   const cells = row.map(oneLine).filter((cell) => cell !== '');
@@ -27,9 +47,7 @@ function inRow(row: readonly string[]): LabelledValue[] {
     const [, label, value] = /^([^:]{1,40}):\s*(\S.*)$/.exec(cell) ?? [];
     if (label !== undefined && value !== undefined) return [{ label, value }];
     const next = cells[index + 1];
-    return next === undefined || next.includes(':') || roleOfLabel(next) !== null
-      ? []
-      : [{ label: cell, value: next }];
+    return next === undefined || next.includes(':') || isLabel(next) ? [] : [{ label: cell, value: next }];
   });
 }
 
@@ -68,4 +86,14 @@ export function labelledValues(
     said.add(role);
     return true;
   });
+}
+
+/** The one day that a file's name tells: "walk-11-march-2026.csv", "2026-03-11 walk.xlsx", "LW_20260311.csv". */
+export function dayInName(fileName: string): LabelledValue[] {
+  const name = fileName.replace(/\.[a-z]{2,5}$/i, '').replace(/_+/g, ' ');
+  const spaced = name.replace(/-(?=\p{L})|(?<=\p{L})-/gu, ' ');
+  const written = spaced.replace(/(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)/g, '$1-$2-$3');
+  const found = [...written.matchAll(dayInText)].map(([day]) => day);
+  const [day, ...others] = new Set(found.filter((one) => readDay(one, null).kind !== 'invalid'));
+  return day === undefined || others.length > 0 ? [] : [{ label: 'Date', value: day }];
 }

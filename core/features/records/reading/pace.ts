@@ -15,6 +15,8 @@ export interface ReadOptions {
   knowledge?: Knowledge;
   /** Which words of headers are known; all of them unless it is measured how much rests on some. */
   vocabulary?: Vocabulary;
+  /** A file may be named after the day of its walk. */
+  fileName?: string;
   /** Cells of a form's rows that a person corrected. */
   corrections?: (form: string) => Corrections;
 }

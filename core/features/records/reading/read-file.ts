@@ -1,4 +1,4 @@
-/** Reads one file of walk records or staff, by what is in it and never by its name. */
+/** Reads one file of walk records or staff: what kind of file it is says what is in it, never its name. */
 import type { Encoding } from '../../../contract/calls/records.ts';
 import type { ReadFile } from '../../../domain/records/record.ts';
 import { decodeText, type DecodedText } from './decode-text.ts';
@@ -32,13 +32,14 @@ const csvTable = ({ text, encoding, encodingDoubt }: DecodedText): Table => ({
 
 /**
  * Reads a file as a whole; writes nothing. The same bytes always give the same result.
- * @param options `onProgress` counts rows; an aborted `signal` rejects with its reason
+ * @param given `onProgress` counts rows; an aborted `signal` rejects with its reason
  * @throws FileRefused where the whole file is not loaded
  */
 export async function readFile(
   file: { name: string; bytes: Uint8Array },
-  options: ReadOptions,
+  given: ReadOptions,
 ): Promise<ReadFile> {
+  const options = { ...given, fileName: file.name };
   options.signal?.throwIfAborted();
   const kind = sniff(file.bytes);
   if (kind === 'ole') return readTables(await readXls(file.bytes), options);

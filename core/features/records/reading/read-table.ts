@@ -1,5 +1,5 @@
 /** Reads every dialect that is a table: headers to columns, then row by row. */
-import type { ColumnRole, FilePreview } from '../../../contract/calls/records.ts';
+import type { FilePreview } from '../../../contract/calls/records.ts';
 import {
   columnUse,
   isEvidence,
@@ -9,7 +9,8 @@ import {
 } from '../../../domain/records/columns.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { columnLetter, headerKey } from '../../../domain/records/headers.ts';
-import { completeDay, dayContext, serialDay, type DayContext } from '../../../domain/records/part-days.ts';
+import { fillDays } from '../../../domain/records/fill-days.ts';
+import { completeDay, serialDay } from '../../../domain/records/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
@@ -19,10 +20,11 @@ import type { TableQuestion } from '../../../domain/records/understand/questions
 import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
 import { isProse, recognise, type KnownTable } from './dialect.ts';
-import { dayAbove, labelledValues, roleOfLabel, type LabelledValue } from './labelled-values.ts';
 import type { ReadOptions } from './pace.ts';
 import { upright } from './lying-table.ts';
+import { contextOf, observersOnTabs, saidAround, type Place } from './said-around.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
+import { isTotalsRow } from '../../../domain/records/visit-details.ts';
 import { isBlankRow, rowNumber, type Table } from './table.ts';
 import { correctedLines, cutTable, type Line } from './table-lines.ts';
 import { readRows } from './table-rows.ts';
@@ -30,6 +32,7 @@ import { readRows } from './table-rows.ts';
 /** A table whose columns are understood. */
 interface Understood {
   known: KnownTable;
+  place: Place;
   headers: string[];
   fingerprint: string;
   columns: Column[];
@@ -51,7 +54,21 @@ const withDayOrder = (chosen: ReadChoices, remembered: ReadChoices | null): Read
 
 const chosenDays = (columns: readonly Column[]): Column[] => columns.filter(({ role }) => role === 'date');
 
-function understand(known: KnownTable, options: ReadOptions): Understood {
+/** Rows that say what the columns are: none that is torn, has slipped, or sums up others. */
+function soundRows({ table }: KnownTable, lines: readonly Line[], width: number): string[][] {
+  // Where some rows are torn, shorter ones are what was torn off.
+  const isWhole = ({ index, cells }: Line): boolean =>
+    table.brokenRows.size === 0 || (table.rows[index]?.length ?? cells.length) === width;
+  const sound = lines.filter((line) => {
+    const isTorn = !line.isCorrected && (table.brokenRows.has(line.index) || !isWhole(line));
+    return !isTorn && line.cells.length <= width && !isTotalsRow(line.cells);
+  });
+  // What is left of a file that is torn all over says nothing; the header does.
+  const isTornAllOver = table.brokenRows.size > 0 && table.brokenRows.size >= sound.length;
+  return isTornAllOver ? [] : sound.map(({ cells }) => cells);
+}
+
+function understand(known: KnownTable, place: Place, options: ReadOptions): Understood {
   const { headers, rows } = cutTable(known);
   const keys = headerKeys(headers);
   // Tables without a header are of one form where they are as wide.
@@ -61,37 +78,30 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
   const choices = chosen === null ? remembered : withDayOrder(chosen, remembered);
   const isRemembered = chosen === null && remembered !== null;
   const lines = correctedLines(rows, known.header.index + 1, options.corrections?.(fingerprint));
-  const shared = { known, headers, fingerprint, lines, choices, isRemembered };
+  const shared = { known, place, headers, fingerprint, lines, choices, isRemembered };
   if (known.dialect === 'staff-list')
     return { ...shared, columns: [], questions: [], rows: lines.map(({ cells }) => cells), isComplete: true };
   const own = lines.map(({ cells }) => cells);
+  const sound = soundRows(known, lines, headers.length);
   const around = {
     knowledge: options.knowledge ?? nothingKnown,
     vocabulary: options.vocabulary ?? wholeVocabulary,
   };
   const understandAll = (all: readonly string[], rowsBelow: readonly string[][]): UnderstoodTable =>
     understandWhole(all, rowsBelow, known.dialect, choices, isRemembered, around);
-  const byItself = understandAll(headers, own);
-  const above = known.dialect === 'table' ? saidAbove(known, byItself.columns) : [];
-  const values = above.map(({ value }) => value);
-  const cells = values.length === 0 ? own : own.map((line) => line.toSpliced(headers.length, 0, ...values));
+  const byItself = understandAll(headers, sound);
+  const said = saidAround(known, byItself.columns, place);
+  const values = said.map(({ value }) => value);
+  const withSaid = (all: string[][]): string[][] =>
+    values.length === 0 ? all : all.map((line) => line.toSpliced(headers.length, 0, ...values));
+  const cells = withSaid(own);
   const { columns, questions } =
-    values.length === 0 ? byItself : understandAll([...headers, ...above.map(({ label }) => label)], cells);
+    values.length === 0
+      ? byItself
+      : understandAll([...headers, ...said.map(({ label }) => label)], withSaid(sound));
   const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
   return { ...shared, columns, questions, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
 }
-
-/** What stands above a table for all of it; its day also in a title or on its tab, where no column has one. */
-function saidAbove(known: KnownTable, columns: readonly Column[]): LabelledValue[] {
-  const labelled = labelledValues(titlesOf(known), columns);
-  const saysDay = ({ role }: { role: ColumnRole | null }): boolean => role === 'date' || role === 'timestamp';
-  const hasDay = columns.some(saysDay) || labelled.some(({ label }) => saysDay({ role: roleOfLabel(label) }));
-  return hasDay || isProse(known.table)
-    ? labelled
-    : [...labelled, ...dayAbove([known.table.sheet ?? '', ...titlesOf(known).flat()])];
-}
-
-const titlesOf = ({ table, header }: KnownTable): string[][] => table.rows.slice(0, header.first);
 
 /** The headers for comparing; a stray cell beyond the last makes no other form. */
 function headerKeys(headers: readonly string[]): string[] {
@@ -100,13 +110,13 @@ function headerKeys(headers: readonly string[]): string[] {
 }
 
 /** Whether a person could still make records of a table by saying what its columns are. */
-function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
+function canBeMapped({ known, place, columns, lines, choices }: Understood): boolean {
   if (choices !== null) return true;
   const isSaid = (text: string | undefined): boolean => (text ?? '').trim() !== '';
   const open = columns.filter(
     ({ role, index }) => role === 'ignored' && lines.some(({ cells }) => isSaid(cells[index])),
   );
-  const context = contextOf(known);
+  const context = contextOf(known, place);
   const hasDays = ({ index }: Column): boolean => {
     const values = lines.map(({ cells }) => cells[index] ?? '').filter(isSaid);
     const full = values.map((value) => completeDay(serialDay(value, known.table.is1904), context));
@@ -122,18 +132,13 @@ function canBeMapped({ known, columns, lines, choices }: Understood): boolean {
 const isAskedAbout = ({ isComplete, questions, columns }: Understood): boolean =>
   !isComplete && questions.some(({ isBlocking }) => isBlocking) && columns.some(isEvidence);
 
-/** What the tab and the titles say of the days of a table. */
-function contextOf(known: KnownTable): DayContext {
-  const titles = titlesOf(known).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
-  return dayContext(known.dialect === 'table' ? [known.table.sheet ?? '', ...titles] : []);
-}
-
 /** Days as ISO days where the tab, the titles or the format of a cell say so. */
-function withFullDays({ known, columns, rows }: Understood): string[][] {
+function withFullDays({ known, place, columns, rows }: Understood): string[][] {
   const days = chosenDays(columns);
   const { table } = known;
-  const context = contextOf(known);
-  return rows.map((cells) => {
+  const context = contextOf(known, place);
+  const filled = known.dialect === 'table' ? fillDays(columns, rows) : rows;
+  return filled.map((cells) => {
     let full = cells;
     for (const { index } of days) {
       const text = cells[index] ?? '';
@@ -214,11 +219,19 @@ function refusal(tables: readonly Table[]): FileRefused {
 export async function readTables(sheets: readonly Table[], options: ReadOptions): Promise<ReadFile> {
   const tables = sheets.map(upright);
   const reasons = new Map<Table, FilePreview['otherSheets'][number]['reason']>();
-  const understood = tables.flatMap((table) => {
+  const recognised = tables.flatMap((table) => {
     const known = recognise(table);
     const isEmpty = table.rows.slice(known === null ? 0 : known.header.index + 1).every(isBlankRow);
     reasons.set(table, isEmpty ? 'empty' : 'no-records');
-    return known === null || isEmpty ? [] : [understand(known, options)];
+    return known === null || isEmpty ? [] : [{ known, tab: table.sheet }];
+  });
+  const observers = observersOnTabs(
+    recognised.map(({ tab }) => tab),
+    options.knowledge ?? nothingKnown,
+  );
+  const understood = recognised.map(({ known, tab }) => {
+    const place = { fileName: options.fileName ?? '', tabObserver: observers.get(tab ?? '') ?? null };
+    return understand(known, place, options);
   });
   const complete = understood.filter(({ isComplete }) => isComplete);
   const given =
