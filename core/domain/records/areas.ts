@@ -23,7 +23,9 @@ const around =
 
 /** The id of the focus area that a heading names or begins with: "Clear goals: what did you see?". Null where none. */
 export function areaOfHeading(heading: string): string | null {
-  const named = areaNamed(heading) ?? areaNamed(around.exec(heading)?.[1] ?? '');
+  // Branches of a form number their questions: "Participation2".
+  const bare = heading.replace(/(?<=\p{L})\d{1,2}$/u, '');
+  const named = areaNamed(bare) ?? areaNamed(around.exec(bare)?.[1] ?? '');
   if (named !== null) return named;
   const beginning = /^(.{3,40}?)\s*(?:[:–—]| - )/.exec(heading)?.[1];
   return beginning === undefined

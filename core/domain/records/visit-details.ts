@@ -7,8 +7,10 @@ export function periodText(text: string | null): string | null {
 
 /** "9" for "9", "Y9", "Yr. 9", "Year 9", "9th"; anything else as it was written. */
 export function yearGroupText(text: string | null): string | null {
+  const parts = text?.split(', ') ?? [];
+  if (parts.length > 1) return parts.map((part) => yearGroupText(part) ?? part).join(', ');
   const [, british, american] =
-    /^(?:(?:y|yr|year|year group|grade)\.?\s*(\d{1,2}(?:\s*[/&–-]\s*\d{1,2})?)|(\d{1,2})(?:st|nd|rd|th)(?: grade)?)$/i.exec(
+    /^(?:(?:y|yr|year|year group|grade|bl|blwyddyn)\.?\s*(\d{1,2}(?:\s*[/&–-]\s*\d{1,2})?)|(\d{1,2})(?:st|nd|rd|th)(?: grade)?)$/i.exec(
       text ?? '',
     ) ?? [];
   return british ?? american ?? text;

@@ -3,6 +3,7 @@ import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/call
 import { areaNamed } from './areas.ts';
 import type { Column } from './columns.ts';
 import { dayInWeek, dayOrderIn, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
+import { orderBeside } from './day-order.ts';
 import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
 import { formHeader } from './form-headers.ts';
 import { isInitialsNa } from './initials-na.ts';
@@ -15,7 +16,7 @@ import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
 import { splitTicks } from './ticks.ts';
-import { firstSaid as first, observerIn, teacherSpellings } from './visit-people.ts';
+import { firstSaid as first, observersIn, teacherSpellings } from './visit-people.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
@@ -51,6 +52,19 @@ function only<T>(values: readonly (T | null)[]): T | null {
   return values.every((value) => value === first) ? first : null;
 }
 
+/** What the stamps of a form say of the days that were typed into it. */
+function besideStamps(
+  days: readonly Column[],
+  stamps: readonly Column[],
+  rows: readonly (readonly string[])[],
+): DayOrder | null {
+  const [day, stamp] = [days[0], stamps[0]];
+  if (day === undefined || stamp === undefined || day === stamp) return null;
+  const pairs = rows.map((cells) => [cellOf(cells, day), cellOf(cells, stamp)] as const);
+  const order = settleDayOrder(pairs.map(([, written]) => written));
+  return orderBeside(pairs, order === 'contradictory' ? null : order);
+}
+
 /**
  * Settles by the whole table what no single row can say: the order of day and month.
  * @param choices what a person answered; the order of day and month counts only where the days leave it open
@@ -73,9 +87,10 @@ export function settleForm(
   const weekday = dates.find((column) => isWeekdays(valuesOf([column]))) ?? null;
   const days = dates.filter((column) => column !== weekday);
   const dayColumns = days.length > 0 ? days : dates.length > 0 ? dates : timestamps;
-  const found = settleDayOrder(valuesOf(dayColumns)) ?? settleDayOrder(valuesOf(timestamps));
+  const own = settleDayOrder(valuesOf(dayColumns));
   const saidAbove = only(dayColumns.map(({ header }) => dayOrderIn(header)));
-  const settled = found === 'contradictory' ? null : (found ?? saidAbove);
+  const settled =
+    own === 'contradictory' ? null : (own ?? saidAbove ?? besideStamps(dayColumns, timestamps, rows));
   const observer = choices?.observer?.trim() ?? '';
   return {
     columns,
@@ -308,12 +323,13 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
   if (date.day === null || !hasEvidence) {
     return { visit: null, items: [attention(row, null, null, 'missing-visit-details')] };
   }
+  const { observer, withObserver } = observersIn(form, cells);
   const visit: VisitDraft = {
     date: date.day,
     period: periodText(first(form, cells, 'period')),
     minutes: minutesOf(first(form, cells, 'minutes')),
-    observer: observerIn(form, cells) ?? form.observer,
-    withObserver: first(form, cells, 'second-observer'),
+    observer: observer ?? form.observer,
+    withObserver: first(form, cells, 'second-observer') ?? withObserver,
     teacherSpellings: teacherSpellings(form, cells),
     className: first(form, cells, 'class'),
     yearGroup: yearGroupText(first(form, cells, 'year-group')),

@@ -9,9 +9,19 @@ interface ByRole {
   naIsSomebody: ReadonlySet<Column>;
 }
 
+/** Several answers of a form end in a mark each: "Year 7;Year 8;". */
+const withoutEnds = (cell: string): string =>
+  /;\s*$/.test(cell)
+    ? cell
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(', ')
+    : cell;
+
 /** A detail of a visit, or null where the cell says nothing. */
 function said({ naIsSomebody }: ByRole, cells: readonly string[], column: Column): string | null {
-  const cell = cells[column.index] ?? '';
+  const cell = withoutEnds(cells[column.index] ?? '');
   return detail(cell) ?? (naIsSomebody.has(column) && cell.trim() === 'NA' ? 'NA' : null);
 }
 
@@ -39,11 +49,35 @@ export function teacherSpellings(form: ByRole, cells: readonly string[]): string
   return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
 }
 
+/** Who made a visit, and who came along where the same cell names both. */
+export interface Observers {
+  observer: string | null;
+  withObserver: string | null;
+}
+
 /** Who made the visit: the first column that says it, or the two halves of a name put together. */
-export function observerIn(form: ByRole, cells: readonly string[]): string | null {
+export function observersIn(form: ByRole, cells: readonly string[]): Observers {
   const halves = (form.byRole.get('observer') ?? []).filter(({ namePart }) => namePart !== null);
-  const isWhole = halves.length !== 2;
-  return named(isWhole ? firstSaid(form, cells, 'observer', 'observer-email') : nameOf(form, halves, cells));
+  if (halves.length === 2) return { observer: named(nameOf(form, halves, cells)), withObserver: null };
+  const [observer = null, ...others] = persons(named(firstSaid(form, cells, 'observer', 'observer-email')));
+  return { observer, withObserver: others.length === 0 ? null : others.join(', ') };
+}
+
+/** "a" is "and" in Welsh. */
+const between = /\s*(?:[/&;+\n]|\b[Aa]nd\b|\b[Ww]ith\b|\sa\s(?=\p{Lu}))\s*/u;
+/** A name with a first name, an initial or a title, or initials: no half of "Eze, Ngozi". */
+const whole = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*)+|\p{Lu}{2,4})(?:\s*\([^()]*\))?$/u;
+const someone = /^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,3}(?:\s*\([^()]*\))?$/u;
+
+/** The persons that a cell names, where all it holds are names. */
+function persons(text: string | null): string[] {
+  if (text === null) return [];
+  const parts = text.split(between).filter((part) => part !== '');
+  const listed = parts.flatMap((part) => {
+    const some = part.split(/\s*,\s*/).filter((one) => one !== '');
+    return some.every((one) => whole.test(one)) ? some : [part];
+  });
+  return listed.length > 1 && listed.every((one) => someone.test(one)) ? listed : [text.replace(/;\s*$/, '')];
 }
 
 /** "Ngozi Eze", whichever half stands first. */

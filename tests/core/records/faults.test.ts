@@ -21,6 +21,85 @@ test('a row sums up where it says so and holds nothing but numbers', async () =>
   expect(rowsTold(rows).slice(2)).toEqual(['4 totals', '5 totals']);
 });
 
+const roles = ({ columns }: ReadTable): Record<string, string> =>
+  Object.fromEntries(columns.map(({ header, role }) => [header, role]));
+
+test('06: what a survey writes down by itself is no evidence', async () => {
+  const table = await fault('06-survey-progress-100.csv');
+  const read = visitsOf(table.rows);
+  expect(read.map((visit) => texts(visit))).toEqual(
+    read.map((_, index) => [`Door and window number ${index} open all the time.`]),
+  );
+  expect([read.length, read[0]?.minutes, read[0]?.lookFors]).toEqual([8, null, []]);
+  expect(roles(table)).toMatchObject({ Progress: 'ignored', Finished: 'ignored', StartDate: 'timestamp' });
+});
+
+test('10: the branches of a form are one form', async () => {
+  const [, second, third] = await visits('10-forms-branch-duplicates.csv');
+  for (const visit of [second, third]) {
+    expect([visit?.teacherSpellings, visit?.className, visit?.subject]).toEqual([
+      ['Mr P Lund'],
+      '9X/Ma1',
+      'Maths',
+    ]);
+    expect(visit?.evidence[0]).toMatchObject({ areaId: 'participation', proposal: null });
+    expect(texts(visit)).toContain('Doors open');
+  }
+});
+
+test('11: beside a column that says who visited, a name is whom the visit was to', async () => {
+  const read = await visits('11-name-and-observer.csv');
+  expect(read.map(({ observer, teacherSpellings }) => [observer, teacherSpellings])).toEqual([
+    ['A. Okafor', ['Ms J Smythe']],
+    ['A. Okafor', ['Mr P Lund']],
+  ]);
+});
+
+test('13: days that were typed need not be written as the stamps beside them', async () => {
+  const { askDayOrder, rows } = await fault('13-typed-dates-us-stamps.csv');
+  expect([askDayOrder, visitsOf(rows).map(({ date }) => date)]).toEqual([null, ['2026-10-05', '2026-10-06']]);
+});
+
+test('typed days that fit their stamps in both orders are asked about', async () => {
+  const { askDayOrder } = await readText(
+    'Timestamp,Date of visit,Teacher,Seen\n10/15/2026 9:01:02,10/9/2026,Ms Ash,They wrote.\n',
+  );
+  expect(askDayOrder?.example).toBe('10/9/2026');
+});
+
+test('14: a second table on the sheet may have its columns in another order', async () => {
+  const { rows } = await fault('14-second-table-other-order.csv');
+  expect(rowsTold(rows)).toEqual(['2 visit', '3 visit', '4 blank', '5 totals', '6 totals', '7 visit']);
+  const last = visitsOf(rows).at(-1);
+  expect([last?.teacherSpellings, last?.className]).toEqual([['Ms J Smythe'], '9X']);
+});
+
+test('15: grades of lessons are no year groups, and are asked about', async () => {
+  const { rows, questions } = await fault('15-grade-column.csv');
+  expect(visitsOf(rows).map(({ yearGroup }) => yearGroup)).toEqual([null, null, null]);
+  expect(questions).toEqual([{ about: 'rating', columns: [6], isBlocking: false }]);
+});
+
+test('27: columns without a name in the first row have that of the second', async () => {
+  const { rows, columns } = await fault('27-two-header-rows-nameless.csv');
+  expect(columns.slice(12).map(({ header }) => header)).toEqual([
+    ...['First half', 'Second half', 'Plenary'].map((part) => `How often did pupils speak? – ${part}`),
+    ...['Participation', 'Clear goals', 'Progress'],
+  ]);
+  expect(
+    visitsOf(rows).map(({ evidence }) => evidence.map(({ areaId, ticked }) => [areaId, ticked])),
+  ).toEqual([[['participation', ['Participation', 'Progress']]], [['clear-goals', []]]]);
+});
+
+test('29: links to what was sent in are no evidence', async () => {
+  const table = await fault('29-upload-link.csv');
+  expect(visitsOf(table.rows).map((visit) => texts(visit))).toEqual([
+    ['Six pupils spoke.'],
+    ['Pairs had two minutes.'],
+  ]);
+  expect(roles(table)['Photo of the board']).toBe('ignored');
+});
+
 test('09: NA is somebody among initials, TBC is nobody', async () => {
   const [first, second, third] = await visits('09-initials-na.csv');
   expect([first?.teacherSpellings, second?.observer, third?.teacherSpellings]).toEqual([['NA'], 'NA', []]);

@@ -163,13 +163,13 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'see',
     weight: 1,
     words:
-      'see saw seen notice noticed observe observed observation evidence jot jotting describe description noticing gwelsom gwelwyd welson welsom arsylwi arsylwad tystiolaeth commentary snapshot spotted struck eye anecdote picture account vignette',
+      'see saw seen notice noticed observe observed observation evidence jot jotting describe description noticing gwelsom gwelwyd welson welsom arsylwi arsylwad tystiolaeth commentary snapshot spotted struck eye anecdote picture account vignette note comment notes comments sylw sylwadau nodiadau',
   },
   {
     concept: 'see',
     weight: 0.8,
     words:
-      'note comment scan strength positive glow www show concern look watched went found finding summary narrative reflection detail noted sylw sylwadau nodiadau celebrate celebration highlight wow bright fact record writeup impression overview headline kudos plus star working well evident',
+      'scan strength positive glow www show concern look watched went found finding summary narrative reflection detail noted celebrate celebration highlight wow bright fact record writeup impression overview headline kudos plus star working well evident',
   },
   {
     concept: 'aspect',

@@ -93,11 +93,9 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   // What is there is ticked with a word, and what is not is left blank.
   const areYes = distinct === 1 && filled < profile.looked && /^(?:y|yes|1)$/i.test(values[0] ?? '');
   add('marks', areMarks || areYes ? 1 : areLetters ? 0.4 : 0);
-  const isArea = found.has('header:area-heading') && !found.has('header:you-saw') && filled >= 2;
-  add(
-    'ticked-area',
-    isArea && (areMarks || values.every((value) => marks.test(value)) || found.has('cells:echo')),
-  );
+  const isArea = found.has('header:area-heading') && !found.has('header:you-saw');
+  const areTicks = filled >= 2 && (areMarks || values.every((value) => marks.test(value)));
+  add('ticked-area', isArea && (areTicks || found.has('cells:echo')));
   // "Most of them" is a label, though it is a phrase.
   const isGraded = (shares.get('degree') ?? 0) > 0.6;
   const isShort = (shares.get('prose') ?? 0) + (isGraded ? 0 : (shares.get('phrase') ?? 0)) < 0.3;

@@ -1,5 +1,6 @@
 /** What is asked about a table, once, because neither words nor cells decide it. */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
+import { isGrading } from '../gradings.ts';
 import type { Evidence } from './features.ts';
 import { isWeekday } from './place-features.ts';
 import { share } from './profile.ts';
@@ -87,7 +88,17 @@ function aboutPeople(columns: readonly Understood[]): TableQuestion[] {
     : [];
 }
 
-/** At most one question about days and one about people. */
+/** A header that says "Grade" over marks of lessons: whether these are wanted is for a person to say. */
+function aboutGrades(columns: readonly Understood[]): TableQuestion[] {
+  const graded = columns.filter(
+    ({ meaning, evidence: { features, profile } }) =>
+      meaning === 'rating' && (features.get('word:year') ?? 0) === 1 && isGrading(profile.values),
+  );
+  const among = graded.map(({ evidence }) => evidence.index);
+  return among.length === 0 ? [] : [{ about: 'rating', columns: among, isBlocking: false }];
+}
+
+/** At most one question about days, one about people, and one about grades. */
 export function questionsAbout(columns: readonly Understood[]): TableQuestion[] {
-  return [...aboutDays(columns), ...aboutPeople(columns)];
+  return [...aboutDays(columns), ...aboutPeople(columns), ...aboutGrades(columns)];
 }

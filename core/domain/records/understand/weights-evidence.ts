@@ -53,7 +53,7 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
   rating: {
     ...{ 'header:grid': 5, 'header:form-other': -6 },
     ...{ 'word:rate': 0.8, 'word:consent': -3, 'word:machine': -3, 'word:later': -3, 'word:period': -2 },
-    ...{ 'cells:kinds': -5 },
+    ...{ 'cells:kinds': -5, 'cells:multi': -4 },
     ...{ 'cells:scale': 4.5, 'cells:graded': 3.5, 'cells:grades': 4.5, 'cells:prose': -4, 'cells:tally': -6 },
     ...{ 'header:how-much': 1, 'header:asks-score': 0.5, 'header:asks-leave': -4, 'cells:status': -4 },
     ...{ 'word:class': -1, 'word:year': -1 },

@@ -73,7 +73,9 @@ function together(parent: string, sub: string): string {
   if (isPlainAnswer(own)) return parent;
   if (areaOfHeading(own) !== null) return sub;
   const meaning = meaningOfHeader(own);
-  return meaning !== null && meaning.kind === null ? sub : `${heading} – ${own}`;
+  // Below a question stand parts of its answer: "First half" is nobody's second visit.
+  const isAnswer = heading.endsWith('?') && meaning?.role !== 'date';
+  return meaning !== null && meaning.kind === null && !isAnswer ? sub : `${heading} – ${own}`;
 }
 
 /** Whether `below` goes on with the header in `row`: cells stand under headings that reach over several columns. */
@@ -91,7 +93,8 @@ function isContinued({ rows, merges }: Table, index: number): boolean {
   return knownHeaders(below) * 2 >= filled.length || isUnlikeRecords(rows, index + 1);
 }
 
-const isDayCell = (cell: string | undefined): boolean => readDay(oneLine(cell ?? ''), null).kind !== 'invalid';
+const isDayCell = (cell: string | undefined): boolean =>
+  readDay(oneLine(cell ?? ''), null).kind !== 'invalid';
 
 /** Whether a row has no day where the rows below it have days, all of them: it is no record, then. */
 function isUnlikeRecords(rows: readonly (readonly string[])[], index: number): boolean {
@@ -195,7 +198,8 @@ function byShape({ rows }: Table): Header | null {
     const filled = row.filter((cell) => cell.trim() !== '');
     const next = (rows[index + 1] ?? []).filter((cell) => cell.trim() !== '');
     const answers = next.filter(isRecordCell).length;
-    const isHeader = filled.length >= 3 && !filled.some((cell) => isRecordCell(cell) || cell.length > longestHeader);
+    const isHeader =
+      filled.length >= 3 && !filled.some((cell) => isRecordCell(cell) || cell.length > longestHeader);
     if (isHeader && next.length >= 3 && answers >= 2) return { first: index, index, headers: [...row] };
   }
   return null;

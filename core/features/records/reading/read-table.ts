@@ -77,7 +77,7 @@ function understand(known: KnownTable, place: Place, options: ReadOptions): Unde
   const remembered = options.remembered?.(fingerprint) ?? null;
   const choices = chosen === null ? remembered : withDayOrder(chosen, remembered);
   const isRemembered = chosen === null && remembered !== null;
-  const lines = correctedLines(rows, known.header.index + 1, options.corrections?.(fingerprint));
+  const lines = correctedLines(headers, rows, known.header.index + 1, options.corrections?.(fingerprint));
   const shared = { known, place, headers, fingerprint, lines, choices, isRemembered };
   if (known.dialect === 'staff-list')
     return { ...shared, columns: [], questions: [], rows: lines.map(({ cells }) => cells), isComplete: true };

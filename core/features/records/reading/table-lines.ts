@@ -56,18 +56,59 @@ export function cutTable({ table, header }: KnownTable): { headers: string[]; ro
   return { headers: fit(header.headers), rows: below.map(fit) };
 }
 
+const fewestNamed = 3;
+const leastNamed = 0.6;
+
+const nameOf = (cell: string): string => oneLine(cell).toLowerCase();
+
+/**
+ * Where the columns of a further table on the same sheet stand in the first: its header has the same names in another
+ * order.
+ * @returns for each column of the first table that of the further one, or null where a row is no such header
+ */
+function otherOrder(names: readonly string[], row: readonly string[]): (number | null)[] | null {
+  // Nearly all rows begin with something else.
+  const first = row.find((cell) => cell !== '');
+  if (first === undefined || !names.includes(nameOf(first))) return null;
+  const said = row.map(nameOf);
+  const filled = said.filter((name) => name !== '');
+  const isHeader =
+    filled.length >= fewestNamed &&
+    filled.length >= names.filter((name) => name !== '').length * leastNamed &&
+    new Set(filled).size === filled.length &&
+    filled.every((name) => names.includes(name));
+  if (!isHeader) return null;
+  return names.map((name) => (name === '' || !said.includes(name) ? null : said.indexOf(name)));
+}
+
+/** Rows with their cells under the headers of the table, also where a further table on the sheet has another order. */
+function inOrder(headers: readonly string[], rows: readonly string[][]): string[][] {
+  const names = headers.map(nameOf);
+  let places: (number | null)[] | null = null;
+  return rows.map((row) => {
+    const found = otherOrder(names, row);
+    if (found !== null) {
+      const isSame = found.every((place, index) => place === null || place === index);
+      places = isSame ? null : found;
+    }
+    return places === null ? row : places.map((place) => (place === null ? '' : (row[place] ?? '')));
+  });
+}
+
 /** @param first index of the first row in the table */
 export function correctedLines(
+  headers: readonly string[],
   rows: readonly string[][],
   first: number,
   corrections: Corrections | undefined,
 ): Line[] {
+  const ordered = inOrder(headers, rows);
   return rows.map((raw, position) => {
-    const line = { index: first + position, raw, cells: raw, isCorrected: false };
+    const line = { index: first + position, raw, cells: ordered[position] ?? raw, isCorrected: false };
     const cells =
       corrections === undefined || corrections.size === 0 ? undefined : corrections.get(hashRow(raw));
     if (cells === undefined) return line;
-    const corrected = [...raw];
+    const corrected = [...line.cells];
     for (const { index, value } of cells) if (index < corrected.length) corrected[index] = value;
     return { ...line, cells: corrected, isCorrected: true };
   });
