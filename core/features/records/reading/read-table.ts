@@ -69,8 +69,13 @@ function understand(known: KnownTable, options: ReadOptions): Understood {
     knowledge: options.knowledge ?? nothingKnown,
     vocabulary: options.vocabulary ?? wholeVocabulary,
   };
-  const understandAll = (all: readonly string[], rowsBelow: readonly string[][]): UnderstoodTable =>
-    understandWhole(all, rowsBelow, known.dialect, choices, isRemembered, around);
+  // Where marks do not pair, cells may stand in any column and say nothing about it.
+  const { brokenRows } = known.table;
+  const isWhole = (_: unknown, at: number): boolean => !brokenRows.has(lines[at]?.index ?? -1);
+  const understandAll = (all: readonly string[], rowsBelow: readonly string[][]): UnderstoodTable => {
+    const whole = brokenRows.size === 0 ? rowsBelow : rowsBelow.filter(isWhole);
+    return understandWhole(all, whole, known.dialect, choices, isRemembered, around);
+  };
   const byItself = understandAll(headers, own);
   const above = known.dialect === 'table' ? saidAbove(known, byItself.columns) : [];
   const values = above.map(({ value }) => value);
