@@ -29,7 +29,7 @@ function delimiterOf(start: string): string {
     // Bars also draw tables in the middle of a text; in an export they part the first line.
     const most = delimiter === '|' ? 1 : rowsLookedAt;
     const rows = firstRecords(start, delimiter, most).map(({ cells }) => cells);
-    const known = Math.max(0, ...rows.map(knownHeaders));
+    const known = Math.max(0, ...rows.map((row) => knownHeaders(row)));
     return { delimiter, known, width: delimiter === '|' && known === 0 ? 0 : (rows[0]?.length ?? 0) };
   });
   return found.reduce((best, next) =>
