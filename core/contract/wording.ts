@@ -148,6 +148,10 @@ const goneFromBoard = new Map([
     'earlier-decision',
     'That decision of an earlier debrief is no longer open there. Look at the list as it is now.',
   ],
+  [
+    'focus-area',
+    'That focus area is no longer on the list: another window removed it. Look at the list as it is now.',
+  ],
   ['deck', 'That deck is no longer here: another window removed it. Choose another.'],
   ['release', 'That deck is no longer in the list of what has left. Look at the list as it is now.'],
   ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
@@ -186,6 +190,7 @@ function conflictSentence(details: ErrorShape['details']): string {
 }
 
 const stepRefusals = new Map([
+  ['area-in-use', 'Cards are under that focus area. Say where they go, then remove it.'],
   [
     'theme-set-aside',
     'A theme cannot be set aside. Move its cards there, or put the theme into a focus area’s column.',

@@ -1,5 +1,6 @@
 /** A handler for every call. */
 import * as app from './app/handlers.ts';
+import * as areas from './areas/handlers.ts';
 import * as board from './board/handlers.ts';
 import * as debrief from './debrief/handlers.ts';
 import * as decks from './decks/handlers.ts';
@@ -37,6 +38,10 @@ const recordParts = {
 
 export const handlers: Handlers = {
   'app.info': app.info,
+  'areas.get': areas.get,
+  'areas.listUses': areas.listUses,
+  'areas.save': areas.save,
+  'areas.undo': areas.undo,
   'records.preview': records.preview,
   'records.load': records.load,
   'records.loadSample': records.loadSample,

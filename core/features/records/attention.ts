@@ -19,6 +19,7 @@ import {
 import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import { listStaff } from '../../store/staff.ts';
 import { findMapping } from '../../store/form-mappings.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import { hashRow } from '../../store/row-hash.ts';
 import { getSourceFile, listSourceTables, sheetName, type StoredTable } from '../../store/source-files.ts';
@@ -115,7 +116,7 @@ async function readAgain(
     ...pace,
     choices: (name) => (name === sheet ? stored.choices : null),
     remembered: (form) => findMapping(db, form),
-    knowledge: knowledgeOf(listStaff(db)),
+    knowledge: knowledgeOf(listStaff(db), readAreaBook(db)),
     corrections: (form) => new Map([...listCorrections(db, form), ...mine]),
   });
   // A file that was kept before sheets were has its one table under no name.

@@ -1,5 +1,6 @@
 /** Writes visits into a walk: a response counts once, a changed one updates its visit, and the board is never undone. */
 import type { EvidenceDraft, ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
+import { withoutWondering } from '../../domain/records/wondering.ts';
 import { cardPlacer, type NewCard } from '../../store/new-cards.ts';
 import type { Db } from '../../store/open.ts';
 import {
@@ -302,10 +303,10 @@ function compareEvidence(
   evidence: readonly EvidenceDraft[],
   before: readonly RecordedEvidence[],
 ): EvidenceChanges {
-  const left = Map.groupBy(before, ({ text }) => text);
+  const left = Map.groupBy(before, ({ text }) => withoutWondering(text));
   const changes: EvidenceChanges = { added: [], vanished: [], returned: [], understoodAnew: [] };
   for (const piece of evidence) {
-    const known = left.get(piece.text)?.shift();
+    const known = left.get(withoutWondering(piece.text))?.shift();
     if (!known) {
       changes.added.push(piece);
       continue;

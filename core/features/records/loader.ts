@@ -6,6 +6,7 @@ import { AppError } from '../../contract/errors.ts';
 import { listCorrections } from '../../store/corrections.ts';
 import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import { findMapping } from '../../store/form-mappings.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import type { Loader, Work } from '../context.ts';
 import { listStaff } from '../../store/staff.ts';
@@ -42,7 +43,7 @@ export function createLoader({
     known: {
       remembered: (form: string) => findMapping(db, form),
       corrections: (form: string) => listCorrections(db, form),
-      knowledge: () => knowledgeOf(listStaff(db)),
+      knowledge: () => knowledgeOf(listStaff(db), readAreaBook(db)),
     },
     onFile,
   } satisfies Omit<Reading, 'choices'>;

@@ -1,7 +1,7 @@
 /** What loading would do, as the person sees it before agreeing. */
 import type { FilePreview, Preview, TableChoices } from '../../contract/calls/records.ts';
-import { columnName } from '../../domain/records/focus-areas.ts';
 import type { EvidenceDraft, VisitDraft } from '../../domain/records/record.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import { alreadyLoaded, type LookedTable, type News } from './already-loaded.ts';
 import type { CountMarked } from './marked.ts';
@@ -13,6 +13,11 @@ import { groupWalks, type Grouping } from './walk-groups.ts';
 const firstCardsShown = 12;
 /** Of one cell, so that several rows are seen. */
 const firstOfCell = 2;
+
+interface Naming {
+  readonly countMarked: CountMarked;
+  readonly nameOf: (areaId: string) => string;
+}
 
 interface PreviewParts {
   readonly db: Db;
@@ -30,6 +35,7 @@ export function describe(
   });
   const { groups, groupOf, titleOf } = groupWalks(files);
   const already = alreadyLoaded(db, choices);
+  const { nameOf } = readAreaBook(db);
   const suggestedWalkId = already.walkOf(tables);
   const walkGroups = groups.map((group) => ({
     ...group,
@@ -45,7 +51,7 @@ export function describe(
   );
   return {
     files: tables.map((looked) => ({
-      ...describeTable(looked, looked.file, countMarked),
+      ...describeTable(looked, looked.file, { countMarked, nameOf }),
       newVisits: news.get(looked)?.newVisits ?? 0,
       changedVisits: news.get(looked)?.changedVisits ?? 0,
     })),
@@ -71,7 +77,7 @@ function tablesOfGroup(
 function describeTable(
   { table, visits }: LookedTable,
   { token, sha256, name, read }: LoadableFile,
-  countMarked: CountMarked,
+  { countMarked, nameOf }: Naming,
 ): Omit<FilePreview, keyof News> {
   const sums = countOutcomes(table);
   const cards = visits.flatMap(({ visit }) => visit.evidence);
@@ -103,7 +109,7 @@ function describeTable(
     unchangedRows: sums.copy,
     joinedRows: sums.joined,
     columns: table.columns,
-    firstCards: firstCards(visits),
+    firstCards: firstCards(visits, nameOf),
     needsAttention: sums.attention,
   };
 }
@@ -116,7 +122,10 @@ interface Place {
 }
 
 /** A few cards of every column in turn, in the order of the table. */
-function firstCards(visits: readonly VisitRow[]): FilePreview['firstCards'] {
+function firstCards(
+  visits: readonly VisitRow[],
+  nameOf: (areaId: string) => string,
+): FilePreview['firstCards'] {
   const columns = [...placesByColumn(visits).values()];
   const turns = Array.from({ length: firstCardsShown }, (_, turn) =>
     columns.flatMap((places) => places[turn] ?? []),
@@ -129,7 +138,7 @@ function firstCards(visits: readonly VisitRow[]): FilePreview['firstCards'] {
       row,
       text,
       kind,
-      area: columnName(areaId),
+      area: nameOf(areaId),
       ticked,
       proposal,
     }));

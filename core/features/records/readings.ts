@@ -71,10 +71,10 @@ export function createReadings(): Readings {
   };
 }
 
-/** Stands for the staff list among the forms that are asked about: no form has such a name. */
+/** Stands for the staff list and the focus areas among the forms that are asked about: no form has such a name. */
 const staffAsked = 'staff';
 
 const answerOf = ({ remembered, corrections, knowledge }: Known, form: string): string =>
   form === staffAsked
-    ? JSON.stringify([...knowledge().staff])
+    ? JSON.stringify([[...knowledge().staff], knowledge().areas.school])
     : JSON.stringify([remembered(form), [...corrections(form)]]);

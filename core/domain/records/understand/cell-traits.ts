@@ -1,5 +1,5 @@
 /** What one cell looks like, apart from its neighbours: a day, a name, a class, a sentence. */
-import { areaNamed } from '../areas.ts';
+import { builtInBook, type AreaBook } from '../area-book.ts';
 import { readDay } from '../dates.ts';
 import { readTally } from '../tally.ts';
 
@@ -41,12 +41,13 @@ export type Trait =
   | 'boolean'
   | 'degree';
 
-/** Who works at the school, as far as it is known: names and initials in small letters. */
+/** What is known of a school: who works there, as names and initials in small letters, and its focus areas. */
 export interface Knowledge {
   readonly staff: ReadonlySet<string>;
+  readonly areas: AreaBook;
 }
 
-export const nothingKnown: Knowledge = { staff: new Set() };
+export const nothingKnown: Knowledge = { staff: new Set(), areas: builtInBook };
 
 const clock = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?$|^\d{1,2}\s?[ap]m$/i;
 const timeBehind = /[T\s,]\d{1,2}[:.]\d{2}/;
@@ -180,20 +181,11 @@ function textTraits(cell: string): Trait[] {
   return found;
 }
 
-/** Whether each part of a cell names a focus area, whatever stands in brackets behind it. */
-function areAreas(cell: string): boolean {
-  const parts = cell
-    .replace(/\([^()]*\)/g, '')
-    .split(/;|, |\n/)
-    .filter((part) => part.trim() !== '');
-  return parts.length > 0 && parts.every((part) => areaNamed(part) !== null);
-}
-
 /** All traits of a cell that says something. */
 export function traitsOf(cell: string, knowledge: Knowledge): Trait[] {
   const time = timeTraits(cell);
   if (time.includes('day') || time.includes('moment')) return time;
-  if (areAreas(cell)) return ['area'];
+  if (knowledge.areas.areAll(cell)) return ['area'];
   const found = [...time, ...codeTraits(cell), ...textTraits(cell)];
   if (!found.includes('prose')) found.push(...personTraits(cell, knowledge));
   if (tick.test(cell)) found.push('tick');

@@ -1,6 +1,6 @@
 /** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
 import type { Dialect } from '../../../contract/calls/records.ts';
-import { areaOfHeading } from '../areas.ts';
+import { builtInBook, type AreaBook } from '../area-book.ts';
 import { formHeader } from '../form-headers.ts';
 import { splitGridHeader } from '../headers.ts';
 import { oneLine } from '../text.ts';
@@ -85,7 +85,11 @@ function namePartOf(words: readonly string[], concepts: ConceptScores): 'given' 
   return concepts.has('given-name') ? 'given' : null;
 }
 
-export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature, number> {
+export function patternsOf(
+  header: string,
+  vocabulary: Vocabulary,
+  areas: AreaBook = builtInBook,
+): Map<Feature, number> {
   const words = headerWords(header);
   const concepts = conceptsOf(words, vocabulary);
   const main = conceptsOf({ main: words.main, aside: [] }, vocabulary);
@@ -133,7 +137,7 @@ export function patternsOf(header: string, vocabulary: Vocabulary): Map<Feature,
   }
   if (has('pupil') > 0 && has('doing') > 0) add('you-saw', 1);
   if (namePartOf(words.main, main) !== null) add('name-part', 1);
-  if (areaOfHeading(oneLine(header)) !== null) add('area-heading', 1);
+  if (areas.ofHeading(oneLine(header)) !== null) add('area-heading', 1);
   if (splitGridHeader(header) !== null) add('grid', 1);
   if (sayingRating.test(header)) add('asks-score', 1);
   if (words.main.length >= 3 && !header.includes('?')) add('statement', 1);
@@ -191,7 +195,7 @@ export function evidenceOf(
   const columns = headers.map((raw, index) => {
     const header = oneLine(raw);
     const profile = profileOf(rows, index, sample, knowledge);
-    const features = patternsOf(header, vocabulary);
+    const features = patternsOf(header, vocabulary, knowledge.areas);
     addCells(features, header, profile, rows.length);
     const words = headerWords(header);
     const namePart = namePartOf(words.main, conceptsOf({ main: words.main, aside: [] }, vocabulary));

@@ -11,7 +11,7 @@ export interface ReadOptions {
   choices?: (sheet: string | null) => ReadChoices | null;
   /** What was chosen for a form before. */
   remembered?: (form: string) => ReadChoices | null;
-  /** Who works at the school, as far as it is known. */
+  /** Who works at the school, as far as it is known, and its focus areas. */
   knowledge?: Knowledge;
   /** Which words of headers are known; all of them unless it is measured how much rests on some. */
   vocabulary?: Vocabulary;

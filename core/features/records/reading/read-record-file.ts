@@ -1,7 +1,9 @@
 /** Reads the app's own JSON. */
 import type { AttentionItem } from '../../../contract/calls/records.ts';
+import type { AreaBook } from '../../../domain/records/area-book.ts';
 import type { Corrections, ReadFile, ReadTable, RowDraft } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
+import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
 import { visitFromRecord } from '../../../domain/records/visit-from-record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
 import { hashRow } from '../../../store/row-hash.ts';
@@ -50,9 +52,9 @@ function checkFormat(value: unknown): void {
   }
 }
 
-function readVisit(value: unknown, row: number): RowReading {
+function readVisit(value: unknown, row: number, areas: AreaBook): RowReading {
   const parsed = recordVisitSchema.safeParse(value);
-  if (parsed.success) return visitFromRecord(parsed.data, row);
+  if (parsed.success) return visitFromRecord(parsed.data, row, areas);
   refuseUnknownKeys(parsed.error.issues, ['visits', row - 1]);
   const items = parsed.error.issues.map((issue): AttentionItem => ({
     row,
@@ -77,6 +79,7 @@ async function readVisits(
   observer: string | null,
   options: ReadOptions,
 ): Promise<RowDraft[]> {
+  const { areas } = options.knowledge ?? nothingKnown;
   const drafts = new RowDrafts(new ResponseKeys());
   await eachAtPace(
     visits,
@@ -93,7 +96,7 @@ async function readVisits(
         key: keyOf(meant),
         otherKeys: [],
         identity: null,
-        read: () => withObserver(readVisit(meant, row), observer),
+        read: () => withObserver(readVisit(meant, row, areas), observer),
         fields: () => recordFields(meant),
       });
     },
