@@ -58,9 +58,10 @@ describe('load', () => {
       unchangedRows,
       blankRows,
       totalsRows,
+      asideRows,
       needsAttention,
     } of report.files) {
-      const others = joined + unchangedRows + blankRows + totalsRows + needsAttention.length;
+      const others = joined + unchangedRows + blankRows + totalsRows + asideRows + needsAttention.length;
       expect(visits.added + visits.updated + others).toBe(rows);
     }
   });

@@ -1,6 +1,7 @@
 /** Every call there is. */
 import type * as z from 'zod';
 import { appCalls } from './app.ts';
+import { attentionCalls } from './attention.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
 import { decksCalls } from './decks.ts';
@@ -21,6 +22,7 @@ import { walksCalls } from './walks.ts';
 export const calls = {
   ...appCalls,
   ...recordsCalls,
+  ...attentionCalls,
   ...visitsCalls,
   ...walksCalls,
   ...peopleCalls,

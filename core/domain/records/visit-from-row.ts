@@ -29,6 +29,8 @@ export interface Form {
   /** Says row by row what kind of evidence it is. */
   kinds: KindColumn | null;
   dayOrder: DayOrder | null;
+  /** Which focus area an option stands for, where a person said it; null: none of them. */
+  optionAreas: ReadonlyMap<string, string | null>;
   /** Whether the days themselves say what comes first in them. */
   isDayOrderSettled: boolean;
   /** Who made the visits that do not say it, or null. */
@@ -84,6 +86,7 @@ export function settleForm(
     weekday: days.length > 0 ? weekday : null,
     kinds: kindColumnOf(columns, rows),
     dayOrder: settled ?? choices?.dayOrder ?? null,
+    optionAreas: new Map((choices?.optionAreas ?? []).map(({ option, areaId }) => [option, areaId])),
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
     naIsSomebody: new Set(
@@ -171,7 +174,9 @@ function readTicks(
   const items: AttentionItem[] = [];
   for (const column of form.byRole.get('focus-areas') ?? []) {
     for (const tick of ticksIn(column, cells)) {
-      const areaId = areaNamed(tick);
+      const said = form.optionAreas.get(tick);
+      if (said === null) continue;
+      const areaId = said ?? areaNamed(tick);
       if (areaId === null) items.push(attention(row, column, tick, 'unknown-focus-area'));
       else if (!areaIds.includes(areaId)) areaIds.push(areaId);
     }

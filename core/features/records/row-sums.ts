@@ -19,6 +19,8 @@ export function recorded(visit: VisitDraft): number {
 export function countOutcomes({ rows }: ReadTable): {
   blank: number;
   totals: number;
+  aside: number;
+  waiting: number;
   copy: number;
   joined: number;
   attention: AttentionItem[];
@@ -28,6 +30,8 @@ export function countOutcomes({ rows }: ReadTable): {
   return {
     blank: count('blank'),
     totals: count('totals'),
+    aside: count('aside'),
+    waiting: count('waiting'),
     copy: count('copy'),
     joined: count('joined'),
     attention: rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),
