@@ -8,8 +8,8 @@ import {
   tableChoicesSchema,
   type AttentionItem,
   type Dialect,
-  type OpenQuestion,
 } from '../contract/calls/records.ts';
+import { blockingQuestions } from '../domain/records/open-questions.ts';
 import type { ReadChoices, ReadTable, RowField } from '../domain/records/record.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
@@ -142,15 +142,23 @@ export function tallyTables(db: Db, walkId: string): Map<string, { rows: number;
   );
 }
 
-const rowKey = z.object({ row: z.int(), responseKey: z.string() });
+const rowKey = z.object({ raw: z.string(), responseKey: z.string() });
 
-/** By what each row's visit is known, where it made one. */
-export function listRowKeys(db: Db, fileId: number, sheet: string): Map<number, string> {
+/**
+ * By what the visit is known that a row of a form made, by the row as JSON. Of several rows that are one visit the first
+ * stands for it.
+ */
+export function listRowKeys(db: Db, walkId: string, form: string): Map<string, string> {
   const sql = `
-    SELECT r.row_number AS row, v.response_key AS responseKey
-    FROM source_row r JOIN visit v ON v.id = r.visit_id WHERE r.file_id = ? AND r.sheet = ?`;
+    SELECT r.raw, v.response_key AS responseKey, min(r.row_number)
+    FROM source_file f
+    JOIN source_table t ON t.file_id = f.id AND t.form = ?
+    JOIN source_row r ON r.file_id = t.file_id AND r.sheet = t.sheet
+    JOIN visit v ON v.id = r.visit_id AND v.form = t.form
+    WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?)
+    GROUP BY r.file_id, r.sheet, v.id`;
   return new Map(
-    parseRows(rowKey, prepared(db, sql).all(fileId, sheet)).map((one) => [one.row, one.responseKey]),
+    parseRows(rowKey, prepared(db, sql).all(form, walkId)).map((one) => [one.raw, one.responseKey]),
   );
 }
 
@@ -183,20 +191,8 @@ export function keepSourceTable(db: Db, fileId: number, table: ReadTable, choice
     choices: JSON.stringify(choices),
     reading: readingOf(table),
     columns: JSON.stringify(table.columns.map(({ index, role, options }) => ({ index, role, options }))),
-    questions: JSON.stringify(openQuestions(table).filter(({ isBlocking }) => isBlocking)),
+    questions: JSON.stringify(blockingQuestions(table)),
   });
-}
-
-/** The questions about a table as they are told: columns by their headers. */
-export function openQuestions({
-  questions,
-  columns,
-}: Pick<ReadTable, 'questions' | 'columns'>): OpenQuestion[] {
-  return questions.map(({ about, columns: among, isBlocking }) => ({
-    about,
-    columns: among.map((index) => columns.find((column) => column.index === index)?.header ?? ''),
-    isBlocking,
-  }));
 }
 
 /** The same for two tables of a form exactly where equal rows of theirs are read alike. */

@@ -168,9 +168,9 @@ export const tableChoicesSchema = z.strictObject({
   encoding: z.enum(encodings).nullable().optional(),
 });
 
-/** A question about a table, its columns by their headers. */
+/** A question about a table, its columns by their headers; none where no column of it can be the answer. */
 export const openQuestionSchema = z.strictObject({
-  about: z.enum(columnRoles),
+  about: z.enum([...columnRoles, 'day-order']),
   columns: z.array(z.string()),
   /** While it is open, nothing of the table is loaded. */
   isBlocking: z.boolean(),

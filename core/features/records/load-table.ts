@@ -14,7 +14,7 @@ import {
   type RowFate,
   type StoredTable,
 } from '../../store/source-files.ts';
-import { adoptEarlierForm, settleEarlierRows } from './loading-again.ts';
+import { adoptEarlierForm, knownKeys, settleEarlierRows } from './loading-again.ts';
 import { visitLoader, type LoadedVisit, type LoadingWay, type VisitLoader } from './load-visits.ts';
 import type { LoadableFile } from './read-offered.ts';
 
@@ -53,15 +53,16 @@ export function loadTable(
   db: Db,
   { walkId, loadedAt }: { walkId: string; loadedAt: string },
   { file, table, choices, isToBeReadAnew = false }: TableToLoad,
-  rows: readonly RowDraft[],
+  given: readonly RowDraft[],
   onRows: (more: number) => void,
 ): LoadedTable {
   const { sheet, dialect } = table;
   const { name, sha256, bytes } = file;
   const form = takenOverForm(db, walkId, sha256, table) ?? table.fingerprint;
-  if (form === table.fingerprint) adoptEarlierForm(db, walkId, table, rows);
+  if (form === table.fingerprint) adoptEarlierForm(db, walkId, table, given);
   const usual = wayOf(db, walkId, { sha256, table, choices }, [form]);
   const way = { ...usual, isReadAnew: isToBeReadAnew || usual.isReadAnew };
+  const rows = way.isReadAnew ? given.map(knownKeys(db, walkId, [form])) : given;
   const { id: fileId, isKnown } = keepSourceFile(db, { walkId, name, sha256, bytes, dialect, loadedAt });
   keepSourceTable(db, fileId, { ...table, fingerprint: form }, choices);
   const visits = visitLoader(db, walkId, form, { ...way, rows });

@@ -1,6 +1,7 @@
 /** Writes what was read into walks. Loading again is safe: a response counts once, and the board is never undone. */
 import type { FileReport, LoadReport, Refusal, TableChoices } from '../../contract/calls/records.ts';
 import { listJointPairs } from '../../domain/records/joint.ts';
+import { openQuestions } from '../../domain/records/open-questions.ts';
 import type { ReadChoices, ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
 import { joinWholes, listSeparateVisits } from '../../store/joint.ts';
 import type { Db } from '../../store/open.ts';
@@ -10,7 +11,6 @@ import { dealWithFiles } from '../../store/waiting-files.ts';
 import { saveMapping } from '../../store/form-mappings.ts';
 import { insertWalk, walkKey } from '../../store/walks.ts';
 import type { LoadInto } from '../context.ts';
-import { openQuestions } from '../../store/source-files.ts';
 import { markGoneVisits } from './loading-again.ts';
 import { oldestFirst } from './loading-order.ts';
 import { loadTable, type LoadedTable, type TableToLoad } from './load-table.ts';

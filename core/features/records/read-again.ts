@@ -7,7 +7,6 @@ import { findMapping, saveMapping, withOptions } from '../../store/form-mappings
 import type { Db } from '../../store/open.ts';
 import {
   getSourceFile,
-  listRowKeys,
   listSourceTables,
   listVisitsOfForm,
   sheetName,
@@ -19,6 +18,7 @@ import type { Context, TableRequest, Work } from '../context.ts';
 import { requireTable } from './correct-rows.ts';
 import { readKeptFile } from './kept-file.ts';
 import { loadTable, type LoadedTable } from './load-table.ts';
+import { knownKeys } from './loading-again.ts';
 import { visitForesight } from './load-visits.ts';
 import type { CountMarked } from './marked.ts';
 import { describe } from './preview.ts';
@@ -68,6 +68,7 @@ async function readTables(db: Db, request: TableRequest, { signal, progress }: W
   const { form } = requireTable(db, request);
   const ofForm = listSourceTables(db, walkId).filter((stored) => stored.form === form);
   const files = [...Map.groupBy(ofForm, ({ fileId }) => fileId)].sort(([a], [b]) => a - b);
+  const withKey = knownKeys(db, walkId, [form]);
   const again: TableAgain[] = [];
   for (const [index, [fileId, tables]] of files.entries()) {
     const file = getSourceFile(db, walkId, fileId);
@@ -86,22 +87,11 @@ async function readTables(db: Db, request: TableRequest, { signal, progress }: W
     for (const stored of tables) {
       const table = read.find((one) => sheetName(one.sheet) === stored.sheet) ?? read[0];
       const choices = chosen.get(stored.sheet);
-      if (table && choices) again.push({ stored, ...file, choices, table: withKnownKeys(db, stored, table) });
+      if (table && choices)
+        again.push({ stored, ...file, choices, table: { ...table, rows: table.rows.map(withKey) } });
     }
   }
   return again;
-}
-
-/** A response may be known by another key now that its columns are others: the row says which visit it made. */
-function withKnownKeys(db: Db, { fileId, sheet }: StoredTable, table: ReadTable): ReadTable {
-  const keys = listRowKeys(db, fileId, sheet);
-  const rows = table.rows.map((row) => {
-    const known = keys.get(row.row);
-    return known === undefined || known === row.responseKey
-      ? row
-      : { ...row, otherKeys: [known, ...row.otherKeys] };
-  });
-  return { ...table, rows };
 }
 
 const isMeantBy =

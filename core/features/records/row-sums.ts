@@ -2,12 +2,14 @@
 import type { AttentionItem } from '../../contract/calls/records.ts';
 import type { ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
 
-export type VisitRow = Pick<RowDraft, 'row' | 'responseKey' | 'otherKeys' | 'hash'> & { visit: VisitDraft };
+export type VisitRow = Pick<RowDraft, 'row' | 'raw' | 'responseKey' | 'otherKeys' | 'hash'> & {
+  visit: VisitDraft;
+};
 
 /** The rows that became visits. */
 export function visitsIn({ rows }: ReadTable): VisitRow[] {
-  return rows.flatMap(({ row, responseKey, otherKeys, hash, outcome }) =>
-    outcome.kind === 'visit' ? [{ row, responseKey, otherKeys, hash, visit: outcome.visit }] : [],
+  return rows.flatMap(({ row, raw, responseKey, otherKeys, hash, outcome }) =>
+    outcome.kind === 'visit' ? [{ row, raw, responseKey, otherKeys, hash, visit: outcome.visit }] : [],
   );
 }
 
