@@ -52,6 +52,10 @@ function run(
       return loader.load(job.request, work);
     case 'correct':
       return loader.correct(job.request, work);
+    case 'look-again':
+      return loader.lookAgain(job.request, work);
+    case 'read-again':
+      return loader.readAgain(job.request, work);
   }
 }
 

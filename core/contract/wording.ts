@@ -1,6 +1,6 @@
 /** What a person reads for every code: what happened, to which file or row, and what to do. */
 import { refusalSchema } from './calls/records.ts';
-import type { AttentionItem, Refusal, RefusalReason } from './calls/records.ts';
+import type { AttentionItem, OpenQuestion, Refusal, RefusalReason } from './calls/records.ts';
 import type { Finding } from './calls/slides.ts';
 import { logoSentence } from './logo-words.ts';
 import type { ErrorCode, ErrorShape } from './errors.ts';
@@ -96,6 +96,23 @@ export function attentionLine(item: AttentionItem): string {
 export function attentionSentence(item: AttentionItem): string {
   const [, advice] = attention[item.reason];
   return `${attentionLine(item)} ${advice}`;
+}
+
+/** What a question about a table is about, as its first words. */
+const asked: Partial<Record<OpenQuestion['about'], string>> = {
+  date: 'Which column is the day of the visit',
+  observer: 'Which column says who made the visits',
+  teacher: 'Which column says who was visited',
+  evidence: 'Which column says what was seen',
+};
+
+/** "Which column is the day of the visit: “Day” or “Seen on”?" */
+export function questionSentence({ about, columns }: OpenQuestion): string {
+  const named = columns.map((column) => `“${shortened(column)}”`);
+  if (about === 'day-order') return `In ${named.join(', ')}, does the day come first or the month?`;
+  if (named.length === 0) return 'Who made these visits?';
+  const among = [named.slice(0, -1).join(', '), named.at(-1)].filter(Boolean).join(' or ');
+  return `${asked[about] ?? `Which column is “${about}”`}: ${among}?`;
 }
 
 const errors: Record<ErrorCode, (details: ErrorShape['details']) => string> = {

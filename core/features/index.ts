@@ -15,6 +15,7 @@ import * as lines from './lines/handlers.ts';
 import * as words from './lines/words.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
+import * as tables from './records/tables.ts';
 import * as recordingForms from './records/forms.ts';
 import * as record from './record/handlers.ts';
 import { writeHtml } from './record/write-html.ts';
@@ -49,8 +50,13 @@ export const handlers: Handlers = {
   'records.listWaiting': waiting.listWaiting,
   'records.dismissWaiting': waiting.dismissWaiting,
   'records.listAttention': attention.listAttention,
-  'records.correctRow': attention.correctRow,
+  'records.correctRows': attention.correctRows,
   'records.undoCorrection': attention.undoCorrection,
+  'records.dismissRows': attention.dismissRows,
+  'records.undoDismissal': attention.undoDismissal,
+  'records.listTables': tables.listTables,
+  'records.lookAtTable': tables.lookAtTable,
+  'records.readAgain': tables.readAgain,
   'visits.list': visits.list,
   'visits.listJoint': visits.listJoint,
   'visits.setJoint': visits.setJoint,

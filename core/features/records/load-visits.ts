@@ -142,9 +142,17 @@ export function visitLoader(
   };
 }
 
+interface Foreseen {
+  outcome: VisitOutcome;
+  visitId: number | null;
+  newCards: number;
+  /** Cards whose text the response does not hold any more. */
+  vanishedCards: number;
+}
+
 export interface Foresight {
   /** What loading a response would come to, and the visit that it has already. */
-  foresee: (response: Response, way: LoadingWay) => { outcome: VisitOutcome; visitId: number | null };
+  foresee: (response: Response, way: LoadingWay) => Foreseen;
   visitOf: (response: Identity) => number | null;
 }
 
@@ -174,16 +182,23 @@ export function visitForesight(
     const before = findKnown(response, known);
     const stored = before ? storedNow(before) : null;
     const visitId = before?.id ?? null;
-    if (before && !mayBeNews(before, response, way)) return { outcome: 'unchanged', visitId };
-    if (before && stored && newsOf(stored, before, response) === null) {
+    const same: Foreseen = { outcome: 'unchanged', visitId, newCards: 0, vanishedCards: 0 };
+    if (before && !mayBeNews(before, response, way)) return same;
+    const news = before && stored ? newsOf(stored, before, response) : undefined;
+    if (before && news === null) {
       before.hash = hash;
-      return { outcome: 'unchanged', visitId };
+      return same;
     }
     const observer = visit.observer ?? before?.observer ?? null;
     const now = { id: 0, isJoined: false, isGone: false, ...before, hash, observer };
     known.set(responseKey, now);
     foreseen.set(now, afterLoading(stored, observer === visit.observer ? visit : { ...visit, observer }));
-    return { outcome: before ? 'updated' : 'added', visitId };
+    return {
+      outcome: before ? 'updated' : 'added',
+      visitId,
+      newCards: news?.changes.added.length ?? visit.evidence.length,
+      vanishedCards: news?.changes.vanished.length ?? 0,
+    };
   };
   return (rows) => {
     const isLater = isSequel(rows, known);

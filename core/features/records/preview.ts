@@ -107,6 +107,8 @@ function describeTable(
     blankRows: sums.blank,
     totalsRows: sums.totals,
     unchangedRows: sums.copy,
+    asideRows: sums.aside,
+    waitingRows: sums.waiting,
     joinedRows: sums.joined,
     columns: table.columns,
     firstCards: firstCards(visits, nameOf),

@@ -9,6 +9,7 @@ import { lines } from './0006-lines.ts';
 import { decks } from './0007-decks.ts';
 import { sharedOn } from './0008-shared-on.ts';
 import { focusAreas } from './0009-focus-areas.ts';
+import { rowsAside } from './0010-rows-aside.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   decks,
   sharedOn,
   focusAreas,
+  rowsAside,
 ];

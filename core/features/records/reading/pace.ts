@@ -1,6 +1,6 @@
 /** Lets other work in while a long file is read, tells how far it is, and stops where asked. */
 import { setImmediate } from 'node:timers/promises';
-import type { Corrections, ReadChoices } from '../../../domain/records/record.ts';
+import type { Corrections, Dismissals, ReadChoices } from '../../../domain/records/record.ts';
 import type { Knowledge } from '../../../domain/records/understand/cell-traits.ts';
 import type { Vocabulary } from '../../../domain/records/understand/header-words.ts';
 
@@ -17,6 +17,8 @@ export interface ReadOptions {
   vocabulary?: Vocabulary;
   /** Cells of a form's rows that a person corrected. */
   corrections?: (form: string) => Corrections;
+  /** Rows of a form of which a person said that they are no record. */
+  dismissed?: (form: string) => Dismissals;
 }
 
 const rowsAtOnce = 500;

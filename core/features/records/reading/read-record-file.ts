@@ -1,7 +1,13 @@
 /** Reads the app's own JSON. */
 import type { AttentionItem } from '../../../contract/calls/records.ts';
 import type { AreaBook } from '../../../domain/records/area-book.ts';
-import type { Corrections, ReadFile, ReadTable, RowDraft } from '../../../domain/records/record.ts';
+import type {
+  Corrections,
+  Dismissals,
+  ReadFile,
+  ReadTable,
+  RowDraft,
+} from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
 import { visitFromRecord } from '../../../domain/records/visit-from-record.ts';
@@ -75,7 +81,7 @@ function keyOf(value: unknown): string | null {
 /** Reads the visits as they stand, or as a person corrected them; who made them is filled in where it is not said. */
 async function readVisits(
   visits: readonly unknown[],
-  corrections: Corrections | undefined,
+  { corrections, dismissed }: { corrections: Corrections | undefined; dismissed: Dismissals | undefined },
   observer: string | null,
   options: ReadOptions,
 ): Promise<RowDraft[]> {
@@ -86,6 +92,7 @@ async function readVisits(
     (visit, index) => {
       const row = index + 1;
       const raw = [JSON.stringify(visit)];
+      if (dismissed?.has(hashRow(raw)) === true) return drafts.addAside(row, raw, 'aside');
       const cells =
         corrections === undefined || corrections.size === 0 ? undefined : corrections.get(hashRow(raw));
       const meant = cells === undefined ? visit : correctedRecord(visit, cells);
@@ -128,7 +135,9 @@ export async function readRecordFile(text: string, options: ReadOptions): Promis
   const fingerprint = sha256('learning-walk-records 1');
   const choices = options.choices?.(null) ?? null;
   const observer = choices?.observer?.trim() || null;
-  const rows = await readVisits(visits, options.corrections?.(fingerprint), observer, options);
+  const corrections = options.corrections?.(fingerprint);
+  const dismissed = options.dismissed?.(fingerprint);
+  const rows = await readVisits(visits, { corrections, dismissed }, observer, options);
   const table: ReadTable = {
     dialect: 'learning-walk-records',
     encoding: null,

@@ -192,7 +192,8 @@ async function readUnderstood(
   }
   const rows = withFullDays(understood);
   const form = settleForm(columns, rows, choices, areas);
-  const drafts = await readRows({ known, headers, form, lines, rows, isComplete, keys }, options);
+  const dismissed = options.dismissed?.(shared.fingerprint) ?? new Set<string>();
+  const drafts = await readRows({ known, headers, form, lines, rows, isComplete, keys, dismissed }, options);
   return {
     ...shared,
     columns: columns.map((column) => columnUse(column)),
