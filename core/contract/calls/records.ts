@@ -166,6 +166,8 @@ export const tableChoicesSchema = z.strictObject({
   observer: z.string().max(200).nullable(),
   /** How the letters of the file are written, where that is in doubt. */
   encoding: z.enum(encodings).nullable().optional(),
+  /** Nothing of the table is loaded, and it counts nowhere; the other tables of its file are. */
+  isLeftOut: z.boolean().optional(),
 });
 
 /** A question about a table, its columns by their headers; none where no column of it can be the answer. */

@@ -12,6 +12,7 @@ import type { Db } from '../../store/open.ts';
 import type { Loader, Work } from '../context.ts';
 import { listStaff } from '../../store/staff.ts';
 import { prepareCorrections } from './correct-rows.ts';
+import { withoutLeftOut } from './left-out.ts';
 import { loadIntoWalks, type LoadPlan } from './load.ts';
 import { markedCounter } from './marked.ts';
 import { describe } from './preview.ts';
@@ -76,7 +77,7 @@ export function createLoader({
       const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
       if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
       const named = into.flatMap(({ group }) => group ?? []);
-      const files = nameless.of(looked.files);
+      const files = withoutLeftOut(nameless.of(looked.files), choices);
       const { groupOf, titleOf } = groupWalks(files, named);
       const plan: LoadPlan = {
         files,

@@ -4,6 +4,7 @@ import type { EvidenceDraft, VisitDraft } from '../../domain/records/record.ts';
 import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import { alreadyLoaded, type LookedTable, type News } from './already-loaded.ts';
+import { isLeftOut, withoutLeftOut } from './left-out.ts';
 import type { CountMarked } from './marked.ts';
 import type { LoadableFile, ReadOffered } from './read-offered.ts';
 import { oldestFirst } from './loading-order.ts';
@@ -33,20 +34,21 @@ export function describe(
     const { token, sha256 } = file;
     return file.read.tables.map((table) => ({ file, token, sha256, table, visits: visitsIn(table) }));
   });
-  const { groups, groupOf, titleOf } = groupWalks(files);
+  const taken = tables.filter(({ token, table }) => !isLeftOut(choices, token, table));
+  const { groups, groupOf, titleOf } = groupWalks(withoutLeftOut(files, choices));
   const already = alreadyLoaded(db, choices);
   const { nameOf } = readAreaBook(db);
-  const suggestedWalkId = already.walkOf(tables);
+  const suggestedWalkId = already.walkOf(taken);
   const walkGroups = groups.map((group) => ({
     ...group,
-    suggestedWalkId: already.walkOf(tablesOfGroup(tables, groupOf, group.key)),
+    suggestedWalkId: already.walkOf(tablesOfGroup(taken, groupOf, group.key)),
   }));
   const walks = new Map(walkGroups.map((group) => [group.key, group.suggestedWalkId]));
   const walkOf = (visit: VisitDraft): string | null =>
     walks.size === 0 ? suggestedWalkId : (walks.get(groupOf(visit) ?? '') ?? null);
   const news = new Map(
     oldestFirst(files)
-      .flatMap((file) => tables.filter((looked) => looked.file === file))
+      .flatMap((file) => taken.filter((looked) => looked.file === file))
       .map((looked) => [looked, already.newsOf(looked, walkOf)]),
   );
   return {
