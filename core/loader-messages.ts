@@ -1,5 +1,6 @@
 /** What the core and the loader's thread say to each other; one job at a time, so that no answer needs a number. */
 import * as z from 'zod';
+import { attentionCalls } from './contract/calls/attention.ts';
 import { tableChoicesSchema, recordsCalls } from './contract/calls/records.ts';
 import { errorSchema } from './contract/errors.ts';
 
@@ -19,7 +20,9 @@ export const toLoader = z.discriminatedUnion('kind', [
       isSample: z.boolean(),
     }),
   }),
-  z.strictObject({ kind: z.literal('correct'), request: recordsCalls['records.correctRow'].input }),
+  z.strictObject({ kind: z.literal('correct'), request: attentionCalls['records.correctRows'].input }),
+  z.strictObject({ kind: z.literal('look-again'), request: attentionCalls['records.lookAtTable'].input }),
+  z.strictObject({ kind: z.literal('read-again'), request: attentionCalls['records.readAgain'].input }),
   z.strictObject({ kind: z.literal('close') }),
 ]);
 

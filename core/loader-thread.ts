@@ -4,6 +4,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { AppError } from './contract/errors.ts';
 import type { Loader, Work } from './features/context.ts';
 import { createLoader } from './features/records/loader.ts';
+import { warmUp } from './features/records/warm-up.ts';
 import { decide, loaderPlace, stages, toLoader, type FromLoader } from './loader-messages.ts';
 import { openBeside } from './store/open.ts';
 import { asAppError } from './store/sqlite-errors.ts';
@@ -35,6 +36,8 @@ function main(port: MessagePort): void {
     );
   });
   say({ kind: 'ready' });
+  // Whatever comes to nothing here is said when a file is read.
+  setImmediate(() => void warmUp(db).catch(() => undefined));
 }
 
 function run(
@@ -49,6 +52,10 @@ function run(
       return loader.load(job.request, work);
     case 'correct':
       return loader.correct(job.request, work);
+    case 'look-again':
+      return loader.lookAgain(job.request, work);
+    case 'read-again':
+      return loader.readAgain(job.request, work);
   }
 }
 

@@ -198,6 +198,17 @@ export function startLoader(options: LoaderOptions): Loader {
     }
   };
 
+  /** A job about files that the store has: none of them was offered by a name. */
+  const ofKept = (message: ToLoader, work: Work): Promise<unknown> =>
+    inTurn(work.signal, async () => {
+      try {
+        return await running().do(message, work);
+      } catch (error) {
+        if (!(error instanceof Broken)) throw error;
+        throw new AppError('refused', 'a file broke the loader', { reason: error.reason });
+      }
+    });
+
   return {
     preview: (files, choices, work) =>
       inTurn(work.signal, async () => {
@@ -230,16 +241,12 @@ export function startLoader(options: LoaderOptions): Loader {
           throw new AppError('refused', 'a file broke the loader', { file, reason, detail: null });
         }
       }),
-    correct: (request, work) =>
-      inTurn(work.signal, async () => {
-        try {
-          const answer = await running().do({ kind: 'correct', request }, work);
-          return calls['records.correctRow'].output.parse(answer);
-        } catch (error) {
-          if (!(error instanceof Broken)) throw error;
-          throw new AppError('refused', 'a file broke the loader', { reason: error.reason });
-        }
-      }),
+    correct: async (request, work) =>
+      calls['records.correctRows'].output.parse(await ofKept({ kind: 'correct', request }, work)),
+    lookAgain: async (request, work) =>
+      calls['records.lookAtTable'].output.parse(await ofKept({ kind: 'look-again', request }, work)),
+    readAgain: async (request, work) =>
+      calls['records.readAgain'].output.parse(await ofKept({ kind: 'read-again', request }, work)),
     async close() {
       clearTimeout(warming);
       await thread?.close();

@@ -1,21 +1,27 @@
 /** What may stand behind `npm run debrief --`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { columnRoles, type ColumnRole } from '../contract/calls/records.ts';
 
 export const usage = `Usage:
   npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--split-walks] [--observer NAME]
-                          [--accept-joint] [--json]
+                          [--answer ROLE=HEADER]... [--day-first | --month-first] [--accept-joint] [--json]
   npm run debrief -- slides --data DIR --out FILE.pptx [--deck NAME] [--theme-counts] [--replace DATE]...
                             [--approve TEXT]... [--json]
-  npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--observer NAME] [--accept-joint]
-                            [--theme-counts] [--approve TEXT]... [--json]
+  npm run debrief -- slides FILE... --out FILE.pptx [--staff FILE] [--observer NAME] [--answer ROLE=HEADER]...
+                            [--day-first | --month-first] [--accept-joint] [--theme-counts] [--approve TEXT]... [--json]
 
   --data DIR       the data folder; made where it is not there
   --staff FILE     a staff list, so that people are recognised; it never leaves the machine. It may also be a FILE
   --new-walk       load into a walk of its own instead of the newest one
   --split-walks    where the records look like several walks, keep each as a walk of its own
   --observer NAME  who made the visits, for every file that does not say
-  --accept-joint   a room seen by two observers is one visit; otherwise that stays a proposal
+  --answer ROLE=HEADER  the column with this header is the day (date), the observer, the teacher, what was seen
+                   (evidence) and so on: the answer to a question about a table, remembered for its form
+  --day-first      03/04/2026 is the third of April, where a column leaves that open
+  --month-first    03/04/2026 is the fourth of March, where a column leaves that open
+  --accept-joint   a room seen by two observers is one visit, and so is one response sent twice; otherwise both stay
+                   proposals
   --deck NAME      the deck of the debrief that is called so; without it, the one that is there by itself
   --theme-counts   numbers of visits on theme slides too, where they may stand; switches them on in that deck
   --replace DATE   nobody outside the team has seen the deck of that day (2026-10-13): it no longer counts. Without
@@ -56,7 +62,32 @@ export interface Options {
   readonly isSplit: boolean;
   readonly isJointAccepted: boolean;
   readonly observer: string | null;
+  readonly answers: readonly Answer[];
+  /** What comes first in 03/04/2026, where a column leaves it open; null: not said. */
+  readonly dayOrder: 'day-first' | 'month-first' | null;
   readonly isJson: boolean;
+}
+
+/** Which column of a table has a role. */
+export interface Answer {
+  readonly role: ColumnRole;
+  readonly header: string;
+}
+
+function answerIn(text: string): Answer {
+  const at = text.indexOf('=');
+  const header = text.slice(at + 1).trim();
+  if (at < 1 || header === '')
+    throw new UsageError(
+      `--answer needs a role and a header, as in --answer "date=Seen on", not ${JSON.stringify(text)}.`,
+    );
+  const named = text.slice(0, at).trim().toLowerCase();
+  const role = columnRoles.find((known) => known === named);
+  if (role === undefined)
+    throw new UsageError(
+      `--answer knows no role ${JSON.stringify(named)}. The roles are: ${columnRoles.join(', ')}.`,
+    );
+  return { role, header };
 }
 
 /** @throws UsageError */
@@ -74,6 +105,8 @@ export function readOptions(args: string[]): Options {
   for (const option of idle(verb, values)) throw new UsageError(option);
   if (values.observer !== undefined && (values.observer.trim() === '' || values.observer.length > mostOfName))
     throw new UsageError(`--observer needs a name of at most ${mostOfName} characters.`);
+  if (values['day-first'] && values['month-first'])
+    throw new UsageError('Say --day-first or --month-first, not both.');
   if (verb === 'slides' && !values.out)
     throw new UsageError('Say where to write the slides: --out FILE.pptx.');
   if (verb === 'slides' && files.length > 0 === (values.data !== undefined)) {
@@ -101,6 +134,8 @@ export function readOptions(args: string[]): Options {
     isSplit: values['split-walks'] ?? false,
     isJointAccepted: values['accept-joint'] ?? false,
     observer: values.observer?.trim() ?? null,
+    answers: (values.answer ?? []).map(answerIn),
+    dayOrder: values['day-first'] ? 'day-first' : values['month-first'] ? 'month-first' : null,
     isJson: values.json ?? false,
   };
 }
@@ -112,7 +147,18 @@ function idle(verb: string, values: ReturnType<typeof parse>['values']): string[
   if (verb === 'load') return belongs('"slides"', 'out', 'approve', 'replace', 'deck', 'theme-counts');
   const loading = belongs('"load"', 'split-walks', 'new-walk');
   if (values.data === undefined) return [...loading, ...belongs('a data folder', 'replace', 'deck')];
-  return [...loading, ...belongs('where files are read', 'staff', 'observer', 'accept-joint')];
+  return [
+    ...loading,
+    ...belongs(
+      'where files are read',
+      'staff',
+      'observer',
+      'answer',
+      'day-first',
+      'month-first',
+      'accept-joint',
+    ),
+  ];
 }
 
 const blank: Options = {
@@ -129,6 +175,8 @@ const blank: Options = {
   isSplit: false,
   isJointAccepted: false,
   observer: null,
+  answers: [],
+  dayOrder: null,
   isJson: false,
 };
 
@@ -149,6 +197,9 @@ function parse(args: string[]) {
         'split-walks': { type: 'boolean' },
         'accept-joint': { type: 'boolean' },
         observer: { type: 'string' },
+        answer: { type: 'string', multiple: true },
+        'day-first': { type: 'boolean' },
+        'month-first': { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
       },

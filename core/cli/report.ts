@@ -1,18 +1,39 @@
 /** What the command line says of a load. */
-import type { LoadReport } from '../contract/calls/records.ts';
-import { attentionSentence } from '../contract/wording.ts';
+import type { FileReport, LoadReport } from '../contract/calls/records.ts';
+import { attentionSentence, questionSentence } from '../contract/wording.ts';
 
 /** The report as its specification has it; what was refused stands beside it. */
 export function forJson({ files, totals, refused }: LoadReport): object {
-  return { files, totals, refused };
+  const told = files.map(({ questions, ...file }) => ({
+    ...file,
+    questions: questions.map(({ about, columns }) => ({ about, columns })),
+  }));
+  return { files: told, totals, refused };
 }
+
+/** What nothing was loaded of, because a question about it is open; and how to answer. */
+export function waitingLines({ files }: LoadReport): string[] {
+  return files
+    .filter(({ waitingRows }) => waitingRows > 0)
+    .flatMap((file) =>
+      file.questions
+        .filter(({ isBlocking }) => isBlocking)
+        .map((question) => {
+          const [column = 'HEADER'] = question.columns;
+          return `Nothing of “${nameOf(file)}” was loaded: ${file.waitingRows} rows wait. ${questionSentence(question)} Answer with --answer "${question.about}=${column}", or on the Records page of the walk.`;
+        }),
+    );
+}
+
+const nameOf = ({ file, sheet }: Pick<FileReport, 'file' | 'sheet'>): string =>
+  sheet === null ? file : `${file}, ${sheet}`;
 
 /** The report for people: every file with the sum of its rows. */
 export function reportLines(report: LoadReport): string[] {
   const { files, totals, staff, goneFromFile } = report;
   const lines = files.flatMap((file) => {
     const { visits, cards, lookFors, joined, jointProposed, needsAttention } = file;
-    const { unchangedRows, blankRows, totalsRows } = file;
+    const { unchangedRows, blankRows, totalsRows, asideRows } = file;
     const rows = new Set(needsAttention.map(({ row }) => row)).size;
     const sum = [
       `${visits.added} new visits`,
@@ -22,10 +43,13 @@ export function reportLines(report: LoadReport): string[] {
       `${rows} needing attention`,
       `${blankRows} blank`,
       `${totalsRows} totals`,
+      `${asideRows} no record`,
     ].join(', ');
-    const name = file.sheet === null ? file.file : `${file.file}, ${file.sheet}`;
+    if (file.waitingRows > 0)
+      return [`${nameOf(file)} (${file.dialect}): ${file.waitingRows} rows wait for an answer.`];
     return [
-      `${name} (${file.dialect}): ${file.rows} rows = ${sum}; ${cards.added} cards, ${lookFors.added} look-fors.`,
+      `${nameOf(file)} (${file.dialect}): ${file.rows} rows = ${sum}; ${cards.added} cards, ${lookFors.added} look-fors.`,
+      ...file.questions.map((question) => `  Open: ${questionSentence(question)}`),
       ...needsAttention.map((item) => `  ${attentionSentence(item)}`),
       ...(jointProposed > 0
         ? [

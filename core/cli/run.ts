@@ -4,13 +4,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
-import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
+import type { LoadReport, Preview } from '../contract/calls/records.ts';
 import { AppError } from '../contract/errors.ts';
 import { errorSentence, refusalSentence } from '../contract/wording.ts';
 import type { Core } from '../core-api.ts';
 import { createCore } from '../core.ts';
+import { answered, withObserver } from './answers.ts';
 import { CannotDo, readOptions, usage, UsageError, type Options, type Output } from './options.ts';
-import { forJson, reportLines } from './report.ts';
+import { forJson, reportLines, waitingLines } from './report.ts';
 import { makeSlides } from './slides.ts';
 
 /** What a command line stands on. */
@@ -59,7 +60,11 @@ async function load(options: Options, place: Place, output: Output): Promise<num
     if (options.isJson) output.out(JSON.stringify(forJson(report), null, 2));
     else for (const line of reportLines(report)) output.out(line);
     for (const refusal of report.refused) output.error(refusalSentence(refusal));
-    return 0;
+    const waiting = waitingLines(report);
+    for (const line of waiting) output.error(line);
+    const isAllWaiting =
+      waiting.length > 0 && report.files.every(({ rows }) => rows === 0) && report.staff === 0;
+    return isAllWaiting ? 2 : 0;
   });
 }
 
@@ -75,6 +80,7 @@ async function slides(options: Options, place: Place, output: Output): Promise<n
       if (isThrowAway) {
         const report = await loadFiles(core, client, options, null, output);
         for (const refusal of report.refused) output.error(refusalSentence(refusal));
+        for (const line of waitingLines(report)) output.error(line);
       }
       const walk = await newestWalk(client);
       if (!walk) throw new CannotDo('There is no walk to make slides of: load its records first.');
@@ -102,7 +108,10 @@ async function loadFiles(
       await core.offerFile({ name: path.basename(file), path: path.resolve(file), isTemporary: false }),
     );
   }
-  const preview = await client.records.preview({ files: offered.map(({ token }) => token), choices: [] });
+  const tokens = offered.map(({ token }) => token);
+  const first = await client.records.preview({ files: tokens, choices: [] });
+  const said = answered(options, first);
+  const preview = said.length === 0 ? first : await client.records.preview({ files: tokens, choices: said });
   const refused = preview.refused.map(({ file, reason, detail }) => ({ file, reason, detail }));
   requireStaff(options, offered.at(-1)?.token, preview);
   const hasRecords = preview.files.some(({ dialect }) => dialect !== 'staff-list');
@@ -111,34 +120,11 @@ async function loadFiles(
   const hashes = new Map(preview.files.map(({ token, sha256 }) => [token, sha256]));
   const report = await client.records.load({
     files: [...hashes].map(([token, sha256]) => ({ token, sha256 })),
-    choices: observerChoices(options, preview),
+    choices: withObserver(options, preview, said),
     into: destinations(options, preview, walkId, output),
     isJointAccepted: options.isJointAccepted,
   });
   return { ...report, refused: [...refused, ...report.refused] };
-}
-
-/** Fills the observer where a table names none; how its columns were understood stays. */
-function observerChoices({ observer }: Options, { files }: Preview): TableChoices[] {
-  if (observer === null) return [];
-  return files
-    .filter(({ asksObserver }) => asksObserver)
-    .map(({ token, sheet, columns }) => ({
-      token,
-      sheet,
-      columns: columns
-        .filter(({ why }) => why === 'remembered')
-        .map(({ index, role, areaId, kind, isCut, question }) => ({
-          index,
-          role,
-          areaId,
-          kind,
-          isCut,
-          question,
-        })),
-      dayOrder: null,
-      observer,
-    }));
 }
 
 type Destinations = Parameters<Client['records']['load']>[0]['into'];

@@ -1,6 +1,6 @@
 /** What a person reads for every code: what happened, to which file or row, and what to do. */
 import { refusalSchema } from './calls/records.ts';
-import type { AttentionItem, Refusal, RefusalReason } from './calls/records.ts';
+import type { AttentionItem, OpenQuestion, Refusal, RefusalReason } from './calls/records.ts';
 import type { Finding } from './calls/slides.ts';
 import { logoSentence } from './logo-words.ts';
 import type { ErrorCode, ErrorShape } from './errors.ts';
@@ -98,6 +98,23 @@ export function attentionSentence(item: AttentionItem): string {
   return `${attentionLine(item)} ${advice}`;
 }
 
+/** What a question about a table is about, as its first words. */
+const asked: Partial<Record<OpenQuestion['about'], string>> = {
+  date: 'Which column is the day of the visit',
+  observer: 'Which column says who made the visits',
+  teacher: 'Which column says who was visited',
+  evidence: 'Which column says what was seen',
+};
+
+/** "Which column is the day of the visit: “Day” or “Seen on”?" */
+export function questionSentence({ about, columns }: OpenQuestion): string {
+  const named = columns.map((column) => `“${shortened(column)}”`);
+  if (about === 'day-order') return `In ${named.join(', ')}, does the day come first or the month?`;
+  if (named.length === 0) return 'Who made these visits?';
+  const among = [named.slice(0, -1).join(', '), named.at(-1)].filter(Boolean).join(' or ');
+  return `${asked[about] ?? `Which column is “${about}”`}: ${among}?`;
+}
+
 const errors: Record<ErrorCode, (details: ErrorShape['details']) => string> = {
   'invalid-input': invalidInputSentence,
   'not-found': notFoundSentence,
@@ -148,6 +165,10 @@ const goneFromBoard = new Map([
     'earlier-decision',
     'That decision of an earlier debrief is no longer open there. Look at the list as it is now.',
   ],
+  [
+    'focus-area',
+    'That focus area is no longer on the list: another window removed it. Look at the list as it is now.',
+  ],
   ['deck', 'That deck is no longer here: another window removed it. Choose another.'],
   ['release', 'That deck is no longer in the list of what has left. Look at the list as it is now.'],
   ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
@@ -186,6 +207,7 @@ function conflictSentence(details: ErrorShape['details']): string {
 }
 
 const stepRefusals = new Map([
+  ['area-in-use', 'Cards are under that focus area. Say where they go, then remove it.'],
   [
     'theme-set-aside',
     'A theme cannot be set aside. Move its cards there, or put the theme into a focus area’s column.',

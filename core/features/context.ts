@@ -57,15 +57,20 @@ export interface LoadRequest {
   readonly isSample: boolean;
 }
 
-export type CorrectionRequest = ParsedInput<'records.correctRow'>;
+export type CorrectionRequest = ParsedInput<'records.correctRows'>;
+export type TableRequest = ParsedInput<'records.readAgain'>;
 
 /** Reads and loads records off the way of everything else, one job at a time. */
 export interface Loader {
   preview(files: readonly OfferedPath[], choices: readonly TableChoices[], work: Work): Promise<Preview>;
   /** Reads what the last look did not, then writes all of it or nothing, in a transaction of its own. */
   load(request: LoadRequest, work: Work): Promise<LoadReport>;
-  /** Corrects a row of a file that was kept and loads it, in a transaction of its own. */
-  correct(request: CorrectionRequest, work: Work): Promise<CallOutput<'records.correctRow'>>;
+  /** Corrects rows of files that were kept and loads them, in a transaction of its own. */
+  correct(request: CorrectionRequest, work: Work): Promise<CallOutput<'records.correctRows'>>;
+  /** Reads a table that was kept with other choices, and says what loading it so would change. */
+  lookAgain(request: TableRequest, work: Work): Promise<CallOutput<'records.lookAtTable'>>;
+  /** Reads a table that was kept with other choices and loads it, in a transaction of its own. */
+  readAgain(request: TableRequest, work: Work): Promise<CallOutput<'records.readAgain'>>;
   /** To be called once nothing runs any more. */
   close(): Promise<void>;
 }

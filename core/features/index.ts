@@ -1,5 +1,6 @@
 /** A handler for every call. */
 import * as app from './app/handlers.ts';
+import * as areas from './areas/handlers.ts';
 import * as board from './board/handlers.ts';
 import * as debrief from './debrief/handlers.ts';
 import * as decks from './decks/handlers.ts';
@@ -14,6 +15,7 @@ import * as lines from './lines/handlers.ts';
 import * as words from './lines/words.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
+import * as tables from './records/tables.ts';
 import * as recordingForms from './records/forms.ts';
 import * as record from './record/handlers.ts';
 import { writeHtml } from './record/write-html.ts';
@@ -37,6 +39,10 @@ const recordParts = {
 
 export const handlers: Handlers = {
   'app.info': app.info,
+  'areas.get': areas.get,
+  'areas.listUses': areas.listUses,
+  'areas.save': areas.save,
+  'areas.undo': areas.undo,
   'records.preview': records.preview,
   'records.load': records.load,
   'records.loadSample': records.loadSample,
@@ -44,8 +50,13 @@ export const handlers: Handlers = {
   'records.listWaiting': waiting.listWaiting,
   'records.dismissWaiting': waiting.dismissWaiting,
   'records.listAttention': attention.listAttention,
-  'records.correctRow': attention.correctRow,
+  'records.correctRows': attention.correctRows,
   'records.undoCorrection': attention.undoCorrection,
+  'records.dismissRows': attention.dismissRows,
+  'records.undoDismissal': attention.undoDismissal,
+  'records.listTables': tables.listTables,
+  'records.lookAtTable': tables.lookAtTable,
+  'records.readAgain': tables.readAgain,
   'visits.list': visits.list,
   'visits.listJoint': visits.listJoint,
   'visits.setJoint': visits.setJoint,

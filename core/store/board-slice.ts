@@ -3,7 +3,6 @@ import * as z from 'zod';
 import type { BoardCard, BoardTheme } from '../contract/calls/board.ts';
 import { type BoardIndex, indexBoard } from '../domain/board/board-index.ts';
 import type { BoardSlice, CardInOrder } from '../domain/board/board-slice.ts';
-import { boardColumns } from '../domain/records/focus-areas.ts';
 import {
   findReferences,
   findTheme,
@@ -15,6 +14,7 @@ import {
   listThemeNumbers,
   listThemesIn,
 } from './board-rows.ts';
+import { findColumn, readColumns } from './focus-areas.ts';
 import type { Db } from './open.ts';
 import { parseRows } from './rows.ts';
 import { prepared } from './prepared.ts';
@@ -35,7 +35,7 @@ export const cardsOfThemeSql = `
 /** The whole board of a walk, off-board cards too. For steps that few sessions take: it reads every card. */
 export function readBoard(db: Db, walkId: string): BoardIndex<BoardCard> {
   return indexBoard({
-    columns: [...boardColumns],
+    columns: readColumns(db, walkId),
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
     references: listReferences(db, walkId),
@@ -50,7 +50,7 @@ export function boardSlice(db: Db, walkId: string): BoardSlice<BoardCard> {
     parseRows(inOrder, prepared(db, sql).all(...values));
   const theme = (themeId: string): BoardTheme | undefined => findTheme(db, walkId, themeId);
   return {
-    column: (areaId) => boardColumns.find(({ id }) => id === areaId),
+    column: (areaId) => findColumn(db, areaId),
     card: (cardId) => findBoardCard(db, walkId, cardId),
     theme,
     looseCards: (areaId) => cardsIn(looseCardsSql, walkId, areaId),

@@ -1,10 +1,11 @@
 /** Rows that need attention, and the cells that a person has corrected. */
 import * as z from 'zod';
-import type { Corrections } from '../domain/records/record.ts';
+import type { AttentionItem } from '../contract/calls/records.ts';
+import type { Corrections, RowField } from '../domain/records/record.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
-import { attentionList, fieldList, sheetName, type RowFate } from './source-files.ts';
+import { attentionList, fieldList, rowFates, sheetName, type RowFate } from './source-files.ts';
 
 export interface RowPlace {
   walkId: string;
@@ -20,14 +21,7 @@ const sourceRow = z.object({
   row: z.int(),
   raw: textList,
   responseKey: z.string().nullable(),
-  outcome: z.enum([
-    'visit',
-    'joined',
-    'unchanged',
-    'attention',
-    'blank',
-    'totals',
-  ]) satisfies z.ZodType<RowFate>,
+  outcome: z.enum(rowFates),
   visitId: z.int().nullable(),
   visitNumber: z.int().nullable(),
   items: attentionList,
@@ -51,6 +45,14 @@ export const openRowsSql = `${troubledSql} AND r.outcome = 'attention' AND r.is_
 
 const correctedSql = `${troubledSql} AND r.visit_id IS NOT NULL AND r.is_settled = 0
   ORDER BY f.id DESC, r.sheet, r.row_number`;
+
+const dismissedSql = `${troubledSql} AND r.outcome = 'aside' AND r.is_settled = 0
+  ORDER BY f.id DESC, r.sheet, r.row_number`;
+
+/** Rows of which somebody said that they are no record. */
+export function listDismissedRows(db: Db, walkId: string): TroubledRow[] {
+  return parseRows(sourceRow, prepared(db, dismissedSql).all(walkId));
+}
 
 /** Rows that are still not understood, newest file first. */
 export function listOpenRows(db: Db, walkId: string): TroubledRow[] {
@@ -77,6 +79,21 @@ export function settleRow(db: Db, { fileId, sheet, row }: Omit<RowPlace, 'walkId
     fileId,
     sheet: sheetName(sheet),
     row,
+  });
+}
+
+/** What is wrong with a row now that some of its cells are corrected. */
+export function setRowItems(
+  db: Db,
+  { fileId, sheet, row }: Omit<RowPlace, 'walkId'>,
+  { items, fields }: RowState,
+): void {
+  prepared(db, `UPDATE source_row SET attention = @items, fields = @fields WHERE ${ofTable}`).run({
+    fileId,
+    sheet: sheetName(sheet),
+    row,
+    items: JSON.stringify(items),
+    fields: JSON.stringify(fields),
   });
 }
 
@@ -121,6 +138,23 @@ export function reopenRows(db: Db, visitId: number, { raw, items, fields, respon
   });
 }
 
+/** What is wrong with a row, and its cells. */
+export interface RowState {
+  items: AttentionItem[];
+  fields: RowField[];
+}
+
+const rowState = jsonColumn(z.object({ items: attentionList.out, fields: fieldList.out }));
+
+/** The state of a row before it was corrected; null where that was not kept. */
+export function stateBefore(db: Db, rowHash: string): RowState | null {
+  const before = db
+    .prepare('SELECT before FROM correction WHERE row_hash = ? AND before IS NOT NULL')
+    .pluck()
+    .get(rowHash);
+  return typeof before === 'string' ? rowState.parse(before) : null;
+}
+
 const cellList = jsonColumn(z.array(z.object({ index: z.int(), value: z.string() })));
 const correctionRow = z.object({ rowHash: z.string(), cells: cellList });
 
@@ -134,14 +168,16 @@ export interface Correction {
   form: string;
   rowHash: string;
   cells: readonly { index: number; value: string }[];
+  /** Of the row, before its first correction. */
+  before: RowState;
   at: string;
 }
 
-export function saveCorrection(db: Db, { form, rowHash, cells, at }: Correction): void {
+export function saveCorrection(db: Db, { form, rowHash, cells, before, at }: Correction): void {
   db.prepare(
-    `INSERT INTO correction (form, row_hash, cells, corrected_at) VALUES (?, ?, ?, ?)
+    `INSERT INTO correction (form, row_hash, cells, corrected_at, before) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (form, row_hash) DO UPDATE SET cells = excluded.cells, corrected_at = excluded.corrected_at`,
-  ).run(form, rowHash, JSON.stringify(cells), at);
+  ).run(form, rowHash, JSON.stringify(cells), at, JSON.stringify(before));
 }
 
 /** Forgets what was corrected in these cells, whatever form they were read as. */

@@ -3,10 +3,13 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import {
   attentionSchema,
+  columnRoles,
+  openQuestionSchema,
   tableChoicesSchema,
   type AttentionItem,
   type Dialect,
 } from '../contract/calls/records.ts';
+import { blockingQuestions } from '../domain/records/open-questions.ts';
 import type { ReadChoices, ReadTable, RowField } from '../domain/records/record.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
@@ -22,7 +25,18 @@ export interface NewSourceFile {
   loadedAt: string;
 }
 
-export type RowFate = 'visit' | 'joined' | 'unchanged' | 'attention' | 'blank' | 'totals';
+export const rowFates = [
+  'visit',
+  'joined',
+  'unchanged',
+  'attention',
+  'blank',
+  'totals',
+  'aside',
+  'waiting',
+] as const;
+
+export type RowFate = (typeof rowFates)[number];
 
 export interface NewSourceRow {
   row: number;
@@ -76,26 +90,76 @@ export function getSourceFile(db: Db, walkId: string, fileId: number): z.output<
   return row === undefined ? null : storedFile.parse(row);
 }
 
+/** What is kept of a column: enough to know which field fits a cell of it. */
+const storedColumn = z.object({
+  index: z.int(),
+  role: z.enum(columnRoles),
+  options: z.array(z.string()),
+});
+
+export type StoredColumn = z.output<typeof storedColumn>;
+
 const storedTable = z.object({
   fileId: z.int(),
+  file: z.string(),
+  sha256: z.string(),
   sheet: z.string(),
   form: z.string(),
   dialect: z.string(),
   headers: textList,
   choices: jsonColumn(readChoices.nullable()),
   reading: z.string().nullable(),
+  columns: jsonColumn(z.array(storedColumn)),
+  questions: jsonColumn(z.array(openQuestionSchema)),
 });
 
 export type StoredTable = z.output<typeof storedTable>;
 
 const tableSql = `
-  SELECT t.file_id AS fileId, t.sheet, t.form, t.dialect, t.headers, t.choices, t.reading
+  SELECT t.file_id AS fileId, f.name AS file, f.sha256, t.sheet, t.form, t.dialect, t.headers, t.choices, t.reading, t.columns,
+    t.questions
   FROM source_table t JOIN source_file f ON f.id = t.file_id
   WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?)`;
 
 /** The tables of a walk's files, the last that was loaded first. */
 export function listSourceTables(db: Db, walkId: string): StoredTable[] {
   return parseRows(storedTable, prepared(db, `${tableSql} ORDER BY t.file_id DESC, t.sheet`).all(walkId));
+}
+
+const tallyRow = z.object({ fileId: z.int(), sheet: z.string(), rows: z.int(), visits: z.int() });
+
+/** How many rows each table of a walk has, and how many visits they speak of; by file and sheet. */
+export function tallyTables(db: Db, walkId: string): Map<string, { rows: number; visits: number }> {
+  const sql = `
+    SELECT r.file_id AS fileId, r.sheet, count(*) AS rows, count(DISTINCT r.visit_id) AS visits
+    FROM source_file f JOIN source_row r ON r.file_id = f.id
+    WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?) GROUP BY r.file_id, r.sheet`;
+  return new Map(
+    parseRows(tallyRow, prepared(db, sql).all(walkId)).map(({ fileId, sheet, ...tally }) => [
+      `${fileId} ${sheet}`,
+      tally,
+    ]),
+  );
+}
+
+const rowKey = z.object({ raw: z.string(), responseKey: z.string() });
+
+/**
+ * By what the visit is known that a row of a form made, by the row as JSON. Of several rows that are one visit the first
+ * stands for it.
+ */
+export function listRowKeys(db: Db, walkId: string, form: string): Map<string, string> {
+  const sql = `
+    SELECT r.raw, v.response_key AS responseKey, min(r.row_number)
+    FROM source_file f
+    JOIN source_table t ON t.file_id = f.id AND t.form = ?
+    JOIN source_row r ON r.file_id = t.file_id AND r.sheet = t.sheet
+    JOIN visit v ON v.id = r.visit_id AND v.form = t.form
+    WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?)
+    GROUP BY r.file_id, r.sheet, v.id`;
+  return new Map(
+    parseRows(rowKey, prepared(db, sql).all(form, walkId)).map((one) => [one.raw, one.responseKey]),
+  );
 }
 
 const formRow = storedTable.pick({ form: true, dialect: true, headers: true });
@@ -113,10 +177,11 @@ export function listForms(db: Db): z.output<typeof formRow>[] {
 export function keepSourceTable(db: Db, fileId: number, table: ReadTable, choices: ReadChoices | null): void {
   prepared(
     db,
-    `INSERT INTO source_table (file_id, sheet, form, dialect, headers, choices, reading)
-     VALUES (@fileId, @sheet, @form, @dialect, @headers, @choices, @reading)
+    `INSERT INTO source_table (file_id, sheet, form, dialect, headers, choices, reading, columns, questions)
+     VALUES (@fileId, @sheet, @form, @dialect, @headers, @choices, @reading, @columns, @questions)
      ON CONFLICT (file_id, sheet) DO UPDATE SET form = excluded.form, dialect = excluded.dialect,
-       headers = excluded.headers, choices = excluded.choices, reading = excluded.reading`,
+       headers = excluded.headers, choices = excluded.choices, reading = excluded.reading,
+       columns = excluded.columns, questions = excluded.questions`,
   ).run({
     fileId,
     sheet: sheetName(table.sheet),
@@ -125,6 +190,8 @@ export function keepSourceTable(db: Db, fileId: number, table: ReadTable, choice
     headers: JSON.stringify(table.headers),
     choices: JSON.stringify(choices),
     reading: readingOf(table),
+    columns: JSON.stringify(table.columns.map(({ index, role, options }) => ({ index, role, options }))),
+    questions: JSON.stringify(blockingQuestions(table)),
   });
 }
 
@@ -192,7 +259,8 @@ export function updateSourceRows(
        fields = CASE WHEN ${isCorrected} THEN fields ELSE @fields END, is_settled = 0
      WHERE file_id = @fileId AND sheet = @sheet AND row_number = @row
        AND (outcome <> @outcome OR visit_id IS NOT @visitId OR attention <> @attention)
-       AND NOT (outcome IN ('visit', 'joined') AND @outcome = 'unchanged')`,
+       AND NOT (outcome IN ('visit', 'joined') AND @outcome = 'unchanged')
+       AND NOT (outcome = 'aside' AND @outcome = 'aside')`,
   );
   for (const { row, outcome, visitId, attention, responseKey, fields } of rows) {
     update.run({

@@ -277,6 +277,22 @@ export function renameForm(db: Db, walkId: string, from: string, to: string): vo
   ).run({ walkId, from, to });
 }
 
+const untouchedSql = `
+  SELECT v.id FROM json_each(?) given JOIN visit v ON v.id = given.value
+  WHERE v.joined_to IS NULL AND NOT EXISTS (SELECT 1 FROM visit part WHERE part.joined_to = v.id)
+    AND NOT EXISTS (SELECT 1 FROM visit_teacher t WHERE t.visit_id = v.id)
+    AND NOT EXISTS (
+      SELECT 1 FROM evidence e JOIN card_place c ON c.evidence_id = e.id
+      WHERE e.visit_id = v.id AND (e.is_by_hand = 1 OR e.made_from <> '[]' OR c.theme_id IS NOT NULL
+        OR c.team_text IS NOT NULL OR c.is_starred = 1 OR c.is_mark_dismissed = 1
+        OR c.area_id <> e.recorded_area_id OR c.is_proposed <> (e.proposal IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM card_reference r WHERE r.evidence_id = e.id)))`;
+
+/** Those of some visits with whose cards nobody has done anything. */
+export function listUntouchedVisits(db: Db, visitIds: readonly number[]): number[] {
+  return z.array(z.int()).parse(db.prepare(untouchedSql).pluck().all(JSON.stringify(visitIds)));
+}
+
 /** Removes visits with all that hangs on them, and the themes that this leaves empty. */
 export function removeVisits(db: Db, visitIds: readonly number[]): void {
   const statements = [

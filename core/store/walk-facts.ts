@@ -1,8 +1,8 @@
 /** Gathers what figures are made from. */
 import { AppError } from '../contract/errors.ts';
-import { boardColumns } from '../domain/records/focus-areas.ts';
 import type { CardFacts, WalkFacts } from '../domain/walk-facts.ts';
 import { listThemes } from './board-rows.ts';
+import { readColumns } from './focus-areas.ts';
 import { listLookFors } from './look-fors.ts';
 import { isNobodyTwice } from './nobody-twice.ts';
 import type { Db } from './open.ts';
@@ -25,7 +25,7 @@ export function readWalkFacts(db: Db, walkId: string): WalkFacts {
     focus: walk.focus,
     visits: listCountedVisits(db, walkId, cards),
     cards,
-    columns: boardColumns,
+    columns: readColumns(db, walkId),
     themes: listThemes(db, walkId),
     lookFors: listLookFors(db, walkId),
     staff: listStaff(db),

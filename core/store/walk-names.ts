@@ -2,7 +2,7 @@
 import type { WalkNames } from '../contract/names.ts';
 import { nameCover } from '../domain/veil/name-cover.ts';
 import { walkNames } from '../domain/veil/walk-names.ts';
-import { couldLead } from '../domain/records/propose-area.ts';
+import { readAreaBook } from './focus-areas.ts';
 import type { Db } from './open.ts';
 import { listStaff } from './staff.ts';
 import { listSingleVisitsOfDebrief } from './visits.ts';
@@ -15,5 +15,5 @@ export function readWalkNames(db: Db, walkId: string): WalkNames {
 
 /** Puts those names out of sight that could pass for words of a focus area; for proposing one from a typed text. */
 export function readNameCover(db: Db, walkId: string): (text: string) => string {
-  return nameCover(readWalkNames(db, walkId), couldLead);
+  return nameCover(readWalkNames(db, walkId), (word) => readAreaBook(db).couldLead(word));
 }

@@ -53,6 +53,8 @@ const listSql = `
     (SELECT max(date) FROM visit v WHERE v.walk_key = w.key) AS "to",
     (SELECT count(*) FROM source_file f JOIN source_row r INDEXED BY source_row_troubled ON r.file_id = f.id
       WHERE f.walk_key = w.key AND r.attention <> '[]' AND r.outcome = 'attention' AND r.is_settled = 0
+    ) + (SELECT count(*) FROM source_file f JOIN source_table t ON t.file_id = f.id
+      WHERE f.walk_key = w.key AND t.questions <> '[]'
     ) AS needsAttention,
     (SELECT lead.id FROM walk lead WHERE lead.key = w.debriefed_with) AS debriefedWith,
     (SELECT lead.shared_on FROM walk lead WHERE lead.key = coalesce(w.debriefed_with, w.key)) AS sharedOn,

@@ -7,6 +7,7 @@ import {
   attentionLine,
   attentionSentence,
   errorSentence,
+  questionSentence,
   refusalSentence,
 } from '../../core/contract/wording.ts';
 
@@ -115,4 +116,23 @@ test('a port that is taken is named, and is not taken for a change elsewhere', (
   expect(errorSentence({ code: 'conflict', details: { port: 4000 } })).toBe(
     'Port 4000 cannot be used: another program has it, or the system keeps it. Start the app with another port, or with none.',
   );
+});
+
+test.each([
+  [
+    { about: 'date', columns: ['Day', 'Seen on', 'When'], isBlocking: true },
+    'Which column is the day of the visit: “Day”, “Seen on” or “When”?',
+  ],
+  [
+    { about: 'teacher', columns: ['Name', 'With'], isBlocking: false },
+    'Which column says who was visited: “Name” or “With”?',
+  ],
+  [
+    { about: 'day-order', columns: ['Day'], isBlocking: false },
+    'In “Day”, does the day come first or the month?',
+  ],
+  [{ about: 'observer', columns: [], isBlocking: false }, 'Who made these visits?'],
+  [{ about: 'room', columns: ['A', 'B'], isBlocking: false }, 'Which column is “room”: “A” or “B”?'],
+] as const)('a question about a table is one sentence: %o', (question, sentence) => {
+  expect(questionSentence({ ...question, columns: [...question.columns] })).toBe(sentence);
 });

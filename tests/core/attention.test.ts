@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { CallInput } from '../../core/contract/calls/index.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { agreedTo, loadFiles, offer, testCore, type TestCore } from '../support/test-core.ts';
 
@@ -21,6 +22,15 @@ async function loaded(lines = [good, bad, other]): Promise<TestCore & { walkId: 
   const folder = temporaryFolder();
   const { walkId } = await loadFiles(core, [writeCsv(folder, lines)]);
   return { ...core, folder, walkId: walkId ?? '' };
+}
+
+/** Corrects one row and answers what became of it. */
+async function correctRow(
+  client: TestCore['client'],
+  { walkId, ...row }: CallInput<'records.correctRows'>['rows'][number] & { walkId: string },
+) {
+  const { rows } = await client.records.correctRows({ walkId, rows: [row] });
+  return rows[0];
 }
 
 const right = [{ index: 0, value: '30/09/2026' }];
@@ -43,7 +53,13 @@ test('a row is listed with its cells and what is wrong with them', async () => {
       sheet: null,
       row: 3,
       items: [{ row: 3, column: 'Date', value: '31/09/2026', reason: 'invalid-date' }],
-      fields: header.split(',').map((name, index) => ({ name, value: bad.split(',')[index] })),
+      form: expect.any(String),
+      fields: header.split(',').map((name, index) => ({
+        name,
+        value: bad.split(',')[index],
+        role: ['date', 'period', 'class', 'observer', 'evidence'][index],
+        options: [],
+      })),
     },
   ]);
 });
@@ -52,7 +68,7 @@ test('a corrected row becomes a visit with cards, and is listed as corrected', a
   const core = await loaded();
   const { client, walkId } = core;
   const place = await firstOpen(core);
-  expect(await client.records.correctRow({ ...place, fields: right })).toEqual({
+  expect(await correctRow(client, { ...place, fields: right })).toEqual({
     visitNumber: 3,
     cards: 1,
     items: [],
@@ -68,7 +84,7 @@ test('a corrected row becomes a visit with cards, and is listed as corrected', a
 test('what is still wrong is answered, and nothing of it is kept', async () => {
   const core = await loaded();
   const place = await firstOpen(core);
-  const answer = await core.client.records.correctRow({
+  const answer = await correctRow(core.client, {
     ...place,
     fields: [{ index: 0, value: '32/10/2026' }],
   });
@@ -87,20 +103,20 @@ test('a correction is taken back with its visit, its cards and the theme that on
   const { client, walkId } = core;
   const place = await firstOpen(core);
   const before = await client.board.get({ walkId });
-  await client.records.correctRow({ ...place, fields: right });
+  await correctRow(client, { ...place, fields: right });
   await client.records.undoCorrection(place);
   const after = await client.board.get({ walkId });
   expect([after.cards, after.visits]).toEqual([before.cards, before.visits]);
   const { open, corrected } = await client.records.listAttention({ walkId });
   expect([open.map(({ row }) => row), corrected]).toEqual([[3], []]);
   // It may be corrected again.
-  expect(await client.records.correctRow({ ...place, fields: right })).toMatchObject({ cards: 1, items: [] });
+  expect(await correctRow(client, { ...place, fields: right })).toMatchObject({ cards: 1, items: [] });
 });
 
 test('a grown export that still holds the bad row finds its correction: nothing comes twice', async () => {
   const core = await loaded();
   const { client, walkId, folder } = core;
-  await client.records.correctRow({ ...(await firstOpen(core)), fields: right });
+  await correctRow(client, { ...(await firstOpen(core)), fields: right });
   const more = '16/10/2026,2,10X/Ma1,O. Observer,Nobody spoke for a while.';
   const report = await loadFiles(core, [writeCsv(folder, [good, bad, other, more], 'grown.csv')], walkId);
   expect(report.files.map(({ visits, needsAttention }) => ({ visits, needsAttention }))).toEqual([
@@ -141,7 +157,7 @@ test('the app’s own JSON is corrected by the path of its values', async () => 
   const { open } = await core.client.records.listAttention({ walkId: walk.walkId });
   const index = open[0]?.fields.findIndex(({ value }) => value === 'Behaviour') ?? -1;
   const fields = [{ index, value: 'Participation' }];
-  const answer = await core.client.records.correctRow({ ...(await firstOpen(walk)), fields });
+  const answer = await correctRow(core.client, { ...(await firstOpen(walk)), fields });
   expect(answer).toEqual({ visitNumber: 1, cards: 1, items: [] });
 });
 
@@ -149,7 +165,7 @@ test('a row that is fine, or is not there, cannot be corrected or taken back', a
   const { client, walkId } = await loaded();
   const fine = { walkId, fileId: 1, sheet: null, row: 2 };
   for (const place of [fine, { ...fine, row: 99 }, { ...fine, fileId: 9 }]) {
-    await expect(client.records.correctRow({ ...place, fields: right })).rejects.toMatchObject({
+    await expect(correctRow(client, { ...place, fields: right })).rejects.toMatchObject({
       code: 'not-found',
     });
     await expect(client.records.undoCorrection(place)).rejects.toMatchObject({ code: 'not-found' });
@@ -165,8 +181,8 @@ test('two windows correct one row: the first does, the second is told that there
     { index: 2, value: '7D/Ma3' },
   ];
   const both = await Promise.allSettled([
-    client.records.correctRow({ ...place, fields: right }),
-    client.records.correctRow({ ...place, fields: elsewhere }),
+    correctRow(client, { ...place, fields: right }),
+    correctRow(client, { ...place, fields: elsewhere }),
   ]);
   expect(both).toMatchObject([
     { status: 'fulfilled', value: { visitNumber: 3 } },
@@ -179,7 +195,7 @@ test('a corrected row can be taken back also after its file was loaded again and
   const core = await loaded();
   const { client, walkId, folder } = core;
   const place = await firstOpen(core);
-  await client.records.correctRow({ ...place, fields: right });
+  await correctRow(client, { ...place, fields: right });
   const files = await offer(core.core, [path.join(folder, 'walk.csv')]);
   const preview = await client.records.preview({ files, choices: [] });
   const columns = (preview.files[0]?.columns ?? []).map(({ index, role, areaId, kind, question, isCut }) => ({

@@ -17,7 +17,11 @@ const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 
   names: string[];
 };
 
-const fileReport = loadReportSchema.shape.files;
+const fileReport = z.array(
+  loadReportSchema.shape.files.element.extend({
+    questions: z.array(z.strictObject({ about: z.string(), columns: z.array(z.string()) })),
+  }),
+);
 /** The report of `load --json`, and nothing besides. */
 const loadReport = z.strictObject({
   files: fileReport,
@@ -29,6 +33,14 @@ const allFiles = fs
   .readdirSync(elmfield)
   .filter((name) => !['README.md', 'truth.json'].includes(name))
   .map((name) => path.join(elmfield, name));
+
+/** Two columns of weeks, and neither is named as the day of a visit. */
+const waitingTable = [
+  'Feedback given,Review due,Set,Noted,Lead',
+  '15/10/2026,25/10/2026,9X,Pairs talked before they wrote.,A. Okafor',
+  '16/10/2026,26/10/2026,9Y,One group built on what another had said.,R. Singh',
+  '19/10/2026,27/10/2026,9Z,Nobody spoke for a while and then two did.,R. Singh',
+];
 
 interface Ran {
   status: number;
@@ -58,9 +70,10 @@ describe('load', () => {
       unchangedRows,
       blankRows,
       totalsRows,
+      asideRows,
       needsAttention,
     } of report.files) {
-      const others = joined + unchangedRows + blankRows + totalsRows + needsAttention.length;
+      const others = joined + unchangedRows + blankRows + totalsRows + asideRows + needsAttention.length;
       expect(visits.added + visits.updated + others).toBe(rows);
     }
   });
@@ -119,6 +132,94 @@ describe('load', () => {
       'H. Yusuf',
     ]);
     db.close();
+  });
+
+  const writeCsv = (folder: string, name: string, lines: readonly string[]): string => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, `${lines.join('\n')}\n`);
+    return file;
+  };
+
+  test('what a table leaves open stands in its entry, and --answer and --day-first answer it', async () => {
+    const folder = temporaryFolder();
+    const [data, other] = [path.join(folder, 'data'), path.join(folder, 'other')];
+    const file = writeCsv(folder, 'open.csv', [
+      'Begun,Handed over,Set,Noted,Lead',
+      '05/10/2026,06/11/2026,9X,Pairs talked before they wrote.,A. Okafor',
+      '07/10/2026,08/11/2026,9Y,One group built on what another had said.,R. Singh',
+      '08/10/2026,09/11/2026,9Z,Nobody spoke for a while and then two did.,R. Singh',
+    ]);
+    const open = await debrief('load', file, '--data', data, '--json');
+    const [asked] = loadReport.parse(JSON.parse(open.out)).files;
+    expect(asked?.questions.map(({ about }) => about)).toEqual(['date', 'day-order']);
+    expect(asked?.questions[0]?.columns).toEqual(['Begun', 'Handed over']);
+    const args = ['--answer', 'date=handed over', '--day-first', '--observer', 'O. Observer'];
+    const said = await debrief('load', file, '--data', other, ...args, '--json');
+    const [answered] = loadReport.parse(JSON.parse(said.out)).files;
+    expect([answered?.visits.added, answered?.questions, said.status]).toEqual([3, [], 0]);
+    const db = new Database(path.join(other, storeFileName), { readonly: true });
+    expect(db.prepare('SELECT date FROM visit ORDER BY number').pluck().all()).toEqual([
+      '2026-11-06',
+      '2026-11-08',
+      '2026-11-09',
+    ]);
+    db.close();
+  });
+
+  test('an answer that no table can take is a sentence, and nothing is loaded', async () => {
+    const folder = temporaryFolder();
+    const data = path.join(folder, 'data');
+    const file = writeCsv(folder, 'walk.csv', ['Date,Class,Noted', '15/10/2026,9X,Pairs talked first.']);
+    const load = (...args: string[]) => debrief('load', file, '--data', data, ...args);
+    const [role, header, shape, both] = [
+      await load('--answer', 'days=Date'),
+      await load('--answer', 'date=Day of it'),
+      await load('--answer', 'Date'),
+      await load('--day-first', '--month-first'),
+    ];
+    expect([role, header, shape, both].map(({ status }) => status)).toEqual([2, 2, 2, 2]);
+    expect(role.error).toMatch(/^--answer knows no role "days"\. The roles are: .*date, .*teacher/);
+    expect(header.error).toBe(
+      'No table has a column “Day of it”, so nothing was loaded. The columns are: “Date”, “Class”, “Noted”.\n',
+    );
+    expect(shape.error).toMatch(/^--answer needs a role and a header/);
+    expect(both.error).toMatch(/^Say --day-first or --month-first, not both\./);
+    expect((await load('--json')).out).toContain('"added": 1');
+  });
+
+  test('a table whose day is in one of several columns waits for the answer, as a whole', async () => {
+    const folder = temporaryFolder();
+    const data = path.join(folder, 'data');
+    const file = writeCsv(folder, 'waiting.csv', waitingTable);
+    const open = await debrief('load', file, '--data', data, '--json');
+    const report = loadReport.parse(JSON.parse(open.out));
+    expect(report.files).toMatchObject([
+      { rows: 0, waitingRows: 3, visits: { added: 0 }, needsAttention: [], questions: [{ about: 'date' }] },
+    ]);
+    expect([open.status, report.totals.rows]).toEqual([2, 0]);
+    expect(open.error).toMatch(
+      /^Nothing of “waiting\.csv” was loaded: 3 rows wait\. Which column is the day of/,
+    );
+    const [column] = report.files[0]?.questions[0]?.columns ?? [];
+    const said = await debrief('load', file, '--data', data, '--answer', `date=${column}`, '--json');
+    const [answered] = loadReport.parse(JSON.parse(said.out)).files;
+    expect([said.status, answered?.rows, answered?.visits.added, answered?.waitingRows]).toEqual([
+      0, 3, 3, 0,
+    ]);
+  });
+
+  test('rows of a long table that make one visit together count as joined; of a table on its side, visits count', async () => {
+    const forms = (name: string): string => path.join(top, 'tests/fixtures/forms', name);
+    const names = ['nursery-jottings.csv', 'evidence-log-summerhill.csv', 'six-visits.csv'];
+    const { out } = await debrief('load', ...names.map(forms), '--data', temporaryFolder(), '--json');
+    const sums = loadReport
+      .parse(JSON.parse(out))
+      .files.map(({ file, rows, visits, joined }) => [file, rows, visits.added, joined]);
+    expect(sums).toEqual([
+      ['nursery-jottings.csv', 10, 4, 6],
+      ['evidence-log-summerhill.csv', 11, 4, 7],
+      ['six-visits.csv', 6, 6, 0],
+    ]);
   });
 
   test('records of two walks are one walk unless they are split, and then they stay split', async () => {

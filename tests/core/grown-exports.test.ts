@@ -8,9 +8,19 @@ import { elmfield, temporaryFolder } from '../support/folders.ts';
 import { loadFiles, testCore, type TestCore } from '../support/test-core.ts';
 
 /** Rows of a report that have been accounted for. */
-function sumOf({ visits, joined, unchangedRows, blankRows, totalsRows, needsAttention }: FileReport): number {
+function sumOf({
+  visits,
+  joined,
+  unchangedRows,
+  blankRows,
+  totalsRows,
+  asideRows,
+  needsAttention,
+}: FileReport): number {
   const attention = new Set(needsAttention.map(({ row }) => row)).size;
-  return visits.added + visits.updated + joined + unchangedRows + blankRows + totalsRows + attention;
+  return (
+    visits.added + visits.updated + joined + unchangedRows + blankRows + totalsRows + asideRows + attention
+  );
 }
 
 function expectSums({ files }: LoadReport): void {

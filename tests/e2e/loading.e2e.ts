@@ -61,7 +61,7 @@ test('all that was handed in, in one drop; rows corrected, a joint visit; loadin
     const dated = page.getByRole('form', { name: 'head-of-year.xlsx, October, row 9' });
     await dated.getByLabel('When').fill('31 September');
     await dated.getByLabel('When').press('Enter');
-    await expect(dated.getByText('The row is still not understood, so nothing was kept.')).toBeVisible();
+    await expect(dated.getByText('The row is still not understood, so it is not loaded yet.')).toBeVisible();
     await dated.getByLabel('When').fill('13/10/2026');
     await dated.getByLabel('When').press('Enter');
     await expect(dated).toHaveCount(0);

@@ -1,11 +1,11 @@
 /** Whole answers of the core to vary in tests. */
 import { usualDeck } from '../../core/domain/board/plan-decks.ts';
+import type { AttentionRow } from '../../core/contract/calls/attention.ts';
 import type { BoardStep } from '../../core/contract/calls/board.ts';
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
 import type { DisclosureRules } from '../../core/contract/calls/disclosure.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
 import type {
-  AttentionRow,
   ColumnUse,
   FilePreview,
   FileReport,
@@ -78,6 +78,8 @@ export const filePreview: FilePreview = {
   blankRows: 0,
   totalsRows: 0,
   unchangedRows: 0,
+  asideRows: 0,
+  waitingRows: 0,
   joinedRows: 0,
   columns: [
     columnOf({
@@ -126,6 +128,7 @@ export const fileReport: FileReport = {
   encoding: null,
   sheet: 'Form1',
   rows: 8,
+  waitingRows: 0,
   visits: { added: 7, updated: 0, unchanged: 0 },
   cards: { added: 52 },
   lookFors: { added: 21 },
@@ -134,6 +137,8 @@ export const fileReport: FileReport = {
   blankRows: 0,
   totalsRows: 0,
   unchangedRows: 0,
+  asideRows: 0,
+  questions: [],
   ignoredColumns: ['Total points'],
   needsAttention: filePreview.needsAttention,
 };
@@ -156,9 +161,10 @@ export const attentionRow: AttentionRow = {
   sheet: 'Form1',
   row: 7,
   items: filePreview.needsAttention,
+  form: 'form-1',
   fields: [
-    { name: 'What did pupils say?', value: 'I check it first.' },
-    { name: 'Date of visit', value: '32/13/2026' },
+    { name: 'What did pupils say?', value: 'I check it first.', role: 'pupil-quote', options: [] },
+    { name: 'Date of visit', value: '32/13/2026', role: 'date', options: [] },
   ],
 };
 

@@ -541,8 +541,8 @@ describe('correcting a row', () => {
   test('of two cells with one header the one with the value is meant', () => {
     const correction = new RowCorrection({
       fields: [
-        { name: 'Date', value: '5 Oct 2026' },
-        { name: 'Date', value: 'soon' },
+        { name: 'Date', value: '5 Oct 2026', role: 'date', options: [] },
+        { name: 'Date', value: 'soon', role: 'date', options: [] },
       ],
       items: [{ row: 2, column: 'Date', value: 'soon', reason: 'invalid-date' }],
     });

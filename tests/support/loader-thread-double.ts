@@ -8,8 +8,8 @@ const stage = new Int32Array(loaderPlace.parse(workerData).stage);
 const filesOf = (
   job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' }>,
 ): { token: string; path: string }[] => {
-  if (job.kind === 'correct') return [{ token: '', path: job.request.walkId }];
-  return job.kind === 'preview' ? job.files : job.request.files;
+  if (job.kind === 'preview') return job.files;
+  return job.kind === 'load' ? job.request.files : [{ token: '', path: job.request.walkId }];
 };
 
 const say = (message: FromLoader): void => parentPort?.postMessage(message);
@@ -63,7 +63,9 @@ parentPort?.on('message', (raw: unknown) => {
       goneFromFile: 0,
     },
     load: { walkId: null, walkIds: [], files: [], refused: [], totals, ...counts },
-    correct: { visitNumber: 1, cards: 1, items: [] },
+    correct: { rows: [{ visitNumber: 1, cards: 1, items: [] }] },
+    'look-again': null,
+    'read-again': null,
   };
   say({ kind: 'done', value: values[job.kind] });
 });

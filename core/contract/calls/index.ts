@@ -1,6 +1,8 @@
 /** Every call there is. */
 import type * as z from 'zod';
 import { appCalls } from './app.ts';
+import { areasCalls } from './areas.ts';
+import { attentionCalls } from './attention.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
 import { decksCalls } from './decks.ts';
@@ -20,7 +22,9 @@ import { walksCalls } from './walks.ts';
 
 export const calls = {
   ...appCalls,
+  ...areasCalls,
   ...recordsCalls,
+  ...attentionCalls,
   ...visitsCalls,
   ...walksCalls,
   ...peopleCalls,

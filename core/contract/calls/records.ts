@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { command, query } from '../call.ts';
 
-const dialects = [
+export const dialects = [
   'microsoft-forms',
   'google-forms',
   'google-sheets',
@@ -56,7 +56,7 @@ const encodings = [
   'cp850',
 ] as const;
 
-const columnRoles = [
+export const columnRoles = [
   'response-id',
   'timestamp',
   'end-time',
@@ -166,6 +166,16 @@ export const tableChoicesSchema = z.strictObject({
   observer: z.string().max(200).nullable(),
   /** How the letters of the file are written, where that is in doubt. */
   encoding: z.enum(encodings).nullable().optional(),
+  /** Nothing of the table is loaded, and it counts nowhere; the other tables of its file are. */
+  isLeftOut: z.boolean().optional(),
+});
+
+/** A question about a table, its columns by their headers; none where no column of it can be the answer. */
+export const openQuestionSchema = z.strictObject({
+  about: z.enum([...columnRoles, 'day-order']),
+  columns: z.array(z.string()),
+  /** While it is open, nothing of the table is loaded. */
+  isBlocking: z.boolean(),
 });
 
 export const refusalSchema = z.strictObject({
@@ -177,7 +187,7 @@ export const refusalSchema = z.strictObject({
 
 const count = z.int().nonnegative();
 
-const filePreviewSchema = z.strictObject({
+export const filePreviewSchema = z.strictObject({
   token: z.string(),
   sha256: z.string(),
   file: z.string(),
@@ -238,6 +248,10 @@ const filePreviewSchema = z.strictObject({
   blankRows: count,
   totalsRows: count,
   unchangedRows: count,
+  /** Rows that are no records: second headers, keys, and what a person said says nothing about a visit. */
+  asideRows: count,
+  /** Rows that are not read before a blocking question about their table is answered. */
+  waitingRows: count,
   /** Rows that go on with the visit of the row above them. */
   joinedRows: count,
   columns: z.array(columnUseSchema),
@@ -287,7 +301,10 @@ const fileReportSchema = z.strictObject({
   dialect: z.enum(dialects),
   encoding: z.string().nullable(),
   sheet: z.string().nullable(),
+  /** Rows that were dealt with: visits added and updated, joined, unchanged, attention, blank, totals and aside. */
   rows: count,
+  /** Rows that wait until a blocking question is answered; none of their table was loaded. */
+  waitingRows: count,
   visits: z.strictObject({ added: count, updated: count, unchanged: count }),
   cards: z.strictObject({ added: count }),
   lookFors: z.strictObject({ added: count }),
@@ -296,7 +313,10 @@ const fileReportSchema = z.strictObject({
   blankRows: count,
   totalsRows: count,
   unchangedRows: count,
+  asideRows: count,
   ignoredColumns: z.array(z.string()),
+  /** What the table leaves open, once for all of it. */
+  questions: z.array(openQuestionSchema),
   needsAttention: z.array(attentionSchema),
 });
 
@@ -323,25 +343,6 @@ export const loadReportSchema = z.strictObject({
 
 const fileTokens = z.array(z.string().min(1).max(100)).min(1).max(100);
 const choices = z.array(tableChoicesSchema).max(500);
-const id = z.string().min(1).max(100);
-
-/** A row in a file of a walk. */
-const rowPlace = {
-  walkId: id,
-  fileId: z.int().positive(),
-  sheet: z.string().nullable(),
-  row: z.int().positive(),
-};
-
-const attentionRowSchema = z.strictObject({
-  fileId: z.int().positive(),
-  file: z.string(),
-  sheet: z.string().nullable(),
-  row: z.int().positive(),
-  items: z.array(attentionSchema),
-  /** The cells as they stand in the file (in JSON: its values, named by their path). */
-  fields: z.array(z.strictObject({ name: z.string(), value: z.string() })),
-});
 
 /** Forms for observers that load without one question. */
 export const recordingForms = ['sheet', 'questions', 'printable'] as const;
@@ -389,40 +390,6 @@ export const recordsCalls = {
     touches: ['walks', 'board', 'figures', 'staff', 'records'],
     undo: 'none',
   }),
-  /** The rows of a walk that could not be understood, and those that were corrected. Private: shows cells. */
-  'records.listAttention': query({
-    input: z.strictObject({ walkId: id }),
-    output: z.strictObject({
-      open: z.array(attentionRowSchema),
-      corrected: z.array(attentionRowSchema.extend({ visitNumber: z.int().positive() })),
-    }),
-    reads: ['records', 'walks'],
-  }),
-  /** Corrects cells of a row that needs attention and loads it. What is still wrong is answered, and then nothing is kept. */
-  'records.correctRow': command({
-    input: z.strictObject({
-      ...rowPlace,
-      fields: z
-        .array(z.strictObject({ index: z.int().nonnegative(), value: z.string().max(20_000) }))
-        .min(1)
-        .max(1000),
-    }),
-    output: z.strictObject({
-      /** Null where the row is still not understood. */
-      visitNumber: z.int().positive().nullable(),
-      cards: count,
-      items: z.array(attentionSchema),
-    }),
-    touches: ['walks', 'board', 'figures', 'records'],
-    undo: 'none',
-  }),
-  /** Takes a correction back: the row needs attention again, and the visit that it made goes. */
-  'records.undoCorrection': command({
-    input: z.strictObject(rowPlace),
-    output: z.strictObject({}),
-    touches: ['walks', 'board', 'figures', 'records'],
-    undo: 'none',
-  }),
   /** A form for observers, as a file that the host can save. */
   'records.makeForm': command({
     input: z.strictObject({ form: z.enum(recordingForms) }),
@@ -457,7 +424,7 @@ export type ColumnUse = z.infer<typeof columnUseSchema>;
 export type TableChoices = z.infer<typeof tableChoicesSchema>;
 export type ColumnChoice = TableChoices['columns'][number];
 export type AttentionItem = z.infer<typeof attentionSchema>;
-export type AttentionRow = z.infer<typeof attentionRowSchema>;
+export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 export type RefusalReason = (typeof refusalReasons)[number];
 export type Refusal = z.infer<typeof refusalSchema>;
 export type Preview = z.infer<typeof previewSchema>;

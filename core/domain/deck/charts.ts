@@ -3,7 +3,7 @@ import type { ClearedChart, PrevalenceWord } from '../../contract/calls/insight.
 import type { Slide } from '../../contract/calls/slides.ts';
 import { dayAndMonth } from '../dates.ts';
 import { inSentence } from '../in-sentence.ts';
-import { focusAreas } from '../records/focus-areas.ts';
+import { builtInAreas } from '../records/focus-areas.ts';
 import type { Release, ReleasedArea, ReleasedTheme, TeamFigure } from '../release/release.ts';
 import { joined, ours, say, written, type DeckText, type TextBook } from './deck-text.ts';
 import { asOfWords, baseInWords, cleared, figureInWords } from './figure-words.ts';
@@ -77,8 +77,10 @@ const scaleOf = (release: Release, rows: readonly Row[]): number | null => {
 
 /** A label that the school wrote itself may hold a name; the app's own focus areas do not. */
 export function labelOf({ areaIds, label }: ReleasedArea): DeckText {
-  const isOurs = areaIds.every((id) => focusAreas.some((area) => area.id === id));
-  return isOurs ? ours(label) : written(label);
+  const names = areaIds.flatMap((id) => builtInAreas.find((area) => area.id === id)?.name ?? []);
+  const [first, second] = names;
+  const built = second === undefined ? first : `${first} and ${inSentence(second)}`;
+  return names.length === areaIds.length && label === built ? ours(label) : written(label);
 }
 
 /** Of which day a figure is; not where it is of the very visits that the subtitle names, with their day. */

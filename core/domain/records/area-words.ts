@@ -1,11 +1,12 @@
-/** The words by which evidence speaks for a focus area, and why each group of them does. */
+/** The app's own words by which evidence speaks for a focus area, and why each group of them does. */
+import type { Vocabulary } from '../../contract/calls/areas.ts';
 
 /**
  * `terms`: words and phrases between `|`; `*` stands for any ending, `#` for a number. The weights say how sure a
  * group is: 3 names the area itself, 2 is seldom said of anything else, 1 leans towards it.
  */
 export interface AreaWords {
-  areaId: string;
+  vocabulary: Vocabulary;
   weight: 1 | 2 | 3;
   terms: string;
 }
@@ -13,7 +14,7 @@ export interface AreaWords {
 export const areaWords: readonly AreaWords[] = [
   // Curriculum match: is what pupils do in the room what the planned curriculum asks for at this point of their course?
   {
-    areaId: 'curriculum-match',
+    vocabulary: 'curriculum-match',
     weight: 3,
     terms:
       'curriculum* | scheme of work | schemes of work | scheme of learning | schemes of learning | ' +
@@ -23,7 +24,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Its content: subject knowledge, vocabulary and texts, in an order that builds on what came before.
   {
-    areaId: 'curriculum-match',
+    vocabulary: 'curriculum-match',
     weight: 2,
     terms:
       'prior knowledge | prior learning | previous unit* | core knowledge | substantive | disciplinary | ' +
@@ -36,7 +37,7 @@ export const areaWords: readonly AreaWords[] = [
       'below what',
   },
   {
-    areaId: 'curriculum-match',
+    vocabulary: 'curriculum-match',
     weight: 1,
     terms:
       'content | topic* | textbook* | exam* | challeng* | demand* | ambitio* | rigour* | vocabulary | ' +
@@ -46,7 +47,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Participation: who thinks, speaks and does, and who is left to watch.
   {
-    areaId: 'participation',
+    vocabulary: 'participation',
     weight: 3,
     terms:
       'participat* | took part | take part | taking part | join* in | cold call* | hand* up | hands-up | ' +
@@ -57,7 +58,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // How a class is drawn in: questions to all, time to think, talk in pairs and groups; and who answers.
   {
-    areaId: 'participation',
+    vocabulary: 'participation',
     weight: 2,
     terms:
       'answer* | contribut* | spoke | spoken | speak* | discuss* | debate* | called on | calling on | ' +
@@ -74,7 +75,7 @@ export const areaWords: readonly AreaWords[] = [
       'of the class | of the group',
   },
   {
-    areaId: 'participation',
+    vocabulary: 'participation',
     weight: 1,
     terms:
       'asking | hand | hands | # pupils | # students | # children | # boys | # girls | # hands | ' +
@@ -87,7 +88,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Learning environment: the room, its order and its climate.
   {
-    areaId: 'learning-environment',
+    vocabulary: 'learning-environment',
     weight: 3,
     terms:
       'display* | wall | walls | seating | layout | environment* | temperature* | lighting | ventilat* | ' +
@@ -97,7 +98,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Seats and things, whether all can see and reach them, and how lessons begin and change over.
   {
-    areaId: 'learning-environment',
+    vocabulary: 'learning-environment',
     weight: 2,
     terms:
       'clock* | timer* | countdown* | litter | bin | bins | broken | crowd* | queue* | spotless | ' +
@@ -114,7 +115,7 @@ export const areaWords: readonly AreaWords[] = [
       'line up | packed away | pack* up | put away | reach | collect*',
   },
   {
-    areaId: 'learning-environment',
+    vocabulary: 'learning-environment',
     weight: 1,
     terms:
       'room | rooms | classroom | space* | light* | bright* | dark | books out | pens | pencil* | ' +
@@ -125,7 +126,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Clear goals: do pupils know what they learn, why, and what good work has in it?
   {
-    areaId: 'clear-goals',
+    vocabulary: 'clear-goals',
     weight: 3,
     terms:
       'goal* | objective* | learning intention* | success criteri* | criteri* | aim | aims | walt | ' +
@@ -137,7 +138,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Said, written, modelled or asked for: titles and examples show the goal, "could say why" shows that it arrived.
   {
-    areaId: 'clear-goals',
+    vocabulary: 'clear-goals',
     weight: 2,
     terms:
       'asked why | asked what | finished example* | finished piece | finished page* | ' +
@@ -155,7 +156,7 @@ export const areaWords: readonly AreaWords[] = [
       'supposed to',
   },
   {
-    areaId: 'clear-goals',
+    vocabulary: 'clear-goals',
     weight: 1,
     terms:
       'because | so that | in order to | told | showed | shown | diagram* | picture* | photo* | why | ' +
@@ -165,7 +166,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Progress: how far the work has come, and what teacher and pupils do with what it shows.
   {
-    areaId: 'progress',
+    vocabulary: 'progress',
     weight: 3,
     terms:
       'progress* | feedback | next step* | improv* | redraft* | re-draft* | misconception* | ' +
@@ -176,7 +177,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Work over time and within the lesson: errors found and put right, more asked of those who are ready, help withdrawn.
   {
-    areaId: 'progress',
+    vocabulary: 'progress',
     weight: 2,
     terms:
       'boards up | show me | became | turned into | instead of | in place of | error* | mistake* | ' +
@@ -194,7 +195,7 @@ export const areaWords: readonly AreaWords[] = [
       'try again | hint* | nudge* | prompt* | confus* | struggl* | difficult*',
   },
   {
-    areaId: 'progress',
+    vocabulary: 'progress',
     weight: 1,
     terms:
       'book | books | work | worked | working out | attempt* | complete* | practice | page* | achiev* | ' +
@@ -204,7 +205,7 @@ export const areaWords: readonly AreaWords[] = [
   },
   // Pupil voice: what pupils say about their own learning, unasked or when asked.
   {
-    areaId: 'pupil-voice',
+    vocabulary: 'pupil-voice',
     weight: 3,
     terms:
       'pupil voice | student voice | pupils told | pupil told | students told | student told | told me | ' +
@@ -212,7 +213,7 @@ export const areaWords: readonly AreaWords[] = [
       'student said | school council | survey* | questionnaire*',
   },
   {
-    areaId: 'pupil-voice',
+    vocabulary: 'pupil-voice',
     weight: 2,
     terms:
       'in their words | in her words | in his words | enjoy* | they feel | felt | feel* | opinion* | ' +

@@ -8,11 +8,11 @@ import type {
   Confidence,
   Dialect,
 } from '../../contract/calls/records.ts';
-import { areaNamed, areaOfHeading } from './areas.ts';
-import { focusAreas, pupilVoiceId } from './focus-areas.ts';
+import type { AreaBook, OptionArea } from './area-book.ts';
 import { columnLetter, splitGridHeader } from './headers.ts';
 import type { ReadChoices } from './record.ts';
 import { scaleOf } from './scales.ts';
+import { areasOfOptions } from './option-areas.ts';
 import { isFiller, oneLine } from './text.ts';
 import { optionsOf, tickRule, type TickRule } from './ticks.ts';
 import { nothingKnown, type Knowledge } from './understand/cell-traits.ts';
@@ -54,12 +54,16 @@ export interface Column {
   options: string[];
   /** What tells these apart; null in every other column. */
   tickRule: TickRule | null;
+  /** For ticks of focus areas: which area each of the options stands for. */
+  areaByOption: ReadonlyMap<string, OptionArea>;
 }
 
 const mostLabels = 7;
 const longestExample = 60;
 const mostExamples = 3;
 const mostOptions = 30;
+/** More are no list that somebody chose from. */
+const mostMapped = 200;
 
 /** A column of labels has fewer, and what a column of texts is shows in as many of them. */
 const mostDistinct = 2000;
@@ -93,13 +97,13 @@ function examplesOf(rows: readonly (readonly string[])[], index: number): string
 type Understanding = Pick<Column, 'role' | 'why'> & Partial<Column>;
 
 /** What a column is used for by what it means. */
-function useOf({ meaning, evidence, confidence, next }: Understood): Understanding {
+function useOf({ meaning, evidence, confidence, next }: Understood, areas: AreaBook): Understanding {
   const { header } = evidence;
   const kind = kindOfMeaning[meaning] ?? null;
-  const named = kind === null || kind === 'tally' ? null : areaOfHeading(header);
+  const named = kind === null || kind === 'tally' ? null : (areas.ofHeading(header)?.areaId ?? null);
   // Pupils' words stay theirs, whatever area their column names.
-  const ticked = meaning === 'area-tick' ? areaOfHeading(header) : null;
-  const areaId = meaning === 'voice' ? pupilVoiceId : (ticked ?? named);
+  const ticked = meaning === 'area-tick' ? (areas.ofHeading(header)?.areaId ?? null) : null;
+  const areaId = meaning === 'voice' ? (areas.pupilsId ?? named) : (ticked ?? named);
   const grid = meaning === 'rating' ? splitGridHeader(header) : null;
   return {
     role: roleOf(meaning),
@@ -123,14 +127,18 @@ const kindByRole: Partial<Record<ColumnRole, CardKind>> = {
 };
 
 /** What a person chose; what the choice leaves open is filled in as its role needs it. */
-function asChosen({ role, areaId, kind, isCut, question }: ColumnChoice, why: ColumnWhy): Understanding {
+function asChosen(
+  { role, areaId, kind, isCut, question }: ColumnChoice,
+  why: ColumnWhy,
+  areas: AreaBook,
+): Understanding {
   const own = kindByRole[role] ?? null;
   const isFree = role === 'evidence' && kind !== null && kind !== 'tally';
-  const isArea = focusAreas.some(({ id }) => id === areaId);
+  const areaNow = areaId === null ? null : (areas.now(areaId)?.areaId ?? null);
   const chosen = { role, why, kind: isFree ? kind : own, isCut };
   if (role === 'rating') return { ...chosen, question: question === '' ? null : question };
-  if (role === 'pupil-quote') return { ...chosen, areaId: pupilVoiceId };
-  return { ...chosen, areaId: own !== null && isArea ? areaId : null };
+  if (role === 'pupil-quote') return { ...chosen, areaId: areas.pupilsId ?? areaNow };
+  return { ...chosen, areaId: own === null ? null : areaNow };
 }
 
 /**
@@ -211,6 +219,7 @@ export function understandWhole(
   isRemembered: boolean,
   around: Around = { knowledge: nothingKnown, vocabulary: wholeVocabulary },
 ): UnderstoodTable {
+  const { areas } = around.knowledge;
   const chosen = new Map((choices?.columns ?? []).map((choice) => [choice.index, choice]));
   const pinned = new Map(
     [...chosen].map(([index, { role }]) => [index, isSingle(role) ? role : null] as const),
@@ -226,7 +235,9 @@ export function understandWhole(
     const header = byItself.evidence.header;
     const choice = chosen.get(index);
     const understood =
-      choice === undefined ? useOf(byItself) : asChosen(choice, isRemembered ? 'remembered' : 'chosen');
+      choice === undefined
+        ? useOf(byItself, areas)
+        : asChosen(choice, isRemembered ? 'remembered' : 'chosen', areas);
     const shown = header === '' ? `Column ${columnLetter(index)}` : header;
     const { kind = null, role } = understood;
     return {
@@ -241,6 +252,7 @@ export function understandWhole(
       examples: examplesOf(rows, index),
       options: [],
       tickRule: null,
+      areaByOption: new Map(),
       reason: '',
       confidence: 'sure',
       next: 'ignored',
@@ -253,8 +265,10 @@ export function understandWhole(
   settleScales(columns, valuesIn);
   for (const column of columns) {
     if ((column.role !== 'focus-areas' || column.areaId !== null) && column.role !== 'option') continue;
-    column.tickRule = tickRule(valuesIn(column.index), dialect);
+    column.tickRule = tickRule(valuesIn(column.index), dialect, areas);
     column.options = optionsOf(valuesIn(column.index), column.tickRule);
+    if (column.role === 'focus-areas')
+      column.areaByOption = areasOfOptions(column.options, choices, around.knowledge);
   }
   // What a person said about a column is not asked.
   const questions = questionsAbout(understoodAll).filter(
@@ -264,17 +278,10 @@ export function understandWhole(
   return { columns, questions };
 }
 
-function areasOfOptions({ options }: Column): ColumnUse['optionAreas'] {
-  return options.map((option) => {
-    const areaId = areaNamed(option);
-    return { option, areaId, confidence: areaId === null ? 'undecided' : 'sure' };
-  });
-}
-
 /** A column as the preview lists it. */
 export function columnUse(column: Column): ColumnUse {
   const { index, header, role, why, reason, confidence, areaId, kind, isCut, question } = column;
-  const { examples, options, scale } = column;
+  const { examples, options, scale, areaByOption } = column;
   const shown = role === 'rating' ? scale : options.slice(0, mostOptions);
   return {
     index,
@@ -289,7 +296,7 @@ export function columnUse(column: Column): ColumnUse {
     question,
     examples,
     options: shown,
-    optionAreas: role === 'focus-areas' ? areasOfOptions(column) : [],
+    optionAreas: [...areaByOption].slice(0, mostMapped).map(([option, area]) => ({ option, ...area })),
   };
 }
 

@@ -194,8 +194,8 @@ const bracket = '(';
  */
 export function markWording(text: string, dismissedWords: readonly string[]): WordingMark[] {
   const small = text.toLowerCase();
-  const judges = judgesHint.test(small) ? text.matchAll(judgesPattern) : [];
-  const aboutIt = teacherHint.test(small) ? text.matchAll(teacherPattern) : [];
+  const judges = judgesHint.test(small) ? matchesOf(judgesPattern, text) : [];
+  const aboutIt = teacherHint.test(small) ? matchesOf(teacherPattern, text) : [];
   const found = [
     ...Array.from(judges, (match) => markOf(match, 'judges')),
     ...Array.from(aboutIt, (match) => markOf(match, 'about-teacher')),
@@ -208,6 +208,14 @@ export function markWording(text: string, dismissedWords: readonly string[]): Wo
   return marks.filter(
     (mark, index) => mark.start >= Math.max(0, ...marks.slice(0, index).map(({ end }) => end)),
   );
+}
+
+/** All places where a global pattern fits. `matchAll` would clone it, and compile the clone anew every so often. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 function markOf(match: RegExpExecArray, reason: WordingMark['reason']): WordingMark {

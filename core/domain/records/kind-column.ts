@@ -1,7 +1,7 @@
 /** A column that says row by row what kind of evidence stands beside it, as long tables have it. */
 import type { CardKind } from '../../contract/calls/records.ts';
 import type { Column } from './columns.ts';
-import { pupilVoiceId, unsortedId } from './focus-areas.ts';
+import { unsortedId } from './focus-areas.ts';
 import type { EvidenceDraft } from './record.ts';
 import { oneLine } from './text.ts';
 import { kindNamed } from './understand/kind-words.ts';
@@ -31,20 +31,26 @@ export function kindColumnOf(
   return null;
 }
 
-/** The cards of a row whose kind another column says. */
+/**
+ * The cards of a row whose kind another column says.
+ * @param pupilsId the area that pupils' own words go to, if there is one
+ */
 export function withKind(
   kinds: KindColumn | null,
   cells: readonly string[],
   cards: EvidenceDraft[],
+  pupilsId: string | null,
 ): EvidenceDraft[] {
   const label = kinds === null ? '' : oneLine(cells[kinds.column.index] ?? '').toLowerCase();
   const kind = kinds?.byLabel.get(label);
   return kind === undefined
     ? cards
-    : cards.map((card) => (card.kind === 'tally' ? card : { ...card, kind, ...voiceArea(kind, card) }));
+    : cards.map((card) =>
+        card.kind === 'tally' ? card : { ...card, kind, ...voiceArea(kind, card, pupilsId) },
+      );
 }
 
-const voiceArea = (kind: CardKind, card: EvidenceDraft): Partial<EvidenceDraft> =>
-  kind === 'pupil-voice' && (card.proposal !== null || card.areaId === unsortedId)
-    ? { areaId: pupilVoiceId, proposal: null }
+const voiceArea = (kind: CardKind, card: EvidenceDraft, pupilsId: string | null): Partial<EvidenceDraft> =>
+  kind === 'pupil-voice' && pupilsId !== null && (card.proposal !== null || card.areaId === unsortedId)
+    ? { areaId: pupilsId, proposal: null }
     : {};

@@ -1,23 +1,11 @@
 /** Proposes a focus area for a card from its words, and says which words led there. */
-import { areaWords } from './area-words.ts';
+import type { FocusArea } from '../../contract/calls/areas.ts';
+import { numberSign, plain, termsOf, type Term, type TermWord } from './area-terms.ts';
 
 export interface AreaProposal {
   areaId: string;
   /** As they stand in the text, in its order. */
   words: string[];
-}
-
-/** A word of a term: the whole word, how it begins, or any number. */
-interface TermWord {
-  text: string;
-  kind: 'whole' | 'beginning' | 'number';
-}
-
-interface Term {
-  areaId: string;
-  weight: number;
-  first: TermWord;
-  rest: TermWord[];
 }
 
 interface Word {
@@ -26,53 +14,11 @@ interface Word {
   end: number;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
-
-/** What every number is looked up as. */
-const numberSign = '#';
 const numberWords = new Set(
   'one two three four five six seven eight nine ten eleven twelve both several few many most some'.split(' '),
 );
 
 const isNumber = (word: string): boolean => numberWords.has(word) || /^\d+$/.test(word);
-
-function termWord(text: string): TermWord {
-  if (text === numberSign) return { text, kind: 'number' };
-  return text.endsWith('*') ? { text: text.slice(0, -1), kind: 'beginning' } : { text, kind: 'whole' };
-}
-
-/** Terms by the first letters of their first word: few have to be tried at each word of a card. */
-const keyLength = 3;
-const termsByKey = new Map<string, Term[]>();
-for (const { areaId, weight, terms } of areaWords) {
-  for (const term of terms.split(' | ')) {
-    const [first, ...rest] = plain(term).split(' ').map(termWord);
-    if (first === undefined) continue;
-    const key = first.text.slice(0, keyLength);
-    termsByKey.set(key, [...(termsByKey.get(key) ?? []), { areaId, weight, first, rest }]);
-  }
-}
-/** The most telling first: a whole phrase tells more than a word of it. */
-for (const terms of termsByKey.values())
-  terms.sort((a, b) => b.rest.length - a.rest.length || b.weight - a.weight);
-
-/** Every word that may be a part of a term, however it ends. */
-const termWords = [...new Set([...termsByKey.values()].flat())].flatMap(({ first, rest }) => [
-  first,
-  ...rest,
-]);
-const wholeWords = new Set(termWords.flatMap(({ text, kind }) => (kind === 'whole' ? [text] : [])));
-const beginnings = [...new Set(termWords.flatMap(({ text, kind }) => (kind === 'beginning' ? [text] : [])))];
-
-/** Whether a word (in small letters) could lead to an area, alone or beside others. */
-export function couldLead(word: string): boolean {
-  return isNumber(word) || wholeWords.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
-}
-
-const numberTerms = termsByKey.get(numberSign) ?? [];
-
-const termsAt = (word: string): readonly Term[] =>
-  isNumber(word) ? numberTerms : (termsByKey.get(word.slice(0, keyLength)) ?? []);
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
@@ -98,38 +44,71 @@ interface Score {
   spans: [number, number][];
 }
 
-/** What speaks for each candidate. A term counts once, however often it stands there. */
-function scoreAreas(text: string, candidates: readonly string[]): Map<string, Score> {
-  const words = wordsOf(text);
-  const scores = new Map<string, Score>();
-  const seen = new Set<Term>();
-  for (let at = 0; at < words.length; at += 1) {
-    const term = termsAt(words[at]?.text ?? '').find(
-      (one) => candidates.includes(one.areaId) && isAt(words, at, one),
-    );
-    if (term === undefined) continue;
-    const last = at + term.rest.length;
-    const score = scores.get(term.areaId) ?? { points: 0, spans: [] };
-    if (!seen.has(term)) score.points += term.weight;
-    seen.add(term);
-    score.spans.push([words[at]?.start ?? 0, words[last]?.end ?? 0]);
-    scores.set(term.areaId, score);
-    at = last;
-  }
-  return scores;
+export interface Proposer {
+  /**
+   * The area that the words of a card speak for most.
+   * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
+   * @param masked the text with names put out of sight, of the same length: "Mr Wall" speaks for no area
+   * Where two are equal, the one that the text names first: observers begin with what they saw.
+   * @returns null where nothing speaks for any of them
+   */
+  propose(text: string, candidates: readonly string[], masked?: string): AreaProposal | null;
+  /** Whether a word (in small letters) could lead to an area, alone or beside others. */
+  couldLead(word: string): boolean;
 }
 
-/**
- * The area that the words of a card speak for most.
- * @param candidates ids of the areas that its row ticks, or of all areas where it ticks none
- * @param masked the text with names put out of sight, of the same length: "Mr Wall" speaks for no area
- * Where two are equal, the one that the text names first: observers begin with what they saw.
- * @returns null where nothing speaks for any of them
- */
-export function proposeArea(text: string, candidates: readonly string[], masked = text): AreaProposal | null {
-  const ranked = [...scoreAreas(masked, candidates)].sort(([, a], [, b]) => b.points - a.points);
-  const best = ranked[0];
-  if (best === undefined) return null;
-  const words = best[1].spans.map(([start, end]) => text.slice(start, end));
-  return { areaId: best[0], words: [...new Set(words)] };
+/** Terms by the first letters of their first word: few have to be tried at each word of a card. */
+const keyLength = 3;
+
+/** Finds what speaks for each of these areas. */
+export function areaProposer(areas: readonly FocusArea[]): Proposer {
+  const terms = termsOf(areas);
+  // The most telling first: a whole phrase tells more than a word of it.
+  const byLength = terms.toSorted((a, b) => b.rest.length - a.rest.length || b.weight - a.weight);
+  const termsByKey = Map.groupBy(byLength, ({ first }) => first.text.slice(0, keyLength));
+  const numberTerms = termsByKey.get(numberSign) ?? [];
+  const short = byLength.filter(({ first }) => first.kind === 'beginning' && first.text.length < keyLength);
+  const termWords = terms.flatMap(({ first, rest }) => [first, ...rest]);
+  const wholeWords = new Set(termWords.flatMap(({ text, kind }) => (kind === 'whole' ? [text] : [])));
+  const beginnings = [
+    ...new Set(termWords.flatMap(({ text, kind }) => (kind === 'beginning' ? [text] : []))),
+  ];
+  const termsAt = (word: string): readonly Term[] => {
+    if (isNumber(word)) return numberTerms;
+    const known = termsByKey.get(word.slice(0, keyLength)) ?? [];
+    return short.length === 0 ? known : [...known, ...short];
+  };
+
+  /** What speaks for each candidate. A term counts once, however often it stands there. */
+  function scoreAreas(text: string, candidates: readonly string[]): Map<string, Score> {
+    const words = wordsOf(text);
+    const scores = new Map<string, Score>();
+    const seen = new Set<Term>();
+    for (let at = 0; at < words.length; at += 1) {
+      const term = termsAt(words[at]?.text ?? '').find(
+        (one) => candidates.includes(one.areaId) && isAt(words, at, one),
+      );
+      if (term === undefined) continue;
+      const last = at + term.rest.length;
+      const score = scores.get(term.areaId) ?? { points: 0, spans: [] };
+      if (!seen.has(term)) score.points += term.weight;
+      seen.add(term);
+      score.spans.push([words[at]?.start ?? 0, words[last]?.end ?? 0]);
+      scores.set(term.areaId, score);
+      at = last;
+    }
+    return scores;
+  }
+
+  return {
+    propose(text, candidates, masked = text) {
+      const ranked = [...scoreAreas(masked, candidates)].sort(([, a], [, b]) => b.points - a.points);
+      const best = ranked[0];
+      if (best === undefined) return null;
+      const words = best[1].spans.map(([start, end]) => text.slice(start, end));
+      return { areaId: best[0], words: [...new Set(words)] };
+    },
+    couldLead: (word) =>
+      isNumber(word) || wholeWords.has(word) || beginnings.some((beginning) => word.startsWith(beginning)),
+  };
 }

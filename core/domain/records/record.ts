@@ -66,6 +66,10 @@ export type RowOutcome =
   | { kind: 'attention'; items: AttentionItem[]; fields: RowField[] }
   | { kind: 'blank' }
   | { kind: 'totals' }
+  /** No record: a second header, a key, or what a person said says nothing about a visit. */
+  | { kind: 'aside' }
+  /** Not read before a question about its table is answered. */
+  | { kind: 'waiting' }
   /** An exact copy of an earlier row, or the same response again. */
   | { kind: 'copy'; ofRow: number }
   /** One more piece of the visit of an earlier row. */
@@ -101,6 +105,9 @@ export type ReadChoices = Omit<TableChoices, 'token' | 'sheet'>;
 
 /** Corrected cells of a row, by the hash of the row as it stands in the file. */
 export type Corrections = ReadonlyMap<string, readonly { index: number; value: string }[]>;
+
+/** Hashes of rows of which a person said that they are no record. */
+export type Dismissals = ReadonlySet<string>;
 
 /** One table of a file: a sheet, a CSV, or the visits of the app's own JSON. */
 export interface ReadTable {

@@ -1,6 +1,6 @@
 /** Which options a multi-select cell ticks, where options may hold the very comma that parts them. */
 import type { Dialect } from '../../contract/calls/records.ts';
-import { areaNamed } from './areas.ts';
+import { builtInBook, type AreaBook } from './area-book.ts';
 
 /** How a form joins the ticked options: Microsoft `A;B;`, Google Sheets `A, B`. */
 type TickSeparator = ';' | ',';
@@ -153,12 +153,29 @@ function separatorOf(cells: readonly string[], dialect: Dialect): TickSeparator 
   return cells.some((cell) => cell.includes(';')) ? ';' : ',';
 }
 
-const isArea = (text: string): boolean => areaNamed(text) !== null;
+/** Names of areas in which a comma stands, as the cells write them, each with the beginnings of it that hold one. */
+function namesWithComma(cells: readonly string[], { withComma, named }: AreaBook): string[] {
+  if (withComma.length === 0) return [];
+  const most = Math.max(...withComma.map((name) => name.split(', ').length));
+  return cells.map(atoms).flatMap((parts) =>
+    parts.flatMap((_, from) => {
+      const runs = Array.from({ length: most - 1 }, (__, more) => parts.slice(from, from + most - more));
+      const run = runs.find((some) => some.length > 1 && named(some.join(', ')) !== null) ?? [];
+      return run.flatMap((__, at) => (at === 0 ? [] : [run.slice(0, at + 1).join(', ')]));
+    }),
+  );
+}
 
 /** The rule for a column by all its cells. Where ticks are parted by `;` no option is to be learnt. */
-export function tickRule(cells: readonly string[], dialect: Dialect): TickRule {
+export function tickRule(
+  cells: readonly string[],
+  dialect: Dialect,
+  areas: AreaBook = builtInBook,
+): TickRule {
   const separator = separatorOf(cells, dialect);
-  return { separator, joined: separator === ';' ? new Set() : learnOptions(cells, isArea) };
+  if (separator === ';') return { separator, joined: new Set() };
+  const learnt = learnOptions(cells, (text) => areas.named(text) !== null);
+  return { separator, joined: new Set([...learnt, ...namesWithComma(cells, areas)]) };
 }
 
 /** Every option that the cells of a column tick, in the order of first appearance. */

@@ -1,12 +1,13 @@
 /** Makes the visit of one entry of the app's own JSON, or says what is in the way. */
 import type { AttentionItem, CardKind } from '../../contract/calls/records.ts';
-import { areaNamed } from './areas.ts';
+import { builtInBook, type AreaBook } from './area-book.ts';
 import { calendarDay } from './dates.ts';
-import { pupilVoiceId, unsortedId } from './focus-areas.ts';
+import { unsortedId } from './focus-areas.ts';
 import type { EvidenceDraft, LookForDraft, VisitDraft } from './record.ts';
 import { tallyText } from './tally.ts';
 import { detail, isFiller, plainText } from './text.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
+import { withoutWondering } from './wondering.ts';
 import { longestCell, proposedArea, type RowReading } from './visit-from-row.ts';
 
 /** One piece of evidence as the file writes it. */
@@ -48,18 +49,20 @@ function readLookFor(evidence: RecordedEvidence, kind: 'rating' | 'option', look
 }
 
 /** Reads one piece; `column` says where it stands: "evidence 2". */
-function readPiece(evidence: RecordedEvidence, column: string): Piece {
+function readPiece(evidence: RecordedEvidence, column: string, areas: AreaBook): Piece {
   const { focusArea, value, outOf } = evidence;
   const kind = evidence.kind ?? 'saw';
-  const open = kind === 'pupil-voice' ? pupilVoiceId : unsortedId;
-  const areaId = focusArea === undefined || isFiller(focusArea) ? open : areaNamed(focusArea);
+  const open = (kind === 'pupil-voice' ? areas.pupilsId : null) ?? unsortedId;
+  const isOpen = focusArea === undefined || isFiller(focusArea);
+  const stated = isOpen ? { areaId: open } : areas.named(focusArea);
+  const areaId = stated === null ? null : (stated.areaId ?? unsortedId);
   if (areaId === null) {
     return { problem: { column: 'focusArea', value: focusArea ?? null, reason: 'unknown-focus-area' } };
   }
   const text = plainText(evidence.text ?? '');
   if (text.length > longestCell) return { problem: { column, value: text, reason: 'too-long' } };
   const areaOf = (shown: string): Pick<EvidenceDraft, 'areaId' | 'ticked' | 'proposal' | 'column'> => ({
-    ...(areaId === unsortedId ? proposedArea(shown, []) : { areaId, proposal: null }),
+    ...(areaId === unsortedId ? proposedArea(areas, shown, []) : { areaId, proposal: null }),
     ticked: [],
     column: null,
   });
@@ -78,15 +81,22 @@ function readPiece(evidence: RecordedEvidence, column: string): Piece {
     return { card: { ...areaOf(shown), kind, text: shown, tally: { lookFor, ...tally } } };
   }
   if (isFiller(text)) return {};
-  return { card: { ...areaOf(text), kind, text, tally: null } };
+  const shown = kind === 'wondering' ? withoutWondering(text) : text;
+  return { card: { ...areaOf(shown), kind, text: shown, tally: null } };
 }
 
 /**
  * Reads one visit. A text is a card as it stands: who wrote the file has cut it already.
  * @param row the position of the visit in the file, from 1
  */
-export function visitFromRecord(record: RecordedVisit, row: number): RowReading {
-  const pieces = record.evidence.map((evidence, index) => readPiece(evidence, `evidence ${index + 1}`));
+export function visitFromRecord(
+  record: RecordedVisit,
+  row: number,
+  areas: AreaBook = builtInBook,
+): RowReading {
+  const pieces = record.evidence.map((evidence, index) =>
+    readPiece(evidence, `evidence ${index + 1}`, areas),
+  );
   const problems = pieces.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
   const date = optional(record.date);
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '');

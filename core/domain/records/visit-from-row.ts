@@ -1,15 +1,14 @@
 /** Makes the visit of one row, or says what is in the way. */
 import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
-import { areaNamed } from './areas.ts';
+import { builtInBook, type AreaBook } from './area-book.ts';
 import type { Column } from './columns.ts';
 import { dayInWeek, dayOrderIn, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
 import { orderBeside } from './day-order.ts';
-import { columnName, focusAreas, unsortedId } from './focus-areas.ts';
+import { unsortedId } from './focus-areas.ts';
 import { formHeader } from './form-headers.ts';
 import { isInitialsNa } from './initials-na.ts';
 import { kindColumnOf, withKind, type KindColumn } from './kind-column.ts';
 import { minutesOf } from './minutes.ts';
-import { proposeArea } from './propose-area.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { isScale } from './scales.ts';
 import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
@@ -18,6 +17,7 @@ import { detail, isFiller, oneLine, plainText } from './text.ts';
 import { splitTicks } from './ticks.ts';
 import { firstSaid as first, observersIn, teacherSpellings } from './visit-people.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
+import { withoutWondering } from './wondering.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
 export interface Form {
@@ -36,6 +36,7 @@ export interface Form {
   observer: string | null;
   /** Columns in which "NA" are somebody's initials. */
   naIsSomebody: ReadonlySet<Column>;
+  areas: AreaBook;
 }
 
 export type RowReading = { visit: VisitDraft; items: [] } | { visit: null; items: AttentionItem[] };
@@ -73,6 +74,7 @@ export function settleForm(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   choices: ReadChoices | null,
+  areas: AreaBook = builtInBook,
 ): Form {
   const byRole = new Map<ColumnRole, Column[]>();
   for (const column of columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
@@ -101,6 +103,7 @@ export function settleForm(
     dayOrder: settled ?? choices?.dayOrder ?? null,
     isDayOrderSettled: settled !== null,
     observer: observer === '' ? null : observer,
+    areas,
     naIsSomebody: new Set(
       columns.filter((column) =>
         isInitialsNa(
@@ -193,21 +196,20 @@ function readTicks(
     const isTicked = column.areaId !== null && /[^\s\-–n0]/i.test(cellOf(cells, column).replace(/^no$/i, ''));
     if (isTicked && column.areaId !== null && !areaIds.includes(column.areaId)) areaIds.push(column.areaId);
     for (const tick of ticksIn(column, cells)) {
-      const areaId = areaNamed(tick);
-      if (areaId === null) items.push(attention(row, column, tick, 'unknown-focus-area'));
-      else if (!areaIds.includes(areaId)) areaIds.push(areaId);
+      const { areaId, confidence } = column.areaByOption.get(tick) ?? form.areas.ofOption(tick);
+      if (confidence === 'undecided') items.push(attention(row, column, tick, 'unknown-focus-area'));
+      else if (areaId !== null && !areaIds.includes(areaId)) areaIds.push(areaId);
     }
   }
   return { areaIds, items };
 }
-
-const allAreaIds = focusAreas.map(({ id }) => id);
 
 /** The focus areas that a row ticks, and what each of its cards says of them. */
 interface TickedAreas {
   ids: readonly string[];
   /** Their names where there are several: then none of them is stated for any one card. */
   names: string[];
+  areas: AreaBook;
 }
 
 type CardArea = Pick<EvidenceDraft, 'areaId' | 'ticked' | 'proposal'>;
@@ -216,25 +218,26 @@ type CardArea = Pick<EvidenceDraft, 'areaId' | 'ticked' | 'proposal'>;
  * The focus area of a card: the column's, else the only one ticked, else one that its words propose, among the
  * ticked ones where there are any; where nothing speaks for any, unsorted.
  */
-function areaOfCard(column: Column, text: string, { ids, names }: TickedAreas): CardArea {
+function areaOfCard(column: Column, text: string, { ids, names, areas }: TickedAreas): CardArea {
   if (column.areaId !== null) return { areaId: column.areaId, ticked: [], proposal: null };
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return { areaId: only, ticked: [], proposal: null };
-  const { areaId, proposal } = proposedArea(text, ids);
+  const { areaId, proposal } = proposedArea(areas, text, ids);
   return { areaId, ticked: names, proposal };
 }
 
 /**
  * The focus area that the words of a card propose.
  * @param among ids of the areas that come into question; none stands for all
- * @param masked the text without names, see `proposeArea`
+ * @param masked the text without names, see `Proposer`
  */
 export function proposedArea(
+  areas: AreaBook,
   text: string,
   among: readonly string[],
   masked = text,
 ): Omit<CardArea, 'ticked'> {
-  const proposed = proposeArea(text, among.length === 0 ? allAreaIds : among, masked);
+  const proposed = areas.propose(text, among.length === 0 ? areas.ids : among, masked);
   return proposed === null
     ? { areaId: unsortedId, proposal: null }
     : { areaId: proposed.areaId, proposal: proposed.words };
@@ -264,7 +267,8 @@ function cardsOf(column: Column, cell: string, ticked: TickedAreas): EvidenceDra
   }
   if (kind === null) return [];
   // Written out: a long file makes so many of them that the room a copied object keeps free would count.
-  return textsOf(column, cell).map((text) => {
+  return textsOf(column, cell).map((said) => {
+    const text = kind === 'wondering' ? withoutWondering(said) : said;
     const { areaId, ticked: names, proposal } = areaOfCard(column, text, ticked);
     return { kind, text, areaId, ticked: names, proposal, column: header, tally: null };
   });
@@ -313,7 +317,9 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
   const evidence: EvidenceDraft[] = [];
   const lookFors: LookForDraft[] = [];
   const { areaIds } = ticks;
-  const ticked = { ids: areaIds, names: areaIds.length > 1 ? areaIds.map(columnName) : [] };
+  const { areas } = form;
+  const names = areaIds.length > 1 ? areaIds.map((id) => areas.nameOf(id)) : [];
+  const ticked = { ids: areaIds, names, areas };
   for (const column of form.columns) {
     if (column.role === 'rating') lookFors.push(ratingOf(column, cellOf(cells, column)));
     else if (column.role === 'option') lookFors.push(...optionsIn(column, cells));
@@ -337,7 +343,7 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
     room: first(form, cells, 'room'),
     walkTitle: first(form, cells, 'walk-title'),
     // Copies have no room to grow left over.
-    evidence: withKind(form.kinds, cells, evidence).slice(),
+    evidence: withKind(form.kinds, cells, evidence, areas.pupilsId).slice(),
     lookFors: lookFors.slice(),
   };
   return { visit, items: [] };

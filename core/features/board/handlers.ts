@@ -42,9 +42,9 @@ import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
 import { subjectOfClass } from '../../domain/records/class-subject.ts';
-import { boardColumns } from '../../domain/records/focus-areas.ts';
 import { placeTyped } from '../../domain/records/typed-evidence.ts';
 import { boardSlice } from '../../store/board-slice.ts';
+import { readAreaBook, readColumns } from '../../store/focus-areas.ts';
 import {
   appendEvent,
   findSentence,
@@ -82,7 +82,7 @@ export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {
     walkId,
     revision: revision(),
     eventId: lastEventId(db, walkId),
-    columns: [...boardColumns],
+    columns: readColumns(db, walkId),
     themes: listThemes(db, walkId),
     cards: listBoardCards(db, walkId),
     references: listReferences(db, walkId),
@@ -204,8 +204,9 @@ export const addCards: CommandHandler<'board.addCards'> =
     const ofVisit = findVisitId(context.db, walkId, visitNumber);
     if (ofVisit === undefined) throw new AppError('not-found', 'no such visit', { what: 'visit' });
     const cover = readNameCover(context.db, walkId);
+    const areas = readAreaBook(context.db);
     const cardIds = cards.map((card) =>
-      typeCard(context.db, walkId, ofVisit, { ...card, ...placeTyped(card, cover) }),
+      typeCard(context.db, walkId, ofVisit, { ...card, ...placeTyped(card, cover, areas) }),
     );
     const plan = planAdd(boardSlice(context.db, walkId), { cardIds });
     return takeStep(context, walkId, plan, cardIds);

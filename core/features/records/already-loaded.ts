@@ -6,7 +6,7 @@ import { listForms } from '../../store/source-files.ts';
 import { countHeldResponses } from '../../store/visits.ts';
 import { wayOf } from './load-table.ts';
 import { visitForesight, type Foresight, type LoadingWay } from './load-visits.ts';
-import { foreseeGoneVisits, haveHalfInCommon } from './loading-again.ts';
+import { foreseeGoneVisits, haveHalfInCommon, knownKeys } from './loading-again.ts';
 import type { VisitRow } from './row-sums.ts';
 
 /** A table of a file with its visits. */
@@ -77,13 +77,20 @@ export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): Already
       const given = { sha256, table, choices: chosen };
       const ways = new Map<string | null, LoadingWay>();
       const foreseen = new Map<string | null, Foresight>();
+      const keyed = new Map<string, ReturnType<typeof knownKeys>>();
+      const withKey = (walkId: string, response: VisitRow): VisitRow => {
+        const known = keyed.get(walkId) ?? knownKeys(db, walkId, formsOf(table));
+        keyed.set(walkId, known);
+        return known(response);
+      };
       for (const response of visits) {
         const walkId = walkOf(response.visit);
         const way = ways.get(walkId) ?? wayOf(db, walkId, given, formsOf(table));
         ways.set(walkId, way);
         const foresight = foreseen.get(walkId) ?? foresightIn(walkId, table)(visits);
         foreseen.set(walkId, foresight);
-        const { outcome, visitId } = foresight.foresee(response, way);
+        const isOther = walkId !== null && way.isReadAnew;
+        const { outcome, visitId } = foresight.foresee(isOther ? withKey(walkId, response) : response, way);
         isPresent(walkId, visitId);
         if (outcome === 'added') news.newVisits += 1;
         if (outcome === 'updated') news.changedVisits += 1;

@@ -14,7 +14,7 @@ import {
   type RowFate,
   type StoredTable,
 } from '../../store/source-files.ts';
-import { adoptEarlierForm, settleEarlierRows } from './loading-again.ts';
+import { adoptEarlierForm, knownKeys, settleEarlierRows } from './loading-again.ts';
 import { visitLoader, type LoadedVisit, type LoadingWay, type VisitLoader } from './load-visits.ts';
 import type { LoadableFile } from './read-offered.ts';
 
@@ -23,6 +23,8 @@ export interface TableToLoad {
   table: ReadTable;
   /** What the person chose for it; null: nothing. */
   choices: ReadChoices | null;
+  /** Somebody asked for it to be read in another way, whatever the walk has of it. */
+  isToBeReadAnew?: boolean;
 }
 
 export interface LoadedTable {
@@ -50,15 +52,17 @@ const rowsAtOnce = 250;
 export function loadTable(
   db: Db,
   { walkId, loadedAt }: { walkId: string; loadedAt: string },
-  { file, table, choices }: TableToLoad,
-  rows: readonly RowDraft[],
+  { file, table, choices, isToBeReadAnew = false }: TableToLoad,
+  given: readonly RowDraft[],
   onRows: (more: number) => void,
 ): LoadedTable {
   const { sheet, dialect } = table;
   const { name, sha256, bytes } = file;
   const form = takenOverForm(db, walkId, sha256, table) ?? table.fingerprint;
-  if (form === table.fingerprint) adoptEarlierForm(db, walkId, table, rows);
-  const way = wayOf(db, walkId, { sha256, table, choices }, [form]);
+  if (form === table.fingerprint) adoptEarlierForm(db, walkId, table, given);
+  const usual = wayOf(db, walkId, { sha256, table, choices }, [form]);
+  const way = { ...usual, isReadAnew: isToBeReadAnew || usual.isReadAnew };
+  const rows = way.isReadAnew ? given.map(knownKeys(db, walkId, [form])) : given;
   const { id: fileId, isKnown } = keepSourceFile(db, { walkId, name, sha256, bytes, dialect, loadedAt });
   keepSourceTable(db, fileId, { ...table, fingerprint: form }, choices);
   const visits = visitLoader(db, walkId, form, { ...way, rows });
@@ -101,7 +105,7 @@ function loadRow(
   loaded: LoadedTable,
 ): NewSourceRow {
   const kept = { row, raw, visitId: null, attention: [], responseKey: null, fields: [] };
-  if (outcome.kind === 'blank' || outcome.kind === 'totals') return { ...kept, outcome: outcome.kind };
+  if (isNoRecord(outcome)) return { ...kept, outcome: outcome.kind };
   if (outcome.kind === 'copy')
     return { ...kept, outcome: 'unchanged', visitId: visitOfRow.get(outcome.ofRow) ?? null };
   if (outcome.kind === 'joined')
@@ -117,6 +121,11 @@ function loadRow(
   count(loaded, visit);
   return { ...kept, outcome: fateOf(visit), visitId: visit.visitId };
 }
+
+const isNoRecord = (
+  outcome: RowDraft['outcome'],
+): outcome is { kind: 'blank' | 'totals' | 'aside' | 'waiting' } =>
+  ['blank', 'totals', 'aside', 'waiting'].includes(outcome.kind);
 
 function fateOf({ outcome, isJoined }: LoadedVisit): RowFate {
   if (outcome === 'unchanged') return 'unchanged';

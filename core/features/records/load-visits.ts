@@ -1,5 +1,6 @@
 /** Writes visits into a walk: a response counts once, a changed one updates its visit, and the board is never undone. */
 import type { EvidenceDraft, ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
+import { withoutWondering } from '../../domain/records/wondering.ts';
 import { cardPlacer, type NewCard } from '../../store/new-cards.ts';
 import type { Db } from '../../store/open.ts';
 import {
@@ -141,9 +142,17 @@ export function visitLoader(
   };
 }
 
+interface Foreseen {
+  outcome: VisitOutcome;
+  visitId: number | null;
+  newCards: number;
+  /** Cards whose text the response does not hold any more. */
+  vanishedCards: number;
+}
+
 export interface Foresight {
   /** What loading a response would come to, and the visit that it has already. */
-  foresee: (response: Response, way: LoadingWay) => { outcome: VisitOutcome; visitId: number | null };
+  foresee: (response: Response, way: LoadingWay) => Foreseen;
   visitOf: (response: Identity) => number | null;
 }
 
@@ -173,16 +182,23 @@ export function visitForesight(
     const before = findKnown(response, known);
     const stored = before ? storedNow(before) : null;
     const visitId = before?.id ?? null;
-    if (before && !mayBeNews(before, response, way)) return { outcome: 'unchanged', visitId };
-    if (before && stored && newsOf(stored, before, response) === null) {
+    const same: Foreseen = { outcome: 'unchanged', visitId, newCards: 0, vanishedCards: 0 };
+    if (before && !mayBeNews(before, response, way)) return same;
+    const news = before && stored ? newsOf(stored, before, response) : undefined;
+    if (before && news === null) {
       before.hash = hash;
-      return { outcome: 'unchanged', visitId };
+      return same;
     }
     const observer = visit.observer ?? before?.observer ?? null;
     const now = { id: 0, isJoined: false, isGone: false, ...before, hash, observer };
     known.set(responseKey, now);
     foreseen.set(now, afterLoading(stored, observer === visit.observer ? visit : { ...visit, observer }));
-    return { outcome: before ? 'updated' : 'added', visitId };
+    return {
+      outcome: before ? 'updated' : 'added',
+      visitId,
+      newCards: news?.changes.added.length ?? visit.evidence.length,
+      vanishedCards: news?.changes.vanished.length ?? 0,
+    };
   };
   return (rows) => {
     const isLater = isSequel(rows, known);
@@ -302,10 +318,10 @@ function compareEvidence(
   evidence: readonly EvidenceDraft[],
   before: readonly RecordedEvidence[],
 ): EvidenceChanges {
-  const left = Map.groupBy(before, ({ text }) => text);
+  const left = Map.groupBy(before, ({ text }) => withoutWondering(text));
   const changes: EvidenceChanges = { added: [], vanished: [], returned: [], understoodAnew: [] };
   for (const piece of evidence) {
-    const known = left.get(piece.text)?.shift();
+    const known = left.get(withoutWondering(piece.text))?.shift();
     if (!known) {
       changes.added.push(piece);
       continue;

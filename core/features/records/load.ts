@@ -1,6 +1,7 @@
 /** Writes what was read into walks. Loading again is safe: a response counts once, and the board is never undone. */
 import type { FileReport, LoadReport, Refusal, TableChoices } from '../../contract/calls/records.ts';
 import { listJointPairs } from '../../domain/records/joint.ts';
+import { openQuestions } from '../../domain/records/open-questions.ts';
 import type { ReadChoices, ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
 import { joinWholes, listSeparateVisits } from '../../store/joint.ts';
 import type { Db } from '../../store/open.ts';
@@ -15,6 +16,7 @@ import { oldestFirst } from './loading-order.ts';
 import { loadTable, type LoadedTable, type TableToLoad } from './load-table.ts';
 import type { CountMarked } from './marked.ts';
 import type { LoadableFile } from './read-offered.ts';
+import { countOutcomes } from './row-sums.ts';
 
 /** What to load, and where to. */
 export interface LoadPlan {
@@ -168,7 +170,8 @@ function partsOf(
   let current = rows.map(walkOf).find((walkId) => walkId !== undefined) ?? one;
   const byRow = new Map<number, string>();
   for (const row of rows) {
-    const copied = row.outcome.kind === 'copy' || row.outcome.kind === 'joined' ? byRow.get(row.outcome.ofRow) : undefined;
+    const copied =
+      row.outcome.kind === 'copy' || row.outcome.kind === 'joined' ? byRow.get(row.outcome.ofRow) : undefined;
     current = walkOf(row) ?? current;
     byRow.set(row.row, copied ?? current);
   }
@@ -212,14 +215,14 @@ function reportOf(
   const among = (kind: keyof JointOutcome) => (part: LoadedPart) =>
     part.addedVisits.filter((id) => joint.get(part.walkId)?.[kind].has(id)).length;
   const joined = sum(among('joined'));
-  const aside = (kind: RowDraft['outcome']['kind']): number =>
-    table.rows.filter(({ outcome }) => outcome.kind === kind).length;
+  const aside = countOutcomes(table);
   return {
     file: file.name,
     dialect: table.dialect,
     encoding: table.encoding,
     sheet: table.sheet,
-    rows: table.rows.length,
+    rows: table.rows.length - aside.waiting,
+    waitingRows: aside.waiting,
     visits: {
       added: sum(({ addedVisits }) => addedVisits.length) - joined,
       updated: sum(({ updated }) => updated),
@@ -227,13 +230,15 @@ function reportOf(
     },
     cards: { added: sum(({ newEvidence }) => newEvidence.length) },
     lookFors: { added: sum(({ lookFors }) => lookFors) },
-    joined: joined + aside('joined') + sum(({ updatedJoined }) => updatedJoined),
+    joined: joined + aside.joined + sum(({ updatedJoined }) => updatedJoined),
     jointProposed: sum(among('proposed')),
-    blankRows: aside('blank'),
-    totalsRows: aside('totals'),
-    unchangedRows: aside('copy') + sum(({ unchanged, unchangedJoined }) => unchanged + unchangedJoined),
+    blankRows: aside.blank,
+    totalsRows: aside.totals,
+    unchangedRows: aside.copy + sum(({ unchanged, unchangedJoined }) => unchanged + unchangedJoined),
+    asideRows: aside.aside,
     ignoredColumns: table.columns.filter(({ role }) => role === 'ignored').map(({ header }) => header),
-    needsAttention: table.rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),
+    questions: openQuestions(table),
+    needsAttention: aside.attention,
   };
 }
 

@@ -4,15 +4,19 @@ import { calls } from '../../contract/calls/index.ts';
 import { loadReportSchema } from '../../contract/calls/records.ts';
 import { AppError } from '../../contract/errors.ts';
 import { listCorrections } from '../../store/corrections.ts';
+import { listDismissed } from '../../store/dismissals.ts';
 import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import { findMapping } from '../../store/form-mappings.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import type { Loader, Work } from '../context.ts';
 import { listStaff } from '../../store/staff.ts';
-import { prepareCorrection } from './attention.ts';
+import { prepareCorrections } from './correct-rows.ts';
+import { withoutLeftOut } from './left-out.ts';
 import { loadIntoWalks, type LoadPlan } from './load.ts';
 import { markedCounter } from './marked.ts';
 import { describe } from './preview.ts';
+import { lookAgain, prepareReading } from './read-again.ts';
 import { readOffered, type Reading } from './read-offered.ts';
 import { createReadings } from './readings.ts';
 import { throttled } from './throttle.ts';
@@ -42,12 +46,24 @@ export function createLoader({
     known: {
       remembered: (form: string) => findMapping(db, form),
       corrections: (form: string) => listCorrections(db, form),
-      knowledge: () => knowledgeOf(listStaff(db)),
+      dismissed: (form: string) => listDismissed(db, form),
+      knowledge: () => knowledgeOf(listStaff(db), readAreaBook(db)),
     },
     onFile,
   } satisfies Omit<Reading, 'choices'>;
   const countMarked = markedCounter(db);
   const nameless = namelessFiles(db);
+
+  /** Runs a step in a transaction; what cannot be answered, or is stopped, is not kept. */
+  const written = <T>({ signal }: Work, step: () => T): T => {
+    const write = db.transaction(() => {
+      const answer = step();
+      signal.throwIfAborted();
+      beforeCommit();
+      return answer;
+    });
+    return write.immediate();
+  };
 
   return {
     async preview(files, choices, work) {
@@ -61,7 +77,7 @@ export function createLoader({
       const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
       if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
       const named = into.flatMap(({ group }) => group ?? []);
-      const files = nameless.of(looked.files);
+      const files = withoutLeftOut(nameless.of(looked.files), choices);
       const { groupOf, titleOf } = groupWalks(files, named);
       const plan: LoadPlan = {
         files,
@@ -76,25 +92,18 @@ export function createLoader({
         now,
         countMarked,
       };
-      const write = db.transaction(() => {
-        const report = loadIntoWalks(db, plan, (done, total) => heeded.progress('', done, total));
-        // The report is checked inside the transaction: what cannot be answered is not kept.
-        const checked = loadReportSchema.parse(report);
-        work.signal.throwIfAborted();
-        beforeCommit();
-        return checked;
-      });
-      return write.immediate();
+      return written(work, () =>
+        loadReportSchema.parse(loadIntoWalks(db, plan, (done, total) => heeded.progress('', done, total))),
+      );
     },
     async correct(request, work) {
-      const step = await prepareCorrection({ db, now }, request, heeding(work));
-      const write = db.transaction(() => {
-        const answer = calls['records.correctRow'].output.parse(step());
-        work.signal.throwIfAborted();
-        beforeCommit();
-        return answer;
-      });
-      return write.immediate();
+      const step = await prepareCorrections({ db, now }, request, heeding(work));
+      return written(work, () => calls['records.correctRows'].output.parse(step()));
+    },
+    lookAgain: (request, work) => lookAgain({ db, countMarked }, request, heeding(work)),
+    async readAgain(request, work) {
+      const step = await prepareReading({ db, now }, request, heeding(work));
+      return written(work, () => calls['records.readAgain'].output.parse(step()));
     },
     close: () => Promise.resolve(),
   };

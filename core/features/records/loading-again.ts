@@ -4,6 +4,7 @@ import { listOpenRows, settleRow, type TroubledRow } from '../../store/correctio
 import type { Db } from '../../store/open.ts';
 import {
   findSourceFile,
+  listRowKeys,
   listSourceTables,
   listVisitsOfForm,
   sheetName,
@@ -43,6 +44,26 @@ export function adoptEarlierForm(
     if (rows.some((row) => keysOf(row).some((key) => known.has(key))))
       renameForm(db, walkId, form, fingerprint);
   }
+}
+
+type Keyed = Pick<RowDraft, 'raw' | 'responseKey' | 'otherKeys'>;
+
+/**
+ * Says of rows of some forms by what their visits are known: where columns are understood in another way now, the same
+ * row may have another key.
+ */
+export function knownKeys(
+  db: Db,
+  walkId: string,
+  forms: readonly string[],
+): <Row extends Keyed>(row: Row) => Row {
+  const keys = new Map(forms.flatMap((form) => [...listRowKeys(db, walkId, form)]));
+  return (row) => {
+    const known = keys.get(JSON.stringify(row.raw));
+    return known === undefined || known === row.responseKey
+      ? row
+      : { ...row, otherKeys: [known, ...row.otherKeys] };
+  };
 }
 
 /** Every key that the visit of a row may be known by. */

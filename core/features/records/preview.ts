@@ -1,9 +1,10 @@
 /** What loading would do, as the person sees it before agreeing. */
 import type { FilePreview, Preview, TableChoices } from '../../contract/calls/records.ts';
-import { columnName } from '../../domain/records/focus-areas.ts';
 import type { EvidenceDraft, VisitDraft } from '../../domain/records/record.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import { alreadyLoaded, type LookedTable, type News } from './already-loaded.ts';
+import { isLeftOut, withoutLeftOut } from './left-out.ts';
 import type { CountMarked } from './marked.ts';
 import type { LoadableFile, ReadOffered } from './read-offered.ts';
 import { oldestFirst } from './loading-order.ts';
@@ -13,6 +14,11 @@ import { groupWalks, type Grouping } from './walk-groups.ts';
 const firstCardsShown = 12;
 /** Of one cell, so that several rows are seen. */
 const firstOfCell = 2;
+
+interface Naming {
+  readonly countMarked: CountMarked;
+  readonly nameOf: (areaId: string) => string;
+}
 
 interface PreviewParts {
   readonly db: Db;
@@ -28,24 +34,26 @@ export function describe(
     const { token, sha256 } = file;
     return file.read.tables.map((table) => ({ file, token, sha256, table, visits: visitsIn(table) }));
   });
-  const { groups, groupOf, titleOf } = groupWalks(files);
+  const taken = tables.filter(({ token, table }) => !isLeftOut(choices, token, table));
+  const { groups, groupOf, titleOf } = groupWalks(withoutLeftOut(files, choices));
   const already = alreadyLoaded(db, choices);
-  const suggestedWalkId = already.walkOf(tables);
+  const { nameOf } = readAreaBook(db);
+  const suggestedWalkId = already.walkOf(taken);
   const walkGroups = groups.map((group) => ({
     ...group,
-    suggestedWalkId: already.walkOf(tablesOfGroup(tables, groupOf, group.key)),
+    suggestedWalkId: already.walkOf(tablesOfGroup(taken, groupOf, group.key)),
   }));
   const walks = new Map(walkGroups.map((group) => [group.key, group.suggestedWalkId]));
   const walkOf = (visit: VisitDraft): string | null =>
     walks.size === 0 ? suggestedWalkId : (walks.get(groupOf(visit) ?? '') ?? null);
   const news = new Map(
     oldestFirst(files)
-      .flatMap((file) => tables.filter((looked) => looked.file === file))
+      .flatMap((file) => taken.filter((looked) => looked.file === file))
       .map((looked) => [looked, already.newsOf(looked, walkOf)]),
   );
   return {
     files: tables.map((looked) => ({
-      ...describeTable(looked, looked.file, countMarked),
+      ...describeTable(looked, looked.file, { countMarked, nameOf }),
       newVisits: news.get(looked)?.newVisits ?? 0,
       changedVisits: news.get(looked)?.changedVisits ?? 0,
     })),
@@ -71,7 +79,7 @@ function tablesOfGroup(
 function describeTable(
   { table, visits }: LookedTable,
   { token, sha256, name, read }: LoadableFile,
-  countMarked: CountMarked,
+  { countMarked, nameOf }: Naming,
 ): Omit<FilePreview, keyof News> {
   const sums = countOutcomes(table);
   const cards = visits.flatMap(({ visit }) => visit.evidence);
@@ -101,9 +109,11 @@ function describeTable(
     blankRows: sums.blank,
     totalsRows: sums.totals,
     unchangedRows: sums.copy,
+    asideRows: sums.aside,
+    waitingRows: sums.waiting,
     joinedRows: sums.joined,
     columns: table.columns,
-    firstCards: firstCards(visits),
+    firstCards: firstCards(visits, nameOf),
     needsAttention: sums.attention,
   };
 }
@@ -116,7 +126,10 @@ interface Place {
 }
 
 /** A few cards of every column in turn, in the order of the table. */
-function firstCards(visits: readonly VisitRow[]): FilePreview['firstCards'] {
+function firstCards(
+  visits: readonly VisitRow[],
+  nameOf: (areaId: string) => string,
+): FilePreview['firstCards'] {
   const columns = [...placesByColumn(visits).values()];
   const turns = Array.from({ length: firstCardsShown }, (_, turn) =>
     columns.flatMap((places) => places[turn] ?? []),
@@ -129,7 +142,7 @@ function firstCards(visits: readonly VisitRow[]): FilePreview['firstCards'] {
       row,
       text,
       kind,
-      area: columnName(areaId),
+      area: nameOf(areaId),
       ticked,
       proposal,
     }));

@@ -5,7 +5,7 @@ import { FileRefused } from '../../domain/records/refusal.ts';
 import type { OfferedPath, Work } from '../context.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
 import type { ReadOptions } from './reading/pace.ts';
-import { readFile } from './reading/read-file.ts';
+import { readHeldBack } from './held-back.ts';
 import type { Known, Readings } from './readings.ts';
 
 /** `sha256`: what the file was when it was looked at; null on the first look. */
@@ -102,12 +102,13 @@ async function read(
   const kept = readings.find(key, known);
   if (kept !== undefined) return kept;
   const { known: noted, asked } = readings.noting(known);
-  const result = await readFile(
+  const result = await readHeldBack(
     { name, bytes },
     {
       ...pace,
       remembered: noted.remembered,
       corrections: noted.corrections,
+      dismissed: noted.dismissed,
       knowledge: noted.knowledge(),
       choices: (sheet) => mine.find((choice) => choice.sheet === sheet) ?? null,
     },

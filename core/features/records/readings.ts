@@ -1,5 +1,5 @@
 /** Keeps what the last look made of its files, so that agreeing does not read them a second time. */
-import type { Corrections, ReadChoices, ReadFile } from '../../domain/records/record.ts';
+import type { Corrections, Dismissals, ReadChoices, ReadFile } from '../../domain/records/record.ts';
 import type { Knowledge } from '../../domain/records/understand/cell-traits.ts';
 
 /** A reading takes several times the room of its file; larger ones are read again. */
@@ -9,6 +9,7 @@ const mostBytes = 16 * 1024 * 1024;
 export interface Known {
   readonly remembered: (form: string) => ReadChoices | null;
   readonly corrections: (form: string) => Corrections;
+  readonly dismissed: (form: string) => Dismissals;
   readonly knowledge: () => Knowledge;
 }
 
@@ -52,6 +53,7 @@ export function createReadings(): Readings {
         known: {
           remembered: (form) => (note(form), known.remembered(form)),
           corrections: (form) => (note(form), known.corrections(form)),
+          dismissed: (form) => (note(form), known.dismissed(form)),
           knowledge: () => {
             const knowledge = known.knowledge();
             asked.set(staffAsked, answerOf({ ...known, knowledge: () => knowledge }, staffAsked));
@@ -71,10 +73,10 @@ export function createReadings(): Readings {
   };
 }
 
-/** Stands for the staff list among the forms that are asked about: no form has such a name. */
+/** Stands for the staff list and the focus areas among the forms that are asked about: no form has such a name. */
 const staffAsked = 'staff';
 
-const answerOf = ({ remembered, corrections, knowledge }: Known, form: string): string =>
+const answerOf = ({ remembered, corrections, dismissed, knowledge }: Known, form: string): string =>
   form === staffAsked
-    ? JSON.stringify([...knowledge().staff])
-    : JSON.stringify([remembered(form), [...corrections(form)]]);
+    ? JSON.stringify([[...knowledge().staff], knowledge().areas.school])
+    : JSON.stringify([remembered(form), [...corrections(form)], [...dismissed(form)]]);

@@ -2,12 +2,14 @@
 import type { AttentionItem } from '../../contract/calls/records.ts';
 import type { ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
 
-export type VisitRow = Pick<RowDraft, 'row' | 'responseKey' | 'otherKeys' | 'hash'> & { visit: VisitDraft };
+export type VisitRow = Pick<RowDraft, 'row' | 'raw' | 'responseKey' | 'otherKeys' | 'hash'> & {
+  visit: VisitDraft;
+};
 
 /** The rows that became visits. */
 export function visitsIn({ rows }: ReadTable): VisitRow[] {
-  return rows.flatMap(({ row, responseKey, otherKeys, hash, outcome }) =>
-    outcome.kind === 'visit' ? [{ row, responseKey, otherKeys, hash, visit: outcome.visit }] : [],
+  return rows.flatMap(({ row, raw, responseKey, otherKeys, hash, outcome }) =>
+    outcome.kind === 'visit' ? [{ row, raw, responseKey, otherKeys, hash, visit: outcome.visit }] : [],
   );
 }
 
@@ -19,6 +21,8 @@ export function recorded(visit: VisitDraft): number {
 export function countOutcomes({ rows }: ReadTable): {
   blank: number;
   totals: number;
+  aside: number;
+  waiting: number;
   copy: number;
   joined: number;
   attention: AttentionItem[];
@@ -28,6 +32,8 @@ export function countOutcomes({ rows }: ReadTable): {
   return {
     blank: count('blank'),
     totals: count('totals'),
+    aside: count('aside'),
+    waiting: count('waiting'),
     copy: count('copy'),
     joined: count('joined'),
     attention: rows.flatMap(({ outcome }) => (outcome.kind === 'attention' ? outcome.items : [])),

@@ -1,8 +1,7 @@
 /** Proposes focus areas without the names in the texts: who is spoken of leads to none. */
 import type { WalkNames } from '../../contract/names.ts';
 import { nameCover } from '../../domain/veil/name-cover.ts';
-import { areaNamed } from '../../domain/records/areas.ts';
-import { couldLead } from '../../domain/records/propose-area.ts';
+import type { AreaBook } from '../../domain/records/area-book.ts';
 import type {
   EvidenceDraft,
   ReadFile,
@@ -12,11 +11,21 @@ import type {
 } from '../../domain/records/record.ts';
 import { proposedArea } from '../../domain/records/visit-from-row.ts';
 import type { Db } from '../../store/open.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import { listStaff } from '../../store/staff.ts';
 import { readWalkNames } from '../../store/walk-names.ts';
 import type { LoadableFile } from './read-offered.ts';
 
-type Cover = (text: string) => string;
+/** What is put out of sight, and the areas that the rest may lead to. */
+interface Cover {
+  hide: (text: string) => string;
+  areas: AreaBook;
+}
+
+const coverOf = (names: Parameters<typeof nameCover>[0], areas: AreaBook): Cover => ({
+  hide: nameCover(names, (word) => areas.couldLead(word)),
+  areas,
+});
 
 export interface NamelessFiles {
   /**
@@ -35,9 +44,10 @@ export function namelessFiles(db: Db): NamelessFiles {
         files.flatMap(({ read }) => read.tables),
         listStaff(db),
       );
-      const key = JSON.stringify(names);
+      const areas = readAreaBook(db);
+      const key = JSON.stringify([names, areas.school]);
       const isMade = files.every(({ read }) => made.get(read)?.names === key);
-      const cover = isMade ? null : nameCover(names, couldLead);
+      const cover = isMade ? null : coverOf(names, areas);
       return files.map((file) => {
         const known = made.get(file.read);
         if (known?.names === key || cover === null) return { ...file, read: known?.read ?? file.read };
@@ -58,7 +68,7 @@ export function tableWithoutNames(db: Db, walkId: string, table: ReadTable): Rea
     teachers: [...own.teachers, ...walk.teachers],
     others: [...own.others, ...walk.others],
   };
-  return coveredTable(table, nameCover(names, couldLead));
+  return coveredTable(table, coverOf(names, readAreaBook(db)));
 }
 
 function namesIn(
@@ -93,10 +103,10 @@ function coveredRow(row: RowDraft, cover: Cover): RowDraft {
 }
 
 /** A text that speaks for no area as it stands speaks for none without its names. */
-function coveredPiece(piece: EvidenceDraft, cover: Cover): EvidenceDraft {
+function coveredPiece(piece: EvidenceDraft, { hide, areas }: Cover): EvidenceDraft {
   if (piece.proposal === null) return piece;
-  const covered = cover(piece.text);
+  const covered = hide(piece.text);
   if (covered === piece.text) return piece;
-  const among = piece.ticked.map(areaNamed).filter((area) => area !== null);
-  return { ...piece, ...proposedArea(piece.text, among, covered) };
+  const among = piece.ticked.flatMap((name) => areas.named(name)?.areaId ?? []);
+  return { ...piece, ...proposedArea(areas, piece.text, among, covered) };
 }

@@ -1,7 +1,6 @@
 /** Suggested themes, the theme that a card is like, and cards like it: read from the board, compared elsewhere. */
 import { AppError } from '../../contract/errors.ts';
-import { shownText } from '../../domain/board/board-slice.ts';
-import { boardColumns } from '../../domain/records/focus-areas.ts';
+import { isOnBoard, shownText } from '../../domain/board/board-slice.ts';
 import type { CardText } from '../../domain/themes/suggest-themes.ts';
 import { listThemes } from '../../store/board-rows.ts';
 import type { Db } from '../../store/open.ts';
@@ -47,13 +46,9 @@ function listCards(db: Db, walkId: string): StoredCard[] {
   return listBoardCards(db, walkId);
 }
 
-const columnsInPlay = new Set(
-  boardColumns.filter(({ kind }) => kind === 'area' || kind === 'unsorted').map(({ id }) => id),
-);
-
 /** Neither parked, nor set aside otherwise, nor off the board. */
 function cardsInPlay(db: Db, walkId: string): StoredCard[] {
-  return listCards(db, walkId).filter(({ areaId }) => columnsInPlay.has(areaId));
+  return listCards(db, walkId).filter(isOnBoard);
 }
 
 const asText = (card: StoredCard): CardText => ({ id: card.id, text: shownText(card) });

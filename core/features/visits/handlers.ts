@@ -8,6 +8,7 @@ import { boardSlice } from '../../store/board-slice.ts';
 import { writeStep } from '../../store/board.ts';
 import { joinWholes, listSeparateVisits, partVisit, setSeparate } from '../../store/joint.ts';
 import { typeCard } from '../../store/made-cards.ts';
+import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
 import { setRowJoined } from '../../store/source-files.ts';
 import { visitWriter } from '../../store/visit-writer.ts';
@@ -114,7 +115,9 @@ export const add: CommandHandler<'visits.add'> =
     );
     writer.flush();
     const cover = readNameCover(db, walkId);
-    const cardIds = cards.map((card) => typeCard(db, walkId, id, { ...card, ...placeTyped(card, cover) }));
+    const cardIds = cards.map((card) =>
+      typeCard(db, walkId, id, { ...card, ...placeTyped(card, cover, readAreaBook(db)) }),
+    );
     writeStep(db, walkId, planAdd(boardSlice(db, walkId), { cardIds }), now());
     return { visitNumber: getVisitNumber(db, id) };
   };

@@ -8,6 +8,8 @@ import { people } from './0005-people.ts';
 import { lines } from './0006-lines.ts';
 import { decks } from './0007-decks.ts';
 import { sharedOn } from './0008-shared-on.ts';
+import { focusAreas } from './0009-focus-areas.ts';
+import { rowsAside } from './0010-rows-aside.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   lines,
   decks,
   sharedOn,
+  focusAreas,
+  rowsAside,
 ];

@@ -1,5 +1,6 @@
 /** The window's copy of the board: what the log of events says so far, and on top of it what is still to be found there. */
 import type { BoardCard, BoardNews, BoardPatch, BoardStep } from '../../../core/contract/calls/board.ts';
+import { isOffBoard } from '../../../core/domain/board/board-slice.ts';
 import { applyPatch, type BoardIndex, withCards } from '../../../core/domain/board/board-index.ts';
 
 /** What a step of this window did, as it was planned here or answered by the core. */
@@ -69,7 +70,7 @@ export class BoardCopy {
 
   /**
    * Takes in what the log holds behind an event, also where some of it is known by now.
-   * @returns false where a step speaks of a card that this copy does not know: the board has to be read
+   * @returns false where a step speaks of a card or a column that this copy does not know: the board has to be read
    */
   follow(steps: NonNullable<BoardNews['steps']>): boolean {
     let isKnown = true;
@@ -78,9 +79,17 @@ export class BoardCopy {
       this.#confirmed = applyPatch(withCards(this.#confirmed, newCards), patch);
       this.#eventId = eventId;
       isKnown &&= patch.cards.every(({ id }) => this.#confirmed.card(id) !== undefined);
+      isKnown &&= this.hasColumns(patch);
     }
     this.#showAgain();
     return isKnown;
+  }
+
+  /** Whether every column that a patch names is one of the board: an area that was removed comes back with its cards. */
+  hasColumns({ cards, themes }: BoardPatch): boolean {
+    return [...cards, ...themes].every(
+      (row) => isOffBoard(row) || this.#confirmed.column(row.areaId) !== undefined,
+    );
   }
 
   /** The core refused it: the board is shown as it would be without. */

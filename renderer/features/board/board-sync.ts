@@ -78,6 +78,7 @@ export class BoardSync {
     try {
       const step = await answer;
       this.#copy?.confirm(step, held);
+      if (this.#copy?.hasColumns(step.patch) === false) this.#revisions.doubt();
       this.#revisions.made(step.revision);
       this.#setHistory(step.eventId, step.history);
       return step;

@@ -1,5 +1,6 @@
 /** The cells of a row while somebody corrects it, and which of them are at fault. */
-import type { AttentionItem, AttentionRow } from '../../../core/contract/calls/records.ts';
+import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
+import type { AttentionItem } from '../../../core/contract/calls/records.ts';
 
 interface Cell {
   /** Position in the row: headers may repeat. */

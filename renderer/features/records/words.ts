@@ -1,7 +1,6 @@
 /** The words of the preview and the report: dialects, what a column is taken as, kinds, and sums that add up. */
 import type {
   AttentionItem,
-  AttentionRow,
   CardKind,
   ColumnRole,
   ColumnWhy,
@@ -11,6 +10,7 @@ import type {
   LoadReport,
   Preview,
 } from '../../../core/contract/calls/records.ts';
+import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
 import type { CallInput } from '../../../core/contract/calls/index.ts';
 import type { PrivateVisit } from '../../../core/contract/calls/visits.ts';
 import { sayCount, sayDay } from '../../state/say.ts';

@@ -11,7 +11,7 @@ import {
 import { planMoveReference, planRefer, planRelease } from '../../../core/domain/board/plan-reference.ts';
 import { planStar } from '../../../core/domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../../core/domain/board/plan-theme.ts';
-import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
+import { builtInAreas } from '../../../core/domain/records/focus-areas.ts';
 import type { Wish } from './wishes.ts';
 
 type ThemeWish = Wish & { cardIds: readonly string[] };
@@ -71,7 +71,7 @@ export function planThemeWish(board: BoardIndex, wish: ThemeWish, n: number): Pl
   }
   if (wish.kind === 'merge') return theme === other ? null : planMerge(board, { themeId, into: other.id });
   if (wish.kind === 'apart') return planApart(board, themeId);
-  const areaId = focusAreas[before % focusAreas.length]?.id ?? '';
+  const areaId = builtInAreas[before % builtInAreas.length]?.id ?? '';
   return planMoveTheme(board, { themeId, areaId, before: board.themesIn(areaId)[0]?.id ?? null });
 }
 

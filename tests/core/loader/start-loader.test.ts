@@ -77,9 +77,10 @@ test('a load that breaks the thread is refused with the name of its file', async
 test('a correction that breaks the thread is refused, and the next one is made', async () => {
   const loader = open();
   const row = { fileId: 1, sheet: null, row: 2, fields: [{ index: 0, value: 'x' }] };
-  const broken = loader.correct({ walkId: 'fill', ...row }, work());
+  const broken = loader.correct({ walkId: 'fill', rows: [row] }, work());
   await expect(broken).rejects.toMatchObject({ code: 'refused', details: { reason: 'too-large' } });
-  expect(await loader.correct({ walkId: 'fine', ...row }, work())).toMatchObject({ visitNumber: 1 });
+  const made = await loader.correct({ walkId: 'fine', rows: [row] }, work());
+  expect(made).toMatchObject({ rows: [{ visitNumber: 1 }] });
 });
 
 test.each(['heed', 'hang'])(

@@ -3,13 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameCover } from '../../../core/domain/veil/name-cover.ts';
-import { couldLead, proposeArea } from '../../../core/domain/records/propose-area.ts';
-import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
+import { builtInBook } from '../../../core/domain/records/area-book.ts';
 import { member } from '../slides/support/facts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { agreedTo, loadFiles, offer, testCore, type TestCore } from '../../support/test-core.ts';
 
-const areaIds = focusAreas.map(({ id }) => id);
+const { ids: areaIds, couldLead, propose: proposeArea } = builtInBook;
 const staff = [
   member('Mr', 'Art', 'Wall', { initials: 'BAG' }),
   member('Ms', 'Summer', 'Page', { knownAs: ['Sunny'] }),

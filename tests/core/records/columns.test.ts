@@ -1,7 +1,7 @@
 /** What columns mean by their headers and by what stands in them. */
 import { describe, expect, test } from 'vitest';
 import { columnUse, understandColumns } from '../../../core/domain/records/columns.ts';
-import { columnName } from '../../../core/domain/records/focus-areas.ts';
+import { builtInBook } from '../../../core/domain/records/area-book.ts';
 import { columnLetter, headerKey, splitGridHeader } from '../../../core/domain/records/headers.ts';
 import { scaleOf } from '../../../core/domain/records/scales.ts';
 
@@ -16,7 +16,7 @@ function roleOf(header: string, ...values: string[]): string {
   );
   if (column === undefined) return 'none';
   const { role, areaId } = columnUse(column);
-  return areaId === null ? role : `${role} of ${columnName(areaId)}`;
+  return areaId === null ? role : `${role} of ${builtInBook.nameOf(areaId)}`;
 }
 
 test.each([

@@ -82,6 +82,28 @@ describe('a record is read so that it fits the header', () => {
   });
 });
 
+test('a mark that was lost before a day or a code leaves none behind it', () => {
+  expect(rowsOf('2026-10-05","9A","Hands up.",5"')).toEqual([['2026-10-05', '9A', 'Hands up.', '5"']]);
+});
+
+test('a record whose marks are lost says nothing of the columns of the others', async () => {
+  const { rows, columns } = await readText(
+    [
+      header,
+      '"2026-10-05","9A/En1",""yes"" a,b went.","Why?"',
+      '"2026-10-06","7F","a,b went.","Who?"',
+      '',
+    ].join('\n'),
+  );
+  expect(columns.map(({ role }) => role)).toEqual(['date', 'class', 'evidence', 'wondering']);
+  expect(rows.map(({ outcome }) => outcome.kind)).toEqual(['attention', 'visit']);
+});
+
+test('sentences with commas do not make a table of semicolons one of commas', () => {
+  const table = readCsv('Date;Class;Seen\n2026-10-05;9A;One said, she went, then all sat.\n', 'utf-8');
+  expect(table.rows[1]).toEqual(['2026-10-05', '9A', 'One said, she went, then all sat.']);
+});
+
 test('where no reading fits, the row is named with its line and the next is read', () => {
   const { rows, brokenRows } = read(
     '2026-10-05,9A,"One\ntwo.",Who?',

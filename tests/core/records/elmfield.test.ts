@@ -1,7 +1,7 @@
 /** Every file of the two Elmfield walks, against what their truth.json says is in them. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
+import { builtInAreas } from '../../../core/domain/records/focus-areas.ts';
 import type { EvidenceDraft, ReadTable } from '../../../core/domain/records/record.ts';
 import { proposeJointVisits } from '../../../core/domain/records/joint.ts';
 import { fixture, readAll, readBytes, visitsOf } from './support.ts';
@@ -67,7 +67,7 @@ const truths: Record<string, Truth> = {
 };
 
 const areaId = (name: string | undefined): string =>
-  focusAreas.find((area) => area.name === name)?.id ?? 'unsorted';
+  builtInAreas.find((area) => area.name === name)?.id ?? 'unsorted';
 const heading = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() ?? null;
 
 type Card = EvidenceDraft & { row: number };

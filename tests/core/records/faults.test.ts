@@ -69,7 +69,7 @@ test('typed days that fit their stamps in both orders are asked about', async ()
 
 test('14: a second table on the sheet may have its columns in another order', async () => {
   const { rows } = await fault('14-second-table-other-order.csv');
-  expect(rowsTold(rows)).toEqual(['2 visit', '3 visit', '4 blank', '5 totals', '6 totals', '7 visit']);
+  expect(rowsTold(rows)).toEqual(['2 visit', '3 visit', '4 blank', '5 aside', '6 aside', '7 visit']);
   const last = visitsOf(rows).at(-1);
   expect([last?.teacherSpellings, last?.className]).toEqual([['Ms J Smythe'], '9X']);
 });

@@ -12,6 +12,7 @@ import { readTables } from '../../../core/features/records/reading/read-table.ts
 import { readPacked } from '../../../core/features/records/reading/read-workbook.ts';
 import type { Table } from '../../../core/features/records/reading/table.ts';
 import { columnLetter } from '../../../core/domain/records/headers.ts';
+import { nothingKnown } from '../../../core/domain/records/understand/cell-traits.ts';
 import {
   headerWords,
   stem,
@@ -179,7 +180,7 @@ function staffOf(truth: TableTruth, tables: readonly Table[]): Set<string> {
 /** The same where no header says anything, and the staff is known. */
 export async function scoreWithoutWords(truth: TableTruth): Promise<Score> {
   const tables = await withoutWords(truth);
-  const knowledge = { staff: staffOf(truth, tables) };
+  const knowledge = { ...nothingKnown, staff: staffOf(truth, tables) };
   const blind = { ...truth, columns: truth.columns.map((column) => ({ ...column, header: null })) };
   return judged(blind, () => readTables(tables, { knowledge }));
 }

@@ -159,11 +159,11 @@ describe('rows', () => {
       ),
     );
     expect(rowsTold(rows)).toEqual([
-      '2 totals',
+      '2 aside',
       '3 visit',
       '4 blank',
-      '5 totals',
-      '6 totals',
+      '5 aside',
+      '6 aside',
       '7 visit',
       '8 , , missing-visit-details',
       '9 totals',

@@ -105,6 +105,8 @@ test('a table is described whole', async () => {
         blankRows: 1,
         totalsRows: 1,
         unchangedRows: 1,
+        asideRows: 0,
+        waitingRows: 0,
         joinedRows: 0,
         columns: [],
         firstCards: [

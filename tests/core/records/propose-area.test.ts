@@ -1,10 +1,9 @@
 /** A card is proposed where its words speak for it, among the areas that its row ticks. */
 import { describe, expect, test } from 'vitest';
-import { focusAreas } from '../../../core/domain/records/focus-areas.ts';
-import { proposeArea } from '../../../core/domain/records/propose-area.ts';
+import { builtInBook } from '../../../core/domain/records/area-book.ts';
 import { areaId, truthCards } from './area-truth.ts';
 
-const every = focusAreas.map(({ id }) => id);
+const { ids: every, propose: proposeArea } = builtInBook;
 
 /** Of the cards whose row ticks several areas, the share that is proposed where a colleague would put it. */
 function shareRight(fixture: 'elmfield' | 'elmfield-baseline'): { cards: number; share: number } {

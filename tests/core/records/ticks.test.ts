@@ -1,11 +1,11 @@
 /** Multi-select cells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaNamed, areaOfHeading } from '../../../core/domain/records/areas.ts';
+import { builtInBook } from '../../../core/domain/records/area-book.ts';
 import { learnOptions, splitTicks } from '../../../core/domain/records/ticks.ts';
 
 const none: ReadonlySet<string> = new Set();
-const isArea = (option: string): boolean => areaNamed(option) !== null;
+const isArea = (option: string): boolean => builtInBook.named(option) !== null;
 
 const options = [
   'Participation (who speaks, who listens)',
@@ -131,7 +131,7 @@ describe('areas', () => {
     ['', null],
     ['__proto__', null],
   ])('%s', (text, expected) => {
-    expect(areaNamed(text)).toBe(expected);
+    expect(builtInBook.named(text)?.areaId ?? null).toBe(expected);
   });
 
   test.each([
@@ -139,6 +139,6 @@ describe('areas', () => {
     ['Progress – evidence', 'progress'],
     ['What did you see?', null],
   ])('of the heading %s', (heading, expected) => {
-    expect(areaOfHeading(heading)).toBe(expected);
+    expect(builtInBook.ofHeading(heading)?.areaId ?? null).toBe(expected);
   });
 });

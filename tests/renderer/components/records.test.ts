@@ -28,19 +28,22 @@ async function show(answers: Answers) {
 }
 
 test('no name or cell is on the page, or asked for, before somebody says so', async () => {
-  const { screen, core } = await openApp(answersOver({ open: [attentionRow], corrected: [] }), { at });
+  const { screen, core } = await openApp(
+    answersOver({ open: [attentionRow], corrected: [], dismissed: [] }),
+    { at },
+  );
   await expect.element(screen.getByText('Private: shows names and cells.')).toBeVisible();
   await expect.element(screen.getByText('Needs attention')).not.toBeInTheDocument();
   expect(core.asked()).not.toContain('records.listAttention');
 });
 
 test('a row is corrected at the cell at fault, by Enter, and what became of it takes the focus', async () => {
-  const rows: Rows = { open: [attentionRow], corrected: [] };
+  const rows: Rows = { open: [attentionRow], corrected: [], dismissed: [] };
   const { screen, input, changed } = await show({
     ...answersOver(rows),
-    'records.correctRow': () => {
+    'records.correctRows': () => {
       rows.open = [];
-      return { visitNumber: 15, cards: 6, items: [] };
+      return { rows: [{ visitNumber: 15, cards: 6, items: [] }] };
     },
   });
   const cell = screen.getByLabelText('Date of visit');
@@ -51,28 +54,29 @@ test('a row is corrected at the cell at fault, by Enter, and what became of it t
   await expect.element(screen.getByText(said).first()).toHaveFocus();
   changed();
   await expect.element(screen.getByText('Every row of this walk was understood.')).toBeVisible();
-  expect(input('records.correctRow')).toEqual({
+  expect(input('records.correctRows')).toEqual({
     walkId: 'w1',
-    fileId: 3,
-    sheet: 'Form1',
-    row: 7,
-    fields: [{ index: 1, value: '3 Oct 2026' }],
+    rows: [{ fileId: 3, sheet: 'Form1', row: 7, fields: [{ index: 1, value: '3 Oct 2026' }] }],
   });
 });
 
 test('a row that is still not understood says why and keeps what was typed', async () => {
   const { screen, core } = await show({
-    ...answersOver({ open: [attentionRow], corrected: [] }),
-    'records.correctRow': () => ({
-      visitNumber: null,
-      cards: 0,
-      items: [{ row: 7, column: 'Date of visit', value: 'soon', reason: 'invalid-date' }],
+    ...answersOver({ open: [attentionRow], corrected: [], dismissed: [] }),
+    'records.correctRows': () => ({
+      rows: [
+        {
+          visitNumber: null,
+          cards: 0,
+          items: [{ row: 7, column: 'Date of visit', value: 'soon', reason: 'invalid-date' }],
+        },
+      ],
     }),
   });
   const save = screen.getByRole('button', { name: 'Load this row' });
   await save.click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent('Nothing is changed yet.');
-  expect(core.asked()).not.toContain('records.correctRow');
+  expect(core.asked()).not.toContain('records.correctRows');
   const cell = screen.getByLabelText('Date of visit');
   await cell.fill('soon');
   await save.click();
@@ -83,13 +87,15 @@ test('a row that is still not understood says why and keeps what was typed', asy
 
 test('dates that can be read both ways are settled together, by loading again', async () => {
   const items = [{ row: 7, column: 'Date of visit', value: '03/04/2026', reason: 'ambiguous-date' as const }];
-  const { screen } = await show(answersOver({ open: [{ ...attentionRow, items }], corrected: [] }));
+  const { screen } = await show(
+    answersOver({ open: [{ ...attentionRow, items }], corrected: [], dismissed: [] }),
+  );
   await expect.element(screen.getByText('load the file again and say which')).toBeVisible();
 });
 
 test('a correction is taken back', async () => {
   const { screen, input } = await show({
-    ...answersOver({ open: [], corrected: [{ ...attentionRow, visitNumber: 15 }] }),
+    ...answersOver({ open: [], corrected: [{ ...attentionRow, visitNumber: 15 }], dismissed: [] }),
     'records.undoCorrection': () => ({}),
   });
   await expect.element(screen.getByText('Visit 15, from autumn-forms.xlsx, Form1, row 7')).toBeVisible();
@@ -102,7 +108,7 @@ test('two visits that look like one room are counted as one, and that is taken b
   const other = { ...privateVisit, number: 9, observers: ['F. Garrard'] };
   const pairs: Pairs = [{ visits: [privateVisit, other], state: 'proposed' }];
   const { screen, input, changed } = await show({
-    ...answersOver({ open: [], corrected: [] }, pairs),
+    ...answersOver({ open: [], corrected: [], dismissed: [] }, pairs),
     'visits.setJoint': (asked) => {
       const { state } = asked as { state: 'joined' };
       pairs[0] = { visits: [privateVisit, other], state };
@@ -121,7 +127,7 @@ test('two visits that look like one room are counted as one, and that is taken b
 
 test('a visit that was typed in is removed after a question; one from a file cannot be', async () => {
   const { screen, input } = await show({
-    ...answersOver({ open: [], corrected: [] }),
+    ...answersOver({ open: [], corrected: [], dismissed: [] }),
     'visits.list': () => ({ visits: [privateVisit, { ...privateVisit, number: 16, isByHand: true }] }),
     'visits.remove': () => ({}),
   });

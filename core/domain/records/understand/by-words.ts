@@ -1,5 +1,6 @@
 /** What a header means by its words alone, before any cell is looked at: to find headers, and labels above a table. */
 import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
+import { builtInBook, type AreaBook } from '../area-book.ts';
 import type { Feature } from './features.ts';
 import { patternsOf } from './header-patterns.ts';
 import { wholeVocabulary } from './header-words.ts';
@@ -31,13 +32,13 @@ const meanings: readonly Meaning[] = [...singleMeanings, ...otherMeanings];
 const longestHeader = 300;
 
 /** Null where the words say nothing. */
-export function meaningOfHeader(header: string): HeaderMeaning | null {
+export function meaningOfHeader(header: string, areas: AreaBook = builtInBook): HeaderMeaning | null {
   if (header.trim() === '' || header.length > longestHeader) return null;
   const evidence = {
     index: 0,
     header,
     profile: unseen,
-    features: new Map<Feature, number>(patternsOf(header, wholeVocabulary)),
+    features: new Map<Feature, number>(patternsOf(header, wholeVocabulary, areas)),
     namePart: null,
   };
   let best: Meaning = 'ignored';

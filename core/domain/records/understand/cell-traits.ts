@@ -1,5 +1,5 @@
 /** What one cell looks like, apart from its neighbours: a day, a name, a class, a sentence. */
-import { areaNamed, areaOfHeading } from '../areas.ts';
+import { builtInBook, type AreaBook } from '../area-book.ts';
 import { readDay } from '../dates.ts';
 import { readTally } from '../tally.ts';
 import * as written from './cell-patterns.ts';
@@ -49,12 +49,13 @@ export type Trait =
   | 'degree'
   | 'status';
 
-/** Who works at the school, as far as it is known: names and initials in small letters. */
+/** What is known of a school: who works there, as names and initials in small letters, and its focus areas. */
 export interface Knowledge {
   readonly staff: ReadonlySet<string>;
+  readonly areas: AreaBook;
 }
 
-export const nothingKnown: Knowledge = { staff: new Set() };
+export const nothingKnown: Knowledge = { staff: new Set(), areas: builtInBook };
 
 /** "Mr A (DHT)" without what stands in brackets, "SLT - Moira" without the post. */
 const person = (text: string): string =>
@@ -155,23 +156,14 @@ function textTraits(cell: string): Trait[] {
   return found;
 }
 
-/** Whether each part of a cell names a focus area, whatever stands in brackets behind it. */
-function areAreas(cell: string): boolean {
-  const parts = cell
-    .replace(/\([^()]*\)/g, '')
-    .split(/;|, |\n/)
-    .filter((part) => part.trim() !== '');
-  return parts.length > 0 && parts.every((part) => areaNamed(part) !== null);
-}
-
 const longestOption = 100;
 
 /** Whether each part begins with the name of an area and goes on: "Clear goals – learners can say it". */
-function beginWithAreas(cell: string): boolean {
+function beginWithAreas(cell: string, areas: AreaBook): boolean {
   const parts = cell.split(';').filter((part) => part.trim() !== '');
   return (
     parts.length > 0 &&
-    parts.every((part) => part.length <= longestOption && areaOfHeading(part.trim()) !== null)
+    parts.every((part) => part.length <= longestOption && areas.ofHeading(part.trim()) !== null)
   );
 }
 
@@ -183,10 +175,10 @@ const isDegree = (cell: string): boolean =>
 export function traitsOf(cell: string, knowledge: Knowledge): Trait[] {
   const time = timeTraits(cell);
   if (time.includes('day') || time.includes('moment')) return time;
-  if (areAreas(cell)) return ['area'];
+  if (knowledge.areas.areAll(cell)) return ['area'];
   if (isSubject(cell) && !knowledge.staff.has(cell.toLowerCase())) return ['subject'];
   const found = [...time, ...codeTraits(cell), ...textTraits(cell)];
-  if (beginWithAreas(cell)) found.push('area-start');
+  if (beginWithAreas(cell, knowledge.areas)) found.push('area-start');
   if (!found.includes('prose')) found.push(...personTraits(cell, knowledge));
   if (written.tick.test(cell)) found.push('tick');
   if (readTally(cell) !== null) found.push('tally');

@@ -150,7 +150,7 @@ export function evidenceOf(
   const columns = headers.map((raw, index) => {
     const header = oneLine(raw);
     const profile = profileOf(rows, index, sample, knowledge);
-    const features = new Map<Feature, number>(patternsOf(header, vocabulary, isJoined));
+    const features = new Map<Feature, number>(patternsOf(header, vocabulary, knowledge.areas, isJoined));
     addCells(features, header, profile, rows.length);
     return { index, header, profile, features, namePart: namePartIn(header, vocabulary) };
   });

@@ -1,5 +1,5 @@
 /** What a header says: its words, and patterns of several words, which say more than each of them. */
-import { areaOfHeading } from '../areas.ts';
+import { builtInBook, type AreaBook } from '../area-book.ts';
 import { formHeader } from '../form-headers.ts';
 import { splitGridHeader } from '../headers.ts';
 import { oneLine } from '../text.ts';
@@ -145,6 +145,7 @@ function addPeople(
 export function patternsOf(
   header: string,
   vocabulary: Vocabulary,
+  areas: AreaBook = builtInBook,
   isJoined = false,
 ): Map<HeaderFeature, number> {
   const { main, aside } = headerWords(header, isJoined);
@@ -175,7 +176,7 @@ export function patternsOf(
   if (has('doing') > 0 && (has('pupil') > 0 || has('staff') > 0 || has('what') > 0)) add('you-saw', 1);
   add('next-step', nextStep.test(header) ? 1 : 0);
   if (namePartOf(main, own) !== null) add('name-part', 1);
-  if (areaOfHeading(oneLine(header)) !== null) add('area-heading', 1);
+  if (areas.ofHeading(oneLine(header)) !== null) add('area-heading', 1);
   if (splitGridHeader(header) !== null) add('grid', 1);
   if (sayingRating.test(header)) add('asks-score', 1);
   if (askingLeave.test(header)) add('asks-leave', 1);

@@ -1,5 +1,6 @@
-/** What is known of a school before a table is looked at: who works there, by every spelling a table may have. */
+/** What is known of a school before a table is looked at: its areas, and who works there, by every spelling a table may have. */
 import type { StaffMember } from '../record.ts';
+import type { AreaBook } from '../area-book.ts';
 import type { Knowledge } from './cell-traits.ts';
 
 /** "Ms Jane Smythe", "Ms J Smythe", "Ms Smythe", "Jane Smythe", "J Smythe", "Smythe", "JSM". */
@@ -15,7 +16,7 @@ function spellings({ title, firstName, surname, initials, knownAs }: StaffMember
   return [...whole, ...titled, ...names, surname, initials ?? ''];
 }
 
-export function knowledgeOf(staff: readonly StaffMember[]): Knowledge {
+export function knowledgeOf(staff: readonly StaffMember[], areas: AreaBook): Knowledge {
   const known = staff.flatMap(spellings).map((name) => name.trim().toLowerCase());
-  return { staff: new Set(known.filter((name) => name !== '')) };
+  return { staff: new Set(known.filter((name) => name !== '')), areas };
 }

@@ -66,6 +66,10 @@ function quotedCell(text: string, open: number, delimiter: string): Reading | nu
   return { text: undoubled(text.slice(open + 1, close)), end };
 }
 
+/** A mark that stands alone behind a day or a code was opened by none; behind a number it is inches. */
+const withoutLoneTail = (text: string): string =>
+  /^\s*(?!\d+")[^"\s]+"\s*$/.test(text) ? text.trimEnd().slice(0, -1) : text;
+
 interface StrictRecord extends CsvRecord {
   hasMarks: boolean;
 }
@@ -88,7 +92,7 @@ export function strictRecord(text: string, start: number, delimiter: string): St
     if (text.charCodeAt(open) === 0x22) cell = quotedCell(text, open, delimiter);
     else {
       const end = plainEnd(text, at, delimiter);
-      cell = { text: text.slice(at, end), end };
+      cell = { text: withoutLoneTail(text.slice(at, end)), end };
     }
     if (cell === null) {
       const line = text.slice(start, firstEnd).split(delimiter);

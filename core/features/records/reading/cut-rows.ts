@@ -17,6 +17,9 @@ export class CutRows {
   #full: readonly string[] = [];
   /** The row that began a record last, and those behind it that begin none. */
   #open: Place[] = [];
+  /** Whether the row before is broken or a part of another, and whether it ends too early. */
+  #wasPart = false;
+  #wasShort = false;
 
   /** @param widths how many cells a record has */
   constructor(widths: readonly number[]) {
@@ -30,13 +33,18 @@ export class CutRows {
    */
   add(cells: readonly string[], place: Place, isBroken: boolean, isClosed: boolean): Place[] {
     const isShort = this.#widths.every((width) => cells.length < width) && cells.join('').trim() !== '';
-    const isStrange = isShort || (shareShape([this.#full]) && !shareShape([this.#full, cells]));
-    const isCut = isStrange && this.#open.length > 0 && (isBroken || cells.some(hasUnpairedMark));
+    const isUnpaired = cells.some(hasUnpairedMark);
+    const isUnlike = shareShape([this.#full]) && !shareShape([this.#full, cells]);
+    const isStrange = isShort || isUnlike || (isUnpaired && (this.#wasPart || this.#wasShort));
+    const isCut = isStrange && this.#open.length > 0 && (isBroken || this.#wasPart || isUnpaired);
     const parts = isCut ? [...this.#open, place] : [];
     const isFull = this.#widths.includes(cells.length);
-    if (isFull || this.#isLikeOthers(cells)) this.#open = isClosed ? [] : [place];
+    // The first row is the header, or a title: no record begins there.
+    if (isFull || this.#isLikeOthers(cells)) this.#open = isClosed || place.index === 0 ? [] : [place];
     else if (this.#open.length < mostParts) this.#open.push(place);
     if (isFull && place.index > 0) this.#full = cells;
+    this.#wasPart = isBroken || isCut;
+    this.#wasShort = isShort && place.index > 0;
     return parts;
   }
 

@@ -1,5 +1,6 @@
 /** Tells the dialect of a table by its headers. */
 import type { Dialect } from '../../../contract/calls/records.ts';
+import type { AreaBook } from '../../../domain/records/area-book.ts';
 import { formHeader } from '../../../domain/records/form-headers.ts';
 import { isStaffList } from '../../../domain/records/staff.ts';
 import { findHeader, firstRowAsHeader, type Header } from './header-row.ts';
@@ -26,8 +27,8 @@ function staffHeader(table: Table): Header | null {
 }
 
 /** Recognises a table, or answers null where it has no header that is known. */
-export function recognise(table: Table): KnownTable | null {
-  const header = findHeader(table);
+export function recognise(table: Table, areas?: AreaBook): KnownTable | null {
+  const header = findHeader(table, areas);
   const fixed = (header?.headers ?? []).map(formHeader);
   if (header !== null && fixed.includes('id') && fixed.includes('start') && fixed.includes('end'))
     return { table, dialect: 'microsoft-forms', header };

@@ -1,5 +1,5 @@
 /** Finds the header of a table: below its titles, in one row or in two, with merged cells or without. */
-import { areaOfHeading } from '../../../domain/records/areas.ts';
+import { builtInBook, type AreaBook } from '../../../domain/records/area-book.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { nothingKnown, traitsOf, type Trait } from '../../../domain/records/understand/cell-traits.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
@@ -27,20 +27,20 @@ const longestHeader = 300;
 const mostCellsLookedAt = 1000;
 const mostRecordsCompared = 10;
 
-const isKnown = (cell: string): boolean =>
-  meaningOfHeader(cell) !== null || areaOfHeading(oneLine(cell)) !== null;
+const isKnown = (cell: string, areas: AreaBook): boolean =>
+  meaningOfHeader(cell, areas) !== null || areas.ofHeading(oneLine(cell)) !== null;
 const clock = /^\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]m)?$/i;
 const isValue = (cell: string): boolean => /^[\d\s.,:/%£-]+$/.test(cell) || /^\d{4}-\d{2}-\d{2}/.test(cell);
 
 /** How many cells of a row are known headers; 0 where as many are values: it is a record, then. */
-export function knownHeaders(row: readonly string[]): number {
+export function knownHeaders(row: readonly string[], areas: AreaBook = builtInBook): number {
   const cells = row.slice(0, mostCellsLookedAt).map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '' && cell.length <= longestHeader);
   // A text on its own is a title, whatever its words say.
   if (filled.length < 2) return 0;
   // No question is a day or a time.
   if (filled.some((cell) => isDayCell(cell) || clock.test(cell))) return 0;
-  const known = filled.filter(isKnown).length;
+  const known = filled.filter((cell) => isKnown(cell, areas)).length;
   return known > filled.filter(isValue).length ? known : 0;
 }
 
@@ -66,20 +66,20 @@ function spreadOver(row: readonly string[], below: readonly string[]): string[] 
 }
 
 /** One header of a heading and what stands below it. A detail or an area that is known alone needs no heading. */
-function together(parent: string, sub: string): string {
+function together(parent: string, sub: string, areas: AreaBook): string {
   const [heading, own] = [oneLine(parent), oneLine(sub)];
   if (own === '' || heading === own) return parent;
   if (heading === '') return sub;
   if (isPlainAnswer(own)) return parent;
-  if (areaOfHeading(own) !== null) return sub;
-  const meaning = meaningOfHeader(own);
+  if (areas.ofHeading(own) !== null) return sub;
+  const meaning = meaningOfHeader(own, areas);
   // Below a question stand parts of its answer: "First half" is nobody's second visit.
   const isAnswer = heading.endsWith('?') && meaning?.role !== 'date';
   return meaning !== null && meaning.kind === null && !isAnswer ? sub : `${heading} – ${own}`;
 }
 
 /** Whether `below` goes on with the header in `row`: cells stand under headings that reach over several columns. */
-function isContinued({ rows, merges }: Table, index: number): boolean {
+function isContinued({ rows, merges }: Table, index: number, areas: AreaBook): boolean {
   const row = rows[index] ?? [];
   const below = rows[index + 1] ?? [];
   const filled = below.filter((cell) => cell.trim() !== '');
@@ -90,7 +90,7 @@ function isContinued({ rows, merges }: Table, index: number): boolean {
   const isUnderBlank = below.some((cell, column) => cell.trim() !== '' && (row[column] ?? '').trim() === '');
   const isOverBlank = row.some((cell, column) => cell.trim() !== '' && (below[column] ?? '').trim() === '');
   if (!isUnderBlank || !isOverBlank) return false;
-  return knownHeaders(below) * 2 >= filled.length || isUnlikeRecords(rows, index + 1);
+  return knownHeaders(below, areas) * 2 >= filled.length || isUnlikeRecords(rows, index + 1);
 }
 
 const isDayCell = (cell: string | undefined): boolean =>
@@ -108,30 +108,30 @@ function isUnlikeRecords(rows: readonly (readonly string[])[], index: number): b
 }
 
 /** Whether the row above holds headings for several groups of columns, and not a title. */
-function isGrouped({ rows, merges }: Table, index: number): boolean {
+function isGrouped({ rows, merges }: Table, index: number, areas: AreaBook): boolean {
   const above = rows[index - 1] ?? [];
   const filled = above.filter((cell) => cell.trim() !== '');
   if (filled.length < 2 || filled.some((cell) => isValue(cell.trim()))) return false;
   const groups = merges.filter(({ top, left, right }) => top === index - 1 && right > left);
-  return groups.length > 1 || filled.some((cell) => areaOfHeading(oneLine(cell)) !== null);
+  return groups.length > 1 || filled.some((cell) => areas.ofHeading(oneLine(cell)) !== null);
 }
 
-function combined(table: Table, first: number): string[] {
+function combined(table: Table, first: number, areas: AreaBook): string[] {
   const row = table.rows[first] ?? [];
   const below = table.rows[first + 1] ?? [];
   const headings = table.merges.some(({ top }) => top === first)
     ? spread(row, first, table.merges)
     : spreadOver(row, below);
   return Array.from({ length: Math.max(headings.length, below.length) }, (_, column) =>
-    together(headings[column] ?? '', below[column] ?? ''),
+    together(headings[column] ?? '', below[column] ?? '', areas),
   );
 }
 
 /** Whether days stand right below a row that heads them and something seen: what follows it are records. */
-function headsRecords({ rows }: Table, index: number): boolean {
+function headsRecords({ rows }: Table, index: number, areas: AreaBook): boolean {
   const row = rows[index] ?? [];
-  const meanings = row.slice(0, mostCellsLookedAt).map(meaningOfHeader);
-  const isEvidence = row.some((cell, at) => (meanings[at]?.kind ?? areaOfHeading(oneLine(cell))) !== null);
+  const meanings = row.slice(0, mostCellsLookedAt).map((cell) => meaningOfHeader(cell, areas));
+  const isEvidence = row.some((cell, at) => (meanings[at]?.kind ?? areas.ofHeading(oneLine(cell))) !== null);
   const below = rows.slice(index + 1).find((cells) => !isBlankRow(cells)) ?? [];
   const isDay = (text: string): boolean => readDay(oneLine(text), null).kind !== 'invalid';
   return isEvidence && meanings.some((meaning, at) => meaning?.role === 'date' && isDay(below[at] ?? ''));
@@ -142,22 +142,24 @@ function headsRecords({ rows }: Table, index: number): boolean {
  * Of several such rows the one that holds most is it, and of equal ones the first; none above it may head records
  * of its own, which would be lost.
  */
-export function findHeader(table: Table): Header | null {
+export function findHeader(table: Table, areas: AreaBook = builtInBook): Header | null {
   const none = withoutHeader(table);
   if (none !== null) return none;
   let best = -1;
   let most = 1;
   for (let index = 0; index < Math.min(table.rows.length, mostRowsAbove); index += 1) {
-    const known = knownHeaders(table.rows[index] ?? []);
+    const known = knownHeaders(table.rows[index] ?? [], areas);
     if (known <= most) continue;
     most = known;
     best = index;
-    if (headsRecords(table, index)) break;
+    if (headsRecords(table, index, areas)) break;
   }
   if (best < 0) return byShape(table);
   const row = table.rows[best] ?? [];
-  if (isGrouped(table, best)) return { first: best - 1, index: best, headers: combined(table, best - 1) };
-  if (isContinued(table, best)) return { first: best, index: best + 1, headers: combined(table, best) };
+  if (isGrouped(table, best, areas))
+    return { first: best - 1, index: best, headers: combined(table, best - 1, areas) };
+  if (isContinued(table, best, areas))
+    return { first: best, index: best + 1, headers: combined(table, best, areas) };
   return { first: best, index: best, headers: [...row] };
 }
 

@@ -1,4 +1,5 @@
 /** Turns a table that lies on its side: its questions stand down the side, and every column is a visit. */
+import type { AreaBook } from '../../../domain/records/area-book.ts';
 import { readDay } from '../../../domain/records/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { oneLine } from '../../../domain/records/text.ts';
@@ -13,9 +14,9 @@ const fewestVisits = 2;
 const isDay = (cell: string): boolean => readDay(oneLine(cell), null).kind !== 'invalid';
 
 /** Whether the first column asks, and the row that asks for the day has days all along. */
-function isLying(rows: readonly (readonly string[])[]): boolean {
+function isLying(rows: readonly (readonly string[])[], areas?: AreaBook): boolean {
   const filled = rows.filter((row) => !isBlankRow(row));
-  const meanings = filled.map(([label = '']) => meaningOfHeader(label));
+  const meanings = filled.map(([label = '']) => meaningOfHeader(label, areas));
   const known = meanings.filter((meaning) => meaning !== null).length;
   const days = filled.filter((row, at) => {
     const cells = row.slice(1).filter((cell) => cell.trim() !== '');
@@ -26,10 +27,11 @@ function isLying(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** The table with its questions above, or the table itself where it stands upright. Rows then count visits. */
-export function upright(table: Table): Table {
+export function upright(table: Table, areas?: AreaBook): Table {
   const { rows } = table;
   const width = Math.max(0, ...rows.slice(0, mostRows).map(({ length }) => length));
-  if (rows.length > mostRows || width > mostColumns || width <= fewestVisits || !isLying(rows)) return table;
+  if (rows.length > mostRows || width > mostColumns || width <= fewestVisits || !isLying(rows, areas))
+    return table;
   const turned = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
   return { ...table, rows: turned, brokenRows: new Map(), unread: new Map(), rowNumbers: null, merges: [] };
 }

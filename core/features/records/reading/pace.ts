@@ -1,6 +1,6 @@
 /** Lets other work in while a long file is read, tells how far it is, and stops where asked. */
 import { setImmediate } from 'node:timers/promises';
-import type { Corrections, ReadChoices } from '../../../domain/records/record.ts';
+import type { Corrections, Dismissals, ReadChoices } from '../../../domain/records/record.ts';
 import type { Knowledge } from '../../../domain/records/understand/cell-traits.ts';
 import type { Vocabulary } from '../../../domain/records/understand/header-words.ts';
 
@@ -11,7 +11,7 @@ export interface ReadOptions {
   choices?: (sheet: string | null) => ReadChoices | null;
   /** What was chosen for a form before. */
   remembered?: (form: string) => ReadChoices | null;
-  /** Who works at the school, as far as it is known. */
+  /** Who works at the school, as far as it is known, and its focus areas. */
   knowledge?: Knowledge;
   /** Which words of headers are known; all of them unless it is measured how much rests on some. */
   vocabulary?: Vocabulary;
@@ -19,6 +19,8 @@ export interface ReadOptions {
   fileName?: string;
   /** Cells of a form's rows that a person corrected. */
   corrections?: (form: string) => Corrections;
+  /** Rows of a form of which a person said that they are no record. */
+  dismissed?: (form: string) => Dismissals;
 }
 
 const rowsAtOnce = 500;

@@ -23,18 +23,38 @@ function firstRecords(text: string, delimiter: string, most: number): CsvRecord[
   return records;
 }
 
-/** The delimiter by which a row becomes known headers, else the one that parts the first line best; a comma at last. */
+interface Parted {
+  delimiter: string;
+  /** Index of the first row that is known headers for the most part, above one that is parted, too. */
+  first: number;
+  known: number;
+  width: number;
+}
+
+function partedBy(start: string, delimiter: string): Parted {
+  // Bars also draw tables in the middle of a text; in an export they part the first line.
+  const most = delimiter === '|' ? 1 : rowsLookedAt;
+  const rows = firstRecords(start, delimiter, most).map(({ cells }) => ({
+    known: knownHeaders(cells),
+    filled: cells.filter((cell) => cell.trim() !== '').length,
+    width: cells.length,
+  }));
+  const isParted = (at: number): boolean =>
+    (rows.slice(at + 1).find(({ filled }) => filled > 0)?.width ?? 2) > 1;
+  const found = rows.findIndex(({ known, filled }, at) => known > 1 && known * 2 >= filled && isParted(at));
+  const known = Math.max(0, ...rows.map((row) => row.known));
+  const width = delimiter === '|' && known === 0 ? 0 : (rows[0]?.width ?? 0);
+  return { delimiter, first: found < 0 ? rowsLookedAt : found, known, width };
+}
+
+/**
+ * The delimiter by which a row becomes known headers first (a sentence that is parted may look like some further down), else
+ * the one that parts the first line best.
+ */
 function delimiterOf(start: string): string {
-  const found = delimiters.map((delimiter) => {
-    // Bars also draw tables in the middle of a text; in an export they part the first line.
-    const most = delimiter === '|' ? 1 : rowsLookedAt;
-    const rows = firstRecords(start, delimiter, most).map(({ cells }) => cells);
-    const known = Math.max(0, ...rows.map(knownHeaders));
-    return { delimiter, known, width: delimiter === '|' && known === 0 ? 0 : (rows[0]?.length ?? 0) };
-  });
-  return found.reduce((best, next) =>
-    next.known > best.known || (next.known === best.known && next.width > best.width) ? next : best,
-  ).delimiter;
+  const weigh = (one: Parted, other: Parted): number =>
+    one.first - other.first || other.known - one.known || other.width - one.width;
+  return delimiters.map((delimiter) => partedBy(start, delimiter)).toSorted(weigh)[0]?.delimiter ?? ',';
 }
 
 /** How many cells the records of a text have: as many as the header, or else as most of them. */

@@ -1,7 +1,15 @@
 /** Reads the app's own JSON. */
 import type { AttentionItem } from '../../../contract/calls/records.ts';
-import type { Corrections, ReadFile, ReadTable, RowDraft } from '../../../domain/records/record.ts';
+import type { AreaBook } from '../../../domain/records/area-book.ts';
+import type {
+  Corrections,
+  Dismissals,
+  ReadFile,
+  ReadTable,
+  RowDraft,
+} from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
+import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
 import { visitFromRecord } from '../../../domain/records/visit-from-record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
 import { hashRow } from '../../../store/row-hash.ts';
@@ -50,9 +58,9 @@ function checkFormat(value: unknown): void {
   }
 }
 
-function readVisit(value: unknown, row: number): RowReading {
+function readVisit(value: unknown, row: number, areas: AreaBook): RowReading {
   const parsed = recordVisitSchema.safeParse(value);
-  if (parsed.success) return visitFromRecord(parsed.data, row);
+  if (parsed.success) return visitFromRecord(parsed.data, row, areas);
   refuseUnknownKeys(parsed.error.issues, ['visits', row - 1]);
   const items = parsed.error.issues.map((issue): AttentionItem => ({
     row,
@@ -73,16 +81,18 @@ function keyOf(value: unknown): string | null {
 /** Reads the visits as they stand, or as a person corrected them; who made them is filled in where it is not said. */
 async function readVisits(
   visits: readonly unknown[],
-  corrections: Corrections | undefined,
+  { corrections, dismissed }: { corrections: Corrections | undefined; dismissed: Dismissals | undefined },
   observer: string | null,
   options: ReadOptions,
 ): Promise<RowDraft[]> {
+  const { areas } = options.knowledge ?? nothingKnown;
   const drafts = new RowDrafts(new ResponseKeys());
   await eachAtPace(
     visits,
     (visit, index) => {
       const row = index + 1;
       const raw = [JSON.stringify(visit)];
+      if (dismissed?.has(hashRow(raw)) === true) return drafts.addAside(row, raw, 'aside');
       const cells =
         corrections === undefined || corrections.size === 0 ? undefined : corrections.get(hashRow(raw));
       const meant = cells === undefined ? visit : correctedRecord(visit, cells);
@@ -93,7 +103,7 @@ async function readVisits(
         key: keyOf(meant),
         otherKeys: [],
         identity: null,
-        read: () => withObserver(readVisit(meant, row), observer),
+        read: () => withObserver(readVisit(meant, row, areas), observer),
         fields: () => recordFields(meant),
       });
     },
@@ -125,7 +135,9 @@ export async function readRecordFile(text: string, options: ReadOptions): Promis
   const fingerprint = sha256('learning-walk-records 1');
   const choices = options.choices?.(null) ?? null;
   const observer = choices?.observer?.trim() || null;
-  const rows = await readVisits(visits, options.corrections?.(fingerprint), observer, options);
+  const corrections = options.corrections?.(fingerprint);
+  const dismissed = options.dismissed?.(fingerprint);
+  const rows = await readVisits(visits, { corrections, dismissed }, observer, options);
   const table: ReadTable = {
     dialect: 'learning-walk-records',
     encoding: null,

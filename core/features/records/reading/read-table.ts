@@ -170,6 +170,7 @@ async function readUnderstood(
 ): Promise<ReadTable> {
   const { known, headers, fingerprint, columns, lines, choices, isRemembered, isComplete } = understood;
   const { table, dialect, header } = known;
+  const { areas } = options.knowledge ?? nothingKnown;
   const shared = {
     dialect,
     encoding: table.encoding,
@@ -190,8 +191,9 @@ async function readUnderstood(
     return { ...shared, columns: [], askDayOrder: null, asksObserver: false, questions: [], rows: [], staff };
   }
   const rows = withFullDays(understood);
-  const form = settleForm(columns, rows, choices);
-  const drafts = await readRows({ known, headers, form, lines, rows, isComplete, keys }, options);
+  const form = settleForm(columns, rows, choices, areas);
+  const dismissed = options.dismissed?.(shared.fingerprint) ?? new Set<string>();
+  const drafts = await readRows({ known, headers, form, lines, rows, isComplete, keys, dismissed }, options);
   return {
     ...shared,
     columns: columns.map((column) => columnUse(column)),
@@ -217,10 +219,11 @@ function refusal(tables: readonly Table[]): FileRefused {
  * @throws FileRefused where there is none
  */
 export async function readTables(sheets: readonly Table[], options: ReadOptions): Promise<ReadFile> {
-  const tables = sheets.map(upright);
+  const { areas } = options.knowledge ?? nothingKnown;
+  const tables = sheets.map((sheet) => upright(sheet, areas));
   const reasons = new Map<Table, FilePreview['otherSheets'][number]['reason']>();
   const recognised = tables.flatMap((table) => {
-    const known = recognise(table);
+    const known = recognise(table, areas);
     const isEmpty = table.rows.slice(known === null ? 0 : known.header.index + 1).every(isBlankRow);
     reasons.set(table, isEmpty ? 'empty' : 'no-records');
     return known === null || isEmpty ? [] : [{ known, tab: table.sheet }];
@@ -237,7 +240,7 @@ export async function readTables(sheets: readonly Table[], options: ReadOptions)
   const given =
     complete.length > 0 ? [...complete, ...understood.filter(isAskedAbout)] : understood.filter(canBeMapped);
   if (given.length === 0) {
-    const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table) !== null);
+    const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table, areas) !== null);
     throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables);
   }
   const keysOfForms = new Map<string, ResponseKeys>();

@@ -54,8 +54,8 @@ export class RowDrafts {
     this.#keys = keys;
   }
 
-  /** Adds a row that is no evidence: a blank one, or one that sums up or heads others. */
-  addAside(row: number, raw: string[], kind: 'blank' | 'totals'): void {
+  /** Adds a row that is no evidence: a blank one, one that sums up or heads others, or one that was dismissed. */
+  addAside(row: number, raw: string[], kind: 'blank' | 'totals' | 'aside'): void {
     const rowHash = hashRow(raw);
     this.rows.push({ row, raw, responseKey: rowHash, otherKeys: [], hash: rowHash, outcome: { kind } });
   }

@@ -6,7 +6,7 @@ import type { Column } from '../../../domain/records/columns.ts';
 import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
 import { possibleMoments, readMoment } from '../../../domain/records/moments.ts';
 import { leadsOf, withLead } from '../../../domain/records/long-table.ts';
-import type { RowField, VisitDraft } from '../../../domain/records/record.ts';
+import type { Dismissals, RowField, VisitDraft } from '../../../domain/records/record.ts';
 import { detail, oneLine } from '../../../domain/records/text.ts';
 import { isTotalsRow, yearOfClass } from '../../../domain/records/visit-details.ts';
 import { visitFromRow, type Form, type RowReading } from '../../../domain/records/visit-from-row.ts';
@@ -26,6 +26,7 @@ export interface RowsToRead {
   rows: readonly string[][];
   isComplete: boolean;
   keys: ResponseKeys;
+  dismissed: Dismissals;
 }
 
 const longestShown = 200;
@@ -220,7 +221,7 @@ function readMember(toRead: RowsToRead, at: number, leadAt: number): RowReading 
 }
 
 export async function readRows(toRead: RowsToRead, options: ReadOptions): Promise<RowDrafts> {
-  const { known, headers, lines, rows, keys } = toRead;
+  const { known, headers, lines, rows, keys, dismissed } = toRead;
   const drafts = new RowDrafts(keys);
   const isHeading = headingTest(toRead);
   const namingOf = keyTest(toRead);
@@ -235,7 +236,9 @@ export async function readRows(toRead: RowsToRead, options: ReadOptions): Promis
       const cells = rows[position] ?? line.cells;
       const own = cells.slice(0, headers.length);
       if (isBlankRow(line.cells) && !isUnread) drafts.addAside(row, raw, 'blank');
-      else if (isTotalsRow(own) || isHeading(own, index)) drafts.addAside(row, raw, 'totals');
+      else if (isTotalsRow(own)) drafts.addAside(row, raw, 'totals');
+      else if (isHeading(own, index) || (dismissed.size > 0 && dismissed.has(hashRow(raw))))
+        drafts.addAside(row, raw, 'aside');
       else if (leads !== null && (leads[position] ?? position) !== position) {
         const leadAt = leads[position] ?? position;
         const { visit, items } = readMember(toRead, position, leadAt);
