@@ -137,7 +137,7 @@ function asChosen(
   const areaNow = areaId === null ? null : (areas.now(areaId)?.areaId ?? null);
   const chosen = { role, why, kind: isFree ? kind : own, isCut };
   if (role === 'rating') return { ...chosen, question: question === '' ? null : question };
-  if (role === 'pupil-quote') return { ...chosen, areaId: areas.pupilsId ?? areaNow };
+  if (role === 'pupil-quote') return { ...chosen, areaId: areas.pupilsId };
   return { ...chosen, areaId: own === null ? null : areaNow };
 }
 

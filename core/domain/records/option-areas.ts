@@ -4,6 +4,15 @@ import type { OptionArea } from './area-book.ts';
 import type { ReadChoices } from './record.ts';
 import type { Knowledge } from './understand/cell-traits.ts';
 
+type Answers = NonNullable<ReadChoices['optionAreas']>;
+type Chosen = Pick<ReadChoices, 'optionAreas'> | null;
+
+/** All that was said of the options of a form, now or before; what was said last holds. */
+export function answersOf(now: Chosen, before: Chosen): Answers {
+  const answers = [...(before?.optionAreas ?? []), ...(now?.optionAreas ?? [])];
+  return [...new Map(answers.map((answer) => [nameKey(answer.option), answer])).values()];
+}
+
 /** "Mr Wall" and "Ms Display": whom an option names says nothing of an area. */
 const namesPerson = (option: string, { staff }: Knowledge): boolean =>
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|sister|fr)\.?\s/i.test(option) || staff.has(option.toLowerCase());
@@ -11,7 +20,7 @@ const namesPerson = (option: string, { staff }: Knowledge): boolean =>
 /** What a person said of an option goes first, then what names and words say. */
 export function areasOfOptions(
   options: readonly string[],
-  choices: Pick<ReadChoices, 'optionAreas'> | null,
+  choices: Chosen,
   knowledge: Knowledge,
 ): Map<string, OptionArea> {
   const { areas } = knowledge;

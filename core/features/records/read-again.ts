@@ -2,8 +2,9 @@
 import type { CallOutput } from '../../contract/calls/index.ts';
 import type { TableChoices } from '../../contract/calls/records.ts';
 import { AppError } from '../../contract/errors.ts';
+import { answersOf } from '../../domain/records/option-areas.ts';
 import type { ReadChoices, ReadTable } from '../../domain/records/record.ts';
-import { findMapping, saveMapping, withOptions } from '../../store/form-mappings.ts';
+import { findMapping, saveMapping } from '../../store/form-mappings.ts';
 import type { Db } from '../../store/open.ts';
 import {
   getSourceFile,
@@ -43,7 +44,7 @@ function choicesOf(db: Db, { form, choices }: StoredTable): ReadChoices {
     columns: remembered?.columns ?? choices?.columns ?? [],
     dayOrder: remembered?.dayOrder ?? choices?.dayOrder ?? null,
     observer: choices?.observer ?? null,
-    optionAreas: withOptions(choices?.optionAreas, remembered?.optionAreas),
+    optionAreas: answersOf(remembered, choices),
   };
 }
 
@@ -51,12 +52,12 @@ function choicesOf(db: Db, { form, choices }: StoredTable): ReadChoices {
 function changedChoices(db: Db, stored: StoredTable, { fileId, sheet, choices }: TableRequest): ReadChoices {
   const before = choicesOf(db, stored);
   const isMeant = stored.fileId === fileId && stored.sheet === sheetName(sheet);
-  const { columns = before.columns, dayOrder = before.dayOrder, optionAreas } = choices;
+  const { columns = before.columns, dayOrder = before.dayOrder } = choices;
   return {
     ...before,
     columns,
     dayOrder,
-    optionAreas: withOptions(before.optionAreas, optionAreas),
+    optionAreas: answersOf(choices, before),
     ...(isMeant && choices.observer !== undefined && { observer: choices.observer }),
     ...(isMeant && choices.encoding !== undefined && { encoding: choices.encoding }),
   };

@@ -20,6 +20,8 @@ const openSettings = (answers: Answers, options: OpenOptions = {}) =>
       'settings.get': () => ({ watchedFolder: null, dismissedWords: [] }),
       'disclosure.getSettings': () => ({ rules, isPhaseOffered: false }),
       'lines.listWords': () => ({ words: [] }),
+      'areas.get': () => ({ areas: [], last: { id: 0, sentence: null } }),
+      'areas.listUses': () => ({ uses: [] }),
       'settings.getLook': () => plain,
       ...answers,
     },

@@ -10,6 +10,7 @@ import {
 import { readDay } from '../../../domain/records/dates.ts';
 import { columnLetter, headerKey } from '../../../domain/records/headers.ts';
 import { fillDays } from '../../../domain/records/fill-days.ts';
+import { answersOf } from '../../../domain/records/option-areas.ts';
 import { completeDay, serialDay } from '../../../domain/records/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
@@ -46,10 +47,11 @@ interface Understood {
   isComplete: boolean;
 }
 
-/** How days are written is not asked again because something else was said about the table. */
-const withDayOrder = (chosen: ReadChoices, remembered: ReadChoices | null): ReadChoices => ({
+/** How days are written and what options stand for is not asked again because something else was said about the table. */
+const withRemembered = (chosen: ReadChoices, remembered: ReadChoices | null): ReadChoices => ({
   ...chosen,
   dayOrder: chosen.dayOrder ?? remembered?.dayOrder ?? null,
+  optionAreas: answersOf(chosen, remembered),
 });
 
 const chosenDays = (columns: readonly Column[]): Column[] => columns.filter(({ role }) => role === 'date');
@@ -75,7 +77,7 @@ function understand(known: KnownTable, place: Place, options: ReadOptions): Unde
   const fingerprint = sha256(keys.length === 0 ? `no header, ${headers.length}` : keys.join('\n'));
   const chosen = options.choices?.(known.table.sheet) ?? null;
   const remembered = options.remembered?.(fingerprint) ?? null;
-  const choices = chosen === null ? remembered : withDayOrder(chosen, remembered);
+  const choices = chosen === null ? remembered : withRemembered(chosen, remembered);
   const isRemembered = chosen === null && remembered !== null;
   const lines = correctedLines(headers, rows, known.header.index + 1, options.corrections?.(fingerprint));
   const shared = { known, place, headers, fingerprint, lines, choices, isRemembered };
