@@ -1,8 +1,7 @@
 /** Loading as a leadership team does it: everything that was handed in, in one drop; then put right; then again. */
-import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { card, chooseFiles, goToStage, elmfield, test } from './app.ts';
+import { expect } from '@playwright/test';
+import { card, chooseFiles, dropFiles, goToStage, elmfield, test } from './app.ts';
 
 const records = [
   'microsoft-forms.xlsx',
@@ -14,31 +13,16 @@ const records = [
 ];
 const handedIn = [...records, 'staff.csv'];
 
-/** Drops files on the window, as from the desktop. */
-async function drop(page: Page, names: readonly string[]): Promise<void> {
-  const files = names.map((name) => ({
-    name,
-    content: fs.readFileSync(path.join(elmfield, name)).toString('base64'),
-  }));
-  const data = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, content } of given) {
-      const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
-      transfer.items.add(new File([bytes], name));
-    }
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}
-
 test('all that was handed in, in one drop; rows corrected, a joint visit; loading again changes nothing', async ({
   page,
   app,
 }) => {
   expect(app.address).toContain('127.0.0.1');
   await test.step('the preview adds up and names what needs attention', async () => {
-    await drop(page, handedIn);
+    await dropFiles(
+      page,
+      handedIn.map((name) => path.join(elmfield, name)),
+    );
     const closer = page.getByRole('button', { name: 'Look closer at' });
     await expect(closer).toHaveCount(6);
     for (const button of await closer.all()) await button.click();

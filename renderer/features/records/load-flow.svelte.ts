@@ -103,7 +103,7 @@ export class LoadFlow {
     if (tables.every(({ isLeftOut }) => isLeftOut)) return 'Everything is left out. Take a table in again.';
     const blocked = tables.filter(({ isBlocked }) => isBlocked).length;
     if (blocked > 0)
-      return `Answer the open ${blocked === 1 ? 'question' : 'questions'} above, or load without ${blocked === 1 ? 'that table' : 'those tables'}.`;
+      return `Answer the open ${blocked === 1 ? 'question' : 'questions'}, or load without ${blocked === 1 ? 'that table' : 'those tables'}.`;
     if (!this.needsWalk) return null;
     const untitled = this.targets.inUse.some(({ walkId, title }) => walkId === null && title.trim() === '');
     return untitled ? 'Give the new walk a title.' : null;

@@ -164,7 +164,7 @@ export function sayState(look: TableLook, isKnown: boolean): { words: string; is
 /** Why a table gives nothing as it stands, and what can be done; null where it gives something. */
 export function sayBarren({ file, isLeftOut, open }: TableLook): string | null {
   if (isLeftOut || file.dialect === 'staff-list' || file.visits > 0) return null;
-  if (open > 0) return 'Nothing will be loaded from it while a question about it is open.';
+  if (open > 0) return 'Nothing will be loaded from it yet.';
   return countRows(file.needsAttention) > 0
     ? 'Nothing will be loaded from it: every row needs attention. Look closer at its columns.'
     : 'Nothing will be loaded from it: no row of it is a visit.';

@@ -52,7 +52,7 @@ test('a blocking question is answered with one press, and says what that gives',
   await expect.element(load).toBeDisabled();
   await expect
     .element(load)
-    .toHaveAccessibleDescription('Answer the open question above, or load without that table.');
+    .toHaveAccessibleDescription('Answer the open question, or load without that table.');
   const question = screen.getByRole('group', { name: 'Which column is the day of the visit?' });
   await expect.element(question).toMatchTextContent('Popped in 14 Sep · 15 Sep');
   await expect.element(question).not.toMatchTextContent('None of these');
@@ -69,7 +69,7 @@ test('a blocking question is answered with one press, and says what that gives',
 test('a table can be left out on purpose, and taken in again', async () => {
   const { screen, choices, core } = await look([blocked, other]);
   const notes = screen.getByRole('list', { name: 'Before you load' });
-  await expect.element(notes).toMatchTextContent('Nothing will be loaded from it while a question');
+  await expect.element(notes).toMatchTextContent('Nothing will be loaded from it yet.');
   await expect.element(screen.getByRole('button', { name: 'Load 7 visits' })).toBeDisabled();
   await notes.getByRole('button', { name: 'Load without it: popping.csv' }).click();
   await expect.element(screen.getByRole('button', { name: 'Load 7 visits' })).toBeEnabled();
