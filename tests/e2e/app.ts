@@ -70,6 +70,24 @@ export async function chooseFiles(page: Page, files: readonly string[]): Promise
   await (await dialog).setFiles([...files]);
 }
 
+/** Drops files on the window, as from the desktop. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const contents = files.map((file) => ({
+    name: path.basename(file),
+    content: fs.readFileSync(file).toString('base64'),
+  }));
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, content } of given) {
+      const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, contents);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
 /** Opens what stands beside the stages. */
 export async function openFromMore(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();

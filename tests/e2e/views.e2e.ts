@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chooseFiles(page, mainFiles);
       await page.getByRole('button', { name: 'Load 14 visits' }).waitFor();
       await expectNoFindings(page, 'preview');
-      await page.locator('summary', { hasText: 'columns are understood' }).first().click();
+      await page.getByRole('button', { name: 'Look closer at' }).first().click();
       await page.getByRole('combobox', { name: '“Period” is taken as' }).first().waitFor();
       await expectNoFindings(page, 'columns');
       await page.getByRole('button', { name: 'Load 14 visits' }).click();

@@ -35,7 +35,7 @@ export const walk: Walk = {
 };
 
 /** A column that nobody changed; the rest is what a test is about. */
-function columnOf(
+export function columnOf(
   column: Pick<ColumnUse, 'index' | 'header' | 'role' | 'why'> & Partial<ColumnUse>,
 ): ColumnUse {
   const asUsual = {

@@ -404,7 +404,9 @@ describe('choosing while looking', () => {
     flow.choose(chosen);
     await passTime();
     await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
-    expect(flow.dayQuestion(filePreview)).toEqual(asked);
+    expect(flow.looks.tables[0]?.asks).toMatchObject([
+      { kind: 'days', days: asked, answer: 'day-first', isOpen: false },
+    ]);
   });
 
   test('nothing new, unless it goes into another walk', async () => {
@@ -502,7 +504,11 @@ describe('choices for a table', () => {
       ['Date of visit', 'date'],
       ['What did pupils say? ', 'pupil-quote'],
     ]);
-    expect(columnsAsChosen(once, filePreview)[2]).toEqual({ ...filePreview.columns[2], ...change });
+    expect(columnsAsChosen(once, filePreview)[2]).toEqual({
+      ...filePreview.columns[2],
+      ...change,
+      why: 'chosen',
+    });
     const answered = withAnswer(once, remembered, { dayOrder: 'day-first' });
     expect(withColumnsReset(answered, remembered)).toEqual([
       { token: 't1', sheet: 'Form1', columns: [], dayOrder: 'day-first', observer: null },

@@ -7,19 +7,16 @@ import {
   sayDialect,
   sayGone,
   sayJoint,
-  sayLoad,
   sayLoaded,
   sayMarks,
-  sayNow,
   sayPreviewSum,
-  sayReady,
   sayReportSum,
   sayVisitPlace,
   sayYield,
 } from '../../renderer/features/records/words.ts';
 import { fromFragment, isBoardStage, stageOf, toFragment } from '../../renderer/state/route.ts';
 import { sayDates, sayDay, sayWalk, sayWalks } from '../../renderer/state/say.ts';
-import { filePreview, fileReport, preview, privateVisit, report, walk } from './examples.ts';
+import { filePreview, fileReport, privateVisit, report, walk } from './examples.ts';
 
 describe('walks', () => {
   test.each([
@@ -83,46 +80,6 @@ describe('sums', () => {
     );
   });
 
-  test('what the button does', () => {
-    expect(
-      [
-        { isNothingNew: false, newVisits: 7, goneFromFile: 2, staff: 3 },
-        { isNothingNew: true, newVisits: 0, goneFromFile: 0, staff: 0 },
-        { isNothingNew: false, newVisits: 0, goneFromFile: 2, staff: 0 },
-        { isNothingNew: false, newVisits: 0, goneFromFile: 0, staff: 3 },
-        { isNothingNew: false, newVisits: 0, goneFromFile: 0, staff: 0 },
-      ].map(sayLoad),
-    ).toEqual([
-      'Load 7 visits',
-      'Load again',
-      'Load what changed',
-      'Load the staff list',
-      'Load, to correct later',
-    ]);
-  });
-
-  test('what is read out when the files were read, and when a choice was followed', () => {
-    const only = (file: Partial<typeof filePreview>) => ({
-      ...preview,
-      files: [{ ...filePreview, ...file }],
-    });
-    expect([
-      sayReady({ ...preview, files: [] }),
-      sayReady(only({})),
-      sayReady(only({ visits: 0, dialect: 'staff-list' })),
-      sayReady(only({ visits: 0 })),
-    ]).toEqual([
-      'None of these files can be loaded.',
-      '7 visits ready to load.',
-      'The staff list is ready to load.',
-      'No visit was understood yet.',
-    ]);
-    expect([sayNow(preview), sayNow(only({ needsAttention: [] }))]).toEqual([
-      'Now 7 visits with 52 cards; 1 row needs attention.',
-      'Now 7 visits with 52 cards.',
-    ]);
-  });
-
   test('what is left to look at after loading', () => {
     expect(sayCardMarks({ proposedCards: 31, markedCards: 1 })).toEqual([
       '31 cards have a proposed focus area: confirm them on the board.',
@@ -176,14 +133,15 @@ describe('sums', () => {
   test('dialect and yield in words', () => {
     const hidden = { isSheet: true, rows: 2, columns: ['Teacher', 'Room'] };
     expect(sayDialect({ ...filePreview, hidden })).toBe(
-      'Microsoft Forms, sheet Form1, header in row 1, the sheet is hidden in the file, 2 hidden rows, hidden: Teacher · Room',
+      'Microsoft Forms, sheet Form1, the sheet is hidden in the file, 2 hidden rows, hidden: Teacher · Room',
     );
-    expect(sayDialect(filePreview)).toBe('Microsoft Forms, sheet Form1, header in row 1');
+    expect(sayDialect({ ...filePreview, headerRow: 4 })).toBe(
+      'Microsoft Forms, sheet Form1, header in row 4',
+    );
     expect(
       sayDialect({
         dialect: 'learning-walk-records',
         sheet: null,
-        encoding: 'utf-8',
         headerRow: 0,
         hidden: filePreview.hidden,
       }),

@@ -5,8 +5,9 @@ import type { CallOptions, Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/contract/errors.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
+import { sayNow, sayReady } from './preview-words.ts';
+import { keepAsking, looksOf, type Asked, type Looks } from './table-asks.ts';
 import { choicesFor, tableKey } from './table-choices.ts';
-import { sayNow, sayReady } from './words.ts';
 import { WalkTargets } from './walk-targets.svelte.ts';
 
 export type Step =
@@ -34,7 +35,7 @@ export class LoadFlow {
   #place: Place;
   #stop = new AbortController();
   #callOff = (): void => undefined;
-  #dayQuestions = new SvelteMap<string, FilePreview['askDayOrder']>();
+  #asked = new SvelteMap<string, Asked>();
   readonly tokens: readonly string[];
   /** The walk from which the files were asked for. */
   readonly fromWalkId: string | null;
@@ -43,6 +44,8 @@ export class LoadFlow {
   /** `step` is the name of the file that is read, or empty. */
   progress = $state.raw<{ step: string; done: number; total: number } | null>(null);
   choices = $state.raw<readonly TableChoices[]>([]);
+  /** Whether each table asks for itself how its days are written. */
+  areDaysApart = $state(false);
   /** True from a choice until the preview has followed it. */
   isFollowing = $state(false);
   /** Why loading did not work, beside the preview; or null. */
@@ -59,6 +62,12 @@ export class LoadFlow {
     this.fromWalkId = fromWalkId;
     this.choices = choices;
     this.targets = new WalkTargets(fromWalkId);
+  }
+
+  /** The tables with what they ask and what was answered. */
+  get looks(): Looks {
+    const files = 'preview' in this.step ? this.step.preview.files : [];
+    return looksOf(files, (file) => this.#asked.get(tableKey(file)), this.choices, this.areDaysApart);
   }
 
   get visits(): number {
@@ -90,6 +99,11 @@ export class LoadFlow {
     const step = this.step;
     if (!('preview' in step)) return 'The files are still being read.';
     if (step.preview.files.length === 0) return 'None of these files can be loaded.';
+    const { tables } = this.looks;
+    if (tables.every(({ isLeftOut }) => isLeftOut)) return 'Everything is left out. Take a table in again.';
+    const blocked = tables.filter(({ isBlocked }) => isBlocked).length;
+    if (blocked > 0)
+      return `Answer the open ${blocked === 1 ? 'question' : 'questions'}, or load without ${blocked === 1 ? 'that table' : 'those tables'}.`;
     if (!this.needsWalk) return null;
     const untitled = this.targets.inUse.some(({ walkId, title }) => walkId === null && title.trim() === '');
     return untitled ? 'Give the new walk a title.' : null;
@@ -98,22 +112,10 @@ export class LoadFlow {
   /** A staff list alone belongs to no walk. */
   get needsWalk(): boolean {
     const step = this.step;
-    return 'preview' in step && step.preview.files.some(({ dialect }) => dialect !== 'staff-list');
-  }
-
-  /** The question how days are written, which stays to be answered otherwise once it is answered. */
-  dayQuestion(file: FilePreview): FilePreview['askDayOrder'] {
-    return file.askDayOrder ?? this.#dayQuestions.get(tableKey(file)) ?? null;
-  }
-
-  /** What a table leaves open, as it would be loaded now. */
-  openQuestions(file: FilePreview): { days: boolean; observer: boolean } {
-    const chosen = choicesFor(this.choices, file);
-    const days = this.dayQuestion(file);
-    return {
-      days: days !== null && days.answer === null && (chosen?.dayOrder ?? null) === null,
-      observer: file.asksObserver && (chosen?.observer ?? null) === null,
-    };
+    return (
+      'preview' in step &&
+      step.preview.files.some((file) => file.dialect !== 'staff-list' && !this.#isLeftOut(file))
+    );
   }
 
   async look(): Promise<void> {
@@ -122,7 +124,7 @@ export class LoadFlow {
     this.#place.announce('Reading the files.');
     try {
       const preview = await this.#preview();
-      if (preview) this.#place.announce(sayReady(preview));
+      if (preview) this.#place.announce(sayReady(preview, this.looks.open));
     } catch (error) {
       const failure = asAppError(error);
       if (failure.code === 'cancelled') return this.#place.onleave();
@@ -178,7 +180,7 @@ export class LoadFlow {
     const followed = this.choices;
     try {
       const preview = await this.#preview();
-      if (preview) this.#place.announce(sayNow(preview));
+      if (preview) this.#place.announce(sayNow(this.looks.tables, this.looks.open));
     } catch (error) {
       if (followed === this.choices) this.problem = this.#say(asAppError(error));
     }
@@ -192,8 +194,10 @@ export class LoadFlow {
     );
     if (choices !== this.choices) return null;
     this.targets.follow(preview);
-    for (const file of preview.files)
-      if (file.askDayOrder) this.#dayQuestions.set(tableKey(file), file.askDayOrder);
+    for (const file of preview.files) {
+      const key = tableKey(file);
+      this.#asked.set(key, keepAsking(this.#asked.get(key), file));
+    }
     this.step = { name: 'looking', preview };
     this.isFollowing = false;
     this.problem = null;
@@ -202,7 +206,12 @@ export class LoadFlow {
 
   #sum(count: (file: FilePreview) => number): number {
     const step = this.step;
-    return 'preview' in step ? step.preview.files.reduce((sum, file) => sum + count(file), 0) : 0;
+    const files = 'preview' in step ? step.preview.files.filter((file) => !this.#isLeftOut(file)) : [];
+    return files.reduce((sum, file) => sum + count(file), 0);
+  }
+
+  #isLeftOut(file: FilePreview): boolean {
+    return choicesFor(this.choices, file)?.isLeftOut === true;
   }
 
   #options(): CallOptions {

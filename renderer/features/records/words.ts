@@ -3,12 +3,12 @@ import type {
   AttentionItem,
   CardKind,
   ColumnRole,
+  ColumnUse,
   ColumnWhy,
   Dialect,
   FilePreview,
   FileReport,
   LoadReport,
-  Preview,
 } from '../../../core/contract/calls/records.ts';
 import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
 import type { CallInput } from '../../../core/contract/calls/index.ts';
@@ -65,7 +65,7 @@ export const roleWords: Record<ColumnRole, string> = {
   ignored: 'Not used',
 };
 
-export const whyWords: Record<ColumnWhy, string> = {
+const whyWords: Record<ColumnWhy, string> = {
   'known-header': 'The header says so.',
   'area-in-header': 'The header names a focus area.',
   'counts-in-cells': 'Its cells are counts.',
@@ -80,6 +80,11 @@ export const whyWords: Record<ColumnWhy, string> = {
   'not-understood': 'Neither the header nor the cells say what it is.',
 };
 
+/** Why a column is taken as it is: what was counted, where nobody said it. */
+export function sayWhy({ why, reason }: Pick<ColumnUse, 'why' | 'reason'>): string {
+  return reason === '' || why === 'chosen' || why === 'remembered' ? whyWords[why] : reason;
+}
+
 /** The kinds among which a column of evidence may be. */
 export const evidenceKinds = [
   'saw',
@@ -93,20 +98,17 @@ export function sayHeader(header: string): string {
   return header.replace(/\s+/g, ' ').trim() || '(no header)';
 }
 
-/** "Microsoft Forms, sheet Form1, header in row 1, 2 hidden rows". */
-export function sayDialect(
-  file: Pick<FilePreview, 'dialect' | 'sheet' | 'encoding' | 'headerRow' | 'hidden'>,
-): string {
+/** "Microsoft Forms, sheet Form1, header in row 4, 2 hidden rows". */
+export function sayDialect(file: Pick<FilePreview, 'dialect' | 'sheet' | 'headerRow' | 'hidden'>): string {
   const parts = [dialects[file.dialect]];
   if (file.sheet) parts.push(`sheet ${file.sheet}`);
-  if (file.encoding && file.dialect !== 'learning-walk-records') parts.push(sayEncoding(file.encoding));
-  if (file.headerRow > 0) parts.push(`header in row ${file.headerRow}`);
+  if (file.headerRow > 1) parts.push(`header in row ${file.headerRow}`);
   parts.push(...sayHidden(file.hidden));
   const text = parts.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const sayEncoding = (encoding: string): string =>
+export const sayEncoding = (encoding: string): string =>
   encoding
     .toUpperCase()
     .replace('WINDOWS', 'Windows')
@@ -126,7 +128,12 @@ function sayHidden({ isSheet, rows, columns }: FilePreview['hidden']): string[] 
 export function sayPreviewSum(file: FilePreview): string {
   if (file.dialect === 'staff-list') return sayStaff(file.staff);
   const joined = file.joinedRows > 0 ? [`${file.joinedRows} more of the same visits`] : [];
-  return saySum(file, [sayCount(file.visits, 'visit') + sayNews(file), ...joined]);
+  return saySum(file, [sayVisits(file), ...joined]);
+}
+
+/** "7 visits (5 new)". */
+export function sayVisits(file: FilePreview): string {
+  return sayCount(file.visits, 'visit') + sayNews(file);
 }
 
 /** What of the visits is new, in brackets, where it is not all of them. */
@@ -143,45 +150,6 @@ export function sayAllKnown(visits: number): string {
   return visits === 1
     ? 'Nothing new: the one visit is loaded already.'
     : `Nothing new: all ${sayCount(visits, 'visit')} are loaded already.`;
-}
-
-/** Said when the files have been read. */
-export function sayReady(preview: Preview): string {
-  const visits = preview.files.reduce((sum, file) => sum + file.visits, 0);
-  if (preview.files.length === 0) return 'None of these files can be loaded.';
-  if (visits > 0) return `${sayCount(visits, 'visit')} ready to load.`;
-  return preview.files.every(({ dialect }) => dialect === 'staff-list')
-    ? 'The staff list is ready to load.'
-    : 'No visit was understood yet.';
-}
-
-/** Said when the preview has followed a choice: "Now 7 visits with 61 cards.", and how many rows need attention. */
-export function sayNow({ files }: Preview): string {
-  const count = (of: (file: FilePreview) => number): number => files.reduce((sum, file) => sum + of(file), 0);
-  const attention = count(({ needsAttention }) => countRows(needsAttention));
-  const visits = sayCount(
-    count((file) => file.visits),
-    'visit',
-  );
-  const cards = sayCount(
-    count((file) => file.cards),
-    'card',
-  );
-  const rest = attention > 0 ? `; ${sayCount(attention, 'row needs', 'rows need')} attention` : '';
-  return `Now ${visits} with ${cards}${rest}.`;
-}
-
-/** What the button does: "Load 7 visits". */
-export function sayLoad(flow: {
-  isNothingNew: boolean;
-  newVisits: number;
-  goneFromFile: number;
-  staff: number;
-}): string {
-  if (flow.isNothingNew) return 'Load again';
-  if (flow.newVisits > 0) return `Load ${sayCount(flow.newVisits, 'visit')}`;
-  if (flow.goneFromFile > 0) return 'Load what changed';
-  return flow.staff > 0 ? 'Load the staff list' : 'Load, to correct later';
 }
 
 /** Why words on a card are marked, one sentence for each reason. */
@@ -305,12 +273,4 @@ function saySum(file: Sum, visits: string[]): string {
 /** What a staff list gives; no file of the report stands for it. */
 export function sayStaff(staff: number): string {
   return `${sayCount(staff, 'member', 'members')} of staff, to recognise names in the evidence. The list never leaves this machine.`;
-}
-
-/** What somebody would miss who loads without reading to the end: "Who made these visits?" */
-export function sayOpenQuestions(open: { days: boolean; observer: boolean }): string {
-  return [
-    ...(open.days ? ['How are days written?'] : []),
-    ...(open.observer ? ['Who made these visits?'] : []),
-  ].join(' ');
 }
