@@ -15,7 +15,7 @@ import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
 import { readTally, tallyText } from './tally.ts';
 import { detail, isFiller, oneLine, plainText } from './text.ts';
 import { splitTicks } from './ticks.ts';
-import { firstSaid as first, observerIn, teacherSpellings } from './visit-people.ts';
+import { firstSaid as first, observersIn, teacherSpellings } from './visit-people.ts';
 import { periodText, yearGroupText } from './visit-details.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
@@ -306,12 +306,13 @@ export function visitFromRow(form: Form, cells: readonly string[], row: number):
   if (date.day === null || !hasEvidence) {
     return { visit: null, items: [attention(row, null, null, 'missing-visit-details')] };
   }
+  const { observer, withObserver } = observersIn(form, cells);
   const visit: VisitDraft = {
     date: date.day,
     period: periodText(first(form, cells, 'period')),
     minutes: minutesOf(first(form, cells, 'minutes')),
-    observer: observerIn(form, cells) ?? form.observer,
-    withObserver: first(form, cells, 'second-observer'),
+    observer: observer ?? form.observer,
+    withObserver: first(form, cells, 'second-observer') ?? withObserver,
     teacherSpellings: teacherSpellings(form, cells),
     className: first(form, cells, 'class'),
     yearGroup: yearGroupText(first(form, cells, 'year-group')),

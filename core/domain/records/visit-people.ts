@@ -2,6 +2,7 @@
 import type { ColumnRole } from '../../contract/calls/records.ts';
 import type { Column } from './columns.ts';
 import { detail } from './text.ts';
+import { personsNamed } from './two-names.ts';
 
 interface ByRole {
   byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
@@ -39,11 +40,19 @@ export function teacherSpellings(form: ByRole, cells: readonly string[]): string
   return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
 }
 
+/** Who made a visit, and who came along where the same cell names both. */
+export interface Observers {
+  observer: string | null;
+  withObserver: string | null;
+}
+
 /** Who made the visit: the first column that says it, or the two halves of a name put together. */
-export function observerIn(form: ByRole, cells: readonly string[]): string | null {
+export function observersIn(form: ByRole, cells: readonly string[]): Observers {
   const halves = (form.byRole.get('observer') ?? []).filter(({ namePart }) => namePart !== null);
-  const isWhole = halves.length !== 2;
-  return named(isWhole ? firstSaid(form, cells, 'observer', 'observer-email') : nameOf(form, halves, cells));
+  if (halves.length === 2) return { observer: named(nameOf(form, halves, cells)), withObserver: null };
+  const said = named(firstSaid(form, cells, 'observer', 'observer-email'));
+  const [observer = null, ...others] = said === null ? [] : personsNamed(said);
+  return { observer, withObserver: others.length === 0 ? null : others.join(', ') };
 }
 
 /** "Ngozi Eze", whichever half stands first. */

@@ -90,3 +90,11 @@ type LoadedTable = CallOutput<'records.listTables'>['tables'][number];
 export function sayTable({ file, sheet }: Pick<LoadedTable, 'file' | 'sheet'>): string {
   return sheet === null ? file : `${file}, ${sheet}`;
 }
+
+type Pair = CallOutput<'visits.listJoint'>['pairs'][number];
+
+/** What is asked about two visits that may be one. */
+export const jointKindWords: Record<Pair['kind'], string> = {
+  observers: 'one room, or two?',
+  'sent-twice': 'the same texts by the same observer. Sent twice?',
+};

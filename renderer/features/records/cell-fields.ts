@@ -47,12 +47,9 @@ function splitCell(value: string, areas: readonly { name: string }[]): string[] 
 }
 
 /** The cell that ticks these areas; what it said besides is left out. */
-export function withAreas(
-  ticked: ReadonlySet<string>,
-  areas: readonly { id: string; name: string }[],
-): string {
+export function withAreas(ticked: readonly string[], areas: readonly { id: string; name: string }[]): string {
   return areas
-    .filter(({ id }) => ticked.has(id))
+    .filter(({ id }) => ticked.includes(id))
     .map(({ name }) => name)
     .join(between);
 }

@@ -286,12 +286,12 @@ test('a correction is taken back', async () => {
 
 test('two visits that look like one room are counted as one, and that is taken back', async () => {
   const other = { ...privateVisit, number: 9, observers: ['F. Garrard'] };
-  const pairs: Pairs = [{ visits: [privateVisit, other], state: 'proposed' }];
+  const pairs: Pairs = [{ visits: [privateVisit, other], kind: 'observers', state: 'proposed' }];
   const { screen, input, changed } = await show({
     ...answersOver({ open: [], corrected: [], dismissed: [] }, pairs),
     'visits.setJoint': (asked) => {
       const { state } = asked as { state: 'joined' };
-      pairs[0] = { visits: [privateVisit, other], state };
+      pairs[0] = { visits: [privateVisit, other], kind: 'observers', state };
       return {};
     },
   });
@@ -303,6 +303,20 @@ test('two visits that look like one room are counted as one, and that is taken b
   changed();
   await screen.getByRole('button', { name: 'Take back' }).click();
   expect(input('visits.setJoint')).toEqual({ walkId: 'w1', visits: [4, 9], state: 'proposed' });
+});
+
+test('a response sent twice is proposed as one visit', async () => {
+  const pairs: Pairs = [
+    { visits: [privateVisit, { ...privateVisit, number: 9 }], kind: 'sent-twice', state: 'proposed' },
+  ];
+  const { screen, input } = await show({
+    ...answersOver({ open: [], corrected: [], dismissed: [] }, pairs),
+    'visits.setJoint': () => ({}),
+  });
+  const said = 'Visit 4 and visit 9: the same texts by the same observer. Sent twice?';
+  await expect.element(screen.getByText(said)).toBeVisible();
+  await screen.getByRole('button', { name: 'Count as one visit' }).click();
+  expect(input('visits.setJoint')).toEqual({ walkId: 'w1', visits: [4, 9], state: 'joined' });
 });
 
 test('a visit that was typed in is removed after a question; one from a file cannot be', async () => {
