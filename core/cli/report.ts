@@ -53,7 +53,7 @@ export function reportLines(report: LoadReport): string[] {
       ...needsAttention.map((item) => `  ${attentionSentence(item)}`),
       ...(jointProposed > 0
         ? [
-            `  ${jointProposed} seem to be a room seen by two observers; they count as two visits. Add --accept-joint to count each as one.`,
+            `  ${jointProposed} seem to be another visit, seen by two observers or sent twice; both count. Add --accept-joint to count each pair as one.`,
           ]
         : []),
     ];

@@ -1,6 +1,6 @@
 /** Gives cards that a load brings their place: last in their column, in the order in which they came. */
 import { keysBetween } from '../domain/board/order-keys.ts';
-import { unsortedId } from '../domain/records/focus-areas.ts';
+import { offBoardId, unsortedId } from '../domain/records/focus-areas.ts';
 import { lastOrderKeys, placeNewCards, type NewPlace } from './board.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
@@ -11,6 +11,8 @@ export interface CardPlacer {
   place(cards: readonly NewCard[]): void;
   /** Lets a card follow its record to another area, where it still stands as it came: loose, and decided by nobody. */
   follow(card: NewCard, from: string): void;
+  /** Puts a card that is off the board into its column again. */
+  bringBack(card: NewCard): void;
 }
 
 /** Places cards batch by batch; nobody else may place any in between. */
@@ -32,6 +34,14 @@ export function cardPlacer(db: Db, walkId: string): CardPlacer {
         });
         placeNewCards(db, walkId, places);
       }
+    },
+    bringBack({ id, areaId, isProposed }) {
+      const [orderKey] = nextKeys(areaId, 1);
+      prepared(
+        db,
+        `UPDATE card_place SET area_id = @areaId, order_key = @orderKey, is_proposed = @isProposed
+         WHERE evidence_id = @id AND area_id = '${offBoardId}'`,
+      ).run({ id, areaId, orderKey, isProposed: isProposed ? 1 : 0 });
     },
     follow({ id, areaId, isProposed }, from) {
       const [orderKey] = nextKeys(areaId, 1);

@@ -88,6 +88,16 @@ test('an answer that is wrong itself is not kept', async () => {
   expect(told((await attentionOf(walk)).open)).toEqual(told(open));
 });
 
+test('a fault that goes because its cell was emptied is not put right', async () => {
+  const walk = await loaded();
+  const { open } = await attentionOf(walk);
+  const [row] = open;
+  if (!row) throw new Error('no row is open');
+  const emptied = { ...placeOf(row), fields: [{ index: 0, value: '' }] };
+  await walk.client.records.correctRows({ walkId: walk.walkId, rows: [emptied] });
+  expect(told((await attentionOf(walk)).open)).toEqual(told(open));
+});
+
 test('dismissed rows are counted aside, stay so in a later export, and are taken back where they stand now', async () => {
   const walk = await loaded();
   const { client, walkId, folder } = walk;

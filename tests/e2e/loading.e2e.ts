@@ -46,16 +46,17 @@ test('all that was handed in, in one drop; rows corrected, a joint visit; loadin
     await page.getByRole('button', { name: 'Show' }).click();
 
     const dated = page.getByRole('form', { name: 'head-of-year.xlsx, October, row 9' });
-    await dated.getByLabel('When').fill('31 September');
-    await dated.getByLabel('When').press('Enter');
-    await expect(dated.getByText('The row is still not understood, so it is not loaded yet.')).toBeVisible();
-    await dated.getByLabel('When').fill('13/10/2026');
+    await dated.getByRole('button', { name: 'Load this row' }).click();
+    await expect(dated.getByText('Nothing is changed yet.')).toBeVisible();
+    await dated.getByLabel('When').fill('2026-10-13');
     await dated.getByLabel('When').press('Enter');
     await expect(dated).toHaveCount(0);
 
-    const named = page.getByRole('form', { name: 'google-direct.csv, row 4' });
-    await named.getByLabel('Focus area(s)').fill('Learning environment');
-    await named.getByRole('button', { name: 'Load this row' }).click();
+    const named = page.getByRole('form', {
+      name: '“Behaviour for learning” is not one of your focus areas.',
+    });
+    await named.getByRole('combobox').selectOption('Learning environment');
+    await named.getByRole('button', { name: 'Load the row' }).click();
     await expect(named).toHaveCount(0);
 
     const empty = page.getByRole('form', { name: 'microsoft-forms.xlsx, Form1, row 8' });

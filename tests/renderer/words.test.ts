@@ -89,7 +89,7 @@ describe('sums', () => {
       'Nothing new: all 14 visits are loaded already.',
       '1 visit is no longer in its file. It is kept, and its cards say so.',
     ]);
-    expect(sayJoint(2)).toMatch(/^2 rooms may have been seen by two observers/);
+    expect(sayJoint(2)).toMatch(/^2 visits may be others seen by two observers or sent twice/);
     expect(
       sayMarks([
         { word: 'excellent', reason: 'judges' },

@@ -32,13 +32,15 @@ export const visitsCalls = {
     output: z.strictObject({ visits: z.array(visitSchema) }),
     reads: ['walks', 'records', 'board'],
   }),
-  /** Visits by different observers to one class at one time: proposed, joined, or said to be two. */
+  /** Visits that may be one, seen by two observers or sent twice: proposed, joined, or said to be two. */
   'visits.listJoint': query({
     input: z.strictObject({ walkId }),
     output: z.strictObject({
       pairs: z.array(
         z.strictObject({
           visits: z.tuple([visitSchema, visitSchema]),
+          /** Two observers in one room, or one response sent twice. */
+          kind: z.enum(['observers', 'sent-twice']),
           state: z.enum(['proposed', 'joined', 'separate']),
         }),
       ),

@@ -1,10 +1,10 @@
-/** Proposes which visits were one room seen by two people. */
+/** Proposes which visits are one: a room seen by two people, or a response that was sent twice. */
 import type { VisitDraft } from './record.ts';
 
 /** What must be the same, and who must not. */
 export type VisitPlace = Pick<
   VisitDraft,
-  'date' | 'period' | 'className' | 'subject' | 'teacherSpellings'
+  'date' | 'period' | 'className' | 'subject' | 'teacherSpellings' | 'room'
 > & {
   /** As written; a visit by a pair has two. Empty where nobody is named. */
   observers: readonly string[];
@@ -44,8 +44,67 @@ export function proposeJointVisits(visits: readonly VisitPlace[]): [number, numb
   return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
 }
 
+/**
+ * Pairs of visits that seem to be one response sent twice, as indices into `visits`: the same observer, day, period and
+ * class, no other room, subject or teacher, and the very same texts; more may have been added the second time. Each later
+ * one is paired with the first.
+ * @param textsOf what a visit says, asked only where all else is the same
+ */
+export function proposeDoubledVisits<T extends VisitPlace>(
+  visits: readonly T[],
+  textsOf: (visit: T) => readonly string[],
+): [number, number][] {
+  const alike = Map.groupBy(visits.keys(), (index) => {
+    const visit = visits[index];
+    if (visit === undefined || visit.date === null) return null;
+    const who = visit.observers.map(key).sort();
+    return JSON.stringify([visit.date, who, key(visit.period ?? ''), key(visit.className ?? '')]);
+  });
+  const pairs: [number, number][] = [];
+  for (const [same, group] of alike) {
+    if (same === null || group.length < 2) continue;
+    const said = new Map(group.map((index) => [index, textSet(visits[index], textsOf)]));
+    const first = (index: number): number | undefined =>
+      group.find(
+        (other) =>
+          other < index &&
+          couldBeOneResponse(visits[other], visits[index]) &&
+          isWithin(said.get(other), said.get(index)),
+      );
+    for (const index of group) {
+      const other = first(index);
+      if (other !== undefined) pairs.push([other, index]);
+    }
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+function textSet<T>(visit: T | undefined, textsOf: (visit: T) => readonly string[]): Set<string> {
+  return new Set(visit === undefined ? [] : textsOf(visit).map(key));
+}
+
+/** Whether one says all that the other does, and that is something. */
+function isWithin(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {
+  const [smaller, larger] = one.size < other.size ? [one, other] : [other, one];
+  return smaller.size > 0 && [...smaller].every((text) => larger.has(text));
+}
+
+function couldBeOneResponse(one: VisitPlace | undefined, other: VisitPlace | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const isSame = (a: string | null, b: string | null): boolean =>
+    a === null || b === null || key(a) === key(b);
+  const spellings = new Set(one.teacherSpellings.map(key));
+  const isSameTeacher =
+    spellings.size === 0 ||
+    other.teacherSpellings.length === 0 ||
+    other.teacherSpellings.some((name) => spellings.has(key(name)));
+  return isSameTeacher && isSame(one.room, other.room) && isSame(one.subject, other.subject);
+}
+
 export interface JointPair<T> {
   visits: [T, T];
+  /** Two observers in one room, or one response sent twice. */
+  kind: 'observers' | 'sent-twice';
   state: 'proposed' | 'joined' | 'separate';
 }
 
@@ -53,10 +112,12 @@ export interface JointPair<T> {
  * Every pair that is proposed, was joined or was said to be two.
  * @param visits all of one walk; `joinedTo` is the id of the visit that one is part of
  * @param separate pairs of ids, the earlier first
+ * @param textsOf see `proposeDoubledVisits`
  */
 export function listJointPairs<T extends VisitPlace & { id: string; joinedTo: string | null }>(
   visits: readonly T[],
   separate: readonly { first: string; second: string }[],
+  textsOf: (visit: T) => readonly string[],
 ): JointPair<T>[] {
   const byId = new Map(visits.map((visit) => [visit.id, visit]));
   const isSeparate = new Set(separate.map(({ first, second }) => `${first} ${second}`));
@@ -65,14 +126,24 @@ export function listJointPairs<T extends VisitPlace & { id: string; joinedTo: st
     if (first && second) pairs.set(`${first.id} ${second.id}`, [first, second]);
   };
   for (const [first, second] of proposeJointVisits(visits)) add(visits[first], visits[second]);
+  for (const [first, second] of proposeDoubledVisits(visits, textsOf)) add(visits[first], visits[second]);
   // What was decided stays in the list, also where the records have changed since.
   for (const { first, second } of separate) add(byId.get(first), byId.get(second));
   for (const visit of visits) if (visit.joinedTo !== null) add(byId.get(visit.joinedTo), visit);
   const whole = ({ id, joinedTo }: T): string => joinedTo ?? id;
-  return [...pairs].map(([key, [first, second]]) => {
-    const undecided = isSeparate.has(key) ? 'separate' : 'proposed';
-    return { visits: [first, second], state: whole(first) === whole(second) ? 'joined' : undecided };
+  return [...pairs].map(([pair, [first, second]]) => {
+    const undecided = isSeparate.has(pair) ? 'separate' : 'proposed';
+    return {
+      visits: [first, second],
+      kind: haveSameObservers(first, second) ? 'sent-twice' : 'observers',
+      state: whole(first) === whole(second) ? 'joined' : undecided,
+    };
   });
+}
+
+function haveSameObservers(one: VisitPlace, other: VisitPlace): boolean {
+  const who = ({ observers }: VisitPlace): string => observers.map(key).sort().join('\n');
+  return who(one) === who(other);
 }
 
 /** What a visit may share with another in one room: its class, and whoever teaches there. */

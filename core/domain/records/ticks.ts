@@ -135,22 +135,26 @@ export function learnOptions(
 
 /** The ticked options of a cell, in order, without repeats. */
 export function splitTicks(cell: string, { separator, joined }: TickRule): string[] {
-  const parts = separator === ';' ? cell.split(';').map((part) => part.trim()) : atoms(cell);
+  // A cell that somebody corrected is parted by semicolons, whatever its column does.
+  const isPlain = separator === ';' || cell.includes(';');
+  const parts = isPlain ? cell.split(';').map((part) => part.trim()) : atoms(cell);
   const ticks: string[] = [];
   for (const part of parts) {
     const last = ticks.at(-1);
     const together = last === undefined ? null : `${last}, ${part}`;
-    if (separator === ',' && together !== null && joined.has(together)) ticks[ticks.length - 1] = together;
+    if (!isPlain && together !== null && joined.has(together)) ticks[ticks.length - 1] = together;
     else if (part !== '') ticks.push(part);
   }
   return [...new Set(ticks)];
 }
 
-/** How the cells of a column are joined: forms have one way each; by hand people use both. */
+/** How the cells of a column are joined: forms have one way each; by hand most cells show it. */
 function separatorOf(cells: readonly string[], dialect: Dialect): TickSeparator {
   if (dialect === 'google-sheets') return ',';
   if (dialect !== 'table') return ';';
-  return cells.some((cell) => cell.includes(';')) ? ';' : ',';
+  const parted = (by: RegExp): number => cells.filter((cell) => by.test(cell)).length;
+  const bySemicolon = parted(/;/);
+  return bySemicolon > 0 && bySemicolon >= parted(/^[^;]*,\s[^;]*$/) ? ';' : ',';
 }
 
 /** Names of areas in which a comma stands, as the cells write them, each with the beginnings of it that hold one. */

@@ -2,6 +2,7 @@
 import type { ColumnRole } from '../../contract/calls/records.ts';
 import type { Column } from './columns.ts';
 import { detail } from './text.ts';
+import { personsNamed } from './two-names.ts';
 
 interface ByRole {
   byRole: ReadonlyMap<ColumnRole, readonly Column[]>;
@@ -59,25 +60,9 @@ export interface Observers {
 export function observersIn(form: ByRole, cells: readonly string[]): Observers {
   const halves = (form.byRole.get('observer') ?? []).filter(({ namePart }) => namePart !== null);
   if (halves.length === 2) return { observer: named(nameOf(form, halves, cells)), withObserver: null };
-  const [observer = null, ...others] = persons(named(firstSaid(form, cells, 'observer', 'observer-email')));
+  const said = named(firstSaid(form, cells, 'observer', 'observer-email'));
+  const [observer = null, ...others] = said === null ? [] : personsNamed(said);
   return { observer, withObserver: others.length === 0 ? null : others.join(', ') };
-}
-
-/** "a" is "and" in Welsh. */
-const between = /\s*(?:[/&;+\n]|\b[Aa]nd\b|\b[Ww]ith\b|\sa\s(?=\p{Lu}))\s*/u;
-/** A name with a first name, an initial or a title, or initials: no half of "Eze, Ngozi". */
-const whole = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*)+|\p{Lu}{2,4})(?:\s*\([^()]*\))?$/u;
-const someone = /^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,3}(?:\s*\([^()]*\))?$/u;
-
-/** The persons that a cell names, where all it holds are names. */
-function persons(text: string | null): string[] {
-  if (text === null) return [];
-  const parts = text.split(between).filter((part) => part !== '');
-  const listed = parts.flatMap((part) => {
-    const some = part.split(/\s*,\s*/).filter((one) => one !== '');
-    return some.every((one) => whole.test(one)) ? some : [part];
-  });
-  return listed.length > 1 && listed.every((one) => someone.test(one)) ? listed : [text.replace(/;\s*$/, '')];
 }
 
 /** "Ngozi Eze", whichever half stands first. */

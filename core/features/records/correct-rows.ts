@@ -179,5 +179,7 @@ function isProgress({ found, fields }: Target, items: readonly AttentionItem[]):
   const isSame = (one: AttentionItem, other: AttentionItem): boolean =>
     one.reason === other.reason && one.column === other.column && one.value === other.value;
   const isLess = found.items.some((before) => !items.some((item) => isSame(item, before)));
-  return isLess && !items.some(({ column }) => column !== null && corrected.has(column));
+  // A cell that was emptied says nothing wrong, and nothing right either.
+  const isSaid = fields.every(({ value }) => value.trim() !== '');
+  return isLess && isSaid && !items.some(({ column }) => column !== null && corrected.has(column));
 }

@@ -3,7 +3,7 @@ import type { FileReport, LoadReport, Refusal, TableChoices } from '../../contra
 import { listJointPairs } from '../../domain/records/joint.ts';
 import { openQuestions } from '../../domain/records/open-questions.ts';
 import type { ReadChoices, ReadTable, RowDraft, VisitDraft } from '../../domain/records/record.ts';
-import { joinWholes, listSeparateVisits } from '../../store/joint.ts';
+import { joinWholes, listSeparateVisits, listVisitTexts, takeRepeatedCards } from '../../store/joint.ts';
 import type { Db } from '../../store/open.ts';
 import { saveStaff } from '../../store/staff.ts';
 import { listSingleVisits } from '../../store/visits.ts';
@@ -188,19 +188,22 @@ interface JointOutcome {
   joined: ReadonlySet<number>;
 }
 
-/** Two observers in one room stay two visits until somebody says that they are one. */
+/** A room seen by two observers, and a response sent twice, stay two visits until somebody says that they are one. */
 function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOutcome {
-  const proposed = listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId))
-    .filter(({ state }) => state === 'proposed')
-    .map(({ visits }) => visits);
-  const later = new Set(proposed.map(([, second]) => Number(second.id)));
+  const pairs = listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
+    listVisitTexts(db, id),
+  );
+  const proposed = pairs.filter(({ state }) => state === 'proposed');
+  const later = new Set(proposed.map(({ visits: [, second] }) => Number(second.id)));
   if (!isAccepted) return { proposed: later, joined: new Set() };
   const wholes = new Map<string, string>();
-  for (const [first, second] of proposed) {
+  for (const { visits, kind } of proposed) {
+    const [first, second] = visits;
     if (wholes.has(second.id)) continue;
     const whole = wholes.get(first.id) ?? first.joinedTo ?? first.id;
     wholes.set(second.id, whole);
     joinWholes(db, { id: whole, joinedTo: null }, second);
+    if (kind === 'sent-twice') takeRepeatedCards(db, second.id, first.id);
   }
   return { proposed: new Set(), joined: later };
 }

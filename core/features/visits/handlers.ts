@@ -6,7 +6,15 @@ import { listJointPairs, type JointPair } from '../../domain/records/joint.ts';
 import { placeTyped } from '../../domain/records/typed-evidence.ts';
 import { boardSlice } from '../../store/board-slice.ts';
 import { writeStep } from '../../store/board.ts';
-import { joinWholes, listSeparateVisits, partVisit, setSeparate } from '../../store/joint.ts';
+import {
+  bringRepeatedCardsBack,
+  joinWholes,
+  listSeparateVisits,
+  listVisitTexts,
+  partVisit,
+  setSeparate,
+  takeRepeatedCards,
+} from '../../store/joint.ts';
 import { typeCard } from '../../store/made-cards.ts';
 import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
@@ -38,8 +46,9 @@ export const list: QueryHandler<'visits.list'> = ({ walkId }, { db }) => {
 export const listJoint: QueryHandler<'visits.listJoint'> = ({ walkId }, { db }) => {
   walkKey(db, walkId);
   const cards = countCards(db, walkId);
-  const pairs = pairsOf(db, walkId).map(({ visits: [first, second], state }) => ({
+  const pairs = pairsOf(db, walkId).map(({ visits: [first, second], kind, state }) => ({
     visits: [shown(first, cards), shown(second, cards)] as [PrivateVisit, PrivateVisit],
+    kind,
     state,
   }));
   return { pairs };
@@ -54,24 +63,29 @@ export const setJoint: CommandHandler<'visits.setJoint'> =
       visits.every(({ number }, index) => number === numbers[index]),
     );
     if (!pair) throw new AppError('not-found', 'these visits are no pair', { what: 'visit' });
-    if (pair.state !== state) decide(db, pair.visits, state);
+    if (pair.state !== state) decide(db, walkId, pair, state);
     return {};
   };
 
 function pairsOf(db: Db, walkId: string): JointPair<SingleVisit>[] {
-  return listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId));
+  return listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
+    listVisitTexts(db, id),
+  );
 }
 
 function decide(
   db: Db,
-  [first, second]: [SingleVisit, SingleVisit],
+  walkId: string,
+  { visits: [first, second], kind }: JointPair<SingleVisit>,
   state: JointPair<unknown>['state'],
 ): void {
   setSeparate(db, { first: first.id, second: second.id }, state === 'separate');
   if (state === 'joined') {
     joinWholes(db, first, second);
+    if (kind === 'sent-twice') takeRepeatedCards(db, second.id, first.id);
     return;
   }
+  if (kind === 'sent-twice') bringRepeatedCardsBack(db, walkId, second.id);
   partVisit(db, second.id);
   setRowJoined(db, Number(second.id), false);
 }

@@ -1,6 +1,7 @@
 /** The cells of a row while somebody corrects it, and which of them are at fault. */
 import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
 import type { AttentionItem } from '../../../core/contract/calls/records.ts';
+import { placeOfFault } from './attention-groups.ts';
 
 interface Cell {
   /** Position in the row: headers may repeat. */
@@ -57,9 +58,7 @@ export class RowCorrection {
     );
   }
 
-  /** Where headers repeat, the cell with the value at fault is meant, else the first of that name. */
-  #placeOf({ column, value }: AttentionItem): number | null {
-    const named = this.#fields.flatMap(({ name }, index) => (name === column ? [index] : []));
-    return named.find((index) => this.valueOf(index).trim() === value?.trim()) ?? named[0] ?? null;
+  #placeOf(item: AttentionItem): number | null {
+    return placeOfFault(this.#fields, item, (index) => this.valueOf(index));
   }
 }

@@ -218,8 +218,8 @@ export function sayGone(visits: number): string {
 
 export function sayJoint(proposals: number): string {
   return proposals === 1
-    ? '1 room may have been seen by two observers: counted as two visits until you say on the Records page that it is one.'
-    : `${proposals.toLocaleString('en-GB')} rooms may have been seen by two observers: counted as two visits each until you say on the Records page that they are one.`;
+    ? '1 visit may be another one seen by two observers or sent twice: both count until you say on the Records page that they are one.'
+    : `${proposals.toLocaleString('en-GB')} visits may be others seen by two observers or sent twice: all count until you say on the Records page that they are one.`;
 }
 
 /** "autumn.xlsx, Form1, row 7". */
@@ -258,15 +258,21 @@ export function countRows(items: readonly AttentionItem[]): number {
   return new Set(items.map((item) => item.row)).size;
 }
 
-type Sum = Pick<FileReport, 'rows' | 'blankRows' | 'totalsRows' | 'unchangedRows' | 'needsAttention'>;
+type Sum = Pick<
+  FileReport,
+  'rows' | 'waitingRows' | 'blankRows' | 'totalsRows' | 'asideRows' | 'unchangedRows' | 'needsAttention'
+>;
 
 function saySum(file: Sum, visits: string[]): string {
+  if (file.waitingRows > 0) return `${sayCount(file.waitingRows, 'row waits', 'rows wait')} for an answer`;
   const attention = countRows(file.needsAttention);
   const parts = [...visits];
   if (attention > 0) parts.push(`${attention} ${attention === 1 ? 'needs' : 'need'} attention`);
   if (file.unchangedRows > 0) parts.push(`${file.unchangedRows} already counted`);
   if (file.blankRows > 0) parts.push(`${file.blankRows} blank`);
   if (file.totalsRows > 0) parts.push(sayCount(file.totalsRows, 'row of totals', 'rows of totals'));
+  if (file.asideRows > 0)
+    parts.push(sayCount(file.asideRows, 'row that is no record', 'rows that are no records'));
   return `${sayCount(file.rows, 'row')}: ${parts.join(', ')}`;
 }
 
