@@ -1,7 +1,8 @@
 /** Reads what was offered, each file on its own: a file that cannot be loaded never blocks the others. */
 import type { Refusal, TableChoices } from '../../contract/calls/records.ts';
-import type { ReadFile } from '../../domain/records/record.ts';
+import type { ReadFile, StaffMember } from '../../domain/records/record.ts';
 import { FileRefused } from '../../domain/records/refusal.ts';
+import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import type { OfferedPath, Work } from '../context.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
 import type { ReadOptions } from './reading/pace.ts';
@@ -60,18 +61,49 @@ export async function readOffered(
   for (const file of offered) opened.push(...(await unlessRefused(file, () => open(file, opened))));
   // What an earlier look kept of other files makes room for these.
   reading.readings.keepOnly(new Set(opened.map(({ sha256 }) => sha256)));
-  const files: LoadableFile[] = [];
-  for (const [index, file] of opened.entries()) {
-    work.progress(file.name, index, opened.length);
-    const onProgress = (done: number, total: number): void =>
-      work.progress(file.name, index + done / total, opened.length);
-    const take = async (): Promise<LoadableFile> => ({
+  const staff: StaffMember[] = [];
+  const readings = new Map<Opened, LoadableFile>();
+  const take = async (file: Opened, done: number): Promise<void> => {
+    readings.delete(file);
+    work.progress(file.name, done, opened.length);
+    const onProgress = (rows: number, total: number): void =>
+      work.progress(file.name, done + rows / total, opened.length);
+    const knowing = { ...reading, known: knowingAlso(reading.known, staff) };
+    const [taken] = await unlessRefused(file, async () => ({
       ...file,
-      read: await read(file, reading, { signal: work.signal, onProgress }),
-    });
-    files.push(...(await unlessRefused(file, take)));
+      read: await read(file, knowing, { signal: work.signal, onProgress }),
+    }));
+    if (taken === undefined) return;
+    readings.set(file, taken);
+  };
+  // Staff lists are small: the names in them are known before the records are read.
+  const bySize = opened.toSorted((one, other) => one.bytes.length - other.bytes.length);
+  let seen = 0;
+  for (const [index, file] of bySize.entries()) {
+    await take(file, index);
+    const named = readings.get(file)?.read.tables.flatMap((table) => table.staff) ?? [];
+    if (named.length === 0) continue;
+    staff.push(...named);
+    for (const earlier of bySize.slice(seen, index)) if (readings.has(earlier)) await take(earlier, index);
+    seen = index + 1;
   }
+  const files = opened.flatMap((file) => readings.get(file) ?? []);
+  const place = new Map(offered.map(({ token }, index) => [token, index]));
+  refused.sort((one, other) => (place.get(one.token) ?? 0) - (place.get(other.token) ?? 0));
   return { files, refused };
+}
+
+/** What is known, and who stands on the staff lists that came with the files. */
+function knowingAlso(known: Known, staff: readonly StaffMember[]): Known {
+  if (staff.length === 0) return known;
+  return {
+    ...known,
+    knowledge: () => {
+      const knowledge = known.knowledge();
+      const also = knowledgeOf(staff, knowledge.areas);
+      return { ...knowledge, staff: new Set([...knowledge.staff, ...also.staff]) };
+    },
+  };
 }
 
 async function open(

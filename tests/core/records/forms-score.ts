@@ -1,6 +1,6 @@
 /** Measures how a table of the forms collection is understood against the truth about its columns. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import type { ColumnUse } from '../../../core/contract/calls/records.ts';
 import type { ReadFile, ReadTable } from '../../../core/domain/records/record.ts';
@@ -49,17 +49,29 @@ const tableTruth = z.object({
 type ColumnTruth = z.infer<typeof columnTruth>;
 export type TableTruth = z.infer<typeof tableTruth>;
 
+/** A table with its truth, and where both stand. */
+const folderOf = (name: string): URL => new URL(`../../fixtures/${name}/`, import.meta.url);
 /** Other tables with their truth can be measured in the same way: FORMS=folder. */
-const folder = pathToFileURL(
-  `${process.env['FORMS'] ?? fileURLToPath(new URL('../../fixtures/forms', import.meta.url))}/`,
-);
+const given = process.env['FORMS'];
+const folder = given === undefined ? folderOf('forms') : pathToFileURL(`${given}/`);
+const folders = new Map<TableTruth, URL>();
 
-export const truths: readonly TableTruth[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.truth.json'))
-  .sort()
-  .map((name) => tableTruth.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
+function truthsIn(from: URL): TableTruth[] {
+  const names = readdirSync(from)
+    .filter((name) => name.endsWith('.truth.json'))
+    .sort();
+  return names.map((name) => {
+    const truth = tableTruth.parse(JSON.parse(readFileSync(new URL(encodeURIComponent(name), from), 'utf8')));
+    folders.set(truth, from);
+    return truth;
+  });
+}
 
-const bytesOf = ({ file }: TableTruth): Uint8Array => new Uint8Array(readFileSync(new URL(file, folder)));
+export const truths: readonly TableTruth[] = truthsIn(folder);
+export const furtherTruths: readonly TableTruth[] = truthsIn(folderOf('forms-further'));
+
+const bytesOf = (truth: TableTruth): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(encodeURIComponent(truth.file), folders.get(truth) ?? folder)));
 
 interface Judged {
   header: string;

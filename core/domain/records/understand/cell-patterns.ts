@@ -36,7 +36,9 @@ export const mixedYears = /^(?:y|yr|year)?\s?(\d{1,2})\s*[/&]\s*(\d{1,2})$/i;
 export const calendarYear = /^20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?$/;
 
 const noClass =
-  /^\d{1,2}\s?(?:m|mins?|minutes?|h|hrs?|hours?|am|pm|st|nd|rd|th|of|out|x|to|and|pupils?|children|students?|learners?|boys?|girls?|books?|tables?|groups?|pairs?|times?|years?|yrs?|months?|weeks?|days?|adults?|chn|hands?|mths?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)(?:\s|$)/i;
+  /^\d{1,2}\s?(?:mins?|minutes?|hrs?|hours?|am|pm|st|nd|rd|th|of|out|x|to|and|pupils?|children|students?|learners?|boys?|girls?|books?|tables?|groups?|pairs?|times?|years?|yrs?|months?|weeks?|days?|adults?|chn|hands?|mths?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)(?:\s|$)/i;
+/** "9m" and "2h" are lengths of time, "9M" and "2H" are classes. */
+const shortTime = /^\d{1,2}\s?[mh](?:\s|$)/;
 /** "Y3 Willow", "Year 2 (Wrens)", "Set 2 of 4", "9X/Ma1", "13C-ECO/2", "10 Elm B2", "R Ducklings", "4M Mr Ode". */
 const withYear =
   /^(?:y|yr|year|p|s|n|k|class)?\s?\d{1,2}[a-z]?\s?[-–/.:]?\s?(?:[a-z][a-z]{0,2}\d{0,2}(?:[-/. ]?[a-z]{1,6}\d{0,2}){0,3}|[a-z]{2,14}(?: [a-z]\d)?|\d{1,2}|\([\p{L}\s’']{3,20}\))$/iu;
@@ -49,6 +51,7 @@ const groupAndNumber = /^\p{Lu}\p{Ll}{2,12} \d$/u;
 
 export const isClassCode = (cell: string): boolean =>
   !noClass.test(cell) &&
+  !shortTime.test(cell) &&
   ((withYear.test(cell) && /\p{L}/u.test(cell)) ||
     [setOrGroup, letteredCode, withTeacher, named, groupAndNumber].some((pattern) => pattern.test(cell)));
 

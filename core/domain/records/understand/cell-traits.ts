@@ -31,6 +31,7 @@ export type Trait =
   | 'subject'
   | 'area'
   | 'area-start'
+  | 'area-part'
   | 'tick'
   | 'tally'
   | 'percent'
@@ -167,6 +168,10 @@ function beginWithAreas(cell: string, areas: AreaBook): boolean {
   );
 }
 
+/** Whether some of several ticks name areas, and others what a school calls them besides. */
+const holdsArea = (cell: string, areas: AreaBook): boolean =>
+  cell.length <= longestOption && cell.split(/;|, |\n/).some((part) => areas.named(part.trim()) !== null);
+
 /** Of two languages either may say how much: "Yn aml / Often". */
 const isDegree = (cell: string): boolean =>
   wordCount(cell) <= 6 && cell.split(' / ').some((half) => written.degree.test(half));
@@ -179,6 +184,7 @@ export function traitsOf(cell: string, knowledge: Knowledge): Trait[] {
   if (isSubject(cell) && !knowledge.staff.has(cell.toLowerCase())) return ['subject'];
   const found = [...time, ...codeTraits(cell), ...textTraits(cell)];
   if (beginWithAreas(cell, knowledge.areas)) found.push('area-start');
+  else if (holdsArea(cell, knowledge.areas)) found.push('area-part');
   if (!found.includes('prose')) found.push(...personTraits(cell, knowledge));
   if (written.tick.test(cell)) found.push('tick');
   if (readTally(cell) !== null) found.push('tally');

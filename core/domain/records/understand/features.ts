@@ -91,7 +91,7 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   const areLetters = /\S\s+\S/.test(header) && values.every((value) => marks.test(value));
   const areMarks = header !== '' && values.every((value) => plainMarks.test(value));
   // What is there is ticked with a word, and what is not is left blank.
-  const areYes = distinct === 1 && filled < profile.looked && /^(?:y|yes|1)$/i.test(values[0] ?? '');
+  const areYes = distinct === 1 && filled < profile.looked && /^(?:y|yes)$/i.test(values[0] ?? '');
   add('marks', areMarks || areYes ? 1 : areLetters ? 0.4 : 0);
   const isArea = found.has('header:area-heading') && !found.has('header:you-saw');
   const areTicks = filled >= 2 && (areMarks || values.every((value) => marks.test(value)));

@@ -26,6 +26,7 @@ type Pattern =
   | 'how-much'
   | 'lists-options'
   | 'statement'
+  | 'areas-alone'
   | 'none';
 
 type FormFeature =
@@ -41,6 +42,8 @@ const listingOptions =
   /\b(?:tick|select|choose|pick|circle)\b|\b(?:list with commas|all that apply|which (?:of|ones)|one or more|up to (?:two|three|\d))\b/i;
 const nextStep =
   /\bnext steps?\b|\beven better\b|\bareas? (?:for|to|of) (?:development|improve\w*|growth)\b|\bwhat if\b|\bto (?:think about|chew|ponder|consider|discuss|reflect|talk (?:about|over)|take away|leave)\b|\bstill (?:puzzl|wonder)\w*|\bquestions? (?:for|to|raised|left|i|we|arising)\b|\b(?:room|ways?) (?:for|to) (?:improve\w*|develop\w*)\b|\bfeed forward\b|\bcould (?:they|we|you|be)\b.*\?/i;
+const areasAlone =
+  /^(?:(?:main|key|our|walk|focus|look-?for)\s+)*(?:areas?|focus(?:es)?|foci)(?:\s+(?:of focus|covered|seen|looked at|observed|visited))?(?:\(s\))?[\s:?]*$/i;
 /** Speech by itself, whoever spoke. */
 const quoting =
   /\b(?:quot(?:e|es|ation|ations)|verbatim|chatter|sound ?bites?|dyfyniad(?:au)?|own words|mouths? of|out of the mouths?)\b/i;
@@ -181,6 +184,7 @@ export function patternsOf(
   if (sayingRating.test(header)) add('asks-score', 1);
   if (askingLeave.test(header)) add('asks-leave', 1);
   if (listingOptions.test(header)) add('lists-options', 1);
+  if (areasAlone.test(oneLine(header))) add('areas-alone', 1);
   if (/^how (?:much|often|far|well)\b/i.test(header)) add('how-much', 1);
   if (main.length >= 3 && !/\?$/.test(header)) add('statement', 1);
   if (main.length === 0) add('none', 1);

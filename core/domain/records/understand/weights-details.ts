@@ -144,13 +144,14 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{
       'cells:area': 5,
       'cells:area-start': 3.5,
-      'cells:unique': -1,
+      'cells:area-part': 3,
+      'cells:unique': -0.5,
       'cells:multi': 1.5,
       'cells:constant': -3,
       'cells:prose': -2,
       'cells:subject': -0.5,
     },
     ...{ 'cells:year-group': -3, 'cells:clock': -3, 'cells:scale': -3 },
-    ...{ 'header:lists-options': 0.5, 'cells:ticked-area': -6, 'cells:status': -3, 'cells:degree': -2 },
+    ...{ 'header:areas-alone': 1.5, 'header:lists-options': 0.5, 'cells:ticked-area': -6, 'cells:status': -3, 'cells:degree': -2 },
   },
 };

@@ -26,12 +26,27 @@ function isLying(rows: readonly (readonly string[])[], areas?: AreaBook): boolea
   return known >= fewestLabels && known * 2 >= filled.length && days.length === 1 && isEvidence;
 }
 
+const fewestDays = 3;
+const leastCovered = 0.8;
+
+/** The same where no word is known: one row, and no other, holds a day for every visit. */
+function isLyingByShape(rows: readonly (readonly string[])[], width: number): boolean {
+  const filled = rows.filter((row) => !isBlankRow(row));
+  const ofDays = filled.filter(([label = '', ...cells]) => {
+    const days = cells.filter(isDay).length;
+    const isOnlyDays = cells.every((cell) => cell.trim() === '' || isDay(cell));
+    return !isDay(label) && isOnlyDays && days >= fewestDays && days >= (width - 1) * leastCovered;
+  });
+  const isAsking = filled.every(([label = '']) => label.trim() !== '' && !isDay(label));
+  return isAsking && ofDays.length === 1 && filled.length > fewestLabels;
+}
+
 /** The table with its questions above, or the table itself where it stands upright. Rows then count visits. */
 export function upright(table: Table, areas?: AreaBook): Table {
   const { rows } = table;
   const width = Math.max(0, ...rows.slice(0, mostRows).map(({ length }) => length));
-  if (rows.length > mostRows || width > mostColumns || width <= fewestVisits || !isLying(rows, areas))
-    return table;
+  if (rows.length > mostRows || width > mostColumns || width <= fewestVisits) return table;
+  if (!isLying(rows, areas) && !isLyingByShape(rows, width)) return table;
   const turned = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
   return { ...table, rows: turned, brokenRows: new Map(), unread: new Map(), rowNumbers: null, merges: [] };
 }
