@@ -20,6 +20,8 @@ export const toLoader = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ kind: z.literal('correct'), request: recordsCalls['records.correctRow'].input }),
+  /** It is the turn of the thread to write. */
+  z.strictObject({ kind: z.literal('go') }),
   z.strictObject({ kind: z.literal('close') }),
 ]);
 
@@ -28,6 +30,9 @@ export const fromLoader = z.discriminatedUnion('kind', [
   /** The file that is opened or read next: what stops the thread is about it. */
   z.strictObject({ kind: z.literal('file'), token: z.string() }),
   z.strictObject({ kind: z.literal('progress'), step: z.string(), done: z.number(), total: z.number() }),
+  /** It asks for a turn to write, and has had it. */
+  z.strictObject({ kind: z.literal('ask') }),
+  z.strictObject({ kind: z.literal('rest') }),
   z.strictObject({ kind: z.literal('done'), value: z.unknown() }),
   z.strictObject({ kind: z.literal('error'), error: errorSchema }),
 ]);

@@ -49,7 +49,7 @@ function shown({ fileId, file, sheet, row, items, fields, raw }: TroubledRow): A
 }
 
 export const correctRow: CommandHandler<'records.correctRow'> = (request, { loader }, work) => ({
-  outside: () => loader.correct(request, work),
+  outside: (turn) => loader.correct(request, { ...work, turn }),
 });
 
 /**

@@ -1,16 +1,18 @@
 /** Reads and loads where it is called, on the connection that it is given. */
 import { performance } from 'node:perf_hooks';
 import { calls } from '../../contract/calls/index.ts';
-import { loadReportSchema } from '../../contract/calls/records.ts';
+import { loadReportSchema, type LoadReport } from '../../contract/calls/records.ts';
 import { AppError } from '../../contract/errors.ts';
 import { listCorrections } from '../../store/corrections.ts';
 import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import { findMapping } from '../../store/form-mappings.ts';
 import type { Db } from '../../store/open.ts';
-import type { Loader, Work } from '../context.ts';
+import type { Loader, Turn, Work } from '../context.ts';
 import { listStaff } from '../../store/staff.ts';
+import { removeStaged } from '../../store/staged-walks.ts';
 import { prepareCorrection } from './attention.ts';
-import { loadIntoWalks, type LoadPlan } from './load.ts';
+import { loadInSteps, type LoadPlan } from './load.ts';
+import type { Pause } from './load-table.ts';
 import { markedCounter } from './marked.ts';
 import { describe } from './preview.ts';
 import { readOffered, type Reading } from './read-offered.ts';
@@ -49,55 +51,92 @@ export function createLoader({
   const countMarked = markedCounter(db);
   const nameless = namelessFiles(db);
 
+  const load: Loader['load'] = async (request, work) => {
+    const { files: offered, choices, into, isJointAccepted, isSample } = request;
+    const heeded = heeding(work);
+    const looked = await readOffered(offered, { ...shared, choices }, heeded);
+    const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
+    if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
+    const named = into.flatMap(({ group }) => group ?? []);
+    const files = nameless.of(looked.files);
+    const { groupOf, titleOf } = groupWalks(files, named);
+    const isStaged = into.every(({ walkId }) => walkId === null);
+    const plan: LoadPlan = {
+      files,
+      refused,
+      choices,
+      into,
+      groupOf,
+      titleOf,
+      isJointAccepted,
+      isSample,
+      isStaged,
+      newId,
+      now,
+      countMarked,
+    };
+    const steps = loadInSteps(db, plan, (done, total) => heeded.progress('', done, total));
+    // The report is checked inside the last transaction: what cannot be answered is not kept.
+    const next = (): IteratorResult<Pause, LoadReport> => {
+      const step = steps.next();
+      if (step.done !== true) return step;
+      const value = loadReportSchema.parse(step.value);
+      work.signal.throwIfAborted();
+      beforeCommit();
+      return { done: true, value };
+    };
+    if (!isStaged) return db.transaction(() => lastOf(next)).immediate();
+    try {
+      return await writeInTurns(db, next, work.turn);
+    } catch (error) {
+      await work.turn(() => removeStaged(db));
+      throw error;
+    }
+  };
+
   return {
     async preview(files, choices, work) {
       const expected = files.map((file) => ({ ...file, sha256: null }));
       const looked = await readOffered(expected, { ...shared, choices }, heeding(work));
       return describe({ ...looked, files: nameless.of(looked.files) }, { db, choices, countMarked });
     },
-    async load({ files: offered, choices, into, isJointAccepted, isSample }, work) {
-      const heeded = heeding(work);
-      const looked = await readOffered(offered, { ...shared, choices }, heeded);
-      const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
-      if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
-      const named = into.flatMap(({ group }) => group ?? []);
-      const files = nameless.of(looked.files);
-      const { groupOf, titleOf } = groupWalks(files, named);
-      const plan: LoadPlan = {
-        files,
-        refused,
-        choices,
-        into,
-        groupOf,
-        titleOf,
-        isJointAccepted,
-        isSample,
-        newId,
-        now,
-        countMarked,
-      };
-      const write = db.transaction(() => {
-        const report = loadIntoWalks(db, plan, (done, total) => heeded.progress('', done, total));
-        // The report is checked inside the transaction: what cannot be answered is not kept.
-        const checked = loadReportSchema.parse(report);
-        work.signal.throwIfAborted();
-        beforeCommit();
-        return checked;
-      });
-      return write.immediate();
-    },
-    async correct(request, work) {
-      const step = await prepareCorrection({ db, now }, request, heeding(work));
-      const write = db.transaction(() => {
-        const answer = calls['records.correctRow'].output.parse(step());
-        work.signal.throwIfAborted();
-        beforeCommit();
-        return answer;
-      });
-      return write.immediate();
-    },
+    load: (request, work) =>
+      // What goes to a walk that is there is worked out and written in one turn, so that nothing changes in between.
+      request.into.every(({ walkId }) => walkId === null)
+        ? load(request, work)
+        : work.turn(() => load(request, { ...work, turn: async (action) => action() })),
+    correct: (request, work) =>
+      work.turn(async () => {
+        const step = await prepareCorrection({ db, now }, request, heeding(work));
+        const write = db.transaction(() => {
+          const answer = calls['records.correctRow'].output.parse(step());
+          work.signal.throwIfAborted();
+          beforeCommit();
+          return answer;
+        });
+        return write.immediate();
+      }),
     close: () => Promise.resolve(),
   };
+}
+
+function lastOf(next: () => IteratorResult<Pause, LoadReport>): LoadReport {
+  for (;;) {
+    const step = next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Every step in a turn and a transaction of its own, but those that only read. */
+async function writeInTurns(
+  db: Db,
+  next: () => IteratorResult<Pause, LoadReport>,
+  turn: Turn,
+): Promise<LoadReport> {
+  const write = db.transaction(next);
+  let step = await turn(() => write.immediate());
+  while (step.done !== true) step = step.value === 'reads' ? next() : await turn(() => write.immediate());
+  return step.value;
 }
 
 /** Progress that is told at a bearable pace, and stops the work where that was asked for. */
