@@ -11,6 +11,7 @@ import { startLoader } from './start-loader.ts';
 import { startSuggester } from './start-suggester.ts';
 import { openStore } from './store/open.ts';
 import { getSetting, setSetting } from './store/settings.ts';
+import { removeStaged } from './store/staged-walks.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 
 export interface CoreOptions {
@@ -33,6 +34,7 @@ const appVersion = '0.1.0';
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { place, clock, newId, log, loaderUrl, suggesterUrl } = options;
   const store = await openStore(place.dataDir, place.where);
+  removeStaged(store.db);
   const tokens = createFileTokens(path.join(place.resourcesDir, 'sample-walk'), newId);
   const own = { db: store.db, now: () => clock().toISOString(), newId };
   const loader = loaderUrl

@@ -5,13 +5,13 @@ import type { Call, Tag } from './contract/call.ts';
 import { AppError } from './contract/errors.ts';
 import { parseInput } from './contract/parse.ts';
 import { requestSchema, type CoreEvent, type Request, type Result } from './contract/transport.ts';
-import type { Context, Handlers, Work } from './features/context.ts';
+import type { Context, Handlers, Turn, Work } from './features/context.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 
 type AnyHandler = (input: unknown, context: Context, work: Work) => unknown;
 
-/** How a command writes: here, in one transaction, or outside, in one of its own. */
-type Writing = (() => unknown) | { readonly outside: () => Promise<unknown> };
+/** How a command writes: here, in one transaction, or outside, in turns that it takes. */
+type Writing = (() => unknown) | { readonly outside: (turn: Turn) => Promise<unknown> };
 
 export interface Dispatcher {
   invoke(request: Request): Promise<Result>;
@@ -62,28 +62,40 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
     }
   };
 
-  /** The work commits by itself; whoever asks meanwhile is answered from what was there before. */
-  const writeOutside = async (call: Call, outside: () => Promise<unknown>): Promise<unknown> => {
-    const value = await outside();
-    revision += 1;
-    return parseOutput(call.output, value);
+  /** One at a time, in the order in which they were asked for. */
+  const inTurn: Turn = (action) => {
+    const turn = queue.then(action);
+    queue = turn.catch(() => undefined);
+    return turn;
   };
 
-  const runStep = async (
+  const publishChange = (call: Call & { type: 'command' }): void =>
+    publish({ type: 'changed', tags: [...call.touches], revision });
+
+  /** The work commits by itself; whoever asks meanwhile is answered from what was there before. */
+  const writeOutside = async (
+    call: Call & { type: 'command' },
+    outside: (turn: Turn) => Promise<unknown>,
+  ): Promise<unknown> => {
+    const value = parseOutput(call.output, await outside(inTurn));
+    revision += 1;
+    publishChange(call);
+    return value;
+  };
+
+  const runStep = (
     call: Call & { type: 'command' },
     step: Writing,
     signal: AbortSignal,
   ): Promise<unknown> => {
-    const turn = queue.then(async () => {
+    if (typeof step !== 'function') return writeOutside(call, step.outside);
+    return inTurn(() => {
       // Whoever cancels while another command has its turn is heard.
       signal.throwIfAborted();
-      const value =
-        typeof step === 'function' ? writeHere(call, step) : await writeOutside(call, step.outside);
-      publish({ type: 'changed', tags: [...call.touches], revision });
+      const value = writeHere(call, step);
+      publishChange(call);
       return value;
     });
-    queue = turn.catch(() => undefined);
-    return turn;
   };
 
   const run = async (request: Request): Promise<unknown> => {

@@ -23,6 +23,8 @@ export const toLoader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct'), request: attentionCalls['records.correctRows'].input }),
   z.strictObject({ kind: z.literal('look-again'), request: attentionCalls['records.lookAtTable'].input }),
   z.strictObject({ kind: z.literal('read-again'), request: attentionCalls['records.readAgain'].input }),
+  /** It is the turn of the thread to write. */
+  z.strictObject({ kind: z.literal('go') }),
   z.strictObject({ kind: z.literal('close') }),
 ]);
 
@@ -31,6 +33,9 @@ export const fromLoader = z.discriminatedUnion('kind', [
   /** The file that is opened or read next: what stops the thread is about it. */
   z.strictObject({ kind: z.literal('file'), token: z.string() }),
   z.strictObject({ kind: z.literal('progress'), step: z.string(), done: z.number(), total: z.number() }),
+  /** It asks for a turn to write, and has had it. */
+  z.strictObject({ kind: z.literal('ask') }),
+  z.strictObject({ kind: z.literal('rest') }),
   z.strictObject({ kind: z.literal('done'), value: z.unknown() }),
   z.strictObject({ kind: z.literal('error'), error: errorSchema }),
 ]);

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { AppError } from './contract/errors.ts';
-import type { Loader, Work } from './features/context.ts';
+import type { Loader, Turn, WritingWork } from './features/context.ts';
 import { createLoader } from './features/records/loader.ts';
 import { warmUp } from './features/records/warm-up.ts';
 import { decide, loaderPlace, stages, toLoader, type FromLoader } from './loader-messages.ts';
 import { openBeside } from './store/open.ts';
+import { removeStaged } from './store/staged-walks.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 
 function main(port: MessagePort): void {
@@ -14,6 +15,8 @@ function main(port: MessagePort): void {
   const stage = new Int32Array(shared);
   const say = (message: FromLoader): void => port.postMessage(message);
   const db = openBeside(dataDir);
+  // A thread before this one may have been ended in the middle of a load.
+  removeStaged(db);
   const loader = createLoader({
     db,
     newId: randomUUID,
@@ -23,6 +26,7 @@ function main(port: MessagePort): void {
       if (!decide(stage, 'keeping')) throw stopped();
     },
   });
+  const turns = turnsBy(say);
   port.on('message', (raw: unknown) => {
     const job = toLoader.parse(raw);
     if (job.kind === 'close') {
@@ -30,7 +34,8 @@ function main(port: MessagePort): void {
       port.close();
       return;
     }
-    run(loader, job, workOf(stage, say)).then(
+    if (job.kind === 'go') return turns.begin();
+    run(loader, job, { ...workOf(stage, say), turn: turns.turn }).then(
       (value) => say({ kind: 'done', value }),
       (error: unknown) => say({ kind: 'error', error: asAppError(error).toShape() }),
     );
@@ -42,8 +47,8 @@ function main(port: MessagePort): void {
 
 function run(
   loader: Loader,
-  job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' }>,
-  work: Work,
+  job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' | 'go' }>,
+  work: WritingWork,
 ): Promise<unknown> {
   switch (job.kind) {
     case 'preview':
@@ -59,8 +64,27 @@ function run(
   }
 }
 
+/** Turns are asked for, one at a time. */
+function turnsBy(say: (message: FromLoader) => void): { turn: Turn; begin: () => void } {
+  let granted = (): void => undefined;
+  return {
+    begin: () => granted(),
+    async turn(action) {
+      await new Promise<void>((resolve) => {
+        granted = resolve;
+        say({ kind: 'ask' });
+      });
+      try {
+        return await action();
+      } finally {
+        say({ kind: 'rest' });
+      }
+    },
+  };
+}
+
 /** A message would only be heard between two tasks; the shared stage is seen in the middle of one. */
-function workOf(stage: Int32Array, say: (message: FromLoader) => void): Work {
+function workOf(stage: Int32Array, say: (message: FromLoader) => void): Omit<WritingWork, 'turn'> {
   const stop = new AbortController();
   return {
     signal: stop.signal,

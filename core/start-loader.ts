@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { calls } from './contract/calls/index.ts';
 import { loadReportSchema, type Refusal } from './contract/calls/records.ts';
 import { AppError } from './contract/errors.ts';
-import type { Loader, Work } from './features/context.ts';
+import type { Loader, Turn, Work } from './features/context.ts';
 import { decide, fromLoader, stages, type FromLoader, type ToLoader } from './loader-messages.ts';
 import { asAppError } from './store/sqlite-errors.ts';
 
@@ -46,6 +46,7 @@ class Broken extends Error {
 
 interface Job {
   readonly work: Work;
+  readonly turn: Turn;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -64,7 +65,10 @@ class LoaderThread {
   readonly #stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #limits: LoaderLimits;
   readonly #exited: Promise<void>;
+  readonly #ready = Promise.withResolvers<void>();
   #job: Job | null = null;
+  /** Lets the next command have its turn. */
+  #rest = (): void => undefined;
   #token = '';
   #word: Word = { step: '', done: 0, total: 0, at: 0 };
   #silence: NodeJS.Timeout | undefined;
@@ -84,17 +88,22 @@ class LoaderThread {
     this.#exited = new Promise((resolve) => this.#worker.once('exit', () => resolve(this.#end())));
   }
 
+  /** Once it has taken away what a thread before it left, or has ended. */
+  get isReady(): Promise<void> {
+    return this.#ready.promise;
+  }
+
   get isOver(): boolean {
     return this.#isOver;
   }
 
   /** Does one job; rejects with `Broken` where the thread ended over a file. */
-  async do(message: ToLoader, work: Work): Promise<unknown> {
+  async do(message: ToLoader, work: Work, turn: Turn = noTurn): Promise<unknown> {
     Atomics.store(this.#stage, 0, stages.running);
     this.#token = '';
     this.#word = { step: '', done: 0, total: 0, at: performance.now() };
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    this.#job = { work, resolve, reject };
+    this.#job = { work, turn, resolve, reject };
     const stop = (): void => this.#stop();
     work.signal.addEventListener('abort', stop, { once: true });
     this.#listen();
@@ -119,12 +128,24 @@ class LoaderThread {
   #hear(message: FromLoader): void {
     this.#listen();
     if (message.kind === 'file') this.#token = message.token;
+    if (message.kind === 'ready') this.#ready.resolve();
+    if (message.kind === 'ask') void this.#job?.turn(() => this.#go());
+    if (message.kind === 'rest') this.#rest();
     if (message.kind === 'progress') this.#tell({ ...message, at: performance.now() });
     if (message.kind === 'done') this.#job?.resolve(message.value);
     if (message.kind === 'error') {
       const { code, message: text, details } = message.error;
       this.#job?.reject(new AppError(code, text, details));
     }
+  }
+
+  /** Lets the thread write, until it rests or ends. */
+  #go(): Promise<void> {
+    if (this.#isOver) return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#rest = resolve;
+    this.#worker.postMessage({ kind: 'go' } satisfies ToLoader);
+    return promise;
   }
 
   #tell(word: Word): void {
@@ -166,9 +187,13 @@ class LoaderThread {
 
   #end(): void {
     this.#isOver = true;
+    this.#ready.resolve();
+    this.#rest();
     this.#job?.reject(this.#why ?? new AppError('internal', 'the loader has stopped'));
   }
 }
+
+const noTurn: Turn = () => Promise.reject(new AppError('internal', 'nothing is written here'));
 
 /** After the window's first moments, which need the machine, and long before anybody has chosen a file. */
 const warmAfter = 500;
@@ -199,10 +224,10 @@ export function startLoader(options: LoaderOptions): Loader {
   };
 
   /** A job about files that the store has: none of them was offered by a name. */
-  const ofKept = (message: ToLoader, work: Work): Promise<unknown> =>
+  const ofKept = (message: ToLoader, work: Work, turn?: Turn): Promise<unknown> =>
     inTurn(work.signal, async () => {
       try {
-        return await running().do(message, work);
+        return await running().do(message, work, turn);
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
         throw new AppError('refused', 'a file broke the loader', { reason: error.reason });
@@ -233,20 +258,25 @@ export function startLoader(options: LoaderOptions): Loader {
         const { files, choices, into } = request;
         const message = { ...request, files: [...files], choices: [...choices], into: [...into] };
         try {
-          return loadReportSchema.parse(await running().do({ kind: 'load', request: message }, work));
+          return loadReportSchema.parse(
+            await running().do({ kind: 'load', request: message }, work, work.turn),
+          );
         } catch (error) {
           if (!(error instanceof Broken)) throw error;
           const { token, reason } = error;
           const file = files.find((candidate) => candidate.token === token)?.name ?? '';
           throw new AppError('refused', 'a file broke the loader', { file, reason, detail: null });
+        } finally {
+          // A thread that was ended midway leaves a staged walk, which the next one takes away.
+          if (thread?.isOver === true) await running().isReady;
         }
       }),
     correct: async (request, work) =>
-      calls['records.correctRows'].output.parse(await ofKept({ kind: 'correct', request }, work)),
+      calls['records.correctRows'].output.parse(await ofKept({ kind: 'correct', request }, work, work.turn)),
     lookAgain: async (request, work) =>
       calls['records.lookAtTable'].output.parse(await ofKept({ kind: 'look-again', request }, work)),
     readAgain: async (request, work) =>
-      calls['records.readAgain'].output.parse(await ofKept({ kind: 'read-again', request }, work)),
+      calls['records.readAgain'].output.parse(await ofKept({ kind: 'read-again', request }, work, work.turn)),
     async close() {
       clearTimeout(warming);
       await thread?.close();

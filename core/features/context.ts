@@ -63,14 +63,17 @@ export type TableRequest = ParsedInput<'records.readAgain'>;
 /** Reads and loads records off the way of everything else, one job at a time. */
 export interface Loader {
   preview(files: readonly OfferedPath[], choices: readonly TableChoices[], work: Work): Promise<Preview>;
-  /** Reads what the last look did not, then writes all of it or nothing, in a transaction of its own. */
-  load(request: LoadRequest, work: Work): Promise<LoadReport>;
+  /**
+   * Reads what the last look did not, then writes all of it or nothing. New walks are written in many short turns, and
+   * nobody is shown them before the last; what goes to a walk that is there is written in one.
+   */
+  load(request: LoadRequest, work: WritingWork): Promise<LoadReport>;
   /** Corrects rows of files that were kept and loads them, in a transaction of its own. */
-  correct(request: CorrectionRequest, work: Work): Promise<CallOutput<'records.correctRows'>>;
+  correct(request: CorrectionRequest, work: WritingWork): Promise<CallOutput<'records.correctRows'>>;
   /** Reads a table that was kept with other choices, and says what loading it so would change. */
   lookAgain(request: TableRequest, work: Work): Promise<CallOutput<'records.lookAtTable'>>;
   /** Reads a table that was kept with other choices and loads it, in a transaction of its own. */
-  readAgain(request: TableRequest, work: Work): Promise<CallOutput<'records.readAgain'>>;
+  readAgain(request: TableRequest, work: WritingWork): Promise<CallOutput<'records.readAgain'>>;
   /** To be called once nothing runs any more. */
   close(): Promise<void>;
 }
@@ -121,6 +124,13 @@ export interface Work {
   readonly progress: (step: string, done: number, total: number) => void;
 }
 
+/** Does something while no other command writes. Whoever has a turn must not wait for another. */
+export type Turn = <T>(action: () => T | Promise<T>) => Promise<T>;
+
+export interface WritingWork extends Work {
+  readonly turn: Turn;
+}
+
 type Calls = typeof calls;
 type QueryName = { [N in CallName]: Calls[N] extends Query ? N : never }[CallName];
 type CommandName = { [N in CallName]: Calls[N] extends Command ? N : never }[CallName];
@@ -134,9 +144,9 @@ export type QueryHandler<N extends CallName> = (
 /** What a command does to the store: synchronous, all or nothing, in one transaction. */
 type Step<N extends CallName> = () => CallOutput<N>;
 
-/** The same for work that has a connection and a transaction of its own; it has the command's turn until it is done. */
+/** The same for work that has a connection and transactions of its own; it takes a turn for each of them. */
 interface Outside<N extends CallName> {
-  readonly outside: () => Promise<CallOutput<N>>;
+  readonly outside: (turn: Turn) => Promise<CallOutput<N>>;
 }
 
 /** A command first prepares (reads files, works things out), then answers the step that writes. */

@@ -9,10 +9,10 @@ import { jsonColumn } from './rows.ts';
 /**
  * `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. `disclosure`: rules, as JSON.
  * `ledger-key`: the key of the hashes by which records are known again. `school`: its name and colours, as JSON. `logo`: a
- * picture that was made anew, as JSON.
+ * picture that was made anew, as JSON. `staged-walks`: keys of walks that are being loaded, as a JSON list.
  */
 export type SettingKey =
-  'watched-folder' | 'dealt-with-files' | 'disclosure' | 'ledger-key' | 'school' | 'logo';
+  'watched-folder' | 'dealt-with-files' | 'disclosure' | 'ledger-key' | 'school' | 'logo' | 'staged-walks';
 
 export function getSetting(db: Db, key: SettingKey): string | null {
   const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);

@@ -15,6 +15,7 @@ import { insertRows } from './insert-rows.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
+import { stagedWalks } from './walks.ts';
 
 export interface NewSourceFile {
   walkId: string;
@@ -169,7 +170,7 @@ export function listForms(db: Db): z.output<typeof formRow>[] {
   const sql = `
     SELECT DISTINCT t.form, t.dialect, t.headers
     FROM source_table t JOIN source_file f ON f.id = t.file_id JOIN walk w ON w.key = f.walk_key
-    WHERE w.is_sample = 0`;
+    WHERE w.is_sample = 0 AND w.key NOT IN ${stagedWalks}`;
   return parseRows(formRow, prepared(db, sql).all());
 }
 

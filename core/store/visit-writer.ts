@@ -160,8 +160,9 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
   let visits: Value[][] = [];
   let pieces: Value[][] = [];
   let lookFors: Value[][] = [];
-  let visitId = nextId(db, 'visit');
-  let pieceId = nextId(db, 'evidence');
+  // Others may add rows between two batches: ids are only known within one.
+  let visitId: number | null = null;
+  let pieceId: number | null = null;
   let number = lastNumber(db, walkId);
 
   return {
@@ -169,7 +170,8 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
     known: knownVisits(db, walkId, form),
     /** Answers the new visit's id. */
     insert({ responseKey, hash }: ResponseIdentity, visit: VisitDraft): number {
-      const id = visitId++;
+      const id = visitId ?? nextId(db, 'visit');
+      visitId = id + 1;
       number += 1;
       const { date, period, minutes, observer, withObserver, className, yearGroup, subject, room } = visit;
       const spellings = JSON.stringify(visit.teacherSpellings);
@@ -217,7 +219,8 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
     },
     /** Answers the new card's id. */
     insertEvidence(ofVisit: number, position: number, evidence: EvidenceDraft): number {
-      const id = pieceId++;
+      const id = pieceId ?? nextId(db, 'evidence');
+      pieceId = id + 1;
       const { column, kind, text, areaId, ticked, proposal, tally: counted } = evidence;
       const ticks = ticked.length === 0 ? '[]' : JSON.stringify(ticked);
       const words = proposal && JSON.stringify(proposal);
@@ -235,6 +238,8 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
       visits = [];
       pieces = [];
       lookFors = [];
+      visitId = null;
+      pieceId = null;
     },
   };
 }

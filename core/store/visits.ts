@@ -10,7 +10,7 @@ import { forgetSpellings } from './ledger-ids.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { jsonColumn, parseRows, textList } from './rows.ts';
-import { walksOfDebrief } from './walks.ts';
+import { stagedWalks, walksOfDebrief } from './walks.ts';
 
 const flag = z.int().transform((value) => value === 1);
 
@@ -247,7 +247,7 @@ const heldResponses = z.object({ walkId: z.string(), responses: z.int() });
 export const heldResponsesSql = `
   SELECT w.id AS walkId, count(*) AS responses
   FROM json_each(?) k CROSS JOIN visit v ON v.response_key = k.value CROSS JOIN walk w ON w.key = v.walk_key
-  WHERE v.form = ? AND w.is_sample = 0 GROUP BY w.key ORDER BY w.key DESC`;
+  WHERE v.form = ? AND w.is_sample = 0 AND w.key NOT IN ${stagedWalks} GROUP BY w.key ORDER BY w.key DESC`;
 
 /** How many of these responses of a form the walks hold, sample walks aside; the newest walk first. */
 export function countHeldResponses(

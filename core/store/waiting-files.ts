@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Db } from './open.ts';
 import { textList } from './rows.ts';
 import { getSetting, setSetting } from './settings.ts';
+import { stagedWalks } from './walks.ts';
 
 /** A hash that is forgotten is offered once more, and no worse. */
 const mostRemembered = 1000;
@@ -14,9 +15,11 @@ export interface FileHistory {
   isNameKnown: boolean;
 }
 
+const isShown = `walk_key NOT IN ${stagedWalks}`;
+
 const historySql = `
-  SELECT EXISTS (SELECT 1 FROM source_file WHERE sha256 = @sha256) AS isLoaded,
-    EXISTS (SELECT 1 FROM source_file WHERE name = @name) AS isNameKnown`;
+  SELECT EXISTS (SELECT 1 FROM source_file WHERE sha256 = @sha256 AND ${isShown}) AS isLoaded,
+    EXISTS (SELECT 1 FROM source_file WHERE name = @name AND ${isShown}) AS isNameKnown`;
 
 const historyRow = z.object({ isLoaded: z.int(), isNameKnown: z.int() });
 

@@ -61,7 +61,11 @@ const listSql = `
     d.title AS debriefTitle, d.state ->> '$.stage' AS stage, d.opened_at AS openedAt, d.closed_at AS closedAt
   FROM walk w LEFT JOIN debrief d ON d.walk_key = coalesce(w.debriefed_with, w.key)`;
 
-export const listWalksSql = `${listSql} ORDER BY w.key DESC`;
+/** The keys of walks that are being loaded; see `staged-walks.ts`. Only queries over all walks have to leave them out. */
+export const stagedWalks = `(SELECT staged.value FROM setting, json_each(setting.value) staged
+  WHERE setting.key = 'staged-walks')`;
+
+export const listWalksSql = `${listSql} WHERE w.key NOT IN ${stagedWalks} ORDER BY w.key DESC`;
 
 export function insertWalk(db: Db, walk: NewWalk): void {
   db.prepare(

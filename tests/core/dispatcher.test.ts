@@ -137,11 +137,12 @@ test('work outside has its turn to itself, while questions are answered from wha
       };
     }
     return {
-      outside: async () => {
-        await isDone;
-        add('first');
-        return report;
-      },
+      outside: (turn) =>
+        turn(async () => {
+          await isDone;
+          add('first');
+          return report;
+        }),
     };
   });
   const both = [client.records.loadSample({}), client.records.loadSample({})];
@@ -170,19 +171,43 @@ test('work outside that fails is no change, and the next command has its turn', 
   expect(events.map((event) => (event.type === 'changed' ? event.revision : event.type))).toEqual([2]);
 });
 
+test('between the turns of work outside, others have theirs, in the order in which they asked', async () => {
+  let call = 0;
+  const { client, walks } = await openWith((add) => () => {
+    call += 1;
+    if (call > 1)
+      return () => {
+        add('other');
+        return report;
+      };
+    return {
+      outside: async (turn) => {
+        await turn(() => add('begun'));
+        await wait(20);
+        await turn(() => add('ended'));
+        return report;
+      },
+    };
+  });
+  await Promise.all([client.records.loadSample({}), client.records.loadSample({})]);
+  expect(walks()).toEqual(['ended', 'other', 'begun']);
+});
+
 test('cancelled while another command has its turn, work outside never begins', async () => {
   const { promise: isDone, resolve: done } = Promise.withResolvers<undefined>();
   const begun: number[] = [];
   let call = 0;
-  const { client } = await openWith(() => () => {
+  const { client } = await openWith(() => (_input, _context, { signal }) => {
     call += 1;
     const mine = call;
     return {
-      outside: async () => {
-        begun.push(mine);
-        await isDone;
-        return report;
-      },
+      outside: (turn) =>
+        turn(async () => {
+          signal.throwIfAborted();
+          begun.push(mine);
+          await isDone;
+          return report;
+        }),
     };
   });
   const stop = new AbortController();

@@ -106,6 +106,7 @@ export function planOf(
     countMarked: () => 0,
     isJointAccepted: false,
     isSample: false,
+    isStaged: false,
     newId: countedIds(),
     now: () => '2026-11-05T16:10:00Z',
     ...changes,

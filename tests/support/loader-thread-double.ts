@@ -6,7 +6,7 @@ const stage = new Int32Array(loaderPlace.parse(workerData).stage);
 
 /** A correction is about a file that the store has; its walk says what happens. */
 const filesOf = (
-  job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' }>,
+  job: Exclude<ReturnType<typeof toLoader.parse>, { kind: 'close' | 'go' }>,
 ): { token: string; path: string }[] => {
   if (job.kind === 'preview') return job.files;
   return job.kind === 'load' ? job.request.files : [{ token: '', path: job.request.walkId }];
@@ -40,6 +40,7 @@ const acts: Record<string, () => void> = {
 parentPort?.on('message', (raw: unknown) => {
   const job = toLoader.parse(raw);
   if (job.kind === 'close') return void parentPort?.close();
+  if (job.kind === 'go') return;
   const files = filesOf(job);
   try {
     for (const { token, path } of files) {

@@ -12,6 +12,13 @@ const partOfDay = new RegExp(`^(?:\\d{1,2}-(?:${months})|(?:${months})-\\d{2})$`
 /** 9.00E+01 for the class 90E1; the letter and the sign as no person writes them. */
 const power = /^\d(?:[.,]\d+)?E[+-]\d{2,3}$/;
 
+/** What a tick box leaves, or Excel makes of a word, as workbooks give it. */
+const truth = /^(?:TRUE|FALSE)$/;
+const neverTruths: ReadonlySet<ColumnRole> = new Set([
+  ...(['date', 'class', 'teacher', 'teacher-initials', 'observer', 'second-observer', 'room'] as const),
+  ...(['year-group', 'subject', 'period', 'minutes'] as const),
+]);
+
 /** Columns in which a day may stand, and those that are not read. */
 const mayHoldDays: ReadonlySet<ColumnRole> = new Set([
   ...(['date', 'timestamp', 'end-time', 'start-time', 'response-id', 'walk-title', 'ignored'] as const),
@@ -27,5 +34,6 @@ export function contradicts(role: ColumnRole, cell: string): boolean {
   const text = cell.trim();
   if (failed.test(text)) return true;
   if (!mayHoldDays.has(role) && (wholeDay.test(text) || partOfDay.test(text))) return true;
+  if (neverTruths.has(role) && truth.test(text)) return true;
   return !mayHoldPowers.has(role) && power.test(text);
 }

@@ -59,7 +59,7 @@ function showing(db: Db, walkId: string): (row: TroubledRow) => AttentionRow {
 }
 
 export const correctRows: CommandHandler<'records.correctRows'> = (request, { loader }, work) => ({
-  outside: () => loader.correct(request, work),
+  outside: (turn) => loader.correct(request, { ...work, turn }),
 });
 
 export const undoCorrection: CommandHandler<'records.undoCorrection'> =

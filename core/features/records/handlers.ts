@@ -14,11 +14,13 @@ export const load: CommandHandler<'records.load'> = (
   work,
 ) => {
   const located = files.map(({ token, sha256 }) => ({ ...tokens.locate(token), sha256 }));
-  return { outside: () => loader.load({ ...request, files: located, isSample: false }, work) };
+  return {
+    outside: (turn) => loader.load({ ...request, files: located, isSample: false }, { ...work, turn }),
+  };
 };
 
 export const loadSample: CommandHandler<'records.loadSample'> = (_input, { files, loader }, work) => ({
-  outside: () =>
+  outside: (turn) =>
     loader.load(
       {
         files: files.sample().map((file) => ({ ...file, sha256: null })),
@@ -27,6 +29,6 @@ export const loadSample: CommandHandler<'records.loadSample'> = (_input, { files
         isJointAccepted: false,
         isSample: true,
       },
-      work,
+      { ...work, turn },
     ),
 });

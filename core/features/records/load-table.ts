@@ -46,16 +46,22 @@ export interface LoadedTable {
   present: Set<number>;
 }
 
+/** A place where a load may pause, and what comes next: rows that are written, or work that only reads. */
+export type Pause = 'writes' | 'reads';
+
 const rowsAtOnce = 250;
 
-/** @param onRows told how many more rows are written */
-export function loadTable(
+/**
+ * Stops behind every batch of rows, where a transaction may end and others may write.
+ * @param onRows told how many more rows are written
+ */
+export function* loadTable(
   db: Db,
   { walkId, loadedAt }: { walkId: string; loadedAt: string },
   { file, table, choices, isToBeReadAnew = false }: TableToLoad,
   given: readonly RowDraft[],
   onRows: (more: number) => void,
-): LoadedTable {
+): Generator<Pause, LoadedTable> {
   const { sheet, dialect } = table;
   const { name, sha256, bytes } = file;
   const form = takenOverForm(db, walkId, sha256, table) ?? table.fingerprint;
@@ -76,6 +82,7 @@ export function loadTable(
     if (isKnown) kept.push(...fates);
     else insertSourceRows(db, fileId, sheet, fates);
     onRows(batch.length);
+    yield 'writes';
   }
   const isNew = loaded.addedVisits.length + loaded.updated + loaded.updatedJoined > 0;
   if (isKnown && (isNew || way.isReadAnew)) updateSourceRows(db, fileId, sheet, kept);

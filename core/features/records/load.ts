@@ -6,6 +6,7 @@ import type { ReadChoices, ReadTable, RowDraft, VisitDraft } from '../../domain/
 import { joinWholes, listSeparateVisits, listVisitTexts, takeRepeatedCards } from '../../store/joint.ts';
 import type { Db } from '../../store/open.ts';
 import { saveStaff } from '../../store/staff.ts';
+import { revealWalks, stageWalk } from '../../store/staged-walks.ts';
 import { listSingleVisits } from '../../store/visits.ts';
 import { dealWithFiles } from '../../store/waiting-files.ts';
 import { saveMapping } from '../../store/form-mappings.ts';
@@ -13,7 +14,7 @@ import { insertWalk, walkKey } from '../../store/walks.ts';
 import type { LoadInto } from '../context.ts';
 import { markGoneVisits } from './loading-again.ts';
 import { oldestFirst } from './loading-order.ts';
-import { loadTable, type LoadedTable, type TableToLoad } from './load-table.ts';
+import { loadTable, type LoadedTable, type Pause, type TableToLoad } from './load-table.ts';
 import type { CountMarked } from './marked.ts';
 import type { LoadableFile } from './read-offered.ts';
 import { countOutcomes } from './row-sums.ts';
@@ -31,6 +32,8 @@ export interface LoadPlan {
   countMarked: CountMarked;
   isJointAccepted: boolean;
   isSample: boolean;
+  /** Whether new walks are hidden until all is written. */
+  isStaged: boolean;
   newId: () => string;
   now: () => string;
 }
@@ -54,15 +57,23 @@ export function loadIntoWalks(
   plan: LoadPlan,
   progress: (done: number, total: number) => void = () => undefined,
 ): LoadReport {
+  const steps = loadInSteps(db, plan, progress);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * The same step by step. Where all walks are new and staged, each step may be a transaction of its own: what concerns
+ * more than these walks is written by the last one.
+ */
+export function* loadInSteps(
+  db: Db,
+  plan: LoadPlan,
+  progress: (done: number, total: number) => void,
+): Generator<Pause, LoadReport> {
   const staff = plan.files.flatMap(({ read }) => read.tables.flatMap((table) => table.staff));
-  saveStaff(db, staff);
-  // No walk keeps a staff list, and the watched folder would offer it again and again.
-  const isStaffList = ({ read }: LoadableFile): boolean =>
-    read.tables.every(({ dialect }) => dialect === 'staff-list');
-  dealWithFiles(
-    db,
-    plan.files.filter(isStaffList).map(({ sha256 }) => sha256),
-  );
   const tables = plan.files.flatMap((file) =>
     file.read.tables
       .filter(({ dialect }) => dialect !== 'staff-list')
@@ -72,18 +83,20 @@ export function loadIntoWalks(
   const walks = destinations(db, plan, tables);
   let done = 0;
   const parts = new Map<ReadTable, LoadedPart[]>();
-  const loadParts = (given: TableToLoad): LoadedPart[] =>
-    partsOf(given.table.rows, plan, walks).map(({ walkId, rows }) => {
+  function* loadParts(given: TableToLoad): Generator<Pause, LoadedPart[]> {
+    const loaded: LoadedPart[] = [];
+    for (const { walkId, rows } of partsOf(given.table.rows, plan, walks)) {
       const at = { walkId, loadedAt: plan.now() };
-      const part = loadTable(db, at, given, rows, (more) => progress((done += more), total));
-      return { ...part, walkId };
-    });
-  for (const { read } of oldestFirst(plan.files)) {
-    for (const given of tables.filter(({ table }) => read.tables.includes(table))) {
-      rememberMapping(db, plan, given);
-      parts.set(given.table, loadParts(given));
+      const part = yield* loadTable(db, at, given, rows, (more) => progress((done += more), total));
+      loaded.push({ ...part, walkId });
     }
+    return loaded;
   }
+  for (const { read } of oldestFirst(plan.files)) {
+    for (const given of tables.filter(({ table }) => read.tables.includes(table)))
+      parts.set(given.table, yield* loadParts(given));
+  }
+  yield plan.isJointAccepted ? 'writes' : 'reads';
   const loaded = tables.map(({ table }) => parts.get(table) ?? []);
   const walkIds = [...new Set([...walks.values()])];
   const partsIn = (walkId: string): LoadedPart[] => loaded.flat().filter((part) => part.walkId === walkId);
@@ -95,11 +108,23 @@ export function loadIntoWalks(
   );
   const files = tables.map((given, index) => reportOf(given, loaded[index] ?? [], joint));
   const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence);
+  const markedCards = plan.countMarked(drafts);
+  yield 'writes';
+  saveStaff(db, staff);
+  // No walk keeps a staff list, and the watched folder would offer it again and again.
+  const isStaffList = ({ read }: LoadableFile): boolean =>
+    read.tables.every(({ dialect }) => dialect === 'staff-list');
+  dealWithFiles(
+    db,
+    plan.files.filter(isStaffList).map(({ sha256 }) => sha256),
+  );
+  for (const given of tables) rememberMapping(db, plan, given);
+  if (plan.isStaged) revealWalks(db);
   return {
     walkId: walkIds[0] ?? null,
     walkIds,
     proposedCards: drafts.filter(({ proposal }) => proposal !== null).length,
-    markedCards: plan.countMarked(drafts),
+    markedCards,
     goneFromFile: gone.reduce((sum, count) => sum + count, 0),
     files,
     refused: [...plan.refused],
@@ -153,6 +178,7 @@ function makeWalk(db: Db, plan: LoadPlan, tables: readonly TableToLoad[], title:
     isSample,
     createdAt: plan.now(),
   });
+  if (plan.isStaged) stageWalk(db, id);
   return id;
 }
 

@@ -1,7 +1,7 @@
 /** Reads and loads where it is called, on the connection that it is given. */
 import { performance } from 'node:perf_hooks';
 import { calls } from '../../contract/calls/index.ts';
-import { loadReportSchema } from '../../contract/calls/records.ts';
+import { loadReportSchema, type LoadReport } from '../../contract/calls/records.ts';
 import { AppError } from '../../contract/errors.ts';
 import { listCorrections } from '../../store/corrections.ts';
 import { listDismissed } from '../../store/dismissals.ts';
@@ -9,11 +9,13 @@ import { knowledgeOf } from '../../domain/records/understand/knowledge.ts';
 import { findMapping } from '../../store/form-mappings.ts';
 import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
-import type { Loader, Work } from '../context.ts';
+import type { Loader, Turn, Work, WritingWork } from '../context.ts';
 import { listStaff } from '../../store/staff.ts';
+import { removeStaged } from '../../store/staged-walks.ts';
 import { prepareCorrections } from './correct-rows.ts';
 import { withoutLeftOut } from './left-out.ts';
-import { loadIntoWalks, type LoadPlan } from './load.ts';
+import { loadInSteps, type LoadPlan } from './load.ts';
+import type { Pause } from './load-table.ts';
 import { markedCounter } from './marked.ts';
 import { describe } from './preview.ts';
 import { lookAgain, prepareReading } from './read-again.ts';
@@ -54,15 +56,60 @@ export function createLoader({
   const countMarked = markedCounter(db);
   const nameless = namelessFiles(db);
 
-  /** Runs a step in a transaction; what cannot be answered, or is stopped, is not kept. */
-  const written = <T>({ signal }: Work, step: () => T): T => {
-    const write = db.transaction(() => {
-      const answer = step();
-      signal.throwIfAborted();
-      beforeCommit();
-      return answer;
+  /** Prepares and writes in one turn; what cannot be answered, or is stopped, is not kept. */
+  const written = <T>({ signal, turn }: WritingWork, prepare: () => Promise<() => T>): Promise<T> =>
+    turn(async () => {
+      const step = await prepare();
+      const write = db.transaction(() => {
+        const answer = step();
+        signal.throwIfAborted();
+        beforeCommit();
+        return answer;
+      });
+      return write.immediate();
     });
-    return write.immediate();
+
+  const load: Loader['load'] = async (request, work) => {
+    const { files: offered, choices, into, isJointAccepted, isSample } = request;
+    const heeded = heeding(work);
+    const looked = await readOffered(offered, { ...shared, choices }, heeded);
+    const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
+    if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
+    const named = into.flatMap(({ group }) => group ?? []);
+    const files = withoutLeftOut(nameless.of(looked.files), choices);
+    const { groupOf, titleOf } = groupWalks(files, named);
+    const isStaged = into.every(({ walkId }) => walkId === null);
+    const plan: LoadPlan = {
+      files,
+      refused,
+      choices,
+      into,
+      groupOf,
+      titleOf,
+      isJointAccepted,
+      isSample,
+      isStaged,
+      newId,
+      now,
+      countMarked,
+    };
+    const steps = loadInSteps(db, plan, (done, total) => heeded.progress('', done, total));
+    // The report is checked inside the last transaction: what cannot be answered is not kept.
+    const next = (): IteratorResult<Pause, LoadReport> => {
+      const step = steps.next();
+      if (step.done !== true) return step;
+      const value = loadReportSchema.parse(step.value);
+      work.signal.throwIfAborted();
+      beforeCommit();
+      return { done: true, value };
+    };
+    if (!isStaged) return db.transaction(() => lastOf(next)).immediate();
+    try {
+      return await writeInTurns(db, next, work.turn);
+    } catch (error) {
+      await work.turn(() => removeStaged(db));
+      throw error;
+    }
   };
 
   return {
@@ -71,42 +118,43 @@ export function createLoader({
       const looked = await readOffered(expected, { ...shared, choices }, heeding(work));
       return describe({ ...looked, files: nameless.of(looked.files) }, { db, choices, countMarked });
     },
-    async load({ files: offered, choices, into, isJointAccepted, isSample }, work) {
-      const heeded = heeding(work);
-      const looked = await readOffered(offered, { ...shared, choices }, heeded);
-      const refused = looked.refused.map(({ token: _token, ...refusal }) => refusal);
-      if (looked.files.length === 0) throw new AppError('refused', 'nothing could be loaded', { refused });
-      const named = into.flatMap(({ group }) => group ?? []);
-      const files = withoutLeftOut(nameless.of(looked.files), choices);
-      const { groupOf, titleOf } = groupWalks(files, named);
-      const plan: LoadPlan = {
-        files,
-        refused,
-        choices,
-        into,
-        groupOf,
-        titleOf,
-        isJointAccepted,
-        isSample,
-        newId,
-        now,
-        countMarked,
-      };
-      return written(work, () =>
-        loadReportSchema.parse(loadIntoWalks(db, plan, (done, total) => heeded.progress('', done, total))),
-      );
-    },
-    async correct(request, work) {
-      const step = await prepareCorrections({ db, now }, request, heeding(work));
-      return written(work, () => calls['records.correctRows'].output.parse(step()));
-    },
+    load: (request, work) =>
+      // What goes to a walk that is there is worked out and written in one turn, so that nothing changes in between.
+      request.into.every(({ walkId }) => walkId === null)
+        ? load(request, work)
+        : work.turn(() => load(request, { ...work, turn: async (action) => action() })),
+    correct: (request, work) =>
+      written(work, async () => {
+        const step = await prepareCorrections({ db, now }, request, heeding(work));
+        return () => calls['records.correctRows'].output.parse(step());
+      }),
     lookAgain: (request, work) => lookAgain({ db, countMarked }, request, heeding(work)),
-    async readAgain(request, work) {
-      const step = await prepareReading({ db, now }, request, heeding(work));
-      return written(work, () => calls['records.readAgain'].output.parse(step()));
-    },
+    readAgain: (request, work) =>
+      written(work, async () => {
+        const step = await prepareReading({ db, now }, request, heeding(work));
+        return () => calls['records.readAgain'].output.parse(step());
+      }),
     close: () => Promise.resolve(),
   };
+}
+
+function lastOf(next: () => IteratorResult<Pause, LoadReport>): LoadReport {
+  for (;;) {
+    const step = next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Every step in a turn and a transaction of its own, but those that only read. */
+async function writeInTurns(
+  db: Db,
+  next: () => IteratorResult<Pause, LoadReport>,
+  turn: Turn,
+): Promise<LoadReport> {
+  const write = db.transaction(next);
+  let step = await turn(() => write.immediate());
+  while (step.done !== true) step = step.value === 'reads' ? next() : await turn(() => write.immediate());
+  return step.value;
 }
 
 /** Progress that is told at a bearable pace, and stops the work where that was asked for. */

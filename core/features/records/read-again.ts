@@ -211,7 +211,12 @@ function loadAgain(
 ): LoadedTable {
   saveMapping(db, table.fingerprint, choices, at.loadedAt);
   const file = { token: '', name, bytes, sha256: stored.sha256 };
-  return loadTable(db, at, { file, table, choices, isToBeReadAnew: true }, table.rows, () => undefined);
+  const load = loadTable(db, at, { file, table, choices, isToBeReadAnew: true }, table.rows, () => undefined);
+  // All of it in the one transaction that it runs in.
+  for (;;) {
+    const step = load.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** No row makes these visits any more. Where the team has worked with their cards they are kept, and marked. */

@@ -23,5 +23,5 @@ export const lookAtTable: QueryHandler<'records.lookAtTable'> = (request, { load
   loader.lookAgain(request, work);
 
 export const readAgain: CommandHandler<'records.readAgain'> = (request, { loader }, work) => ({
-  outside: () => loader.readAgain(request, work),
+  outside: (turn) => loader.readAgain(request, { ...work, turn }),
 });

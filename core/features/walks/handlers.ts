@@ -40,7 +40,7 @@ export const describeRemoval: QueryHandler<'walks.describeRemoval'> = ({ walkId 
 };
 
 /** The backup first, of everything: what is removed here can be had back by opening it. */
-export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) => {
+export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }, { signal }) => {
   refuseLead(db, walkId);
   const removeAll = db.transaction(() => {
     // What somebody typed into a cell is a record too.
@@ -54,15 +54,17 @@ export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }) 
     forgetRows(db, gone, title);
   });
   return {
-    // In its turn: what a load before it still writes is in the backup.
-    async outside() {
-      refuseLead(db, walkId);
-      const backup = await keepBackup(db, now());
-      removeAll();
-      // The log of SQLite's own still says what was there; where somebody reads it, it goes when the app closes.
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      return { backup };
-    },
+    // In one turn: nothing is written between the backup and the removal.
+    outside: (turn) =>
+      turn(async () => {
+        signal.throwIfAborted();
+        refuseLead(db, walkId);
+        const backup = await keepBackup(db, now());
+        removeAll();
+        // The log of SQLite's own still says what was there; where somebody reads it, it goes when the app closes.
+        db.pragma('wal_checkpoint(TRUNCATE)');
+        return { backup };
+      }),
   };
 };
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClient } from '../../../core/contract/client.ts';
-import type { OfferedPath, Loader, LoadRequest, Work } from '../../../core/features/context.ts';
+import type { OfferedPath, Loader, LoadRequest, WritingWork } from '../../../core/features/context.ts';
 import { startCore } from '../../../core/start-worker.ts';
 import { startLoader, type LoaderLimits } from '../../../core/start-loader.ts';
 import { openStore, type Store } from '../../../core/store/open.ts';
@@ -62,21 +62,22 @@ test('a file of a hundred thousand rows is looked at and loaded within the usual
       `${13 + (row % 12)}/10/2026,o${row % 6}@school.example,8X/En${row},Pupils sat in pairs ${row}.`,
   );
   const file = offer('long.csv', ['Date of visit,Observer,Class,Seen', ...lines].join('\r\n'));
-  const work: Work = { signal: new AbortController().signal, progress: () => undefined };
+  const signal = new AbortController().signal;
+  const work: WritingWork = { signal, progress: () => undefined, turn: async (action) => action() };
   const { files, refused } = await loader.preview([file], [], work);
   expect([files[0]?.visits, refused]).toEqual([100_000, []]);
   expect((await loader.load(loadOf(file), work)).totals.visits).toBe(100_000);
 }, 120_000);
 
 /** Work that is stopped when it is told for the second time of a step that fits. */
-function stoppedAt(fits: (step: string) => boolean): Work {
+function stoppedAt(fits: (step: string) => boolean): WritingWork {
   const stop = new AbortController();
   let told = 0;
   const progress = (step: string): void => {
     told += Number(fits(step));
     if (told === 2) stop.abort();
   };
-  return { signal: stop.signal, progress };
+  return { signal: stop.signal, progress, turn: async (action) => action() };
 }
 
 const never = stoppedAt(() => false);

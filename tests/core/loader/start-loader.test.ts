@@ -1,6 +1,6 @@
 /** The loader's thread, played by a double: what breaks it costs one file, and it can be stopped at any moment. */
 import { expect, onTestFinished, test } from 'vitest';
-import type { Loader, OfferedPath, Work } from '../../../core/features/context.ts';
+import type { Loader, OfferedPath, WritingWork } from '../../../core/features/context.ts';
 import { startLoader, type LoaderLimits } from '../../../core/start-loader.ts';
 import { threadUrl } from '../../support/threads.ts';
 
@@ -26,12 +26,13 @@ const loadOf = (path: string) => ({
 });
 
 /** Work that stops itself when it is told of this step. */
-function work(stopAt: string | null = null): Work & { steps: string[] } {
+function work(stopAt: string | null = null): WritingWork & { steps: string[] } {
   const stop = new AbortController();
   const steps: string[] = [];
   return {
     steps,
     signal: stop.signal,
+    turn: async (action) => action(),
     progress: (step) => {
       steps.push(step);
       if (step === stopAt) stop.abort();
@@ -127,7 +128,7 @@ test('jobs take turns; one that waits can be cancelled without waiting', async (
 test('closing ends the thread, also one that does not listen', async () => {
   const loader = open({ grace: 50 });
   const { promise: isBusy, resolve: busy } = Promise.withResolvers<undefined>();
-  const told: Work = { ...work(), progress: (step) => step === 'a' && busy(undefined) };
+  const told: WritingWork = { ...work(), progress: (step) => step === 'a' && busy(undefined) };
   const hanging = loader.preview([file('a', 'hang')], [], told).catch((error: unknown) => error);
   await isBusy;
   await loader.close();

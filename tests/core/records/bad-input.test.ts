@@ -2,7 +2,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../core/features/records/reading/read-file.ts';
-import { fixture, refusalOf, sheetsHeader, sheetXml, workbook, type TestCell } from './support.ts';
+import { FileRefused } from '../../../core/domain/records/refusal.ts';
+import {
+  fixture,
+  refusalOf,
+  sheetsHeader,
+  sheetXml,
+  workbook,
+  workbookOf,
+  type TestCell,
+} from './support.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const json = (value: unknown): Uint8Array => text(JSON.stringify(value));
@@ -19,6 +28,14 @@ const ole = (name: string): Uint8Array =>
     ...new Uint8Array(512),
     ...Buffer.from(name, 'utf16le'),
   ]);
+const protectedOds = (part: string): Uint8Array =>
+  zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'META-INF/manifest.xml': strToU8(
+      `<manifest><file-entry full-path="${part}"><encryption-data/></file-entry></manifest>`,
+    ),
+    [part]: strToU8('x'),
+  });
 const formHeader: TestCell[] = [
   'ID',
   'Start time',
@@ -92,7 +109,20 @@ const cases: [string, Uint8Array, string][] = [
   ['an old Excel file that is cut off', ole('Workbook'), 'unreadable: xls'],
   ['an old Excel file with macros', ole('_VBA_PROJECT'), 'has-macros'],
   ['a Numbers document', zipSync({ 'Index/Document.iwa': strToU8('x') }), 'apple-numbers'],
+  [
+    'a Numbers document in a ZIP file',
+    zipSync({ 'Walk.numbers/Index/Document.iwa': strToU8('x'), 'Walk.numbers/preview.jpg': strToU8('y') }),
+    'apple-numbers',
+  ],
   ['an encrypted workbook', ole('EncryptedPackage'), 'encrypted'],
+  ['an encrypted OpenDocument sheet', protectedOds('content.xml'), 'encrypted'],
+  ['one of a newer LibreOffice', protectedOds('encrypted-package'), 'encrypted'],
+  ['a picture that is called a workbook', text('RIFF\u0024\0\0\0WEBPVP8 \0'), 'not-a-table: binary'],
+  [
+    'CSV files in a ZIP file that hold nothing',
+    zipSync({ 'a.csv': strToU8(''), 'b.csv': strToU8('') }),
+    'empty-file',
+  ],
   ['an old Word file', ole('WordDocument'), 'not-a-table: ole'],
   ['a Word file', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'not-a-table: docx'],
   ['a ZIP file of other things', zipSync({ 'a.txt': strToU8('hello') }), 'not-a-table: zip'],
@@ -179,6 +209,60 @@ describe('refuses', () => {
   test.each(cases)('%s', async (_what, bytes, reason) => {
     expect(await refusalOf(bytes)).toBe(reason);
   });
+});
+
+test('half of an old workbook is refused, or all of its rows are read', async () => {
+  const { readXls } = await import('../../../core/features/records/reading/read-workbook.ts');
+  const told = async (bytes: Uint8Array): Promise<number | string> => {
+    try {
+      return (await readXls(bytes)).reduce((sum, { rows }) => sum + rows.length, 0);
+    } catch (error) {
+      return error instanceof FileRefused ? 'refused' : 'crashed';
+    }
+  };
+  for (const name of ['readxl-deaths.xls', 'readxl-list_type.xls', 'calamine-merge_cells.xls']) {
+    const whole = fixture(name, 'workbooks');
+    const rows = await told(whole);
+    const parts = [0.2, 0.4, 0.5, 0.6, 0.8, 0.95].map((share) => whole.slice(0, whole.length * share));
+    for (const part of parts) expect(['refused', rows]).toContain(await told(part));
+    expect(await told(whole.slice(0, whole.length * 0.2))).toBe('refused');
+  }
+});
+
+test('of several CSV files in a ZIP file, one that holds no table is said and the others are read', async () => {
+  const csv = 'Date,Class,What did you see?\n2026-10-15,9A,Hands went up.\n2026-10-16,9B,Pairs talked.\n';
+  const { tables, otherSheets } = await readFile(
+    {
+      name: 'walk.zip',
+      bytes: zipSync({ 'a.csv': strToU8(csv), 'b.csv': strToU8(''), 'c.csv': strToU8('notes\nmore\n') }),
+    },
+    {},
+  );
+  expect(tables.map(({ sheet, rows }) => [sheet, rows.length])).toEqual([['a.csv', 2]]);
+  expect(otherSheets).toEqual([
+    { name: 'b.csv', reason: 'empty' },
+    { name: 'c.csv', reason: 'no-records' },
+  ]);
+});
+
+test('a workbook with sixty sheets is sixty tables', async () => {
+  const rows = [
+    ['Date', 'Class', 'What did you see?'],
+    ['2026-10-15', '9A', 'Hands went up.'],
+  ];
+  const sheets = Array.from({ length: 60 }, (_, index) => ({ name: `Day ${index}`, rows }));
+  const { tables } = await readFile({ name: 'walk.xlsx', bytes: workbookOf(sheets) }, {});
+  expect(tables.map(({ sheet }) => sheet)).toEqual(sheets.map(({ name }) => name));
+});
+
+test('a table that is pasted from Word keeps the lines within its cells', async () => {
+  const pasted = 'Date\tClass\tWhat did you see?\r15/10/2026\t9A\tHands went up.\vThen sat.\r';
+  const { tables } = await readFile({ name: 'pasted', bytes: text(pasted) }, {});
+  const [row] = tables[0]?.rows ?? [];
+  expect(row?.outcome.kind === 'visit' && row.outcome.visit.evidence.map((one) => one.text)).toEqual([
+    'Hands went up.',
+    'Then sat.',
+  ]);
 });
 
 test('a name says nothing: a workbook called .csv is read as what it is', async () => {

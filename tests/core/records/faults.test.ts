@@ -198,6 +198,17 @@ describe('the kind of a cell contradicts its column', () => {
     ['ignored', '#REF!', false],
     ['room', 'M12', false],
     ['teacher-initials', '1.00E+05', true],
+    ['class', 'TRUE', true],
+    ['minutes', 'FALSE', true],
+    ['option', 'TRUE', false],
+    ['class', 'True North', false],
+    ['tally', '05-Oct', true],
+    ['teacher', '01-Apr', true],
+    ['date', '########', true],
+    ['evidence', '#SPILL!', true],
+    ['evidence', '85%', false],
+    ['minutes', '1900-01-00', true],
+    ['minutes', '26:00:00', false],
   ] as const)('%s: %s', (role, cell, isSo) => {
     expect(contradicts(role, cell)).toBe(isSo);
   });
@@ -215,3 +226,18 @@ test('03: a space before a quotation mark', async () => {
   expect(texts(second)).toEqual(['Pairs had two minutes each.']);
   expect(texts(third)).toEqual(['Pairs talked, then wrote.']);
 });
+
+test.each(['GMT+1', 'GMT', 'BST', 'CET', 'EST', 'AEDT', 'GMT+5:30', 'IST', 'GMT-03:00', 'UTC'])(
+  'a time stamp in the zone %s is that of a download, and the day is the one that is written',
+  async (zone) => {
+    const { dialect, rows } = await readText(
+      `Timestamp,Class,What did you see?\n2022/11/30 11:39:41 PM ${zone},9A,Hands went up.\n` +
+        `2022/11/29 1:05:00 AM ${zone},9B,Pairs talked.\n`,
+    );
+    expect([dialect, ...visitsOf(rows).map(({ date }) => date)]).toEqual([
+      'google-forms',
+      '2022-11-30',
+      '2022-11-29',
+    ]);
+  },
+);

@@ -12,8 +12,8 @@ export interface KnownTable {
   header: Header;
 }
 
-/** `2022/11/30 10:39:41 PM GMT+1`: the direct download of Google Forms. */
-const downloadStamp = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2} [AP]M GMT/i;
+/** `2022/11/30 10:39:41 PM GMT+1`, or another zone's name: the direct download of Google Forms. */
+const downloadStamp = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2} [AP]M (?:\p{Lu}{2,5}|[+-]\d)/iu;
 
 function isGoogleDownload(table: Table, header: Header, column: number): boolean {
   const stamps = table.rows.slice(header.index + 1).map((row) => row[column]?.trim() ?? '');

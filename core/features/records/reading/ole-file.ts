@@ -35,7 +35,10 @@ export class OleFile {
     this.#entries = this.#directory();
   }
 
-  /** The content of a stream by its name in any case, or null. */
+  /**
+   * The content of a stream by its name in any case, or null.
+   * @throws FileRefused `unreadable` where the file ends before the stream does: what is left is not all
+   */
   stream(name: string): Uint8Array | null {
     const entry = this.#entries.find(
       (one) => one.type === 2 && one.name.toLowerCase() === name.toLowerCase(),
@@ -45,6 +48,7 @@ export class OleFile {
       entry.size < smallStream
         ? this.#small(entry.start)
         : this.#chain(entry.start, this.#next, this.#sectorSize);
+    if (content.length < entry.size) throw new FileRefused('unreadable', 'xls');
     return content.subarray(0, entry.size);
   }
 

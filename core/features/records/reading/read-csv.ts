@@ -112,7 +112,9 @@ function splitRows(text: string, delimiter: string, firstLine: number): Pick<Tab
  */
 export function readCsv(text: string, encoding: string): Table {
   // A file that was put together from several has several line ends.
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const ended = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  // Word breaks a line within a cell by a vertical tab.
+  const lines = ended.includes('\v') ? ended.replaceAll('\v', ' ') : ended;
   const named = namedDelimiter.exec(lines);
   const body = named === null ? lines : lines.slice(named[0].length);
   const delimiter = named?.[1] ?? delimiterOf(body.trimStart().slice(0, 100_000));

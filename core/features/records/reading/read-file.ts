@@ -1,6 +1,7 @@
 /** Reads one file of walk records or staff: what kind of file it is says what is in it, never its name. */
 import type { Encoding } from '../../../contract/calls/records.ts';
 import type { ReadFile } from '../../../domain/records/record.ts';
+import { FileRefused } from '../../../domain/records/refusal.ts';
 import { decodeText, type DecodedText } from './decode-text.ts';
 import type { ReadOptions } from './pace.ts';
 import { readCsv } from './read-csv.ts';
@@ -9,7 +10,7 @@ import { readTables } from './read-table.ts';
 import { readPacked, readXls } from './read-workbook.ts';
 import { packedCsv } from './packed-csv.ts';
 import { sniff } from './sniff.ts';
-import type { Table } from './table.ts';
+import { nothingHidden, type Table } from './table.ts';
 
 /** What a person said of the letters of a file. */
 const chosenIn = (options: ReadOptions, sheet: string | null): Encoding | null =>
@@ -19,11 +20,35 @@ const chosenIn = (options: ReadOptions, sheet: string | null): Encoding | null =
 async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Table[]> {
   const files = packedCsv(bytes);
   if (files === null) return readPacked(bytes);
-  return files.map(({ name, content }) => ({
-    ...csvTable(decodeText(content, chosenIn(options, name))),
-    sheet: name,
-  }));
+  const refused: FileRefused[] = [];
+  const tables = files.map(({ name, content }) => {
+    try {
+      return { ...csvTable(decodeText(content, chosenIn(options, name))), sheet: name };
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      refused.push(error);
+      return noTable(name, error);
+    }
+  });
+  const [first] = refused;
+  if (first !== undefined && refused.length === files.length) throw first;
+  return tables;
 }
+
+/** Stands for a file that holds no table, so that it is said beside the others. */
+const noTable = (name: string | null, { reason }: FileRefused): Table => ({
+  source: 'csv',
+  encoding: null,
+  encodingDoubt: null,
+  sheet: name,
+  rows: reason === 'empty-file' ? [] : [[name ?? '']],
+  rowNumbers: null,
+  brokenRows: new Map(),
+  unread: new Map(),
+  merges: [],
+  hidden: nothingHidden,
+  is1904: false,
+});
 
 const csvTable = ({ text, encoding, encodingDoubt }: DecodedText): Table => ({
   ...readCsv(text, encoding),

@@ -12,7 +12,9 @@ import { zipParts, type ZipPart } from './zip-parts.ts';
 /** What a ZIP file is that is no workbook. */
 function otherKind(book: Package): FileRefused {
   const has = (start: string): boolean => book.paths().some((name) => name.startsWith(start));
-  if (has('Index/') || has('Index.zip')) return new FileRefused('apple-numbers');
+  // A document of Numbers is a package; packed by hand or by a mail program, it stands one folder deeper.
+  const isNumbers = (name: string): boolean => /(?:^|\.numbers\/)Index(?:\.zip$|\/)/i.test(name);
+  if (book.paths().some(isNumbers)) return new FileRefused('apple-numbers');
   if (has('word/')) return new FileRefused('not-a-table', 'docx');
   if (has('ppt/')) return new FileRefused('not-a-table', 'pptx');
   return new FileRefused('not-a-table', has('mimetype') ? 'odf' : 'zip');
@@ -37,8 +39,6 @@ const repacked = (parts: readonly ZipPart[]): Uint8Array =>
   zipSync(Object.fromEntries(parts.filter(isNeeded).map((part) => [part.name, part.unpack()])), { level: 0 });
 
 async function readOds(parts: readonly ZipPart[], book: Package): Promise<Table[]> {
-  if (book.xml('META-INF/manifest.xml')?.includes('encryption-data') === true)
-    throw new FileRefused('encrypted');
   checkOdsSize(book.xml('content.xml') ?? '');
   return readOtherWorkbook(repacked(parts), 'ods');
 }
@@ -63,6 +63,9 @@ export async function readPacked(bytes: Uint8Array): Promise<Table[]> {
   const path = bookPath(book);
   if (path?.endsWith('.xml') === true) return readXlsx(book, path);
   if (path !== null) return readOtherWorkbook(repacked(parts), 'xlsb');
+  // Newer LibreOffice packs all of a protected document into one part.
+  if (book.xml('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    throw new FileRefused('encrypted');
   if (book.has('content.xml') && (book.xml('mimetype') ?? '').includes('spreadsheet'))
     return readOds(parts, book);
   throw otherKind(book);
