@@ -133,6 +133,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:area': -4 },
   },
   'walk-title': {
+    ...{ 'word:email': -5, 'word:context': -2 },
     ...{ 'word:title': 2.5, 'word:area': 0.5, 'word:visit': 0.8, 'word:machine': -3, 'word:pupil': -2 },
     ...{ 'word:see': -0.5, 'word:staff': -1, 'word:who': 0.5 },
     ...{ 'cells:constant': 2, 'cells:day': -5, 'cells:moment': -5, 'cells:number': -3, 'cells:clock': -3 },
@@ -152,6 +153,12 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
       'cells:subject': -0.5,
     },
     ...{ 'cells:year-group': -3, 'cells:clock': -3, 'cells:scale': -3 },
-    ...{ 'header:areas-alone': 1.5, 'header:lists-options': 0.5, 'cells:ticked-area': -6, 'cells:status': -3, 'cells:degree': -2 },
+    ...{
+      'header:areas-alone': 1.5,
+      'header:lists-options': 0.5,
+      'cells:ticked-area': -6,
+      'cells:status': -3,
+      'cells:degree': -2,
+    },
   },
 };
