@@ -139,6 +139,22 @@ export function findAreaChange(db: Db): z.output<typeof changeRow> | null {
   return row === undefined ? null : changeRow.parse(row);
 }
 
+const movedRow = changeRow.omit({ sentence: true });
+
+/** Forgets cards and themes that leave the store in what changes moved: their ids may be given again. */
+export function forgetMoved(db: Db, gone: { cards: ReadonlySet<string>; themes: ReadonlySet<string> }): void {
+  const save = db.prepare('UPDATE area_list SET moved = ? WHERE id = ?');
+  const rows = db.prepare("SELECT id, moved FROM area_list WHERE moved <> '[]'").all();
+  for (const { id, moved } of parseRows(movedRow, rows)) {
+    const left = moved.map(({ cards, themes, ...of }) => ({
+      ...of,
+      cards: cards.filter((card) => !gone.cards.has(card.id)),
+      themes: themes.filter((theme) => !gone.themes.has(theme.id)),
+    }));
+    save.run(JSON.stringify(left), id);
+  }
+}
+
 /** The list as it was before a change. */
 export function areasBefore(db: Db, changeId: number): SchoolAreas {
   const sql = 'SELECT list FROM area_list WHERE id < ? ORDER BY id DESC LIMIT 1';
