@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { focusAreaSchema, type AreaUse } from '../contract/calls/areas.ts';
 import type { BoardColumn } from '../contract/calls/board.ts';
-import { areaBook, type AreaBook } from '../domain/records/area-book.ts';
+import { areaBook, builtInBook, type AreaBook } from '../domain/records/area-book.ts';
 import type { MovedRows } from '../domain/board/plan-area.ts';
 import { builtInSchoolAreas, columnsOf, type SchoolAreas } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
@@ -42,10 +42,11 @@ const books = new WeakMap<Db, { list: string; book: AreaBook }>();
 
 /** The areas as everything has to know them; made once for each list. */
 export function readAreaBook(db: Db): AreaBook {
-  const list = z.string().optional().parse(prepared(db, currentSql).pluck().get()) ?? '';
+  const list = z.string().optional().parse(prepared(db, currentSql).pluck().get());
+  if (list === undefined) return builtInBook;
   const known = books.get(db);
   if (known?.list === list) return known.book;
-  const book = areaBook(list === '' ? builtInSchoolAreas : listColumn.parse(list));
+  const book = areaBook(listColumn.parse(list));
   books.set(db, { list, book });
   return book;
 }
