@@ -55,7 +55,7 @@ export const readSchoolAreas = (db: Db): SchoolAreas => readAreaBook(db).school;
 
 const areaRow = z.object({ areaId: z.string() });
 
-export const areasOnBoardSql = `
+const areasOnBoardSql = `
   SELECT area_id AS areaId FROM card_place WHERE walk_key = ${boardOfWalk}
   UNION SELECT area_id FROM theme WHERE walk_key = ${boardOfWalk}`;
 
