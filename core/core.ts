@@ -6,7 +6,7 @@ import { createFileTokens } from './file-tokens.ts';
 import { handlers } from './features/index.ts';
 import { createLoader } from './features/records/loader.ts';
 import { createSuggester } from './features/themes/suggester.ts';
-import { readRecordingForm } from './recording-forms.ts';
+import { readPrintedForm } from './recording-forms.ts';
 import { startLoader } from './start-loader.ts';
 import { startSuggester } from './start-suggester.ts';
 import { openStore } from './store/open.ts';
@@ -59,7 +59,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       loader,
       suggester,
       watched,
-      readForm: (form) => readRecordingForm(place.resourcesDir, form),
+      readPrintedForm: () => readPrintedForm(place.resourcesDir),
       version: appVersion,
     },
     log,

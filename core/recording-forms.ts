@@ -1,16 +1,9 @@
-/** The forms for observers that ship with the app, under the names by which a person saves them. */
+/** The form for observers that ships as it is printed, under the name by which a person saves it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { RecordingForm } from './contract/calls/records.ts';
 import type { FileBytes } from './features/context.ts';
 
-const forms: Record<RecordingForm, { file: string; name: string }> = {
-  sheet: { file: 'recording-sheet.xlsx', name: 'Learning walk recording sheet.xlsx' },
-  questions: { file: 'form-questions.txt', name: 'Questions for your form.txt' },
-  printable: { file: 'recording-sheet.pdf', name: 'Recording sheet to print.pdf' },
-};
-
-export async function readRecordingForm(resourcesDir: string, form: RecordingForm): Promise<FileBytes> {
-  const { file, name } = forms[form];
-  return { name, bytes: await fs.promises.readFile(path.join(resourcesDir, 'recording-forms', file)) };
+export async function readPrintedForm(resourcesDir: string): Promise<FileBytes> {
+  const bytes = await fs.promises.readFile(path.join(resourcesDir, 'recording-forms', 'recording-sheet.pdf'));
+  return { name: 'Recording sheet to print.pdf', bytes };
 }

@@ -1,7 +1,7 @@
 /** What a handler is given, and the two forms that a handler has. */
 import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
-import type { LoadReport, Preview, RecordingForm, TableChoices } from '../contract/calls/records.ts';
+import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
 import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/themes.ts';
 import type { WalkNames } from '../contract/names.ts';
 import type { ThemeTexts } from '../domain/themes/rank-alike.ts';
@@ -112,8 +112,8 @@ export interface Context {
   readonly loader: Loader;
   readonly suggester: Suggester;
   readonly watched: WatchedFolder;
-  /** A form for observers that ships with the app. */
-  readonly readForm: (form: RecordingForm) => Promise<FileBytes>;
+  /** The printed form for observers that ships with the app. */
+  readonly readPrintedForm: () => Promise<FileBytes>;
   readonly version: string;
   /** The revision that the store has; in a step, the one that it will have. */
   readonly revision: () => number;

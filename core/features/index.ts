@@ -16,7 +16,7 @@ import * as words from './lines/words.ts';
 import * as people from './people/handlers.ts';
 import * as attention from './records/attention.ts';
 import * as tables from './records/tables.ts';
-import * as recordingForms from './records/forms.ts';
+import * as recordingForms from './records/forms/handlers.ts';
 import * as record from './record/handlers.ts';
 import { writeHtml } from './record/write-html.ts';
 import * as records from './records/handlers.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { focusAreaSchema, type AreaUse } from '../contract/calls/areas.ts';
 import type { BoardColumn } from '../contract/calls/board.ts';
-import { areaBook, type AreaBook } from '../domain/records/area-book.ts';
+import { areaBook, builtInBook, type AreaBook } from '../domain/records/area-book.ts';
 import type { MovedRows } from '../domain/board/plan-area.ts';
 import { builtInSchoolAreas, columnsOf, type SchoolAreas } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
@@ -42,10 +42,11 @@ const books = new WeakMap<Db, { list: string; book: AreaBook }>();
 
 /** The areas as everything has to know them; made once for each list. */
 export function readAreaBook(db: Db): AreaBook {
-  const list = z.string().optional().parse(prepared(db, currentSql).pluck().get()) ?? '';
+  const list = z.string().optional().parse(prepared(db, currentSql).pluck().get());
+  if (list === undefined) return builtInBook;
   const known = books.get(db);
   if (known?.list === list) return known.book;
-  const book = areaBook(list === '' ? builtInSchoolAreas : listColumn.parse(list));
+  const book = areaBook(listColumn.parse(list));
   books.set(db, { list, book });
   return book;
 }
@@ -54,7 +55,7 @@ export const readSchoolAreas = (db: Db): SchoolAreas => readAreaBook(db).school;
 
 const areaRow = z.object({ areaId: z.string() });
 
-export const areasOnBoardSql = `
+const areasOnBoardSql = `
   SELECT area_id AS areaId FROM card_place WHERE walk_key = ${boardOfWalk}
   UNION SELECT area_id FROM theme WHERE walk_key = ${boardOfWalk}`;
 
@@ -137,6 +138,22 @@ export function findAreaChange(db: Db): z.output<typeof changeRow> | null {
        AND NOT EXISTS (SELECT 1 FROM area_list back WHERE back.takes_back = change.id) ORDER BY id DESC LIMIT 1`,
   ).get();
   return row === undefined ? null : changeRow.parse(row);
+}
+
+const movedRow = changeRow.omit({ sentence: true });
+
+/** Forgets cards and themes that leave the store in what changes moved: their ids may be given again. */
+export function forgetMoved(db: Db, gone: { cards: ReadonlySet<string>; themes: ReadonlySet<string> }): void {
+  const save = db.prepare('UPDATE area_list SET moved = ? WHERE id = ?');
+  const rows = db.prepare("SELECT id, moved FROM area_list WHERE moved <> '[]'").all();
+  for (const { id, moved } of parseRows(movedRow, rows)) {
+    const left = moved.map(({ cards, themes, ...of }) => ({
+      ...of,
+      cards: cards.filter((card) => !gone.cards.has(card.id)),
+      themes: themes.filter((theme) => !gone.themes.has(theme.id)),
+    }));
+    save.run(JSON.stringify(left), id);
+  }
 }
 
 /** The list as it was before a change. */

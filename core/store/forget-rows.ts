@@ -1,5 +1,6 @@
 /** Takes what is removed for good out of every log: its wording goes, and ids of cards may be given again. */
 import * as z from 'zod';
+import { forgetMoved } from './focus-areas.ts';
 import { forgetLines } from './lines.ts';
 import type { Db } from './open.ts';
 import { jsonColumn, parseRows } from './rows.ts';
@@ -98,6 +99,7 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   forgetInThemes(db, gone.cards);
   forgetInDecks(db, gone);
   forgetLines(db);
+  forgetMoved(db, gone);
 }
 
 const patchesRow = eventRow.omit({ sentence: true });

@@ -5,16 +5,23 @@ import { letterAt } from '../../core/domain/records/focus-areas.ts';
 /** The token of a colour. */
 export const hueOf = (colour: AreaColour): string => `var(--hue-${colour})`;
 
-/** @param areas the school's list in order; null until it is known: the app's own colours stand */
-export function applyAreaColours(
-  { style }: HTMLElement,
-  areas: readonly { colour: AreaColour }[] | null,
-): void {
+interface Lettered {
+  readonly letter: string;
+  /** Left out: the area is no more on the list. */
+  readonly colour?: AreaColour | undefined;
+}
+
+/** @param areas those of the school; none until they are known: the app's own colours stand */
+export function applyAreaColours({ style }: HTMLElement, areas: readonly Lettered[]): void {
   for (let place = 0; place < mostAreas; place += 1) {
-    const token = `--area-${letterAt(place)}`;
-    const colour = areas?.[place]?.colour;
-    if (areas === null) style.removeProperty(token);
-    else style.setProperty(token, colour === undefined ? 'var(--area-U)' : hueOf(colour));
+    const letter = letterAt(place);
+    const area = areas.find((one) => one.letter === letter);
+    if (areas.length === 0) style.removeProperty(`--area-${letter}`);
+    else
+      style.setProperty(
+        `--area-${letter}`,
+        area?.colour === undefined ? 'var(--area-U)' : hueOf(area.colour),
+      );
   }
 }
 

@@ -298,3 +298,19 @@ test('a list that cannot be told apart, or that somebody else has changed, is no
   expect(await change(client, (list) => list)).toBe('Nothing changed');
   expect((await client.areas.get({})).last.sentence).toBe('“Progress” is now called “Progress over time”');
 });
+
+test('cards that are removed with their walk are forgotten in what a change moved', async () => {
+  const app = await testCore();
+  const { client } = app;
+  const { walkId } = await loadFiles(app, [csv('autumn.csv', ...rows)]);
+  await change(client, without('participation'), [{ areaId: 'participation', to: 0 }]);
+  await client.walks.remove({ walkId: walkId ?? '' });
+  // The ids are given again, to cards that stand where the others were moved to.
+  const later = await loadFiles(app, [
+    csv('later.csv', ...rows.map((row) => row.replace(/Participation|Progress/, 'Curriculum match'))),
+  ]);
+  await client.areas.undo({ id: (await client.areas.get({})).last.id });
+  expect(new Set(Object.values(await areasOfCards(client, later.walkId ?? '')))).toEqual(
+    new Set(['curriculum-match']),
+  );
+});

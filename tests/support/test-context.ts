@@ -16,7 +16,7 @@ export function testContext(db: Db): { context: Omit<Context, 'revision'>; token
     loader: createLoader(own),
     suggester: createSuggester(),
     watched: { follow: () => undefined, isReachable: true, files: () => [] },
-    readForm: () => Promise.reject(new Error('no form ships')),
+    readPrintedForm: () => Promise.reject(new Error('no form ships')),
     version: 'test',
   };
   return { context, tokens };

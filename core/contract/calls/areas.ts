@@ -10,7 +10,7 @@ export const areaColours = [
 ] as const;
 
 /** The app's own words, by what they speak of. */
-export const vocabularies = [
+const vocabularies = [
   ...(['curriculum-match', 'participation', 'learning-environment'] as const),
   ...(['clear-goals', 'progress', 'pupil-voice'] as const),
 ] as const;

@@ -1,6 +1,7 @@
 /** The debrief board: what stands where, and every way it may change. */
 import * as z from 'zod';
 import { command, query, type Command } from '../call.ts';
+import { areaColours } from './areas.ts';
 import { walkNamesSchema } from '../names.ts';
 import { prevalenceWords } from './insight.ts';
 import { cardKinds } from './records.ts';
@@ -176,6 +177,8 @@ const boardColumnSchema = z.strictObject({
   id,
   name: z.string(),
   letter: z.string(),
+  /** Of an area that is on the school's list. */
+  colour: z.enum(areaColours).optional(),
   /** `coach`: set aside for somebody's coach; it is no column that is drawn. */
   kind: z.enum(['area', 'unsorted', 'parking', 'coach']),
 });

@@ -1,6 +1,7 @@
 /** What a second display shows: only what the whole room may see. Names are masked before the answer leaves the core. */
 import * as z from 'zod';
 import { query } from '../call.ts';
+import { areaColours } from './areas.ts';
 import { decisionKinds, decisionStates, horizons } from './board.ts';
 import { screenSchema, stages, timerSchema } from './debrief.ts';
 import { prevalenceWords } from './insight.ts';
@@ -43,6 +44,7 @@ const roomColumnSchema = z.strictObject({
   id,
   name: z.string(),
   letter: z.string(),
+  colour: z.enum(areaColours).optional(),
   cards: count,
   visits: count,
   /** In order. */

@@ -69,10 +69,17 @@ export function columnsOf(
   { areas, removed }: SchoolAreas,
   holds: (areaId: string) => boolean = () => false,
 ): BoardColumn[] {
-  const shown = [...areas, ...removed.filter(({ id }) => holds(id))];
+  const columnOf = ({ id, name }: RemovedArea | FocusArea, place: number): BoardColumn => ({
+    id,
+    name,
+    letter: letterAt(place),
+    kind: 'area',
+  });
+  const held = removed.filter(({ id }) => holds(id));
   return [
     unsorted,
-    ...shown.map(({ id, name }, place): BoardColumn => ({ id, name, letter: letterAt(place), kind: 'area' })),
+    ...areas.map((one, place) => ({ ...columnOf(one, place), colour: one.colour })),
+    ...held.map((one, place) => columnOf(one, areas.length + place)),
     ...asides,
   ];
 }

@@ -2,7 +2,7 @@
 import type { FocusArea } from '../../contract/calls/areas.ts';
 import { numberSign, plain, termsOf, type Term, type TermWord } from './area-terms.ts';
 
-export interface AreaProposal {
+interface AreaProposal {
   areaId: string;
   /** As they stand in the text, in its order. */
   words: string[];

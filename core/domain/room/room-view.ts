@@ -102,7 +102,7 @@ function cardView(card: BoardCard, mask: (text: string) => string): RoomCard {
 
 function columnView(
   board: BoardIndex<BoardCard>,
-  { id, name, letter }: Board['columns'][number],
+  { id, name, letter, colour }: Board['columns'][number],
 ): RoomColumn {
   const themes = board.themesIn(id);
   const loose = board.looseCards(id);
@@ -111,6 +111,7 @@ function columnView(
     id,
     name,
     letter,
+    ...(colour && { colour }),
     cards: cards.length,
     visits: distinct(cards.map(({ visitNumber }) => visitNumber)),
     themeIds: themes.map((theme) => theme.id),
