@@ -97,8 +97,6 @@ const storedColumn = z.object({
   options: z.array(z.string()),
 });
 
-export type StoredColumn = z.output<typeof storedColumn>;
-
 const storedTable = z.object({
   fileId: z.int(),
   file: z.string(),
