@@ -45,7 +45,7 @@ function tablesFor(answer: Answer, files: readonly FilePreview[]): FilePreview[]
 }
 
 /** How the columns of a table were understood by what was remembered stays beside what is said now. */
-export function begun({ token, sheet, columns }: FilePreview): TableChoices {
+function begun({ token, sheet, columns }: FilePreview): TableChoices {
   const remembered = columns
     .filter(({ why }) => why === 'remembered')
     .map(({ index, role, areaId, kind, isCut, question }) => ({

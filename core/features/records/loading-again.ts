@@ -4,12 +4,12 @@ import { listOpenRows, settleRow, type TroubledRow } from '../../store/correctio
 import type { Db } from '../../store/open.ts';
 import {
   findSourceFile,
-  listRowKeys,
   listSourceTables,
   listVisitsOfForm,
   sheetName,
   type VisitOfTable,
 } from '../../store/source-files.ts';
+import { listRowKeys } from '../../store/source-rows.ts';
 import { markGone, renameForm } from '../../store/visits.ts';
 import { knownVisits } from '../../store/visit-writer.ts';
 

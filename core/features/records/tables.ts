@@ -1,5 +1,6 @@
 /** The tables behind a walk: listed, and read again in another way. */
-import { listSourceTables, tallyTables } from '../../store/source-files.ts';
+import { listSourceTables } from '../../store/source-files.ts';
+import { tallyTables } from '../../store/source-rows.ts';
 import { walkKey } from '../../store/walks.ts';
 import { dialects } from '../../contract/calls/records.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';

@@ -3,9 +3,9 @@ import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
 import type { AttentionItem } from '../../../core/contract/calls/records.ts';
 
 /** What one answer for all rows of a group is: something about the form, or what is to stand in a cell of each. */
-export type GroupAnswer = 'option-area' | 'day-order' | 'area' | 'date' | 'text' | 'none';
+type GroupAnswer = 'option-area' | 'day-order' | 'area' | 'date' | 'text' | 'none';
 
-export interface GroupedRow {
+interface GroupedRow {
   row: AttentionRow;
   /** The cell that the answer goes into, by its place in the row; null where it is about no single cell. */
   index: number | null;

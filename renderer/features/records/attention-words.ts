@@ -23,7 +23,7 @@ export function sayGroupPlaces({ item, rows }: AttentionGroup): string {
 }
 
 /** "autumn.csv: rows 3, 5 and 8". */
-export function sayPlaces(rows: readonly AttentionRow[]): string {
+function sayPlaces(rows: readonly AttentionRow[]): string {
   const tables = Map.groupBy(rows, ({ file, sheet }) => (sheet === null ? file : `${file}, ${sheet}`));
   return [...tables]
     .map(([table, ofTable]) => {
