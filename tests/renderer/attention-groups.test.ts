@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttentionRow } from '../../core/contract/calls/attention.ts';
 import type { AttentionItem } from '../../core/contract/calls/records.ts';
-import { focusAreas } from '../../core/domain/records/focus-areas.ts';
+import { builtInAreas } from '../../core/domain/records/focus-areas.ts';
 import { groupAttention } from '../../renderer/features/records/attention-groups.ts';
 import { areasIn, fieldKind, withAreas } from '../../renderer/features/records/cell-fields.ts';
 import { attentionRow } from './examples.ts';
@@ -95,11 +95,11 @@ describe('fields', () => {
   });
 
   test('areas are read however a cell parts them, and written so that any form reads them', () => {
-    expect(areasIn('Oracy, Progress, clear goals', focusAreas)).toEqual({
+    expect(areasIn('Oracy, Progress, clear goals', builtInAreas)).toEqual({
       ticked: new Set(['progress', 'clear-goals']),
       others: ['Oracy'],
     });
-    expect(areasIn('Progress;Oracy, talk;', focusAreas).others).toEqual(['Oracy, talk']);
-    expect(withAreas(['progress', 'participation'], focusAreas)).toBe('Participation; Progress');
+    expect(areasIn('Progress;Oracy, talk;', builtInAreas).others).toEqual(['Oracy, talk']);
+    expect(withAreas(['progress', 'participation'], builtInAreas)).toBe('Participation; Progress');
   });
 });

@@ -17,7 +17,7 @@ import { isFiller, oneLine } from './text.ts';
 import { optionsOf, tickRule, type TickRule } from './ticks.ts';
 import { nothingKnown, type Knowledge } from './understand/cell-traits.ts';
 import { wholeVocabulary, type Vocabulary } from './understand/header-words.ts';
-import { singleMeanings, type SingleMeaning } from './understand/model.ts';
+import { singleMeanings, type SingleMeaning } from './understand/meanings.ts';
 import { questionsAbout, type TableQuestion } from './understand/questions.ts';
 import { reasonOf, whyOf } from './understand/reasons.ts';
 import { kindOfMeaning, roleOf } from './understand/roles.ts';

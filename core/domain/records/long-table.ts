@@ -23,7 +23,11 @@ type Cells = readonly string[];
 const textOf = (cells: Cells, { index }: Column): string => oneLine(cells[index] ?? '').toLowerCase();
 
 /** Rows whose details are blank go on with the row above them. */
-function byBlanks(lines: readonly Cells[], details: readonly Column[], evidence: readonly Column[]): number[] | null {
+function byBlanks(
+  lines: readonly Cells[],
+  details: readonly Column[],
+  evidence: readonly Column[],
+): number[] | null {
   const days = details.filter(({ role }) => role === 'date');
   let lead = -1;
   let continued = 0;
@@ -42,7 +46,11 @@ function byBlanks(lines: readonly Cells[], details: readonly Column[], evidence:
 }
 
 /** Rows that follow one another with the same details are one visit, where that is so all over the table. */
-function byDetails(lines: readonly Cells[], details: readonly Column[], evidence: readonly Column[]): number[] | null {
+function byDetails(
+  lines: readonly Cells[],
+  details: readonly Column[],
+  evidence: readonly Column[],
+): number[] | null {
   if (lines.length < fewestRows || evidence.length > mostEvidenceColumns) return null;
   const hasId = details.some(({ role }) => role === 'response-id');
   if (!hasId && details.length < fewestDetails + 1) return null;
@@ -51,7 +59,9 @@ function byDetails(lines: readonly Cells[], details: readonly Column[], evidence
     return said.filter((text) => text !== '').length < fewestDetails ? '' : said.join('\n');
   });
   const leads: number[] = [];
-  keys.forEach((key, at) => leads.push(at > 0 && key !== '' && key === keys[at - 1] ? (leads[at - 1] ?? at) : at));
+  keys.forEach((key, at) =>
+    leads.push(at > 0 && key !== '' && key === keys[at - 1] ? (leads[at - 1] ?? at) : at),
+  );
   const visits = new Set(leads).size;
   return visits <= lines.length * mostVisits && new Set(keys).size === visits ? leads : null;
 }

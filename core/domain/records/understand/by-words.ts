@@ -1,10 +1,11 @@
 /** What a header means by its words alone, before any cell is looked at: to find headers, and labels above a table. */
 import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
 import { builtInBook, type AreaBook } from '../area-book.ts';
-import type { Feature } from './features.ts';
+import type { Feature } from './evidence.ts';
 import { patternsOf } from './header-patterns.ts';
 import { wholeVocabulary } from './header-words.ts';
-import { leastToSpeak, otherMeanings, scoreOf, singleMeanings, type Meaning } from './model.ts';
+import { otherMeanings, singleMeanings, type Meaning } from './meanings.ts';
+import { leastToSpeak, scoreOf } from './model.ts';
 import type { Profile } from './profile.ts';
 import { kindOfMeaning, roleOf } from './roles.ts';
 

@@ -1,57 +1,14 @@
 /** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
 import type { Dialect } from '../../../contract/calls/records.ts';
 import { oneLine } from '../text.ts';
-import type { Knowledge, Trait } from './cell-traits.ts';
-import { namePartIn, patternsOf, type HeaderFeature } from './header-patterns.ts';
+import type { Knowledge } from './cell-traits.ts';
+import type { Evidence, Feature, Whole } from './evidence.ts';
+import { namePartIn, patternsOf } from './header-patterns.ts';
 import { areJoined, type Vocabulary } from './header-words.ts';
 import { readTally } from '../tally.ts';
 import { areKinds } from './kind-words.ts';
 import { addPlaces } from './place-features.ts';
 import { profileOf, sampleOf, share, type Profile } from './profile.ts';
-
-/** What the cells of the column show together. */
-type Whole =
-  | 'scale'
-  | 'graded'
-  | 'repeated'
-  | 'multi'
-  | 'constant'
-  | 'unique'
-  | 'blank'
-  | 'echo'
-  | 'marks'
-  | 'grades'
-  | 'few-people'
-  | 'unquoted'
-  | 'numbers-only'
-  | 'large-numbers'
-  | 'labels'
-  | 'ticked-area'
-  | 'kinds'
-  | 'few-of-few'
-  | 'year-numbers'
-  | 'period-numbers';
-
-type Place =
-  | 'among-form-columns'
-  | 'only-people'
-  | 'other-people'
-  | 'week-with-weekday'
-  | 'coarser-days'
-  | 'named-in-email'
-  | 'begins-class'
-  | 'others-initials';
-
-export type Feature = HeaderFeature | `cells:${Trait | Whole}` | `place:${Place}`;
-
-/** A column as it is weighed. */
-export interface Evidence {
-  index: number;
-  header: string;
-  profile: Profile;
-  features: Map<Feature, number>;
-  namePart: 'given' | 'family' | null;
-}
 
 export interface Surroundings {
   dialect: Dialect;

@@ -1,6 +1,6 @@
 /** What the place of a column in its table says of it: who stands beside whom, and what its neighbours hold. */
 import type { Dialect } from '../../../contract/calls/records.ts';
-import type { Evidence, Feature } from './features.ts';
+import type { Evidence, Feature } from './evidence.ts';
 import { share } from './profile.ts';
 
 type Rows = readonly (readonly string[])[];

@@ -1,7 +1,7 @@
 /** What is asked about a table, once, because neither words nor cells decide it. */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
 import { isGrading } from '../gradings.ts';
-import type { Evidence } from './features.ts';
+import type { Evidence } from './evidence.ts';
 import { isWeekday } from './place-features.ts';
 import { share } from './profile.ts';
 import type { Understood } from './understand-table.ts';

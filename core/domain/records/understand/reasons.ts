@@ -2,8 +2,9 @@
 import type { ColumnWhy } from '../../../contract/calls/records.ts';
 import type { Trait } from './cell-traits.ts';
 import { headerWords } from './header-words.ts';
-import type { Evidence, Feature } from './features.ts';
-import { weights, type Meaning } from './model.ts';
+import type { Evidence, Feature } from './evidence.ts';
+import type { Meaning } from './meanings.ts';
+import { weights } from './model.ts';
 import { share } from './profile.ts';
 
 /** What cells are called where they are counted. */

@@ -1,6 +1,6 @@
 /** The role of the contract for each meaning of the model. */
 import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
-import type { Meaning } from './model.ts';
+import type { Meaning } from './meanings.ts';
 
 const roleOfMeaning: Partial<Record<Meaning, ColumnRole>> = {
   saw: 'evidence',

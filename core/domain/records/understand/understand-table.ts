@@ -5,9 +5,11 @@
  */
 import type { Confidence } from '../../../contract/calls/records.ts';
 import { assign, gainOf, never } from './assign.ts';
-import { evidenceOf, type Evidence, type Surroundings } from './features.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceOf, type Surroundings } from './features.ts';
 import { isWeek, isWeekday } from './place-features.ts';
-import { otherMeanings, scoreOf, singleMeanings, type Meaning, type SingleMeaning } from './model.ts';
+import { otherMeanings, singleMeanings, type Meaning, type SingleMeaning } from './meanings.ts';
+import { scoreOf } from './model.ts';
 
 export interface Understood {
   evidence: Evidence;

@@ -1,6 +1,6 @@
 /** Headers lie, and cells can veto them: "Year" over 2026, "Lesson" over a topic, "Progress" over 100. */
-import type { Evidence } from './features.ts';
-import type { Meaning } from './model.ts';
+import type { Evidence } from './evidence.ts';
+import type { Meaning } from './meanings.ts';
 import { share } from './profile.ts';
 
 /** What must stand in at least this share of the cells, or the header is not believed. */
@@ -78,7 +78,8 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
         (of('prose') > 0.6 && of('area', 'area-start', 'area-part') < leastShare) ||
         (profile.isConstant && of('area', 'area-start', 'area-part') === 0) ||
         // Options that name no area are mapped only where the header calls them areas.
-        (lacks('area', 'area-start', 'area-part') && !/\b(?:focus|our|school'?s?|walk) areas?\b/i.test(header)) ||
+        (lacks('area', 'area-start', 'area-part') &&
+          !/\b(?:focus|our|school'?s?|walk) areas?\b/i.test(header)) ||
         of('titled-name', 'room', 'number', 'day') > 0.5 ||
         // "Learning area" is a subject where subjects stand below; "Focus" may be one.
         (of('subject') > 0.5 && (features.get('word:area') ?? 0) < 1)

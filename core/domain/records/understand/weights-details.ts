@@ -1,5 +1,5 @@
 /** How much each feature speaks for each detail of a visit: one table, written by hand, that can be read. */
-import type { SingleMeaning, Weights } from './model.ts';
+import type { SingleMeaning, Weights } from './meanings.ts';
 
 /** A person in the cells, whoever it is. */
 const persons: Weights = {

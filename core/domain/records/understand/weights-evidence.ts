@@ -1,5 +1,5 @@
 /** How much each feature speaks for each kind of evidence, and for what no walk needs. */
-import type { OtherMeaning, Weights } from './model.ts';
+import type { OtherMeaning, Weights } from './meanings.ts';
 
 export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
   saw: {
