@@ -6,7 +6,7 @@ import type { DaysAsk, TableAsk, TableLook } from './table-asks.ts';
 import { countRows, sayHeader } from './words.ts';
 
 /** What a column is called in short, before the header that it was found under. */
-export const chipWords: Record<ColumnRole, string> = {
+const chipWords: Record<ColumnRole, string> = {
   date: 'Date',
   timestamp: 'Date',
   'start-time': 'Began',
