@@ -61,6 +61,8 @@ async function runVite(target) {
       build: {
         outDir: path.join(target, folder),
         minify: folder === 'renderer',
+        // What is bundled comes under licences that want to come along.
+        license: mode === 'production' && { fileName: 'licences.md' },
         // How long each plugin took says something about the machine and nothing to whoever starts the app.
         rolldownOptions: { checks: { bundlerTimings: false } },
       },
