@@ -1,4 +1,5 @@
 /** How the desktop app is packed: `electron-builder --config build/electron-builder.config.mjs`, after `npm run build`. */
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What better-sqlite3 calls the binaries that a package carries: its own and no others. */
@@ -17,10 +18,19 @@ const filesFor = (platform) => ({
 
 const hasAppleCertificate = Boolean(process.env.CSC_LINK || process.env.CSC_NAME);
 
+/** electron-builder allows a Mac app plain HTTP to everywhere, for an updater that is not here, whatever is configured. */
+async function forbidPlainLoads({ electronPlatformName, appOutDir, packager }) {
+  if (electronPlatformName !== 'darwin') return;
+  const file = path.join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents/Info.plist');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/(<key>NSAllowsArbitraryLoads<\/key>\s*)<true\/>/u, '$1<false/>'));
+}
+
 export default {
   appId: 'school.learningwalk.debrief',
   productName: 'Learning Walk Debrief',
   directories: { output: 'build/cache/packages', buildResources: 'build/packing' },
+  afterPack: forbidPlainLoads,
   npmRebuild: false,
   nodeGypRebuild: false,
   // By itself it would leave better-sqlite3's JavaScript outside, where nothing tells whether it was altered.
@@ -58,7 +68,6 @@ export default {
     category: 'public.app-category.education',
     // Both builds hold both binaries: of what only one holds, or both alike without a rule, no universal app can be made.
     x64ArchFiles: '**/prebuilds/*.node',
-    extendInfo: { NSAppTransportSecurity: { NSAllowsArbitraryLoads: false } },
     // Without a certificate: signed by nobody, which the hardened runtime would refuse beside Electron's own parts.
     ...(hasAppleCertificate ? {} : { identity: '-', hardenedRuntime: false }),
     ...filesFor('mac'),

@@ -49,6 +49,19 @@ test.each([
   expect(kept).toEqual(expected);
 });
 
+test('a Mac is told that nothing is fetched over plain HTTP', async () => {
+  const appOutDir = temporaryFolder();
+  const plist = path.join(appOutDir, 'The App.app/Contents/Info.plist');
+  fs.mkdirSync(path.dirname(plist), { recursive: true });
+  // As electron-builder writes it.
+  const written = (isAllowed: boolean): string =>
+    `<dict>\n  <key>NSAllowsArbitraryLoads</key>\n  <${isAllowed}/>\n  <key>Other</key>\n  <true/>\n</dict>`;
+  fs.writeFileSync(plist, written(true));
+  const packager = { appInfo: { productFilename: 'The App' } };
+  await config.afterPack({ electronPlatformName: 'darwin', appOutDir, packager });
+  expect(fs.readFileSync(plist, 'utf8')).toBe(written(false));
+});
+
 describe.runIf(process.platform === 'linux')('the package', () => {
   beforeAll(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packed app '));
