@@ -29,6 +29,3 @@ const names: Record<keyof Bridge, true> = {
 };
 
 export const bridgeNames: readonly string[] = Object.keys(names);
-
-/** What a host takes at most of a file that is handed over byte by byte. */
-export const largestOffer = 256 * 1024 * 1024;

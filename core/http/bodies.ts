@@ -5,10 +5,10 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { largestOffer } from '../contract/bridge.ts';
 import { AppError } from '../contract/errors.ts';
 
 const largestJson = 8 * 1024 * 1024;
+const largestUpload = 256 * 1024 * 1024;
 
 /** The JSON of a call. @throws AppError `invalid-input` */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -36,7 +36,7 @@ export async function saveUpload(request: IncomingMessage, folder: string): Prom
   const limit = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > largestOffer) done(new AppError('invalid-input', 'the file is too large'));
+      if (size > largestUpload) done(new AppError('invalid-input', 'the file is too large'));
       else done(null, chunk);
     },
   });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Bridge } from '../../core/contract/bridge.ts';
 import { AppError } from '../../core/contract/errors.ts';
-import type { Host, OfferedFile } from '../../core/contract/host.ts';
+import { largestFile, type Host, type OfferedFile } from '../../core/contract/host.ts';
 import { eventSchema, resultSchema } from '../../core/contract/transport.ts';
 import type { CoreEvent, Result, Transport } from '../../core/contract/transport.ts';
 import { offerEach } from './offer-files.ts';
@@ -46,8 +46,10 @@ export function bridgeHost(bridge: Omit<Bridge, 'invoke' | 'subscribe'>) {
   } satisfies Host<File>;
 }
 
-/** What was dropped may be a folder, or be gone by now. */
+/** What was dropped may be a folder, or be gone by now. Too large a file is refused before any of it is read. */
 async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > largestFile)
+    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {

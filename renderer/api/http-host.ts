@@ -7,6 +7,9 @@ import { offerEach } from './offer-files.ts';
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
 
+/** What the loopback host takes at most; larger files are refused here, before they are sent. */
+const largestUpload = 256 * 1024 * 1024;
+
 export interface HttpHostPlace {
   readonly fetch: typeof fetch;
   readonly document: Document;
@@ -42,6 +45,8 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
 }
 
 async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {
+  if (file.size > largestUpload)
+    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
   const response = await post(fetch, file);
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return offeredSchema.parse(answer);

@@ -1,5 +1,4 @@
 /** Hands files over one by one, whatever host takes them: one that cannot be sent does not hold back the others. */
-import { largestOffer } from '../../core/contract/bridge.ts';
 import { AppError } from '../../core/contract/errors.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
 
@@ -14,7 +13,7 @@ export async function offerEach(
   const offered: OfferedFile[] = [];
   const failed: AppError[] = [];
   for (const file of files) {
-    await sendFitting(file, send).then(
+    await send(file).then(
       (one) => offered.push(one),
       (error: unknown) => failed.push(asFailure(error, file.name)),
     );
@@ -25,13 +24,6 @@ export async function offerEach(
     ...first.details,
     offered: offered.map((one) => ({ ...one })),
   });
-}
-
-/** Too large a file is refused here, before any of it is read. */
-async function sendFitting(file: File, send: (file: File) => Promise<OfferedFile>): Promise<OfferedFile> {
-  if (file.size > largestOffer)
-    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
-  return send(file);
 }
 
 function asFailure(error: unknown, file: string): AppError {
