@@ -6,8 +6,6 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder, top } from '../support/folders.ts';
 
-const scripts = ['start.mjs', 'start-options.mjs', 'electron.mjs', 'browser.mjs', 'quit-with-parent.mjs'];
-
 /** The scripts as they are, beside an app that is built and does next to nothing. */
 function project(electron: string | null) {
   const folder = path.join(temporaryFolder(), 'a projéct');
@@ -15,8 +13,11 @@ function project(electron: string | null) {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.writeFileSync(path.join(folder, file), text, { mode });
   };
-  for (const name of scripts) write(`build/${name}`, fs.readFileSync(path.join(top, 'build', name), 'utf8'));
+  for (const name of ['build', 'data']) fs.mkdirSync(path.join(folder, name), { recursive: true });
   write('package.json', '{"type":"module"}');
+  for (const name of fs.readdirSync(path.join(top, 'build')))
+    if (name.endsWith('.mjs'))
+      fs.copyFileSync(path.join(top, 'build', name), path.join(folder, 'build', name));
   write('build/build.mjs', `export const ensureBuilt = async () => ({ out: ${JSON.stringify(folder)} });`);
   write('core/http-main.js', served);
   for (const name of ['core/data-folder.ts', 'core/contract', 'node_modules/zod']) {
