@@ -56,8 +56,12 @@ function bringOver({ open, copy }: { open: string; copy: string }, folder: strin
   const part = `${folder}.part`;
   fs.rmSync(part, { recursive: true, force: true, maxRetries: 5 });
   fs.mkdirSync(part, { mode: 0o700 });
-  for (const name of fs.readdirSync(copy)) {
-    if (!ofOneRun.has(name)) fs.cpSync(path.join(copy, name), path.join(part, name), { recursive: true });
+  try {
+    for (const name of fs.readdirSync(copy)) {
+      if (!ofOneRun.has(name)) fs.cpSync(path.join(copy, name), path.join(part, name), { recursive: true });
+    }
+  } catch (error) {
+    throw codeOf(error) === 'ENOSPC' ? new AppError('disk-full', 'no room for the records') : error;
   }
   rename(part, folder);
   fs.writeFileSync(
@@ -76,8 +80,8 @@ function setAside(open: string, copy: string): void {
 }
 
 const heldCodes: ReadonlySet<unknown> = new Set(['EPERM', 'EBUSY', 'EACCES']);
-const isHeld = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && heldCodes.has(error.code);
+const codeOf = (error: unknown): unknown => error instanceof Error && 'code' in error && error.code;
+const isHeld = (error: unknown): boolean => heldCodes.has(codeOf(error));
 
 /** A virus scanner may hold what was just written; it lets go within seconds. Electron gives no time to wait otherwise. */
 function rename(from: string, to: string): void {

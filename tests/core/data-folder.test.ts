@@ -124,6 +124,18 @@ describe('records that travelled with the person', () => {
     expect([fs.existsSync(path.join(former, 'debrief.sqlite')), fs.existsSync(now)]).toEqual([true, false]);
   });
 
+  test('come whole at the next start where there was no room for them', () => {
+    const { find, former, now } = machine();
+    fill(former);
+    vi.spyOn(fs, 'cpSync').mockImplementationOnce(() => {
+      throw held('ENOSPC');
+    });
+    expect(find).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    expect(fs.existsSync(now)).toBe(false);
+    find();
+    expect(fs.readFileSync(path.join(now, 'debrief.sqlite'), 'utf8')).toBe('of debrief.sqlite');
+  });
+
   test('are not looked for elsewhere', () => {
     const home = temporaryFolder();
     const env = { APPDATA: path.join(home, 'Roaming') };
