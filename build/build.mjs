@@ -1,9 +1,10 @@
 /** Builds the app into build/out where its sources have changed since: `npm run build`, and `ensureBuilt()` for other scripts. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAlive, withLock } from './lock.mjs';
+import { renamePatiently } from './rename.mjs';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
 const out = path.join(top, 'build/out');
@@ -60,6 +61,8 @@ async function runVite(target) {
       build: {
         outDir: path.join(target, folder),
         minify: folder === 'renderer',
+        // What is bundled comes under licences that want to come along.
+        license: mode === 'production' && { fileName: 'licences.md' },
         // How long each plugin took says something about the machine and nothing to whoever starts the app.
         rolldownOptions: { checks: { bundlerTimings: false } },
       },
@@ -67,21 +70,23 @@ async function runVite(target) {
   }
 }
 
+const remove = (folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+
 /** Puts the new build in place of the old one in one go: who runs the app meanwhile never sees half of it. */
 async function swapIn(fresh) {
   const old = `${fresh}-old`;
-  await rename(out, old).catch((error) => {
+  await renamePatiently(out, old).catch((error) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  await rename(fresh, out);
-  await rm(old, { recursive: true, force: true });
+  await renamePatiently(fresh, out);
+  await remove(old);
 }
 
 /** What a build left that was killed on its way. */
 async function removeLeftovers() {
   for (const name of await readdir(cache)) {
     const owner = /^build-(\d+)(-old)?$/.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) await rm(path.join(cache, name), { recursive: true, force: true });
+    if (owner && !isAlive(Number(owner))) await remove(path.join(cache, name));
   }
 }
 
@@ -94,7 +99,7 @@ async function buildOnce(hash) {
     await writeFile(path.join(fresh, 'stamp.json'), `${JSON.stringify({ hash })}\n`);
     await swapIn(fresh);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await remove(fresh);
   }
   return Math.round((performance.now() - began) / 100) / 10;
 }

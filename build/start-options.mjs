@@ -18,7 +18,7 @@ export const help = `Starts Learning Walk Debrief.
  * @property {boolean} browser
  * @property {boolean} open
  * @property {number} port
- * @property {string} data absolute
+ * @property {string | null} data absolute; null: the usual one
  * @property {string | null} watch absolute
  * @property {boolean} help
  */
@@ -50,11 +50,10 @@ function readArgs(args) {
 /**
  * @param {string[]} args
  * @param {string} folder where the person stands; relative folders begin there
- * @param {string} usualData the data folder where none is named
  * @returns {StartOptions}
  * @throws {Error} one sentence that says what is wrong
  */
-export function parseStartOptions(args, folder, usualData) {
+export function parseStartOptions(args, folder) {
   const values = readArgs(args);
   if (values.data === '') throw new Error('Say which folder to keep the records in: --data DIR.');
   if (values.watch === '') throw new Error('Say which folder to watch: --watch DIR.');
@@ -62,7 +61,7 @@ export function parseStartOptions(args, folder, usualData) {
     browser: values.browser || values['no-open'],
     open: !values['no-open'],
     port: parsePort(values.port),
-    data: values.data === undefined ? usualData : path.resolve(folder, values.data),
+    data: values.data === undefined ? null : path.resolve(folder, values.data),
     watch: values.watch === undefined ? null : path.resolve(folder, values.watch),
     help: values.help,
   };

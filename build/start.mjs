@@ -5,10 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { dataFolder } from '../core/data-folder.ts';
+import { usualDataFolder } from '../core/data-folder.ts';
 import { isExecutable, isRoot, findBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
-import { ensureElectron } from './electron.mjs';
+import { ensureElectron, isBlocked, sandboxCommand } from './electron.mjs';
 import { help, parseStartOptions } from './start-options.mjs';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
@@ -21,13 +21,25 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 const stopping = new AbortController();
+const hurrying = new AbortController();
 
-/** Whatever ends us ends the app, once and cleanly; a second signal does not wait. */
+/** The app gives itself five seconds to close. */
+const longestClose = 10_000;
+
+/** Whatever ends us ends the app, once and cleanly; a second Ctrl+C does not wait. */
 function listenForTheEnd() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (signal === 'SIGINT' && stopping.signal.aborted) hurrying.abort();
+      else stopping.abort();
+    });
+  }
 }
 
-/** Runs one half of the app until it ends. It stands in a group of its own, so that it hears of the end only from us. */
+/**
+ * Runs one half of the app until it ends. It stands in a group of its own, so that it hears of the end only from us: by
+ * the channel between us, for on Windows a signal would end it before it could close anything.
+ */
 function run(command, args, { env = process.env, stdout = 'inherit', onSpawn = () => {} }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -36,11 +48,18 @@ function run(command, args, { env = process.env, stdout = 'inherit', onSpawn = (
       stdio: ['ignore', stdout, 'inherit', 'ipc'],
       detached: process.platform !== 'win32',
     });
-    const end = () => child.kill('SIGTERM');
+    let timer;
+    const end = () => {
+      if (child.connected) child.disconnect();
+      timer = setTimeout(endNow, longestClose);
+    };
+    const endNow = () => child.kill('SIGKILL');
     stopping.signal.addEventListener('abort', end, { once: true });
+    hurrying.signal.addEventListener('abort', endNow, { once: true });
     if (stopping.signal.aborted) end();
     child.on('error', () => resolve(1));
     child.on('exit', (code) => {
+      clearTimeout(timer);
       stopping.signal.removeEventListener('abort', end);
       resolve(stopping.signal.aborted ? 0 : (code ?? 1));
     });
@@ -114,14 +133,23 @@ async function runHttpHost(out, { data, watch, port, open }) {
 /** Why there is no window of our own, or null where there was one and it has ended with the code. */
 async function tryElectron(options) {
   if (!hasDisplay) return { reason: 'There is no display here' };
-  const binary = await ensureElectron({ say, signal: stopping.signal });
+  const { binary, reason } = await ensureElectron({ say, signal: stopping.signal });
   if (stopping.signal.aborted) return { code: 0 };
-  if (!binary) return { reason: 'Electron is not on this machine and could not be fetched' };
+  if (!binary) return { reason };
   const code = await runElectron(binary, options);
-  return code === null ? { reason: 'Electron does not start on this machine' } : { code };
+  if (code !== null) return { code };
+  const command = sandboxCommand(binary);
+  return {
+    reason: command
+      ? `This system lets Electron start only after ‘${command}’`
+      : 'Electron does not start on this machine',
+  };
 }
 
-async function start(options) {
+const { platform, env } = process;
+
+async function start(given) {
+  const options = { ...given, data: given.data ?? usualDataFolder({ platform, env, home: os.homedir() }) };
   const { out } = await ensureBuilt({ say });
   if (stopping.signal.aborted) return 0;
   if (!options.browser) {
@@ -132,10 +160,20 @@ async function start(options) {
   return runHttpHost(out, options);
 }
 
+/** What a person is told of a failure. */
+async function sentenceFor(error) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.code === 'ERR_DLOPEN_FAILED' || isBlocked(cause.message))
+      return `The system does not load a part of the app, as Smart App Control of Windows does with what is not signed: have it allow ${top}.`;
+  }
+  if (!error.toShape) return error.message;
+  const { errorSentence } = await import('../core/contract/wording.ts');
+  return errorSentence(error.toShape());
+}
+
 function readOptions() {
   try {
-    const usual = dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
-    const options = parseStartOptions(process.argv.slice(2), standsIn ?? process.cwd(), usual);
+    const options = parseStartOptions(process.argv.slice(2), standsIn ?? process.cwd());
     if (options.watch !== null && !statSync(options.watch, { throwIfNoEntry: false })?.isDirectory())
       throw new Error(`There is no folder ${options.watch} to watch.`);
     return options;
@@ -150,8 +188,8 @@ if (!options) process.exitCode = 2;
 else if (options.help) console.log(help);
 else {
   listenForTheEnd();
-  process.exitCode = await start(options).catch((error) => {
-    say(`The app could not be started.\n${error.message}`);
+  process.exitCode = await start(options).catch(async (error) => {
+    say(`The app could not be started.\n${await sentenceFor(error)}`);
     return 1;
   });
 }

@@ -1,6 +1,7 @@
-/** What the page gets from the shell: a few functions, none of which takes a path or the name of a channel. */
+/** What the page gets from the shell, as the contract says. */
+import type { Bridge } from '../core/contract/bridge.ts';
 import type { OfferedFile } from '../core/contract/host.ts';
-import type { CoreEvent, Request } from '../core/contract/transport.ts';
+import type { CoreEvent } from '../core/contract/transport.ts';
 import { channels } from './channels.ts';
 
 export interface RendererParts {
@@ -9,24 +10,12 @@ export interface RendererParts {
     on(channel: string, listener: (event: unknown, message: CoreEvent) => void): unknown;
     removeListener(channel: string, listener: (event: unknown, message: CoreEvent) => void): unknown;
   };
-  readonly webUtils: { getPathForFile(file: File): string };
 }
 
 /** Answers are passed on as they come; the page parses them again. */
-export interface Bridge {
-  invoke(request: Request): Promise<unknown>;
-  subscribe(listener: (event: CoreEvent) => void): () => void;
-  chooseFiles(): Promise<OfferedFile[]>;
-  choosePicture(): Promise<OfferedFile | null>;
-  chooseFolder(): Promise<OfferedFile | null>;
-  offerFiles(files: readonly File[]): Promise<OfferedFile[]>;
-  saveFile(token: string, name: string): Promise<boolean>;
-  openRoom(walkId: string): Promise<boolean>;
-}
-
-export function createBridge({ ipcRenderer, webUtils }: RendererParts): Bridge {
+export function createBridge({ ipcRenderer }: RendererParts): Bridge {
   return {
-    invoke: (request) => ipcRenderer.invoke(channels.invoke, request),
+    invoke: (request) => ipcRenderer.invoke(channels.invoke, request) as Promise<string>,
     subscribe(listener) {
       // The page never sees Electron's event object: it would carry the way back to every channel.
       const hear = (_event: unknown, message: CoreEvent): void => listener(message);
@@ -36,12 +25,7 @@ export function createBridge({ ipcRenderer, webUtils }: RendererParts): Bridge {
     chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles) as Promise<OfferedFile[]>,
     choosePicture: () => ipcRenderer.invoke(channels.choosePicture) as Promise<OfferedFile | null>,
     chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<OfferedFile | null>,
-    async offerFiles(files) {
-      // Only a file that the person dropped has a path; one that a script made has none.
-      const paths = files.map((file) => webUtils.getPathForFile(file));
-      if (paths.includes('')) throw new Error('only files from this machine can be offered');
-      return (await ipcRenderer.invoke(channels.offerFiles, paths)) as OfferedFile[];
-    },
+    offerFile: (name, bytes) => ipcRenderer.invoke(channels.offerFile, name, bytes) as Promise<string>,
     saveFile: (token, name) => ipcRenderer.invoke(channels.saveFile, token, name) as Promise<boolean>,
     openRoom: (walkId) => ipcRenderer.invoke(channels.openRoom, walkId) as Promise<boolean>,
   };

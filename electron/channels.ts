@@ -5,7 +5,7 @@ export const channels = {
   chooseFiles: 'learning-walk:choose-files',
   choosePicture: 'learning-walk:choose-picture',
   chooseFolder: 'learning-walk:choose-folder',
-  offerFiles: 'learning-walk:offer-files',
+  offerFile: 'learning-walk:offer-file',
   saveFile: 'learning-walk:save-file',
   openRoom: 'learning-walk:open-room',
 } as const;

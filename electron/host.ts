@@ -1,9 +1,12 @@
-/** What the shell does with files for the window: choose files or a folder, take dropped ones, save. Paths stay on this side. */
+/** What the shell does with files for the window: choose files or a folder, take dropped or pasted ones, save. Paths stay on this side. */
 import path from 'node:path';
 import { AppError } from '../core/contract/errors.ts';
 import type { OfferedFile } from '../core/contract/host.ts';
 import { errorSentence } from '../core/contract/wording.ts';
 import type { Core } from '../core/core-api.ts';
+import { isFullDisk } from './disk.ts';
+import type { LastFolders, Purpose } from './last-folders.ts';
+import type { OfferedFiles } from './offered-files.ts';
 
 interface Filter {
   name: string;
@@ -15,6 +18,7 @@ export interface DialogPart<W> {
     window: W,
     options: {
       title: string;
+      defaultPath: string;
       filters?: Filter[];
       properties: ('openFile' | 'multiSelections' | 'openDirectory')[];
     },
@@ -23,15 +27,18 @@ export interface DialogPart<W> {
     window: W,
     options: { title: string; defaultPath: string; filters: Filter[] },
   ): Promise<{ canceled: boolean; filePath: string }>;
-  showMessageBox(window: W, options: { type: 'error'; message: string; buttons: string[] }): Promise<unknown>;
+  showMessageBox(
+    window: W,
+    options: { type: 'error'; message: string; buttons: string[] },
+  ): Promise<{ response: number }>;
 }
 
 export interface FileHostParts<W> {
   readonly dialog: DialogPart<W>;
   readonly window: () => W;
   readonly core: Pick<Core, 'offerFile' | 'takeFile'>;
-  /** Where saving begins: the person's documents. */
-  readonly documents: () => string;
+  readonly folders: LastFolders;
+  readonly offered: OfferedFiles;
   readonly writeFile: (file: string, bytes: Uint8Array) => Promise<void>;
 }
 
@@ -39,7 +46,8 @@ export interface FileHost {
   chooseFiles(): Promise<OfferedFile[]>;
   choosePicture(): Promise<OfferedFile | null>;
   chooseFolder(): Promise<OfferedFile | null>;
-  offerFiles(paths: readonly string[]): Promise<OfferedFile[]>;
+  /** Takes what the window holds itself: a file that was dropped, or a table that was pasted. */
+  offerFile(name: string, bytes: Uint8Array): Promise<OfferedFile>;
   saveFile(token: string, name: string): Promise<boolean>;
 }
 
@@ -53,13 +61,10 @@ const pictureFiles: Filter[] = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-const fullDisk = new Set(['ENOSPC', 'EDQUOT']);
-
 /** What the person reads when a file cannot be saved, whether the core or the disk refused it. */
 function savingSentence(error: unknown, name: string): string {
   if (error instanceof AppError) return errorSentence(error.toShape());
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (fullDisk.has(code)) return errorSentence({ code: 'disk-full', details: {} });
+  if (isFullDisk(error)) return errorSentence({ code: 'disk-full', details: {} });
   return `“${name}” could not be saved there. The folder may be protected, or the file open in another program: close it, or choose another place.`;
 }
 
@@ -86,53 +91,58 @@ function filterFor(name: string): Filter[] {
   return extension ? [{ name: knownKinds[extension] ?? 'File', extensions: [extension] }] : [];
 }
 
-export function createFileHost<W>({
-  dialog,
-  window,
-  core,
-  documents,
-  writeFile,
-}: FileHostParts<W>): FileHost {
-  const offerOne = async (file: string): Promise<OfferedFile> => {
-    if (!path.isAbsolute(file)) throw new AppError('invalid-input', 'a file must come with its whole path');
-    return core.offerFile({ name: path.basename(file), path: file, isTemporary: false });
+export function createFileHost<W>(parts: FileHostParts<W>): FileHost {
+  const { dialog, window, core, folders, offered, writeFile } = parts;
+  const offerPath = (file: string): Promise<OfferedFile> =>
+    core.offerFile({ name: path.basename(file), path: file, isTemporary: false });
+
+  const choose = async (
+    purpose: Purpose,
+    options: Omit<Parameters<DialogPart<W>['showOpenDialog']>[1], 'defaultPath'>,
+  ): Promise<OfferedFile[]> => {
+    const defaultPath = folders.of(purpose);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), { ...options, defaultPath });
+    const [first] = filePaths;
+    if (canceled || first === undefined) return [];
+    folders.remember(purpose, path.dirname(first));
+    return Promise.all(filePaths.map(offerPath));
   };
-  const offerFiles = (paths: readonly string[]): Promise<OfferedFile[]> => Promise.all(paths.map(offerOne));
+
   return {
-    offerFiles,
-    async chooseFiles() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+    async offerFile(name, bytes) {
+      const file = await offered.write(bytes);
+      return core.offerFile({ name, path: file, isTemporary: true });
+    },
+    chooseFiles: () =>
+      choose('records', {
         title: 'Load records',
         filters: recordFiles,
         properties: ['openFile', 'multiSelections'],
-      });
-      return canceled ? [] : offerFiles(filePaths);
-    },
+      }),
     async choosePicture() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      const [picture] = await choose('picture', {
         title: 'Choose a logo',
         filters: pictureFiles,
         properties: ['openFile'],
       });
-      const picture = filePaths[0];
-      return canceled || picture === undefined ? null : offerOne(picture);
+      return picture ?? null;
     },
     async chooseFolder() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      const [folder] = await choose('watched', {
         title: 'Choose a folder to watch',
         properties: ['openDirectory'],
       });
-      const folder = filePaths[0];
-      return canceled || folder === undefined ? null : offerOne(folder);
+      return folder ?? null;
     },
     async saveFile(token, name) {
       const proposed = proposedName(name);
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         title: 'Save',
-        defaultPath: path.join(documents(), proposed),
+        defaultPath: path.join(folders.of('saved'), proposed),
         filters: filterFor(proposed),
       });
       if (canceled || !filePath) return false;
+      folders.remember('saved', path.dirname(filePath));
       try {
         const { bytes } = await core.takeFile(token);
         await writeFile(filePath, bytes);

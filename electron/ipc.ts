@@ -1,6 +1,8 @@
 /** Answers the window, and a second display what the room may see, and nobody else: a call from any other frame or origin is rejected, never answered with nothing. */
 import * as z from 'zod';
-import { requestSchema } from '../core/contract/transport.ts';
+import { AppError } from '../core/contract/errors.ts';
+import { largestFile } from '../core/contract/host.ts';
+import { requestSchema, type Result } from '../core/contract/transport.ts';
 import type { Core } from '../core/core-api.ts';
 import { appOrigin } from './app-protocol.ts';
 import { channels } from './channels.ts';
@@ -33,15 +35,17 @@ export interface Door {
 export interface RoomDoor {
   /** What its window holds, or null while there is none. */
   readonly contents: () => object | null;
-  readonly open: (walkId: string) => Promise<void>;
+  /** False where it was closed before it showed the walk. */
+  readonly open: (walkId: string) => Promise<boolean>;
 }
 
 /** All that a second display may ask; it gives no command, and no file passes it. */
 const roomCalls: ReadonlySet<string> = new Set(['room.get', 'walks.list', 'app.info']);
 
-const pathsSchema = z.array(z.string().min(1).max(4096)).max(200);
+const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestFile);
 const tokenSchema = z.string().min(1).max(200);
-const nameSchema = z.string().max(500);
+const nameSchema = z.string().min(1).max(500);
+const proposalSchema = z.string().max(500);
 const walkIdSchema = z.string().min(1).max(100);
 
 const refusal = 'refused: not a call from the app’s own window';
@@ -49,6 +53,18 @@ const refusal = 'refused: not a call from the app’s own window';
 /** Whether a call comes from the main frame of our own window, showing our own pages. */
 function isOwnCaller({ sender, senderFrame }: Caller, own: object | null): boolean {
   return own !== null && sender === own && senderFrame?.parent === null && senderFrame.origin === appOrigin;
+}
+
+/**
+ * The answer as one string, which crosses from world to world at once; an object is copied property by property.
+ * A failure that is an answer keeps its code; a fault is rejected, and says nothing to the page.
+ */
+async function asJson(work: Promise<Result>): Promise<string> {
+  const result = await work.catch((error: unknown): Result => {
+    if (error instanceof AppError) return { ok: false, error: error.toShape() };
+    throw error;
+  });
+  return JSON.stringify(result);
 }
 
 export function answerWindow({ ipcMain, ownContents, core, files, room }: Door): void {
@@ -62,17 +78,17 @@ export function answerWindow({ ipcMain, ownContents, core, files, room }: Door):
     if (!isOwn && !isOwnCaller(event, room.contents())) throw new Error(refusal);
     const asked = requestSchema.parse(request);
     if (!isOwn && !roomCalls.has(asked.call)) throw new Error('refused: not for a second display');
-    return core.invoke(asked);
+    return asJson(core.invoke(asked));
   });
   handle(channels.chooseFiles, () => files.chooseFiles());
   handle(channels.choosePicture, () => files.choosePicture());
   handle(channels.chooseFolder, () => files.chooseFolder());
-  handle(channels.offerFiles, (paths) => files.offerFiles(pathsSchema.parse(paths)));
-  handle(channels.openRoom, async (walkId) => {
-    await room.open(walkIdSchema.parse(walkId));
-    return true;
+  handle(channels.offerFile, async (name, bytes) => {
+    const file = files.offerFile(nameSchema.parse(name), bytesSchema.parse(bytes));
+    return asJson(file.then((value): Result => ({ ok: true, value })));
   });
+  handle(channels.openRoom, (walkId) => room.open(walkIdSchema.parse(walkId)));
   handle(channels.saveFile, (token, name) =>
-    files.saveFile(tokenSchema.parse(token), nameSchema.parse(name)),
+    files.saveFile(tokenSchema.parse(token), proposalSchema.parse(name)),
   );
 }

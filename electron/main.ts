@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
-import { dataFolder } from '../core/data-folder.ts';
+import { usualDataFolder } from '../core/data-folder.ts';
 import { startCore } from '../core/start-worker.ts';
+import { canPlaceWindows } from './display.ts';
 import { startShell } from './shell.ts';
 import { readFolderOption } from './options.ts';
 
@@ -16,13 +17,15 @@ for (const name of ['disable-background-networking', 'disable-component-update',
   app.commandLine.appendSwitch(name);
 }
 
-// The starting script hears that Electron itself works here, and takes the app with it when it is ended.
-process.send?.('begun');
+// As the installer names it: else Windows shows the window beside the pinned icon.
+if (process.platform === 'win32') app.setAppUserModelId('school.learningwalk.debrief');
+
+// The starting script takes the app with it when it is ended.
 process.on('disconnect', () => app.quit());
 
+const { platform, env } = process;
 const named = readFolderOption(process.argv, 'data');
 const watch = readFolderOption(process.argv, 'watch');
-const usual = dataFolder({ platform: process.platform, env: process.env, home: os.homedir() });
 
 void startShell(
   {
@@ -34,14 +37,22 @@ void startShell(
     session: () => session.defaultSession,
     screen: () => screen,
     setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
+    openMenu: (template, window) => Menu.buildFromTemplate(template).popup({ window }),
   },
   {
-    dataDir: named ? path.resolve(named) : usual,
+    dataDir: () => (named ? path.resolve(named) : usualDataFolder({ platform, env, home: os.homedir() })),
     watch: watch ? path.resolve(watch) : undefined,
     resourcesDir: fromHere('../../../resources'),
     rendererDir: fromHere('../renderer'),
     preload: fromHere('./preload.cjs'),
-    platform: process.platform,
+    platform,
+    canPlaceWindows: canPlaceWindows({
+      platform,
+      env,
+      ozone: app.commandLine.getSwitchValue('ozone-platform'),
+    }),
+    // The starting script hears that Electron works here, down to its display.
+    begun: () => process.send?.('begun'),
   },
   (place) => startCore({ workerUrl: new URL('../core/worker.js', import.meta.url), place }),
 );

@@ -25,20 +25,19 @@ function editMenu(isMac: boolean): MenuItemConstructorOptions {
 }
 
 function viewMenu(isPackaged: boolean): MenuItemConstructorOptions {
-  const forDevelopers: MenuItemConstructorOptions[] = [
-    line,
-    { label: 'Reload', role: 'reload' },
-    { label: 'Developer tools', role: 'toggleDevTools' },
-  ];
   return {
     label: 'View',
     submenu: [
       { label: 'Larger', role: 'zoomIn' },
+      // The plus of most keyboards lies on the key of the equals sign, under Shift.
+      { label: 'Larger', role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
       { label: 'Smaller', role: 'zoomOut' },
       { label: 'Usual size', role: 'resetZoom' },
       line,
       { label: 'Full screen', role: 'togglefullscreen' },
-      ...(isPackaged ? [] : forDevelopers),
+      line,
+      { label: 'Reload', role: 'reload' },
+      ...(isPackaged ? [] : [{ label: 'Developer tools', role: 'toggleDevTools' } as const]),
     ],
   };
 }
@@ -69,4 +68,23 @@ const fileMenu: MenuItemConstructorOptions = { label: 'File', submenu: [{ label:
 export function menuTemplate({ platform, isPackaged }: MenuPlace): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   return [isMac ? appMenu : fileMenu, editMenu(isMac), viewMenu(isPackaged), windowMenu];
+}
+
+/** What a right click gives: in a text field the usual commands, over chosen text a copy of it, else nothing. */
+export function contextTemplate({
+  isEditable,
+  selectionText,
+}: {
+  readonly isEditable: boolean;
+  readonly selectionText: string;
+}): MenuItemConstructorOptions[] {
+  const copy: MenuItemConstructorOptions = { label: 'Copy', role: 'copy' };
+  if (!isEditable) return selectionText === '' ? [] : [copy];
+  return [
+    { label: 'Cut', role: 'cut' },
+    copy,
+    { label: 'Paste', role: 'paste' },
+    line,
+    { label: 'Select all', role: 'selectAll' },
+  ];
 }

@@ -1,8 +1,8 @@
 /** The second display: a window of its own, on the other screen where there is one, that only looks. */
 import type { CoreEvent } from '../core/contract/transport.ts';
-import { startAddress } from './app-protocol.ts';
 import { channels } from './channels.ts';
 import type { RoomDoor } from './ipc.ts';
+import { bringBack, showPage, type PageWindow } from './page.ts';
 import {
   createRoomWindow,
   focusWindow,
@@ -18,15 +18,12 @@ interface KeyPress {
   readonly key: string;
 }
 
-export interface RoomWindowPart extends Showable, Focusable {
-  readonly webContents: {
+export interface RoomWindowPart extends Showable, Focusable, PageWindow {
+  readonly webContents: PageWindow['webContents'] & {
     send(channel: string, message: unknown): void;
     on(event: 'before-input-event', listener: (event: object, input: KeyPress) => void): unknown;
   };
-  isDestroyed(): boolean;
-  loadURL(address: string): Promise<void>;
   getBounds(): Area;
-  setFullScreen(isFull: boolean): void;
   close(): void;
   once(event: 'ready-to-show' | 'closed', listener: () => void): unknown;
 }
@@ -46,6 +43,8 @@ export interface RoomParts<W extends RoomWindowPart> {
   readonly place: Place;
   /** The driver's window. */
   readonly main: W;
+  /** Whether a window stands where we put it. */
+  readonly canPlace: boolean;
   readonly screen: () => ScreenPart;
 }
 
@@ -63,6 +62,7 @@ export function createRoom<W extends RoomWindowPart>({
   BrowserWindow,
   place,
   main,
+  canPlace,
   screen,
 }: RoomParts<W>): RoomWindow {
   let room: W | null = null;
@@ -70,10 +70,12 @@ export function createRoom<W extends RoomWindowPart>({
   main.once('closed', () => standing()?.close());
 
   const make = (): W => {
-    const made = createRoomWindow(BrowserWindow, place, otherDisplay(screen(), main.getBounds()));
+    const area = canPlace ? otherDisplay(screen(), main.getBounds()) : null;
+    const made = createRoomWindow(BrowserWindow, place, area);
     made.webContents.on('before-input-event', (_event, { type, key }) => {
       if (type === 'keyDown' && key === 'Escape') made.setFullScreen(false);
     });
+    bringBack(made, () => made.close());
     return made;
   };
 
@@ -82,8 +84,10 @@ export function createRoom<W extends RoomWindowPart>({
     async open(walkId) {
       const known = standing();
       room = known ?? make();
-      await room.loadURL(`${startAddress}#/walks/${encodeURIComponent(walkId)}/room`);
-      if (known) focusWindow(known);
+      const isShown = await showPage(room, `#/walks/${encodeURIComponent(walkId)}/room`);
+      const still = standing();
+      if (known && still) focusWindow(still);
+      return isShown;
     },
     send(event) {
       // How far the driver's own work has come is not for the room.

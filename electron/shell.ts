@@ -6,29 +6,41 @@ import { AppError } from '../core/contract/errors.ts';
 import { errorSentence } from '../core/contract/wording.ts';
 import type { Core, CorePlace } from '../core/core-api.ts';
 import { readWindowFiles } from '../core/window-files.ts';
-import { appScheme, createResponder, ownScheme, startAddress } from './app-protocol.ts';
+import { appScheme, createResponder, ownScheme } from './app-protocol.ts';
 import { channels } from './channels.ts';
+import { claimDataFolder, refuseDebugging, StartRefused, type ClaimPart } from './claim.ts';
 import { createFileHost, type DialogPart } from './host.ts';
 import { answerWindow, type IpcMainPart } from './ipc.ts';
-import { menuTemplate } from './menu.ts';
+import { createLastFolders } from './last-folders.ts';
+import { watchLife, type Life, type LifePart } from './life.ts';
+import { contextTemplate, menuTemplate } from './menu.ts';
+import { createOfferedFiles } from './offered-files.ts';
+import { bringBack, showPage } from './page.ts';
 import { lockContents, lockSession, type ContentsPart, type SessionPart } from './security.ts';
 import { createRoom, type RoomWindowPart, type ScreenPart } from './room-window.ts';
-import { createWindow, focusWindow, type WindowMaker } from './window.ts';
+import { createWindow, focusWindow, type Size, type WindowMaker } from './window.ts';
 
-export interface AppPart {
-  readonly isPackaged: boolean;
-  setPath(name: 'userData', folder: string): void;
+export interface AppPart extends ClaimPart, LifePart {
   getPath(name: 'documents'): string;
-  requestSingleInstanceLock(): boolean;
   whenReady(): Promise<void>;
-  quit(): void;
-  exit(code: number): void;
   on(event: 'second-instance' | 'window-all-closed', listener: () => void): unknown;
   on(event: 'web-contents-created', listener: (event: object, contents: ContentsPart) => void): unknown;
   on(event: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown;
 }
 
-export interface ElectronParts<W extends RoomWindowPart> {
+/** What a person clicked on with the right button. */
+interface Clicked {
+  readonly isEditable: boolean;
+  readonly selectionText: string;
+}
+
+export interface ShellWindow extends RoomWindowPart {
+  readonly webContents: RoomWindowPart['webContents'] & {
+    on(event: 'context-menu', listener: (event: object, clicked: Clicked) => void): unknown;
+  };
+}
+
+export interface ElectronParts<W extends ShellWindow> {
   readonly app: AppPart;
   readonly BrowserWindow: WindowMaker<W>;
   readonly dialog: DialogPart<W> & { showErrorBox(title: string, content: string): void };
@@ -40,107 +52,125 @@ export interface ElectronParts<W extends RoomWindowPart> {
   /** The default session; it is there once Electron is ready. */
   readonly session: () => SessionPart;
   /** It is there once Electron is ready. */
-  readonly screen: () => ScreenPart;
+  readonly screen: () => ScreenPart & { getPrimaryDisplay(): { readonly workAreaSize: Size } };
   readonly setMenu: (template: MenuItemConstructorOptions[]) => void;
+  readonly openMenu: (template: MenuItemConstructorOptions[], window: W) => void;
 }
 
 export interface ShellPlace {
-  readonly dataDir: string;
+  /** Asked within the start: where there is none to be had, the person is told. */
+  readonly dataDir: () => string;
   /** A folder to watch from now on, where the start named one. */
   readonly watch?: string | undefined;
   readonly resourcesDir: string;
   readonly rendererDir: string;
   readonly preload: string;
   readonly platform: string;
+  /** Whether a window stands where we put it. */
+  readonly canPlaceWindows: boolean;
+  /** Told once the person sees something of the app: a window, or the box that says why there is none. */
+  readonly begun: () => void;
+}
+
+/** A core that can end without anybody having closed it says so. */
+export interface ShellCore extends Core {
+  readonly stopped?: Promise<void>;
 }
 
 const title = 'Learning Walk Debrief';
 
-/** A long call may be running when the window closes; SQLite keeps what was committed however we end. */
-const longestClose = 5_000;
-
 function sentenceFor(error: unknown): string {
+  if (error instanceof StartRefused) return error.message;
   if (error instanceof AppError) return errorSentence(error.toShape());
   return errorSentence({ code: 'internal', details: {} });
-}
-
-/** The browser's own files go into a folder of their own beside the records; one app at a time per data folder. */
-function claimDataFolder(app: AppPart, dataDir: string): boolean {
-  const folder = path.join(dataDir, 'window');
-  try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.accessSync(dataDir, fs.constants.W_OK);
-  } catch {
-    throw new AppError('read-only', 'the data folder cannot be written', { dataFolder: dataDir });
-  }
-  app.setPath('userData', folder);
-  return app.requestSingleInstanceLock();
-}
-
-function closeCoreBeforeQuitting(app: AppPart, core: Core): void {
-  let isClosing = false;
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    if (isClosing) return;
-    isClosing = true;
-    const timeIsUp = new Promise<void>((resolve) => setTimeout(resolve, longestClose));
-    void Promise.race([core.close().catch(() => undefined), timeIsUp]).then(() => app.exit(0));
-  });
 }
 
 /**
  * Runs the app until its window is closed. Must be called before Electron is ready.
  * Where it cannot begin (the data folder is locked, read-only, damaged or too new) it says so in a box and exits with 1.
  */
-export async function startShell<W extends RoomWindowPart>(
+export async function startShell<W extends ShellWindow>(
   parts: ElectronParts<W>,
   place: ShellPlace,
-  startCore: (place: CorePlace) => Promise<Core>,
+  startCore: (place: CorePlace) => Promise<ShellCore>,
 ): Promise<void> {
   const { app, dialog } = parts;
+  let life: Life | null = null;
   parts.protocol.registerSchemesAsPrivileged([ownScheme]);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   try {
-    if (!claimDataFolder(app, place.dataDir)) return app.quit();
+    refuseDebugging(app);
+    const dataDir = place.dataDir();
+    const ownFolder = claimDataFolder(app, dataDir, place.platform);
+    if (ownFolder === null) return app.quit();
     await app.whenReady();
-    const { dataDir, resourcesDir, watch } = place;
+    const { resourcesDir, watch } = place;
     const core = await startCore({ dataDir, resourcesDir, watch, where: 'the desktop app' });
-    closeCoreBeforeQuitting(app, core);
-    await openWindow(parts, place, core);
+    life = watchLife(app, core);
+    await openWindow(parts, place, { core, life, ownFolder });
   } catch (error) {
     await app.whenReady();
+    place.begun();
     dialog.showErrorBox(title, sentenceFor(error));
-    app.exit(1);
+    if (life) life.end(1);
+    else app.exit(1);
   }
 }
 
-async function openWindow<W extends RoomWindowPart>(
+async function openWindow<W extends ShellWindow>(
   parts: ElectronParts<W>,
-  { platform, preload, rendererDir }: ShellPlace,
-  core: Core,
+  { platform, preload, rendererDir, canPlaceWindows, begun }: ShellPlace,
+  { core, life, ownFolder }: { core: ShellCore; life: Life; ownFolder: string },
 ): Promise<void> {
-  const { app, dialog, ipcMain } = parts;
+  const { app, BrowserWindow, dialog, ipcMain, screen } = parts;
   const { isPackaged } = app;
   lockSession(parts.session());
   parts.protocol.handle(appScheme, createResponder(readWindowFiles(rendererDir)));
   parts.setMenu(menuTemplate({ platform, isPackaged }));
-  const window = createWindow(parts.BrowserWindow, { preload, isPackaged });
+  const { workAreaSize } = screen().getPrimaryDisplay();
+  const window = createWindow(BrowserWindow, { preload, isPackaged }, workAreaSize, begun);
   const files = createFileHost({
     dialog,
     window: () => window,
     core,
-    documents: () => app.getPath('documents'),
+    folders: createLastFolders(path.join(ownFolder, 'last-folders.json'), () => app.getPath('documents')),
+    offered: createOfferedFiles(path.join(ownFolder, 'offered')),
     writeFile: fs.promises.writeFile,
   });
-  const { BrowserWindow, screen } = parts;
-  const room = createRoom({ BrowserWindow, place: { preload, isPackaged }, main: window, screen });
+  const room = createRoom({
+    BrowserWindow,
+    place: { preload, isPackaged },
+    main: window,
+    canPlace: canPlaceWindows,
+    screen,
+  });
   const ownContents = (): object | null => (window.isDestroyed() ? null : window.webContents);
   answerWindow({ ipcMain, ownContents, core, files, room });
   core.subscribe((event) => {
     if (!window.isDestroyed()) window.webContents.send(channels.event, event);
     room.send(event);
   });
-  app.on('second-instance', () => focusWindow(window));
+  window.webContents.on('context-menu', (_event, clicked) => {
+    const template = contextTemplate(clicked);
+    if (template.length > 0) parts.openMenu(template, window);
+  });
+  const offerRestart = async (message: string): Promise<void> => {
+    if (life.isEnding || window.isDestroyed()) return;
+    const options = { type: 'error' as const, message, buttons: ['Start again', 'Quit'] };
+    const { response } = await dialog.showMessageBox(window, options);
+    life.end(0, { again: response === 0 });
+  };
+  bringBack(window, () => void offerRestart(windowStopped));
+  void core.stopped?.then(() => offerRestart(coreStopped));
+  app.on('second-instance', () => {
+    if (life.isEnding || window.isDestroyed()) life.startAgain();
+    else focusWindow(window);
+  });
   app.on('window-all-closed', () => app.quit());
-  await window.loadURL(startAddress);
+  await showPage(window);
 }
+
+const windowStopped =
+  'The window stopped working twice. Every step up to now is kept: start the app again, and tell whoever looks after it if this comes back.';
+const coreStopped =
+  'The part of the app that keeps the records has stopped. Every step that was shown as done is kept: start the app again.';

@@ -8,7 +8,8 @@ interface WindowOptions {
   minHeight: number;
   x?: number;
   y?: number;
-  fullscreen?: boolean;
+  name?: string;
+  windowStatePersistence?: boolean;
   show: boolean;
   backgroundColor: string;
   webPreferences: {
@@ -19,6 +20,7 @@ interface WindowOptions {
     webviewTag: false;
     spellcheck: false;
     navigateOnDragDrop: false;
+    zoomMode: 'isolated';
     devTools: boolean;
   };
 }
@@ -34,6 +36,7 @@ export interface Focusable {
 export interface Showable {
   once(event: 'ready-to-show', listener: () => void): unknown;
   show(): void;
+  setFullScreen(isFull: boolean): void;
 }
 
 export interface Place {
@@ -44,37 +47,69 @@ export interface Place {
 /** Paper: what stands there before the first page is painted. */
 const paper = '#F6F4EE';
 
-export interface Area {
-  readonly x: number;
-  readonly y: number;
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-export function createWindow<W extends Showable>(Maker: WindowMaker<W>, place: Place): W {
-  return makeWindow(Maker, place, {});
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** @param area the whole of another display, which it then fills; null: there is only one */
+const usual: Size = { width: 1366, height: 800 };
+const smallest: Size = { width: 960, height: 600 };
+
+/** A display of 1080 lines at 150 % has 1280×672 left for windows. */
+const within = (size: Size, room: Size): Size => ({
+  width: Math.min(size.width, room.width),
+  height: Math.min(size.height, room.height),
+});
+
+/** @param room what the display leaves to windows */
+export function createWindow<W extends Showable>(
+  Maker: WindowMaker<W>,
+  place: Place,
+  room: Size,
+  onShown: () => void,
+): W {
+  const { width: minWidth, height: minHeight } = within(smallest, room);
+  const window = new Maker({
+    ...optionsFor(place),
+    ...within(usual, room),
+    minWidth,
+    minHeight,
+    name: 'debrief',
+    windowStatePersistence: true,
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+    onShown();
+  });
+  return window;
+}
+
+/** @param area the whole of another display, which it then fills; null: a plain window */
 export function createRoomWindow<W extends Showable>(
   Maker: WindowMaker<W>,
   place: Place,
   area: Area | null,
 ): W {
-  return makeWindow(Maker, place, area ? { ...area, fullscreen: true } : {});
+  const window = new Maker({ ...optionsFor(place), ...area });
+  window.once('ready-to-show', () => {
+    window.show();
+    // A window that is made full screen shows itself on Linux before it is painted.
+    if (area) window.setFullScreen(true);
+  });
+  return window;
 }
 
-function makeWindow<W extends Showable>(
-  Maker: WindowMaker<W>,
-  { preload, isPackaged }: Place,
-  more: Partial<WindowOptions>,
-): W {
-  const window = new Maker({
+function optionsFor({ preload, isPackaged }: Place): WindowOptions {
+  return {
     title: 'Learning Walk Debrief',
-    width: 1366,
-    height: 800,
-    minWidth: 960,
-    minHeight: 600,
+    ...usual,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     backgroundColor: paper,
     webPreferences: {
@@ -85,15 +120,14 @@ function makeWindow<W extends Showable>(
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      // Else “Larger” for the driver is larger for the room: both pages are of one origin.
+      zoomMode: 'isolated',
       devTools: !isPackaged,
     },
-    ...more,
-  });
-  window.once('ready-to-show', () => window.show());
-  return window;
+  };
 }
 
-/** Brings the window to the front: the app was started a second time. */
+/** Brings a window to the front. */
 export function focusWindow(window: Focusable): void {
   if (window.isMinimized()) window.restore();
   window.focus();

@@ -1,19 +1,11 @@
 /** The desktop shell's side of the window: what its preload script offers, as transport and as host. */
-import type { Host } from '../../core/contract/host.ts';
+import * as z from 'zod';
+import type { Bridge } from '../../core/contract/bridge.ts';
+import { AppError } from '../../core/contract/errors.ts';
+import { largestFile, type Host, type OfferedFile } from '../../core/contract/host.ts';
 import { eventSchema, resultSchema } from '../../core/contract/transport.ts';
-import type { CoreEvent, Request, Transport } from '../../core/contract/transport.ts';
-
-/** What the preload script puts on the window. Everything that comes through it is parsed again here. */
-export interface Bridge {
-  invoke(request: Request): Promise<unknown>;
-  subscribe(listener: (event: unknown) => void): () => void;
-  chooseFiles: Host<File>['chooseFiles'];
-  choosePicture: Host<File>['choosePicture'];
-  chooseFolder: NonNullable<Host<File>['chooseFolder']>;
-  offerFiles: Host<File>['offerFiles'];
-  saveFile: Host<File>['saveFile'];
-  openRoom: NonNullable<Host<File>['openRoom']>;
-}
+import type { CoreEvent, Result, Transport } from '../../core/contract/transport.ts';
+import { offerEach } from './offer-files.ts';
 
 declare global {
   interface Window {
@@ -21,9 +13,14 @@ declare global {
   }
 }
 
-export function bridgeTransport(bridge: Bridge): Transport {
+const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
+
+/** Everything that comes through the bridge is parsed again here. */
+const readResult = (answer: string): Result => resultSchema.parse(JSON.parse(answer));
+
+export function bridgeTransport(bridge: Pick<Bridge, 'invoke' | 'subscribe'>): Transport {
   return {
-    invoke: async (request) => resultSchema.parse(await bridge.invoke(request)),
+    invoke: async (request) => readResult(await bridge.invoke(request)),
     subscribe: (listener: (event: CoreEvent) => void) =>
       bridge.subscribe((event) => {
         const parsed = eventSchema.safeParse(event);
@@ -32,13 +29,30 @@ export function bridgeTransport(bridge: Bridge): Transport {
   };
 }
 
-export function bridgeHost(bridge: Bridge) {
+export function bridgeHost(bridge: Omit<Bridge, 'invoke' | 'subscribe'>) {
+  const offerOne = async (file: File): Promise<OfferedFile> => {
+    const answer = readResult(await bridge.offerFile(file.name, await bytesOf(file)));
+    if (answer.ok) return offeredSchema.parse(answer.value);
+    const { code, message, details } = answer.error;
+    throw new AppError(code, message, { file: file.name, ...details });
+  };
   return {
     chooseFiles: () => bridge.chooseFiles(),
     choosePicture: () => bridge.choosePicture(),
     chooseFolder: () => bridge.chooseFolder(),
-    offerFiles: (files: readonly File[]) => bridge.offerFiles(files),
+    offerFiles: (files: readonly File[]) => offerEach(files, offerOne),
     saveFile: (token: string, name: string) => bridge.saveFile(token, name),
     openRoom: (walkId: string) => bridge.openRoom(walkId),
   } satisfies Host<File>;
+}
+
+/** What was dropped may be a folder, or be gone by now. Too large a file is refused before any of it is read. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > largestFile)
+    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new AppError('internal', String(error), { reason: 'not-sent', file: file.name });
+  }
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { AppError, errorSchema } from '../../core/contract/errors.ts';
 import type { Host, OfferedFile } from '../../core/contract/host.ts';
+import { offerEach } from './offer-files.ts';
 
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
@@ -15,23 +16,8 @@ export interface HttpHostPlace {
 }
 
 export function httpHost({ fetch, document }: HttpHostPlace) {
-  const offerFiles = async (files: readonly File[]): Promise<OfferedFile[]> => {
-    const offered: OfferedFile[] = [];
-    const failed: AppError[] = [];
-    for (const file of files) {
-      await send(fetch, file).then(
-        (one) => offered.push(one),
-        (error: unknown) => failed.push(asFailure(error, file.name)),
-      );
-    }
-    const first = failed[0];
-    if (!first) return offered;
-    // One file that cannot be sent does not hold back the others: they travel with the error.
-    throw new AppError(first.code, first.message, {
-      ...first.details,
-      offered: offered.map((one) => ({ ...one })),
-    });
-  };
+  const offerFiles = (files: readonly File[]): Promise<OfferedFile[]> =>
+    offerEach(files, (file) => send(fetch, file));
   return {
     offerFiles,
     chooseFiles: async () => offerFiles(await askForFiles(document)),
@@ -56,10 +42,6 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
       return true;
     },
   } satisfies Host<File>;
-}
-
-function asFailure(error: unknown, file: string): AppError {
-  return error instanceof AppError ? error : new AppError('internal', String(error), { file });
 }
 
 async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {

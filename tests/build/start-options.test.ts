@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { parseStartOptions } from '../../build/start-options.mjs';
 
-const parse = (...args: string[]) => parseStartOptions(args, '/home/ada', '/usual');
+const parse = (...args: string[]) => parseStartOptions(args, '/home/ada');
 
 describe('npm start --', () => {
   test.each([
-    [[], { browser: false, open: true, port: 0, data: '/usual', watch: null, help: false }],
-    [['--browser'], { browser: true, open: true, port: 0, data: '/usual', watch: null, help: false }],
-    [['--no-open'], { browser: true, open: false, port: 0, data: '/usual', watch: null, help: false }],
+    [[], { browser: false, open: true, port: 0, data: null, watch: null, help: false }],
+    [['--browser'], { browser: true, open: true, port: 0, data: null, watch: null, help: false }],
+    [['--no-open'], { browser: true, open: false, port: 0, data: null, watch: null, help: false }],
     [
       ['--port', '4000', '--data', 'my data'],
       { browser: false, open: true, port: 4000, data: '/home/ada/my data', watch: null, help: false },
     ],
     [
       ['--watch', 'Learning walks', '--no-open'],
-      { browser: true, open: false, port: 0, data: '/usual', watch: '/home/ada/Learning walks', help: false },
+      { browser: true, open: false, port: 0, data: null, watch: '/home/ada/Learning walks', help: false },
     ],
     [
       ['--data=/records', '--help'],

@@ -1,13 +1,21 @@
 /** A core that keeps what it was asked and answers what the test says. */
 import { AppError } from '../../core/contract/errors.ts';
 import type { CoreEvent, Request, Result } from '../../core/contract/transport.ts';
-import type { Core, FileToOffer, MadeFile } from '../../core/core-api.ts';
+import type { FileToOffer, MadeFile } from '../../core/core-api.ts';
+import type { ShellCore } from '../../electron/shell.ts';
 
-export class CoreDouble implements Core {
+export class CoreDouble implements ShellCore {
   readonly requests: Request[] = [];
   readonly offered: FileToOffer[] = [];
   readonly made = new Map<string, MadeFile>();
   isClosed = false;
+  /** What closing waits for. */
+  lastCall: Promise<void> = Promise.resolve();
+  /** Ends it as a fault in its thread would. */
+  stop: () => void = () => undefined;
+  readonly stopped = new Promise<void>((resolve) => {
+    this.stop = resolve;
+  });
   result: Result = { ok: true, value: { walks: [] } };
   #listeners = new Set<(event: CoreEvent) => void>();
 
@@ -30,8 +38,8 @@ export class CoreDouble implements Core {
     const file = this.made.get(token);
     return file ? Promise.resolve(file) : Promise.reject(new AppError('not-found', 'no such file'));
   }
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    await this.lastCall;
     this.isClosed = true;
-    return Promise.resolve();
   }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { isRoot } from '../../build/browser.mjs';
 import { findElectron } from '../../build/electron.mjs';
+import { bridgeNames } from '../../core/contract/bridge.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 let dataDir = '';
@@ -57,10 +58,65 @@ test('the page has the bridge and nothing of Node, and can go nowhere', async ()
     ),
   }));
   expect(seen).toEqual({
-    bridge: ['chooseFiles', 'invoke', 'offerFiles', 'saveFile', 'subscribe'],
+    bridge: [...bridgeNames].sort(),
     node: [],
     opened: true,
     fetched: false,
   });
   await app.close();
+});
+
+test('a table that is pasted, which lies nowhere on the disk, is looked at', async () => {
+  const { app, page } = await open();
+  await expect(page.getByRole('button', { name: 'Try the sample walk' })).toBeVisible();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Date\tClass\tRemarks\n2026-11-03\t8B/Hi1\tTwo pupils read aloud.');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(page.getByRole('heading', { name: 'Pasted table.tsv' })).toBeVisible();
+  await app.close();
+});
+
+test('a page whose process ends comes back', async () => {
+  const { app, page } = await open();
+  await expect(page.getByRole('button', { name: 'Try the sample walk' })).toBeVisible();
+  // What drives the page from here is gone with it, so the window itself is asked.
+  const back = await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('render-process-gone', () =>
+          contents.once('did-finish-load', () => resolve(contents.getURL())),
+        );
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  expect(back).toBe('app://debrief/');
+  await app.close();
+});
+
+test('the second display has a zoom of its own, and closes with the driver’s window', async () => {
+  const { app, page } = await open();
+  await page.getByRole('button', { name: 'Try the sample walk' }).click();
+  await expect(page.getByRole('region', { name: 'Participation' })).toBeVisible();
+  const opened = app.waitForEvent('window');
+  await page.evaluate(() => window.learningWalk?.openRoom(location.hash.split('/')[2] ?? ''));
+  await opened;
+  const zooms = await app.evaluate(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const isRoom = (url: string): boolean => url.endsWith('/room');
+    for (const { webContents } of windows) if (!isRoom(webContents.getURL())) webContents.zoomLevel = 1;
+    return windows.map(({ webContents }) => [isRoom(webContents.getURL()), webContents.zoomLevel]);
+  });
+  expect(zooms).toHaveLength(2);
+  expect(zooms).toEqual(
+    expect.arrayContaining([
+      [false, 1],
+      [true, 0],
+    ]),
+  );
+  const gone = app.waitForEvent('close');
+  await page.close();
+  await gone;
 });

@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { createFileHost, proposedName } from '../../electron/host.ts';
+import { createLastFolders } from '../../electron/last-folders.ts';
+import { createOfferedFiles } from '../../electron/offered-files.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { CoreDouble } from './core-double.ts';
 import { DialogDouble } from './electron-double.ts';
 
@@ -7,18 +12,21 @@ function setUp(writeFile: (file: string, bytes: Uint8Array) => Promise<void> = (
   const core = new CoreDouble();
   const dialog = new DialogDouble();
   const written: [string, number[]][] = [];
+  const own = temporaryFolder();
+  const folders = () => createLastFolders(path.join(own, 'last-folders.json'), () => '/home/ada/documents');
   const host = createFileHost({
     dialog,
     window: () => ({}),
     core,
-    documents: () => '/home/ada/documents',
+    folders: folders(),
+    offered: createOfferedFiles(path.join(own, 'offered')),
     writeFile: async (file, bytes) => {
       await writeFile(file, bytes);
       written.push([file, [...bytes]]);
     },
   });
   core.made.set('deck', { name: 'Autumn 1.pptx', bytes: new Uint8Array([80, 75]) });
-  return { host, core, dialog, written };
+  return { host, core, dialog, written, own, folders };
 }
 
 describe('choosing files', () => {
@@ -47,7 +55,13 @@ describe('choosing a folder', () => {
     dialog.toOpen = ['/home/ada/Shared/Learning walks'];
     expect(await host.chooseFolder()).toEqual({ token: 'offered-1', name: 'Learning walks' });
     expect([dialog.asked, core.offered]).toEqual([
-      [{ title: 'Choose a folder to watch', properties: ['openDirectory'] }],
+      [
+        {
+          title: 'Choose a folder to watch',
+          defaultPath: '/home/ada/documents',
+          properties: ['openDirectory'],
+        },
+      ],
       [{ name: 'Learning walks', path: '/home/ada/Shared/Learning walks', isTemporary: false }],
     ]);
   });
@@ -76,6 +90,71 @@ describe('choosing a picture', () => {
   test('answers nothing when the person changes their mind', async () => {
     const { host, core } = setUp();
     expect([await host.choosePicture(), core.offered]).toEqual([null, []]);
+  });
+});
+
+describe('what the window holds itself', () => {
+  test('is written where nobody else reads, and goes when the core closes', async () => {
+    const { host, core, own } = setUp();
+    expect(await host.offerFile('Pasted table.tsv', new Uint8Array([97]))).toEqual({
+      token: 'offered-1',
+      name: 'Pasted table.tsv',
+    });
+    const [file] = fs.readdirSync(path.join(own, 'offered'));
+    const written = path.join(own, 'offered', file ?? '');
+    expect(core.offered).toEqual([{ name: 'Pasted table.tsv', path: written, isTemporary: true }]);
+    expect([fs.readFileSync(written, 'utf8'), fs.statSync(written).mode & 0o777]).toEqual(['a', 0o600]);
+  });
+
+  test('that a killed app left lying goes at the next start', () => {
+    const folder = temporaryFolder();
+    fs.writeFileSync(path.join(folder, 'left'), 'names');
+    createOfferedFiles(folder);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('is refused in words where the disk is full, and nothing stays', async () => {
+    const { host, core, own } = setUp();
+    vi.spyOn(fs.promises, 'writeFile').mockImplementationOnce(async (file) => {
+      fs.writeFileSync(String(file), 'half');
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    await expect(host.offerFile('a.csv', new Uint8Array(9))).rejects.toMatchObject({ code: 'disk-full' });
+    expect([fs.readdirSync(path.join(own, 'offered')), core.offered]).toEqual([[], []]);
+  });
+});
+
+describe('where dialogs begin', () => {
+  test('is where the person last was for the same purpose, also after a restart', async () => {
+    const { host, dialog, folders } = setUp();
+    dialog.toOpen = ['/home/ada/Walks/forms.xlsx'];
+    dialog.toSave = '/home/ada/Desktop/deck.pptx';
+    await host.chooseFiles();
+    await host.chooseFiles();
+    await host.saveFile('deck', 'Autumn 1.pptx');
+    expect(dialog.asked.map((asked) => 'defaultPath' in asked && asked.defaultPath)).toEqual([
+      '/home/ada/documents',
+      '/home/ada/Walks',
+      '/home/ada/documents/Autumn 1.pptx',
+    ]);
+    const later = folders();
+    expect([later.of('records'), later.of('saved'), later.of('picture')]).toEqual([
+      '/home/ada/Walks',
+      '/home/ada/Desktop',
+      '/home/ada/documents',
+    ]);
+  });
+
+  test.each(['', '{"records":1}', '[]'])('is the documents where %j is all that is known', (text) => {
+    const file = path.join(temporaryFolder(), 'last-folders.json');
+    fs.writeFileSync(file, text);
+    expect(createLastFolders(file, () => '/documents').of('records')).toBe('/documents');
+  });
+
+  test('is remembered for this run where it cannot be written down', () => {
+    const folders = createLastFolders('/nowhere/last-folders.json', () => '/documents');
+    folders.remember('saved', '/home/ada');
+    expect(folders.of('saved')).toBe('/home/ada');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../core/contract/errors.ts';
 import { channels } from '../../electron/channels.ts';
 import { answerWindow } from '../../electron/ipc.ts';
 import { createFileHost } from '../../electron/host.ts';
@@ -18,11 +19,12 @@ function setUp({ ownContents = (): object | null => own, contents = (): object |
     dialog,
     window: () => own,
     core,
-    documents: () => '/home/ada/documents',
+    folders: { of: () => '/home/ada/documents', remember: () => undefined },
+    offered: { write: () => Promise.resolve('/own/file') },
     writeFile: () => Promise.resolve(),
   });
   const opened: string[] = [];
-  const room = { contents, open: async (walkId: string) => void opened.push(walkId) };
+  const room = { contents, open: async (walkId: string) => opened.push(walkId) > 0 };
   answerWindow({ ipcMain, ownContents, core, files, room });
   const call = async (
     channel: string,
@@ -40,7 +42,25 @@ describe('who is answered', () => {
   test('our main frame at our origin', async () => {
     const { call, core } = setUp();
     const answer = await call(channels.invoke, { sender: own, senderFrame: ownFrame }, request);
-    expect([answer, core.requests]).toEqual([{ ok: true, value: { walks: [] } }, [request]]);
+    // As one string, which is cheaper to hand into the page than an object is.
+    expect([answer, core.requests]).toEqual(['{"ok":true,"value":{"walks":[]}}', [request]]);
+  });
+
+  test('with the code of a core that has stopped', async () => {
+    const { call, core } = setUp();
+    core.invoke = () => Promise.reject(new AppError('internal', 'stopped', { reason: 'stopped' }));
+    const answer = await call(channels.invoke, { sender: own, senderFrame: ownFrame }, request);
+    expect(JSON.parse(String(answer))).toEqual({
+      ok: false,
+      error: { code: 'internal', message: 'stopped', details: { reason: 'stopped' } },
+    });
+  });
+
+  test('with a rejection where it is a fault', async () => {
+    const { call, core } = setUp();
+    core.invoke = () => Promise.reject(new Error('a fault'));
+    const asked = call(channels.invoke, { sender: own, senderFrame: ownFrame }, request);
+    await expect(asked).rejects.toThrow('a fault');
   });
 
   test.each([
@@ -134,14 +154,15 @@ describe('what is asked', () => {
     [channels.invoke, undefined],
     [channels.invoke, { ...request, extra: 1 }],
     [channels.invoke, { ...request, call: '' }],
-    [channels.offerFiles, '/etc/passwd'],
-    [channels.offerFiles, [1]],
-    [channels.offerFiles, ['']],
-    [channels.offerFiles, ['relative.csv']],
+    [channels.offerFile, '/etc/passwd'],
+    [channels.offerFile, ['/etc/passwd']],
+    [channels.offerFile, ''],
+    [channels.offerFile, undefined],
     [channels.saveFile, undefined],
     [channels.saveFile, ''],
     [channels.openRoom, ''],
     [channels.openRoom, undefined],
+    // The second of the arguments is a name: no path is ever taken, whatever stands before it.
   ])('%s refuses %o', async (channel, argument) => {
     const { call, core } = setUp();
     const asked = call(channel, { sender: own, senderFrame: ownFrame }, argument, 'Slides.pptx');

@@ -21,6 +21,12 @@ describe('the session', () => {
     expect([...answers, session.checkPermission(), session.checkDevice()]).toEqual(Array(8).fill(false));
   });
 
+  test('lets a page that asks wait for good, so ours ask for nothing', async () => {
+    const settled = session.request('fullscreen').then(() => 'settled');
+    const later = new Promise((resolve) => setTimeout(() => resolve('waits'), 20));
+    expect(await Promise.race([settled, later])).toBe('waits');
+  });
+
   test('has no downloads and no spelling lists from the internet', () => {
     const event = stoppable({});
     session.emit('will-download', event);

@@ -2,56 +2,10 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClient } from '../../core/contract/client.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
-import type { CorePlace } from '../../core/core-api.ts';
-import { createBridge } from '../../electron/bridge.ts';
-import { startShell } from '../../electron/shell.ts';
-import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
-import { CoreDouble } from './core-double.ts';
-import { ContentsDouble, ElectronDouble, stoppable, WindowDouble } from './electron-double.ts';
-
-let folder = '';
-
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shell with spaces '));
-  fs.mkdirSync(path.join(folder, 'renderer'));
-  fs.writeFileSync(path.join(folder, 'renderer/index.html'), '<p>page</p>');
-  WindowDouble.made = [];
-});
-
-afterEach(() => fs.rmSync(folder, { recursive: true }));
-
-const placeIn = (top: string) => ({
-  dataDir: path.join(top, 'data'),
-  resourcesDir: path.join(top, 'resources'),
-  rendererDir: path.join(top, 'renderer'),
-  preload: path.join(top, 'preload.cjs'),
-  platform: 'linux',
-});
-
-async function start(
-  electron = new ElectronDouble(),
-  startCore: (place: CorePlace) => Promise<CoreDouble> = () => Promise.resolve(new CoreDouble()),
-) {
-  const places: CorePlace[] = [];
-  const cores: CoreDouble[] = [];
-  await startShell(electron, placeIn(folder), async (place) => {
-    places.push(place);
-    const core = await startCore(place);
-    cores.push(core);
-    return core;
-  });
-  return { electron, places, core: cores[0], window: WindowDouble.made[0] };
-}
-
-async function startWhole() {
-  const { electron, core, window, places } = await start();
-  if (!core || !window) throw new Error('the shell did not start');
-  const bridge = createBridge(electron.rendererParts(window, (file) => `/home/ada/${file.name}`));
-  return { electron, core, window, places, bridge };
-}
+import { ContentsDouble, ElectronDouble, WindowDouble } from './electron-double.ts';
+import { begin, ownFolder, start, startWhole } from './start-shell.ts';
 
 describe('starting', () => {
   test('opens one window on the app’s page, shown when it is painted', async () => {
@@ -62,26 +16,52 @@ describe('starting', () => {
       options: expect.objectContaining({
         show: false,
         webPreferences: {
-          preload: path.join(folder, 'preload.cjs'),
+          preload: path.join(ownFolder(), 'preload.cjs'),
           contextIsolation: true,
           sandbox: true,
           nodeIntegration: false,
           webviewTag: false,
           spellcheck: false,
           navigateOnDragDrop: false,
+          zoomMode: 'isolated',
           devTools: false,
         },
       }),
       places: [
         {
-          dataDir: path.join(folder, 'data'),
-          resourcesDir: path.join(folder, 'resources'),
+          dataDir: path.join(ownFolder(), 'data'),
+          resourcesDir: path.join(ownFolder(), 'resources'),
           where: 'the desktop app',
         },
       ],
-      app: [`userData ${path.join(folder, 'data/window')}`],
+      app: [
+        `userData ${path.join(ownFolder(), 'data/window')}`,
+        `sessionData ${path.join(ownFolder(), 'data/window')}`,
+      ],
     });
     expect(WindowDouble.made).toHaveLength(1);
+  });
+
+  test('is said to have begun once the window is shown, and not before', async () => {
+    const { window, begun } = await startWhole();
+    begun.mockImplementation(() => window.log.push('begun'));
+    expect(begun).not.toHaveBeenCalled();
+    window.emit('ready-to-show');
+    expect(window.log).toEqual(['load app://debrief/', 'show', 'begun']);
+  });
+
+  test('its window keeps its place, and fits a display that is small', async () => {
+    const electron = new ElectronDouble();
+    electron.workAreaSize = { width: 853, height: 440 };
+    const { window } = await startWhole({ electron });
+    expect(window.options).toMatchObject({
+      width: 853,
+      height: 440,
+      minWidth: 853,
+      minHeight: 440,
+      name: 'debrief',
+      windowStatePersistence: true,
+    });
   });
 
   test('serves the page under a scheme of its own', async () => {
@@ -105,7 +85,20 @@ describe('starting', () => {
 
   test('packed, its menu has no tools for developers', async () => {
     const { electron } = await startWhole();
-    expect(JSON.stringify(electron.menus)).not.toMatch(/toggleDevTools|reload/i);
+    expect(JSON.stringify(electron.menus)).not.toMatch(/toggleDevTools/i);
+  });
+
+  test('text fields have a menu of their own, other places none', async () => {
+    const { electron, window } = await startWhole();
+    const click = (isEditable: boolean, selectionText: string) =>
+      window.webContents.emit('context-menu', {}, { isEditable, selectionText });
+    click(true, '');
+    click(false, 'a quote');
+    click(false, '');
+    expect(electron.opened.map((menu) => menu.flatMap(({ role }) => role ?? []))).toEqual([
+      ['cut', 'copy', 'paste', 'selectAll'],
+      ['copy'],
+    ]);
   });
 
   test('a second start brings the window to the front', async () => {
@@ -118,8 +111,16 @@ describe('starting', () => {
   test('the second one itself leaves at once', async () => {
     const electron = new ElectronDouble();
     electron.app.isFirst = false;
-    const { places } = await start(electron);
-    expect([electron.app.log.at(-1), places, WindowDouble.made]).toEqual(['quit', [], []]);
+    const own = path.join(ownFolder(), 'data/window');
+    fs.mkdirSync(own, { recursive: true });
+    fs.symlinkSync(`${os.hostname()}-4711`, path.join(own, 'SingletonLock'));
+    const { places } = await start({ electron });
+    expect([electron.app.log.at(-1), electron.dialog.said, places, WindowDouble.made]).toEqual([
+      'quit',
+      [],
+      [],
+      [],
+    ]);
   });
 });
 
@@ -134,7 +135,7 @@ describe('a start that fails', () => {
     [new AppError('read-only', 'read-only'), /cannot be written to/],
     [new Error('/secret/path'), /^Learning Walk Debrief: Something went wrong in the app(?!.*secret)/],
   ])('says so in a box and exits: %o', async (error, sentence) => {
-    const { electron } = await start(new ElectronDouble(), () => Promise.reject(error));
+    const { electron } = await start({ startCore: () => Promise.reject(error) });
     expect([electron.dialog.said, electron.app.log.at(-1), WindowDouble.made]).toEqual([
       [expect.stringMatching(sentence)],
       'exit 1',
@@ -143,162 +144,77 @@ describe('a start that fails', () => {
   });
 
   test('a data folder that cannot be made', async () => {
-    fs.writeFileSync(path.join(folder, 'data'), 'a file stands where the folder should');
-    const { electron, places } = await start();
+    fs.writeFileSync(path.join(ownFolder(), 'data'), 'a file stands where the folder should');
+    const { electron, places, begun } = await start();
     expect([electron.dialog.said, electron.app.log, places]).toEqual([
-      [expect.stringContaining(`The data folder ${path.join(folder, 'data')} cannot be written to.`)],
+      [expect.stringContaining(`The data folder ${path.join(ownFolder(), 'data')} cannot be written to.`)],
       ['exit 1'],
       [],
     ]);
-  });
-});
-
-describe('the page and the core through the shell', () => {
-  test('a call goes through and its answer comes back', async () => {
-    const { bridge, core } = await startWhole();
-    const client = createClient(bridgeTransport(bridge), () => 'r1');
-    expect(await client.walks.list({})).toEqual({ walks: [] });
-    expect(core.requests).toEqual([{ id: 'r1', call: 'walks.list', input: {} }]);
+    // The box is what the person sees of the app: a browser would have no more to say.
+    expect(begun).toHaveBeenCalledOnce();
   });
 
-  test('a refusal keeps its code', async () => {
-    const { bridge, core } = await startWhole();
-    core.result = { ok: false, error: { code: 'disk-full', message: 'full', details: {} } };
-    const client = createClient(bridgeTransport(bridge), () => 'r1');
-    await expect(client.walks.list({})).rejects.toMatchObject({ code: 'disk-full' });
+  test('a data folder that the old one cannot make way for', async () => {
+    const dataDir = (): string => {
+      throw new AppError('conflict', 'in use', { dataFolderOpenAt: 'the old folder' });
+    };
+    const { electron } = await start({ place: { dataDir } });
+    expect(electron.dialog.said).toEqual([expect.stringContaining('already open in the old folder')]);
   });
 
-  test('events reach the page until it stops listening, and no window that is gone', async () => {
-    const { bridge, core, window } = await startWhole();
-    const heard: unknown[] = [];
-    const stop = bridgeTransport(bridge).subscribe((event) => heard.push(event));
-    core.publish({ type: 'changed', tags: ['board'], revision: 3 });
-    stop();
-    core.publish({ type: 'changed', tags: ['board'], revision: 4 });
-    window.isGone = true;
-    core.publish({ type: 'changed', tags: ['board'], revision: 5 });
-    expect([heard, window.webContents.sent.length]).toEqual([
-      [{ type: 'changed', tags: ['board'], revision: 3 }],
-      2,
+  test.each([
+    ['linux', null, /cannot keep a second app out.*own disk\.$/],
+    ['win32', null, /cannot keep a second app out/],
+    ['linux', 'another-host-4711', /open on another computer \(another-host\): close the app there/],
+  ])('a lock that cannot be had on %s (held: %s) is no second start', async (platform, holder, sentence) => {
+    const electron = new ElectronDouble();
+    electron.app.isFirst = false;
+    const own = path.join(ownFolder(), 'data/window');
+    fs.mkdirSync(own, { recursive: true });
+    if (holder) fs.symlinkSync(holder, path.join(own, 'SingletonLock'));
+    await start({ electron, place: { platform } });
+    expect([electron.dialog.said, electron.app.log.at(-1)]).toEqual([
+      [expect.stringMatching(sentence)],
+      'exit 1',
     ]);
   });
 
-  test('files are chosen, dropped and saved', async () => {
-    const { bridge, core, electron } = await startWhole();
-    const host = bridgeHost(bridge);
-    electron.dialog.toOpen = ['/home/ada/forms.xlsx'];
-    electron.dialog.toSave = path.join(folder, 'deck.pptx');
-    core.made.set('deck', { name: 'deck.pptx', bytes: new Uint8Array([80, 75]) });
-    expect([
-      await host.chooseFiles(),
-      await host.offerFiles([new File(['x'], 'voice.json')]),
-      await host.saveFile('deck', 'deck.pptx'),
-      [...fs.readFileSync(path.join(folder, 'deck.pptx'))],
-      core.offered.map((file) => file.path),
-    ]).toEqual([
-      [{ token: 'offered-1', name: 'forms.xlsx' }],
-      [{ token: 'offered-2', name: 'voice.json' }],
-      true,
-      [80, 75],
-      ['/home/ada/forms.xlsx', '/home/ada/voice.json'],
-    ]);
-  });
-});
+  test.each(['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'])(
+    'packed, it takes no --%s and opens nothing',
+    async (name) => {
+      const electron = new ElectronDouble();
+      electron.app.switches.add(name);
+      const { places } = await start({ electron });
+      expect([electron.dialog.said, electron.app.log, [...electron.app.switches], places]).toEqual([
+        [expect.stringContaining(`does not start with --${name}`)],
+        ['exit 1'],
+        [],
+        [],
+      ]);
+    },
+  );
 
-describe('the second display', () => {
-  async function openRoom(displays?: ElectronDouble['displays']) {
-    const whole = await startWhole();
-    if (displays) whole.electron.displays = displays;
-    const isOpen = await bridgeHost(whole.bridge).openRoom('w 1');
-    const [, room] = WindowDouble.made;
-    if (!room) throw new Error('no second window');
-    return { ...whole, room, isOpen };
-  }
-  const two = [
-    { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } },
-    { id: 2, bounds: { x: 1920, y: 0, width: 3840, height: 2160 } },
-  ];
-
-  test('fills the other display, and the driver’s window stays as it is', async () => {
-    const { room, window, isOpen } = await openRoom(two);
-    room.emit('ready-to-show');
-    expect([isOpen, room.options, room.log, window.log]).toEqual([
-      true,
-      expect.objectContaining({
-        x: 1920,
-        y: 0,
-        width: 3840,
-        height: 2160,
-        fullscreen: true,
-        webPreferences: expect.objectContaining({
-          contextIsolation: true,
-          sandbox: true,
-          nodeIntegration: false,
-          webviewTag: false,
-        }),
-      }),
-      ['load app://debrief/#/walks/w%201/room', 'show'],
-      ['load app://debrief/'],
-    ]);
+  test('unpacked, developers may look into it', async () => {
+    const electron = new ElectronDouble();
+    electron.app.isPackaged = false;
+    electron.app.switches.add('remote-debugging-port');
+    await startWhole({ electron });
+    expect(electron.dialog.said).toEqual([]);
   });
 
-  test('on one display it is a window beside the other', async () => {
-    const { room } = await openRoom();
-    expect(room.options).not.toHaveProperty('fullscreen');
-  });
-
-  test('is there once, and comes to the front for the next walk', async () => {
-    const { room, bridge } = await openRoom(two);
-    await bridgeHost(bridge).openRoom('w2');
-    expect([WindowDouble.made.length, room.log.slice(1)]).toEqual([
-      2,
-      ['load app://debrief/#/walks/w2/room', 'focus'],
-    ]);
-  });
-
-  test('is made anew after it was closed', async () => {
-    const { room, bridge } = await openRoom(two);
-    room.close();
-    await bridgeHost(bridge).openRoom('w1');
-    expect(WindowDouble.made.length).toBe(3);
-  });
-
-  test('asks what the room may see and nothing else; hears of changes and not of work under way', async () => {
-    const { room, electron, core } = await openRoom(two);
-    const bridge = createBridge(electron.rendererParts(room, () => ''));
-    const client = createClient(bridgeTransport(bridge), () => 'r1');
-    expect(await client.walks.list({})).toEqual({ walks: [] });
-    await expect(client.board.get({ walkId: 'w1' })).rejects.toThrow('refused');
-    const heard: unknown[] = [];
-    bridgeTransport(bridge).subscribe((event) => heard.push(event));
-    core.publish({ type: 'progress', requestId: 'r', step: 'Hall.xlsx', done: 1, total: 2 });
-    core.publish({ type: 'changed', tags: ['board'], revision: 3 });
-    expect(heard).toEqual([{ type: 'changed', tags: ['board'], revision: 3 }]);
-  });
-
-  test('Escape leaves the full screen, and it goes with the driver’s window', async () => {
-    const { room, window } = await openRoom(two);
-    room.webContents.emit('before-input-event', {}, { type: 'keyDown', key: 'a' });
-    room.webContents.emit('before-input-event', {}, { type: 'keyDown', key: 'Escape' });
-    window.emit('closed');
-    expect(room.log.slice(1)).toEqual(['full screen false', 'close']);
-  });
-});
-
-describe('the end', () => {
-  test('closes the core, once, before the app leaves', async () => {
-    const { electron, core } = await startWhole();
-    electron.app.emit('window-all-closed');
-    const [first, second] = [stoppable({}), stoppable({})];
+  test('a page that does not load is said, and the core closed', async () => {
+    WindowDouble.isSlow = true;
+    const { electron, core, whole } = begin();
+    await vi.waitFor(() => expect(WindowDouble.made).toHaveLength(1));
     const exited = once(electron.app, 'exited');
-    electron.app.emit('will-quit', first);
-    electron.app.emit('will-quit', second);
-    await exited;
-    expect([first.isStopped, second.isStopped, core.isClosed, electron.app.log.slice(1)]).toEqual([
+    // Whatever stops it but the person.
+    WindowDouble.made[0]?.failToLoad();
+    await Promise.all([whole, exited]);
+    expect([electron.dialog.said.length, core.isClosed, electron.app.log.at(-1)]).toEqual([
+      1,
       true,
-      true,
-      true,
-      ['quit', 'exit 0'],
+      'exit 1',
     ]);
   });
 });

@@ -209,7 +209,7 @@ describe('through the desktop shell', () => {
   test('answers and events are parsed, files go through', async () => {
     let tell = (_event: unknown): void => undefined;
     const bridge = {
-      invoke: async () => ({ ok: true, value: 1 }),
+      invoke: async () => '{"ok":true,"value":1}',
       subscribe: (listener: (event: unknown) => void) => {
         tell = listener;
         return () => undefined;
@@ -217,7 +217,7 @@ describe('through the desktop shell', () => {
       chooseFiles: async () => [{ token: 't', name: 'n' }],
       choosePicture: async () => ({ token: 'p', name: 'logo.png' }),
       chooseFolder: async () => null,
-      offerFiles: async () => [],
+      offerFile: async () => '{"ok":true,"value":{"token":"t","name":"n"}}',
       saveFile: async () => false,
       openRoom: () => Promise.resolve(true),
     };

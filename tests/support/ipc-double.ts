@@ -1,4 +1,5 @@
 /** The window's end and the main process's end of Electron's IPC, joined in memory. */
+import { AppError } from '../../core/contract/errors.ts';
 import type { CoreEvent, Transport } from '../../core/contract/transport.ts';
 import type { Core } from '../../core/core-api.ts';
 import { appOrigin } from '../../electron/app-protocol.ts';
@@ -21,12 +22,12 @@ export function connectOverIpc(core: Core): Transport {
     ipcMain: { handle: (channel, listener) => void handlers.set(channel, listener) },
     ownContents: () => contents,
     core,
-    room: { contents: () => null, open: () => Promise.resolve() },
+    room: { contents: () => null, open: () => Promise.resolve(false) },
     files: {
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
-      offerFiles: () => Promise.resolve([]),
+      offerFile: () => Promise.reject(new AppError('not-supported', 'no files here')),
       saveFile: () => Promise.resolve(false),
     },
   });
@@ -44,7 +45,6 @@ export function connectOverIpc(core: Core): Transport {
       on: (channel, hear) => channel === channels.event && ears.add(hear),
       removeListener: (_channel, hear) => ears.delete(hear),
     },
-    webUtils: { getPathForFile: () => '' },
   });
   return bridgeTransport(bridge);
 }
