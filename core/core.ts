@@ -60,6 +60,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       readForm: (form) => readRecordingForm(place.resourcesDir, form),
       version: appVersion,
     },
+    revision: place.revision,
     log,
   });
   return {

@@ -27,6 +27,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The host is closing; nothing further will be answered. */
   z.strictObject({ type: z.literal('closing') }),
+  /** The core has ended by a fault and is not started again; every call is refused from now on. */
+  z.strictObject({ type: z.literal('stopped') }),
 ]);
 
 export type Request = z.infer<typeof requestSchema>;

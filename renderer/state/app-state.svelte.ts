@@ -10,7 +10,7 @@ export interface AddressBar {
   readonly replace: (fragment: string) => void;
 }
 
-export type Standing = 'open' | 'signed-out' | 'unreachable' | 'closed';
+export type Standing = 'open' | 'signed-out' | 'unreachable' | 'closed' | 'stopped';
 
 export class AppState {
   #address: AddressBar;
