@@ -1,18 +1,18 @@
 /** The loopback host: the same window and the same calls as the desktop app, on 127.0.0.1 for a browser. */
-import fs from 'node:fs';
 import http from 'node:http';
 import { AppError } from '../contract/errors.ts';
 import type { Core } from '../core-api.ts';
 import { createEventStreams } from './events.ts';
 import { answer, type Routes } from './routes.ts';
 import { createGate } from './security.ts';
+import { makeUploadFolder } from './upload-folder.ts';
 import { readWindowFiles } from '../window-files.ts';
 
 export interface HttpHostOptions {
   readonly port: number;
   readonly rendererDir: string;
-  /** A folder of this host's own: uploads lie here until the host closes; what a killed one left goes at the start. */
-  readonly uploadDir: string;
+  /** Uploads lie in a folder of the host's own in it until the host closes. */
+  readonly dataDir: string;
   /** Starts the core once the address is known: a second host is told of it. */
   readonly startCore: (address: string) => Promise<Core>;
 }
@@ -28,7 +28,7 @@ export interface HttpHost {
 export async function startHttpHost({
   port,
   rendererDir,
-  uploadDir,
+  dataDir,
   startCore,
 }: HttpHostOptions): Promise<HttpHost> {
   const files = readWindowFiles(rendererDir);
@@ -42,11 +42,10 @@ export async function startHttpHost({
   const address = `http://127.0.0.1:${realPort}/#${gate.token}`;
   try {
     const core = await startCore(address);
-    fs.rmSync(uploadDir, { recursive: true, force: true });
-    fs.mkdirSync(uploadDir, { mode: 0o700 });
+    const uploads = makeUploadFolder(dataDir);
     const events = createEventStreams();
     core.subscribe((event) => events.send(event));
-    routes = { gate, core, events, files, uploadDir };
+    routes = { gate, core, events, files, uploads };
     return {
       address,
       core,
@@ -57,7 +56,7 @@ export async function startHttpHost({
         server.closeAllConnections();
         await closed;
         await core.close();
-        fs.rmSync(uploadDir, { recursive: true, force: true });
+        uploads.remove();
       },
     };
   } catch (error) {

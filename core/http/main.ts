@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const host = await startHttpHost({
     port,
     rendererDir: fileURLToPath(new URL('build/out/renderer', top)),
-    uploadDir: path.join(dataDir, 'incoming'),
+    dataDir,
     startCore: (where) =>
       startCore({
         workerUrl: new URL('./worker.js', import.meta.url),

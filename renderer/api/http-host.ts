@@ -1,13 +1,10 @@
 /** What an ordinary browser can do for the app: choose, send and save files, open a second tab. */
 import * as z from 'zod';
 import { AppError, errorSchema } from '../../core/contract/errors.ts';
-import type { Host, OfferedFile } from '../../core/contract/host.ts';
+import { largestFile, type Host, type OfferedFile } from '../../core/contract/host.ts';
 
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
-
-/** What the loopback host takes at most; larger files are refused here, before they are sent. */
-const largestUpload = 256 * 1024 * 1024;
 
 export interface HttpHostPlace {
   readonly fetch: typeof fetch;
@@ -63,7 +60,7 @@ function asFailure(error: unknown, file: string): AppError {
 }
 
 async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {
-  if (file.size > largestUpload)
+  if (file.size > largestFile)
     throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
   const response = await post(fetch, file);
   const answer: unknown = await response.json().catch(() => null);

@@ -5,6 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
+import { largestFile } from '../../core/contract/host.ts';
 import type { Core } from '../../core/core-api.ts';
 import { startHttpHost } from '../../core/http/host.ts';
 import { connectOverHttp, startTestHost, type Session } from '../support/connections.ts';
@@ -15,6 +16,13 @@ interface Asked {
   headers: http.IncomingHttpHeaders;
   body: string;
 }
+
+/** What lies in each folder that a host made for uploads. */
+const uploadsIn = (dataDir: string): string[][] =>
+  fs
+    .readdirSync(dataDir)
+    .filter((name) => name.startsWith('incoming-'))
+    .map((name) => fs.readdirSync(path.join(dataDir, name)));
 
 /** A request with exactly these headers; fetch would put its own Host. */
 function ask(origin: string, options: http.RequestOptions, body = ''): Promise<Asked> {
@@ -139,11 +147,9 @@ describe('what is answered', () => {
     });
     const offered = (await response.json()) as { token: string; name: string };
     expect(offered.name).toBe('../../evil.csv');
-    const uploads = fs.readdirSync(path.join(dataDir, 'incoming'));
-    expect(uploads).toHaveLength(1);
-    expect(uploads[0]).toMatch(/^[\da-f-]{36}$/);
+    expect(uploadsIn(dataDir)).toMatchObject([[expect.stringMatching(/^[\da-f-]{36}$/)]]);
     await session.host.close();
-    expect(fs.existsSync(path.join(dataDir, 'incoming'))).toBe(false);
+    expect(uploadsIn(dataDir)).toEqual([]);
   });
 
   test('two tabs share one host; a second host on the folder is refused and told where the first is', async () => {
@@ -211,18 +217,81 @@ describe('what no browser sends', () => {
       'Content-Length: 9999',
     );
     await send(session.origin, `${head}half of it`);
-    await vi.waitUntil(() => fs.readdirSync(path.join(dataDir, 'incoming')).length === 0);
+    await vi.waitUntil(() => uploadsIn(dataDir).flat().length === 0);
     expect((await session.fetch('/')).status).toBe(200);
   });
 
-  test('a call nested deeper than any of ours is refused, and the core goes on', async () => {
+  test.each([100, 3_001, 50_000, 2_000_000])(
+    'a call nested %i deep is no call, and the core goes on',
+    async (depth) => {
+      const session = await connectOverHttp();
+      const deep = `{"id":"1","call":"app.info","input":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+      const answer = await session.fetch('api/call', { method: 'POST', headers: json, body: deep });
+      expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: 'invalid-input' } }]);
+      expect(
+        await (await session.fetch('api/call', { method: 'POST', headers: json, body: info })).json(),
+      ).toMatchObject({ ok: true });
+    },
+  );
+
+  test.each([
+    ['a session', '/api/session', 1025, 400],
+    ['a call without a session', '/api/call', 65 * 1024, 401],
+    ['an upload without a session', '/api/files?name=a', 8 * 1024 * 1024, 401],
+    ['an upload from elsewhere', '/api/files?name=a', 8 * 1024 * 1024, 403],
+  ])('%s with a body that is too large is refused before it is sent', async (_name, target, size, status) => {
     const session = await connectOverHttp();
-    const deep = `{"id":"1","call":"app.info","input":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
-    const answer = await session.fetch('api/call', { method: 'POST', headers: json, body: deep });
-    expect(answer.ok).toBe(false);
-    expect(
-      await (await session.fetch('api/call', { method: 'POST', headers: json, body: info })).json(),
-    ).toMatchObject({ ok: true });
+    const head = lines(
+      session,
+      `POST ${target} HTTP/1.1`,
+      'Content-Type: application/json',
+      `Content-Length: ${size}`,
+      ...(status === 403 ? ['Origin: http://127.0.0.1:1'] : []),
+    );
+    expect(await send(session.origin, head)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  });
+
+  test('sixty bodies of eight megabytes without a session are held by nobody', async () => {
+    const session = await connectOverHttp();
+    const before = process.memoryUsage().rss;
+    const chunk = Buffer.alloc(256 * 1024, 0x20);
+    const pour = (): Promise<void> =>
+      new Promise((resolve) => {
+        const socket = net.connect(Number(new URL(session.origin).port), '127.0.0.1');
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve());
+        socket.setTimeout(2_000, () => socket.destroy());
+        socket.write(
+          lines(
+            session,
+            'POST /api/session HTTP/1.1',
+            'Content-Type: application/json',
+            'Content-Length: 8388608',
+          ),
+        );
+        for (let sent = 0; sent < 32; sent += 1) socket.write(chunk);
+      });
+    await Promise.all(Array.from({ length: 60 }, pour));
+    expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(200);
+    expect((await session.fetch('/')).status).toBe(200);
+  });
+
+  test('an upload larger than any file that is taken is refused by what it says of itself, and with its name', async () => {
+    const dataDir = temporaryFolder();
+    const session = await connectOverHttp(dataDir);
+    const answer = await ask(
+      session.origin,
+      {
+        method: 'POST',
+        path: '/api/files?name=a.csv',
+        headers: { cookie: await cookieOf(session), 'content-length': largestFile + 1 },
+      },
+      '',
+    );
+    expect(JSON.parse(answer.body)).toMatchObject({
+      error: { code: 'invalid-input', details: { size: largestFile + 1 } },
+    });
+    expect(uploadsIn(dataDir)).toEqual([[]]);
   });
 });
 
@@ -241,7 +310,7 @@ test('a window of an earlier start is answered while this one begins, so that it
   const starting = startHttpHost({
     port: 0,
     rendererDir: emptyPage(),
-    uploadDir: path.join(temporaryFolder(), 'incoming'),
+    dataDir: temporaryFolder(),
     startCore: (address) => {
       begun.resolve(address);
       return goOn.promise;

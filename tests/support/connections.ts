@@ -51,7 +51,7 @@ export async function startTestHost(dataDir = temporaryFolder(), port = 0): Prom
   const host = await startHttpHost({
     port,
     rendererDir,
-    uploadDir: path.join(dataDir, 'incoming'),
+    dataDir,
     startCore: (where) => startCore({ workerUrl, place: place(dataDir, where) }),
   });
   let closing: Promise<void> | null = null;
