@@ -13,16 +13,21 @@ export interface HttpHostOptions {
   readonly rendererDir: string;
   /** Uploads lie in a folder of the host's own in it until the host closes. */
   readonly dataDir: string;
-  /** Starts the core once the address is known: a second host is told of it. */
-  readonly startCore: (address: string) => Promise<Core>;
+  /** Starts the core once it is known where the app is: a second host is told of it. */
+  readonly startCore: (where: string) => Promise<Core>;
+  /** An address was used; whoever wants to open the app once more needs this one. */
+  readonly onNewAddress: (address: string) => void;
 }
 
 export interface HttpHost {
-  /** With the token in its fragment: opening it opens the app. */
-  readonly address: string;
+  /** With a token in its fragment: opening it opens the app, once. */
+  address(): string;
   readonly core: Core;
   close(): Promise<void>;
 }
+
+/** Cookies that other ports have set come along with every request, and must not push ours out. */
+const maxHeaderSize = 256 * 1024;
 
 /** @throws AppError `conflict` when the port is taken or kept by the system, and whatever the core refuses with */
 export async function startHttpHost({
@@ -30,22 +35,24 @@ export async function startHttpHost({
   rendererDir,
   dataDir,
   startCore,
+  onNewAddress,
 }: HttpHostOptions): Promise<HttpHost> {
   const files = readWindowFiles(rendererDir);
   let routes: Routes | null = null;
-  const server = http.createServer((request, response) => {
+  const server = http.createServer({ maxHeaderSize }, (request, response) => {
     if (routes === null) sayStarting(response);
     else void answer(routes, request, response);
   });
   const realPort = await listen(server, port);
   const gate = createGate(realPort);
-  const address = `http://127.0.0.1:${realPort}/#${gate.token}`;
+  const where = `http://127.0.0.1:${realPort}/`;
+  const address = (): string => `${where}#${gate.token()}`;
   try {
-    const core = await startCore(address);
+    const core = await startCore(where);
     const uploads = makeUploadFolder(dataDir);
     const events = createEventStreams();
     core.subscribe((event) => events.send(event));
-    routes = { gate, core, events, files, uploads };
+    routes = { gate, core, events, files, uploads, exchanged: () => onNewAddress(address()) };
     return {
       address,
       core,

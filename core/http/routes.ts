@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { AppError, type ErrorCode } from '../contract/errors.ts';
 import { parseInput } from '../contract/parse.ts';
+import type { sessionSchema } from '../contract/session.ts';
 import { requestSchema, type Result } from '../contract/transport.ts';
 import type { Core } from '../core-api.ts';
 import { largestCall, largestSession, readJson, saidSize, saveUpload } from './bodies.ts';
@@ -17,6 +18,8 @@ export interface Routes {
   readonly events: EventStreams;
   readonly files: ReadonlyMap<string, WindowFile>;
   readonly uploads: UploadFolder;
+  /** A token was used: the app is opened by another from now on. */
+  readonly exchanged: () => void;
 }
 
 const sessionInput = z.strictObject({ token: z.string().max(200) });
@@ -75,8 +78,8 @@ async function route(
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const file = isRead ? routes.files.get(url.pathname) : undefined;
   if (file) return void sendBytes(response, file.type, file.bytes);
-  if (name === 'POST /api/session') return openSession(gate, request, response);
-  if (!gate.hasCookie(request)) throw signedOut('no session');
+  if (name === 'POST /api/session') return openSession(routes, request, response);
+  if (!gate.isSignedIn(request)) throw signedOut('no session');
   if (name === 'POST /api/call') {
     return void sendJson(
       response,
@@ -92,11 +95,17 @@ async function route(
   throw new AppError('not-found', 'no such address');
 }
 
-async function openSession(gate: Gate, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function openSession(
+  { gate, exchanged }: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { token } = parseInput(sessionInput, await readJson(request, largestSession));
-  if (!gate.isToken(token)) throw signedOut('wrong token');
-  response.setHeader('Set-Cookie', gate.cookie());
-  sendJson(response, 200, { ok: true });
+  const session = gate.exchange(token);
+  if (!session) throw signedOut('wrong token, or a used one');
+  response.setHeader('Set-Cookie', session.cookie);
+  sendJson(response, 200, { key: session.key } satisfies z.infer<typeof sessionSchema>);
+  exchanged();
 }
 
 async function takeUpload(

@@ -8,7 +8,7 @@ import { createEventFeed } from './event-feed.ts';
 import type { StreamListener } from './event-feed.ts';
 import { httpHost } from './http-host.ts';
 import { httpTransport } from './http-transport.ts';
-import { openSession, tokenOf } from './session.ts';
+import { keyIn, openSession, tokenOf, withKey } from './session.ts';
 import type { SessionState } from './session.ts';
 
 export interface Connection {
@@ -38,9 +38,11 @@ function connectToShell(bridge: NonNullable<Window['learningWalk']>): Connection
 }
 
 async function connectByHttp(): Promise<Connection> {
-  const fetch = window.fetch.bind(window);
+  const key = keyIn(localStorage);
+  const fetch = withKey(window.fetch.bind(window), key);
   const session = await openSession({
     fetch,
+    key,
     hash: location.hash,
     forgetToken: () => history.replaceState(null, '', location.pathname + location.search),
   });

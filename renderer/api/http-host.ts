@@ -6,6 +6,9 @@ import { largestFile, type Host, type OfferedFile } from '../../core/contract/ho
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
 
+/** How long a file that was handed over is kept for the browser to read, in milliseconds. */
+const keptFor = 60_000;
+
 export interface HttpHostPlace {
   readonly fetch: typeof fetch;
   readonly document: Document;
@@ -37,10 +40,14 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
       return picture ?? null;
     },
     saveFile: async (token, name) => {
+      // A link by itself would not bring the key.
+      const address = URL.createObjectURL(await fetchMade(fetch, token));
       const link = document.createElement('a');
-      link.href = `api/files/${encodeURIComponent(token)}`;
+      link.href = address;
       link.download = name;
       link.click();
+      // The browser reads it after the click.
+      setTimeout(() => URL.revokeObjectURL(address), keptFor);
       return true;
     },
     openRoom: async (walkId) => {
@@ -62,22 +69,31 @@ function asFailure(error: unknown, file: string): AppError {
 async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {
   if (file.size > largestFile)
     throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
-  const response = await post(fetch, file);
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return offeredSchema.parse(answer);
-  const refused = refusedSchema.safeParse(answer);
-  if (!refused.success) throw new AppError('internal', `status ${response.status}`, { file: file.name });
-  const { code, message, details } = refused.data.error;
-  throw new AppError(code, message, { file: file.name, ...details });
-}
-
-async function post(fetch: HttpHostPlace['fetch'], file: File): Promise<Response> {
-  try {
-    return await fetch(`api/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
-  } catch (error) {
+  const response = await fetch(`api/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body: file,
+  }).catch((error: unknown) => {
     // A browser says the same for a dropped folder, a file that has gone and a host that has gone.
     throw new AppError('internal', String(error), { reason: 'not-sent', file: file.name });
-  }
+  });
+  if (!response.ok) throw await refusalOf(response, { file: file.name });
+  return offeredSchema.parse(await response.json());
+}
+
+async function fetchMade(fetch: HttpHostPlace['fetch'], token: string): Promise<Blob> {
+  const response = await fetch(`api/files/${encodeURIComponent(token)}`).catch((error: unknown) => {
+    throw new AppError('internal', String(error), { reason: 'unreachable' });
+  });
+  if (!response.ok) throw await refusalOf(response, {});
+  return response.blob();
+}
+
+/** What the host said instead of what was asked for, beside what is known here. */
+async function refusalOf(response: Response, known: AppError['details']): Promise<AppError> {
+  const refused = refusedSchema.safeParse(await response.json().catch(() => null));
+  if (!refused.success) return new AppError('internal', `status ${response.status}`, known);
+  const { code, message, details } = refused.data.error;
+  return new AppError(code, message, { ...known, ...details });
 }
 
 /** @param kind of the one file that is wanted, as `accept` says it; left out, any number of any files */

@@ -5,7 +5,7 @@ import type { StreamListener } from '../../renderer/api/event-feed.ts';
 import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
 import { httpHost } from '../../renderer/api/http-host.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
-import { openSession } from '../../renderer/api/session.ts';
+import { openSession, withKey } from '../../renderer/api/session.ts';
 import type { CoreEvent, Request } from '../../core/contract/transport.ts';
 
 const request: Request = { id: '1', call: 'walks.list', input: {} };
@@ -51,31 +51,48 @@ describe('calls over HTTP', () => {
 });
 
 describe('the session', () => {
-  const open = async (hash: string, fetch: typeof globalThis.fetch) => {
+  const open = async (hash: string, fetch: typeof globalThis.fetch, known: string | null = null) => {
     const forgetToken = vi.fn();
-    return {
-      state: await openSession({ hash, forgetToken, fetch }),
-      forgotten: forgetToken.mock.calls.length,
-    };
+    const kept = { key: known };
+    const key = { read: () => kept.key, write: (value: string) => void (kept.key = value) };
+    const state = await openSession({ hash, forgetToken, fetch, key });
+    return { state, forgotten: forgetToken.mock.calls.length, key: kept.key };
   };
 
-  test('the token is exchanged once and leaves the address', async () => {
-    const fetch = vi.fn(async () => json({ ok: true }));
-    expect(await open('#secret', fetch)).toEqual({ state: 'open', forgotten: 1 });
+  test('the token is exchanged once for a key and leaves the address', async () => {
+    const fetch = vi.fn(async () => json({ key: 'k1' }));
+    expect(await open('#secret', fetch)).toEqual({ state: 'open', forgotten: 1, key: 'k1' });
     expect(fetch).toHaveBeenCalledExactlyOnceWith(
       'api/session',
       expect.objectContaining({ method: 'POST', body: '{"token":"secret"}' }),
     );
   });
 
-  test.each(['', '#', '#/', '#/walks/w1/board'])('without a token (%s) nothing is asked', async (hash) => {
-    const fetch = vi.fn(async () => json({}));
-    expect(await open(hash, fetch)).toEqual({ state: 'open', forgotten: 0 });
-    expect(fetch).not.toHaveBeenCalled();
+  test.each(['', '#', '#/', '#/walks/w1/board'])(
+    'without a token (%s) nothing is asked, and the key of another window or of before the reload counts',
+    async (hash) => {
+      const fetch = vi.fn(async () => json({}));
+      expect(await open(hash, fetch, 'k0')).toEqual({ state: 'open', forgotten: 0, key: 'k0' });
+      expect(await open(hash, fetch)).toEqual({ state: 'signed-out', forgotten: 0, key: null });
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
+
+  test('a used token leaves the address too, and a window that has the key stays as it is', async () => {
+    const refuse = async () => json({}, 401);
+    expect(await open('#old', refuse)).toEqual({ state: 'signed-out', forgotten: 1, key: null });
+    expect(await open('#old', refuse, 'k0')).toEqual({ state: 'open', forgotten: 1, key: 'k0' });
   });
 
-  test('a wrong token leaves the address too', async () => {
-    expect(await open('#old', async () => json({}, 401))).toEqual({ state: 'signed-out', forgotten: 1 });
+  test('every request brings the newest key beside its own headers', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => json({}));
+    let key = 'k1';
+    const keyed = withKey(fetch, { read: () => key, write: () => undefined });
+    await keyed('api/events');
+    key = 'k2';
+    await keyed('api/call', { method: 'POST', headers: { accept: 'text/plain' } });
+    const sent = fetch.mock.calls.map(([, init]) => Object.fromEntries(new Headers(init?.headers)));
+    expect(sent).toEqual([{ 'x-debrief-key': 'k1' }, { accept: 'text/plain', 'x-debrief-key': 'k2' }]);
   });
 
   test('a host that has gone', async () => {
@@ -189,6 +206,32 @@ describe('files over HTTP', () => {
     const error = { code: 'disk-full', message: 'no space', details: {} };
     const refused = host(async () => json({ ok: false, error }, 500)).offerFiles([new File([], 'a.csv')]);
     await expect(refused).rejects.toMatchObject({ code: 'disk-full', details: { file: 'a.csv' } });
+  });
+});
+
+describe('files from the core', () => {
+  const clicked: { href: string; download: string }[] = [];
+  const createElement = (): object => {
+    const link = { href: '', download: '', click: () => clicked.push(link) };
+    return link;
+  };
+  const host = (fetch: typeof globalThis.fetch) =>
+    httpHost({ fetch, document: { createElement } as unknown as Document });
+
+  test('a file is fetched with the key and then handed over under its name', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('PK'));
+    expect(await host(fetch).saveFile('t/1', 'Slides.pptx')).toBe(true);
+    expect(fetch.mock.calls).toEqual([['api/files/t%2F1']]);
+    expect(clicked).toMatchObject([{ href: expect.stringMatching(/^blob:/), download: 'Slides.pptx' }]);
+  });
+
+  test('a file that the core has no more is said, and nothing is handed over', async () => {
+    clicked.length = 0;
+    const error = { code: 'not-found', message: 'gone', details: {} };
+    await expect(host(async () => json({ ok: false, error }, 404)).saveFile('t', 'a')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(clicked).toEqual([]);
   });
 });
 
