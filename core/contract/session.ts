@@ -1,8 +1,5 @@
-/** How a page in a browser shows that it is ours: a key that it was given for its token, in a header of every request. */
+/** What a page in a browser is given for the token that its address brought. */
 import * as z from 'zod';
 
-/** A page of another origin cannot send it without asking, and what merely has the cookie does not know its value. */
-export const keyHeader = 'x-debrief-key';
-
-/** What a token is exchanged for, beside the cookie. */
+/** Beside the cookie, which goes to every port of this machine, the key goes to none but ours: what has one lacks the other. */
 export const sessionSchema = z.strictObject({ key: z.string().min(1) });

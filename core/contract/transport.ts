@@ -35,7 +35,7 @@ export type Request = z.infer<typeof requestSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type CoreEvent = z.infer<typeof eventSchema>;
 
-/** Two functions. IPC, HTTP with server-sent events, in-process and the tests' fake all offer just these. */
+/** Two functions. IPC, HTTP with its event stream, in-process and the tests' fake all offer just these. */
 export interface Transport {
   invoke(request: Request): Promise<Result>;
   /** Returns the function that ends the subscription. */

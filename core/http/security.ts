@@ -2,7 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentSecurityPolicy } from '../contract/csp.ts';
-import { keyHeader } from '../contract/session.ts';
+import { keyHeader } from '../contract/key-header.ts';
 
 export interface Gate {
   /** The token that opens the app next, once. It stands in an address's fragment, which never reaches a server or its logs. */

@@ -1,5 +1,6 @@
 /** Exchanges the token in the address for a key, once, and takes it out of the address; every request then brings the key. */
-import { keyHeader, sessionSchema } from '../../core/contract/session.ts';
+import { keyHeader } from '../../core/contract/key-header.ts';
+import { sessionSchema } from '../../core/contract/session.ts';
 
 /** Where the key lies: in the browser, for this address and port alone, so that a reload and further windows have it. */
 export interface KeyPlace {

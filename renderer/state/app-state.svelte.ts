@@ -17,6 +17,8 @@ export class AppState {
   view = $state.raw<View>({ name: 'start' });
   announcement = $state('');
   standing = $state<Standing>('open');
+  /** True while the core cannot be reached. */
+  isLost = $state(false);
   /** True while plain paper covers everything. */
   isBlank = $state(false);
   #tellBlank: (isBlank: boolean) => void = () => undefined;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { largestFile } from '../../core/contract/host.ts';
-import { keyHeader } from '../../core/contract/session.ts';
+import { keyHeader } from '../../core/contract/key-header.ts';
 import type { Core } from '../../core/core-api.ts';
 import { startHttpHost } from '../../core/http/host.ts';
 import { connectOverHttp, startTestHost, type Session } from '../support/connections.ts';
@@ -277,6 +277,44 @@ describe('what no browser sends', () => {
     const session = await connectOverHttp();
     const answer = await send(session.origin, lines(session, 'GET / HTTP/1.1', 'Host: evil.example'));
     expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
+  test.each([
+    ['both a length and chunks', ['Content-Length: 4', 'Transfer-Encoding: chunked']],
+    ['two lengths', ['Content-Length: 4', 'Content-Length: 40']],
+    ['a length that is none', ['Content-Length: +4']],
+    ['chunks under another name', ['Transfer-Encoding: xchunked', 'Content-Length: 4']],
+  ])('a request within a request is not answered: %s', async (_name, lengths) => {
+    const session = await connectOverHttp();
+    const proof = Object.entries(session.proof).map(([name, value]) => `${name}: ${value}`);
+    const { host } = new URL(session.origin);
+    const outer = ['POST /api/session HTTP/1.1', `Host: ${host}`, ...lengths, '', '0', '', ''].join('\r\n');
+    const inner = ['GET /api/events HTTP/1.1', `Host: ${host}`, ...proof, '', ''].join('\r\n');
+    const answer = await send(session.origin, outer + inner);
+    expect(answer).not.toContain('x-ndjson');
+    expect(answer.match(/HTTP\/1\.1 2/g)).toBeNull();
+  });
+
+  test('two thousand connections that say nothing keep nobody from being answered', async () => {
+    const session = await connectOverHttp();
+    const port = Number(new URL(session.origin).port);
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 2_000 },
+        () =>
+          new Promise<net.Socket>((resolve, reject) => {
+            const socket = net.connect(port, '127.0.0.1', () => resolve(socket));
+            socket.on('error', reject);
+          }),
+      ),
+    );
+    const answer = await session.fetch('api/call', { method: 'POST', headers: json, body: info });
+    expect(await answer.json()).toMatchObject({ ok: true });
+    for (const socket of sockets)
+      socket
+        .removeAllListeners('error')
+        .on('error', () => undefined)
+        .destroy();
   });
 
   test('half an upload leaves nothing behind, and the next request is answered', async () => {

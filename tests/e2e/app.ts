@@ -19,6 +19,8 @@ export interface RunningApp {
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** Has it stand still, or go on. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 /** Runs the built loopback host; answers once it listens. */
@@ -35,6 +37,7 @@ export async function startApp(dataDir: string, port = '0'): Promise<RunningApp>
     dataDir,
     stop: () => stopProcess(child, 'SIGTERM'),
     kill: () => stopProcess(child, 'SIGKILL'),
+    signal: (name) => void child.kill(name),
   };
 }
 

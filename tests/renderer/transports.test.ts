@@ -1,7 +1,7 @@
 /** How the window talks to the core: over HTTP with its session and events, and through the desktop shell. */
 import { describe, expect, test, vi } from 'vitest';
 import { createEventFeed } from '../../renderer/api/event-feed.ts';
-import type { StreamListener } from '../../renderer/api/event-feed.ts';
+import type { StreamWord } from '../../renderer/api/event-stream.ts';
 import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
 import { httpHost } from '../../renderer/api/http-host.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
@@ -24,6 +24,7 @@ describe('calls over HTTP', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"id":"1","call":"walks.list","input":{}}',
+      signal: null,
     });
   });
 
@@ -104,78 +105,62 @@ describe('the session', () => {
 
 describe('events', () => {
   function feed() {
-    const streams: StreamListener[] = [];
-    const waiting: (() => void)[] = [];
-    const close = vi.fn();
+    const words: ((word: StreamWord) => void)[] = [];
+    const [leave, onLost, onSignedOut] = [vi.fn(), vi.fn(), vi.fn()];
     const subscribe = createEventFeed({
-      open: (listener) => {
-        streams.push(listener);
-        return close;
+      join: (hear) => {
+        words.push(hear);
+        return leave;
       },
-      isSignedIn: async () => true,
-      later: (action) => void waiting.push(action),
+      onLost,
+      onSignedOut,
     });
     const heard: CoreEvent[] = [];
     const end = subscribe((event) => heard.push(event));
-    return { streams, waiting, close, subscribe, heard, end };
+    const say = (word: StreamWord): void => words.at(-1)?.(word);
+    return { words, leave, onLost, onSignedOut, subscribe, heard, end, say };
   }
   const changed: CoreEvent = { type: 'changed', tags: ['walks'], revision: 4 };
+  const line = (value: unknown): StreamWord => ({ kind: 'line', line: JSON.stringify(value) });
 
-  test('one stream serves all listeners and closes with the last', () => {
-    const { streams, close, subscribe, end } = feed();
+  test('one subscription serves all listeners and ends with the last', () => {
+    const { words, leave, subscribe, end } = feed();
     const endSecond = subscribe(() => undefined);
     end();
-    expect([streams.length, close.mock.calls.length]).toEqual([1, 0]);
+    expect([words.length, leave.mock.calls.length]).toEqual([1, 0]);
     endSecond();
-    expect(close).toHaveBeenCalledOnce();
+    expect(leave).toHaveBeenCalledOnce();
   });
 
   test('what is no event of ours is passed over', () => {
-    const { streams, heard } = feed();
-    streams[0]?.onData('{"type":"changed","tags":["secrets"],"revision":1}');
-    streams[0]?.onData('not json');
-    streams[0]?.onData(JSON.stringify(changed));
+    const { say, heard } = feed();
+    say(line({ type: 'changed', tags: ['secrets'], revision: 1 }));
+    say({ kind: 'line', line: 'not json' });
+    say(line(changed));
     expect(heard).toEqual([changed]);
   });
 
   test('after a break everything counts as changed, at the revision last heard', () => {
-    const { streams, heard } = feed();
-    streams[0]?.onOpen();
-    streams[0]?.onData(JSON.stringify(changed));
-    streams[0]?.onLost(false);
-    streams[0]?.onOpen();
-    expect(heard.at(-1)).toEqual({
-      type: 'changed',
-      tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting'],
-      revision: 4,
-    });
+    const { say, heard } = feed();
+    say({ kind: 'open' });
+    say(line(changed));
+    say({ kind: 'open' });
+    expect(heard).toEqual([
+      changed,
+      {
+        type: 'changed',
+        tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting'],
+        revision: 4,
+      },
+    ]);
   });
 
-  test('a stream that was given up by the browser is opened again', async () => {
-    const { streams, waiting } = feed();
-    streams[0]?.onLost(true);
-    expect(streams).toHaveLength(1);
-    await vi.waitFor(() => expect(waiting).toHaveLength(1));
-    waiting[0]?.();
-    expect(streams).toHaveLength(2);
+  test('the window is told when the host is lost, when it is back, and when it knows us no more', () => {
+    const { say, onLost, onSignedOut } = feed();
+    for (const kind of ['open', 'lost', 'open', 'refused'] as const) say({ kind });
+    expect(onLost.mock.calls).toEqual([[false], [true], [false]]);
+    expect(onSignedOut).toHaveBeenCalledOnce();
   });
-});
-
-test('a stream that is refused because the session is over is let go', async () => {
-  const isSignedIn = vi.fn(async () => false);
-  const later = vi.fn();
-  const lost: (() => void)[] = [];
-  createEventFeed({
-    open: ({ onLost }) => {
-      lost.push(() => onLost(true));
-      return () => undefined;
-    },
-    isSignedIn,
-    later,
-  })(() => undefined);
-  lost[0]?.();
-  await isSignedIn.mock.results[0]?.value;
-  expect([isSignedIn.mock.calls.length, later.mock.calls.length]).toEqual([1, 0]);
 });
 
 describe('files over HTTP', () => {

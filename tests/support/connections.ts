@@ -1,4 +1,4 @@
-/** The same core over each transport: in-process, HTTP with server-sent events, and IPC with Electron's part doubled. */
+/** The same core over each transport: in-process, HTTP with its event stream, and IPC with Electron's part doubled. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -91,7 +91,7 @@ export async function connectOverHttp(dataDir = temporaryFolder()): Promise<Sess
   return { host, origin, proof, fetch: signed, transport };
 }
 
-/** A small reader of server-sent events; Node has none of its own. */
+/** A small reader of the event stream. */
 function followEvents(fetchEvents: typeof fetch, listener: (event: CoreEvent) => void): () => void {
   const stop = new AbortController();
   const read = async (): Promise<void> => {
@@ -99,11 +99,9 @@ function followEvents(fetchEvents: typeof fetch, listener: (event: CoreEvent) =>
     let text = '';
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       text += chunk;
-      const events = text.split('\n\n');
-      text = events.pop() ?? '';
-      for (const event of events) {
-        if (event.startsWith('data: ')) listener(eventSchema.parse(JSON.parse(event.slice('data: '.length))));
-      }
+      const lines = text.split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) if (line !== '') listener(eventSchema.parse(JSON.parse(line)));
     }
   };
   read().catch(() => undefined);

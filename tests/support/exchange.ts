@@ -1,5 +1,6 @@
 /** Exchanges the token of an address, as its page does. */
-import { keyHeader, sessionSchema } from '../../core/contract/session.ts';
+import { keyHeader } from '../../core/contract/key-header.ts';
+import { sessionSchema } from '../../core/contract/session.ts';
 
 /** What every request then has to bring. */
 export type Proof = Record<'cookie' | typeof keyHeader, string>;
