@@ -18,7 +18,7 @@ export interface Gate {
   exchange(offered: string): Session | null;
 }
 
-export interface Session {
+interface Session {
   /** The value of `Set-Cookie`. */
   readonly cookie: string;
   readonly key: string;

@@ -39,8 +39,9 @@ export function withKey(fetch: typeof globalThis.fetch, key: KeyPlace): typeof g
 /** Without a token, or with one that was used, the session of an earlier visit counts; the first call says whether it holds. */
 export async function openSession({ hash, forgetToken, fetch, key }: SessionPlace): Promise<SessionState> {
   const token = tokenOf(hash);
-  const earlier: SessionState = key.read() === null ? 'signed-out' : 'open';
-  if (token === null) return earlier;
+  // Read when it is needed: a second window that was opened with the same address may just have been given it.
+  const earlier = (): SessionState => (key.read() === null ? 'signed-out' : 'open');
+  if (token === null) return earlier();
   try {
     const response = await fetch('api/session', {
       method: 'POST',
@@ -48,7 +49,7 @@ export async function openSession({ hash, forgetToken, fetch, key }: SessionPlac
       body: JSON.stringify({ token }),
     });
     forgetToken();
-    if (!response.ok) return earlier;
+    if (!response.ok) return earlier();
     key.write(sessionSchema.parse(await response.json()).key);
     return 'open';
   } catch {
