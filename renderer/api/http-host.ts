@@ -6,6 +6,9 @@ import { largestFile, type Host, type OfferedFile } from '../../core/contract/ho
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
 
+/** How long a file may be on its way, in milliseconds; the largest takes a second. */
+const longestTransfer = 60_000;
+
 /** How long a file that was handed over is kept for the browser to read, in milliseconds. */
 const keptFor = 60_000;
 
@@ -72,6 +75,7 @@ async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedF
   const response = await fetch(`api/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     body: file,
+    signal: AbortSignal.timeout(longestTransfer),
   }).catch((error: unknown) => {
     // A browser says the same for a dropped folder, a file that has gone and a host that has gone.
     throw new AppError('internal', String(error), { reason: 'not-sent', file: file.name });
@@ -81,7 +85,9 @@ async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedF
 }
 
 async function fetchMade(fetch: HttpHostPlace['fetch'], token: string): Promise<Blob> {
-  const response = await fetch(`api/files/${encodeURIComponent(token)}`).catch((error: unknown) => {
+  const response = await fetch(`api/files/${encodeURIComponent(token)}`, {
+    signal: AbortSignal.timeout(longestTransfer),
+  }).catch((error: unknown) => {
     throw new AppError('internal', String(error), { reason: 'unreachable' });
   });
   if (!response.ok) throw await refusalOf(response, {});

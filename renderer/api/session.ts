@@ -36,6 +36,9 @@ export function withKey(fetch: typeof globalThis.fetch, key: KeyPlace): typeof g
   };
 }
 
+/** In milliseconds; a host that is just starting answers at once that it is. */
+const longestExchange = 15_000;
+
 /** Without a token, or with one that was used, the session of an earlier visit counts; the first call says whether it holds. */
 export async function openSession({ hash, forgetToken, fetch, key }: SessionPlace): Promise<SessionState> {
   const token = tokenOf(hash);
@@ -47,6 +50,7 @@ export async function openSession({ hash, forgetToken, fetch, key }: SessionPlac
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
+      signal: AbortSignal.timeout(longestExchange),
     });
     forgetToken();
     if (!response.ok) return earlier();

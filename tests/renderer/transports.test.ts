@@ -173,6 +173,7 @@ describe('files over HTTP', () => {
     expect(fetch).toHaveBeenCalledExactlyOnceWith('api/files?name=L%C3%A4ufe%20%26%20co.csv', {
       method: 'POST',
       body: file,
+      signal: expect.any(AbortSignal),
     });
   });
 
@@ -206,7 +207,7 @@ describe('files from the core', () => {
   test('a file is fetched with the key and then handed over under its name', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('PK'));
     expect(await host(fetch).saveFile('t/1', 'Slides.pptx')).toBe(true);
-    expect(fetch.mock.calls).toEqual([['api/files/t%2F1']]);
+    expect(fetch.mock.calls).toEqual([['api/files/t%2F1', { signal: expect.any(AbortSignal) }]]);
     expect(clicked).toMatchObject([{ href: expect.stringMatching(/^blob:/), download: 'Slides.pptx' }]);
   });
 
