@@ -103,7 +103,7 @@ export const rooms = [
   {
     folder: 'core/store',
     job: 'the only room with SQL',
-    rooms: ['core/contract', 'core/domain'],
+    rooms: ['core/contract', 'core/domain', 'core/make-folder.ts'],
     packages: ['better-sqlite3', 'zod', 'node:'],
     node: true,
     dom: false,
@@ -177,6 +177,7 @@ export const rooms = [
       'core/core-api.ts',
       'core/start-worker.ts',
       'core/data-folder.ts',
+      'core/make-folder.ts',
       'core/window-files.ts',
     ],
     packages: ['electron', 'zod', 'node:'],

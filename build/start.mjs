@@ -1,14 +1,15 @@
 /** Starts the app: in Electron where that can be had, else served on 127.0.0.1 and opened in the browser. */
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { usualDataFolder } from '../core/data-folder.ts';
 import { isExecutable, isRoot, findBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureElectron, isBlocked, sandboxCommand } from './electron.mjs';
+import { openPageFolder, writeOpenPage } from './open-page.mjs';
 import { help, parseStartOptions } from './start-options.mjs';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
@@ -95,7 +96,8 @@ function systemOpener() {
   return folders.some((folder) => isExecutable(path.join(folder, 'xdg-open'))) ? ['xdg-open'] : null;
 }
 
-async function openBrowser(address) {
+/** Opens the page that leads to the address. Every user of the machine may read a command line, so the token is not in it. */
+async function openBrowser(page) {
   if (!hasDisplay) return say('There is no display here: open this address in a browser.');
   const browser = await findBrowser();
   // Whoever names a browser wants that one and no other.
@@ -103,7 +105,10 @@ async function openBrowser(address) {
   if (!opener) return say('No browser was found here: open this address in one.');
   const [command, ...args] = [opener].flat();
   const sandbox = browser && isRoot() ? ['--no-sandbox'] : [];
-  const child = spawn(command, [...args, ...sandbox, address], { stdio: 'ignore', detached: true });
+  const child = spawn(command, [...args, ...sandbox, pathToFileURL(page).href], {
+    stdio: 'ignore',
+    detached: true,
+  });
   child.on('error', () => say('The browser did not start: open this address in one.'));
   child.unref();
 }
@@ -118,16 +123,27 @@ async function runHttpHost(out, { data, watch, port, open }) {
     ...watchArgs(watch),
   ];
   const follow = new URL('./quit-with-parent.mjs', import.meta.url).href;
-  return run(process.execPath, ['--import', follow, ...args], {
+  let page = null;
+  const removePage = () => page && rmSync(page, { force: true });
+  const code = await run(process.execPath, ['--import', follow, ...args], {
     stdout: 'pipe',
     onSpawn: (child) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
         process.stdout.write(`${line}\n`);
         const address = /^Listening on (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/.exec(line)?.[1];
-        if (address && open) void openBrowser(address);
+        // Any other line tells that the address has been used.
+        if (!address) return removePage();
+        if (!open) return;
+        page = writeOpenPage(
+          openPageFolder({ data, home: os.homedir(), hasSnaps: existsSync('/snap') }),
+          address,
+        );
+        void openBrowser(page);
       });
     },
   });
+  removePage();
+  return code;
 }
 
 /** Why there is no window of our own, or null where there was one and it has ended with the code. */

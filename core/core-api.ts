@@ -32,4 +32,6 @@ export interface CorePlace {
   readonly watch?: string | undefined;
   /** Where a second host is told that the first one is: an address, or "the desktop app". */
   readonly where: string;
+  /** What the revisions of this core go on from; left out, they begin anew. */
+  readonly revision?: number | undefined;
 }

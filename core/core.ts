@@ -62,6 +62,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       readPrintedForm: () => readPrintedForm(place.resourcesDir),
       version: appVersion,
     },
+    revision: place.revision,
     log,
   });
   return {

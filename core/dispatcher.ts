@@ -27,17 +27,19 @@ export interface DispatcherOptions {
   readonly context: Omit<Context, 'revision'>;
   /** Told of faults that are nobody's mistake; never of what was in a record. */
   readonly log: (message: string) => void;
+  /** What revisions go on from. */
+  readonly revision?: number | undefined;
 }
 
 const cancelInput = calls['app.cancel'].input;
 
-export function createDispatcher({ handlers, context, log }: DispatcherOptions): Dispatcher {
+export function createDispatcher({ handlers, context, log, ...start }: DispatcherOptions): Dispatcher {
   const byName = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
   const pending = new Set<Promise<Result>>();
   let queue: Promise<unknown> = Promise.resolve();
-  let revision = 1;
+  let revision = start.revision ?? 1;
   let isClosing = false;
   const full: Context = { ...context, revision: () => revision };
 

@@ -28,6 +28,7 @@ export const placeSchema = z.strictObject({
   resourcesDir: z.string(),
   watch: z.string().optional(),
   where: z.string(),
+  revision: z.int().optional(),
 });
 
 export type ToThread = z.infer<typeof toThread>;

@@ -1,15 +1,32 @@
-/** `npm run test:soak`: minutes of files with changed bytes, from a new seed each time. */
+/** `npm run test:soak`: minutes of files with changed bytes, from a new seed each time, and a hundred windows of one host. */
 import { spawnSync } from 'node:child_process';
 
-const args = [
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--config',
-  'tests/vitest.config.ts',
-  'tests/core/records/fuzz.test.ts',
+const runs: { args: string[]; env: Record<string, string> }[] = [
+  {
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      'tests/core/records/fuzz.test.ts',
+    ],
+    env: { SOAK: '1' },
+  },
+  {
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+      'windows',
+      '--grep',
+      'windows of one browser',
+    ],
+    env: { WINDOWS: '100' },
+  },
 ];
-const { status } = spawnSync(process.execPath, args, {
-  stdio: 'inherit',
-  env: { ...process.env, SOAK: '1' },
-});
-process.exitCode = status ?? 1;
+
+for (const { args, env } of runs) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exitCode = status ?? 1;
+}

@@ -21,7 +21,7 @@ export interface Host<Dropped> {
   chooseFolder?(): Promise<OfferedFile | null>;
   /**
    * Gives a file that the core made to the person. False when they change their mind, or the file could not be written. A
-   * browser does not tell of either: there it is true once the file was handed over.
+   * browser does not tell of either: there it is true once the file was handed over, and rejects where the core has it no more.
    */
   saveFile(token: string, name: string): Promise<boolean>;
   /**

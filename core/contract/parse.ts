@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import { AppError } from './errors.ts';
 
+/** Deeper than anything that the app asks for; whatever walks through a value deeper than that runs out of stack. */
+const deepest = 64;
+
 /**
  * Answers the parsed value.
  * @throws AppError `invalid-input` whose details say where and what, never the value itself
@@ -28,12 +31,13 @@ function aboutText(issue: z.core.$ZodIssue): AppError['details'] {
  * The same without halves of signs, as SQLite would write it: else a log and its tables would not say the same. A cut
  * through an emoji leaves such a half.
  */
-function wellFormed(value: unknown): unknown {
+function wellFormed(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(wellFormed);
+  if (depth > deepest) throw new AppError('invalid-input', 'nested too deeply');
+  if (Array.isArray(value)) return value.map((inner) => wellFormed(inner, depth + 1));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]),
+    Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner, depth + 1)]),
   );
 }

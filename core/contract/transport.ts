@@ -27,13 +27,15 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The host is closing; nothing further will be answered. */
   z.strictObject({ type: z.literal('closing') }),
+  /** The core has ended by a fault and is not started again; every call is refused from now on. */
+  z.strictObject({ type: z.literal('stopped') }),
 ]);
 
 export type Request = z.infer<typeof requestSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type CoreEvent = z.infer<typeof eventSchema>;
 
-/** Two functions. IPC, HTTP with server-sent events, in-process and the tests' fake all offer just these. */
+/** Two functions. IPC, HTTP with its event stream, in-process and the tests' fake all offer just these. */
 export interface Transport {
   invoke(request: Request): Promise<Result>;
   /** Returns the function that ends the subscription. */

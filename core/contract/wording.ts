@@ -291,6 +291,10 @@ function internalSentence(details: ErrorShape['details']): string {
     return 'The app does not answer. See whether it is still running; if not, start it again and open its address.';
   if (details['reason'] === 'not-sent' && file)
     return `“${file}” could not be read from where it lies. If it is a folder, choose the files in it; else choose it again.`;
+  if (details['reason'] === 'no-answer')
+    return 'The app did not answer in time, so this was given up. Look at what stands there, then try again; if it stays so, restart the app.';
+  if (details['reason'] === 'core-stopped')
+    return 'The app stopped in the middle of this, so it may not be saved. Look at what stands there, then do it again; if that fails too, close the app and start it again.';
   const about = file ? ` with “${file}”` : '';
   return `Something went wrong in the app${about}, and nothing was left half done. Try again; if it stays so, restart the app.`;
 }

@@ -1,27 +1,43 @@
-/** Reading request bodies within bounds. */
-import { randomUUID } from 'node:crypto';
+/** Reading request bodies within bounds: what is too large is refused by what it says of itself, before it is read. */
 import fs from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import path from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../contract/errors.ts';
+import { largestFile } from '../contract/host.ts';
 
-const largestJson = 8 * 1024 * 1024;
-const largestUpload = 256 * 1024 * 1024;
+/** A token and the brackets around it. */
+export const largestSession = 1024;
+/** A step with a hundred thousand cards in it is half of this. */
+export const largestCall = 8 * 1024 * 1024;
 
-/** The JSON of a call. @throws AppError `invalid-input` */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** What a body says of its size; unknown ones count as endless. */
+export function saidSize({ headers }: IncomingMessage): number {
+  if (headers['transfer-encoding'] !== undefined) return Infinity;
+  return Number(headers['content-length'] ?? 0);
+}
+
+/** The body, as long as it stays within bounds. */
+async function* within(request: IncomingMessage, largest: number): AsyncGenerator<Buffer> {
+  let size = 0;
+  const keep = (more: number): void => {
+    size += more;
+    if (size > largest) throw new AppError('invalid-input', 'the body is too large', { size });
+  };
+  keep(Number(request.headers['content-length'] ?? 0));
+  size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    keep(chunk.length);
+    yield chunk;
+  }
+}
+
+/** The JSON of a request. @throws AppError `invalid-input` */
+export async function readJson(request: IncomingMessage, largest: number): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new AppError('invalid-input', 'calls are JSON');
   }
   const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestJson) throw new AppError('invalid-input', 'the call is too large');
-    chunks.push(chunk);
-  }
+  for await (const chunk of within(request, largest)) chunks.push(chunk);
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
   } catch {
@@ -29,22 +45,12 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** Streams an upload into a file of its own and answers its path; what came of a broken upload is removed. */
-export async function saveUpload(request: IncomingMessage, folder: string): Promise<string> {
-  const target = path.join(folder, randomUUID());
-  let size = 0;
-  const limit = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size > largestUpload) done(new AppError('invalid-input', 'the file is too large'));
-      else done(null, chunk);
-    },
-  });
+/** Streams an upload into a new file; what came of a broken upload is removed. */
+export async function saveUpload(request: IncomingMessage, file: string): Promise<void> {
   try {
-    await pipeline(request, limit, fs.createWriteStream(target, { flags: 'wx', mode: 0o600 }));
-    return target;
+    await pipeline(within(request, largestFile), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   } catch (error) {
-    fs.rmSync(target, { force: true });
+    fs.rmSync(file, { force: true });
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
     throw isFull ? new AppError('disk-full', 'no room for the upload') : error;
   }

@@ -1,9 +1,10 @@
-/** Events to every open tab, as server-sent events. */
+/** Events to every browser that follows, one line of JSON each; an empty line says that the host is still here. */
 import type { ServerResponse } from 'node:http';
 import type { CoreEvent } from '../contract/transport.ts';
 
-const heartbeatMs = 20_000;
-/** A tab that does not read is let go before what waits for it fills the memory; it connects again by itself. */
+/** A window that hears nothing for three times as long takes the stream for lost. */
+const heartbeatMs = 3_000;
+/** A browser that does not read is let go before what waits for it fills the memory; it connects again by itself. */
 const mostWaiting = 1024 * 1024;
 
 export interface EventStreams {
@@ -20,16 +21,16 @@ export function createEventStreams(): EventStreams {
       else response.write(text);
     }
   };
-  const beat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+  const beat = setInterval(() => write('\n'), heartbeatMs);
   beat.unref();
   return {
     add(response) {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-      response.write('retry: 1000\n\n');
+      response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+      response.write('\n');
       open.add(response);
       response.on('close', () => open.delete(response));
     },
-    send: (event) => write(`data: ${JSON.stringify(event)}\n\n`),
+    send: (event) => write(`${JSON.stringify(event)}\n`),
     close() {
       clearInterval(beat);
       for (const response of open) response.end();

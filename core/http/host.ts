@@ -1,52 +1,58 @@
 /** The loopback host: the same window and the same calls as the desktop app, on 127.0.0.1 for a browser. */
-import fs from 'node:fs';
 import http from 'node:http';
 import { AppError } from '../contract/errors.ts';
 import type { Core } from '../core-api.ts';
 import { createEventStreams } from './events.ts';
 import { answer, type Routes } from './routes.ts';
 import { createGate } from './security.ts';
+import { makeUploadFolder } from './upload-folder.ts';
 import { readWindowFiles } from '../window-files.ts';
 
 export interface HttpHostOptions {
   readonly port: number;
   readonly rendererDir: string;
-  /** A folder of this host's own: uploads lie here until the host closes; what a killed one left goes at the start. */
-  readonly uploadDir: string;
-  /** Starts the core once the address is known: a second host is told of it. */
-  readonly startCore: (address: string) => Promise<Core>;
+  /** Uploads lie in a folder of the host's own in it until the host closes. */
+  readonly dataDir: string;
+  /** Starts the core once it is known where the app is: a second host is told of it. */
+  readonly startCore: (where: string) => Promise<Core>;
+  /** An address was used; whoever wants to open the app once more needs this one. */
+  readonly onNewAddress: (address: string) => void;
 }
 
 export interface HttpHost {
-  /** With the token in its fragment: opening it opens the app. */
-  readonly address: string;
+  /** With a token in its fragment: opening it opens the app, once. */
+  address(): string;
   readonly core: Core;
   close(): Promise<void>;
 }
+
+/** Cookies that other ports have set come along with every request, and must not push ours out. */
+const maxHeaderSize = 256 * 1024;
 
 /** @throws AppError `conflict` when the port is taken or kept by the system, and whatever the core refuses with */
 export async function startHttpHost({
   port,
   rendererDir,
-  uploadDir,
+  dataDir,
   startCore,
+  onNewAddress,
 }: HttpHostOptions): Promise<HttpHost> {
   const files = readWindowFiles(rendererDir);
   let routes: Routes | null = null;
-  const server = http.createServer((request, response) => {
+  const server = http.createServer({ maxHeaderSize }, (request, response) => {
     if (routes === null) sayStarting(response);
     else void answer(routes, request, response);
   });
   const realPort = await listen(server, port);
   const gate = createGate(realPort);
-  const address = `http://127.0.0.1:${realPort}/#${gate.token}`;
+  const where = `http://127.0.0.1:${realPort}/`;
+  const address = (): string => `${where}#${gate.token()}`;
   try {
-    const core = await startCore(address);
-    fs.rmSync(uploadDir, { recursive: true, force: true });
-    fs.mkdirSync(uploadDir, { mode: 0o700 });
+    const core = await startCore(where);
+    const uploads = makeUploadFolder(dataDir);
     const events = createEventStreams();
     core.subscribe((event) => events.send(event));
-    routes = { gate, core, events, files, uploadDir };
+    routes = { gate, core, events, files, uploads, exchanged: () => onNewAddress(address()) };
     return {
       address,
       core,
@@ -57,7 +63,7 @@ export async function startHttpHost({
         server.closeAllConnections();
         await closed;
         await core.close();
-        fs.rmSync(uploadDir, { recursive: true, force: true });
+        uploads.remove();
       },
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Entry of the loopback host: `--port N` (0: any), `--data DIR`, `--watch DIR`; prints its address on one line and runs. */
+/** Entry of the loopback host: `--port N` (0: any), `--data DIR`, `--watch DIR`; prints an address that opens the app once, another as soon as it was used, and runs. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,9 @@ import { startHttpHost } from './host.ts';
 
 // Built, this file lies in build/out/core.
 const top = new URL('../../../', import.meta.url);
+
+/** A long call may be running; SQLite keeps what was committed however we end. */
+const longestClose = 5_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -27,18 +30,20 @@ async function main(): Promise<void> {
   const host = await startHttpHost({
     port,
     rendererDir: fileURLToPath(new URL('build/out/renderer', top)),
-    uploadDir: path.join(dataDir, 'incoming'),
+    dataDir,
     startCore: (where) =>
       startCore({
         workerUrl: new URL('./worker.js', import.meta.url),
         place: { dataDir, resourcesDir: fileURLToPath(new URL('resources', top)), watch, where },
       }),
+    onNewAddress: (address) => console.log(`To open it once more: ${address}`),
   });
-  console.log(`Listening on ${host.address}`);
+  console.log(`Listening on ${host.address()}`);
   let isClosing = false;
   const close = (): void => {
     if (isClosing) return;
     isClosing = true;
+    setTimeout(() => process.exit(0), longestClose);
     void host.close().then(() => process.exit(0));
   };
   process.on('SIGINT', close);

@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { AppError, type ErrorCode } from '../contract/errors.ts';
 import { parseInput } from '../contract/parse.ts';
+import type { sessionSchema } from '../contract/session.ts';
 import { requestSchema, type Result } from '../contract/transport.ts';
 import type { Core } from '../core-api.ts';
-import { readJson, saveUpload } from './bodies.ts';
+import { largestCall, largestSession, readJson, saidSize, saveUpload } from './bodies.ts';
 import type { EventStreams } from './events.ts';
 import { setSafeHeaders, type Gate } from './security.ts';
+import type { UploadFolder } from './upload-folder.ts';
 import type { WindowFile } from '../window-files.ts';
 
 export interface Routes {
@@ -15,11 +17,15 @@ export interface Routes {
   readonly core: Core;
   readonly events: EventStreams;
   readonly files: ReadonlyMap<string, WindowFile>;
-  /** Where uploads lie until the host closes. */
-  readonly uploadDir: string;
+  readonly uploads: UploadFolder;
+  /** A token was used: the app is opened by another from now on. */
+  readonly exchanged: () => void;
 }
 
 const sessionInput = z.strictObject({ token: z.string().max(200) });
+/** What is read to its end although it is refused. */
+const smallBody = 64 * 1024;
+
 const fileName = z.string().min(1).max(255);
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -37,21 +43,22 @@ export async function answer(
 ): Promise<void> {
   setSafeHeaders(response);
   try {
-    if (!routes.gate.isOurs(request))
-      return void sendJson(response, 403, { error: 'This address is private.' });
+    if (!routes.gate.isOurs(request)) throw new AppError('refused', 'this address is private');
     await route(routes, request, response, targetOf(request));
   } catch (error) {
-    const code = error instanceof AppError ? error.code : 'internal';
     if (response.headersSent) return void response.destroy();
-    // The rest of a body that nobody will read must not keep the connection.
-    response.setHeader('Connection', 'close');
-    sendJson(
-      response,
-      statuses[code] ?? 500,
-      failure(code, error instanceof AppError ? error.message : code),
-    );
+    // A small body is let run out, so that the refusal is heard; nobody reads the rest of a large one.
+    if (saidSize(request) > smallBody) response.setHeader('Connection', 'close');
+    const known = error instanceof AppError ? error : new AppError('internal', 'a fault of the host');
+    sendJson(response, statusOf(known), { ok: false, error: known.toShape() } satisfies Result);
   }
 }
+
+function statusOf({ code, details }: AppError): number {
+  return details['reason'] === 'signed-out' ? 401 : (statuses[code] ?? 500);
+}
+
+const signedOut = (message: string): AppError => new AppError('refused', message, { reason: 'signed-out' });
 
 /** A path on this host and nothing else: no address of another one, none that parses as a second host. */
 function targetOf({ url = '' }: IncomingMessage): URL {
@@ -71,13 +78,13 @@ async function route(
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const file = isRead ? routes.files.get(url.pathname) : undefined;
   if (file) return void sendBytes(response, file.type, file.bytes);
-  if (name === 'POST /api/session') return openSession(gate, request, response);
-  if (!gate.hasCookie(request)) return void sendJson(response, 401, failure('refused', 'no session'));
+  if (name === 'POST /api/session') return openSession(routes, request, response);
+  if (!gate.isSignedIn(request)) throw signedOut('no session');
   if (name === 'POST /api/call') {
     return void sendJson(
       response,
       200,
-      await core.invoke(parseInput(requestSchema, await readJson(request))),
+      await core.invoke(parseInput(requestSchema, await readJson(request, largestCall))),
     );
   }
   if (name === 'GET /api/events') return events.add(response);
@@ -88,21 +95,28 @@ async function route(
   throw new AppError('not-found', 'no such address');
 }
 
-async function openSession(gate: Gate, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { token } = parseInput(sessionInput, await readJson(request));
-  if (!gate.isToken(token)) return void sendJson(response, 401, failure('refused', 'wrong token'));
-  response.setHeader('Set-Cookie', gate.cookie());
-  sendJson(response, 200, { ok: true });
+async function openSession(
+  { gate, exchanged }: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { token } = parseInput(sessionInput, await readJson(request, largestSession));
+  const session = gate.exchange(token);
+  if (!session) throw signedOut('wrong token, or a used one');
+  response.setHeader('Set-Cookie', session.cookie);
+  sendJson(response, 200, { key: session.key } satisfies z.infer<typeof sessionSchema>);
+  exchanged();
 }
 
 async function takeUpload(
-  { core, uploadDir }: Routes,
+  { core, uploads }: Routes,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
   const name = parseInput(fileName, url.searchParams.get('name'));
-  const path = await saveUpload(request, uploadDir);
+  const path = uploads.newFile();
+  await saveUpload(request, path);
   sendJson(response, 200, await core.offerFile({ name, path, isTemporary: true }));
 }
 
@@ -110,10 +124,6 @@ async function sendMade(core: Core, response: ServerResponse, token: string): Pr
   const { name, bytes } = await core.takeFile(token);
   response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   sendBytes(response, 'application/octet-stream', bytes);
-}
-
-function failure(code: ErrorCode, message: string): Result {
-  return { ok: false, error: { code, message, details: {} } };
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

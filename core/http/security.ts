@@ -1,44 +1,67 @@
-/** Who may talk to the loopback host: this machine's own page, with the token of this start. */
+/** Who may talk to the loopback host: this machine's own page, which exchanged a token for a cookie and a key. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentSecurityPolicy } from '../contract/csp.ts';
+import { keyHeader } from '../contract/key-header.ts';
 
 export interface Gate {
-  /** The token that stands in the address's fragment; a fragment never reaches a server or its logs. */
-  readonly token: string;
-  /** True when Host, and Origin where there is one, are exactly ours. A page elsewhere cannot make them so. */
+  /** The token that opens the app next, once. It stands in an address's fragment, which never reaches a server or its logs. */
+  token(): string;
+  /**
+   * True when Host, and Origin where there is one, are exactly ours; a page elsewhere cannot make them so. It may lead to
+   * our page, as the file does that opens the app: such a request cannot bring the key, and so reaches nothing else.
+   */
   isOurs(request: IncomingMessage): boolean;
-  hasCookie(request: IncomingMessage): boolean;
-  isToken(offered: string): boolean;
+  /** True with the cookie of this start and its key: the one goes to every port of this machine, the other to none but ours. */
+  isSignedIn(request: IncomingMessage): boolean;
+  /** Takes the token and puts another in its place. Null for one that is wrong or was used. */
+  exchange(offered: string): Session | null;
+}
+
+interface Session {
   /** The value of `Set-Cookie`. */
-  cookie(): string;
+  readonly cookie: string;
+  readonly key: string;
 }
 
 /** @param port is in the cookie's name because cookies ignore ports */
-export function createGate(port: number, token = randomBytes(24).toString('base64url')): Gate {
-  const session = randomBytes(32).toString('base64url');
+export function createGate(port: number): Gate {
+  let token = newToken();
+  const [secret, key] = [newSecret(), newSecret()];
   const cookieName = `debrief-${port}`;
   const host = `127.0.0.1:${port}`;
   return {
-    token,
+    token: () => token,
     isOurs({ headers, headersDistinct }) {
-      const isForeignSite =
-        headers['sec-fetch-site'] !== undefined &&
-        headers['sec-fetch-site'] !== 'same-origin' &&
-        headers['sec-fetch-site'] !== 'none';
+      const site = headers['sec-fetch-site'] ?? 'none';
+      const isLedHere = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+      const isForeignSite = site !== 'same-origin' && site !== 'none' && !isLedHere;
       const hasOtherOrigin = headers.origin !== undefined && headers.origin !== `http://${host}`;
       const isOurHost = headers.host === host && headersDistinct.host?.length === 1;
       return isOurHost && !hasOtherOrigin && !isForeignSite;
     },
-    hasCookie: (request) => isSame(readCookie(request, cookieName), session),
-    isToken: (offered) => isSame(offered, token),
-    cookie: () => `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`,
+    isSignedIn(request) {
+      const offered = request.headersDistinct[keyHeader] ?? [];
+      const hasCookie = readCookies(request, cookieName).some((value) => isSame(value, secret));
+      return hasCookie && offered.length === 1 && isSame(offered[0] ?? '', key);
+    },
+    exchange(offered) {
+      if (!isSame(offered, token)) return null;
+      token = newToken();
+      return { cookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`, key };
+    },
   };
 }
 
-function readCookie({ headers }: IncomingMessage, name: string): string {
-  const pair = (headers.cookie ?? '').split(/; */).find((text) => text.startsWith(`${name}=`));
-  return pair ? pair.slice(name.length + 1) : '';
+const newToken = (): string => randomBytes(24).toString('base64url');
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** Every cookie of that name: another port's page may have set one for a longer path, which browsers send first. */
+function readCookies({ headers }: IncomingMessage, name: string): string[] {
+  return (headers.cookie ?? '')
+    .split(/; */)
+    .filter((text) => text.startsWith(`${name}=`))
+    .map((text) => text.slice(name.length + 1));
 }
 
 function isSame(a: string, b: string): boolean {

@@ -38,7 +38,7 @@ export function lockDataFolder(dataDir: string, where: string): () => void {
     lock.close();
   };
   try {
-    // The address opens the app, so nobody else on the machine may read it.
+    // Where it is open is nobody else's business.
     fs.rmSync(wherePath, { force: true });
     fs.writeFileSync(wherePath, where, { mode: 0o600 });
     return unlock;

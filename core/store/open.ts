@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -28,7 +29,7 @@ export async function openStore(
   migrations: readonly Migration[] = allMigrations,
 ): Promise<Store> {
   try {
-    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     fs.accessSync(dataDir, fs.constants.W_OK);
     const unlock = lockDataFolder(dataDir, where);
     try {

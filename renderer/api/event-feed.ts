@@ -1,34 +1,25 @@
-/** The core's events over server-sent events: one connection for all listeners, opened again when it is lost. */
+/** The core's events as a window hears them: one subscription to the browser's stream for all listeners. */
 import { tags } from '../../core/contract/call.ts';
 import { eventSchema } from '../../core/contract/transport.ts';
 import type { CoreEvent } from '../../core/contract/transport.ts';
-
-/** What a stream tells of itself. */
-export interface StreamListener {
-  readonly onOpen: () => void;
-  readonly onData: (data: string) => void;
-  /** The connection is lost. `isForGood`: the browser will not try again by itself. */
-  readonly onLost: (isForGood: boolean) => void;
-}
+import type { StreamWord } from './event-stream.ts';
 
 export interface FeedPlace {
-  /** Opens a stream and answers the function that closes it. */
-  readonly open: (listener: StreamListener) => () => void;
-  /** Asks the core whether this window may still talk to it; true also while it does not answer at all. */
-  readonly isSignedIn: () => Promise<boolean>;
-  /** Does something after some milliseconds. */
-  readonly later: (action: () => void, milliseconds: number) => void;
+  /** Joins the stream and answers the function that leaves it. */
+  readonly join: (hear: (word: StreamWord) => void) => () => void;
+  /** Told when the host stops answering, and when it answers again. */
+  readonly onLost: (isLost: boolean) => void;
+  /** Told when the host does not know this browser. */
+  readonly onSignedOut: () => void;
 }
 
-const retryAfter = 2000;
-
 export function createEventFeed({
-  open,
-  isSignedIn,
-  later,
+  join,
+  onLost,
+  onSignedOut,
 }: FeedPlace): (listener: (event: CoreEvent) => void) => () => void {
   const listeners = new Set<(event: CoreEvent) => void>();
-  let close: (() => void) | null = null;
+  let leave: (() => void) | null = null;
   let hasBeenOpen = false;
   let revision = 0;
 
@@ -36,42 +27,40 @@ export function createEventFeed({
     if (event.type === 'changed') revision = event.revision;
     for (const listener of [...listeners]) listener(event);
   };
-  const connect = (): void => {
-    if (close || listeners.size === 0) return;
-    close = open({
-      onOpen: () => {
+  const hear = (word: StreamWord): void => {
+    switch (word.kind) {
+      case 'line': {
+        const event = parseEvent(word.line);
+        return event ? publish(event) : undefined;
+      }
+      case 'open':
+        onLost(false);
         // What was said while the connection was down is lost, so everything counts as changed.
         if (hasBeenOpen) publish({ type: 'changed', tags: [...tags], revision });
         hasBeenOpen = true;
-      },
-      onData: (data) => {
-        const event = parseEvent(data);
-        if (event) publish(event);
-      },
-      onLost: (isForGood) => {
-        if (!isForGood) return;
-        close = null;
-        // A stream does not tell why it was refused.
-        void isSignedIn().then((is) => is && later(connect, retryAfter));
-      },
-    });
+        return;
+      case 'lost':
+        return onLost(true);
+      case 'refused':
+        return onSignedOut();
+    }
   };
 
   return (listener) => {
     listeners.add(listener);
-    connect();
+    leave ??= join(hear);
     return () => {
       listeners.delete(listener);
       if (listeners.size > 0) return;
-      close?.();
-      close = null;
+      leave?.();
+      leave = null;
     };
   };
 }
 
-function parseEvent(data: string): CoreEvent | null {
+function parseEvent(line: string): CoreEvent | null {
   try {
-    return eventSchema.parse(JSON.parse(data));
+    return eventSchema.parse(JSON.parse(line));
   } catch {
     return null;
   }

@@ -1,14 +1,17 @@
 /** What an ordinary browser can do for the app: choose, send and save files, open a second tab. */
 import * as z from 'zod';
 import { AppError, errorSchema } from '../../core/contract/errors.ts';
-import type { Host, OfferedFile } from '../../core/contract/host.ts';
+import { largestFile, type Host, type OfferedFile } from '../../core/contract/host.ts';
 import { offerEach } from './offer-files.ts';
 
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
 
-/** What the loopback host takes at most; larger files are refused here, before they are sent. */
-const largestUpload = 256 * 1024 * 1024;
+/** How long a file may be on its way, in milliseconds; the largest takes a second. */
+const longestTransfer = 60_000;
+
+/** How long a file that was handed over is kept for the browser to read, in milliseconds. */
+const keptFor = 60_000;
 
 export interface HttpHostPlace {
   readonly fetch: typeof fetch;
@@ -26,10 +29,14 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
       return picture ?? null;
     },
     saveFile: async (token, name) => {
+      // A link by itself would not bring the key.
+      const address = URL.createObjectURL(await fetchMade(fetch, token));
       const link = document.createElement('a');
-      link.href = `api/files/${encodeURIComponent(token)}`;
+      link.href = address;
       link.download = name;
       link.click();
+      // The browser reads it after the click.
+      setTimeout(() => URL.revokeObjectURL(address), keptFor);
       return true;
     },
     openRoom: async (walkId) => {
@@ -45,24 +52,36 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
 }
 
 async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {
-  if (file.size > largestUpload)
+  if (file.size > largestFile)
     throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
-  const response = await post(fetch, file);
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return offeredSchema.parse(answer);
-  const refused = refusedSchema.safeParse(answer);
-  if (!refused.success) throw new AppError('internal', `status ${response.status}`, { file: file.name });
-  const { code, message, details } = refused.data.error;
-  throw new AppError(code, message, { file: file.name, ...details });
-}
-
-async function post(fetch: HttpHostPlace['fetch'], file: File): Promise<Response> {
-  try {
-    return await fetch(`api/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file });
-  } catch (error) {
+  const response = await fetch(`api/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body: file,
+    signal: AbortSignal.timeout(longestTransfer),
+  }).catch((error: unknown) => {
     // A browser says the same for a dropped folder, a file that has gone and a host that has gone.
     throw new AppError('internal', String(error), { reason: 'not-sent', file: file.name });
-  }
+  });
+  if (!response.ok) throw await refusalOf(response, { file: file.name });
+  return offeredSchema.parse(await response.json());
+}
+
+async function fetchMade(fetch: HttpHostPlace['fetch'], token: string): Promise<Blob> {
+  const response = await fetch(`api/files/${encodeURIComponent(token)}`, {
+    signal: AbortSignal.timeout(longestTransfer),
+  }).catch((error: unknown) => {
+    throw new AppError('internal', String(error), { reason: 'unreachable' });
+  });
+  if (!response.ok) throw await refusalOf(response, {});
+  return response.blob();
+}
+
+/** What the host said instead of what was asked for, beside what is known here. */
+async function refusalOf(response: Response, known: AppError['details']): Promise<AppError> {
+  const refused = refusedSchema.safeParse(await response.json().catch(() => null));
+  if (!refused.success) return new AppError('internal', `status ${response.status}`, known);
+  const { code, message, details } = refused.data.error;
+  return new AppError(code, message, { ...known, ...details });
 }
 
 /** @param kind of the one file that is wanted, as `accept` says it; left out, any number of any files */

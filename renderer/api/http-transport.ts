@@ -1,6 +1,6 @@
-/** The transport of the loopback host: calls by fetch, events by server-sent events. */
+/** The calls of the loopback host, by fetch. */
 import { resultSchema } from '../../core/contract/transport.ts';
-import type { Result, Transport } from '../../core/contract/transport.ts';
+import type { Request, Result, Transport } from '../../core/contract/transport.ts';
 
 export interface HttpPlace {
   readonly fetch: typeof fetch;
@@ -9,15 +9,16 @@ export interface HttpPlace {
   readonly onSignedOut: () => void;
 }
 
-export function httpTransport({ fetch, subscribe, onSignedOut }: HttpPlace): Transport {
+export function httpTransport({ fetch, subscribe, onSignedOut }: HttpPlace) {
   return {
     subscribe,
-    invoke: async (request) => {
+    invoke: async (request: Request, signal: AbortSignal | null = null): Promise<Result> => {
       try {
         const response = await fetch('api/call', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(request),
+          signal,
         });
         if (response.status === 401) {
           onSignedOut();
@@ -28,7 +29,7 @@ export function httpTransport({ fetch, subscribe, onSignedOut }: HttpPlace): Tra
         return failure('internal', String(error), 'unreachable');
       }
     },
-  };
+  } satisfies Transport;
 }
 
 function failure(code: 'refused' | 'internal', message: string, reason: string): Result {

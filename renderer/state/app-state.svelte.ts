@@ -10,13 +10,15 @@ export interface AddressBar {
   readonly replace: (fragment: string) => void;
 }
 
-export type Standing = 'open' | 'signed-out' | 'unreachable' | 'closed';
+export type Standing = 'open' | 'signed-out' | 'unreachable' | 'closed' | 'stopped';
 
 export class AppState {
   #address: AddressBar;
   view = $state.raw<View>({ name: 'start' });
   announcement = $state('');
   standing = $state<Standing>('open');
+  /** True while the core cannot be reached. */
+  isLost = $state(false);
   /** True while plain paper covers everything. */
   isBlank = $state(false);
   #tellBlank: (isBlank: boolean) => void = () => undefined;

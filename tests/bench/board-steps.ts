@@ -109,7 +109,10 @@ export async function roundTrip(page: Page): Promise<number> {
     const began = performance.now();
     const response = await fetch('api/call', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        'x-debrief-key': localStorage.getItem('debrief-key') ?? '',
+      },
       body: JSON.stringify({ id: 'bench', call: 'app.info', input: {} }),
     });
     await response.json();

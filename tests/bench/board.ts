@@ -50,7 +50,7 @@ async function withPage<T>(browser: Browser, work: (page: Page, cdp: CDPSession)
 }
 
 async function signIn(page: Page, app: BenchApp): Promise<void> {
-  await page.goto(app.address);
+  await page.goto(app.address());
   await page.getByRole('button', { name: 'Load records…' }).waitFor();
 }
 

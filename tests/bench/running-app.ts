@@ -4,10 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
+import { exchange } from '../support/exchange.ts';
 import { startApp } from '../e2e/app.ts';
 
 export interface BenchApp {
-  readonly address: string;
+  /** Opens the app once; the next is another. */
+  readonly address: () => string;
   readonly client: Client;
   upload(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<string>;
   stop(): Promise<void>;
@@ -16,15 +18,10 @@ export interface BenchApp {
 export async function startBenchApp(): Promise<BenchApp> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
   const app = await startApp(dataDir);
-  const { origin, hash } = new URL(app.address);
-  const opened = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token: hash.slice(1) }),
-  });
-  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const { origin } = new URL(app.address);
+  const proof = await exchange(app.address);
   const ask: typeof fetch = (input, init) =>
-    fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, cookie } });
+    fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, ...proof } });
   const transport = httpTransport({
     fetch: ask,
     subscribe: () => () => undefined,
@@ -32,7 +29,7 @@ export async function startBenchApp(): Promise<BenchApp> {
   });
   let requests = 0;
   return {
-    address: app.address,
+    address: () => app.address,
     client: createClient(transport, () => `bench-${(requests += 1)}`),
     async upload(name, content) {
       const response = await ask(`api/files?name=${encodeURIComponent(name)}`, {

@@ -16,7 +16,7 @@ export async function measureShare(n: number): Promise<Figure[]> {
   try {
     const walkId = await loadText(app, 'walk.json', generatedWalk(n));
     const page = await browser.newPage({ viewport });
-    await page.goto(app.address);
+    await page.goto(app.address());
     await page.getByRole('button', { name: 'Load records…' }).waitFor();
     const opens = await repeated(() => open(page, walkId));
     const slides = await page.getByRole('list', { name: 'Slides in order' }).getByRole('listitem').count();

@@ -13,11 +13,14 @@ export const mainFiles = ['microsoft-forms.xlsx', 'google-sheets.csv', 'student-
 );
 
 export interface RunningApp {
+  /** What opens the app next; it does so once. */
   readonly address: string;
   readonly dataDir: string;
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** Has it stand still, or go on. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 /** Runs the built loopback host; answers once it listens. */
@@ -26,21 +29,30 @@ export async function startApp(dataDir: string, port = '0'): Promise<RunningApp>
   const child = spawn(process.execPath, [entry, '--port', port, '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const addresses = await follow(child);
   return {
-    address: await firstAddress(child),
+    get address() {
+      return addresses.latest;
+    },
     dataDir,
     stop: () => stopProcess(child, 'SIGTERM'),
     kill: () => stopProcess(child, 'SIGKILL'),
+    signal: (name) => void child.kill(name),
   };
 }
 
-async function firstAddress(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('the app has no output');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /^Listening on (http:\S+)$/.exec(line)?.[1];
-    if (address) return address;
-  }
-  throw new Error('the app ended before it listened');
+/** Answers once the app listens, and from then on knows the address that it printed last. */
+function follow({ stdout }: ChildProcess): Promise<{ latest: string }> {
+  if (!stdout) throw new Error('the app has no output');
+  const addresses = { latest: '' };
+  return new Promise((resolve, reject) => {
+    createInterface({ input: stdout })
+      .on('line', (line) => {
+        addresses.latest = / (http:\S+)$/.exec(line)?.[1] ?? addresses.latest;
+        if (line.startsWith('Listening on ')) resolve(addresses);
+      })
+      .on('close', () => reject(new Error('the app ended before it listened')));
+  });
 }
 
 function stopProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

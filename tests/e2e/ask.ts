@@ -11,7 +11,10 @@ export async function ask<N extends CallName>(
     async (request) => {
       const response = await fetch('api/call', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-debrief-key': localStorage.getItem('debrief-key') ?? '',
+        },
         body: JSON.stringify({ id: crypto.randomUUID(), ...request }),
       });
       const result = (await response.json()) as { ok: boolean; value: unknown; error: unknown };

@@ -12,7 +12,10 @@ export async function call<Name extends CallName>(
     async (request) => {
       const response = await fetch('api/call', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-debrief-key': localStorage.getItem('debrief-key') ?? '',
+        },
         body: JSON.stringify(request),
       });
       const { ok, value, error } = (await response.json()) as {

@@ -12,7 +12,10 @@ function call(page: Page, name: string, input: unknown): Promise<unknown> {
     async ([called, given]) => {
       const response = await fetch('api/call', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-debrief-key': localStorage.getItem('debrief-key') ?? '',
+        },
         body: JSON.stringify({ id: crypto.randomUUID(), call: called, input: given }),
       });
       const answer: unknown = await response.json();

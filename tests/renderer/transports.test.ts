@@ -1,11 +1,11 @@
 /** How the window talks to the core: over HTTP with its session and events, and through the desktop shell. */
 import { describe, expect, test, vi } from 'vitest';
 import { createEventFeed } from '../../renderer/api/event-feed.ts';
-import type { StreamListener } from '../../renderer/api/event-feed.ts';
+import type { StreamWord } from '../../renderer/api/event-stream.ts';
 import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
 import { httpHost } from '../../renderer/api/http-host.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
-import { openSession } from '../../renderer/api/session.ts';
+import { openSession, withKey } from '../../renderer/api/session.ts';
 import type { CoreEvent, Request } from '../../core/contract/transport.ts';
 
 const request: Request = { id: '1', call: 'walks.list', input: {} };
@@ -24,6 +24,7 @@ describe('calls over HTTP', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"id":"1","call":"walks.list","input":{}}',
+      signal: null,
     });
   });
 
@@ -51,31 +52,48 @@ describe('calls over HTTP', () => {
 });
 
 describe('the session', () => {
-  const open = async (hash: string, fetch: typeof globalThis.fetch) => {
+  const open = async (hash: string, fetch: typeof globalThis.fetch, known: string | null = null) => {
     const forgetToken = vi.fn();
-    return {
-      state: await openSession({ hash, forgetToken, fetch }),
-      forgotten: forgetToken.mock.calls.length,
-    };
+    const kept = { key: known };
+    const key = { read: () => kept.key, write: (value: string) => void (kept.key = value) };
+    const state = await openSession({ hash, forgetToken, fetch, key });
+    return { state, forgotten: forgetToken.mock.calls.length, key: kept.key };
   };
 
-  test('the token is exchanged once and leaves the address', async () => {
-    const fetch = vi.fn(async () => json({ ok: true }));
-    expect(await open('#secret', fetch)).toEqual({ state: 'open', forgotten: 1 });
+  test('the token is exchanged once for a key and leaves the address', async () => {
+    const fetch = vi.fn(async () => json({ key: 'k1' }));
+    expect(await open('#secret', fetch)).toEqual({ state: 'open', forgotten: 1, key: 'k1' });
     expect(fetch).toHaveBeenCalledExactlyOnceWith(
       'api/session',
       expect.objectContaining({ method: 'POST', body: '{"token":"secret"}' }),
     );
   });
 
-  test.each(['', '#', '#/', '#/walks/w1/board'])('without a token (%s) nothing is asked', async (hash) => {
-    const fetch = vi.fn(async () => json({}));
-    expect(await open(hash, fetch)).toEqual({ state: 'open', forgotten: 0 });
-    expect(fetch).not.toHaveBeenCalled();
+  test.each(['', '#', '#/', '#/walks/w1/board'])(
+    'without a token (%s) nothing is asked, and the key of another window or of before the reload counts',
+    async (hash) => {
+      const fetch = vi.fn(async () => json({}));
+      expect(await open(hash, fetch, 'k0')).toEqual({ state: 'open', forgotten: 0, key: 'k0' });
+      expect(await open(hash, fetch)).toEqual({ state: 'signed-out', forgotten: 0, key: null });
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
+
+  test('a used token leaves the address too, and a window that has the key stays as it is', async () => {
+    const refuse = async () => json({}, 401);
+    expect(await open('#old', refuse)).toEqual({ state: 'signed-out', forgotten: 1, key: null });
+    expect(await open('#old', refuse, 'k0')).toEqual({ state: 'open', forgotten: 1, key: 'k0' });
   });
 
-  test('a wrong token leaves the address too', async () => {
-    expect(await open('#old', async () => json({}, 401))).toEqual({ state: 'signed-out', forgotten: 1 });
+  test('every request brings the newest key beside its own headers', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => json({}));
+    let key = 'k1';
+    const keyed = withKey(fetch, { read: () => key, write: () => undefined });
+    await keyed('api/events');
+    key = 'k2';
+    await keyed('api/call', { method: 'POST', headers: { accept: 'text/plain' } });
+    const sent = fetch.mock.calls.map(([, init]) => Object.fromEntries(new Headers(init?.headers)));
+    expect(sent).toEqual([{ 'x-debrief-key': 'k1' }, { accept: 'text/plain', 'x-debrief-key': 'k2' }]);
   });
 
   test('a host that has gone', async () => {
@@ -87,78 +105,62 @@ describe('the session', () => {
 
 describe('events', () => {
   function feed() {
-    const streams: StreamListener[] = [];
-    const waiting: (() => void)[] = [];
-    const close = vi.fn();
+    const words: ((word: StreamWord) => void)[] = [];
+    const [leave, onLost, onSignedOut] = [vi.fn(), vi.fn(), vi.fn()];
     const subscribe = createEventFeed({
-      open: (listener) => {
-        streams.push(listener);
-        return close;
+      join: (hear) => {
+        words.push(hear);
+        return leave;
       },
-      isSignedIn: async () => true,
-      later: (action) => void waiting.push(action),
+      onLost,
+      onSignedOut,
     });
     const heard: CoreEvent[] = [];
     const end = subscribe((event) => heard.push(event));
-    return { streams, waiting, close, subscribe, heard, end };
+    const say = (word: StreamWord): void => words.at(-1)?.(word);
+    return { words, leave, onLost, onSignedOut, subscribe, heard, end, say };
   }
   const changed: CoreEvent = { type: 'changed', tags: ['walks'], revision: 4 };
+  const line = (value: unknown): StreamWord => ({ kind: 'line', line: JSON.stringify(value) });
 
-  test('one stream serves all listeners and closes with the last', () => {
-    const { streams, close, subscribe, end } = feed();
+  test('one subscription serves all listeners and ends with the last', () => {
+    const { words, leave, subscribe, end } = feed();
     const endSecond = subscribe(() => undefined);
     end();
-    expect([streams.length, close.mock.calls.length]).toEqual([1, 0]);
+    expect([words.length, leave.mock.calls.length]).toEqual([1, 0]);
     endSecond();
-    expect(close).toHaveBeenCalledOnce();
+    expect(leave).toHaveBeenCalledOnce();
   });
 
   test('what is no event of ours is passed over', () => {
-    const { streams, heard } = feed();
-    streams[0]?.onData('{"type":"changed","tags":["secrets"],"revision":1}');
-    streams[0]?.onData('not json');
-    streams[0]?.onData(JSON.stringify(changed));
+    const { say, heard } = feed();
+    say(line({ type: 'changed', tags: ['secrets'], revision: 1 }));
+    say({ kind: 'line', line: 'not json' });
+    say(line(changed));
     expect(heard).toEqual([changed]);
   });
 
   test('after a break everything counts as changed, at the revision last heard', () => {
-    const { streams, heard } = feed();
-    streams[0]?.onOpen();
-    streams[0]?.onData(JSON.stringify(changed));
-    streams[0]?.onLost(false);
-    streams[0]?.onOpen();
-    expect(heard.at(-1)).toEqual({
-      type: 'changed',
-      tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting'],
-      revision: 4,
-    });
+    const { say, heard } = feed();
+    say({ kind: 'open' });
+    say(line(changed));
+    say({ kind: 'open' });
+    expect(heard).toEqual([
+      changed,
+      {
+        type: 'changed',
+        tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting'],
+        revision: 4,
+      },
+    ]);
   });
 
-  test('a stream that was given up by the browser is opened again', async () => {
-    const { streams, waiting } = feed();
-    streams[0]?.onLost(true);
-    expect(streams).toHaveLength(1);
-    await vi.waitFor(() => expect(waiting).toHaveLength(1));
-    waiting[0]?.();
-    expect(streams).toHaveLength(2);
+  test('the window is told when the host is lost, when it is back, and when it knows us no more', () => {
+    const { say, onLost, onSignedOut } = feed();
+    for (const kind of ['open', 'lost', 'open', 'refused'] as const) say({ kind });
+    expect(onLost.mock.calls).toEqual([[false], [true], [false]]);
+    expect(onSignedOut).toHaveBeenCalledOnce();
   });
-});
-
-test('a stream that is refused because the session is over is let go', async () => {
-  const isSignedIn = vi.fn(async () => false);
-  const later = vi.fn();
-  const lost: (() => void)[] = [];
-  createEventFeed({
-    open: ({ onLost }) => {
-      lost.push(() => onLost(true));
-      return () => undefined;
-    },
-    isSignedIn,
-    later,
-  })(() => undefined);
-  lost[0]?.();
-  await isSignedIn.mock.results[0]?.value;
-  expect([isSignedIn.mock.calls.length, later.mock.calls.length]).toEqual([1, 0]);
 });
 
 describe('files over HTTP', () => {
@@ -171,6 +173,7 @@ describe('files over HTTP', () => {
     expect(fetch).toHaveBeenCalledExactlyOnceWith('api/files?name=L%C3%A4ufe%20%26%20co.csv', {
       method: 'POST',
       body: file,
+      signal: expect.any(AbortSignal),
     });
   });
 
@@ -189,6 +192,32 @@ describe('files over HTTP', () => {
     const error = { code: 'disk-full', message: 'no space', details: {} };
     const refused = host(async () => json({ ok: false, error }, 500)).offerFiles([new File([], 'a.csv')]);
     await expect(refused).rejects.toMatchObject({ code: 'disk-full', details: { file: 'a.csv' } });
+  });
+});
+
+describe('files from the core', () => {
+  const clicked: { href: string; download: string }[] = [];
+  const createElement = (): object => {
+    const link = { href: '', download: '', click: () => clicked.push(link) };
+    return link;
+  };
+  const host = (fetch: typeof globalThis.fetch) =>
+    httpHost({ fetch, document: { createElement } as unknown as Document });
+
+  test('a file is fetched with the key and then handed over under its name', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('PK'));
+    expect(await host(fetch).saveFile('t/1', 'Slides.pptx')).toBe(true);
+    expect(fetch.mock.calls).toEqual([['api/files/t%2F1', { signal: expect.any(AbortSignal) }]]);
+    expect(clicked).toMatchObject([{ href: expect.stringMatching(/^blob:/), download: 'Slides.pptx' }]);
+  });
+
+  test('a file that the core has no more is said, and nothing is handed over', async () => {
+    clicked.length = 0;
+    const error = { code: 'not-found', message: 'gone', details: {} };
+    await expect(host(async () => json({ ok: false, error }, 404)).saveFile('t', 'a')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(clicked).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The same core over each transport: in-process, HTTP with server-sent events, and IPC with Electron's part doubled. */
+/** The same core over each transport: in-process, HTTP with its event stream, and IPC with Electron's part doubled. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,6 +8,7 @@ import type { Core } from '../../core/core-api.ts';
 import { startHttpHost, type HttpHost } from '../../core/http/host.ts';
 import { startCore } from '../../core/start-worker.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
+import { exchange, type Proof } from './exchange.ts';
 import { countedIds, openCore } from './test-core.ts';
 import { temporaryFolder, top } from './folders.ts';
 import { connectOverIpc } from './ipc-double.ts';
@@ -45,14 +46,19 @@ function place(dataDir: string, where = 'a test') {
 }
 
 /** A loopback host on any port, with a small page, and the core in its thread. */
-export async function startTestHost(dataDir = temporaryFolder(), port = 0): Promise<HttpHost> {
+export async function startTestHost(
+  dataDir = temporaryFolder(),
+  port = 0,
+  onNewAddress: (address: string) => void = () => undefined,
+): Promise<HttpHost> {
   const rendererDir = temporaryFolder();
   fs.writeFileSync(path.join(rendererDir, 'index.html'), '<!doctype html><title>Test page</title>');
   const host = await startHttpHost({
     port,
     rendererDir,
-    uploadDir: path.join(dataDir, 'incoming'),
+    dataDir,
     startCore: (where) => startCore({ workerUrl, place: place(dataDir, where) }),
+    onNewAddress,
   });
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= host.close());
@@ -64,31 +70,28 @@ export interface Session {
   host: HttpHost;
   /** `http://127.0.0.1:PORT` */
   origin: string;
-  /** fetch with the session's cookie and our origin. */
+  /** What the token was exchanged for. */
+  proof: Proof;
+  /** fetch with the session's cookie and key, and our origin. */
   fetch: typeof fetch;
   transport: Transport;
 }
 
 export async function connectOverHttp(dataDir = temporaryFolder()): Promise<Session> {
   const host = await startTestHost(dataDir);
-  const { origin, hash } = new URL(host.address);
-  const opened = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ token: hash.slice(1) }),
-  });
-  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const withCookie: typeof fetch = (input, init) =>
-    fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, cookie, origin } });
+  const { origin } = new URL(host.address());
+  const proof = await exchange(host.address());
+  const signed: typeof fetch = (input, init) =>
+    fetch(new URL(String(input), `${origin}/`), { ...init, headers: { ...init?.headers, ...proof, origin } });
   const transport = httpTransport({
-    fetch: withCookie,
-    subscribe: (listener) => followEvents(withCookie, listener),
+    fetch: signed,
+    subscribe: (listener) => followEvents(signed, listener),
     onSignedOut: () => undefined,
   });
-  return { host, origin, fetch: withCookie, transport };
+  return { host, origin, proof, fetch: signed, transport };
 }
 
-/** A small reader of server-sent events; Node has none of its own. */
+/** A small reader of the event stream. */
 function followEvents(fetchEvents: typeof fetch, listener: (event: CoreEvent) => void): () => void {
   const stop = new AbortController();
   const read = async (): Promise<void> => {
@@ -96,11 +99,9 @@ function followEvents(fetchEvents: typeof fetch, listener: (event: CoreEvent) =>
     let text = '';
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       text += chunk;
-      const events = text.split('\n\n');
-      text = events.pop() ?? '';
-      for (const event of events) {
-        if (event.startsWith('data: ')) listener(eventSchema.parse(JSON.parse(event.slice('data: '.length))));
-      }
+      const lines = text.split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) if (line !== '') listener(eventSchema.parse(JSON.parse(line)));
     }
   };
   read().catch(() => undefined);

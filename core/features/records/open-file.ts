@@ -1,12 +1,12 @@
 /** Takes a file into memory: a file and nothing else, not too large, and the same from its first byte to its last. */
 import { hash } from 'node:crypto';
 import fs from 'node:fs/promises';
+import { largestFile } from '../../contract/host.ts';
 import { FileRefused } from '../../domain/records/refusal.ts';
 
 const megabyte = 1024 * 1024;
 
-/** Larger than any file that a school hands in: a workbook may hold pictures, a text file is nothing but records. */
-const largestFile = 50 * megabyte;
+/** A workbook may hold pictures, a text file is nothing but records. */
 const largestText = 15 * megabyte;
 /** The files of one drop lie in memory side by side. */
 const mostTogether = 64 * megabyte;

@@ -2,7 +2,7 @@
 import type { Tag } from '../../../core/contract/call.ts';
 import type { Board, BoardCard, BoardPatch, BoardStep } from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { AppError } from '../../../core/contract/errors.ts';
+import { AppError, type ErrorCode } from '../../../core/contract/errors.ts';
 import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { BoardCopy } from './board-copy.ts';
 import { RevisionLog } from './revision-log.ts';
@@ -16,6 +16,9 @@ interface SyncHost {
   /** The board could not be read. */
   fail(error: unknown): void;
 }
+
+/** The step was planned on a board that is no more, or nobody knows what became of it. */
+const doubtful: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-found', 'conflict', 'internal']);
 
 export class BoardSync {
   #board: Client['board'];
@@ -84,9 +87,7 @@ export class BoardSync {
       return step;
     } catch (error) {
       if (held !== null) this.#copy?.drop(held);
-      // It was planned on a board that is no more.
-      if (error instanceof AppError && (error.code === 'not-found' || error.code === 'conflict'))
-        this.#revisions.doubt();
+      if (!(error instanceof AppError) || doubtful.has(error.code)) this.#revisions.doubt();
       throw error;
     } finally {
       this.#show();

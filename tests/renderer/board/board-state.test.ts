@@ -49,6 +49,41 @@ describe('the board is read again', () => {
   });
 });
 
+describe('a step of which nobody knows whether it was done', () => {
+  test.each(['no-answer', 'unreachable', 'core-stopped'])('%s: the board is read again', async (reason) => {
+    const done = boardOf({ revision: 5, eventId: 1, history: { undo: null, redo: 'Done' } });
+    let stored = boardOf({ revision: 4, history: { undo: 'Done', redo: null } });
+    const core = fakeCore({
+      'board.get': () => stored,
+      'board.undo': () => {
+        stored = done;
+        throw new AppError('internal', 'x', { reason });
+      },
+    });
+    const state = new BoardState(core.client, 'w1');
+    state.start((listener) => core.transport.subscribe(listener));
+    await vi.waitFor(() => expect(state.history.undo).toBe('Done'));
+    state.undo();
+    await vi.waitFor(() => expect(core.asked()).toEqual(['board.get', 'board.undo', 'board.get']));
+    await vi.waitFor(() => expect([state.notice?.kind, state.history]).toEqual(['problem', done.history]));
+  });
+
+  test('a plain refusal has nothing read again', async () => {
+    const core = fakeCore({
+      'board.get': () => boardOf({ history: { undo: 'Done', redo: null } }),
+      'board.undo': () => {
+        throw new AppError('disk-full', 'x');
+      },
+    });
+    const state = new BoardState(core.client, 'w1');
+    state.start((listener) => core.transport.subscribe(listener));
+    await vi.waitFor(() => expect(state.history.undo).toBe('Done'));
+    state.undo();
+    await vi.waitFor(() => expect(state.notice?.kind).toBe('problem'));
+    expect(core.asked()).toEqual(['board.get', 'board.undo']);
+  });
+});
+
 describe('a step of another window', () => {
   const read = ['board.get'];
   const followed = [...read, 'board.stepsSince'];

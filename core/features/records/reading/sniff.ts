@@ -1,7 +1,6 @@
 /** Tells from the bytes, and never from the name, what kind of file it is. */
+import { largestFile } from '../../../contract/host.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
-
-const largestFile = 50 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);

@@ -1,0 +1,100 @@
+/** Many windows of one browser, and a host that goes away: no step is shown that was not done, and none is lost. */
+import { expect, type Page } from '@playwright/test';
+import { card, makeTheme, openSample, sample, startApp, test } from './app.ts';
+import { ask, walkIdOf } from './ask.ts';
+
+/** More windows than a browser has connections to one host. */
+const many = Number(process.env['WINDOWS'] ?? 8);
+const lost = 'The app does not answer.';
+
+test(`${many} windows of one browser: a step in any of them is done and shows in all`, async ({
+  page,
+  app,
+  context,
+}) => {
+  test.setTimeout(60_000 + many * 6_000);
+  await openSample(page);
+  const walkId = walkIdOf(page);
+  const windows: Page[] = [page];
+  for (let n = 1; n < many; n += 1) {
+    const next = await context.newPage();
+    await next.goto(page.url().replace(/^[^#]+/, `${new URL(app.address).origin}/`));
+    await expect(card(next, sample.timer)).toBeVisible();
+    windows.push(next);
+  }
+  const last = windows.at(-1) ?? page;
+  await last.bringToFront();
+  await makeTheme(last, sample.timer, sample.paragraph);
+  const { themes } = await ask(page, 'board.get', { walkId });
+  expect(themes).toHaveLength(1);
+  for (const one of windows) await expect(one.getByRole('group', { name: 'Cluster 1' })).toBeAttached();
+  await page.bringToFront();
+  await makeTheme(page, sample.start, sample.voices);
+  for (const one of windows) await expect(one.getByRole('group', { name: 'Cluster 2' })).toBeAttached();
+  // Windows come and go, that which began the stream too.
+  await page.close();
+  await makeTheme(last, sample.routine, sample.rivers);
+  for (const one of windows.slice(1))
+    await expect(one.getByRole('group', { name: 'Cluster 3' })).toBeAttached();
+});
+
+test('a killed host is seen within seconds, a step meanwhile is taken back, and the next start brings the window on', async ({
+  page,
+  app,
+  context,
+}) => {
+  await openSample(page);
+  const { port } = new URL(app.address);
+  await makeTheme(page, sample.timer, sample.paragraph);
+  await app.kill();
+  await expect(page.getByText(lost)).toBeVisible({ timeout: 5_000 });
+  await page.screenshot({ path: 'tests/results/lost.png' });
+  await card(page, sample.start).focus();
+  await page.keyboard.press('Space');
+  await card(page, sample.voices).focus();
+  await page.keyboard.press('t');
+  await expect(page.getByText(/The app does not answer\. See whether/)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Cluster 2' })).toHaveCount(0);
+
+  const again = await startApp(app.dataDir, port);
+  // The earlier start's key is worth nothing any more.
+  await expect(page.getByRole('heading', { name: 'Open the app again from its address' })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(again.address);
+  await expect(page.getByRole('group', { name: 'Cluster 1' })).toBeVisible();
+  await expect(page.getByText(lost)).toHaveCount(0);
+  await again.stop();
+});
+
+test('a host that stands still: the window says so, and goes on by itself once it moves', async ({
+  page,
+  app,
+}) => {
+  await openSample(page);
+  app.signal('SIGSTOP');
+  await expect(page.getByText(lost)).toBeVisible({ timeout: 20_000 });
+  app.signal('SIGCONT');
+  await expect(page.getByText(lost)).toHaveCount(0);
+  await makeTheme(page, sample.timer, sample.paragraph);
+  await expect(page.getByText('The app answers again.')).toBeAttached();
+});
+
+test('a call that is not answered is given up with a sentence, and its step is shown no more', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await openSample(page);
+  await page.clock.install();
+  await page.route('**/api/call', (route) =>
+    (route.request().postData() ?? '').includes('board.moveCards') ? undefined : route.continue(),
+  );
+  await card(page, sample.timer).focus();
+  await page.keyboard.press('Space');
+  await card(page, sample.paragraph).focus();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('group', { name: 'Cluster 1' })).toBeAttached();
+  await page.clock.runFor(31_000);
+  await expect(page.getByText(/The app did not answer in time/)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Cluster 1' })).toHaveCount(0);
+});
