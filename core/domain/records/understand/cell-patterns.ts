@@ -26,7 +26,6 @@ export const yearGroup = new RegExp(
   `^(?:mixed\\s+)?${oneYear}(?:\\s*(?:[/&,;+–-]|and|to|a)\\s*(?:${oneYear}|\\d{1,2}))*(?:\\s*x\\s?\\d)?;?$`,
   'i',
 );
-const yearLetterAlone = /^[rmd]$/i;
 /** Years of Scottish schools, which look like rooms and periods. */
 export const scottishYear = /^[ps]\s?[1-7](?:\s*[/&,-]\s*[ps]?\s?[1-7])*$/i;
 export const ageInYears =
