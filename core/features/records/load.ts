@@ -7,7 +7,7 @@ import { joinWholes, listSeparateVisits, listVisitTexts, takeRepeatedCards } fro
 import type { Db } from '../../store/open.ts';
 import { saveStaff } from '../../store/staff.ts';
 import { revealWalks, stageWalk } from '../../store/staged-walks.ts';
-import { listSingleVisits } from '../../store/visits.ts';
+import { listVisitsInPairs } from '../../store/visits.ts';
 import { dealWithFiles } from '../../store/waiting-files.ts';
 import { saveMapping } from '../../store/form-mappings.ts';
 import { insertWalk, walkKey } from '../../store/walks.ts';
@@ -216,7 +216,7 @@ interface JointOutcome {
 
 /** A room seen by two observers, and a response sent twice, stay two visits until somebody says that they are one. */
 function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOutcome {
-  const pairs = listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
+  const pairs = listJointPairs(listVisitsInPairs(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
     listVisitTexts(db, id),
   );
   const proposed = pairs.filter(({ state }) => state === 'proposed');
