@@ -182,6 +182,32 @@ describe('rows', () => {
     ]);
   });
 
+  test('name everybody who came along, whichever column does', async () => {
+    const people = async (headers: string, ...cells: string[]): Promise<unknown[]> => {
+      const { rows } = await readText(
+        [
+          `Date,Class,${headers},Teacher,Seen`,
+          ...cells.map((said, at) => `2026-10-0${at + 1},9A,${said},Ms Ode,${seen}`),
+        ].join('\n'),
+      );
+      return visitsOf(rows).map(({ observer, withObserver }) => [observer, withObserver]);
+    };
+    const cells = [
+      'Ann Okafor,Kim Vale',
+      'Raj Singh,',
+      ',Kim Vale',
+      'Ann Okafor,ann okafor',
+      'Ann Okafor,AO',
+    ];
+    expect(await people('Observer,Observer 2', ...cells)).toEqual([
+      ['Ann Okafor', 'Kim Vale'],
+      ['Raj Singh', null],
+      ['Kim Vale', null],
+      ['Ann Okafor', null],
+      ['Ann Okafor', null],
+    ]);
+  });
+
   test('without a place for the day or the evidence need attention, and are given only where nothing else is', async () => {
     const layout = 'Class,Staff,Visited,Room\n9A,JSM,5 October 2026,M1\n9B,JSM,6 October 2026,M2\n';
     const { rows } = await readText(layout);
