@@ -1,7 +1,8 @@
 /** Tables made by hand: where their header is, what merged cells and tabs mean, and days without a year. */
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { ReadChoices } from '../../../core/domain/records/record.ts';
+import type { ReadChoices, ReadFile } from '../../../core/domain/records/record.ts';
+import { FileRefused } from '../../../core/domain/records/refusal.ts';
 import {
   readAll,
   readBytes,
@@ -310,6 +311,23 @@ describe('tabs', () => {
     ]);
     expect(new Set(tables.map(({ fingerprint }) => fingerprint)).size).toBe(1);
     expect(otherSheets).toEqual([{ name: 'November', reason: 'empty' }]);
+  });
+
+  test('bear the day of a table that has none, with the year of its title', async () => {
+    const dayless = (title: string, ...names: string[]): Promise<ReadFile> =>
+      readAll(
+        workbookOf(
+          names.map((name) => ({ name, rows: [[title], header.slice(1), row(day, '9A').slice(1)] })),
+        ),
+      );
+    const { tables } = await dayless('Walks, autumn 1 2026', 'Tues 6 Oct', 'Friday 9th October', '12 Oct');
+    expect(tables.map(({ sheet, rows }) => [sheet, visitsOf(rows).map(({ date }) => date)])).toEqual([
+      ['Tues 6 Oct', ['2026-10-06']],
+      ['Friday 9th October', ['2026-10-09']],
+      ['12 Oct', ['2026-10-12']],
+    ]);
+    await expect(dayless('Walks in October 2026', '5')).rejects.toThrow(FileRefused);
+    await expect(dayless('Walks 2026', 'Mon 6 Oct')).rejects.toThrow(FileRefused);
   });
 
   test('that hold a chart are passed over', async () => {
