@@ -29,6 +29,8 @@ const refusals: Record<RefusalReason, (file: string, detail: string) => string> 
     `${file} could not be read${detail}; it may be damaged. Export or save it again, then choose the new one.`,
   'unknown-form': (file, detail) =>
     `${file} has no columns that this app knows as walk records${detail}. It needs a header row with at least a date and one column for what was seen.`,
+  'no-days': (file) =>
+    `${file} says what was seen, but not on which day: no column, title, tab or file name has a date. Add a column with the date of each visit, and choose it again.`,
   'too-slow': (file, detail) =>
     `${file} took too long to read${detail}, so reading was stopped. Save it as CSV, or export fewer responses, and choose that file.`,
   'invalid-record-file': (file, detail) =>

@@ -39,6 +39,7 @@ export const refusalReasons = [
   'too-large',
   'unreadable',
   'unknown-form',
+  'no-days',
   'too-slow',
   'invalid-record-file',
   'newer-format',

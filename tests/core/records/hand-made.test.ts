@@ -460,7 +460,7 @@ describe('the day of a whole table', () => {
 
   test('is not guessed where a title names two', async () => {
     await expect(readText(`Walks of 5 October 2026 to 9 October 2026,,\n${below}`)).rejects.toThrow(
-      'unknown-form',
+      'no-days',
     );
   });
 });

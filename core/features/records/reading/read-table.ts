@@ -208,11 +208,12 @@ async function readUnderstood(
 }
 
 /** Why a file gave no table at all. */
-function refusal(tables: readonly Table[]): FileRefused {
+function refusal(tables: readonly Table[], understood: readonly Understood[]): FileRefused {
   const filled = tables.map(({ rows }) => rows.filter((row) => !isBlankRow(row)).length);
   if (Math.max(0, ...filled) <= 1) return new FileRefused('no-rows');
   if (tables.some(isProse)) return new FileRefused('not-a-table', 'text');
-  return new FileRefused('unknown-form');
+  const isSeen = understood.some(({ columns }) => columns.some(({ kind }) => kind !== null));
+  return new FileRefused(isSeen ? 'no-days' : 'unknown-form');
 }
 
 /**
@@ -243,7 +244,7 @@ export async function readTables(sheets: readonly Table[], options: ReadOptions)
     complete.length > 0 ? [...complete, ...understood.filter(isAskedAbout)] : understood.filter(canBeMapped);
   if (given.length === 0) {
     const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table, areas) !== null);
-    throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables);
+    throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables, understood);
   }
   const keysOfForms = new Map<string, ResponseKeys>();
   const read: ReadTable[] = [];
