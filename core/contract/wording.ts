@@ -48,6 +48,13 @@ export function refusalSentence({ file, reason, detail }: Refusal): string {
 
 const onceLoaded = 'Correct it on the Records page, or in the file and load it again.';
 
+/** Says that sheets of a file hold something of which nothing was loaded. */
+export function sheetsLeftOutSentence(file: string, names: readonly string[]): string {
+  const [which, their] = names.length === 1 ? ['sheet', 'it'] : ['sheets', 'them'];
+  const named = names.map((name) => `“${shortened(name)}”`).join(', ');
+  return `Nothing was loaded from the ${which} ${named} of “${file}”: no day with something seen was found in ${their}.`;
+}
+
 /** What is wrong with a row, and what to do where the row is not at hand to be corrected. */
 const attention: Record<AttentionItem['reason'], [fault: (value: string | null) => string, advice: string]> =
   {
