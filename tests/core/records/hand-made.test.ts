@@ -313,6 +313,25 @@ describe('tabs', () => {
     expect(otherSheets).toEqual([{ name: 'November', reason: 'empty' }]);
   });
 
+  test('of one form write their days alike: one that is clear settles the others', async () => {
+    const days = async (...tabs: string[]): Promise<string[]> => {
+      const { tables } = await readAll(
+        workbookOf(tabs.map((text, at) => ({ name: `Tab ${at}`, rows: [header, row(text, '9A')] }))),
+      );
+      return tables.flatMap(({ rows }) =>
+        rows.map(({ outcome }) => (outcome.kind === 'visit' ? (outcome.visit.date ?? '') : outcome.kind)),
+      );
+    };
+    expect(await days('15/10/2026', '05/10/2026')).toEqual(['2026-10-15', '2026-10-05']);
+    expect(await days('05/10/2026', '10/15/2026')).toEqual(['2026-05-10', '2026-10-15']);
+    expect(await days('05/10/2026', '06/10/2026')).toEqual(['attention', 'attention']);
+    expect(await days('05/10/2026', '10/15/2026', '15/10/2026')).toEqual([
+      'attention',
+      '2026-10-15',
+      '2026-10-15',
+    ]);
+  });
+
   test('bear the day of a table that has none, with the year of its title', async () => {
     const dayless = (title: string, ...names: string[]): Promise<ReadFile> =>
       readAll(
