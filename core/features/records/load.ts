@@ -106,7 +106,7 @@ export function* loadInSteps(
       .filter((walkId) => plan.isJointAccepted || partsIn(walkId).some((part) => part.addedVisits.length > 0))
       .map((walkId) => [walkId, settleJointVisits(db, walkId, plan.isJointAccepted)]),
   );
-  const files = tables.map((given, index) => reportOf(given, loaded[index] ?? [], joint));
+  const files = tables.map((given, index) => reportOf(plan, given, loaded[index] ?? [], joint));
   const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence);
   const markedCards = plan.countMarked(drafts);
   yield 'writes';
@@ -235,6 +235,7 @@ function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOu
 }
 
 function reportOf(
+  { files }: LoadPlan,
   { file, table }: TableToLoad,
   parts: readonly LoadedPart[],
   joint: ReadonlyMap<string, JointOutcome>,
@@ -266,9 +267,16 @@ function reportOf(
     unchangedRows: aside.copy + sum(({ unchanged, unchangedJoined }) => unchanged + unchangedJoined),
     asideRows: aside.aside,
     ignoredColumns: table.columns.filter(({ role }) => role === 'ignored').map(({ header }) => header),
+    sheetsLeftOut: sheetsLeftOut(files, table),
     questions: openQuestions(table),
     needsAttention: aside.attention,
   };
+}
+
+/** Beside the first table of a file; a blank sheet leaves nothing out. */
+function sheetsLeftOut(files: readonly LoadableFile[], table: ReadTable): string[] {
+  const file = files.find(({ read }) => read.tables[0] === table);
+  return (file?.read.otherSheets ?? []).filter(({ reason }) => reason !== 'empty').map(({ name }) => name);
 }
 
 function totalsOf(files: readonly FileReport[]): LoadReport['totals'] {
