@@ -26,7 +26,6 @@ export const yearGroup = new RegExp(
   `^(?:mixed\\s+)?${oneYear}(?:\\s*(?:[/&,;+–-]|and|to|a)\\s*(?:${oneYear}|\\d{1,2}))*(?:\\s*x\\s?\\d)?;?$`,
   'i',
 );
-const yearLetterAlone = /^[rmd]$/i;
 /** Years of Scottish schools, which look like rooms and periods. */
 export const scottishYear = /^[ps]\s?[1-7](?:\s*[/&,-]\s*[ps]?\s?[1-7])*$/i;
 export const ageInYears =
@@ -45,13 +44,17 @@ const withYear =
 const setOrGroup =
   /^(?:(?:top|middle|bottom|upper|lower)\s+)?(?:set|group|class|band|form|tutor group|grp)\s?[\w/]{1,4}(?:\s?(?:of|\/)\s?\d)?$/i;
 const letteredCode = /^(?=.{4,12}$)[A-Z]{2,4}[-/][A-Z]{0,4}\d{0,2}(?:[-/]\d{1,2})?$/;
+/** "2 - Writing stamina": a heading of several words with its number. */
+const numberedHeading = /^\d{1,2}\s?[-–—.:)]\s+\p{L}{3,}\s\p{L}/u;
 const withTeacher = /^\d{1,2}[a-z]{1,3} (?:mr|mrs|ms|miss|dr)\b.*$/i;
-const named = new RegExp(`^(?:${oneYear})[\\s(/–-]+[\\p{L}\\s'’]{3,20}\\)?$`, 'iu');
+/** "Year 2 Wrens", "YR Phase 3", "Y1 Phase 4 catch-up". */
+const named = new RegExp(`^(?:${oneYear})[\\s(/–-]+\\p{L}[\\p{L}\\d\\s'’-]{2,20}\\)?$`, 'iu');
 const groupAndNumber = /^\p{Lu}\p{Ll}{2,12} \d$/u;
 
 export const isClassCode = (cell: string): boolean =>
   !noClass.test(cell) &&
   !shortTime.test(cell) &&
+  !numberedHeading.test(cell) &&
   ((withYear.test(cell) && /\p{L}/u.test(cell)) ||
     [setOrGroup, letteredCode, withTeacher, named, groupAndNumber].some((pattern) => pattern.test(cell)));
 
@@ -87,7 +90,7 @@ export const ownVoice =
   /^(?:(?:so|and|but|because|cos|when|if|it's|oh|yes|yeah|no|well|miss|sir),?\s+)?(?:i|i'm|i’m|i'd|i’d|i've|i’ve|my|we|we're|we’re|we've|we’ve|mine|me and)\b(?!\s+(?:\w+ly\s+)?(?:saw|see|observed|notice[ds]?|wonder\w*|heard|visited|watched|spoke|asked|suggest|recommend|would (?:like|suggest)|discussed|agreed|looked|went|felt|counted))/i;
 /** What says how much, how often or how far: labels of scales, known or not. */
 export const degree =
-  /^(?:[ynrag]$|none|nobody|no one|no|yes|partly|part|few|very few|a few|some|about half|half|many|most|mostly|nearly all|almost all|all|everyone|every|never|rarely|seldom|occasional(?:ly)?|sometimes|at times|often|frequently|usually|consistent(?:ly)?|inconsistent(?:ly)?|always|not at all|a little|a bit|a lot|lots|fully|full|partially|partial|to some extent|to a (?:large|great|small) extent|in (?:part|places|full)|throughout|not (?:yet|seen|evident|observed|met|present|sure|typical|in place|really|applicable)|un(?:clear|seen|sure)|seen|clearly seen|evident|emerging|emergent|developing|establishing|established|secure|securing|embedding|embedded|mastered|deepening|beginning|started|working towards|meeting|met|met in part|exceeding|exceeded|above|below|at|expected|greater depth|weak|good|very good|strong|strength|low|medium|mid|moderate|high|very high|poor|fair|satisfactory|adequate|limited|excellent|outstanding|inadequate|requires improvement|ri|red|amber|green|blue|gold|silver|bronze|typical|less typical|atypical|unlike|usual|effective|highly effective|less effective|ineffective|well|strongly|quite|very|agree|disagree|strongly agree|strongly disagree|neutral|neither|confident|not confident|unsure|true|false|just right|too (?:much|little|easy|hard|fast|slow)|about right|majority|minority|(?:more|less) than half|start|starter|beginning|middle|end|plenary|calm|busy|mixed|ydy|nac ydy|byth|weithiau|yn aml|bob amser|rhannol|yn rhannol|dim|ddim)\b/i;
+  /^(?:[ynrag]$|none|nobody|no one|no|yes|partly|part|few|very few|a few|some|about half|half|many|most|mostly|nearly all|almost all|all|everyone|every|never|rarely|seldom|occasional(?:ly)?|sometimes|at times|often|frequently|usually|consistent(?:ly)?|inconsistent(?:ly)?|always|not at all|a little|a bit|a lot|lots|fully|full|partially|partial|to some extent|to a (?:large|great|small) extent|in (?:part|places|full)|throughout|not (?:yet|seen|evident|observed|met|present|sure|typical|in place|really|applicable)|un(?:clear|seen|sure)|seen|clearly seen|evident|emerging|emergent|developing|establishing|established|secure|securing|embedding|embedded|mastered|deepening|beginning|started|working towards|meeting|met|met in part|exceeding|exceeded|above|below|at|expected|greater depth|weak|good|very good|strong|strength|low|medium|mid|moderate|high|very high|poor|fair|satisfactory|adequate|limited|excellent|outstanding|inadequate|requires improvement|ri|red|amber|green|blue|gold|silver|bronze|typical|less typical|atypical|unlike|usual|effective|highly effective|less effective|ineffective|well|strongly|quite|very|agree|disagree|strongly agree|strongly disagree|neutral|neither|confident|not confident|unsure|true|false|just right|too (?:much|little|easy|hard|fast|slow)|about right|majority|minority|(?:more|less) than half|start|starter|beginning|middle|end|plenary|calm|busy|mixed|silent|silence|quiet|hushed|whisper\w*|murmur\w*|hum|humming|buzz\w*|lively|loud|noisy|chatty|rowdy|boisterous|settled|unsettled|restless|relaxed|tense|purposeful|focused|distracted|passive|active|on task|off task|cluttered|tidy|warm|cold|fast|slow|brisk|ydy|nac ydy|byth|weithiau|yn aml|bob amser|rhannol|yn rhannol|dim|ddim)\b/i;
 /** "fed back 09/02": what was done with a record, and when. */
 export const datedNote = /^(?:\p{L}+\s){1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$/u;
 /** How far a record has got, which says nothing about a visit. */

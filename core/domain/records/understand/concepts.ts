@@ -18,6 +18,7 @@ export type Concept =
   | 'finish'
   | 'stamp'
   | 'later'
+  | 'career'
   | 'visit'
   | 'you'
   | 'who'
@@ -78,7 +79,13 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'later',
     weight: 1,
     words:
-      'follow followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat',
+      'follow followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
+  },
+  {
+    concept: 'career',
+    weight: 1,
+    words:
+      'induction experience service training career probation appointment appointed employment employed contract qualified qualifying tenure birth dob born',
   },
   {
     concept: 'visit',
@@ -121,7 +128,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'observer',
     weight: 0.8,
     words:
-      'mentor leader lead senco sendco sendcos deputy slt smt headteacher principal hod coordinator director dht aht head coach looking watching sip hmi qa elt clt pt line',
+      'mentor leader lead senco sendco sendcos deputy slt smt headteacher principal hod coordinator director dht aht head coach looking watching sip hmi qa elt clt pt line manager mgr supervisor peer vp provost',
   },
   {
     concept: 'agent',
@@ -175,7 +182,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'aspect',
     weight: 1,
     words:
-      'engagement behaviour behavior environment questioning modelling modeling challenge scaffold scaffolding adaptation adaptive adapted differentiation pedagogy routine assessment vocabulary literacy oracy reading writing display climate relationship relationships inclusion send independence interaction provision play dialogue thinking retrieval recall outcome activity starter plenary objective intention resource task book work pace instruction explanation participation progress understanding knowledge expectation culture support deployment attitude transition opening strategy approach technique practice quality intent implementation impact skill communication wellbeing involvement organisation organization marking rehearsal talk deployment accessibility access',
+      'engagement behaviour behavior environment questioning modelling modeling challenge scaffold scaffolding adaptation adaptive adapted differentiation pedagogy routine assessment vocabulary literacy oracy reading writing display climate relationship relationships inclusion send independence interaction provision play dialogue thinking retrieval recall outcome activity starter plenary objective intention resource task book work pace instruction explanation participation progress understanding knowledge expectation culture support deployment attitude transition opening strategy approach technique practice quality intent implementation impact skill communication wellbeing involvement organisation organization marking rehearsal talk deployment accessibility access standard noise volume atmosphere calm focus movement',
   },
   {
     concept: 'wonder',
@@ -199,7 +206,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'class',
     weight: 1,
     words:
-      'class set form band cohort tutorgroup cls clss dosbarth classcode homeroom nest grp tg registration reggroup',
+      'class set form band cohort tutorgroup cls clss dosbarth classcode homeroom nest grp gp tg registration reggroup',
   },
   { concept: 'class', weight: 0.8, words: 'group section pathway' },
   { concept: 'year', weight: 1, words: 'year yr grade age yrs yg blwyddyn bl nc ncy ks yeargroup gr ages' },

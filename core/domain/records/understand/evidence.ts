@@ -32,6 +32,8 @@ type Place =
   | 'other-people'
   | 'week-with-weekday'
   | 'coarser-days'
+  | 'later-days'
+  | 'coarser-years'
   | 'named-in-email'
   | 'begins-class'
   | 'others-initials';

@@ -23,6 +23,7 @@ type Pattern =
   | 'grid'
   | 'asks-score'
   | 'asks-leave'
+  | 'talked-over'
   | 'how-much'
   | 'lists-options'
   | 'statement'
@@ -38,6 +39,9 @@ const sayingRating =
   /\b(?:rating|score|grade|rate|rag|leuven)\b|\bhow (?:well|far|strongly|effectively|confident|clear|involved|engaged|evident|typical|often|much)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
 const askingLeave =
   /\b(?:happy|ok|okay|can|may|allowed?|agree|consent|permission)\b.*\b(?:shared?|used?|using|folder|publish\w*|copy|copied|kept|keep|contact\w*|shown?|anonym\w*|go|display\w*|data|processed|file)\b/i;
+/** What adults did with each other after a visit. */
+const talkingOver =
+  /\b(?:talk(?:ed|ing)?|spok(?:e|en)|speak|discuss(?:ed|ion)?|met|meet|chat(?:ted)?|conversation|shared?|sharing|fed|feed|gone|went|go|caught|catch|debrief(?:ed)?|check(?:ed)?|given?|passed)\b.*\b(?:over|through|with|to|back|up|on)\b/i;
 const listingOptions =
   /\b(?:tick|select|choose|pick|circle)\b|\b(?:list with commas|all that apply|which (?:of|ones)|one or more|up to (?:two|three|\d))\b/i;
 const nextStep =
@@ -163,6 +167,7 @@ export function patternsOf(
   addPeople(main, conceptsOf({ main: aside, aside: [] }, vocabulary), aside, has, add);
   add('pupil-speech', pupilSpeech(main, vocabulary));
   add('quote', quoting.test(header) ? 1 : 0);
+  if (has('pupil') === 0 && has('what') === 0 && talkingOver.test(header)) add('talked-over', 1);
   if (has('pupil') === 0)
     add(
       'staff-speech',

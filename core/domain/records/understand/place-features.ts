@@ -1,5 +1,7 @@
 /** What the place of a column in its table says of it: who stands beside whom, and what its neighbours hold. */
 import type { Dialect } from '../../../contract/calls/records.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../dates.ts';
+import { completeDay } from '../part-days.ts';
 import type { Evidence, Feature } from './evidence.ts';
 import { share } from './profile.ts';
 
@@ -57,6 +59,71 @@ function addCoarserDays(columns: readonly Evidence[]): void {
   const most = Math.max(0, ...days.map(({ profile }) => profile.distinct));
   for (const { profile, features } of days) {
     if (profile.distinct < most) features.set('place:coarser-days', 1);
+  }
+}
+
+/** Of two columns of years, the one with fewer is a key stage, or somebody's year of training. */
+function addCoarserYears(columns: readonly Evidence[]): void {
+  const years = columns.filter(({ profile }) => share(profile, 'year-group') > 0.8 && profile.filled >= 3);
+  const most = Math.max(0, ...years.map(({ profile }) => profile.distinct));
+  for (const { profile, features } of years) {
+    if (profile.distinct < most) features.set('place:coarser-years', 1);
+  }
+}
+
+/** What forms write down by themselves, and weeks: a visit may well be later than these. */
+const noVisit: readonly Feature[] = [
+  ...([
+    'word:stamp',
+    'word:machine',
+    'word:week',
+    'word:later',
+    'word:career',
+    'place:coarser-days',
+  ] as const),
+  ...(['header:form-timestamp', 'header:form-start', 'header:form-end', 'header:form-other'] as const),
+];
+
+const leastLater = 0.6;
+const fewestDays = 3;
+
+/** How often one column's day is after the other's; null where it is ever before it. */
+function shareLater(pairs: readonly (readonly [string, string])[]): number | null {
+  const settled = settleDayOrder(pairs.flat());
+  const order = settled === 'contradictory' ? null : settled;
+  const compared = pairs.flatMap(([text, other]) => {
+    const [day, earlier] = [dayOf(text, other, order), dayOf(other, text, order)];
+    return day === null || earlier === null ? [] : [day.localeCompare(earlier)];
+  });
+  if (compared.length < fewestDays || compared.some((sign) => sign < 0)) return null;
+  return compared.filter((sign) => sign > 0).length / compared.length;
+}
+
+/** A day that leaves its year or month to what stands around has that of the day beside it. */
+function dayOf(text: string, beside: string, order: DayOrder | null): string | null {
+  const read = readDay(text, order);
+  if (read.kind === 'day') return read.day;
+  const near = readDay(beside, order);
+  if (near.kind !== 'day') return null;
+  const context = {
+    month: Number(near.day.slice(5, 7)),
+    year: Number(near.day.slice(0, 4)),
+    schoolYear: null,
+  };
+  const full = readDay(completeDay(text, context), null);
+  return full.kind === 'day' ? full.day : null;
+}
+
+/** A day that in row after row is later than another is of what came after the visit: a report, a talk. */
+function addLaterDays(columns: readonly Evidence[], rows: Rows, sample: readonly number[]): void {
+  const days = columns.filter(({ profile }) => share(profile, 'day', 'moment', 'part-day') > 0.8);
+  for (const { index, features } of days) {
+    const isLater = days.some((other) => {
+      if (other.index === index || noVisit.some((feature) => other.features.has(feature))) return false;
+      const pairs = sample.map((row) => [rows[row]?.[index] ?? '', rows[row]?.[other.index] ?? ''] as const);
+      return (shareLater(pairs) ?? 0) >= leastLater;
+    });
+    if (isLater) features.set('place:later-days', 1);
   }
 }
 
@@ -148,5 +215,7 @@ export function addPlaces(
   addOthersInitials(columns, rows, sample);
   addBeginning(columns, rows, sample);
   addCoarserDays(columns);
+  addCoarserYears(columns);
+  addLaterDays(columns, rows, sample);
   addNamedInEmail(columns, rows, sample);
 }

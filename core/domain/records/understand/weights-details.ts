@@ -14,7 +14,8 @@ const persons: Weights = {
 
 export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   date: {
-    ...{ 'place:week-with-weekday': 3, 'place:coarser-days': -0.6 },
+    ...{ 'place:week-with-weekday': 3, 'place:coarser-days': -0.6, 'place:later-days': -2.5 },
+    ...{ 'word:career': -4, 'header:talked-over': -5 },
     ...{ 'header:form-timestamp': -6, 'header:form-start': -6, 'header:form-end': -6 },
     ...{ 'header:form-other': -8 },
     ...{ 'word:day': 3, 'word:visit': 0.6, 'word:week': -2.5, 'word:later': -5, 'word:stamp': -3 },
@@ -46,7 +47,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:period': 2.5, 'cells:digit': 1.2, 'cells:prose': -4, 'cells:subject': -3 },
   },
   minutes: {
-    ...{ 'word:year': -4 },
+    ...{ 'word:year': -4, 'word:career': -4 },
     ...{ 'word:minutes': 3.5, 'word:pupil': -1.5, 'word:second': -1, 'word:count': 0.3 },
     ...{ 'cells:duration': 3, 'cells:number': 0.8, 'cells:large-numbers': -5, 'cells:prose': -4 },
   },
@@ -116,6 +117,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:year': 3, 'word:class': -0.5, 'word:rate': -0.6, 'word:pupil': -1.5 },
     ...{ 'cells:year-group': 2.5, 'cells:scottish-year': 1.2, 'cells:digit': 0.8, 'cells:prose': -4 },
     ...{ 'cells:calendar-year': -6, 'cells:year-numbers': 1.5, 'place:begins-class': 2 },
+    ...{ 'word:career': -4, 'place:coarser-years': -1.5 },
     ...{ 'cells:class': -0.5, 'cells:degree': -3 },
   },
   subject: {

@@ -76,7 +76,13 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     ...{ 'cells:day': -0.5, 'cells:area': -3, 'cells:code': 0.4 },
   },
   ignored: {
-    ...{ 'word:later': 1.5, 'word:week': 1, 'word:context': 1.5, 'cells:calendar-year': 1 },
+    ...{
+      'word:later': 1.5,
+      'word:career': 0.8,
+      'word:week': 1,
+      'word:context': 1.5,
+      'cells:calendar-year': 1,
+    },
     ...{ 'cells:kinds': 6, 'cells:few-of-few': 2, 'cells:prose': -3, 'cells:phrase': -0.3 },
     ...{ 'cells:numbers-only': 0.6, 'cells:blank': 0.5 },
   },
