@@ -2,6 +2,7 @@
  * What words in the headers of records stand for: general English and what UK schools say. Single words, never whole
  * phrases; forms of a word are one (see `stem`). A word may stand for several concepts, the table decides.
  */
+import type { Concept } from './concept.ts';
 
 interface ConceptWords {
   concept: Concept;
@@ -9,53 +10,6 @@ interface ConceptWords {
   weight: number;
   words: string;
 }
-
-export type Concept =
-  | 'day'
-  | 'week'
-  | 'clock'
-  | 'begin'
-  | 'finish'
-  | 'stamp'
-  | 'later'
-  | 'career'
-  | 'visit'
-  | 'you'
-  | 'who'
-  | 'given-name'
-  | 'family-name'
-  | 'staff'
-  | 'taught'
-  | 'observer'
-  | 'agent'
-  | 'second'
-  | 'initials'
-  | 'pupil'
-  | 'speech'
-  | 'hear'
-  | 'see'
-  | 'wonder'
-  | 'class'
-  | 'year'
-  | 'subject'
-  | 'room'
-  | 'period'
-  | 'minutes'
-  | 'count'
-  | 'area'
-  | 'title'
-  | 'rate'
-  | 'tick'
-  | 'id'
-  | 'email'
-  | 'machine'
-  | 'upload'
-  | 'consent'
-  | 'what'
-  | 'doing'
-  | 'context'
-  | 'aspect'
-  | 'they';
 
 export const concepts: readonly ConceptWords[] = [
   { concept: 'day', weight: 1, words: 'date dated day dte dyddiad diwrnod' },
@@ -66,9 +20,13 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'begin',
     weight: 1,
-    words: 'start begin began arrival arrive arrived in entered from commenced',
+    words: 'start begin began arrival arrive arrived in entered entry from commenced',
   },
-  { concept: 'finish', weight: 1, words: 'end finish completion out leave left departure until till' },
+  {
+    concept: 'finish',
+    weight: 1,
+    words: 'end finish completion out leave left departure depart exit exited until till',
+  },
   {
     concept: 'stamp',
     weight: 1,
@@ -79,7 +37,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'later',
     weight: 1,
     words:
-      'follow followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
+      'followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
   },
   {
     concept: 'career',
@@ -122,7 +80,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'observer',
     weight: 1,
     words:
-      'observer visitor governor reviewer assessor walker inspector evaluator recorder trustee completer monitor scribe obsr watcher looker auditor moderator checker adviser advisor consultant arsylwr arsyllwr ymwelydd observers appraiser author reporter initiator',
+      'observer visitor governor reviewer assessor walker inspector evaluator recorder trustee completer monitor scribe obsr watcher looker auditor moderator checker adviser advisor consultant obs arsylwr arsyllwr ymwelydd observers appraiser author reporter initiator',
   },
   {
     concept: 'observer',
@@ -170,13 +128,13 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'see',
     weight: 1,
     words:
-      'see saw seen notice noticed observe observed observation evidence jot jotting describe description noticing gwelsom gwelwyd welson welsom arsylwi arsylwad tystiolaeth commentary snapshot spotted struck eye anecdote picture account vignette note comment notes comments sylw sylwadau nodiadau',
+      'see saw seen notice noticed observe observed observation evidence jot jotting describe description noticing gwelsom gwelwyd welson welsom arsylwi arsylwad tystiolaeth commentary snapshot spotted struck eye anecdote picture account vignette note comment notes comments sylw sylwadau nodiadau cryfder cryfderau arsylwadau sylwyd',
   },
   {
     concept: 'see',
     weight: 0.8,
     words:
-      'scan strength positive glow www show concern look watched went found finding summary narrative reflection detail noted celebrate celebration highlight wow bright fact record writeup impression overview headline kudos plus star working well evident',
+      'scan strength positive glow www show concern look watched went found finding summary narrative reflection detail noted celebrate celebration highlight wow bright fact record writeup impression overview headline kudos plus star working well evident praise commend commendation shoutout applause else',
   },
   {
     concept: 'aspect',
@@ -194,7 +152,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'wonder',
     weight: 0.8,
     words:
-      'next step develop development try consideration discussion wish suggestion recommendation recommend further tip advice idea nesaf camau missed opportunity delta chase pursue keep',
+      'next step develop development try consideration discussion wish suggestion recommendation recommend further tip advice idea nesaf camau gwella gwelliant gwelliannau datblygu datblygiad targed targedau argymhelliad argymhellion missed opportunity delta chase pursue keep',
   },
   {
     concept: 'wonder',
@@ -242,7 +200,8 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'count',
     weight: 1,
-    words: 'many number count percent percentage proportion total nifer tally fraction ratio roll headcount',
+    words:
+      'many number count percent percentage proportion total nifer tally fraction ratio roll headcount faint',
   },
   { concept: 'area', weight: 1, words: 'focus foci ffocws lens' },
   {
@@ -272,7 +231,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'machine',
     weight: 1,
     words:
-      'ip status finished progress duration language channel distribution collector respondent recipient points score feedback browser device latitude longitude referrer submission response version modified user platform external network token workflow entry',
+      'ip status finished progress duration language channel distribution collector respondent recipient points score feedback browser device latitude longitude referrer submission response version modified user platform external network token workflow deleted archived flagged',
   },
   {
     concept: 'upload',
@@ -293,6 +252,7 @@ export const concepts: readonly ConceptWords[] = [
     words:
       'school academy trust term campus site round halfterm cycle ysgol tymor centre college quarter semester season borough authority region hub mat cluster house',
   },
+  { concept: 'context', weight: 0.8, words: 'type kind format mode' },
   { concept: 'doing', weight: 1, words: 'doing happening going gwneud' },
   { concept: 'what', weight: 1, words: 'what how describe anything something beth sut' },
   { concept: 'they', weight: 1, words: 'they their them' },

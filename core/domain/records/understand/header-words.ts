@@ -1,6 +1,7 @@
 /** Takes a header apart into words, and words into the concepts that they stand for. */
 import { oneLine } from '../text.ts';
-import { concepts, type Concept } from './concepts.ts';
+import type { Concept } from './concept.ts';
+import { concepts } from './concepts.ts';
 
 /** Endings are cut off until forms of one word are one: "dropped", "dropping" and "drops" are "drop". */
 export function stem(word: string): string {
@@ -33,7 +34,9 @@ function folded(header: string): string {
     .replace(/'s\b|s'(?=\s|$)/g, '')
     .replace(/\(s\)/g, '')
     .replace(/\bw\s?[/.]?\s?(?:c|b|k\/b|k\/c|beg|comm)\b\.?/g, ' week commencing ')
-    .replace(/\bf\s?\/\s?(?:up?|u)\b|\bf-up\b/g, ' follow up ')
+    .replace(/\bf\s?\/\s?(?:up?|u)\b|\bf-up\b/g, ' followup ')
+    .replace(/\bfollow(?:ed|ing|s)?[- ]ups?\b/g, 'followup')
+    .replace(/\bby (?:when|date)\b/g, ' deadline ')
     .replace(/\bn\s?\/\s?s\b/g, ' next step ')
     .replace(/\bgrown[- ]ups?\b/g, 'grownup')
     .replace(/\bkey[- ](?:person|worker)\b/g, 'keyperson')
