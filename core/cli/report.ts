@@ -1,10 +1,10 @@
 /** What the command line says of a load. */
 import type { FileReport, LoadReport } from '../contract/calls/records.ts';
-import { attentionSentence, questionSentence } from '../contract/wording.ts';
+import { attentionSentence, questionSentence, sheetsLeftOutSentence } from '../contract/wording.ts';
 
 /** The report as its specification has it; what was refused stands beside it. */
 export function forJson({ files, totals, refused }: LoadReport): object {
-  const told = files.map(({ questions, ...file }) => ({
+  const told = files.map(({ questions, sheetsLeftOut: _sheets, ...file }) => ({
     ...file,
     questions: questions.map(({ about, columns }) => ({ about, columns })),
   }));
@@ -23,6 +23,13 @@ export function waitingLines({ files }: LoadReport): string[] {
           return `Nothing of “${nameOf(file)}” was loaded: ${file.waitingRows} rows wait. ${questionSentence(question)} Answer with --answer "${question.about}=${column}", or on the Records page of the walk.`;
         }),
     );
+}
+
+/** Sheets of which nothing was loaded, though something stands in them. */
+export function leftOutLines({ files }: LoadReport): string[] {
+  return files
+    .filter(({ sheetsLeftOut }) => sheetsLeftOut.length > 0)
+    .map(({ file, sheetsLeftOut }) => sheetsLeftOutSentence(file, sheetsLeftOut));
 }
 
 const nameOf = ({ file, sheet }: Pick<FileReport, 'file' | 'sheet'>): string =>

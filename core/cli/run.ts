@@ -11,7 +11,7 @@ import type { Core } from '../core-api.ts';
 import { createCore } from '../core.ts';
 import { answered, withObserver } from './answers.ts';
 import { CannotDo, readOptions, usage, UsageError, type Options, type Output } from './options.ts';
-import { forJson, reportLines, waitingLines } from './report.ts';
+import { forJson, leftOutLines, reportLines, waitingLines } from './report.ts';
 import { makeSlides } from './slides.ts';
 
 /** What a command line stands on. */
@@ -60,6 +60,7 @@ async function load(options: Options, place: Place, output: Output): Promise<num
     if (options.isJson) output.out(JSON.stringify(forJson(report), null, 2));
     else for (const line of reportLines(report)) output.out(line);
     for (const refusal of report.refused) output.error(refusalSentence(refusal));
+    for (const line of leftOutLines(report)) output.error(line);
     const waiting = waitingLines(report);
     for (const line of waiting) output.error(line);
     const isAllWaiting =
@@ -80,6 +81,7 @@ async function slides(options: Options, place: Place, output: Output): Promise<n
       if (isThrowAway) {
         const report = await loadFiles(core, client, options, null, output);
         for (const refusal of report.refused) output.error(refusalSentence(refusal));
+        for (const line of leftOutLines(report)) output.error(line);
         for (const line of waitingLines(report)) output.error(line);
       }
       const walk = await newestWalk(client);

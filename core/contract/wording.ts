@@ -29,6 +29,8 @@ const refusals: Record<RefusalReason, (file: string, detail: string) => string> 
     `${file} could not be read${detail}; it may be damaged. Export or save it again, then choose the new one.`,
   'unknown-form': (file, detail) =>
     `${file} has no columns that this app knows as walk records${detail}. It needs a header row with at least a date and one column for what was seen.`,
+  'no-days': (file) =>
+    `${file} says what was seen, but not on which day: no column, title, tab or file name has a date. Add a column with the date of each visit, and choose it again.`,
   'too-slow': (file, detail) =>
     `${file} took too long to read${detail}, so reading was stopped. Save it as CSV, or export fewer responses, and choose that file.`,
   'invalid-record-file': (file, detail) =>
@@ -45,6 +47,13 @@ export function refusalSentence({ file, reason, detail }: Refusal): string {
 }
 
 const onceLoaded = 'Correct it on the Records page, or in the file and load it again.';
+
+/** Says that sheets of a file hold something of which nothing was loaded. */
+export function sheetsLeftOutSentence(file: string, names: readonly string[]): string {
+  const [which, their] = names.length === 1 ? ['sheet', 'it'] : ['sheets', 'them'];
+  const named = names.map((name) => `“${shortened(name)}”`).join(', ');
+  return `Nothing was loaded from the ${which} ${named} of “${file}”: no day with something seen was found in ${their}.`;
+}
 
 /** What is wrong with a row, and what to do where the row is not at hand to be corrected. */
 const attention: Record<AttentionItem['reason'], [fault: (value: string | null) => string, advice: string]> =

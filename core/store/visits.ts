@@ -53,14 +53,28 @@ const visitSelect = `
     is_by_hand AS isByHand, (SELECT teacher FROM visit_teacher WHERE visit_id = visit.id) AS saidTeacher
   FROM visit`;
 
-export const ownVisitsSql = `${visitSelect} WHERE walk_key = (SELECT key FROM walk WHERE id = ?) ORDER BY number`;
-
 export const visitsSql = `${visitSelect} WHERE walk_key IN ${walksOfDebrief} ORDER BY number`;
 
-/** The visits of this walk alone by number, each for itself. */
-export function listSingleVisits(db: Db, walkId: string): SingleVisit[] {
-  // One by one: loading a long file asks for all of its visits while it still holds the file.
-  return Array.from(prepared(db, ownVisitsSql).iterate(walkId), asSingle);
+export const pairedVisitsSql = `
+  WITH own AS (
+    SELECT id, joined_to, period,
+      count(*) OVER (PARTITION BY date, lower(replace(ifnull(class_name, ''), ' ', ''))) AS alike
+    FROM visit WHERE walk_key = (SELECT key FROM walk WHERE id = ?)
+  )
+  ${visitSelect} WHERE id IN (
+    SELECT id FROM own WHERE period IS NOT NULL OR alike > 1 OR joined_to IS NOT NULL
+    UNION ALL SELECT joined_to FROM own WHERE joined_to IS NOT NULL
+    UNION ALL SELECT first_id FROM separate_visits JOIN own ON id = first_id
+    UNION ALL SELECT second_id FROM separate_visits JOIN own ON id = second_id
+  ) ORDER BY number`;
+
+/**
+ * The visits of this walk alone by number, each for itself, but for those that are no part of any pair: no period, and
+ * no other visit of their day and class.
+ */
+export function listVisitsInPairs(db: Db, walkId: string): SingleVisit[] {
+  // One by one, and not all: loading a long file asks for them while it still holds the file.
+  return Array.from(prepared(db, pairedVisitsSql).iterate(walkId), asSingle);
 }
 
 function asSingle(raw: unknown): SingleVisit {

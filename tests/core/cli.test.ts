@@ -11,6 +11,7 @@ import { storeFileName } from '../../core/store/open.ts';
 import { stringsFound } from '../support/deck-text.ts';
 import { elmfield, mainFiles, temporaryFolder, top } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';
+import { workbookOf } from './records/support.ts';
 
 const files = mainFiles.map((name) => path.join(elmfield, name));
 const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as {
@@ -18,7 +19,7 @@ const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 
 };
 
 const fileReport = z.array(
-  loadReportSchema.shape.files.element.extend({
+  loadReportSchema.shape.files.element.omit({ sheetsLeftOut: true }).extend({
     questions: z.array(z.strictObject({ about: z.string(), columns: z.array(z.string()) })),
   }),
 );
@@ -113,6 +114,30 @@ describe('load', () => {
       [0, 0],
       [0, 1],
       [0, 0],
+    ]);
+  });
+
+  test('a sheet that gives nothing is said, unless it is blank', async () => {
+    const folder = temporaryFolder();
+    const header = ['Class', 'Teacher', 'Seen'];
+    const file = path.join(folder, 'tabs.xlsx');
+    const seen = ['9A', 'Ms Ode', 'Hands went up at once.'];
+    const bytes = workbookOf([
+      {
+        name: 'Walk',
+        rows: [
+          ['Date', ...header],
+          ['2026-10-05', ...seen],
+        ],
+      },
+      { name: 'Later', rows: [header, seen] },
+      { name: 'Blank', rows: [] },
+    ]);
+    fs.writeFileSync(file, bytes);
+    const { status, error } = await debrief('load', file, '--data', path.join(folder, 'data'), '--json');
+    expect([status, error]).toEqual([
+      0,
+      'Nothing was loaded from the sheet “Later” of “tabs.xlsx”: no day with something seen was found in it.\n',
     ]);
   });
 

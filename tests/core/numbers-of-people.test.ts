@@ -20,7 +20,7 @@ const aside = [
   'find.cards',
   'records.preview',
 ];
-const asideToo = ['themes.like', 'themes.rank', 'themes.suggest'];
+const asideToo = ['records.lookAtTable', 'themes.like', 'themes.rank', 'themes.suggest'];
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
 

@@ -140,6 +140,7 @@ export const fileReport: FileReport = {
   asideRows: 0,
   questions: [],
   ignoredColumns: ['Total points'],
+  sheetsLeftOut: [],
   needsAttention: filePreview.needsAttention,
 };
 

@@ -223,7 +223,9 @@ describe('loading', () => {
         },
       ],
     ]);
-    expect(ondone).toHaveBeenCalledExactlyOnceWith(report);
+    // What could not be read is told with the rest: nobody else says it again.
+    const refused = [{ file: 'notes.docx', reason: 'not-a-table', detail: null }];
+    expect(ondone).toHaveBeenCalledExactlyOnceWith({ ...report, refused });
     expect(said).toEqual(['Reading the files.', '7 visits ready to load.', 'Loading.', 'Loaded.']);
   });
 

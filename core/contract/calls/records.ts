@@ -39,6 +39,7 @@ export const refusalReasons = [
   'too-large',
   'unreadable',
   'unknown-form',
+  'no-days',
   'too-slow',
   'invalid-record-file',
   'newer-format',
@@ -315,6 +316,8 @@ const fileReportSchema = z.strictObject({
   unchangedRows: count,
   asideRows: count,
   ignoredColumns: z.array(z.string()),
+  /** Sheets that hold something of which nothing was loaded; said with the first table of their file. */
+  sheetsLeftOut: z.array(z.string()),
   /** What the table leaves open, once for all of it. */
   questions: z.array(openQuestionSchema),
   needsAttention: z.array(attentionSchema),

@@ -51,7 +51,9 @@ function byDetails(
   details: readonly Column[],
   evidence: readonly Column[],
 ): number[] | null {
-  if (lines.length < fewestRows || evidence.length > mostEvidenceColumns) return null;
+  // Nobody is in one room twice at one time: where that is told, rows may say as much as they like.
+  const isTimed = details.some(({ role }) => role === 'start-time' || role === 'response-id');
+  if (lines.length < fewestRows || (!isTimed && evidence.length > mostEvidenceColumns)) return null;
   const hasId = details.some(({ role }) => role === 'response-id');
   if (!hasId && details.length < fewestDetails + 1) return null;
   const keys = lines.map((cells) => {

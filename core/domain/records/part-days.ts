@@ -1,4 +1,5 @@
 /** Days as hand-made tables write them: "Mon 5th" on the tab "October", or Excel's serial number in plain sight. */
+import { behindDay } from './understand/cell-patterns.ts';
 import { calendarDay, monthNumber, weekdayAgrees, type ReadDay } from './dates.ts';
 
 /** What stands around a table: the month that its days are in, and the year or the school year. */
@@ -65,8 +66,9 @@ function partDay(text: string, context: DayContext): ReadDay {
  * is where that does not say enough, or where its weekday is another.
  */
 export function completeDay(text: string, context: DayContext): string {
-  const read = partDay(text.trim(), context);
-  return read.kind === 'day' && weekdayAgrees(text.trim(), read) ? read.day : text;
+  const day = text.trim().replace(behindDay, '');
+  const read = partDay(day, context);
+  return read.kind === 'day' && weekdayAgrees(day, read) ? read.day : text;
 }
 
 const serial = /^[3-6]\d{4}(?:\.\d+)?$/;

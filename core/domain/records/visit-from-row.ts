@@ -68,6 +68,7 @@ function besideStamps(
 
 /**
  * Settles by the whole table what no single row can say: the order of day and month.
+ * @param elsewhere what comes first in the days of other tables of the same form
  * @param choices what a person answered; the order of day and month counts only where the days leave it open
  */
 export function settleForm(
@@ -75,6 +76,7 @@ export function settleForm(
   rows: readonly (readonly string[])[],
   choices: ReadChoices | null,
   areas: AreaBook = builtInBook,
+  elsewhere: DayOrder | null = null,
 ): Form {
   const byRole = new Map<ColumnRole, Column[]>();
   for (const column of columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
@@ -92,7 +94,9 @@ export function settleForm(
   const own = settleDayOrder(valuesOf(dayColumns));
   const saidAbove = only(dayColumns.map(({ header }) => dayOrderIn(header)));
   const settled =
-    own === 'contradictory' ? null : (own ?? saidAbove ?? besideStamps(dayColumns, timestamps, rows));
+    own === 'contradictory'
+      ? null
+      : (own ?? saidAbove ?? besideStamps(dayColumns, timestamps, rows) ?? elsewhere);
   const observer = choices?.observer?.trim() ?? '';
   return {
     columns,

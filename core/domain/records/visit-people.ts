@@ -1,6 +1,7 @@
 /** Who made a visit and who was visited, as a row says it. */
 import type { ColumnRole } from '../../contract/calls/records.ts';
 import type { Column } from './columns.ts';
+import { formHeader } from './form-headers.ts';
 import { detail } from './text.ts';
 import { personsNamed } from './two-names.ts';
 
@@ -50,7 +51,7 @@ export function teacherSpellings(form: ByRole, cells: readonly string[]): string
   return [...new Set([...spellings('teacher'), ...spellings('teacher-initials')])];
 }
 
-/** Who made a visit, and who came along where the same cell names both. */
+/** Who made a visit, and who came along where the same cell, or a second such column, names both. */
 export interface Observers {
   observer: string | null;
   withObserver: string | null;
@@ -60,10 +61,34 @@ export interface Observers {
 export function observersIn(form: ByRole, cells: readonly string[]): Observers {
   const halves = (form.byRole.get('observer') ?? []).filter(({ namePart }) => namePart !== null);
   if (halves.length === 2) return { observer: named(nameOf(form, halves, cells)), withObserver: null };
-  const said = named(firstSaid(form, cells, 'observer', 'observer-email'));
-  const [observer = null, ...others] = said === null ? [] : personsNamed(said);
-  return { observer, withObserver: others.length === 0 ? null : others.join(', ') };
+  const first = named(firstSaid(form, cells, 'observer', 'observer-email'));
+  const [observer = null, ...others] = first === null ? [] : personsNamed(first);
+  const beside = askedFor(form, cells).filter((person) => ![observer, ...others].some(isSame(person)));
+  const along = [...others, ...beside];
+  return { observer, withObserver: along.length === 0 ? null : along.join(', ') };
 }
+
+/** Everybody whom the questions for the observer name; an account that a form was filled in with came along with nobody. */
+function askedFor(form: ByRole, cells: readonly string[]): string[] {
+  const asked = (form.byRole.get('observer') ?? []).filter(({ header }) => formHeader(header) !== 'name');
+  const persons = asked.flatMap((column) => personsNamed(named(said(form, cells, column)) ?? ''));
+  return persons.filter((person, index) => person !== '' && persons.findIndex(isSame(person)) === index);
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
+
+/** Whether a spelling is another's, or its initials. */
+const isSame =
+  (one: string) =>
+  (other: string | null): boolean => {
+    const spellings = [one, other ?? ''].map((name) => name.toLowerCase().replaceAll('.', ''));
+    const [a = '', b = ''] = spellings;
+    return a === b || initialsOf(a) === b || initialsOf(b) === a;
+  };
 
 /** "Ngozi Eze", whichever half stands first. */
 function nameOf(form: ByRole, halves: readonly Column[], cells: readonly string[]): string | null {

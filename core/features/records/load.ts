@@ -7,7 +7,7 @@ import { joinWholes, listSeparateVisits, listVisitTexts, takeRepeatedCards } fro
 import type { Db } from '../../store/open.ts';
 import { saveStaff } from '../../store/staff.ts';
 import { revealWalks, stageWalk } from '../../store/staged-walks.ts';
-import { listSingleVisits } from '../../store/visits.ts';
+import { listVisitsInPairs } from '../../store/visits.ts';
 import { dealWithFiles } from '../../store/waiting-files.ts';
 import { saveMapping } from '../../store/form-mappings.ts';
 import { insertWalk, walkKey } from '../../store/walks.ts';
@@ -106,7 +106,7 @@ export function* loadInSteps(
       .filter((walkId) => plan.isJointAccepted || partsIn(walkId).some((part) => part.addedVisits.length > 0))
       .map((walkId) => [walkId, settleJointVisits(db, walkId, plan.isJointAccepted)]),
   );
-  const files = tables.map((given, index) => reportOf(given, loaded[index] ?? [], joint));
+  const files = tables.map((given, index) => reportOf(plan, given, loaded[index] ?? [], joint));
   const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence);
   const markedCards = plan.countMarked(drafts);
   yield 'writes';
@@ -216,7 +216,7 @@ interface JointOutcome {
 
 /** A room seen by two observers, and a response sent twice, stay two visits until somebody says that they are one. */
 function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOutcome {
-  const pairs = listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
+  const pairs = listJointPairs(listVisitsInPairs(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
     listVisitTexts(db, id),
   );
   const proposed = pairs.filter(({ state }) => state === 'proposed');
@@ -235,6 +235,7 @@ function settleJointVisits(db: Db, walkId: string, isAccepted: boolean): JointOu
 }
 
 function reportOf(
+  { files }: LoadPlan,
   { file, table }: TableToLoad,
   parts: readonly LoadedPart[],
   joint: ReadonlyMap<string, JointOutcome>,
@@ -266,9 +267,16 @@ function reportOf(
     unchangedRows: aside.copy + sum(({ unchanged, unchangedJoined }) => unchanged + unchangedJoined),
     asideRows: aside.aside,
     ignoredColumns: table.columns.filter(({ role }) => role === 'ignored').map(({ header }) => header),
+    sheetsLeftOut: sheetsLeftOut(files, table),
     questions: openQuestions(table),
     needsAttention: aside.attention,
   };
+}
+
+/** Beside the first table of a file; a blank sheet leaves nothing out. */
+function sheetsLeftOut(files: readonly LoadableFile[], table: ReadTable): string[] {
+  const file = files.find(({ read }) => read.tables[0] === table);
+  return (file?.read.otherSheets ?? []).filter(({ reason }) => reason !== 'empty').map(({ name }) => name);
 }
 
 function totalsOf(files: readonly FileReport[]): LoadReport['totals'] {

@@ -24,7 +24,7 @@ import {
   countCards,
   findSingleVisit,
   getVisitNumber,
-  listSingleVisits,
+  listVisitsInPairs,
   listVisits,
   removeVisits,
   type SingleVisit,
@@ -68,7 +68,7 @@ export const setJoint: CommandHandler<'visits.setJoint'> =
   };
 
 function pairsOf(db: Db, walkId: string): JointPair<SingleVisit>[] {
-  return listJointPairs(listSingleVisits(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
+  return listJointPairs(listVisitsInPairs(db, walkId), listSeparateVisits(db, walkId), ({ id }) =>
     listVisitTexts(db, id),
   );
 }

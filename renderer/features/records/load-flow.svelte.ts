@@ -160,7 +160,7 @@ export class LoadFlow {
       );
       // How many is the heading of the report, which is read out when it takes the focus.
       this.#place.announce('Loaded.');
-      this.#place.ondone(report);
+      this.#place.ondone({ ...report, refused: [...refusedIn(step.preview), ...report.refused] });
     } catch (error) {
       this.problem = this.#say(asAppError(error));
       this.step = step;
@@ -231,6 +231,12 @@ export class LoadFlow {
     return sentence;
   }
 }
+
+/** What was chosen and could not be read is no part of the load; whoever loads is told once more. */
+const refusedIn = ({ refused }: Preview): LoadReport['refused'] =>
+  refused
+    .filter(({ reason }) => reason !== 'same-file-twice')
+    .map(({ file, reason, detail }) => ({ file, reason, detail }));
 
 /** Each file once: a workbook gives a preview for every table. */
 function filesOf({ files }: Preview): { token: string; sha256: string }[] {

@@ -165,7 +165,7 @@ export function sayMarks(marks: readonly { word: string; reason: 'judges' | 'abo
 
 /** Why a sheet gave nothing. */
 export function sayOtherSheet({ name, reason }: FilePreview['otherSheets'][number]): string {
-  return reason === 'empty' ? `${name} (empty)` : `${name} (no visits in it)`;
+  return reason === 'empty' ? `${name} (empty)` : `${name} (no date, or nothing seen)`;
 }
 
 /** The same for what was loaded, with what was brought up to date or joined. */

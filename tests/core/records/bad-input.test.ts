@@ -77,11 +77,11 @@ const cases: [string, Uint8Array, string][] = [
     text('Timestamp,Your name\n01/02/2026 10:00:00,Me\n'),
     'unknown-form',
   ],
-  ['a table without any day', text('Class,Teacher,Seen\n9A,Ms A,Hands went up.\n'), 'unknown-form'],
+  ['a table without any day', text('Class,Teacher,Seen\n9A,Ms A,Hands went up.\n'), 'no-days'],
   [
     'a title that says when it was changed',
     text('Walk log (updated 1 September 2026),,\nClass,Teacher,Seen\n9A,Ms A,Up.\n'),
-    'unknown-form',
+    'no-days',
   ],
   ['nothing but quotation marks', text(`Date,Seen\n${'"'.repeat(4_000_001)}`), 'too-large: cells'],
   ['nothing but line ends', text(`Date,Seen\n${'\n'.repeat(2_000_001)}`), 'too-large: cells'],

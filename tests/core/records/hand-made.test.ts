@@ -1,7 +1,8 @@
 /** Tables made by hand: where their header is, what merged cells and tabs mean, and days without a year. */
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { ReadChoices } from '../../../core/domain/records/record.ts';
+import type { ReadChoices, ReadFile } from '../../../core/domain/records/record.ts';
+import { FileRefused } from '../../../core/domain/records/refusal.ts';
 import {
   readAll,
   readBytes,
@@ -182,6 +183,32 @@ describe('rows', () => {
     ]);
   });
 
+  test('name everybody who came along, whichever column does', async () => {
+    const people = async (headers: string, ...cells: string[]): Promise<unknown[]> => {
+      const { rows } = await readText(
+        [
+          `Date,Class,${headers},Teacher,Seen`,
+          ...cells.map((said, at) => `2026-10-0${at + 1},9A,${said},Ms Ode,${seen}`),
+        ].join('\n'),
+      );
+      return visitsOf(rows).map(({ observer, withObserver }) => [observer, withObserver]);
+    };
+    const cells = [
+      'Ann Okafor,Kim Vale',
+      'Raj Singh,',
+      ',Kim Vale',
+      'Ann Okafor,ann okafor',
+      'Ann Okafor,AO',
+    ];
+    expect(await people('Observer,Observer 2', ...cells)).toEqual([
+      ['Ann Okafor', 'Kim Vale'],
+      ['Raj Singh', null],
+      ['Kim Vale', null],
+      ['Ann Okafor', null],
+      ['Ann Okafor', null],
+    ]);
+  });
+
   test('without a place for the day or the evidence need attention, and are given only where nothing else is', async () => {
     const layout = 'Class,Staff,Visited,Room\n9A,JSM,5 October 2026,M1\n9B,JSM,6 October 2026,M2\n';
     const { rows } = await readText(layout);
@@ -284,6 +311,42 @@ describe('tabs', () => {
     ]);
     expect(new Set(tables.map(({ fingerprint }) => fingerprint)).size).toBe(1);
     expect(otherSheets).toEqual([{ name: 'November', reason: 'empty' }]);
+  });
+
+  test('of one form write their days alike: one that is clear settles the others', async () => {
+    const days = async (...tabs: string[]): Promise<string[]> => {
+      const { tables } = await readAll(
+        workbookOf(tabs.map((text, at) => ({ name: `Tab ${at}`, rows: [header, row(text, '9A')] }))),
+      );
+      return tables.flatMap(({ rows }) =>
+        rows.map(({ outcome }) => (outcome.kind === 'visit' ? (outcome.visit.date ?? '') : outcome.kind)),
+      );
+    };
+    expect(await days('15/10/2026', '05/10/2026')).toEqual(['2026-10-15', '2026-10-05']);
+    expect(await days('05/10/2026', '10/15/2026')).toEqual(['2026-05-10', '2026-10-15']);
+    expect(await days('05/10/2026', '06/10/2026')).toEqual(['attention', 'attention']);
+    expect(await days('05/10/2026', '10/15/2026', '15/10/2026')).toEqual([
+      'attention',
+      '2026-10-15',
+      '2026-10-15',
+    ]);
+  });
+
+  test('bear the day of a table that has none, with the year of its title', async () => {
+    const dayless = (title: string, ...names: string[]): Promise<ReadFile> =>
+      readAll(
+        workbookOf(
+          names.map((name) => ({ name, rows: [[title], header.slice(1), row(day, '9A').slice(1)] })),
+        ),
+      );
+    const { tables } = await dayless('Walks, autumn 1 2026', 'Tues 6 Oct', 'Friday 9th October', '12 Oct');
+    expect(tables.map(({ sheet, rows }) => [sheet, visitsOf(rows).map(({ date }) => date)])).toEqual([
+      ['Tues 6 Oct', ['2026-10-06']],
+      ['Friday 9th October', ['2026-10-09']],
+      ['12 Oct', ['2026-10-12']],
+    ]);
+    await expect(dayless('Walks in October 2026', '5')).rejects.toThrow(FileRefused);
+    await expect(dayless('Walks 2026', 'Mon 6 Oct')).rejects.toThrow(FileRefused);
   });
 
   test('that hold a chart are passed over', async () => {
@@ -416,7 +479,7 @@ describe('the day of a whole table', () => {
 
   test('is not guessed where a title names two', async () => {
     await expect(readText(`Walks of 5 October 2026 to 9 October 2026,,\n${below}`)).rejects.toThrow(
-      'unknown-form',
+      'no-days',
     );
   });
 });

@@ -33,7 +33,7 @@ test('shows each file, its rows that need attention, its columns and what was re
   });
   const file = screen.getByRole('article', { name: 'autumn-forms.xlsx' });
   await expect.element(file).toMatchTextContent('Microsoft Forms, sheet Form1');
-  await expect.element(file).toMatchTextContent('Sheets left out: Notes (no visits in it)');
+  await expect.element(file).toMatchTextContent('Sheets left out: Notes (no date, or nothing seen)');
   await expect.element(file).toMatchTextContent('7 visits (5 new) 52 cards 1 row needs attention');
   await expect.element(file).toMatchTextContent('Date: Date of visit');
   await expect.element(file).toMatchTextContent('No teacher');
@@ -254,6 +254,18 @@ test('of several walks only the one with such rows leads to the records', async 
   await expect.element(screen.getByRole('link', { name: 'Board of Ethos' })).toBeVisible();
   const toRecords = screen.getByRole('link', { name: /^Records that need a decision/ });
   await expect.element(toRecords).toHaveAttribute('href', '#/walks/w2/records');
+});
+
+test('files and sheets that were not loaded are said above the rest of the report', async () => {
+  const files = report.files.map((file) => ({ ...file, sheetsLeftOut: ['Rota', 'Key'] }));
+  const { screen } = await openApp({ ...answers, 'records.load': () => ({ ...report, files }) }, { chosen });
+  await screen.getByRole('button', { name: 'Load records…' }).click();
+  await screen.getByRole('button', { name: 'Load 7 visits' }).click();
+  const missing = screen.getByRole('region', { name: 'Not loaded' });
+  await expect.element(missing).toMatchTextContent('“notes.docx” is not a table of walk records');
+  await expect
+    .element(missing)
+    .toMatchTextContent('Nothing was loaded from the sheets “Rota”, “Key” of “autumn-forms.xlsx”');
 });
 
 test('a staff list that came along is in the report', async () => {

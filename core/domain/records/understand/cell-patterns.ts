@@ -6,6 +6,9 @@ export const timeBehind = /[T\s,]\d{1,2}[:.]\d{2}/;
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const weekdays = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?';
+/** What may stand behind a day in one cell: "Tue 10 Nov P3", "Thurs 5 March, 9.30". */
+export const behindDay =
+  /[,;\s]+(?:[-–@]\s*)?(?:(?:p|pd|per|period|l|lesson|s|session|block|slot)\.?\s?\d{1,2}[a-z]?|[ap]m\s?\d?|morning|afternoon|(?:at\s)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)$/i;
 /** "Mon 5th", "5 Oct", "Oct 5", "the 5th of October", "05/10": a day that leaves its year or its month to what stands around. */
 export const partDay = new RegExp(
   `^(?:${weekdays}\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?:(?:\\s+of)?[\\s-]+${months})?$|^(?:${weekdays}\\s+)?${months}\\s+\\d{1,2}(?:st|nd|rd|th)?$|^${weekdays}\\s+\\d{1,2}[/.]\\d{1,2}$`,
@@ -44,20 +47,24 @@ const withYear =
 const setOrGroup =
   /^(?:(?:top|middle|bottom|upper|lower)\s+)?(?:set|group|class|band|form|tutor group|grp)\s?[\w/]{1,4}(?:\s?(?:of|\/)\s?\d)?$/i;
 const letteredCode = /^(?=.{4,12}$)[A-Z]{2,4}[-/][A-Z]{0,4}\d{0,2}(?:[-/]\d{1,2})?$/;
+/** "2 - Writing stamina": a heading of several words with its number. */
+const numberedHeading = /^\d{1,2}\s?[-–—.:)]\s+\p{L}{3,}\s\p{L}/u;
 const withTeacher = /^\d{1,2}[a-z]{1,3} (?:mr|mrs|ms|miss|dr)\b.*$/i;
-const named = new RegExp(`^(?:${oneYear})[\\s(/–-]+[\\p{L}\\s'’]{3,20}\\)?$`, 'iu');
+/** "Year 2 Wrens", "YR Phase 3", "Y1 Phase 4 catch-up". */
+const named = new RegExp(`^(?:${oneYear})[\\s(/–-]+\\p{L}[\\p{L}\\d\\s'’-]{2,20}\\)?$`, 'iu');
 const groupAndNumber = /^\p{Lu}\p{Ll}{2,12} \d$/u;
 
 export const isClassCode = (cell: string): boolean =>
   !noClass.test(cell) &&
   !shortTime.test(cell) &&
+  !numberedHeading.test(cell) &&
   ((withYear.test(cell) && /\p{L}/u.test(cell)) ||
     [setOrGroup, letteredCode, withTeacher, named, groupAndNumber].some((pattern) => pattern.test(cell)));
 
 export const roomCode =
   /^(?:[a-z]{1,3}[.\s-]?\d{1,3}[a-z]?|[a-z]{1,2}\d\.\d{1,2}|[a-z]?\d[.-]\d{2}[a-z]?|(?:room|rm|lab|laboratory|studio|workshop|block|hut|classroom|ystafell|hall|gym|mobile|portakabin|cabin|pod|base|court|theatre)\.?\s?\w{1,4}|(?:(?:sports|main|dining|small|big|school|lower|upper|great|drama|assembly|village|community)\s)?hall|gym(?:nasium)?|library|lrc|studio|playground|yard|field|astro(?:turf)?|mug[ae]|pitch|court|pool|canteen|garden|outside|outdoors?|workshop|corridor|kitchen|theatre|chapel|conservatory|snug|den|cabin|hut|off ?site|forest|woods?|neuadd|llyfrgell|iard|(?:[\p{L}&'-]{3,}\s){1,2}[a-z]{0,2}\d{1,3}[a-z]?|(?:[\p{L}&-]+\s){1,2}(?:room|lab|suite|area|studio|garden|corner|base|block|hut|unit|space|yard|kitchen|workshop|tent|shed|carpet|table|tray|zone|pod|provision))$/iu;
 export const periodCode =
-  /^(?:(?:p|pd|per|period|lesson|l|block|blk|session|slot|gwers|cyfnod|hour)\.?\s?(?:\d{1,2}[a-z]?|[a-h])(?:\s?[+&/,-]\s?(?:p|per|l)?\d{1,2})?|\d\s?[+&]\s?\d|\d[ab]|[ap]m\s?\d|[a-h]|am|pm|a\.m\.?|p\.m\.?|morning|afternoon|reg(?:istration)?|tutor time|tutor|form time|lunch|break|assembly|before break|after lunch|after break)$/i;
+  /^(?:(?:p|pd|per|period|lesson|l|block|blk|session|slot|gwers|cyfnod|hour)\.?\s?(?:\d{1,2}[a-z]?|[a-h])(?:\s?[+&/,-]\s?(?:p|per|l)?\d{1,2})?|\d\s?[+&]\s?\d|\d[ab]|[ap]m\s?\d|[a-h]|am|pm|a\.m\.?|p\.m\.?|morning|afternoon|(?:[ap]m )?(?:reg(?:istration)?|tutor(?: time)?|assembly)|tutor time|tutor|form time|lunch|break|assembly|before break|after lunch|after break)$/i;
 
 /** "JSM", "JMcC", "A.O.", "S D". */
 export const initials =
@@ -86,9 +93,12 @@ export const ownVoice =
   /^(?:(?:so|and|but|because|cos|when|if|it's|oh|yes|yeah|no|well|miss|sir),?\s+)?(?:i|i'm|i’m|i'd|i’d|i've|i’ve|my|we|we're|we’re|we've|we’ve|mine|me and)\b(?!\s+(?:\w+ly\s+)?(?:saw|see|observed|notice[ds]?|wonder\w*|heard|visited|watched|spoke|asked|suggest|recommend|would (?:like|suggest)|discussed|agreed|looked|went|felt|counted))/i;
 /** What says how much, how often or how far: labels of scales, known or not. */
 export const degree =
-  /^(?:[ynrag]$|none|nobody|no one|no|yes|partly|part|few|very few|a few|some|about half|half|many|most|mostly|nearly all|almost all|all|everyone|every|never|rarely|seldom|occasional(?:ly)?|sometimes|at times|often|frequently|usually|consistent(?:ly)?|inconsistent(?:ly)?|always|not at all|a little|a bit|a lot|lots|fully|full|partially|partial|to some extent|to a (?:large|great|small) extent|in (?:part|places|full)|throughout|not (?:yet|seen|evident|observed|met|present|sure|typical|in place|really|applicable)|un(?:clear|seen|sure)|seen|clearly seen|evident|emerging|emergent|developing|establishing|established|secure|securing|embedding|embedded|mastered|deepening|beginning|started|working towards|meeting|met|met in part|exceeding|exceeded|above|below|at|expected|greater depth|weak|good|very good|strong|strength|low|medium|mid|moderate|high|very high|poor|fair|satisfactory|adequate|limited|excellent|outstanding|inadequate|requires improvement|ri|red|amber|green|blue|gold|silver|bronze|typical|less typical|atypical|unlike|usual|effective|highly effective|less effective|ineffective|well|strongly|quite|very|agree|disagree|strongly agree|strongly disagree|neutral|neither|confident|not confident|unsure|true|false|just right|too (?:much|little|easy|hard|fast|slow)|about right|majority|minority|(?:more|less) than half|start|starter|beginning|middle|end|plenary|calm|busy|mixed|ydy|nac ydy|byth|weithiau|yn aml|bob amser|rhannol|yn rhannol|dim|ddim)\b/i;
+  /^(?:[ynrag]$|none|nobody|no one|no|yes|partly|part|few|very few|a few|some|about half|half|many|most|mostly|nearly all|almost all|all|everyone|every|never|rarely|seldom|occasional(?:ly)?|sometimes|at times|often|frequently|usually|consistent(?:ly)?|inconsistent(?:ly)?|always|not at all|a little|a bit|a lot|lots|fully|full|partially|partial|to some extent|to a (?:large|great|small) extent|in (?:part|places|full)|throughout|not (?:yet|seen|evident|observed|met|present|sure|typical|in place|really|applicable)|un(?:clear|seen|sure)|seen|clearly seen|evident|emerging|emergent|developing|establishing|established|secure|securing|embedding|embedded|mastered|deepening|beginning|started|working towards|meeting|met|met in part|exceeding|exceeded|above|below|at|expected|greater depth|weak|good|very good|strong|strength|low|medium|mid|moderate|high|very high|poor|fair|satisfactory|adequate|limited|excellent|outstanding|inadequate|requires improvement|ri|red|amber|green|blue|gold|silver|bronze|typical|less typical|atypical|unlike|usual|effective|highly effective|less effective|ineffective|well|strongly|quite|very|agree|disagree|strongly agree|strongly disagree|neutral|neither|confident|not confident|unsure|true|false|just right|too (?:much|little|easy|hard|fast|slow)|about right|majority|minority|(?:more|less) than half|start|starter|beginning|middle|end|plenary|calm|busy|mixed|silent|silence|quiet|hushed|whisper\w*|murmur\w*|hum|humming|buzz\w*|lively|loud|noisy|chatty|rowdy|boisterous|settled|unsettled|restless|relaxed|tense|purposeful|focused|distracted|passive|active|on task|off task|cluttered|tidy|warm|cold|fast|slow|brisk|ydy|nac ydy|byth|weithiau|yn aml|bob amser|rhannol|yn rhannol|dim|ddim)\b/i;
 /** "fed back 09/02": what was done with a record, and when. */
 export const datedNote = /^(?:\p{L}+\s){1,3}\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$/u;
+/** How pupils are put together for a task, which is no class of theirs. */
+export const grouping =
+  /^(?:(?:whole|full|half)[- ](?:class|group)|(?:small|mixed|ability|focus|guided|large) groups?|groups?|pairs?|partners?|trios?|threes|individual(?:ly|s)?|independent(?:ly)?|alone|1[:-]1|one[- ]to[- ]one|carpet|tables|circle|rows|stations|carousel)(?:\s*(?:[/&+,]|and|then|to)\s*.{3,20})?$/i;
 /** How far a record has got, which says nothing about a visit. */
 export const status =
   /^(?:complete|completed|done|draft|final|finali[sz]ed|in progress|pending|submitted|finished|unfinished|to (?:do|type up|follow|be confirmed|file)|typed(?: up)?|written up|filed|logged|uploaded|sent|shared|received|open|closed|approved|awaiting \w+|checked|active|inactive|new|saved|overdue|actioned)$/i;

@@ -48,7 +48,8 @@ export type Trait =
   | 'code'
   | 'boolean'
   | 'degree'
-  | 'status';
+  | 'status'
+  | 'grouping';
 
 /** What is known of a school: who works there, as names and initials in small letters, and its focus areas. */
 export interface Knowledge {
@@ -93,7 +94,8 @@ function timeTraits(cell: string): Trait[] {
   if (isDay) found.push(written.timeBehind.test(cell) ? 'moment' : 'day');
   else if (written.serial.test(cell)) found.push('day');
   else if (written.weekday.test(cell)) found.push('weekday');
-  else if (/\D/.test(cell) && written.partDay.test(cell)) found.push('part-day');
+  else if (/\D/.test(cell) && written.partDay.test(cell.replace(written.behindDay, '')))
+    found.push('part-day');
   if (written.clock.test(cell)) found.push('clock');
   if (written.duration.test(cell)) found.push('duration');
   return found;
@@ -191,5 +193,6 @@ export function traitsOf(cell: string, knowledge: Knowledge): Trait[] {
   if (written.percent.test(cell)) found.push('percent');
   if (written.status.test(cell) || written.datedNote.test(cell)) found.push('status');
   if (isDegree(cell)) found.push('degree');
+  if (written.grouping.test(cell)) found.push('grouping');
   return found;
 }

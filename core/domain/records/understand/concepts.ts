@@ -2,6 +2,7 @@
  * What words in the headers of records stand for: general English and what UK schools say. Single words, never whole
  * phrases; forms of a word are one (see `stem`). A word may stand for several concepts, the table decides.
  */
+import type { Concept } from './concept.ts';
 
 interface ConceptWords {
   concept: Concept;
@@ -9,52 +10,6 @@ interface ConceptWords {
   weight: number;
   words: string;
 }
-
-export type Concept =
-  | 'day'
-  | 'week'
-  | 'clock'
-  | 'begin'
-  | 'finish'
-  | 'stamp'
-  | 'later'
-  | 'visit'
-  | 'you'
-  | 'who'
-  | 'given-name'
-  | 'family-name'
-  | 'staff'
-  | 'taught'
-  | 'observer'
-  | 'agent'
-  | 'second'
-  | 'initials'
-  | 'pupil'
-  | 'speech'
-  | 'hear'
-  | 'see'
-  | 'wonder'
-  | 'class'
-  | 'year'
-  | 'subject'
-  | 'room'
-  | 'period'
-  | 'minutes'
-  | 'count'
-  | 'area'
-  | 'title'
-  | 'rate'
-  | 'tick'
-  | 'id'
-  | 'email'
-  | 'machine'
-  | 'upload'
-  | 'consent'
-  | 'what'
-  | 'doing'
-  | 'context'
-  | 'aspect'
-  | 'they';
 
 export const concepts: readonly ConceptWords[] = [
   { concept: 'day', weight: 1, words: 'date dated day dte dyddiad diwrnod' },
@@ -65,9 +20,13 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'begin',
     weight: 1,
-    words: 'start begin began arrival arrive arrived in entered from commenced',
+    words: 'start begin began arrival arrive arrived in entered entry from commenced',
   },
-  { concept: 'finish', weight: 1, words: 'end finish completion out leave left departure until till' },
+  {
+    concept: 'finish',
+    weight: 1,
+    words: 'end finish completion out leave left departure depart exit exited until till',
+  },
   {
     concept: 'stamp',
     weight: 1,
@@ -78,7 +37,13 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'later',
     weight: 1,
     words:
-      'follow followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat',
+      'followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
+  },
+  {
+    concept: 'career',
+    weight: 1,
+    words:
+      'induction experience service training career probation appointment appointed employment employed contract qualified qualifying tenure birth dob born',
   },
   {
     concept: 'visit',
@@ -115,13 +80,13 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'observer',
     weight: 1,
     words:
-      'observer visitor governor reviewer assessor walker inspector evaluator recorder trustee completer monitor scribe obsr watcher looker auditor moderator checker adviser advisor consultant arsylwr arsyllwr ymwelydd observers appraiser author reporter initiator',
+      'observer visitor governor reviewer assessor walker inspector evaluator recorder trustee completer monitor scribe obsr watcher looker auditor moderator checker adviser advisor consultant obs arsylwr arsyllwr ymwelydd observers appraiser author reporter initiator',
   },
   {
     concept: 'observer',
     weight: 0.8,
     words:
-      'mentor leader lead senco sendco sendcos deputy slt smt headteacher principal hod coordinator director dht aht head coach looking watching sip hmi qa elt clt pt line',
+      'mentor leader lead senco sendco sendcos deputy slt smt headteacher principal hod coordinator director dht aht head coach looking watching sip hmi qa elt clt pt line manager mgr supervisor peer vp provost',
   },
   {
     concept: 'agent',
@@ -163,19 +128,19 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'see',
     weight: 1,
     words:
-      'see saw seen notice noticed observe observed observation evidence jot jotting describe description noticing gwelsom gwelwyd welson welsom arsylwi arsylwad tystiolaeth commentary snapshot spotted struck eye anecdote picture account vignette note comment notes comments sylw sylwadau nodiadau',
+      'see saw seen notice noticed observe observed observation evidence jot jotting describe description noticing gwelsom gwelwyd welson welsom arsylwi arsylwad tystiolaeth commentary snapshot spotted struck eye anecdote picture account vignette note comment notes comments sylw sylwadau nodiadau cryfder cryfderau arsylwadau sylwyd',
   },
   {
     concept: 'see',
     weight: 0.8,
     words:
-      'scan strength positive glow www show concern look watched went found finding summary narrative reflection detail noted celebrate celebration highlight wow bright fact record writeup impression overview headline kudos plus star working well evident',
+      'scan strength positive glow www show concern look watched went found finding summary narrative reflection detail noted celebrate celebration highlight wow bright fact record writeup impression overview headline kudos plus star working well evident praise commend commendation shoutout applause else',
   },
   {
     concept: 'aspect',
     weight: 1,
     words:
-      'engagement behaviour behavior environment questioning modelling modeling challenge scaffold scaffolding adaptation adaptive adapted differentiation pedagogy routine assessment vocabulary literacy oracy reading writing display climate relationship relationships inclusion send independence interaction provision play dialogue thinking retrieval recall outcome activity starter plenary objective intention resource task book work pace instruction explanation participation progress understanding knowledge expectation culture support deployment attitude transition opening strategy approach technique practice quality intent implementation impact skill communication wellbeing involvement organisation organization marking rehearsal talk deployment accessibility access',
+      'engagement behaviour behavior environment questioning modelling modeling challenge scaffold scaffolding adaptation adaptive adapted differentiation pedagogy routine assessment vocabulary literacy oracy reading writing display climate relationship relationships inclusion send independence interaction provision play dialogue thinking retrieval recall outcome activity starter plenary objective intention resource task book work pace instruction explanation participation progress understanding knowledge expectation culture support deployment attitude transition opening strategy approach technique practice quality intent implementation impact skill communication wellbeing involvement organisation organization marking rehearsal talk deployment accessibility access standard noise volume atmosphere calm focus movement',
   },
   {
     concept: 'wonder',
@@ -187,7 +152,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'wonder',
     weight: 0.8,
     words:
-      'next step develop development try consideration discussion wish suggestion recommendation recommend further tip advice idea nesaf camau missed opportunity delta chase pursue keep',
+      'next step develop development try consideration discussion wish suggestion recommendation recommend further tip advice idea nesaf camau gwella gwelliant gwelliannau datblygu datblygiad targed targedau argymhelliad argymhellion missed opportunity delta chase pursue keep',
   },
   {
     concept: 'wonder',
@@ -199,7 +164,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'class',
     weight: 1,
     words:
-      'class set form band cohort tutorgroup cls clss dosbarth classcode homeroom nest grp tg registration reggroup',
+      'class set form band cohort tutorgroup cls clss dosbarth classcode homeroom nest grp gp tg registration reggroup',
   },
   { concept: 'class', weight: 0.8, words: 'group section pathway' },
   { concept: 'year', weight: 1, words: 'year yr grade age yrs yg blwyddyn bl nc ncy ks yeargroup gr ages' },
@@ -235,7 +200,8 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'count',
     weight: 1,
-    words: 'many number count percent percentage proportion total nifer tally fraction ratio roll headcount',
+    words:
+      'many number count percent percentage proportion total nifer tally fraction ratio roll headcount faint',
   },
   { concept: 'area', weight: 1, words: 'focus foci ffocws lens' },
   {
@@ -265,7 +231,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'machine',
     weight: 1,
     words:
-      'ip status finished progress duration language channel distribution collector respondent recipient points score feedback browser device latitude longitude referrer submission response version modified user platform external network token workflow entry',
+      'ip status finished progress duration language channel distribution collector respondent recipient points score feedback browser device latitude longitude referrer submission response version modified user platform external network token workflow deleted archived flagged',
   },
   {
     concept: 'upload',
@@ -286,6 +252,7 @@ export const concepts: readonly ConceptWords[] = [
     words:
       'school academy trust term campus site round halfterm cycle ysgol tymor centre college quarter semester season borough authority region hub mat cluster house',
   },
+  { concept: 'context', weight: 0.8, words: 'type kind format mode' },
   { concept: 'doing', weight: 1, words: 'doing happening going gwneud' },
   { concept: 'what', weight: 1, words: 'what how describe anything something beth sut' },
   { concept: 'they', weight: 1, words: 'they their them' },

@@ -29,9 +29,13 @@ export type Whole =
 type Place =
   | 'among-form-columns'
   | 'only-people'
-  | 'other-people'
+  | 'beside-teacher'
+  | 'beside-observer'
   | 'week-with-weekday'
   | 'coarser-days'
+  | 'later-days'
+  | 'later-clock'
+  | 'coarser-years'
   | 'named-in-email'
   | 'begins-class'
   | 'others-initials';

@@ -18,6 +18,8 @@ export interface Surroundings {
 
 /** No class has so few. */
 const mostOfFew = 3;
+/** In a short table labels hardly come again; where nearly all of them say how much, they are labels. */
+const mostlyGraded = 0.9;
 /** Fewer cells that come again may do so by chance. */
 const fewestLabels = 4;
 
@@ -34,7 +36,8 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   if (filled === 0) return;
   add('scale', profile.scale);
   add('repeated', profile.isRepeated);
-  add('graded', profile.isRepeated ? (shares.get('degree') ?? 0) : 0);
+  const graded = shares.get('degree') ?? 0;
+  add('graded', profile.isRepeated || (graded > mostlyGraded && distinct < filled) ? graded : 0);
   add('multi', profile.isMulti);
   add('constant', profile.isConstant);
   add('unique', filled >= 3 && distinct === filled);

@@ -3,7 +3,7 @@ import { builtInBook, type AreaBook } from '../area-book.ts';
 import { formHeader } from '../form-headers.ts';
 import { splitGridHeader } from '../headers.ts';
 import { oneLine } from '../text.ts';
-import type { Concept } from './concepts.ts';
+import type { Concept } from './concept.ts';
 import { conceptsOf, headerWords, stem, type ConceptScores, type Vocabulary } from './header-words.ts';
 
 type Pattern =
@@ -23,11 +23,13 @@ type Pattern =
   | 'grid'
   | 'asks-score'
   | 'asks-leave'
+  | 'talked-over'
   | 'how-much'
   | 'lists-options'
   | 'statement'
   | 'areas-alone'
-  | 'none';
+  | 'none'
+  | 'unknown';
 
 type FormFeature =
   `form-${'id' | 'start' | 'end' | 'email' | 'name' | 'second name' | 'timestamp' | 'other'}`;
@@ -38,10 +40,13 @@ const sayingRating =
   /\b(?:rating|score|grade|rate|rag|leuven)\b|\bhow (?:well|far|strongly|effectively|confident|clear|involved|engaged|evident|typical|often|much)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
 const askingLeave =
   /\b(?:happy|ok|okay|can|may|allowed?|agree|consent|permission)\b.*\b(?:shared?|used?|using|folder|publish\w*|copy|copied|kept|keep|contact\w*|shown?|anonym\w*|go|display\w*|data|processed|file)\b/i;
+/** What adults did with each other after a visit. */
+const talkingOver =
+  /\b(?:talk(?:ed|ing)?|spok(?:e|en)|speak|discuss(?:ed|ion)?|met|meet|chat(?:ted)?|conversation|shared?|sharing|fed|feed|gone|went|go|caught|catch|debrief(?:ed)?|check(?:ed)?|given?|passed)\b.*\b(?:over|through|with|to|back|up|on)\b/i;
 const listingOptions =
   /\b(?:tick|select|choose|pick|circle)\b|\b(?:list with commas|all that apply|which (?:of|ones)|one or more|up to (?:two|three|\d))\b/i;
 const nextStep =
-  /\bnext steps?\b|\beven better\b|\bareas? (?:for|to|of) (?:development|improve\w*|growth)\b|\bwhat if\b|\bto (?:think about|chew|ponder|consider|discuss|reflect|talk (?:about|over)|take away|leave)\b|\bstill (?:puzzl|wonder)\w*|\bquestions? (?:for|to|raised|left|i|we|arising)\b|\b(?:room|ways?) (?:for|to) (?:improve\w*|develop\w*)\b|\bfeed forward\b|\bcould (?:they|we|you|be)\b.*\?/i;
+  /\bnext steps?\b|\beven better\b|\bareas? (?:for|to|of) (?:development|improve\w*|growth|reflection|discussion|consideration|attention|exploration)\b|\bwhat if\b|\bto (?:think about|chew|ponder|consider|discuss|reflect|talk (?:about|over)|take away|leave)\b|\bstill (?:puzzl|wonder)\w*|\bquestions? (?:for|to|raised|left|i|we|arising)\b|\b(?:room|ways?) (?:for|to) (?:improve\w*|develop\w*)\b|\bfeed forward\b|\bcould (?:they|we|you|be)\b.*\?|\bwould (?:you|i|we) (?:like to |want to |now )?(?:ask|try|change|suggest|do|talk)\b/i;
 const areasAlone =
   /^(?:(?:main|key|our|walk|focus|look-?for)\s+)*(?:areas?|focus(?:es)?|foci)(?:\s+(?:of focus|covered|seen|looked at|observed|visited))?(?:\(s\))?[\s:?]*$/i;
 /** Speech by itself, whoever spoke. */
@@ -163,7 +168,10 @@ export function patternsOf(
   addPeople(main, conceptsOf({ main: aside, aside: [] }, vocabulary), aside, has, add);
   add('pupil-speech', pupilSpeech(main, vocabulary));
   add('quote', quoting.test(header) ? 1 : 0);
-  if (has('pupil') === 0)
+  if (has('pupil') === 0 && has('what') === 0 && talkingOver.test(header)) add('talked-over', 1);
+  // "What would you ask the teacher?" asks the visitor.
+  const isAskedOfYou = has('you') > 0 && /\b(?:ask|tell|say to|suggest|share with|talk to)\b/.test(header);
+  if (has('pupil') === 0 && !isAskedOfYou)
     add(
       'staff-speech',
       Math.min(has('staff'), Math.max(has('speech'), has('wonder') >= 0.8 ? has('wonder') : 0)),
@@ -188,6 +196,7 @@ export function patternsOf(
   if (/^how (?:much|often|far|well)\b/i.test(header)) add('how-much', 1);
   if (main.length >= 3 && !/\?$/.test(header)) add('statement', 1);
   if (main.length === 0) add('none', 1);
+  else if (concepts.size === 0) add('unknown', 1);
   const form = formHeader(header);
   if (form !== null) found.set(`header:form-${form}`, 1);
   return found;

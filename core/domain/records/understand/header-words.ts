@@ -1,6 +1,7 @@
 /** Takes a header apart into words, and words into the concepts that they stand for. */
 import { oneLine } from '../text.ts';
-import { concepts, type Concept } from './concepts.ts';
+import type { Concept } from './concept.ts';
+import { concepts } from './concepts.ts';
 
 /** Endings are cut off until forms of one word are one: "dropped", "dropping" and "drops" are "drop". */
 export function stem(word: string): string {
@@ -12,6 +13,14 @@ export function stem(word: string): string {
   const bare = cut === single ? cut : cut.replace(/([bdgmnprt])\1$/, '$1');
   return bare.length > 4 ? bare.replace(/e$/, '') : bare;
 }
+
+/** Verbs of going that take a particle: "came round", "popped in", "sat in on" say that somebody visited. */
+const visiting =
+  /\b(?:(?:came|come|coming|went|go|going|gone|pop(?:ped|ping)?|drop(?:ped|ping)?|stop(?:ped)?|nip(?:ped)?|dip(?:ped)?|swung)[- ](?:in|by|past|a?round)|(?:walk|look|step|call|show|sat|sit)(?:n|p?ed|ing)?[- ](?:in|past|a?round))(?! at\b)\b/g;
+
+/** "In", "on", "at" and "from" say when only where they stand alone: "in at", "from"; not "in the room", "on paper". */
+const preposition =
+  /\b(?:in|on|at|from) (?!(?:at|by|time|out|to|till|until|day|date|what|which|and|or|hour)\b)(?=[a-z])/g;
 
 /** Small letters, accents folded (composed or not), words that are run together parted, marks that are words spelt out. */
 function folded(header: string): string {
@@ -25,11 +34,22 @@ function folded(header: string): string {
     .replace(/'s\b|s'(?=\s|$)/g, '')
     .replace(/\(s\)/g, '')
     .replace(/\bw\s?[/.]?\s?(?:c|b|k\/b|k\/c|beg|comm)\b\.?/g, ' week commencing ')
-    .replace(/\bf\s?\/\s?(?:up?|u)\b|\bf-up\b/g, ' follow up ')
+    .replace(/\bf\s?\/\s?(?:up?|u)\b|\bf-up\b/g, ' followup ')
+    .replace(/\bfollow(?:ed|ing|s)?[- ]ups?\b/g, 'followup')
+    .replace(/\bby (?:when|date)\b/g, ' deadline ')
     .replace(/\bn\s?\/\s?s\b/g, ' next step ')
     .replace(/\bgrown[- ]ups?\b/g, 'grownup')
     .replace(/\bkey[- ](?:person|worker)\b/g, 'keyperson')
-    .replace(/\bdrop(?:ped)?[- ]in\b/g, 'drop')
+    .replace(visiting, ' visited ')
+    .replace(/\b(?:year|age)[- ]groups?\b/g, 'yeargroup')
+    .replace(/\bkey[- ]stages?\b/g, 'ks')
+    .replace(
+      /\b(?:tutor|teaching|reg|registration|form|class)[- ](?:groups?|grps?|gps?|sets?)\b/g,
+      'tutorgroup',
+    )
+    .replace(/\bteach(?:er|ing)s?'? standards?\b/g, 'standards')
+    .replace(/\blast (?=visit|walk|seen|observ|time|drop)/g, 'previous ')
+    .replace(preposition, ' ')
     .replace(/\be-mail/g, 'email')
     .replace(/%/g, ' percent ')
     .replace(/#/g, ' number ');
@@ -99,17 +119,52 @@ const asideWeight = 0.4;
 
 export type ConceptScores = ReadonlyMap<Concept, number>;
 
-/** How much a header says of each concept, from 0 to 1: the most that one of its words says. */
+/** What a header may ask for, so that it says of what follows "of" only whose or which it is. */
+const heads: ReadonlySet<Concept> = new Set([
+  ...([
+    'day',
+    'clock',
+    'begin',
+    'finish',
+    'minutes',
+    'staff',
+    'observer',
+    'class',
+    'year',
+    'subject',
+  ] as const),
+  ...(['room', 'period', 'area', 'title', 'rate', 'aspect'] as const),
+]);
+const modified: ReadonlySet<Concept> = new Set([
+  ...(['clock', 'week', 'minutes', 'staff', 'taught', 'observer', 'class', 'year', 'subject'] as const),
+  ...(['room', 'period', 'area', 'title'] as const),
+]);
+const modifiedWeight = 0.5;
+
+/** Where what is asked for ends: before "of" in "Member of department"; at the end where there is none. */
+function headEnd(main: readonly string[], vocabulary: Vocabulary): number {
+  const at = main.indexOf('of');
+  const isHead = main
+    .slice(0, Math.max(0, at))
+    .some((word) => (vocabulary.get(stem(word)) ?? []).some(([concept]) => heads.has(concept)));
+  return isHead ? at : main.length;
+}
+
+/**
+ * How much a header says of each concept, from 0 to 1: the most that one of its words says. In "Length of visit" and
+ * "Member of department" what stands before "of" is asked for, and details behind it weigh less.
+ */
 export function conceptsOf({ main, aside }: HeaderWords, vocabulary: Vocabulary): ConceptScores {
   const found = new Map<Concept, number>();
-  const add = (words: readonly string[], share: number): void => {
-    for (const word of words) {
+  const add = (words: readonly string[], share: number, end = words.length): void => {
+    words.forEach((word, at) => {
       for (const [concept, weight] of vocabulary.get(stem(word)) ?? []) {
-        found.set(concept, Math.max(found.get(concept) ?? 0, weight * share));
+        const part = at > end && modified.has(concept) ? modifiedWeight : 1;
+        found.set(concept, Math.max(found.get(concept) ?? 0, weight * share * part));
       }
-    }
+    });
   };
-  add(main, 1);
+  add(main, 1, headEnd(main, vocabulary));
   add(aside, asideWeight);
   return found;
 }

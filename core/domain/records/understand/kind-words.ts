@@ -1,6 +1,6 @@
 /** The kind of evidence that a label names row by row: "Saw", "Pupil", "Wondering". */
 import type { CardKind } from '../../../contract/calls/records.ts';
-import type { Concept } from './concepts.ts';
+import type { Concept } from './concept.ts';
 import { conceptsOf, headerWords, wholeVocabulary } from './header-words.ts';
 
 /** Null where a label names none. */

@@ -1,5 +1,7 @@
 /** What the place of a column in its table says of it: who stands beside whom, and what its neighbours hold. */
 import type { Dialect } from '../../../contract/calls/records.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../dates.ts';
+import { completeDay } from '../part-days.ts';
 import type { Evidence, Feature } from './evidence.ts';
 import { share } from './profile.ts';
 
@@ -14,10 +16,20 @@ function dropFormNames(features: Map<Feature, number>): void {
 const isOfPeople = ({ profile }: Evidence): boolean =>
   share(profile, 'titled-name', 'name', 'one-name', 'staff', 'initials') > 0.5;
 
-/** What says whose names a column holds. */
-const tellingPerson: readonly Feature[] = [
-  ...(['word:staff', 'word:observer', 'word:second', 'word:later', 'header:form-name'] as const),
-  ...(['header:by-whom', 'header:your-name', 'header:whom-you-visited', 'header:who-visited'] as const),
+/** What says that a column names those who were visited, those who visited, or others. */
+const tellingTeacher: readonly Feature[] = ['word:staff', 'header:whom-you-visited'];
+const tellingObserver: readonly Feature[] = [
+  ...([
+    'word:observer',
+    'header:by-whom',
+    'header:your-name',
+    'header:who-visited',
+    'header:form-name',
+  ] as const),
+];
+const tellingOther: readonly Feature[] = [
+  ...(['word:second', 'word:later', 'word:context', 'word:subject', 'word:class', 'word:room'] as const),
+  ...(['word:year', 'word:area', 'word:title', 'word:period'] as const),
 ];
 
 /** Fewer people than this share of the visits are those who made them. */
@@ -26,9 +38,16 @@ const fewAlone = 0.4;
 /** Where one column alone names people, they are more likely whom the visits were to: who made them is often one person. */
 function addPeople(columns: readonly Evidence[]): void {
   const people = columns.filter(isOfPeople);
-  const isTold = ({ features }: Evidence): boolean => tellingPerson.some((feature) => features.has(feature));
-  if (people.length === 2 && people.filter(isTold).length === 1) {
-    people.find((one) => !isTold(one))?.features.set('place:other-people', 1);
+  const tells = ({ features }: Evidence, telling: readonly Feature[]): boolean =>
+    telling.some((feature) => features.has(feature));
+  const isTold = (one: Evidence): boolean =>
+    [tellingTeacher, tellingObserver, tellingOther].some((telling) => tells(one, telling));
+  const told = people.find((one) => tells(one, tellingTeacher) || tells(one, tellingObserver));
+  const untold = people.find((one) => !isTold(one));
+  if (people.length === 2 && told !== undefined && untold !== undefined) {
+    const [isTeacher, isObserver] = [tells(told, tellingTeacher), tells(told, tellingObserver)];
+    if (isTeacher && !isObserver) untold.features.set('place:beside-teacher', 1);
+    if (isObserver && !isTeacher) untold.features.set('place:beside-observer', 1);
   }
   const [only, ...others] = people;
   if (only === undefined || others.length > 0) return;
@@ -42,7 +61,8 @@ function addPeople(columns: readonly Evidence[]): void {
 /** The day within a week that another column names: together they are the day of the visit. */
 export const isWeekday = ({ profile }: Evidence): boolean => share(profile, 'weekday') > 0.8;
 export const isWeek = ({ profile, features }: Evidence): boolean =>
-  (features.has('word:week') || features.has('place:week-with-weekday')) && share(profile, 'day') > 0.8;
+  (features.has('word:week') || features.has('place:week-with-weekday')) &&
+  share(profile, 'day', 'part-day') > 0.8;
 
 function addWeek(columns: readonly Evidence[]): void {
   const week = columns.find(isWeek);
@@ -57,6 +77,104 @@ function addCoarserDays(columns: readonly Evidence[]): void {
   const most = Math.max(0, ...days.map(({ profile }) => profile.distinct));
   for (const { profile, features } of days) {
     if (profile.distinct < most) features.set('place:coarser-days', 1);
+  }
+}
+
+/** Of two columns of years, the one with fewer is a key stage, or somebody's year of training. */
+function addCoarserYears(columns: readonly Evidence[]): void {
+  const years = columns.filter(({ profile, features }) => {
+    const isNumbers = features.get('word:year') === 1 && share(profile, 'digit') > 0.8;
+    return profile.filled >= 3 && (isNumbers || share(profile, 'year-group') > 0.8);
+  });
+  const most = Math.max(0, ...years.map(({ profile }) => profile.distinct));
+  for (const { profile, features } of years) {
+    if (profile.distinct < most) features.set('place:coarser-years', 1);
+  }
+}
+
+/** What forms write down by themselves, and weeks: a visit may well be later than these. */
+const noVisit: readonly Feature[] = [
+  ...([
+    'word:stamp',
+    'word:machine',
+    'word:week',
+    'word:later',
+    'word:career',
+    'place:coarser-days',
+  ] as const),
+  ...(['header:form-timestamp', 'header:form-start', 'header:form-end', 'header:form-other'] as const),
+];
+
+const leastLater = 0.6;
+const fewestDays = 3;
+
+/** How often one column's day is after the other's; null where it is ever before it. */
+function shareLater(pairs: readonly (readonly [string, string])[]): number | null {
+  const settled = settleDayOrder(pairs.flat());
+  const order = settled === 'contradictory' ? null : settled;
+  const compared = pairs.flatMap(([text, other]) => {
+    const [day, earlier] = [dayOf(text, other, order), dayOf(other, text, order)];
+    return day === null || earlier === null ? [] : [day.localeCompare(earlier)];
+  });
+  if (compared.length < fewestDays || compared.some((sign) => sign < 0)) return null;
+  return compared.filter((sign) => sign > 0).length / compared.length;
+}
+
+/** A day that leaves its year or month to what stands around has that of the day beside it. */
+function dayOf(text: string, beside: string, order: DayOrder | null): string | null {
+  const read = readDay(text, order);
+  if (read.kind === 'day') return read.day;
+  const near = readDay(beside, order);
+  if (near.kind !== 'day') return null;
+  const context = {
+    month: Number(near.day.slice(5, 7)),
+    year: Number(near.day.slice(0, 4)),
+    schoolYear: null,
+  };
+  const full = readDay(completeDay(text, context), null);
+  return full.kind === 'day' ? full.day : null;
+}
+
+/** A day that in row after row is later than another is of what came after the visit: a report, a talk. */
+function addLaterDays(columns: readonly Evidence[], rows: Rows, sample: readonly number[]): void {
+  const days = columns.filter(({ profile }) => share(profile, 'day', 'moment', 'part-day') > 0.8);
+  for (const { index, features } of days) {
+    const isLater = days.some((other) => {
+      if (other.index === index || noVisit.some((feature) => other.features.has(feature))) return false;
+      const pairs = sample.map((row) => [rows[row]?.[index] ?? '', rows[row]?.[other.index] ?? ''] as const);
+      return (shareLater(pairs) ?? 0) >= leastLater;
+    });
+    if (isLater) features.set('place:later-days', 1);
+  }
+}
+
+/** Minutes from midnight, or from noon where no cell says which. */
+function minutesOf(text: string): number | null {
+  const [, hour, minute, half] =
+    /^(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s*(?:([ap])\.?m)?/i.exec(text.trim()) ?? [];
+  if (hour === undefined || minute === undefined) return null;
+  return (
+    (Number(hour) % 12) * 60 + Number(minute) + (half?.toLowerCase() === 'p' || Number(hour) > 12 ? 720 : 0)
+  );
+}
+
+/** Of two times in a row the later one is the end of the visit. */
+function addLaterClocks(columns: readonly Evidence[], rows: Rows, sample: readonly number[]): void {
+  const clocks = columns.filter(({ profile }) => share(profile, 'clock') > 0.8);
+  for (const { index, features } of clocks) {
+    const isLater = clocks.some((other) => {
+      const signs = sample.flatMap((row) => {
+        const [own, beside] = [
+          minutesOf(rows[row]?.[index] ?? ''),
+          minutesOf(rows[row]?.[other.index] ?? ''),
+        ];
+        return own === null || beside === null ? [] : [own - beside];
+      });
+      return (
+        signs.length >= fewestDays && signs.filter((sign) => sign > 0).length >= signs.length * leastLater
+      );
+    });
+    if (isLater) features.set('place:later-clock', 1);
   }
 }
 
@@ -148,5 +266,8 @@ export function addPlaces(
   addOthersInitials(columns, rows, sample);
   addBeginning(columns, rows, sample);
   addCoarserDays(columns);
+  addCoarserYears(columns);
+  addLaterDays(columns, rows, sample);
+  addLaterClocks(columns, rows, sample);
   addNamedInEmail(columns, rows, sample);
 }

@@ -2,9 +2,10 @@
 import type { ColumnRole } from '../../../contract/calls/records.ts';
 import { isGrading } from '../gradings.ts';
 import type { Evidence } from './evidence.ts';
+import { weights } from './model.ts';
 import { isWeekday } from './place-features.ts';
 import { share } from './profile.ts';
-import type { Understood } from './understand-table.ts';
+import { likelyFrom, type Understood } from './understand-table.ts';
 
 export interface TableQuestion {
   about: ColumnRole;
@@ -29,6 +30,8 @@ const isOtherDay = ({ features }: Evidence): boolean =>
     (feature) => (features.get(feature) ?? 0) >= 0.7,
   ) || [...features.keys()].some((feature) => feature.startsWith('header:form-'));
 
+const laterWeight = -(weights.date['place:later-days'] ?? 0);
+
 const isLeft = ({ meaning }: Understood): boolean => meaning === 'ignored' || meaning === 'option';
 
 function aboutDays(columns: readonly Understood[]): TableQuestion[] {
@@ -43,7 +46,10 @@ function aboutDays(columns: readonly Understood[]): TableQuestion[] {
     return [{ about: 'date', columns: among.sort((a, b) => a - b), isBlocking: stamps.length === 0 }];
   }
   const rivals = open.filter(({ evidence }) => !isWeekday(evidence));
-  const isClose = day.confidence === 'undecided' && rivals.length > 0;
+  // That one day is later than another says which was the visit, but not for certain.
+  const isLater = rivals.some(({ evidence }) => evidence.features.has('place:later-days'));
+  const byHeaders = day.margin - (isLater ? laterWeight : 0);
+  const isClose = rivals.length > 0 && byHeaders < likelyFrom;
   const among = [day, ...rivals].map(({ evidence }) => evidence.index).sort((a, b) => a - b);
   return isClose ? [{ about: 'date', columns: among, isBlocking: false }] : [];
 }

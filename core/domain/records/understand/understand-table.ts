@@ -25,7 +25,8 @@ export interface Understood {
 export type Pinned = ReadonlyMap<number, SingleMeaning | null>;
 
 const sureFrom = 1.2;
-const likelyFrom = 0.35;
+/** With less a column is undecided. */
+export const likelyFrom = 0.35;
 /** More columns than this are compared on their own, not with the whole table. */
 const mostCompared = 60;
 

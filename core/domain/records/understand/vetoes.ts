@@ -58,13 +58,15 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
       return (
         of('prose') > 0.4 ||
         of('moment', 'day', 'clock', 'subject', 'percent', 'tally') > 0.5 ||
-        profile.scale > 0.7
+        profile.scale > 0.7 ||
+        // Words in small letters name no class: "paper", "laptop".
+        (isEnough && profile.values.every((value) => /^[\p{Ll}\s]{3,}$/u.test(value)))
       );
     case 'subject':
       return (
         of('prose') > 0.4 ||
         of('moment', 'day', 'clock', 'number', 'titled-name', 'tally', 'percent') > 0.5 ||
-        (of('class', 'room') > 0.5 && of('subject') === 0) ||
+        (of('class', 'room', 'initials') > 0.5 && of('subject') === 0) ||
         profile.scale > 0.7
       );
     case 'room':
@@ -93,8 +95,8 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
     case 'voice':
     case 'wonder':
       return (
-        of('number', 'long-number', 'link', 'ip', 'email', 'day', 'moment', 'clock', 'boolean', 'percent') >
-          0.5 ||
+        of('number', 'long-number', 'link', 'ip', 'email', 'clock', 'boolean', 'percent') > 0.5 ||
+        of('day', 'moment', 'part-day', 'weekday') > 0.5 ||
         (isEnough && of('titled-name', 'initials', 'staff') > 0.5 && of('prose') < leastShare) ||
         (of('prose') < leastShare && (profile.scale > 0.7 || features.has('cells:labels')))
       );

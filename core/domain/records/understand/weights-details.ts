@@ -14,7 +14,8 @@ const persons: Weights = {
 
 export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   date: {
-    ...{ 'place:week-with-weekday': 3, 'place:coarser-days': -0.6 },
+    ...{ 'place:week-with-weekday': 3, 'place:coarser-days': -0.6, 'place:later-days': -2.5 },
+    ...{ 'word:career': -4, 'header:talked-over': -5 },
     ...{ 'header:form-timestamp': -6, 'header:form-start': -6, 'header:form-end': -6 },
     ...{ 'header:form-other': -8 },
     ...{ 'word:day': 3, 'word:visit': 0.6, 'word:week': -2.5, 'word:later': -5, 'word:stamp': -3 },
@@ -31,12 +32,12 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'header:form-start': 3, 'header:form-other': -8 },
     ...{ 'word:clock': 3, 'word:begin': 1, 'word:finish': -3, 'word:week': -2, 'word:period': -1 },
     ...{ 'word:stamp': -2, 'word:minutes': -2 },
-    ...{ 'cells:clock': 3.5, 'cells:moment': -1 },
+    ...{ 'cells:clock': 3.5, 'cells:moment': -1, 'place:later-clock': -2 },
   },
   'end-time': {
     ...{ 'header:form-end': 7, 'header:form-other': -8 },
     ...{ 'word:finish': 2.5, 'word:clock': 1, 'word:begin': -2, 'word:later': -3 },
-    ...{ 'cells:clock': 2, 'cells:moment': 2, 'cells:day': 0.5 },
+    ...{ 'cells:clock': 2, 'cells:moment': 2, 'cells:day': 0.5, 'place:later-clock': 2 },
   },
   period: {
     ...{ 'word:period': 3, 'word:minutes': -3, 'word:year': -2, 'word:clock': -0.5, 'word:pupil': -2 },
@@ -46,7 +47,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:period': 2.5, 'cells:digit': 1.2, 'cells:prose': -4, 'cells:subject': -3 },
   },
   minutes: {
-    ...{ 'word:year': -4 },
+    ...{ 'word:year': -4, 'word:career': -4 },
     ...{ 'word:minutes': 3.5, 'word:pupil': -1.5, 'word:second': -1, 'word:count': 0.3 },
     ...{ 'cells:duration': 3, 'cells:number': 0.8, 'cells:large-numbers': -5, 'cells:prose': -4 },
   },
@@ -61,7 +62,8 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...persons,
     ...{
       'place:others-initials': 2,
-      'place:other-people': 0.6,
+      'place:beside-teacher': 1.6,
+      'place:beside-observer': -1,
       'place:named-in-email': 4,
       'place:among-form-columns': 0.4,
     },
@@ -70,7 +72,8 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:context': -3, 'word:observer': 3, 'word:second': -2, 'word:later': -4, 'word:pupil': -3 },
     ...{ 'word:machine': -2.5, 'word:see': 0.2, 'word:wonder': -1, 'word:subject': -1, 'word:day': -2 },
     ...{ 'word:initials': 0.3 },
-    ...{ 'word:who': 0.5, 'word:upload': -2, 'word:consent': -2 },
+    ...{ 'word:who': 0.5, 'word:upload': -2, 'word:consent': -2, 'word:career': -2 },
+    ...{ 'word:year': -2, 'word:period': -2, 'word:rate': -1 },
     ...{ 'cells:titled-name': 1, 'cells:few-people': 0.8, 'cells:prose': -3, 'cells:digit': -2 },
     ...{ 'cells:class-name': -2, 'cells:status': -4, 'cells:degree': -2, 'cells:subject': -2 },
   },
@@ -88,7 +91,12 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   },
   teacher: {
     ...persons,
-    ...{ 'place:other-people': 0.8, 'place:only-people': 0.8, 'place:named-in-email': -4 },
+    ...{
+      'place:beside-observer': 1.6,
+      'place:beside-teacher': -1,
+      'place:only-people': 0.8,
+      'place:named-in-email': -4,
+    },
     ...{ 'header:whom-you-visited': 3.5, 'header:by-whom': -3, 'header:your-name': -3 },
     ...{ 'header:form-second name': 7, 'header:form-name': -7, 'header:name-part': 1.5 },
     ...{ 'header:staff-speech': -1.5, 'header:staff-initials': -1.5 },
@@ -99,7 +107,12 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:class-name': -2, 'cells:status': -4, 'cells:degree': -2, 'cells:subject': -2 },
   },
   'teacher-initials': {
-    ...{ 'place:only-people': 1, 'place:other-people': 0.3, 'place:others-initials': -3 },
+    ...{
+      'place:only-people': 1,
+      'place:beside-observer': 1.2,
+      'place:beside-teacher': -1,
+      'place:others-initials': -3,
+    },
     ...{ 'header:staff-initials': 2.5, 'header:by-whom': -3, 'header:your-name': -3 },
     ...{ 'word:initials': 1, 'word:staff': 1.2, 'word:observer': -3, 'word:class': -0.6, 'word:subject': -2 },
     ...{ 'word:later': -4, 'word:room': -3, 'word:pupil': -3, 'word:second': -2 },
@@ -110,12 +123,19 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:class': 3, 'word:year': -1, 'word:staff': -0.5, 'word:taught': 0.4, 'word:pupil': -1 },
     ...{ 'word:speech': -2, 'word:see': -0.3, 'word:initials': 0.5, 'word:doing': -1.5 },
     ...{ 'cells:class': 2.5, 'cells:class-name': 2.5, 'cells:year-group': 1.2, 'cells:prose': -4 },
-    ...{ 'cells:subject': -2, 'cells:initials': -2.5, 'cells:titled-name': -2, 'cells:degree': -1.5 },
+    ...{
+      'cells:grouping': -5,
+      'cells:subject': -2,
+      'cells:initials': -2.5,
+      'cells:titled-name': -2,
+      'cells:degree': -1.5,
+    },
   },
   'year-group': {
     ...{ 'word:year': 3, 'word:class': -0.5, 'word:rate': -0.6, 'word:pupil': -1.5 },
     ...{ 'cells:year-group': 2.5, 'cells:scottish-year': 1.2, 'cells:digit': 0.8, 'cells:prose': -4 },
     ...{ 'cells:calendar-year': -6, 'cells:year-numbers': 1.5, 'place:begins-class': 2 },
+    ...{ 'word:career': -4, 'place:coarser-years': -1.5 },
     ...{ 'cells:class': -0.5, 'cells:degree': -3 },
   },
   subject: {

@@ -7,7 +7,7 @@ import {
   type Column,
   type UnderstoodTable,
 } from '../../../domain/records/columns.ts';
-import { readDay } from '../../../domain/records/dates.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
 import { columnLetter, headerKey } from '../../../domain/records/headers.ts';
 import { fillDays } from '../../../domain/records/fill-days.ts';
 import { answersOf } from '../../../domain/records/option-areas.ts';
@@ -165,9 +165,24 @@ function hiddenIn({ known: { table, header }, headers, lines }: Understood): Rea
   };
 }
 
+/** What comes first in the days of all tables of one form together: a tab of one week may not tell by itself. */
+function orderOfForm(tables: readonly Understood[]): DayOrder | null {
+  const days = tables.flatMap(({ columns, rows }) =>
+    chosenDays(columns).flatMap(({ index }) => rows.map((cells) => cells[index] ?? '')),
+  );
+  const order = settleDayOrder(days);
+  return order === 'contradictory' ? null : order;
+}
+
+/** What a table shares with the others of its form in the same file. */
+interface OfForm {
+  keys: ResponseKeys;
+  dayOrder: DayOrder | null;
+}
+
 async function readUnderstood(
   understood: Understood,
-  keys: ResponseKeys,
+  { keys, dayOrder }: OfForm,
   options: ReadOptions,
 ): Promise<ReadTable> {
   const { known, headers, fingerprint, columns, lines, choices, isRemembered, isComplete } = understood;
@@ -193,7 +208,7 @@ async function readUnderstood(
     return { ...shared, columns: [], askDayOrder: null, asksObserver: false, questions: [], rows: [], staff };
   }
   const rows = withFullDays(understood);
-  const form = settleForm(columns, rows, choices, areas);
+  const form = settleForm(columns, rows, choices, areas, dayOrder);
   const dismissed = options.dismissed?.(shared.fingerprint) ?? new Set<string>();
   const drafts = await readRows({ known, headers, form, lines, rows, isComplete, keys, dismissed }, options);
   return {
@@ -208,11 +223,12 @@ async function readUnderstood(
 }
 
 /** Why a file gave no table at all. */
-function refusal(tables: readonly Table[]): FileRefused {
+function refusal(tables: readonly Table[], understood: readonly Understood[]): FileRefused {
   const filled = tables.map(({ rows }) => rows.filter((row) => !isBlankRow(row)).length);
   if (Math.max(0, ...filled) <= 1) return new FileRefused('no-rows');
   if (tables.some(isProse)) return new FileRefused('not-a-table', 'text');
-  return new FileRefused('unknown-form');
+  const isSeen = understood.some(({ columns }) => columns.some(({ kind }) => kind !== null));
+  return new FileRefused(isSeen ? 'no-days' : 'unknown-form');
 }
 
 /**
@@ -243,15 +259,19 @@ export async function readTables(sheets: readonly Table[], options: ReadOptions)
     complete.length > 0 ? [...complete, ...understood.filter(isAskedAbout)] : understood.filter(canBeMapped);
   if (given.length === 0) {
     const isHeaderAlone = understood.length === 0 && tables.some((table) => recognise(table, areas) !== null);
-    throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables);
+    throw isHeaderAlone ? new FileRefused('no-rows') : refusal(tables, understood);
   }
-  const keysOfForms = new Map<string, ResponseKeys>();
+  const forms = new Map(
+    [...Map.groupBy(given, ({ fingerprint }) => fingerprint)].map(([form, ofForm]): [string, OfForm] => [
+      form,
+      { keys: new ResponseKeys(), dayOrder: orderOfForm(ofForm) },
+    ]),
+  );
   const read: ReadTable[] = [];
   for (const one of given) {
-    const keys = keysOfForms.get(one.fingerprint) ?? new ResponseKeys();
-    keysOfForms.set(one.fingerprint, keys);
+    const ofForm = forms.get(one.fingerprint) ?? { keys: new ResponseKeys(), dayOrder: null };
     reasons.delete(one.known.table);
-    read.push(await readUnderstood(one, keys, options));
+    read.push(await readUnderstood(one, ofForm, options));
   }
   const otherSheets = [...reasons].map(([{ sheet }, reason]) => ({ name: sheet ?? '', reason }));
   return { tables: read, otherSheets };

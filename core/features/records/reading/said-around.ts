@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../../../contract/calls/records.ts';
 import type { Column } from '../../../domain/records/columns.ts';
 import { monthNumber } from '../../../domain/records/dates.ts';
-import { dayContext, type DayContext } from '../../../domain/records/part-days.ts';
+import { completeDay, dayContext, type DayContext } from '../../../domain/records/part-days.ts';
 import { oneLine } from '../../../domain/records/text.ts';
 import { traitsOf, type Knowledge, type Trait } from '../../../domain/records/understand/cell-traits.ts';
 import { conceptsOf, headerWords, wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
@@ -28,7 +28,12 @@ export function saidAround(known: KnownTable, columns: readonly Column[], place:
   const observer =
     place.tabObserver === null || isObserved ? [] : [{ label: 'Observer', value: place.tabObserver }];
   if (has('date', 'timestamp') || isProse(known.table)) return [...labelled, ...observer];
-  const above = dayAbove([known.table.sheet ?? '', ...titlesOf(known).flat()]);
+  const context = contextOf(known, place);
+  // "Tues 6 Oct" on a tab is a day where a title or the file's name says the year; "5" alone numbers something.
+  const texts = [known.table.sheet ?? '', ...titlesOf(known).flat()].map((text) =>
+    /\p{L}{3}/u.test(text) ? completeDay(text, context) : text,
+  );
+  const above = dayAbove(texts);
   return [...labelled, ...observer, ...(above.length > 0 ? above : dayInName(place.fileName))];
 }
 

@@ -35,6 +35,16 @@ const longestSubheading = 60;
 /** "Week 2" stands where days do, or where nothing does; in any other column it may be all that somebody wrote. */
 const headingRoles: ReadonlySet<ColumnRole> = new Set(['date', 'ignored', 'walk-title']);
 
+/** Where lines of a cell became rows of their own, as in a table pasted from a document, what they say heads nothing. */
+const isSentence = (cell: string): boolean =>
+  /[.!?…,;]["'”’)]*$|^\p{Ll}|^["'“‘]/u.test(cell) && !isLegend(cell);
+
+/** "Key: C = child-led, A = adult-led." */
+const isLegend = (cell: string): boolean => /^(?:key|legend|codes?|notes?|nb)\s*[:=–-]/i.test(cell);
+
+/** "Week 2", "Science", "Year 9 and Year 10": short, or with a number. */
+const isTitle = (cell: string): boolean => /\d/.test(cell) || isLegend(cell) || cell.split(/\s+/).length <= 3;
+
 const attention = (row: number, item: Omit<AttentionItem, 'row'>): RowReading => ({
   visit: null,
   items: [{ row, ...item }],
@@ -116,9 +126,12 @@ function headingTest({
       ([cell, index]) => same(headers[index], cell) || written.some((row) => same(row[index], cell)),
     );
   const wide = new Set(table.merges.filter(({ left, right }) => right > left).map(({ top }) => top));
+  const stands = (at: number): boolean => at === header.index + 1 || isBlankRow(table.rows[at - 1] ?? []);
   const isSubheading = (cell: string, index: number, at: number): boolean => {
     if (cell.length > longestSubheading || /^\d/.test(cell)) return false;
-    const isOverRecords = index < 2 && headingRoles.has(form.columns[index]?.role ?? 'ignored');
+    const isApart = stands(at) || isTitle(cell);
+    const isOverRecords =
+      index < 2 && isApart && !isSentence(cell) && headingRoles.has(form.columns[index]?.role ?? 'ignored');
     return (wide.has(at) || isOverRecords) && readDay(cell, form.dayOrder).kind === 'invalid';
   };
   return (cells, at) => {
