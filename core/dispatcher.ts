@@ -25,19 +25,36 @@ export interface Dispatcher {
 export interface DispatcherOptions {
   readonly handlers: Handlers;
   readonly context: Omit<Context, 'revision'>;
+  /** Stands around every command; left out, nothing is looked at but the database itself. */
+  readonly guard?: Guard;
+  /** Left out: 1. */
+  readonly firstRevision?: number;
   /** Told of faults that are nobody's mistake; never of what was in a record. */
   readonly log: (message: string) => void;
 }
 
+/** Runs what writes, and answers only where it was written into the store that lies in the folder. */
+export interface Guard {
+  keep<T>(write: () => T | Promise<T>): Promise<T>;
+}
+
+const noGuard: Guard = { keep: async (write) => write() };
+
 const cancelInput = calls['app.cancel'].input;
 
-export function createDispatcher({ handlers, context, log }: DispatcherOptions): Dispatcher {
+export function createDispatcher({
+  handlers,
+  context,
+  guard = noGuard,
+  firstRevision = 1,
+  log,
+}: DispatcherOptions): Dispatcher {
   const byName = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
   const pending = new Set<Promise<Result>>();
   let queue: Promise<unknown> = Promise.resolve();
-  let revision = 1;
+  let revision = firstRevision;
   let isClosing = false;
   const full: Context = { ...context, revision: () => revision };
 
@@ -77,8 +94,9 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
     const turn = queue.then(async () => {
       // Whoever cancels while another command has its turn is heard.
       signal.throwIfAborted();
-      const value =
-        typeof step === 'function' ? writeHere(call, step) : await writeOutside(call, step.outside);
+      const value = await guard.keep(() =>
+        typeof step === 'function' ? writeHere(call, step) : writeOutside(call, step.outside),
+      );
       publish({ type: 'changed', tags: [...call.touches], revision });
       return value;
     });
@@ -115,10 +133,7 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
     try {
       return { ok: true, value: await run(parseInput(requestSchema, request)) };
     } catch (error) {
-      const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
-      if (known.code === 'internal')
-        log(`${findCall(request.call) ? request.call : 'a call'}: ${known.message}`);
-      return { ok: false, error: known.toShape() };
+      return failed(request, error, log);
     }
   };
 
@@ -142,6 +157,13 @@ export function createDispatcher({ handlers, context, log }: DispatcherOptions):
   };
 }
 
+/** The answer that a failure is. */
+export function failed(request: Request, error: unknown, log: (message: string) => void): Result {
+  const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
+  if (known.code === 'internal') log(`${findCall(request.call) ? request.call : 'a call'}: ${known.message}`);
+  return { ok: false, error: known.toShape() };
+}
+
 function findCall(name: string): Call | null {
   return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
 }
@@ -157,7 +179,7 @@ function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-function parseOutput<T extends z.ZodType>(shape: T, value: unknown): z.output<T> {
+export function parseOutput<T extends z.ZodType>(shape: T, value: unknown): z.output<T> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new AppError(

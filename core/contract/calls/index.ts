@@ -1,6 +1,7 @@
 /** Every call there is. */
 import type * as z from 'zod';
 import { appCalls } from './app.ts';
+import { backupsCalls } from './backups.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
 import { decksCalls } from './decks.ts';
@@ -20,6 +21,7 @@ import { walksCalls } from './walks.ts';
 
 export const calls = {
   ...appCalls,
+  ...backupsCalls,
   ...recordsCalls,
   ...visitsCalls,
   ...walksCalls,

@@ -8,6 +8,7 @@ import { people } from './0005-people.ts';
 import { lines } from './0006-lines.ts';
 import { decks } from './0007-decks.ts';
 import { sharedOn } from './0008-shared-on.ts';
+import { storeMark } from './0009-store-mark.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   lines,
   decks,
   sharedOn,
+  storeMark,
 ];
