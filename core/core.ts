@@ -72,7 +72,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     session = null;
     trouble = why;
     void inTurn(async () => {
-      await gone.abandon();
+      await gone.abandon(why === 'lost');
       publishAll();
     });
   };
@@ -82,7 +82,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       const opened: Session = await openSession({
         ...options,
         tokens,
-        firstRevision: revision,
+        revision,
         isAnew,
         onTrouble: (why) => leave(why, opened),
         onNoBackup: () => {

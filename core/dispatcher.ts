@@ -27,10 +27,10 @@ export interface DispatcherOptions {
   readonly context: Omit<Context, 'revision'>;
   /** Stands around every command; left out, nothing is looked at but the database itself. */
   readonly guard?: Guard;
-  /** Left out: 1. */
-  readonly firstRevision?: number;
   /** Told of faults that are nobody's mistake; never of what was in a record. */
   readonly log: (message: string) => void;
+  /** What revisions go on from. */
+  readonly revision?: number | undefined;
 }
 
 /** Runs what writes, and answers only where it was written into the store that lies in the folder. */
@@ -46,15 +46,15 @@ export function createDispatcher({
   handlers,
   context,
   guard = noGuard,
-  firstRevision = 1,
   log,
+  ...start
 }: DispatcherOptions): Dispatcher {
   const byName = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
   const pending = new Set<Promise<Result>>();
   let queue: Promise<unknown> = Promise.resolve();
-  let revision = firstRevision;
+  let revision = start.revision ?? 1;
   let isClosing = false;
   const full: Context = { ...context, revision: () => revision };
 

@@ -31,13 +31,14 @@ export interface Session {
   /** Keeps the present state as a backup; no command has its turn. */
   backUp(): Promise<void>;
   close(): Promise<void>;
-  /** Closes a store that is not there any more, and keeps what of it can still be read. */
-  abandon(): Promise<void>;
+  /** Closes a store that cannot be used any more. Where it was lost while it was open, what can still be read is kept. */
+  abandon(isLost: boolean): Promise<void>;
 }
 
 export interface SessionParts extends CoreOptions {
   readonly tokens: FileTokens;
-  readonly firstRevision: number;
+  /** What revisions go on from. */
+  readonly revision: number;
   readonly isAnew: boolean;
   readonly onTrouble: (trouble: StoreTrouble) => void;
   /** A backup could not be made. */
@@ -48,7 +49,7 @@ export const version = '0.1.0';
 
 /** @throws AppError `corrupt`, `too-new`, `read-only`, `disk-full` */
 export async function openSession(parts: SessionParts): Promise<Session> {
-  const { place, clock, newId, log, tokens, firstRevision, isAnew, onTrouble } = parts;
+  const { place, clock, newId, log, tokens, revision, isAnew, onTrouble } = parts;
   const { dataDir, resourcesDir } = place;
   const now = (): string => clock().toISOString();
   const store = await openClaimed(dataDir, { now, isAnew });
@@ -79,7 +80,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       version,
     },
     guard,
-    firstRevision,
+    revision,
     log,
   });
   await watchAsAsked(place.watch, guard, db);
@@ -107,9 +108,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       await quiet();
       store.close();
     },
-    async abandon() {
+    async abandon(isLost) {
       await quiet();
-      if (store.file.isUntouched()) {
+      // Only what was whole when it was opened, and has not been written to since.
+      if (isLost && (await guard.isWhole()) && store.file.isUntouched()) {
         // Where it cannot be read any more, there is nothing to keep.
         await makeBackup({ db, file: null, dataDir }, 'rescued', now()).catch(() => undefined);
       }

@@ -17,7 +17,7 @@ import type { StoreFile } from './store-file.ts';
 const folderName = 'backups';
 const bytesAtOnce = 1024 * 1024;
 /** A reader is out of the way within moments. */
-const [tries, pause] = [50, 100];
+const [tries, pause] = [10, 100];
 
 export interface BackupSource {
   readonly db: Database.Database;
@@ -143,6 +143,10 @@ function countIn(db: Database.Database): z.output<typeof counts> {
       )
       .get(),
   );
+}
+
+export function hasRecords(db: Database.Database): boolean {
+  return countIn(db).walks > 0;
 }
 
 function datedBackups(dataDir: string): DatedBackup[] {

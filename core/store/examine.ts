@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { troubled } from './damage.ts';
 import { readLogFile, type LogFile } from './log-file.ts';
-import { applicationId, markOf, type Mark } from './mark.ts';
+import { applicationId, readMark, type Mark } from './mark.ts';
 import { readPromised, readSeal, sealOf, type Seal } from './seal.ts';
 
 export interface Found {
@@ -21,6 +21,8 @@ export const logOf = (file: string): string => `${file}-wal`;
 
 /** https://www.sqlite.org/fileformat2.html#the_database_header */
 const headerSize = 100;
+/** Whole pages, of whatever size. */
+const bytesAtOnce = 1024 * 1024;
 
 /**
  * Nothing is written but scratch copies, which are gone afterwards.
@@ -89,12 +91,22 @@ function refuseUnknownTables(file: string): void {
   });
 }
 
-/** Of the file alone, without what its log holds. */
+/**
+ * Of the file alone, without what its log holds. Read from its bytes: where a kill or a full disk has cut a checkpoint off,
+ * the file is no whole database without its log.
+ */
 function markInFile(file: string): Mark | null {
-  return inScratchCopy(file, [file], (db) => {
-    const has = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'store_mark'`).pluck().get();
-    return has === 1 ? markOf(String(db.prepare('SELECT mark FROM store_mark').pluck().get())) : null;
-  });
+  const fd = fs.openSync(file, 'r');
+  try {
+    const block = Buffer.alloc(bytesAtOnce);
+    for (let at = 0; ; at += block.length) {
+      const read = fs.readSync(fd, block, 0, block.length, at);
+      const mark = readMark(block.subarray(0, read));
+      if (mark !== null || read < block.length) return mark;
+    }
+  } finally {
+    fs.closeSync(fd);
+  }
 }
 
 /** The log that a file with this mark may have: the one of its generation, which may be in it in part, or the next. */

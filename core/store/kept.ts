@@ -26,7 +26,10 @@ export function putAside(
   at: string,
   how: 'copy' | 'move',
 ): string | null {
-  const there = names.filter((name) => fs.existsSync(path.join(dataDir, name)));
+  const there = names.filter((name) => {
+    const size = fs.statSync(path.join(dataDir, name), { throwIfNoEntry: false })?.size;
+    return size !== undefined && (size > 0 || how === 'move');
+  });
   if (there.length === 0) return null;
   const folder = freeFolder(path.join(dataDir, folderName), stampOf(at));
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });

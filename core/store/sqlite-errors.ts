@@ -7,6 +7,8 @@ const byPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_PERM', 'read-only'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_IOERR_WRITE', 'disk-full'],
+  // The index of the log has no room.
+  ['SQLITE_IOERR_SHM', 'disk-full'],
   ['SQLITE_CORRUPT', 'corrupt'],
   ['SQLITE_NOTADB', 'corrupt'],
   ['SQLITE_BUSY', 'conflict'],
@@ -19,6 +21,7 @@ const byPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['ELOOP', 'read-only'],
   ['ENAMETOOLONG', 'read-only'],
   ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
 ];
 
 /** Answers the error as an AppError; a fault that has no code of its own becomes `internal`. */

@@ -1,7 +1,7 @@
 /** Stands around every command of an open store: nothing is acknowledged into a file that is not there any more. */
 import { storeTroubles, type BackupReason, type StoreTrouble } from '../contract/calls/backups.ts';
 import { AppError } from '../contract/errors.ts';
-import { isBackedUp, makeBackup } from './backup.ts';
+import { hasRecords, isBackedUp, makeBackup } from './backup.ts';
 import { troubled } from './damage.ts';
 import type { Store } from './open.ts';
 import { asAppError } from './sqlite-errors.ts';
@@ -100,12 +100,20 @@ export class StoreGuard {
     }
   }
 
-  /** What a start does once it has time: a backup, where anything has changed since the last. */
+  /** What a start does once it has time: a backup, where there is anything and it has changed since the last. */
   async backUpIfChanged(reason: BackupReason): Promise<void> {
     await this.#checked;
     const { store, dataDir } = this.#options;
     if (this.#writing === 0) store.file.checkpoint();
-    if (!isBackedUp(dataDir, store.file.seal)) await this.backUp(reason);
+    if (hasRecords(store.db) && !isBackedUp(dataDir, store.file.seal)) await this.backUp(reason);
+  }
+
+  /** Whether every page was as it should be when the store was opened. */
+  async isWhole(): Promise<boolean> {
+    return this.#checked.then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Begins nothing any more, and resolves once nothing runs. */
