@@ -33,3 +33,14 @@ export interface CorePlace {
   /** Where a second host is told that the first one is: an address, or "the desktop app". */
   readonly where: string;
 }
+
+export interface CoreOptions {
+  readonly place: CorePlace;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly log: (message: string) => void;
+  /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
+  readonly loaderUrl?: URL | undefined;
+  /** The file of the suggester's thread; left out, texts are compared where the core runs. */
+  readonly suggesterUrl?: URL | undefined;
+}

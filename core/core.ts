@@ -6,7 +6,7 @@ import { tags } from './contract/call.ts';
 import { storeTroubles, type StoreNotice, type StoreTrouble } from './contract/calls/backups.ts';
 import { AppError } from './contract/errors.ts';
 import type { CoreEvent } from './contract/transport.ts';
-import type { Core, CorePlace } from './core-api.ts';
+import type { Core, CoreOptions } from './core-api.ts';
 import { failed } from './dispatcher.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { answerBackups, isBackupsCall, type Backups } from './backups.ts';
@@ -18,17 +18,6 @@ import { putAside } from './store/kept.ts';
 import { claimFolder, storeFileName, storeFiles } from './store/open.ts';
 import { sealOf } from './store/seal.ts';
 import { isTemporaryProfile, refuseUnsafePlace } from './where-data-lives.ts';
-
-export interface CoreOptions {
-  readonly place: CorePlace;
-  readonly clock: () => Date;
-  readonly newId: () => string;
-  readonly log: (message: string) => void;
-  /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
-  readonly loaderUrl?: URL | undefined;
-  /** The file of the suggester's thread; left out, texts are compared where the core runs. */
-  readonly suggesterUrl?: URL | undefined;
-}
 
 /** What can be opened once it is put aside, seal or log: the rest holds nothing of ours. */
 const openable: readonly StoreTrouble[] = ['changed', 'foreign-log', 'lost'];
@@ -79,17 +68,24 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
   const open = async (isAnew: boolean): Promise<void> => {
     try {
-      const opened: Session = await openSession({
+      const opening = openSession({
         ...options,
         tokens,
         revision,
         isAnew,
-        onTrouble: (why) => leave(why, opened),
+        // It may be found before the session is there.
+        onTrouble: (why) =>
+          void opening.then(
+            (opened) => leave(why, opened),
+            () => undefined,
+          ),
         onNoBackup: () => {
+          if (session === null) return;
           notices.add('no-backup');
           publish({ type: 'changed', tags: ['store'], revision });
         },
       });
+      const opened = await opening;
       opened.subscribe(publish);
       if (opened.isShort) notices.add('steps-lost');
       session = opened;

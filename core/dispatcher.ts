@@ -34,7 +34,7 @@ export interface DispatcherOptions {
 }
 
 /** Runs what writes, and answers only where it was written into the store that lies in the folder. */
-export interface Guard {
+interface Guard {
   keep<T>(write: () => T | Promise<T>): Promise<T>;
 }
 

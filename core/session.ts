@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import type { StoreTrouble } from './contract/calls/backups.ts';
 import type { CoreEvent, Request, Result } from './contract/transport.ts';
-import type { CoreOptions } from './core.ts';
+import type { CoreOptions } from './core-api.ts';
 import { createDispatcher } from './dispatcher.ts';
 import type { Loader } from './features/context.ts';
 import { handlers } from './features/index.ts';
@@ -45,7 +45,7 @@ export interface SessionParts extends CoreOptions {
   readonly onNoBackup: () => void;
 }
 
-export const version = '0.1.0';
+const version = '0.1.0';
 
 /** @throws AppError `corrupt`, `too-new`, `read-only`, `disk-full` */
 export async function openSession(parts: SessionParts): Promise<Session> {
@@ -83,8 +83,6 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     revision,
     log,
   });
-  await watchAsAsked(place.watch, guard, db);
-  watched.follow(getSetting(db, 'watched-folder'));
   const starting = setTimeout(() => {
     guard.backUpIfChanged('start').catch(() => parts.onNoBackup());
   }, backUpAfter).unref();
@@ -95,6 +93,22 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     await Promise.all([loader.close(), suggester.close()]);
     await guard.rest();
   };
+  const abandon = async (isLost: boolean): Promise<void> => {
+    // Only what was whole when it was opened, and has not been written to since.
+    if (isLost && (await guard.isWhole()) && store.file.isUntouched()) {
+      // Where it cannot be read any more, there is nothing to keep.
+      await makeBackup({ db, file: null, dataDir }, 'rescued', now()).catch(() => undefined);
+    }
+    store.abandon();
+  };
+  try {
+    await watchAsAsked(place.watch, guard, db);
+    watched.follow(getSetting(db, 'watched-folder'));
+  } catch (error) {
+    await quiet();
+    store.abandon();
+    throw error;
+  }
   return {
     isShort: store.isShort,
     async invoke(request) {
@@ -106,16 +120,12 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     backUp: async () => void (await guard.backUp('restore')),
     async close() {
       await quiet();
-      store.close();
+      if (guard.isThere()) store.close();
+      else await abandon(true);
     },
     async abandon(isLost) {
       await quiet();
-      // Only what was whole when it was opened, and has not been written to since.
-      if (isLost && (await guard.isWhole()) && store.file.isUntouched()) {
-        // Where it cannot be read any more, there is nothing to keep.
-        await makeBackup({ db, file: null, dataDir }, 'rescued', now()).catch(() => undefined);
-      }
-      store.abandon();
+      await abandon(isLost);
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Mark {
 const pattern = /lwd-store:([0-9a-f]{32})\/(\d{10})/;
 const beginning = 'lwd-store:';
 
-export function markOf(text: string): Mark | null {
+function markOf(text: string): Mark | null {
   const [, storeId, generation] = pattern.exec(text) ?? [];
   return storeId === undefined ? null : { storeId, generation: Number(generation) };
 }

@@ -116,6 +116,16 @@ export class StoreGuard {
     );
   }
 
+  /** Whether the file is still the one that was opened. */
+  isThere(): boolean {
+    try {
+      this.#options.store.file.assertThere();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Begins nothing any more, and resolves once nothing runs. */
   async rest(): Promise<void> {
     clearTimeout(this.#idle);

@@ -31,7 +31,7 @@ export type BackupReason = (typeof backupReasons)[number];
 
 const nameSchema = z.string().regex(/^[\w-]{1,100}\.sqlite$/);
 
-export const backupSchema = z.strictObject({
+const backupSchema = z.strictObject({
   name: nameSchema,
   /** Local time of the machine that made it, to the second, as in the name. */
   madeAt: z.string(),

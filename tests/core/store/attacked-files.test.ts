@@ -165,3 +165,13 @@ describe('a file that is not ours, or not there', () => {
     after.close();
   });
 });
+
+test('damage that is found at once is told too, also where a folder is to be watched', async () => {
+  for (const watch of [undefined, '/tmp']) {
+    const attacked = await closedStore();
+    fs.truncateSync(attacked.file, fs.statSync(attacked.file).size - 4096);
+    const opened = await openAttacked(attacked, watch);
+    await expect.poll(async () => (await opened.client.backups.getStanding({})).isOpen).toBe(false);
+    await opened.core.close();
+  }
+});

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { listBackups } from '../../../core/store/backup.ts';
 import {
   asKilled,
   closedStore,
@@ -78,6 +79,18 @@ test.each(attacks)('%s', async (_name, isRescued, attack) => {
   await core.close();
   const after = await seenIn(opened);
   expect(after.seen !== null || after.isSaid).toBe(true);
+});
+
+test('found only on closing: what was open is kept, and what lies there now is left alone', async () => {
+  const opened = await openAttacked(await closedStore());
+  await work(opened, 5);
+  const other = await closedStore('Other');
+  const theirs = fs.readFileSync(other.file);
+  fs.renameSync(other.file, opened.file);
+  await opened.core.close();
+  expect(fs.readFileSync(opened.file).equals(theirs)).toBe(true);
+  const [rescued] = listBackups(opened.dataDir);
+  expect([rescued?.reason, rescued?.holds?.cards]).toEqual(['rescued', 36]);
 });
 
 test('a file that is only touched goes on being used', async () => {
