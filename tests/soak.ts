@@ -9,6 +9,7 @@ const args = [
   'tests/core/records/fuzz.test.ts',
   'tests/core/store/attacked-files.test.ts',
   'tests/core/store/backups.test.ts',
+  'tests/core/store/killed-removal.test.ts',
   'tests/core/store/small-disk.test.ts',
 ];
 const { status } = spawnSync(process.execPath, args, {

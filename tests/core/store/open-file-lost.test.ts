@@ -34,6 +34,7 @@ const attacks: [name: string, isRescued: boolean, attack: (files: Files) => void
   ['its log is deleted', true, ({ log }) => fs.rmSync(log)],
   ['its log is replaced by a copy', true, ({ log }) => replaceByCopy(log)],
   ['its log is written over from the start', true, ({ log }) => writeInto(log, 0)],
+  ['the whole folder is deleted', true, ({ file }) => fs.rmSync(path.dirname(file), { recursive: true })],
   ['file and log are deleted', true, ({ file, log }) => [file, log].forEach((one) => fs.rmSync(one))],
 ];
 
