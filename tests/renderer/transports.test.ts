@@ -129,7 +129,7 @@ describe('events', () => {
     streams[0]?.onOpen();
     expect(heard.at(-1)).toEqual({
       type: 'changed',
-      tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting'],
+      tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting', 'store'],
       revision: 4,
     });
   });
