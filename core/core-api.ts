@@ -35,3 +35,14 @@ export interface CorePlace {
   /** What the revisions of this core go on from; left out, they begin anew. */
   readonly revision?: number | undefined;
 }
+
+export interface CoreOptions {
+  readonly place: CorePlace;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly log: (message: string) => void;
+  /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
+  readonly loaderUrl?: URL | undefined;
+  /** The file of the suggester's thread; left out, texts are compared where the core runs. */
+  readonly suggesterUrl?: URL | undefined;
+}

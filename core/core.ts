@@ -1,81 +1,188 @@
-/** Puts the core together: store, files, handlers and dispatcher. A plain Node program without a window. */
+/** Puts the core together. A plain Node program without a window, which also runs where the records cannot be opened. */
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import type { Core, CorePlace } from './core-api.ts';
-import { createDispatcher } from './dispatcher.ts';
+import { tags } from './contract/call.ts';
+import { storeTroubles, type StoreNotice, type StoreTrouble } from './contract/calls/backups.ts';
+import { AppError } from './contract/errors.ts';
+import type { CoreEvent } from './contract/transport.ts';
+import type { Core, CoreOptions } from './core-api.ts';
+import { failed } from './dispatcher.ts';
 import { createFileTokens } from './file-tokens.ts';
-import { handlers } from './features/index.ts';
-import { createLoader } from './features/records/loader.ts';
-import { createSuggester } from './features/themes/suggester.ts';
-import { readPrintedForm } from './recording-forms.ts';
-import { startLoader } from './start-loader.ts';
-import { startSuggester } from './start-suggester.ts';
-import { openStore } from './store/open.ts';
-import { getSetting, setSetting } from './store/settings.ts';
-import { removeStaged } from './store/staged-walks.ts';
-import { createWatchedFolder } from './watched-folder.ts';
+import { answerBackups, isBackupsCall, type Backups } from './backups.ts';
+import { openSession, type Session } from './session.ts';
+import { listBackups, takeBackup } from './store/backup.ts';
+import { logOf } from './store/examine.ts';
+import { renameWithPatience } from './store/files.ts';
+import { putAside } from './store/kept.ts';
+import { claimFolder, storeFileName, storeFiles } from './store/open.ts';
+import { sealOf } from './store/seal.ts';
+import { isTemporaryProfile, refuseUnsafePlace } from './where-data-lives.ts';
 
-export interface CoreOptions {
-  readonly place: CorePlace;
-  readonly clock: () => Date;
-  readonly newId: () => string;
-  readonly log: (message: string) => void;
-  /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
-  readonly loaderUrl?: URL | undefined;
-  /** The file of the suggester's thread; left out, texts are compared where the core runs. */
-  readonly suggesterUrl?: URL | undefined;
-}
-
-const appVersion = '0.1.0';
+/** What can be opened once it is put aside, seal or log: the rest holds nothing of ours. */
+const openable: readonly StoreTrouble[] = ['changed', 'foreign-log', 'lost'];
 
 /**
- * Opens the store and answers the core.
- * @throws AppError when the data folder is in use, cannot be written, or holds a newer or damaged store
+ * Opens the store and answers the core. Where the store is damaged, gone or not ours, the core answers only what is about
+ * backups, until one of those calls has opened it.
+ * @throws AppError when the data folder is in use, cannot be written, is not safe, or holds a newer store
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const { place, clock, newId, log, loaderUrl, suggesterUrl } = options;
-  const store = await openStore(place.dataDir, place.where);
-  removeStaged(store.db);
-  const tokens = createFileTokens(path.join(place.resourcesDir, 'sample-walk'), newId);
-  const own = { db: store.db, now: () => clock().toISOString(), newId };
-  const loader = loaderUrl
-    ? startLoader({ threadUrl: loaderUrl, dataDir: place.dataDir })
-    : createLoader(own);
-  const suggester = suggesterUrl ? startSuggester(suggesterUrl) : createSuggester();
-  if (place.watch) setSetting(store.db, 'watched-folder', place.watch);
-  const watched = createWatchedFolder({
-    offer: (file) => tokens.offer(file),
-    changed: (tags) => dispatcher.touch(tags),
-    later: (action, milliseconds) => {
-      const timer = setTimeout(action, milliseconds).unref();
-      return () => clearTimeout(timer);
-    },
-  });
-  watched.follow(getSetting(store.db, 'watched-folder'));
-  const dispatcher = createDispatcher({
-    handlers,
-    context: {
-      ...own,
-      files: tokens.files,
-      loader,
-      suggester,
-      watched,
-      readPrintedForm: () => readPrintedForm(place.resourcesDir),
-      version: appVersion,
-    },
-    revision: place.revision,
-    log,
-  });
-  return {
-    invoke: (request) => dispatcher.invoke(request),
-    subscribe: (listener) => dispatcher.subscribe(listener),
-    offerFile: (file) => Promise.resolve(tokens.offer(file)),
-    takeFile: (token) => Promise.resolve().then(() => tokens.take(token)),
-    async close() {
-      watched.close();
-      await dispatcher.settle();
-      await Promise.all([loader.close(), suggester.close()]);
-      tokens.clear();
-      store.close();
+  const { dataDir, where, resourcesDir } = options.place;
+  const machine = { platform: process.platform, env: process.env, home: os.homedir() };
+  refuseUnsafePlace(dataDir, machine);
+  const unlock = claimFolder(dataDir, where);
+  const tokens = createFileTokens(path.join(resourcesDir, 'sample-walk'), options.newId);
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const notices = new Set<StoreNotice>(isTemporaryProfile(machine) ? ['temporary-profile'] : []);
+  const now = (): string => options.clock().toISOString();
+  const file = path.join(dataDir, storeFileName);
+  let session: Session | null = null;
+  let trouble: StoreTrouble | null = null;
+  let revision = options.place.revision ?? 1;
+  let openings = 0;
+  /** One change of the whole store at a time. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const publish = (event: CoreEvent): void => {
+    if (event.type === 'changed') revision = event.revision;
+    for (const listener of listeners) listener(event);
+  };
+  const publishAll = (): void => publish({ type: 'changed', tags: [...tags], revision: revision + 1 });
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const leave = (why: StoreTrouble, gone: Session): void => {
+    if (session !== gone) return;
+    session = null;
+    trouble = why;
+    void inTurn(async () => {
+      await gone.abandon(why === 'lost');
+      publishAll();
+    });
+  };
+
+  const open = async (isAnew: boolean): Promise<void> => {
+    try {
+      const opening = openSession({
+        ...options,
+        tokens,
+        revision,
+        isAnew,
+        // It may be found before the session is there.
+        onTrouble: (why) =>
+          void opening.then(
+            (opened) => leave(why, opened),
+            () => undefined,
+          ),
+        onNoBackup: () => {
+          if (session === null) return;
+          notices.add('no-backup');
+          publish({ type: 'changed', tags: ['store'], revision });
+        },
+      });
+      const opened = await opening;
+      opened.subscribe(publish);
+      if (opened.isShort) notices.add('steps-lost');
+      session = opened;
+      trouble = null;
+      openings += 1;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'corrupt')) throw error;
+      trouble = troubleOf(error);
+      throw error;
+    }
+  };
+
+  const backups: Backups = {
+    standing: () => ({
+      isOpen: session !== null,
+      trouble,
+      openings,
+      canOpenAsItIs:
+        session === null && trouble !== null && openable.includes(trouble) && fs.existsSync(file),
+      notices: [...notices],
+    }),
+    // What is being rescued is in the list.
+    list: () => turn.then(() => listBackups(dataDir)),
+    putBack: (name) =>
+      inTurn(async () => {
+        const half = `${file}.part`;
+        try {
+          await takeBackup(dataDir, name, half);
+          await session?.backUp();
+          await session?.close();
+          session = null;
+          putAside(dataDir, storeFiles, now(), 'move');
+          renameWithPatience(half, file);
+          await open(false);
+        } finally {
+          fs.rmSync(half, { force: true });
+          publishAll();
+        }
+      }),
+    openAsItIs: () =>
+      inTurn(async () => {
+        if (session !== null || trouble === null || !openable.includes(trouble))
+          throw new AppError('refused', 'there is nothing to be opened as it is', { reason: 'not-openable' });
+        putAside(dataDir, storeFiles, now(), 'copy');
+        fs.rmSync(sealOf(file), { force: true });
+        if (trouble === 'foreign-log') fs.rmSync(logOf(file), { force: true });
+        await open(false).finally(publishAll);
+      }),
+    beginAnew: () =>
+      inTurn(async () => {
+        if (session !== null)
+          throw new AppError('refused', 'the records are open', { reason: 'records-open' });
+        putAside(dataDir, storeFiles, now(), 'move');
+        await open(true).finally(publishAll);
+      }),
+    dismissNotice(notice) {
+      notices.delete(notice);
+      publish({ type: 'changed', tags: ['store'], revision });
     },
   };
+
+  try {
+    await open(false).catch((error: unknown) => {
+      if (trouble === null) throw error;
+    });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+
+  return {
+    async invoke(request) {
+      try {
+        if (isBackupsCall(request.call)) return { ok: true, value: await answerBackups(backups, request) };
+        if (session === null)
+          throw new AppError('corrupt', 'the store is not open', { trouble, dataFolder: dataDir });
+        return await session.invoke(request);
+      } catch (error) {
+        return failed(request, error, options.log);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    offerFile: (offered) => Promise.resolve(tokens.offer(offered)),
+    takeFile: (token) => Promise.resolve().then(() => tokens.take(token)),
+    async close() {
+      await turn;
+      await session?.close();
+      session = null;
+      tokens.clear();
+      unlock();
+    },
+  };
+}
+
+function troubleOf({ details }: AppError): StoreTrouble {
+  return storeTroubles.find((trouble) => trouble === details['trouble']) ?? 'damaged';
 }

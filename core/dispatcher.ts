@@ -25,15 +25,30 @@ export interface Dispatcher {
 export interface DispatcherOptions {
   readonly handlers: Handlers;
   readonly context: Omit<Context, 'revision'>;
+  /** Stands around every command; left out, nothing is looked at but the database itself. */
+  readonly guard?: Guard;
   /** Told of faults that are nobody's mistake; never of what was in a record. */
   readonly log: (message: string) => void;
   /** What revisions go on from. */
   readonly revision?: number | undefined;
 }
 
+/** Runs what writes, and answers only where it was written into the store that lies in the folder. */
+interface Guard {
+  keep<T>(write: () => T | Promise<T>): Promise<T>;
+}
+
+const noGuard: Guard = { keep: async (write) => write() };
+
 const cancelInput = calls['app.cancel'].input;
 
-export function createDispatcher({ handlers, context, log, ...start }: DispatcherOptions): Dispatcher {
+export function createDispatcher({
+  handlers,
+  context,
+  guard = noGuard,
+  log,
+  ...start
+}: DispatcherOptions): Dispatcher {
   const byName = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
@@ -65,8 +80,12 @@ export function createDispatcher({ handlers, context, log, ...start }: Dispatche
   };
 
   /** One at a time, in the order in which they were asked for. */
-  const inTurn: Turn = (action) => {
-    const turn = queue.then(action);
+  const inTurn = <T>(action: () => T | Promise<T>, kept: () => void = () => undefined): Promise<T> => {
+    const turn = queue.then(async () => {
+      const value = await guard.keep(action);
+      kept();
+      return value;
+    });
     queue = turn.catch(() => undefined);
     return turn;
   };
@@ -91,13 +110,14 @@ export function createDispatcher({ handlers, context, log, ...start }: Dispatche
     signal: AbortSignal,
   ): Promise<unknown> => {
     if (typeof step !== 'function') return writeOutside(call, step.outside);
-    return inTurn(() => {
-      // Whoever cancels while another command has its turn is heard.
-      signal.throwIfAborted();
-      const value = writeHere(call, step);
-      publishChange(call);
-      return value;
-    });
+    return inTurn(
+      () => {
+        // Whoever cancels while another command has its turn is heard.
+        signal.throwIfAborted();
+        return writeHere(call, step);
+      },
+      () => publishChange(call),
+    );
   };
 
   const run = async (request: Request): Promise<unknown> => {
@@ -129,10 +149,7 @@ export function createDispatcher({ handlers, context, log, ...start }: Dispatche
     try {
       return { ok: true, value: await run(parseInput(requestSchema, request)) };
     } catch (error) {
-      const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
-      if (known.code === 'internal')
-        log(`${findCall(request.call) ? request.call : 'a call'}: ${known.message}`);
-      return { ok: false, error: known.toShape() };
+      return failed(request, error, log);
     }
   };
 
@@ -156,6 +173,13 @@ export function createDispatcher({ handlers, context, log, ...start }: Dispatche
   };
 }
 
+/** The answer that a failure is. */
+export function failed(request: Request, error: unknown, log: (message: string) => void): Result {
+  const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
+  if (known.code === 'internal') log(`${findCall(request.call) ? request.call : 'a call'}: ${known.message}`);
+  return { ok: false, error: known.toShape() };
+}
+
 function findCall(name: string): Call | null {
   return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
 }
@@ -171,7 +195,7 @@ function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-function parseOutput<T extends z.ZodType>(shape: T, value: unknown): z.output<T> {
+export function parseOutput<T extends z.ZodType>(shape: T, value: unknown): z.output<T> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new AppError(

@@ -268,7 +268,7 @@ export function startLoader(options: LoaderOptions): Loader {
           throw new AppError('refused', 'a file broke the loader', { file, reason, detail: null });
         } finally {
           // A thread that was ended midway leaves a staged walk, which the next one takes away.
-          if (thread?.isOver === true) await running().isReady;
+          if (thread?.isOver === true) await work.turn(() => running().isReady);
         }
       }),
     correct: async (request, work) =>

@@ -11,6 +11,7 @@ export const tags = [
   'records',
   'settings',
   'waiting',
+  'store',
 ] as const;
 export type Tag = (typeof tags)[number];
 

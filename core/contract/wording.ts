@@ -3,6 +3,7 @@ import { refusalSchema } from './calls/records.ts';
 import type { AttentionItem, OpenQuestion, Refusal, RefusalReason } from './calls/records.ts';
 import type { Finding } from './calls/slides.ts';
 import { logoSentence } from './logo-words.ts';
+import { corruptSentence, placeSentence } from './store-words.ts';
 import type { ErrorCode, ErrorShape } from './errors.ts';
 
 const longestValue = 80;
@@ -129,8 +130,7 @@ const errors: Record<ErrorCode, (details: ErrorShape['details']) => string> = {
   'not-found': notFoundSentence,
   conflict: conflictSentence,
   'too-new': tooNewSentence,
-  corrupt: (details) =>
-    `The records${inFolder(details)} are damaged. They were left untouched. Put back a copy of the folder, or start the app with another data folder.`,
+  corrupt: corruptSentence,
   'read-only': (details) =>
     `The data folder${nameOfFolder(details)} cannot be written to. Allow writing to it, or start the app with another folder.`,
   'disk-full': () => 'The disk is full, so nothing was saved. Free some space, then try again.',
@@ -180,6 +180,7 @@ const goneFromBoard = new Map([
   ],
   ['deck', 'That deck is no longer here: another window removed it. Choose another.'],
   ['release', 'That deck is no longer in the list of what has left. Look at the list as it is now.'],
+  ['backup', 'That backup is no longer here. Choose another.'],
   ['visit', 'That visit is no longer here: another window removed it. Choose another.'],
 ]);
 
@@ -275,6 +276,8 @@ const stepRefusals = new Map([
   ['no-theme', 'That card is in no theme any more, so nothing can be named beside it.'],
   ['not-starred', 'Only a starred card can name somebody. Star it on the board first.'],
   ['no-yes', 'There is no yes to withdraw.'],
+  ['not-openable', 'What lies there cannot be opened as it is. Put back a backup, or begin anew.'],
+  ['records-open', 'The records are open, so nothing was begun anew.'],
   ['release-seen', 'Somebody has seen that deck, so it stays in the list of what has left.'],
 ]);
 
@@ -287,6 +290,7 @@ function refusedSentence(details: ErrorShape['details']): string {
   if (aboutLogo) return `${aboutLogo} The logo stays as it was.`;
   const aboutStep = stepRefusals.get(textOf(details, 'reason') ?? '');
   if (aboutStep) return aboutStep;
+  if (details['reason'] === 'place') return placeSentence(details);
   if (details['reason'] === 'signed-out')
     return 'This window is no longer signed in. Open the app again from its address.';
   if (details['verdict'] !== undefined)
@@ -315,11 +319,6 @@ function pick(details: ErrorShape['details'], keys: string[]): ErrorShape['detai
 function textOf(details: ErrorShape['details'], key: string): string | null {
   const value = details[key];
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function inFolder(details: ErrorShape['details']): string {
-  const folder = textOf(details, 'dataFolder');
-  return folder ? ` in ${folder}` : '';
 }
 
 function nameOfFolder(details: ErrorShape['details']): string {

@@ -1,6 +1,7 @@
 /** What a handler is given, and the two forms that a handler has. */
 import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
+import type { BackupReason } from '../contract/calls/backups.ts';
 import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
 import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/themes.ts';
 import type { WalkNames } from '../contract/names.ts';
@@ -112,6 +113,8 @@ export interface Context {
   readonly loader: Loader;
   readonly suggester: Suggester;
   readonly watched: WatchedFolder;
+  /** Makes a verified backup of the whole store, in a command's turn, and answers the name of its file. */
+  readonly backUp: (reason: BackupReason) => Promise<string>;
   /** The printed form for observers that ships with the app. */
   readonly readPrintedForm: () => Promise<FileBytes>;
   readonly version: string;
@@ -156,7 +159,10 @@ export type CommandHandler<N extends CallName> = (
   work: Work,
 ) => Step<N> | Outside<N> | Promise<Step<N> | Outside<N>>;
 
-/** A handler for every call: forgetting one does not compile. `app.cancel` is the dispatcher's own. */
-export type Handlers = { readonly [N in Exclude<QueryName, 'app.cancel'>]: QueryHandler<N> } & {
-  readonly [N in CommandName]: CommandHandler<N>;
+/** Calls about the store as a whole; they are answered also where it is not open. */
+export type BackupsCall = Extract<CallName, `backups.${string}`>;
+
+/** A handler for every call: forgetting one does not compile. `app.cancel` is the dispatcher's own, the backups' the core's. */
+export type Handlers = { readonly [N in Exclude<QueryName, 'app.cancel' | BackupsCall>]: QueryHandler<N> } & {
+  readonly [N in Exclude<CommandName, BackupsCall>]: CommandHandler<N>;
 };

@@ -1,8 +1,6 @@
-/** Brings a database to the newest schema: forward only, a verified backup first, each step in one transaction. */
-import path from 'node:path';
+/** Brings a database to the newest schema: forward only, a verified backup first, all of it in one transaction. */
 import type Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
-import { backUp } from './backup.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,13 +14,14 @@ export function schemaVersion(db: Database.Database): number {
 }
 
 /**
- * Applies what is pending.
+ * Applies what is pending: all of it or nothing, so that no start finds a file between two versions.
+ * @param backUp makes a verified copy; called before anything of a file that has a version is changed
  * @throws AppError `too-new` when the file was written by a newer app, and leaves it alone
  */
 export async function migrate(
   db: Database.Database,
-  file: string,
   migrations: readonly Migration[],
+  backUp: () => Promise<unknown>,
 ): Promise<void> {
   const found = schemaVersion(db);
   const newest = migrations.length;
@@ -30,11 +29,9 @@ export async function migrate(
     throw new AppError('too-new', `schema ${found} is newer than ${newest}`, { found, newest });
   }
   if (found === newest) return;
-  if (found > 0) await backUp(db, path.join(path.dirname(file), `before-version-${newest}.backup.sqlite`));
-  for (const migration of migrations.slice(found)) {
-    db.transaction(() => {
-      db.exec(migration.sql);
-      db.pragma(`user_version = ${migration.version}`);
-    })();
-  }
+  if (found > 0) await backUp();
+  db.transaction(() => {
+    for (const migration of migrations.slice(found)) db.exec(migration.sql);
+    db.pragma(`user_version = ${newest}`);
+  })();
 }

@@ -1,65 +1,197 @@
-/** Opens the store of a data folder: lock, check, migrate; or refuses and leaves what it found alone. */
+/** Opens the store of a data folder: lock, look, check, migrate; or refuses and leaves what it found alone. */
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { backupsFolder, makeBackup, tidyBackups } from './backup.ts';
+import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
+import { examine, logOf, type Found } from './examine.ts';
+import { renameWithPatience } from './files.ts';
+import { putAside } from './kept.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { makePrivate } from './private-file.ts';
+import type { LogFile } from './log-file.ts';
+import { finish, isAsSealed, sealOf } from './seal.ts';
 import { asAppError } from './sqlite-errors.ts';
+import { StoreFile } from './store-file.ts';
 
 export type Db = Database.Database;
 
 export interface Store {
   readonly db: Db;
+  readonly file: StoreFile;
+  /** Whether steps that a person was told are kept could not be read; what is left of them lies in `kept`. */
+  readonly isShort: boolean;
+  /** Looks at every page of the file, a megabyte at a time. Rejects with `corrupt`. */
+  check(): Promise<void>;
   close(): void;
+  /** Closes a store whose file was removed, replaced or written to: what lies there now is left as it is. */
+  abandon(): void;
+}
+
+export interface OpenOptions {
+  readonly migrations?: readonly Migration[];
+  /** ISO instant, which names backups and what is put aside; left out, the machine's clock. */
+  readonly now?: () => string;
+  /** True: the person wants to begin with nothing, whatever says that there were records here. */
+  readonly isAnew?: boolean;
 }
 
 export const storeFileName = 'debrief.sqlite';
+/** All that belongs to a store, and moves with it. */
+export const storeFiles = [
+  storeFileName,
+  logOf(storeFileName),
+  `${storeFileName}-shm`,
+  sealOf(storeFileName),
+];
 
 /**
  * Opens or makes the store.
- * @throws AppError `conflict` (open elsewhere), `read-only`, `corrupt`, `too-new`, `disk-full`
+ * @throws AppError `conflict` (open elsewhere), `read-only`, `corrupt` with `details.trouble`, `too-new`, `disk-full`
  */
-export async function openStore(
-  dataDir: string,
-  where: string,
-  migrations: readonly Migration[] = allMigrations,
-): Promise<Store> {
+export async function openStore(dataDir: string, where: string, options: OpenOptions = {}): Promise<Store> {
+  const unlock = claimFolder(dataDir, where);
   try {
-    makeFolder(dataDir);
-    fs.accessSync(dataDir, fs.constants.W_OK);
-    const unlock = lockDataFolder(dataDir, where);
-    try {
-      const db = await openChecked(path.join(dataDir, storeFileName), migrations);
-      return { db, close: () => closeBoth(db, unlock) };
-    } catch (error) {
+    const store = await openClaimed(dataDir, options);
+    const both = (close: () => void) => (): void => {
+      close();
       unlock();
-      throw error;
-    }
+    };
+    return { ...store, close: both(store.close), abandon: both(store.abandon) };
   } catch (error) {
-    const known = asAppError(error);
-    throw new AppError(known.code, known.message, { ...known.details, dataFolder: dataDir });
+    unlock();
+    throw error;
   }
 }
 
-async function openChecked(file: string, migrations: readonly Migration[]): Promise<Db> {
-  makePrivate(file);
-  const db = new Database(file);
+/**
+ * Makes the folder where there is none, and locks it.
+ * @returns the function that lets go
+ */
+export function claimFolder(dataDir: string, where: string): () => void {
   try {
-    // The version first: a newer file must not be touched, not even by a change of its journal.
-    if (schemaVersion(db) > migrations.length) await migrate(db, file, migrations);
-    if (db.pragma('quick_check', { simple: true }) !== 'ok')
-      throw new AppError('corrupt', 'quick_check failed');
+    makeFolder(dataDir);
+    fs.accessSync(dataDir, fs.constants.W_OK);
+    return lockDataFolder(dataDir, where);
+  } catch (error) {
+    throw withFolder(error, dataDir);
+  }
+}
+
+/** Opens the store of a folder that is locked already. */
+export async function openClaimed(
+  dataDir: string,
+  { migrations = allMigrations, now = () => new Date().toISOString(), isAnew = false }: OpenOptions = {},
+): Promise<Store> {
+  try {
+    const file = path.join(dataDir, storeFileName);
+    tidyBackups(dataDir);
+    const found = examine(file, migrations.length, !isAnew && fs.existsSync(backupsFolder(dataDir)));
+    if (found === null) await makeStore(file, migrations);
+    return await openFound(file, found ?? { seal: null, log: null, isShort: false }, migrations, now);
+  } catch (error) {
+    throw withFolder(error, dataDir);
+  }
+}
+
+/** Made under another name: a file of ours is never empty, so an empty one says that something is wrong. */
+async function makeStore(file: string, migrations: readonly Migration[]): Promise<void> {
+  const half = `${file}.part`;
+  fs.rmSync(half, { force: true });
+  makePrivate(half);
+  const db = new Database(half);
+  try {
+    await migrate(db, migrations, () => Promise.resolve());
+  } finally {
+    db.close();
+  }
+  renameWithPatience(half, file);
+}
+
+async function openFound(
+  file: string,
+  found: Found,
+  migrations: readonly Migration[],
+  now: () => string,
+): Promise<Store> {
+  const dataDir = path.dirname(file);
+  // SQLite reads a log and then overwrites it, whatever it could read of it.
+  if (found.log !== null) putAside(dataDir, [logOf(storeFileName)], now(), 'copy');
+  const fd = fs.openSync(file, 'r');
+  let db: Db | null = null;
+  try {
+    const { seal } = found;
+    const log = dropIncluded(file, fd, found);
+    db = new Database(file);
+    if (seal === null) checkWhole(db);
     db.pragma('journal_mode = WAL');
     settle(db);
-    await migrate(db, file, migrations);
-    return db;
+    const own = new StoreFile(db, file, fd, seal);
+    if (seal !== null && schemaVersion(db) !== migrations.length) {
+      own.checkNow(log);
+      own.begin();
+    }
+    const source = { db, file: seal === null ? null : own, dataDir };
+    await migrate(db, migrations, () => makeBackup(source, 'update', now()));
+    if (seal === null) own.sealAnew();
+    return { ...storeOf(db, own, file, now), isShort: found.isShort, check: () => own.check(log) };
   } catch (error) {
-    db.close();
+    db?.close();
+    fs.closeSync(fd);
     throw error;
+  }
+}
+
+/** Where all of a log is in the file already and part of it cannot be read any more, what is left of it is older. */
+function dropIncluded(file: string, fd: number, { seal, log }: Found): LogFile | null {
+  if (seal === null || log?.mark?.generation !== seal.generation || log.frames >= seal.included) return log;
+  if (!finish(isAsSealed(fd, seal, null))) throw troubled('changed', 'neither the file nor its log is whole');
+  fs.rmSync(logOf(file));
+  return null;
+}
+
+function checkWhole(db: Db): void {
+  if (db.pragma('quick_check', { simple: true }) !== 'ok') throw troubled('damaged', 'quick_check failed');
+}
+
+function storeOf(
+  db: Db,
+  own: StoreFile,
+  file: string,
+  now: () => string,
+): Pick<Store, 'db' | 'file' | 'close' | 'abandon'> {
+  return {
+    db,
+    file: own,
+    close() {
+      // SQLite brings the log into the file as it closes: what cannot be sealed before must not look changed afterwards.
+      if (!isSealedNow(own)) fs.rmSync(sealOf(file), { force: true });
+      db.close();
+      own.close();
+    },
+    abandon() {
+      const log = logOf(file);
+      const theirs = `${log}.theirs`;
+      putAside(path.dirname(file), [path.basename(log)], now(), 'copy');
+      // Closing, SQLite would bring our log into their file, and remove whatever log lies there.
+      if (own.isOwnLog()) fs.truncateSync(log);
+      else if (fs.existsSync(log)) renameWithPatience(log, theirs);
+      db.close();
+      own.close();
+      if (fs.existsSync(theirs)) renameWithPatience(theirs, log);
+    },
+  };
+}
+
+function isSealedNow(own: StoreFile): boolean {
+  try {
+    return own.checkpoint();
+  } catch {
+    return true;
   }
 }
 
@@ -75,13 +207,17 @@ function settle(db: Db): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
+  // Only `StoreFile` brings the log into the file: it seals what it brings.
+  db.pragma('wal_autocheckpoint = 0');
   // What is indexed for searching holds names and must not lie in a temporary file.
   db.pragma('temp_store = MEMORY');
   // What is removed is not left lying in the free room of the file.
   db.pragma('secure_delete = ON');
 }
 
-function closeBoth(db: Db, unlock: () => void): void {
-  db.close();
-  unlock();
+/** What SQLite finds is damage; every refusal names the folder. */
+function withFolder(error: unknown, dataDir: string): AppError {
+  const { code, message, details } = asAppError(error);
+  const trouble = code === 'corrupt' ? { trouble: 'damaged' } : {};
+  return new AppError(code, message, { ...trouble, ...details, dataFolder: dataDir });
 }

@@ -77,7 +77,7 @@ export class Intake {
 
   #currentWalk(): string | null {
     const view = this.#app.view;
-    if (view.name === 'start' || view.name === 'settings') return null;
+    if (view.name === 'start' || view.name === 'settings' || view.name === 'backups') return null;
     return view.name === 'report' ? view.report.walkId : view.walkId;
   }
 }

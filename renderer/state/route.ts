@@ -25,6 +25,7 @@ export type BoardStage = (typeof boardStages)[number];
 export type View =
   | { readonly name: 'start' }
   | { readonly name: 'settings' }
+  | { readonly name: 'backups' }
   /** What is guaranteed, to whom, and what is not; opened from the slides of a walk, or from the settings. */
   | { readonly name: 'guarantee'; readonly walkId: string | null }
   /** Files on their way in. */
@@ -52,12 +53,15 @@ export function toFragment(view: View): string {
   }
   if (view.name === 'guarantee')
     return view.walkId === null ? '#/guarantee' : `#/walks/${encodeURIComponent(view.walkId)}/guarantee`;
-  return { start: '#/', settings: '#/settings', load: '#/load', report: '#/load' }[view.name];
+  return { start: '#/', settings: '#/settings', backups: '#/backups', load: '#/load', report: '#/load' }[
+    view.name
+  ];
 }
 
 /** Whatever is no view of a walk is the start: files on their way in do not survive a reload. */
 export function fromFragment(fragment: string): View {
   if (fragment === '#/settings') return { name: 'settings' };
+  if (fragment === '#/backups') return { name: 'backups' };
   if (fragment === '#/guarantee') return { name: 'guarantee', walkId: null };
   const [, id, page, deck] = /^#\/walks\/([^/]+)\/([a-z-]+)(?:\/([^/]+))?$/.exec(fragment) ?? [];
   const known = pages.find((name) => name === page);

@@ -77,7 +77,11 @@ describe('errors', () => {
     ['conflict', { dataFolderOpenAt: 'http://127.0.0.1:4000/' }, 'already open in http://127.0.0.1:4000/'],
     ['conflict', { nothingTo: 'undo' }, 'There is nothing to undo.'],
     ['read-only', { dataFolder: 'D:\\walks' }, 'The data folder D:\\walks cannot be written to.'],
-    ['corrupt', { dataFolder: 'D:\\walks' }, 'The records in D:\\walks are damaged.'],
+    [
+      'corrupt',
+      { dataFolder: 'D:\\walks' },
+      'is damaged and cannot be read. Nothing was thrown away. The data folder is D:\\walks.',
+    ],
     ['not-found', { file: 'autumn.csv' }, '“autumn.csv” is no longer where it was.'],
     ['not-found', { what: 'walk' }, 'This walk is no longer here.'],
     ['not-found', { what: 'theme' }, 'That theme has gone from the board'],

@@ -25,7 +25,9 @@ import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/sto
 import { earlierDecisionsSql } from '../../core/store/debrief.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
+import { backupsFolder, listBackups } from '../../core/store/backup.ts';
 import { openStore, storeFileName } from '../../core/store/open.ts';
+import { sealOf } from '../../core/store/seal.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
 
 async function refusal(open: Promise<unknown>): Promise<AppError> {
@@ -128,20 +130,21 @@ describe('opening the store', () => {
 
   test.each([
     ['no database at all', Buffer.from('This is not a database, it is a note. '.repeat(200))],
-    ['a database with a page of rubbish', null],
+    ['a database with a page of rubbish, without its seal', null],
   ])('a damaged file is refused and left alone: %s', async (_name, content) => {
     const folder = temporaryFolder();
     const file = path.join(folder, storeFileName);
     if (content) fs.writeFileSync(file, content);
     else {
       (await openStore(folder, 'here')).close();
+      fs.rmSync(sealOf(file));
       const bytes = fs.readFileSync(file);
       bytes.fill(0xa5, 4096, 4096 * 6);
       fs.writeFileSync(file, bytes);
     }
     const before = fs.readFileSync(file);
     const error = await refusal(openStore(folder, 'here'));
-    expect(error.code).toBe('corrupt');
+    expect([error.code, error.details['trouble']]).toEqual(['corrupt', 'damaged']);
     expect(fs.readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -166,7 +169,7 @@ describe('opening the store', () => {
     expect(child.stdout.trim() || child.stderr).toBe('read-only');
   });
 
-  test('a backup is made and verified before a migration, and each migration is one transaction', async () => {
+  test('a backup is made and verified before a migration, and all that is pending is one transaction', async () => {
     const folder = temporaryFolder();
     (await openStore(folder, 'here')).close();
     const next: Migration = {
@@ -174,21 +177,23 @@ describe('opening the store', () => {
       name: 'more',
       sql: 'CREATE TABLE more (id INTEGER) STRICT;',
     };
-    (await openStore(folder, 'here', [...migrations, next])).close();
-    const backups = fs.readdirSync(folder).filter((name) => name.endsWith('.backup.sqlite'));
-    expect(backups).toHaveLength(1);
-    const backup = new Database(path.join(folder, backups[0] ?? ''), { readonly: true });
+    (await openStore(folder, 'here', { migrations: [...migrations, next] })).close();
+    const [made] = listBackups(folder);
+    expect([made?.reason, made?.holds]).toEqual(['update', { walks: 0, visits: 0, cards: 0 }]);
+    const backup = new Database(path.join(backupsFolder(folder), made?.name ?? ''), { readonly: true });
     expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length);
     backup.close();
 
-    const broken: Migration = {
-      version: next.version + 1,
-      name: 'broken',
-      sql: 'CREATE TABLE half (id INTEGER) STRICT; nonsense',
-    };
-    await refusal(openStore(folder, 'here', [...migrations, next, broken]));
-    const after = await openStore(folder, 'here', [...migrations, next]);
-    expect(after.db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'half'`).pluck().get()).toBe(0);
+    const further = (name: string, sql: string): Migration => ({ version: next.version + 1, name, sql });
+    const steps = [
+      further('whole', 'CREATE TABLE whole (id INTEGER) STRICT'),
+      further('broken', 'CREATE TABLE half (id INTEGER) STRICT; nonsense'),
+    ];
+    await refusal(openStore(folder, 'here', { migrations: [...migrations, next, ...steps] }));
+    const after = await openStore(folder, 'here', { migrations: [...migrations, next] });
+    const left = `SELECT count(*) FROM sqlite_master WHERE name IN ('whole', 'half')`;
+    expect(after.db.prepare(left).pluck().get()).toBe(0);
+    expect(listBackups(folder).map(({ reason }) => reason)).toEqual(['update', 'update']);
     after.close();
   });
 

@@ -65,7 +65,7 @@ test('removing says first what it destroys, keeps a verified backup, and leaves 
     steps: 1,
   });
   const { backup } = await client.walks.remove({ walkId: 'walk-1' });
-  expect(backup).toBe('debrief-2026-11-05T16-10-00.sqlite');
+  expect(backup).toBe('debrief-2026-11-05T16-10-00-removal.sqlite');
   expect((await client.walks.list({})).walks.map(({ id }) => id)).toEqual(['walk-2']);
   await expect(client.board.get({ walkId: 'walk-1' })).rejects.toMatchObject({ code: 'not-found' });
   await core.close();
@@ -96,7 +96,8 @@ test('a second backup in the same second has a name of its own', async () => {
   const { client, dataDir } = await twoWalks();
   const first = await client.walks.remove({ walkId: 'walk-1' });
   const second = await client.walks.remove({ walkId: 'walk-2' });
-  expect(fs.readdirSync(path.join(dataDir, 'backups')).sort()).toEqual([first.backup, second.backup].sort());
+  const kept = fs.readdirSync(path.join(dataDir, 'backups')).filter((name) => name.endsWith('.sqlite'));
+  expect(kept.sort()).toEqual([first.backup, second.backup].sort());
 });
 
 test('a walk that is removed while records are loaded into it is in the backup with all of them', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Tag } from '../../core/contract/call.ts';
 import { createWatchedFolder } from '../../core/watched-folder.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { loadFiles, testCore } from '../support/test-core.ts';
 
 const hashOf = {
   a: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
@@ -173,4 +174,33 @@ describe('the watched folder', () => {
     expect([first?.name, second?.name]).toEqual(['video.csv', 'video.csv']);
     expect(first?.sha256).not.toBe(second?.sha256);
   });
+});
+
+test('records stay when the folder that they came from is empty or gone, and are not offered again once it is back', async () => {
+  const folder = path.join(temporaryFolder(), 'drop');
+  const aside = `${folder} aside`;
+  fs.mkdirSync(folder);
+  fs.writeFileSync(
+    path.join(folder, 'autumn.csv'),
+    'Date,Class,What did you see?\n15/10/2026,9X/Ma1,Pairs talked.\n',
+  );
+  const { core, client } = await testCore();
+  const { token } = await core.offerFile({ name: 'drop', path: folder, isTemporary: false });
+  await client.settings.watchFolder({ token });
+  const waiting = async (): Promise<number> => (await client.records.listWaiting({})).files.length;
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
+  await loadFiles({ core, client }, [path.join(folder, 'autumn.csv')]);
+  const loaded = (await client.walks.list({})).walks;
+  const isReachable = async () => (await client.settings.get({})).watchedFolder?.isReachable;
+
+  fs.renameSync(folder, aside);
+  await expect.poll(isReachable, { timeout: 15_000 }).toBe(false);
+  fs.mkdirSync(folder);
+  await expect.poll(isReachable, { timeout: 15_000 }).toBe(true);
+  expect((await client.walks.list({})).walks).toEqual(loaded);
+  fs.rmdirSync(folder);
+  fs.renameSync(aside, folder);
+  const [walk] = loaded;
+  const { cards } = await client.board.get({ walkId: walk?.id ?? '' });
+  expect([cards.map(({ source }) => source), await waiting()]).toEqual([['present'], 0]);
 });

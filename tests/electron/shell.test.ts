@@ -131,7 +131,7 @@ describe('a start that fails', () => {
       /^Learning Walk Debrief: These records are already open in http:\/\/127\.0\.0\.1:4000\//,
     ],
     [new AppError('too-new', 'too new'), /written by a newer version/],
-    [new AppError('corrupt', 'corrupt'), /are damaged\. They were left untouched/],
+    [new AppError('corrupt', 'corrupt'), /is damaged and cannot be read\. Nothing was thrown away/],
     [new AppError('read-only', 'read-only'), /cannot be written to/],
     [new Error('/secret/path'), /^Learning Walk Debrief: Something went wrong in the app(?!.*secret)/],
   ])('says so in a box and exits: %o', async (error, sentence) => {

@@ -149,7 +149,7 @@ describe('events', () => {
       changed,
       {
         type: 'changed',
-        tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting'],
+        tags: ['walks', 'board', 'figures', 'debrief', 'staff', 'records', 'settings', 'waiting', 'store'],
         revision: 4,
       },
     ]);

@@ -16,6 +16,7 @@ export function testContext(db: Db): { context: Omit<Context, 'revision'>; token
     loader: createLoader(own),
     suggester: createSuggester(),
     watched: { follow: () => undefined, isReachable: true, files: () => [] },
+    backUp: () => Promise.resolve('no-backup-in-a-test.sqlite'),
     readPrintedForm: () => Promise.reject(new Error('no form ships')),
     version: 'test',
   };

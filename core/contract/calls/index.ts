@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { appCalls } from './app.ts';
 import { areasCalls } from './areas.ts';
 import { attentionCalls } from './attention.ts';
+import { backupsCalls } from './backups.ts';
 import { boardCalls } from './board.ts';
 import { debriefCalls } from './debrief.ts';
 import { decksCalls } from './decks.ts';
@@ -23,6 +24,7 @@ import { walksCalls } from './walks.ts';
 export const calls = {
   ...appCalls,
   ...areasCalls,
+  ...backupsCalls,
   ...recordsCalls,
   ...attentionCalls,
   ...visitsCalls,

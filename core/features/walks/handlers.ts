@@ -3,7 +3,6 @@ import { AppError } from '../../contract/errors.ts';
 import { localDay } from '../../domain/dates.ts';
 import { countPeople } from '../../domain/disclosure/people.ts';
 import { sharingOf } from '../../domain/sharing.ts';
-import { keepBackup } from '../../store/backup.ts';
 import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
 import { getDebriefWalk, listOwnCards } from '../../store/debrief-walks.ts';
 import { forgetRows, rowsOfWalk } from '../../store/forget-rows.ts';
@@ -40,7 +39,7 @@ export const describeRemoval: QueryHandler<'walks.describeRemoval'> = ({ walkId 
 };
 
 /** The backup first, of everything: what is removed here can be had back by opening it. */
-export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }, { signal }) => {
+export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now, backUp }, { signal }) => {
   refuseLead(db, walkId);
   const removeAll = db.transaction(() => {
     // What somebody typed into a cell is a record too.
@@ -59,10 +58,8 @@ export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now }, 
       turn(async () => {
         signal.throwIfAborted();
         refuseLead(db, walkId);
-        const backup = await keepBackup(db, now());
+        const backup = await backUp('removal');
         removeAll();
-        // The log of SQLite's own still says what was there; where somebody reads it, it goes when the app closes.
-        db.pragma('wal_checkpoint(TRUNCATE)');
         return { backup };
       }),
   };
