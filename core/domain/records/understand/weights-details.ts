@@ -135,7 +135,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:year': 3, 'word:class': -0.5, 'word:rate': -0.6, 'word:pupil': -1.5 },
     ...{ 'cells:year-group': 2.5, 'cells:scottish-year': 1.2, 'cells:digit': 0.8, 'cells:prose': -4 },
     ...{ 'cells:calendar-year': -6, 'cells:year-numbers': 1.5, 'place:begins-class': 2 },
-    ...{ 'word:career': -4, 'place:coarser-years': -1.5 },
+    ...{ 'word:career': -4, 'place:coarser-years': -2.5 },
     ...{ 'cells:class': -0.5, 'cells:degree': -3 },
   },
   subject: {
