@@ -71,6 +71,7 @@ export const concepts: readonly ConceptWords[] = [
     weight: 0.7,
     words: 'member ta lsa assistant employee teaching cover supply key t sta',
   },
+  { concept: 'helper', weight: 1, words: 'ta tas lsa lsas hlta sta assistant aide support' },
   {
     concept: 'taught',
     weight: 1,
@@ -98,7 +99,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'second',
     weight: 1,
     words:
-      'second other co joint accompanied accompany accompanying with joined along alongside together 2nd paired pair plus shadow shadowing shadowed also additional buddy companion host hosted escorted',
+      'second other co joint accompanied accompany accompanying with joined along alongside together 2nd paired pair plus shadow shadowing shadowed also additional buddy companion host hosted escorted partner',
   },
   { concept: 'initials', weight: 1, words: 'initials init inits initial code abbreviation abbrev' },
   {

@@ -49,6 +49,7 @@ function folded(header: string): string {
     )
     .replace(/\bteach(?:er|ing)s?'? standards?\b/g, 'standards')
     .replace(/\blast (?=visit|walk|seen|observ|time|drop)/g, 'previous ')
+    .replace(/\b(?:to|worth) shar(?:e|ing)\b/g, ' ')
     .replace(preposition, ' ')
     .replace(/\be-mail/g, 'email')
     .replace(/%/g, ' percent ')

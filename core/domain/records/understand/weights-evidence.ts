@@ -3,8 +3,8 @@ import type { OtherMeaning, Weights } from './meanings.ts';
 
 export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
   saw: {
-    ...{ 'place:asked-pupils': -3 },
-    ...{ 'header:you-saw': 1.3, 'header:area-heading': 3, 'header:by-whom': -2, 'header:your-name': -3 },
+    ...{ 'place:asked-pupils': -3, 'header:you-saw': 1.3, 'header:area-heading': 3 },
+    ...{ 'header:by-whom': -2, 'header:your-name': -3 },
     ...{ 'word:doing': 1, 'word:see': 1.8, 'word:day': -0.8, 'word:later': -0.8, 'word:wonder': -0.3 },
     ...{ 'word:class': -0.3, 'word:staff': -0.3, 'word:area': -0.5, 'word:title': -0.4 },
     ...{ 'cells:prose': 2.6, 'cells:phrase': 1.2, 'cells:unique': 0.5, 'cells:quoted': -1.6 },

@@ -141,6 +141,37 @@ test.each([
   expect(found.slice(1, 3).map((role) => role.replace('-initials', ''))).toEqual(roles);
 });
 
+test('who spoke may stand in brackets behind the question', async () => {
+  const { columns } = await readText(
+    lines(
+      'Date,Saying what (pupils),Saying what (adult)',
+      '13/10/2026,"""It is longer.""","""Longer than when?"""',
+      '14/10/2026,"""We moved it.""","""Can you move it?"""',
+      '15/10/2026,"""This one is cooked.""","""How do you know?"""',
+    ),
+  );
+  expect(columns.slice(1).map(({ kind }) => kind)).toEqual(['pupil-voice', 'heard']);
+});
+
+test('support staff beside a colleague are not who was visited', async () => {
+  const found = await rolesIn(
+    'Date,Colleague,Support staff in the room,Pupil voice group (year),What did you see?',
+    '13/10/2026,Mrs Tye,Mr Ek (TA),Y8,They wrote.',
+    '14/10/2026,Mr Orr,,Y9,They read.',
+    '15/10/2026,Mrs Tye,Ms Fay (LSA),Y10,They sang.',
+    '16/10/2026,Mr Orr,Mr Ek (TA),Y7,They drew.',
+  );
+  expect(found).toEqual(['date', 'teacher', 'ignored', 'year-group', 'evidence']);
+});
+
+test('points part days where the day comes first', async () => {
+  const { rows, askDayOrder } = await readText(
+    lines('Date,Teacher,What did you see?', '08.02.2027,Ms Ash,They wrote.', '9.2.27,Mr Oak,They read.'),
+  );
+  expect(askDayOrder).toBeNull();
+  expect(visitsOf(rows).map(({ date }) => date)).toEqual(['2027-02-08', '2027-02-09']);
+});
+
 describe('a header of a phrase', () => {
   test.each([
     ['Who came round', ['Steph Dace', 'Oli Tranter', 'Steph Dace'], 'observer'],
