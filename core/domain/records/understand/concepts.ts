@@ -37,7 +37,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'later',
     weight: 1,
     words:
-      'followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
+      'followup review reviewed deadline due feedback fedback target agreed approve approved owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
   },
   {
     concept: 'career',

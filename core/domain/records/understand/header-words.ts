@@ -36,6 +36,7 @@ function folded(header: string): string {
     .replace(/\bw\s?[/.]?\s?(?:c|b|k\/b|k\/c|beg|comm)\b\.?/g, ' week commencing ')
     .replace(/\bf\s?\/\s?(?:up?|u)\b|\bf-up\b/g, ' followup ')
     .replace(/\bfollow(?:ed|ing|s)?[- ]ups?\b/g, 'followup')
+    .replace(/\bsign(?:ed|ing)?[- ]off\b|\bsigned\b/g, 'signoff')
     .replace(/\bby (?:when|date)\b/g, ' deadline ')
     .replace(/\bn\s?\/\s?s\b/g, ' next step ')
     .replace(/\bgrown[- ]ups?\b/g, 'grownup')

@@ -178,6 +178,8 @@ describe('a header of a phrase', () => {
     ['Member of dept', ['KHO', 'RPT', 'LMB'], 'teacher'],
     ['Teaching gp', ['8a/Sc2', '10x/Tr1', '7c/Sc4'], 'class'],
     ['Length of visit', ['20 mins', '10 mins', '15 mins'], 'minutes'],
+    ['Signs of deep learning', ['Three came back to it.', 'They sang.', 'Two counted.'], 'evidence'],
+    ['Signed by head', ['A. Bray', 'B. Cole', 'A. Bray'], 'ignored'],
     ['Noise', ['Quiet hum', 'Loud', 'Quiet hum'], 'rating'],
     ['Noted how', ['paper', 'laptop', 'paper'], 'ignored'],
     ['Grouping', ['Pairs', 'Whole class', 'Pairs'], 'ignored'],
