@@ -51,10 +51,9 @@ const attention = (row: number, item: Omit<AttentionItem, 'row'>): RowReading =>
 });
 
 /** What stands beyond the headers of a row whose cells do not stand under theirs. */
-function slippedRow({ cells }: Line, width: number): string | null {
-  const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
-  if (beyond !== undefined) return oneLine(beyond).slice(0, longestShown).toWellFormed();
-  return null;
+function slippedRow({ cells, stray }: Line, width: number): string | null {
+  const beyond = cells.slice(width).find((cell) => cell.trim() !== '') ?? stray;
+  return beyond === null ? null : oneLine(beyond).slice(0, longestShown).toWellFormed();
 }
 
 /** A day, a class and the like give the subject and the year where no column does. */
