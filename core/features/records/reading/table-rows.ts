@@ -126,8 +126,12 @@ function headingTest({
     );
   const wide = new Set(table.merges.filter(({ left, right }) => right > left).map(({ top }) => top));
   const stands = (at: number): boolean => at === header.index + 1 || isBlankRow(table.rows[at - 1] ?? []);
+  const isSaid = (cell: string): boolean => cell.trim() !== '';
+  const last = table.rows.findLastIndex((row) => row.filter(isSaid).length > 1);
   const isSubheading = (cell: string, index: number, at: number): boolean => {
     if (cell.length > longestSubheading || /^\d/.test(cell)) return false;
+    // Behind the last record a text heads nothing: somebody summed up.
+    if (at > last && !isLegend(cell)) return false;
     const isApart = stands(at) || isTitle(cell);
     const isOverRecords =
       index < 2 && isApart && !isSentence(cell) && headingRoles.has(form.columns[index]?.role ?? 'ignored');
