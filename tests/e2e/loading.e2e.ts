@@ -122,7 +122,7 @@ test('a table that is pasted is understood, changed by the person, and remembere
 
   await page.getByRole('link', { name: 'All walks' }).click();
   await paste(
-    `${pasted}\n${['2026-11-05', '7A/Hi1', 'One source. Four readings of it.', 'calm'].join('\t')}`,
+    `${pasted}\n${['2026-11-05', '7A/Hi1', 'One source. Four readings of it.', 'keen'].join('\t')}`,
   );
   await expect(page.getByText('1 file · 3 visits · 3 cards')).toBeVisible();
   await expect(page.getByText('3 visits (1 new)')).toBeVisible();

@@ -61,6 +61,21 @@ describe('groups', () => {
     ]);
   });
 
+  test('a day that says nothing is none: rows with text are not dismissed with empty ones', () => {
+    const as = (value: string) => ({ fields: [field('Day', value, 'date')] });
+    expect(
+      told([
+        row(2, [missing], as('5 Oct 2026')),
+        row(3, [missing], as('6 Oct 2026')),
+        row(4, [missing], as('see above')),
+        row(5, [missing], as('-')),
+      ]),
+    ).toEqual([
+      ['none', '2:-', '3:-'],
+      ['date', '4:0', '5:0'],
+    ]);
+  });
+
   test('days that can be read both ways are one, whatever they are; other forms are others', () => {
     const day = (value: string) => [{ column: 'Day', value, reason: 'ambiguous-date' as const }];
     const rows = [row(2, day('03/04/2026')), row(3, day('04/05/2026')), row(4, day('x'), { form: 'form-2' })];

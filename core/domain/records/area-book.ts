@@ -4,6 +4,7 @@ import type { FocusArea } from '../../contract/calls/areas.ts';
 import type { Confidence } from '../../contract/calls/records.ts';
 import { areaNames, heirOf, type AreaNames, type NamedArea } from './areas.ts';
 import { builtInSchoolAreas, unsortedId, type SchoolAreas } from './focus-areas.ts';
+import { isNearly } from './near-names.ts';
 import { areaProposer, type Proposer } from './propose-area.ts';
 
 /** Which area an option of a form stands for; null: none of them. */
@@ -75,6 +76,10 @@ function areaOfWord(areas: readonly FocusArea[], text: string): string | null {
 const areaOfWordIn = (areas: readonly FocusArea[], text: string): string | null =>
   theOnly(areas.filter((area) => wordRuns(area).some((run) => wordsOf(text).includes(run))));
 
+/** The one area whose name a text nearly says. */
+const nearest = (areas: readonly FocusArea[], text: string): string | null =>
+  theOnly(areas.filter(({ name, formerNames }) => [name, ...formerNames].some((one) => isNearly(text, one))));
+
 export function areaBook(school: SchoolAreas): AreaBook {
   const { areas, removed } = school;
   const names = areaNames(school);
@@ -101,7 +106,11 @@ export function areaBook(school: SchoolAreas): AreaBook {
       if (known !== null) return { ...known, confidence: 'sure' };
       const heading = names.ofHeading(option);
       if (heading !== null) return { ...heading, confidence: 'likely' };
-      const likely = areaWithin(areas, option) ?? areaOfWord(areas, option) ?? areaOfWordIn(areas, option);
+      const likely =
+        areaWithin(areas, option) ??
+        areaOfWord(areas, option) ??
+        areaOfWordIn(areas, option) ??
+        nearest(areas, option);
       if (likely !== null) return { areaId: likely, confidence: 'likely' };
       return { areaId: null, confidence: beside.test(option.trim()) ? 'likely' : 'undecided' };
     },

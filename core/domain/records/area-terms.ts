@@ -45,6 +45,9 @@ const empty: ReadonlySet<string> = new Set(
 
 const fewestLetters = 5;
 
+/** Whether a word of a name says what the area is about. */
+export const isTelling = (word: string): boolean => word.length >= fewestLetters && !empty.has(word);
+
 /** How a word of a name may go on otherwise: "adaptation" is "adapted", "questioning" is "question". */
 const stemOf = (word: string): string => {
   const stem = word.replace(/(?:ations?|ings?|ions?|ments?|ful|ive|ed|es|s|e)$/, '');
@@ -54,7 +57,7 @@ const stemOf = (word: string): string => {
 /** The name of an area as a phrase, and those of its words that say what it is about. */
 function termsOfName({ id, name }: FocusArea): Term[] {
   const words = plain(name).match(/\p{L}+/gu) ?? [];
-  const telling = words.filter((word) => word.length >= fewestLetters && !empty.has(word));
+  const telling = words.filter(isTelling);
   return [...termOf(id, 3, name), ...telling.flatMap((word) => termOf(id, 2, `${stemOf(word)}*`))];
 }
 

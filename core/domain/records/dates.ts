@@ -11,6 +11,7 @@ export type ReadDay = { kind: 'day'; day: string } | { kind: 'invalid' } | { kin
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T\s])/;
 const withoutMarks = /^(20\d{2})(\d{2})(\d{2})$/;
 const yearLast = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?:$|[,\s])/i;
+const pointed = /^\D*\d{1,2}\s?\.\s?\d{1,2}\s?\./;
 const dayMonthName =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:$|[,\s])/i;
 const monthNameDay =
@@ -116,6 +117,8 @@ function readYearLast(text: string, parts: RegExpExecArray, order: DayOrder | nu
   const monthFirst = calendarDay(year, first, second);
   if (first > 12) return dayFirst;
   if (second > 12) return monthFirst;
+  // Points part days where the day comes first, and nowhere else.
+  if (pointed.test(text)) return dayFirst;
   if (order !== null) return order === 'day-first' ? dayFirst : monthFirst;
   if (first === second || dayFirst.kind === 'invalid') return dayFirst;
   // "Mon 05/10/2026": only one of the two is a Monday.

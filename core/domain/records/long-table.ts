@@ -51,7 +51,7 @@ function byDetails(
   details: readonly Column[],
   evidence: readonly Column[],
 ): number[] | null {
-  // Nobody is in one room twice at one time: where that is told, rows may say as much as they like.
+  // One time or one number is of one visit: where either is told, its rows may say as much as they like.
   const isTimed = details.some(({ role }) => role === 'start-time' || role === 'response-id');
   if (lines.length < fewestRows || (!isTimed && evidence.length > mostEvidenceColumns)) return null;
   const hasId = details.some(({ role }) => role === 'response-id');

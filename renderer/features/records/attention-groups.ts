@@ -1,6 +1,7 @@
 /** Rows that need attention for the same reason and value are one group, to be answered once. */
 import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
 import type { AttentionItem } from '../../../core/contract/calls/records.ts';
+import { isFiller } from '../../../core/domain/records/text.ts';
 
 /** What one answer for all rows of a group is: something about the form, or what is to stand in a cell of each. */
 type GroupAnswer = 'option-area' | 'day-order' | 'area' | 'date' | 'text' | 'none';
@@ -43,7 +44,7 @@ function cellOf(row: AttentionRow, item: AttentionItem): number | null {
 
 /** The day of a row that has none, where a visit lacks nothing else that could be said of many rows at once. */
 function blankDay({ fields }: AttentionRow): number | null {
-  const index = fields.findIndex(({ role, value }) => role === 'date' && value.trim() === '');
+  const index = fields.findIndex(({ role, value }) => role === 'date' && isFiller(value));
   return index === -1 ? null : index;
 }
 

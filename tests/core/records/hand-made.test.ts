@@ -29,6 +29,28 @@ const datesOf = async (bytes: Uint8Array): Promise<(string | null)[]> =>
   visitsOf((await readBytes(bytes)).rows).map(({ date }) => date);
 
 describe('a header', () => {
+  test('of a further table with another column is not read as the first', async () => {
+    const further = async (...lines: string[]): Promise<string[]> => {
+      const first = ['Date,Class,Observer,What I saw', '13/10/2026,8A,Ann Okafor,Hands went up.', ''];
+      const { rows } = await readText([...first, ...lines, ''].join('\n'));
+      return rowsTold(rows).slice(2);
+    };
+    const said = '14/10/2026,8B,Ann Okafor,I check it first.';
+    expect(await further('Date,Class,Observer,Pupil voice', said)).toEqual([
+      '4 , Pupil voice, unknown-column-layout',
+      '5 , I check it first., unknown-column-layout',
+    ]);
+    expect(await further('Date,Class,Observer,What I saw', said)).toEqual(['4 aside', '5 visit']);
+    expect(
+      await further('Date,Class,Pupil voice', '14/10/2026,8B,Mine.', 'Date,Class,Observer,What I saw', said),
+    ).toEqual([
+      '4 , Pupil voice, unknown-column-layout',
+      '5 , Mine., unknown-column-layout',
+      '6 aside',
+      '7 visit',
+    ]);
+  });
+
   test('that heads records keeps them, whatever stands below', async () => {
     const { headerRow, rows } = await readText(
       'Date,Class,Seen\n13/10/2026,8A,Hands went up.\n\nDate,Class,Teacher,Heard\n14/10/2026,8B,Ms A,Why?\n',

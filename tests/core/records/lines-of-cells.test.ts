@@ -29,6 +29,11 @@ describe('a text alone in the column of days', () => {
     },
   );
 
+  test('behind the last record heads nothing, but may explain', async () => {
+    const { rows } = await readText([header, visit, later, 'Strong start', 'Key: 9X is set one'].join('\n'));
+    expect(rowsTold(rows).slice(2)).toEqual(['4 Date, Strong start, invalid-date', '5 aside']);
+  });
+
   test('heads the rows below where a blank row parts it from those above', async () => {
     expect(await between('', 'Second round of drop ins')).toEqual(['3 blank', '4 aside']);
   });

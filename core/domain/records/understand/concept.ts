@@ -14,6 +14,7 @@ export type Concept =
   | 'given-name'
   | 'family-name'
   | 'staff'
+  | 'helper'
   | 'taught'
   | 'observer'
   | 'agent'

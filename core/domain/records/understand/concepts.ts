@@ -37,7 +37,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'later',
     weight: 1,
     words:
-      'followup review reviewed deadline due feedback fedback target agreed approve approved signed owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
+      'followup review reviewed deadline due feedback fedback target agreed approve approved owner deliver revisit moderated verified actioned debrief minuted debriefed shared returned rebooked responsible signoff booked scheduled planned repeat circulated distributed issued sent published presented forwarded acknowledged meeting mtg supervision appraisal previous prior upcoming expiry renewal',
   },
   {
     concept: 'career',
@@ -71,6 +71,7 @@ export const concepts: readonly ConceptWords[] = [
     weight: 0.7,
     words: 'member ta lsa assistant employee teaching cover supply key t sta',
   },
+  { concept: 'helper', weight: 1, words: 'ta tas lsa lsas hlta sta assistant aide support' },
   {
     concept: 'taught',
     weight: 1,
@@ -98,7 +99,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'second',
     weight: 1,
     words:
-      'second other co joint accompanied accompany accompanying with joined along alongside together 2nd paired pair plus shadow shadowing shadowed also additional buddy companion host hosted escorted',
+      'second other co joint accompanied accompany accompanying with joined along alongside together 2nd paired pair plus shadow shadowing shadowed also additional buddy companion host hosted escorted partner',
   },
   { concept: 'initials', weight: 1, words: 'initials init inits initial code abbreviation abbrev' },
   {

@@ -36,6 +36,7 @@ type Place =
   | 'later-days'
   | 'later-clock'
   | 'coarser-years'
+  | 'asked-pupils'
   | 'named-in-email'
   | 'begins-class'
   | 'others-initials';

@@ -165,8 +165,15 @@ export function patternsOf(
   const add: Add = (pattern, weight) => {
     if (weight > 0) found.set(`header:${pattern}`, weight);
   };
-  addPeople(main, conceptsOf({ main: aside, aside: [] }, vocabulary), aside, has, add);
-  add('pupil-speech', pupilSpeech(main, vocabulary));
+  // "Saying what (adult)": who spoke may stand in brackets.
+  const beside = conceptsOf({ main: aside, aside: [] }, vocabulary);
+  const besides: Has = (concept) => beside.get(concept) ?? 0;
+  addPeople(main, beside, aside, has, add);
+  const isBeside = has('pupil') === 0 && has('staff') === 0;
+  add(
+    'pupil-speech',
+    Math.max(pupilSpeech(main, vocabulary), isBeside ? Math.min(has('speech'), besides('pupil')) : 0),
+  );
   add('quote', quoting.test(header) ? 1 : 0);
   if (has('pupil') === 0 && has('what') === 0 && talkingOver.test(header)) add('talked-over', 1);
   // "What would you ask the teacher?" asks the visitor.
@@ -174,7 +181,10 @@ export function patternsOf(
   if (has('pupil') === 0 && !isAskedOfYou)
     add(
       'staff-speech',
-      Math.min(has('staff'), Math.max(has('speech'), has('wonder') >= 0.8 ? has('wonder') : 0)),
+      Math.min(
+        Math.max(has('staff'), besides('staff')),
+        Math.max(has('speech'), has('wonder') >= 0.8 ? has('wonder') : 0),
+      ),
     );
   const isDetail = (['class', 'year', 'subject', 'room', 'period', 'day', 'staff', 'area'] as const).some(
     (detail) => has(detail) === 1,
@@ -184,6 +194,7 @@ export function patternsOf(
     add('you-saw', isDetail ? 0 : has('see'));
     add('you-heard', has('hear'));
   }
+  if (main.length === 1 && has('what') > 0) add('you-saw', 0.8);
   if (has('doing') > 0 && (has('pupil') > 0 || has('staff') > 0 || has('what') > 0)) add('you-saw', 1);
   add('next-step', nextStep.test(header) ? 1 : 0);
   if (namePartOf(main, own) !== null) add('name-part', 1);

@@ -97,7 +97,9 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
       return (
         of('number', 'long-number', 'link', 'ip', 'email', 'clock', 'boolean', 'percent') > 0.5 ||
         of('day', 'moment', 'part-day', 'weekday') > 0.5 ||
-        (isEnough && of('titled-name', 'initials', 'staff') > 0.5 && of('prose') < leastShare) ||
+        (isEnough &&
+          of('titled-name', 'initials', 'staff', 'year-group', 'class') > 0.5 &&
+          of('prose') < leastShare) ||
         (of('prose') < leastShare && (profile.scale > 0.7 || features.has('cells:labels')))
       );
     case 'option':

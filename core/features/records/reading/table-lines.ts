@@ -2,6 +2,7 @@
 import { columnLetter } from '../../../domain/records/headers.ts';
 import type { Corrections, RowField } from '../../../domain/records/record.ts';
 import { oneLine } from '../../../domain/records/text.ts';
+import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { hashRow } from '../../../store/row-hash.ts';
 import type { KnownTable } from './dialect.ts';
 import type { Table } from './table.ts';
@@ -14,6 +15,8 @@ export interface Line {
   /** What is read: `raw` with the corrections of a person. */
   cells: string[];
   isCorrected: boolean;
+  /** What stands below a further header that has another column, or is that column's name; null in all other rows. */
+  stray: string | null;
 }
 
 const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim() !== '') + 1;
@@ -58,6 +61,7 @@ export function cutTable({ table, header }: KnownTable): { headers: string[]; ro
 
 const fewestNamed = 3;
 const leastNamed = 0.6;
+const fewestShared = 2;
 
 const nameOf = (cell: string): string => oneLine(cell).toLowerCase();
 
@@ -81,17 +85,49 @@ function otherOrder(names: readonly string[], row: readonly string[]): (number |
   return names.map((name) => (name === '' || !said.includes(name) ? null : said.indexOf(name)));
 }
 
-/** Rows with their cells under the headers of the table, also where a further table on the sheet has another order. */
-function inOrder(headers: readonly string[], rows: readonly string[][]): string[][] {
+/**
+ * The column of a further table that the first has not: most names in its header are the first's, and what it asks
+ * besides is known by its words.
+ * @returns null where a row is no such header
+ */
+function otherColumn(names: readonly string[], row: readonly string[]): number | null {
+  const first = row.find((cell) => cell !== '');
+  if (first === undefined || !names.includes(nameOf(first))) return null;
+  const filled = row.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ cell, index }]));
+  const others = filled.filter(({ cell }) => !names.includes(nameOf(cell)));
+  const isHeader =
+    filled.length - others.length >= fewestShared &&
+    filled.length - others.length >= filled.length * leastNamed &&
+    others.every(({ cell }) => meaningOfHeader(cell) !== null);
+  return isHeader ? (others[0]?.index ?? null) : null;
+}
+
+interface Ordered {
+  cells: string[];
+  stray: string | null;
+}
+
+/**
+ * Rows with their cells under the headers of the table, also where a further table on the sheet has another order.
+ * Where it has another column, its rows cannot stand under these headers.
+ */
+function inOrder(headers: readonly string[], rows: readonly string[][]): Ordered[] {
   const names = headers.map(nameOf);
   let places: (number | null)[] | null = null;
+  let other: number | null = null;
   return rows.map((row) => {
     const found = otherOrder(names, row);
     if (found !== null) {
       const isSame = found.every((place, index) => place === null || place === index);
       places = isSame ? null : found;
+      other = null;
+    } else {
+      const column = otherColumn(names, row);
+      if (column !== null) [places, other] = [null, column];
     }
-    return places === null ? row : places.map((place) => (place === null ? '' : (row[place] ?? '')));
+    const cells = places?.map((place) => (place === null ? '' : (row[place] ?? ''))) ?? row;
+    if (other === null) return { cells, stray: null };
+    return { cells, stray: [row[other] ?? '', ...row].find((cell) => cell.trim() !== '') ?? null };
   });
 }
 
@@ -104,13 +140,14 @@ export function correctedLines(
 ): Line[] {
   const ordered = inOrder(headers, rows);
   return rows.map((raw, position) => {
-    const line = { index: first + position, raw, cells: ordered[position] ?? raw, isCorrected: false };
+    const { cells: own, stray } = ordered[position] ?? { cells: raw, stray: null };
+    const line = { index: first + position, raw, cells: own, isCorrected: false, stray };
     const cells =
       corrections === undefined || corrections.size === 0 ? undefined : corrections.get(hashRow(raw));
     if (cells === undefined) return line;
     const corrected = [...line.cells];
     for (const { index, value } of cells) if (index < corrected.length) corrected[index] = value;
-    return { ...line, cells: corrected, isCorrected: true };
+    return { ...line, cells: corrected, isCorrected: true, stray: null };
   });
 }
 

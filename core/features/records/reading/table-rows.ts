@@ -51,10 +51,9 @@ const attention = (row: number, item: Omit<AttentionItem, 'row'>): RowReading =>
 });
 
 /** What stands beyond the headers of a row whose cells do not stand under theirs. */
-function slippedRow({ cells }: Line, width: number): string | null {
-  const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
-  if (beyond !== undefined) return oneLine(beyond).slice(0, longestShown).toWellFormed();
-  return null;
+function slippedRow({ cells, stray }: Line, width: number): string | null {
+  const beyond = cells.slice(width).find((cell) => cell.trim() !== '') ?? stray;
+  return beyond === null ? null : oneLine(beyond).slice(0, longestShown).toWellFormed();
 }
 
 /** A day, a class and the like give the subject and the year where no column does. */
@@ -127,8 +126,12 @@ function headingTest({
     );
   const wide = new Set(table.merges.filter(({ left, right }) => right > left).map(({ top }) => top));
   const stands = (at: number): boolean => at === header.index + 1 || isBlankRow(table.rows[at - 1] ?? []);
+  const isSaid = (cell: string): boolean => cell.trim() !== '';
+  const last = table.rows.findLastIndex((row) => row.filter(isSaid).length > 1);
   const isSubheading = (cell: string, index: number, at: number): boolean => {
     if (cell.length > longestSubheading || /^\d/.test(cell)) return false;
+    // Behind the last record a text heads nothing: somebody summed up.
+    if (at > last && !isLegend(cell)) return false;
     const isApart = stands(at) || isTitle(cell);
     const isOverRecords =
       index < 2 && isApart && !isSentence(cell) && headingRoles.has(form.columns[index]?.role ?? 'ignored');
