@@ -10,6 +10,7 @@ import { decks } from './0007-decks.ts';
 import { sharedOn } from './0008-shared-on.ts';
 import { focusAreas } from './0009-focus-areas.ts';
 import { rowsAside } from './0010-rows-aside.ts';
+import { manyWalks } from './0011-many-walks.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   sharedOn,
   focusAreas,
   rowsAside,
+  manyWalks,
 ];
