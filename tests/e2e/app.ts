@@ -15,6 +15,8 @@ export const mainFiles = ['microsoft-forms.xlsx', 'google-sheets.csv', 'student-
 export interface RunningApp {
   readonly address: string;
   readonly dataDir: string;
+  /** Undefined where it could not be started. */
+  readonly pid: number | undefined;
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
@@ -29,6 +31,7 @@ export async function startApp(dataDir: string, port = '0'): Promise<RunningApp>
   return {
     address: await firstAddress(child),
     dataDir,
+    pid: child.pid,
     stop: () => stopProcess(child, 'SIGTERM'),
     kill: () => stopProcess(child, 'SIGKILL'),
   };
