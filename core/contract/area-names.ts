@@ -7,10 +7,10 @@ export function nameKey(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/(?:(?<!\s)\s+)?&\s*/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\s*[.:?]+$/, '');
+    .replace(/(?:(?<!\s)\s+)?(?<![.:?])[.:?]+$/, '');
 }
 
 /** What stands beside the focus areas on every board. */

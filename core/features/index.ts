@@ -74,6 +74,8 @@ export const handlers: Handlers = {
   'settings.get': settings.get,
   'settings.watchFolder': settings.watchFolder,
   'settings.dismissWord': settings.dismissWord,
+  'settings.getRemembered': settings.getRemembered,
+  'settings.setRemembered': settings.setRemembered,
   'settings.getLook': school.getLook,
   'settings.setSchool': school.setSchool,
   'settings.setLogo': school.setLogo,

@@ -1,4 +1,5 @@
 /** What of a debrief and of those before it fills the choices of its deck. */
+import * as z from 'zod';
 import { votesThatCount } from '../domain/debrief/rounds.ts';
 import { isForPupilVoice, isSameFocus, isSamePurpose } from '../domain/debrief/purposes.ts';
 import type { DeckChoices } from '../domain/deck/deck.ts';
@@ -8,9 +9,11 @@ import type { LedgerRelease } from '../domain/release/ledger-release.ts';
 import type { LedgerDraft } from '../domain/release/release.ts';
 import { readLedger, standingRelease } from './ledger.ts';
 import type { Db } from './open.ts';
+import { prepared } from './prepared.ts';
 import { readReleaseInput, type ReadInput } from './release-input.ts';
+import { parseRows } from './rows.ts';
 import { listRounds } from './votes.ts';
-import { listWalks, type StoredWalk } from './walks.ts';
+import { listWalksOfDebrief, stagedWalks, type StoredWalk } from './walks.ts';
 
 /** An earlier debrief that may stand beside this one. */
 export interface EarlierChoice extends Days {
@@ -47,35 +50,41 @@ export interface ChoicesAsked {
   themeIds: readonly string[] | null;
 }
 
-/** One debrief with all of its walks. */
-interface Session {
-  lead: StoredWalk;
-  /** Null where no visit has a date. */
-  days: Days | null;
-}
+const sessionRow = z.object({
+  walkId: z.string(),
+  title: z.string(),
+  purpose: z.string().nullable(),
+  focus: z.string().nullable(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
 
-function sessionOf(lead: StoredWalk, walks: readonly StoredWalk[]): Session {
-  const own = walks.filter(({ id, debriefedWith }) => id === lead.id || debriefedWith === lead.id);
-  const days = own.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
+/** The debriefs, by the walks that lead them, whose last visit was before a day; the last that was made first. */
+export const earlierSessionsSql = `
+  SELECT lead.id AS walkId, coalesce(d.title, lead.title) AS title, lead.purpose, lead.focus,
+    min(v.date) AS "from", max(v.date) AS "to"
+  FROM walk w CROSS JOIN walk lead ON lead.key = coalesce(w.debriefed_with, w.key)
+  CROSS JOIN visit v INDEXED BY visit_of_walk ON v.walk_key = w.key
+  LEFT JOIN debrief d ON d.walk_key = lead.key
+  WHERE lead.is_sample = ? AND lead.key NOT IN ${stagedWalks} AND v.date IS NOT NULL
+  GROUP BY lead.key HAVING max(v.date) < ? ORDER BY lead.key DESC`;
+
+function daysOf(walks: readonly StoredWalk[]): Days | null {
+  const days = walks.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
   const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)];
-  return { lead, days: from === undefined || to === undefined ? null : { from, to } };
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /**
  * The debriefs whose last visit was before the first of this one and that have its purpose: those of the same focus question
  * first, then the latest first. Sample walks and real ones do not know of each other.
  */
-function earlierOf({ lead, days }: Session, walks: readonly StoredWalk[]): EarlierChoice[] {
+function earlierOf(db: Db, lead: StoredWalk, days: Days | null): EarlierChoice[] {
   if (days === null) return [];
-  return walks
-    .filter(({ id, debriefedWith }) => debriefedWith === null && id !== lead.id)
-    .filter((one) => one.isSample === lead.isSample && isSamePurpose(one.purpose, lead.purpose))
-    .flatMap((one) => {
-      const { days: then } = sessionOf(one, walks);
-      if (then === null || then.to >= days.from) return [];
-      const title = one.debrief?.title ?? one.title;
-      return { ...then, walkId: one.id, title, isSameFocus: isSameFocus(one.focus, lead.focus) };
-    })
+  const rows = prepared(db, earlierSessionsSql).all(lead.isSample ? 1 : 0, days.from);
+  return parseRows(sessionRow, rows)
+    .filter(({ purpose }) => isSamePurpose(purpose, lead.purpose))
+    .map(({ purpose: _purpose, focus, ...one }) => ({ ...one, isSameFocus: isSameFocus(focus, lead.focus) }))
     .sort((a, b) => Number(b.isSameFocus) - Number(a.isSameFocus) || (a.to < b.to ? 1 : -1));
 }
 
@@ -90,14 +99,15 @@ export function readDeckChoices(
   { earlierWalkId, themeIds }: ChoicesAsked,
   at: string,
 ): ReadChoices {
-  const walks = listWalks(db);
-  const lead = walks.find(({ id }) => id === input.walkIds[0]);
+  const [first] = input.walkIds;
+  const walks = first === undefined ? [] : listWalksOfDebrief(db, first);
+  const lead = walks.find(({ id }) => id === first);
   if (lead === undefined) throw new Error('what is planned has no walk');
-  const now = sessionOf(lead, walks);
-  const earlierWalks = earlierOf(now, walks);
+  const days = daysOf(walks);
+  const earlierWalks = earlierOf(db, lead, days);
   const chosen = earlierWalks.find(({ walkId }) => walkId === earlierWalkId);
   const isMissing = earlierWalkId !== null && chosen === undefined;
-  const compared = chosen && now.days ? compare(db, input, chosen, now.days, at) : null;
+  const compared = chosen && days ? compare(db, input, chosen, days, at) : null;
   return {
     choices: {
       themeIds,

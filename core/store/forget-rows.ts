@@ -82,8 +82,11 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   const titles = new Set(walkTitle === null ? [] : [walkTitle]);
   const gone = { ...removed, ...withBrought(db, removed, titles) };
   const changed: { id: number; forward: string; inverse: string }[] = [];
+  const mayName = namesAnyOf(gone);
   for (const row of db.prepare('SELECT id, forward, inverse FROM board_event').iterate()) {
-    const { id, ...event } = patchesRow.parse(row);
+    const written = writtenRow.parse(row);
+    if (!mayName(written.forward) && !mayName(written.inverse)) continue;
+    const { id, ...event } = patchesRow.parse(written);
     noteTitles(titles, event, gone);
     const [forward, inverse] = [without(event.forward, gone), without(event.inverse, gone)];
     const after = { id, forward: JSON.stringify(forward), inverse: JSON.stringify(inverse) };
@@ -100,6 +103,28 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   forgetInDecks(db, gone);
   forgetLines(db);
   forgetMoved(db, gone);
+}
+
+const writtenRow = z.object({ id: z.int(), forward: z.string(), inverse: z.string() });
+
+/**
+ * Whether the JSON of a patch may have to do with what is forgotten: it names one of the ids, or words of a deck. Reading
+ * a patch costs ten times as much, and a school has the logs of years.
+ */
+function namesAnyOf({ cards, themes, notes, decisions }: Forgotten): (json: string) => boolean {
+  const ids = new Set([...cards, ...themes, ...notes, ...decisions]);
+  const longest = Array.from(ids, ({ length }) => length).reduce((a, b) => Math.max(a, b), 0);
+  return (json) => {
+    if (json.includes('"decks":[{')) return true;
+    // An id has no quotation mark: whatever stands between two that follow one another may be one.
+    for (let from = json.indexOf('"'); from >= 0;) {
+      const to = json.indexOf('"', from + 1);
+      if (to < 0) return false;
+      if (to - from - 1 <= longest && ids.has(json.slice(from + 1, to))) return true;
+      from = to;
+    }
+    return false;
+  };
 }
 
 const patchesRow = eventRow.omit({ sentence: true });

@@ -65,14 +65,17 @@ export function setDropped(db: Db, key: string, isDropped: boolean): void {
 }
 
 const tablesOfKinds = {
-  card: ['evidence', 'CAST(id AS TEXT)'],
-  line: ['deck_line', 'id'],
-  note: ['note', 'id'],
-  decision: ['decision', 'id'],
-  title: ['theme', 'id'],
-  'walk-title': ['walk', 'id'],
-  focus: ['walk', 'id'],
+  line: 'deck_line',
+  note: 'note',
+  decision: 'decision',
+  title: 'theme',
+  'walk-title': 'walk',
+  focus: 'walk',
 } as const;
+
+/** Whether there is a card of this id, which is text: found by its key, for a school has a hundred thousand of them. */
+const isCard = (id: string): string =>
+  `EXISTS (SELECT 1 FROM evidence e WHERE e.id = CAST(${id} AS INTEGER) AND CAST(e.id AS TEXT) = ${id})`;
 
 /** Of "card:12@theme" the "12", of any other key what stands behind its kind. */
 const idInKey = `CASE WHEN key LIKE 'card:%'
@@ -85,16 +88,16 @@ const idInKey = `CASE WHEN key LIKE 'card:%'
 export function forgetLines(db: Db): void {
   db.prepare(
     `DELETE FROM deck_line WHERE EXISTS (
-       SELECT 1 FROM json_each(card_ids) c WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE CAST(e.id AS TEXT) = c.value))`,
+       SELECT 1 FROM json_each(card_ids) c WHERE NOT ${isCard('c.value')})`,
   ).run();
-  db.prepare(
-    'DELETE FROM consent WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE CAST(e.id AS TEXT) = card_id)',
-  ).run();
+  db.prepare(`DELETE FROM consent WHERE NOT ${isCard('card_id')}`).run();
   // Typed in the place of others, which may be gone: they are read once more.
   db.prepare("DELETE FROM line_tick WHERE key LIKE 'slide:%'").run();
-  for (const [kind, [table, id]] of Object.entries(tablesOfKinds))
-    for (const said of ['line_tick', 'line_drop'])
+  for (const said of ['line_tick', 'line_drop']) {
+    db.prepare(`DELETE FROM ${said} WHERE key LIKE 'card:%' AND NOT ${isCard(idInKey)}`).run();
+    for (const [kind, table] of Object.entries(tablesOfKinds))
       db.prepare(
-        `DELETE FROM ${said} WHERE key LIKE '${kind}:%' AND ${idInKey} NOT IN (SELECT ${id} FROM ${table})`,
+        `DELETE FROM ${said} WHERE key LIKE '${kind}:%' AND ${idInKey} NOT IN (SELECT id FROM ${table})`,
       ).run();
+  }
 }

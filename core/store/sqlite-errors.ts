@@ -36,6 +36,6 @@ export function asAppError(error: unknown): AppError {
 function describeFault(error: unknown, code: string): string {
   if (!(error instanceof Error)) return 'something that is no error was thrown';
   const isPlain = code !== '' || error instanceof TypeError;
-  const place = /^\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1];
+  const place = /^[ \t]+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1];
   return `${error.name}${isPlain ? `: ${error.message}` : ''}${place === undefined ? '' : ` (${place})`}`;
 }

@@ -3,11 +3,10 @@ import * as z from 'zod';
 import { stages } from '../contract/calls/debrief.ts';
 import { walkSchema } from '../contract/calls/walks.ts';
 import { AppError } from '../contract/errors.ts';
-import { offBoardId } from '../domain/records/focus-areas.ts';
 import { forgetSpellings } from './ledger-ids.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
-import { parseRows, textList } from './rows.ts';
+import { jsonColumn, parseRows } from './rows.ts';
 
 export interface NewWalk {
   id: string;
@@ -18,20 +17,36 @@ export interface NewWalk {
   createdAt: string;
 }
 
+const observers = z.array(z.string().nullable()).transform((names) => names.filter((name) => name !== null));
+
+/** What the list says of the visits of a walk. Who observed may be nobody. */
+const visitFigures = jsonColumn(
+  z
+    .tuple([z.int(), z.int(), z.iso.date().nullable(), z.iso.date().nullable(), observers, observers])
+    .transform(([visits, cards, from, to, first, second]) => ({
+      visits,
+      cards,
+      from,
+      to,
+      /** Every spelling in the records, in order; how many people they are is for the rules to say. */
+      observerSpellings: [...new Set([...first, ...second])].sort(),
+    })),
+);
+
 const walkRow = walkSchema
-  .omit({ observers: true, debrief: true, sharing: true })
+  .pick({ id: true, title: true, purpose: true, focus: true, needsAttention: true, debriefedWith: true })
   .extend({
     isSample: z.int().transform((value) => value === 1),
-    /** Every spelling in the records; how many people they are is for the rules to say. */
-    observerSpellings: textList,
+    figures: visitFigures,
     debriefTitle: z.string().nullable(),
     stage: z.enum(stages).nullable().catch('set-up'),
     openedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     sharedOn: z.iso.date().nullable(),
   })
-  .transform(({ debriefTitle, stage, openedAt, closedAt, ...walk }) => ({
+  .transform(({ figures, debriefTitle, stage, openedAt, closedAt, ...walk }) => ({
     ...walk,
+    ...figures,
     debrief: openedAt === null ? null : { title: debriefTitle, stage: stage ?? 'set-up', openedAt, closedAt },
   }));
 
@@ -39,19 +54,11 @@ export type StoredWalk = z.output<typeof walkRow>;
 
 const listSql = `
   SELECT w.id, w.title, w.purpose, w.focus, w.is_sample AS isSample,
-    (SELECT count(*) FROM visit v WHERE v.walk_key = w.key AND v.joined_to IS NULL AND (v.is_by_hand = 0 OR EXISTS (
-      SELECT 1 FROM evidence e JOIN card_place c ON c.evidence_id = e.id
-      WHERE e.visit_id = v.id AND c.area_id <> '${offBoardId}'))) AS visits,
-    (SELECT json_group_array(name) FROM (
-      SELECT observer AS name FROM visit v WHERE v.walk_key = w.key AND observer IS NOT NULL
-      UNION
-      SELECT with_observer FROM visit v WHERE v.walk_key = w.key AND with_observer IS NOT NULL
-    )) AS observerSpellings,
-    (SELECT count(*) FROM visit v JOIN evidence e ON e.visit_id = v.id JOIN card_place c ON c.evidence_id = e.id
-      WHERE v.walk_key = w.key AND c.area_id <> '${offBoardId}') AS cards,
-    (SELECT min(date) FROM visit v WHERE v.walk_key = w.key) AS "from",
-    (SELECT max(date) FROM visit v WHERE v.walk_key = w.key) AS "to",
-    (SELECT count(*) FROM source_file f JOIN source_row r INDEXED BY source_row_troubled ON r.file_id = f.id
+    (SELECT json_array(
+        count(*) FILTER (WHERE joined_to IS NULL AND (is_by_hand = 0 OR cards > 0)), coalesce(sum(cards), 0),
+        min(date), max(date), json_group_array(DISTINCT observer), json_group_array(DISTINCT with_observer))
+      FROM visit v WHERE v.walk_key = w.key) AS figures,
+    (SELECT count(*) FROM source_file f JOIN source_row r INDEXED BY source_row_open ON r.file_id = f.id
       WHERE f.walk_key = w.key AND r.attention <> '[]' AND r.outcome = 'attention' AND r.is_settled = 0
     ) + (SELECT count(*) FROM source_file f JOIN source_table t ON t.file_id = f.id
       WHERE f.walk_key = w.key AND t.questions <> '[]'

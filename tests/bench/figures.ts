@@ -6,7 +6,7 @@ export interface Figure {
   n: number;
   value: number;
   /** `of 1`: how good an answer is, 1 being perfect. */
-  unit: 'ms' | 'frames' | 'MB' | 'KB' | 'nodes' | 'kills' | 'of 1';
+  unit: 'ms' | 'frames' | 'MB' | 'KB' | 'nodes' | 'kills' | '%' | 'of 1';
   /** The same job done by the barest means, in the same unit; of an answer, how good a published one is. */
   floor: number;
 }

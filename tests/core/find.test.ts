@@ -12,7 +12,7 @@ async function walkOf(texts: readonly string[], at?: TestCore) {
   const connection = at ?? (await testCore());
   const file = path.join(
     temporaryFolder(),
-    `texts-${texts.length}-${texts[0] ?? ''}.csv`.replace(/[^\w.-]/gu, ''),
+    `texts-${texts.length}-${(texts[0] ?? '').slice(0, 40)}.csv`.replace(/[^\w.-]/gu, ''),
   );
   const quoted = texts.map((text, row) => `2026-10-05,T. Lee,Ms ${row},"${text.replaceAll('"', '""')}"`);
   fs.writeFileSync(file, ['Date,Observer,Teacher,What did you see?', ...quoted].join('\n'));
@@ -65,6 +65,37 @@ test('what is typed is words and no query', async () => {
   expect(await find('"why" AND')).toEqual(['Nobody explained "<why>" <AND> nobody asked.']);
   expect(await find('-help* (pupil')).toEqual(['One <pupil> asked for <help>.']);
   expect(await find('why NOT explained')).toEqual([]);
+});
+
+test('words may be written with letters and accents apart, and a sentence pasted many times is found once', async () => {
+  const { find } = await walkOf(['Zoe\u0308 and ΟΔΟΣ said İt.', 'Nobody said so.']);
+  expect(await find('zoe\u0308 οδοσ')).toEqual(['<Zoë> and <ΟΔΟΣ> said İt.']);
+  expect(await find('and it')).toEqual(['Zoë <and> ΟΔΟΣ said <İt>.']);
+  expect(await find('nobody said so '.repeat(600))).toEqual(['<Nobody> <said> <so>.']);
+});
+
+test('cards that hold all of ten thousand pasted characters are found in time', async () => {
+  const word = (at: number): string => at.toString(36).padStart(3, 'q');
+  const long = Array.from({ length: 2500 }, (_, at) => word(at)).join(' ');
+  const { connection, walkId } = await walkOf(Array.from({ length: 40 }, (_, at) => `${long} ${at}x`));
+  const found = async (text: string): Promise<[number, number]> => {
+    const before = performance.now();
+    const { cards } = await connection.client.find.cards({ walkId, text });
+    return [cards.length, performance.now() - before];
+  };
+  await found('first');
+  for (const [text, count] of [
+    [long, 40],
+    ['qq1 qq2 '.repeat(1250), 40],
+    ['q '.repeat(5000), 0],
+    ['\u0301'.repeat(10_000), 0],
+    ['q'.repeat(10_000), 0],
+  ] as const) {
+    const [cards, took] = await found(text);
+    expect([text.slice(0, 20), cards]).toEqual([text.slice(0, 20), count]);
+    // A fiftieth of that on an idle machine; it was minutes.
+    expect(took).toBeLessThan(5000);
+  }
 });
 
 test('no text is an error, and what is found holds what is marked', async () => {

@@ -10,7 +10,7 @@ import { dealWithFiles, listFileHistories } from '../../core/store/waiting-files
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { elmfield, temporaryFolder, top } from '../support/folders.ts';
 import { testContext } from '../support/test-context.ts';
-import { countedIds, testCore, type TestCore } from '../support/test-core.ts';
+import { countedIds, loadFiles, testCore, type TestCore } from '../support/test-core.ts';
 
 /** A folder as a host hands it over. */
 async function offerFolder({ core }: Pick<TestCore, 'core'>, folder: string): Promise<string> {
@@ -173,4 +173,25 @@ test('a word is one word in capitals and in small letters', async () => {
   expect((await client.settings.get({})).dismissedWords).toEqual(['weak']);
   await client.settings.dismissWord({ word: 'WEAK', isDismissed: false });
   expect((await client.settings.get({})).dismissedWords).toEqual([]);
+});
+
+test('the staff list, what was said of people and the words that are not marked are removed, and put back', async () => {
+  const { core, client } = await testCore();
+  const { walkId } = await loadFiles({ core, client }, ['staff.csv', 'google-sheets.csv']);
+  const list = (): Promise<unknown> => client.people.list({ walkId: walkId ?? '' });
+  await client.people.decide({ sayings: [{ decision: 'different', spellings: ['Ms Hall', 'Mr Bell'] }] });
+  await client.settings.dismissWord({ word: 'lovely', isDismissed: true });
+  const before = [await client.settings.getRemembered({}), await list(), await client.settings.get({})];
+  const kinds = ['staff', 'people', 'words'] as const;
+  for (const kind of kinds) await client.settings.setRemembered({ kind, to: 'nothing' });
+  expect(await client.settings.getRemembered({})).toEqual({
+    staff: { count: 0, isHeld: true },
+    people: { count: 0, isHeld: true },
+    words: { count: 0, isHeld: true },
+  });
+  expect(await client.settings.get({})).toMatchObject({ dismissedWords: [] });
+  for (const kind of kinds) await client.settings.setRemembered({ kind, to: 'as-before' });
+  expect([await client.settings.getRemembered({}), await list(), await client.settings.get({})]).toEqual(
+    before,
+  );
 });

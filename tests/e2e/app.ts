@@ -16,6 +16,8 @@ export interface RunningApp {
   /** What opens the app next; it does so once. */
   readonly address: string;
   readonly dataDir: string;
+  /** Undefined where it could not be started. */
+  readonly pid: number | undefined;
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startApp(dataDir: string, port = '0'): Promise<RunningApp>
       return addresses.latest;
     },
     dataDir,
+    pid: child.pid,
     stop: () => stopProcess(child, 'SIGTERM'),
     kill: () => stopProcess(child, 'SIGKILL'),
     signal: (name) => void child.kill(name),

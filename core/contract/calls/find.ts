@@ -4,6 +4,9 @@ import { query } from '../call.ts';
 
 const id = z.string().min(1).max(100);
 
+/** In characters: more than anybody types, and what is pasted by mistake is answered too. */
+export const longestSearch = 10_000;
+
 const foundCardSchema = z.strictObject({
   id,
   /** Where the words stand in the text that the card shows, from and up to, in order and apart. */
@@ -16,7 +19,7 @@ export const findCalls = {
    * words are words and nothing else: no sign in them is an instruction. A text without any word finds nothing.
    */
   'find.cards': query({
-    input: z.strictObject({ walkId: id, text: z.string().max(1000) }),
+    input: z.strictObject({ walkId: id, text: z.string().max(longestSearch) }),
     output: z.strictObject({ cards: z.array(foundCardSchema) }),
     reads: ['board', 'walks'],
   }),

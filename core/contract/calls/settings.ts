@@ -31,6 +31,17 @@ export const pictureSchema = z.strictObject({
 
 const roles = ['ink', 'ink2', 'paper', 'accent', 'soft', 'rest', 'earlier', 'line'] as const;
 
+/** The staff list; what was said of who is who; words that are not marked. */
+export const rememberedKinds = ['staff', 'people', 'words'] as const;
+
+export type RememberedKind = (typeof rememberedKinds)[number];
+
+const rememberedSchema = z.strictObject({
+  count: z.int().nonnegative(),
+  /** What was removed last can be put back, until the app closes. */
+  isHeld: z.boolean(),
+});
+
 export const settingsCalls = {
   'settings.get': query({
     input: z.strictObject({}),
@@ -87,6 +98,19 @@ export const settingsCalls = {
     input: z.strictObject({ word: z.string().trim().min(1).max(100), isDismissed: z.boolean() }),
     output: z.strictObject({}),
     touches: ['settings', 'board'],
+    undo: 'none',
+  }),
+  /** How much is remembered of the whole school, beside the records. */
+  'settings.getRemembered': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ staff: rememberedSchema, people: rememberedSchema, words: rememberedSchema }),
+    reads: ['settings', 'staff'],
+  }),
+  /** Removes all of a kind, or puts back what was removed last. */
+  'settings.setRemembered': command({
+    input: z.strictObject({ kind: z.enum(rememberedKinds), to: z.enum(['nothing', 'as-before']) }),
+    output: z.strictObject({}),
+    touches: ['settings', 'staff', 'figures', 'board', 'records', 'walks'],
     undo: 'none',
   }),
 } as const;

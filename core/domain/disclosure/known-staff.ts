@@ -10,7 +10,7 @@ export const foldSpelling = (text: string): string => normaliseText(text).toLowe
 
 /** Positions in the staff list that a spelling could mean; none where the list does not know it. */
 export interface StaffMatch {
-  positions: number[];
+  positions: readonly number[];
   /** True where the list settles it: one member, by initials, family name or a name they are known as. */
   isSure: boolean;
   /** True where the list has such initials, such a family name or such a full name: then it is nobody else. */
@@ -90,6 +90,8 @@ export class KnownStaff {
   readonly #turned = new Map<string, number[]>();
   readonly #codes = new Map<string, number[]>();
   readonly #likeCodes = new Map<string, number[]>();
+  /** One spelling stands in many records. */
+  readonly #matches = new Map<string, StaffMatch>();
 
   constructor(staff: readonly StaffMember[]) {
     this.#members = staff.map(knowMember);
@@ -106,8 +108,17 @@ export class KnownStaff {
     });
   }
 
-  /** Whoever is written just so comes first; else whoever the spelling speaks for most. */
+  /**
+   * Whoever is written just so comes first; else whoever the spelling speaks for most.
+   * @param readings those of the spelling
+   */
   match(spelling: string, readings: readonly NameReading[]): StaffMatch {
+    const known = this.#matches.get(spelling) ?? this.#find(spelling, readings);
+    this.#matches.set(spelling, known);
+    return known;
+  }
+
+  #find(spelling: string, readings: readonly NameReading[]): StaffMatch {
     const found = this.#bestOf(this.#strengths(spelling, readings), readings);
     if (found.top <= 0) return { positions: this.#byMistypedCode(readings), isSure: false, isStrong: false };
     const title = readings.find((reading) => reading.title !== null)?.title ?? null;

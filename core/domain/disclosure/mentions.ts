@@ -37,7 +37,7 @@ function splitSpelling(spelling: string): string[] {
 
 function resolve(matches: readonly StaffMatch[]): Mention['match'] {
   const each = matches.filter(({ positions }) => positions.length > 0);
-  const common = each.reduce<number[] | null>(
+  const common = each.reduce<readonly number[] | null>(
     (all, { positions }) => (all === null ? positions : all.filter((index) => positions.includes(index))),
     null,
   );
@@ -90,15 +90,20 @@ function howAlike(a: Readings, b: Readings): { isAlike: boolean; isSure: boolean
   return { isAlike: strength > 0, isSure: strength === sameFamily && !titlesDiffer(a, b) };
 }
 
+/** Of so few each is compared with each other sooner than an index of them is made. */
+const few = 24;
+
 /**
  * Every pair of mentions that could be one person.
  * @param isMeant only pairs with at least one of these are looked for
  */
 export function alike(mentions: readonly Mention[], isMeant: (position: number) => boolean): Likeness[] {
-  const index = new NameIndex(mentions.map(({ readings }) => readings.flat()));
+  const index = mentions.length > few ? new NameIndex(mentions.map(({ readings }) => readings.flat())) : null;
+  const everybody = [...mentions.keys()];
   return mentions.flatMap((mention, position) => {
     if (!isMeant(position)) return [];
-    return index.find(mention.readings.flat()).flatMap((other): Likeness[] => {
+    const others = index?.find(mention.readings.flat()) ?? everybody;
+    return others.flatMap((other): Likeness[] => {
       const second = mentions[other];
       // Of two that are both meant the pair is found once.
       if (second === undefined || other === position || (other > position && isMeant(other))) return [];

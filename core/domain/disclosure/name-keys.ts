@@ -1,4 +1,5 @@
 /** Finds, among many spellings, those that a spelling could mean, without comparing it with every other. */
+import { longestSlip } from '../veil/slips.ts';
 import type { NameReading } from './names.ts';
 
 /** Two spellings can speak for one person only where one of them asks for a key that the other has. */
@@ -11,7 +12,7 @@ interface NameKeys {
 const longName = 6;
 
 function withSlips(word: string): string[] {
-  if (word.length < longName) return [word];
+  if (word.length < longName || word.length > longestSlip + 1) return [word];
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
@@ -56,7 +57,8 @@ function addNameForCodes({ has }: NameKeys, { given, family, isUnlikely }: NameR
     has.add(`code ${initial} ${first}`);
     if (part.length === 1) has.add(`code ${initial} ${first}…`);
     for (const letter of part.slice(1).split('')) has.add(`code ${initial} ${first}${letter}`);
-    for (let length = 1; length <= part.length; length += 1) has.add(`code begins ${part.slice(0, length)}`);
+    for (let length = 1; length <= Math.min(part.length, longestSlip); length += 1)
+      has.add(`code begins ${part.slice(0, length)}`);
   }
 }
 

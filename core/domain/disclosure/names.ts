@@ -1,6 +1,6 @@
 /** How people are written ("RHA", "Ms R Hall", "Rose", "Mr P"), and whether two spellings could be one person. */
 import { normaliseText } from '../veil/normalise.ts';
-import { isOneSlipApart } from '../veil/slips.ts';
+import { isOneSlipApart, longestSlip } from '../veil/slips.ts';
 import { isNobody } from '../veil/titles.ts';
 
 /** One way to understand a spelling. All parts in small letters, without diacritics and apostrophes. */
@@ -110,7 +110,9 @@ export function readSpelling(spelling: string): NameReading[] {
 
 const longName = 6;
 const isSlip = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= longName && isOneSlipApart(a, b);
+  Math.min(a.length, b.length) >= longName &&
+  Math.max(a.length, b.length) <= longestSlip + 1 &&
+  isOneSlipApart(a, b);
 
 /** "Sanj" for Sanjeev, "Olly" for Oliver, "Kate" for Katherine. */
 function isShortFor(a: string, b: string): boolean {

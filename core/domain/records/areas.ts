@@ -20,11 +20,11 @@ export interface AreaNames {
   readonly withComma: readonly string[];
 }
 
-const withoutBrackets = (text: string): string => text.replace(/\s*\([^()]*\)\s*$/, '');
+const withoutBrackets = (text: string): string => text.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/, '');
 
 /** What forms write around an area in a heading: "2. The learning environment", "Evidence of progress", "Are there clear goals?" */
 const around =
-  /^(?:(?:focus(?: area)?|area|q|fa)? ?\d{1,2}\s*[.):–—-]\s*|[a-m][.)]\s*)?(?:(?:evidence|notes|comments|observations?)(?: of| on| for| about|:| [–—-]) ?|(?:is|are|were|was) there )?(?:the )?(.+?)(?: (?:evidence|notes|comments|observations?|over time))?[?:.\s]*$/i;
+  /^(?:(?:focus(?: area)?|area|q|fa)? ?\d{1,2}\s*[.):–—-]\s*|[a-m][.)]\s*)?(?:(?:evidence|notes|comments|observations?)(?: of| on| for| about|:| [–—-]) ?|(?:is|are|were|was) there )?(?:the )?(.+?)(?: (?:evidence|notes|comments|observations?|over time))?(?:(?<![?:.\s])[?:.\s]+)?$/i;
 
 const beginning = /^(.{3,60}?)\s*(?:[:–—]| - )/;
 

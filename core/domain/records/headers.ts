@@ -12,7 +12,7 @@ export function headerKey(header: string): string {
     .replace(/_+/g, ' ')
     .replace(/\(s\)/g, 's')
     .replace(/^\d{1,2}[.)]\s+/, '')
-    .replace(/[\s?:.…*!#]+$/, '');
+    .replace(/(?<![\s?:.…*!#])[\s?:.…*!#]+$/, '');
 }
 
 /**

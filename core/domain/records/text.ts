@@ -47,7 +47,7 @@ export function isFiller(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 20) return false;
   if (/^[-–—_.…?/\s]*$/.test(trimmed)) return true;
-  return fillers.has(trimmed.toLowerCase().replace(/[.!]+$/, ''));
+  return fillers.has(trimmed.toLowerCase().replace(/(?<![.!])[.!]+$/, ''));
 }
 
 /** A detail of a visit on one line, or null where the cell says nothing. */

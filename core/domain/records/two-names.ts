@@ -4,7 +4,7 @@ import { isFormOfAddress, isParticle } from '../veil/titles.ts';
 
 /** Between persons; "a" is "and" in Welsh. What stands in brackets belongs to the person before it. */
 const betweenPersons =
-  /\s*(?:[&;/+|\n]|\b[Ww]\/|(?<=\s)(?:[Aa]nd|AND|[Ww]ith|[Pp]lus)(?=\s)|(?<=\s)a(?=\s\p{Lu}))+\s*/gu;
+  /(?:(?<!\s)\s+)?(?:[&;/+|\n]|\b[Ww]\/|(?<=\s)(?:[Aa]nd|AND|[Ww]ith|[Pp]lus)(?=\s)|(?<=\s)a(?=\s\p{Lu}))+\s*/gu;
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const codes = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,4})$/u;
 const bracketed = /\([^()]*\)/gu;
@@ -49,7 +49,7 @@ function areNameWords(text: string): boolean {
 
 /** "Ms Lee, Mr Patel": a comma parts persons where each side is one by itself, and is no surname before its first name. */
 function cutAtCommas(part: string): string[] {
-  const pieces = part.split(/\s*,\s*/u).filter((piece) => piece !== '');
+  const pieces = part.split(/(?:(?<!\s)\s+)?,\s*/u).filter((piece) => piece !== '');
   const persons = pieces.map(personIn);
   const areWhole = persons.every((person) => person === 'whole' || person === 'email');
   return areWhole || persons.every((person) => person === 'code') ? pieces : [part];

@@ -3,7 +3,7 @@
 /** Shorter names have too many neighbours among other words. */
 export const shortestSlip = 5;
 /** Longer words would cost more than their number of letters. */
-const longestSlip = 30;
+export const longestSlip = 30;
 
 /** True where one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
 export function isOneSlipApart(a: string, b: string): boolean {

@@ -1,7 +1,8 @@
-/** What this machine remembers: the watched folder and the words that are not to be marked. */
+/** What this machine remembers: the watched folder, the words that are not to be marked, and all that can be removed. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../contract/errors.ts';
+import { describeRemembered, putBackRemembered, removeRemembered } from '../../store/remembered.ts';
 import { getSetting, listDismissedWords, setSetting, setWordDismissed } from '../../store/settings.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
@@ -32,6 +33,20 @@ export const dismissWord: CommandHandler<'settings.dismissWord'> =
   ({ word, isDismissed }, { db }) =>
   () => {
     setWordDismissed(db, word, isDismissed);
+    return {};
+  };
+
+export const getRemembered: QueryHandler<'settings.getRemembered'> = (_input, { db }) => ({
+  staff: describeRemembered(db, 'staff'),
+  people: describeRemembered(db, 'people'),
+  words: describeRemembered(db, 'words'),
+});
+
+export const setRemembered: CommandHandler<'settings.setRemembered'> =
+  ({ kind, to }, { db }) =>
+  () => {
+    if (to === 'nothing') removeRemembered(db, kind);
+    else putBackRemembered(db, kind);
     return {};
   };
 

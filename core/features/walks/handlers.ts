@@ -1,7 +1,6 @@
 /** The walks on this machine. */
 import { AppError } from '../../contract/errors.ts';
 import { localDay } from '../../domain/dates.ts';
-import { countPeople } from '../../domain/disclosure/people.ts';
 import { sharingOf } from '../../domain/sharing.ts';
 import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
 import { getDebriefWalk, listOwnCards } from '../../store/debrief-walks.ts';
@@ -12,13 +11,19 @@ import { readPeopleFacts } from '../../store/people.ts';
 import { hashRow } from '../../store/row-hash.ts';
 import { countContents, findWalk, listWalks, removeWalk, updateWalk, walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
+import { countObservers } from './count-observers.ts';
 
 export const list: QueryHandler<'walks.list'> = (_input, { db, now }) => {
-  const people = readPeopleFacts(db);
+  const stored = listWalks(db);
+  const observers = countObservers(
+    db,
+    stored.map(({ observerSpellings }) => observerSpellings),
+    readPeopleFacts(db),
+  );
   const today = localDay(now());
-  const walks = listWalks(db).map(({ observerSpellings, sharedOn, ...walk }) => ({
+  const walks = stored.map(({ observerSpellings: _spellings, sharedOn, ...walk }, index) => ({
     ...walk,
-    observers: countPeople(observerSpellings, people),
+    observers: observers[index] ?? 0,
     sharing: sharingOf({ ...walk, sharedOn }, today),
   }));
   return { walks };

@@ -10,7 +10,8 @@ import { decks } from './0007-decks.ts';
 import { sharedOn } from './0008-shared-on.ts';
 import { focusAreas } from './0009-focus-areas.ts';
 import { rowsAside } from './0010-rows-aside.ts';
-import { storeMark } from './0011-store-mark.ts';
+import { manyWalks } from './0011-many-walks.ts';
+import { storeMark } from './0012-store-mark.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   sharedOn,
   focusAreas,
   rowsAside,
+  manyWalks,
   storeMark,
 ];

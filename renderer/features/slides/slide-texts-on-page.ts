@@ -119,7 +119,7 @@ export function typedAs(slideId: string, text: string, typed: readonly TypedText
 
 /** A text is one paragraph: what is pasted with breaks in it too. */
 export const oneParagraph = (text: string): string =>
-  plainText(text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/gu, ' '));
+  plainText(text.replace(/(?:(?<!\s)\s+)?[\r\n\u0085\u2028\u2029]+\s*/gu, ' '));
 
 const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 const lettersOf = (text: string): string[] => [...letters.segment(text)].map(({ segment }) => segment);

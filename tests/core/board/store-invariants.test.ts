@@ -50,6 +50,15 @@ async function expectSoundStore(db: Db, client: Client, walkId: string): Promise
   expect(count(db, 'SELECT count(*) FROM card_place')).toBe(board.cards.length);
   expect(db.pragma('foreign_key_check')).toEqual([]);
   const standing = board.cards.filter(({ areaId }) => areaId !== offBoardId);
+  const kept = await client.walks.list({});
+  expect(kept.walks.map(({ cards }) => cards)).toEqual([standing.length]);
+  expect(
+    count(
+      db,
+      'SELECT count(*) FROM visit WHERE cards <> (SELECT count(*) FROM evidence e JOIN card_place c' +
+        ` ON c.evidence_id = e.id WHERE e.visit_id = visit.id AND c.area_id <> '${offBoardId}')`,
+    ),
+  ).toBe(0);
   const ofVisits = (await client.visits.list({ walkId })).visits.map(({ cards }) => cards);
   expect(ofVisits.reduce((sum, cards) => sum + cards, 0)).toBe(standing.length);
   expect(readWalkFacts(db, walkId).cards.length).toBe(standing.length);

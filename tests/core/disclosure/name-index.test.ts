@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NameIndex } from '../../../core/domain/disclosure/name-keys.ts';
 import { compareSpellings, readSpelling } from '../../../core/domain/disclosure/names.ts';
-import { groupNames, unknownPerson } from '../../../core/domain/disclosure/people.ts';
+import { countPeople, groupNames, unknownPerson } from '../../../core/domain/disclosure/people.ts';
 import { member } from '../slides/support/facts.ts';
 import { groupByPairs } from './support/group-by-pairs.ts';
 
@@ -84,4 +84,12 @@ test('keys keep most spellings of a large school apart', () => {
   const index = new NameIndex(readings);
   const compared = readings.reduce((sum, reading) => sum + index.find(reading).length, 0);
   expect(compared).toBeLessThan(names.length * 20);
+});
+
+test('a spelling of many thousand letters has hardly more keys than a short one', () => {
+  // One key for each letter left out, of so many letters, filled the memory.
+  const long = 'abcdefgh'.repeat(8000);
+  const before = performance.now();
+  expect(countPeople([`Ms ${long}`, `Mr ${long}a`, 'Ms Hall'], { staff: [], decisions: [] })).toBe(3);
+  expect(performance.now() - before).toBeLessThan(3000);
 });

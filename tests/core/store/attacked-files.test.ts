@@ -151,7 +151,7 @@ describe('a file that is not ours, or not there', () => {
     const db = new Database(file);
     db.exec('DROP TABLE store_mark');
     db.pragma('application_id = 0');
-    db.pragma('user_version = 10');
+    db.pragma('user_version = 11');
     db.close();
     fs.rmSync(`${file}-seal`);
     const { client, core } = await openAttacked({ dataDir, file, log, walkId });

@@ -14,6 +14,8 @@ const dot =
 
 const plain = { school: '', colours: null, logo: null, look: plainLook, mended: [] };
 
+const nothing = { count: 0, isHeld: false };
+
 const openSettings = (answers: Answers, options: OpenOptions = {}) =>
   openApp(
     {
@@ -22,6 +24,7 @@ const openSettings = (answers: Answers, options: OpenOptions = {}) =>
       'lines.listWords': () => ({ words: [] }),
       'areas.get': () => ({ areas: [], last: { id: 0, sentence: null } }),
       'areas.listUses': () => ({ uses: [] }),
+      'settings.getRemembered': () => ({ staff: nothing, people: nothing, words: nothing }),
       'settings.getLook': () => plain,
       ...answers,
     },
@@ -286,4 +289,35 @@ test('records that are dropped on Settings still load', async () => {
   dropped.items.add(new File(['Date'], 'walk.csv', { type: 'text/csv' }));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
   await expect.poll(() => location.hash).toContain('load');
+});
+
+test('the staff list is removed after a plain question, and put back', async () => {
+  let staff = { count: 84, isHeld: false };
+  const { screen, core } = await openSettings({
+    'settings.getRemembered': () => ({ staff, people: nothing, words: nothing }),
+    'settings.setRemembered': (input) => {
+      const isGone = (input as CallInput<'settings.setRemembered'>).to === 'nothing';
+      staff = isGone ? { count: 0, isHeld: true } : { count: 84, isHeld: false };
+      return {};
+    },
+  });
+  const asked = (): unknown[] =>
+    core.requests.filter(({ call }) => call === 'settings.setRemembered').map(({ input }) => input);
+  await screen.getByRole('button', { name: 'Remove the staff list…' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Remove the staff list?' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  expect(asked()).toEqual([]);
+  await screen.getByRole('button', { name: 'Remove the staff list…' }).click();
+  await screen.getByRole('button', { name: 'Remove', exact: true }).click();
+  core.publish({ type: 'changed', tags: ['settings', 'staff'], revision: 2 });
+  await screen.getByRole('button', { name: 'Undo: the staff list' }).click();
+  core.publish({ type: 'changed', tags: ['settings', 'staff'], revision: 3 });
+  await expect.element(screen.getByText('84 colleagues')).toBeVisible();
+  expect(asked()).toEqual([
+    { kind: 'staff', to: 'nothing' },
+    { kind: 'staff', to: 'as-before' },
+  ]);
+  await expect
+    .element(screen.getByRole('button', { name: 'Remove the decisions about people…' }))
+    .not.toBeInTheDocument();
 });

@@ -72,7 +72,7 @@ export const initials =
 export const title =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|fr|father|sister|br|madame|mme|mlle|monsieur|frau|herr|meneer|mevrouw|pani?|signora?|señora?|sra?|cllr|lady|lord)\.?\s+\p{L}/iu;
 export const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|d[aei]|van|von|de|la|al|el|ap|ab|bin|o['’]\p{L}+)$/u;
-export const nameParted = /\s*(?:[/&,;+\n]|\band\b|\bwith\b)\s*/;
+export const nameParted = /(?:(?<!\s)\s+)?(?:[/&,;+\n]|\band\b|\bwith\b)\s*/;
 
 export const tick = /^(?:[✓✔☑✅√×✗✘●•■]\ufe0f?|x|\[x\]|tick(?:ed)?|yes ✓)$/iu;
 export const percent = /^(?:c\.?\s?|~|about |approx\.? )?\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)$/i;
@@ -83,7 +83,7 @@ export const ip = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,
 
 export const opening = /^["“„«‘']/;
 export const closing = /["”»“’'][.!?,]?$/;
-export const quotedInside = /["“][^"”]{3,}["”]/;
+export const quotedInside = /["“][^"“”]{3,}["”]/;
 /** A quoted cell whose last words say who or how: “My go now?” (asked twice). */
 export const quotedWithNote =
   /^["“][^"”]{2,}["”][,.]?\s*(?:\([^()]*\)|[-–—]\s*.{1,40}|(?:\p{L}+\s?){1,4})?$/u;

@@ -62,7 +62,7 @@ export const nothingKnown: Knowledge = { staff: new Set(), areas: builtInBook };
 /** "Mr A (DHT)" without what stands in brackets, "SLT - Moira" without the post. */
 const person = (text: string): string =>
   text
-    .replace(/\s*\([^()]*\)/g, ' ')
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)/g, ' ')
     .replace(/^[A-Z]{2,5}\s[-–]\s/, '')
     .trim();
 

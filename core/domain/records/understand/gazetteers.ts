@@ -43,7 +43,7 @@ const subjects: ReadonlySet<string> = new Set(
 
 /** What may follow the name of a subject: a level, a topic. */
 const behind =
-  /\s*(?:[-–—:(].*|\b(?:a|as|gcse|btec|higher|national \d|nat \d|level \d|l\d|ks\d|resit|a2|hl|sl|\d)\b.*)$/i;
+  /(?:(?<!\s)\s+)?(?:[-–—:(].*|\b(?:a|as|gcse|btec|higher|national \d|nat \d|level \d|l\d|ks\d|resit|a2|hl|sl|\d)\b.*)$/i;
 const before =
   /^(?:gcse|a[ -]level|btec|higher|nat(?:ional)? ?\d|level \d|ap|ib|igcse|year \d+|y\d+|shared|whole class|adv(?:anced)?|intro to)\s+/i;
 
@@ -60,7 +60,7 @@ export function isSubject(cell: string): boolean {
   const [one, other] = text.split(' / ');
   if (other !== undefined && [one, other].some((half) => half !== undefined && isListed(half.trim())))
     return true;
-  const parts = text.split(/\s*(?:[/&+,;]|\band\b)\s*/).filter((part) => part !== '');
+  const parts = text.split(/(?:(?<!\s)\s+)?(?:[/&+,;]|\band\b)\s*/).filter((part) => part !== '');
   return parts.length > 1 && parts.length <= 4 && parts.every(isListed);
 }
 
@@ -92,14 +92,14 @@ const singular = (word: string): string =>
 export function isClassName(cell: string): boolean {
   const text = cell
     .toLowerCase()
-    .replace(/\s*\([^()]*\)$/, '')
-    .replace(/^(?:class|dosbarth|room)\s+|\s+(?:class|group|room|base|am|pm|\d)$/g, '')
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')
+    .replace(/^(?:class|dosbarth|room)\s+|(?<!\s)\s+(?:class|group|room|base|am|pm|\d)$/g, '')
     .trim();
   if (text === '' || text.length > 30) return false;
   // In two languages one of them is enough.
   const [one, other] = text.split(' / ');
   if (other !== undefined && [one, other].some((half) => half !== undefined && isListed(half.trim())))
     return true;
-  const parts = text.split(/\s*(?:[/&+,;]|\band\b)\s*/).filter((part) => part !== '');
+  const parts = text.split(/(?:(?<!\s)\s+)?(?:[/&+,;]|\band\b)\s*/).filter((part) => part !== '');
   return parts.every((part) => classNames.has(part) || classNames.has(singular(part)));
 }

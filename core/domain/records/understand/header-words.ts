@@ -28,7 +28,7 @@ function folded(header: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2')
+    .replace(/(?<![A-Z])([A-Z]{2,})([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/'s\b|s'(?=\s|$)/g, '')

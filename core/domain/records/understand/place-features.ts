@@ -133,7 +133,7 @@ function addBeginning(columns: readonly Evidence[], rows: Rows, sample: readonly
   }
 }
 
-const lastWord = (name: string): string => /\p{L}+$/u.exec(name.trim())?.[0].toLowerCase() ?? '';
+const lastWord = (name: string): string => /(?<!\p{L})\p{L}+$/u.exec(name.trim())?.[0].toLowerCase() ?? '';
 
 /** Whoever filled in a form is in its e-mail address: "A Nowak" beside a.nowak@… */
 function addNamedInEmail(columns: readonly Evidence[], rows: Rows, sample: readonly number[]): void {

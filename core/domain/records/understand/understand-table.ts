@@ -68,7 +68,7 @@ function leaderOf(evidence: readonly Evidence[], one: Evidence): number | null {
     return isPair ? index - 1 : null;
   }
   if (features.has('header:form-second name')) return null;
-  const base = header.toLowerCase().replace(/\s*\(?\d{1,2}\)?$/, '');
+  const base = header.toLowerCase().replace(/(?:(?<!\s)\s+)?\(?\d{1,2}\)?$/, '');
   if (base.length < 3 || base === header.toLowerCase()) return null;
   const first = evidence.findIndex((other) => other.header.toLowerCase() === base);
   return first >= 0 && first < index ? first : null;

@@ -71,7 +71,7 @@ function readFormat(code: string): NumberFormat {
     return { ...plain, kind: 'scientific', digits: /\.(0*)/.exec(rest)?.[1]?.length ?? 0 };
   const clock = /am\/pm|a\/p|[hs]/.test(rest);
   // An "m" beside hours or seconds is minutes.
-  const isDay = /[ydm]/.test(rest.replace(/am\/pm|a\/p|h+[^a-z]*m+|m+[^a-z]*s+/g, ''));
+  const isDay = /[ydm]/.test(rest.replace(/am\/pm|a\/p|(?<!h)h+[^a-z]*m+|(?<!m)m+[^a-z]*s+/g, ''));
   if (isDay) return { ...plain, kind: 'date', hasTime: clock };
   if (clock) return { ...plain, kind: 'time', hasTime: true };
   if (rest.includes('%')) return { ...plain, kind: 'percent' };

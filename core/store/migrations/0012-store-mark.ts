@@ -2,7 +2,7 @@
 import type { Migration } from '../migrate.ts';
 
 export const storeMark: Migration = {
-  version: 11,
+  version: 12,
   name: 'store-mark',
   sql: `
     -- "LWDb".
