@@ -16,6 +16,9 @@ export type Whole =
   | 'marks'
   | 'grades'
   | 'few-people'
+  | 'many-people'
+  | 'one-person'
+  | 'says-title'
   | 'unquoted'
   | 'numbers-only'
   | 'large-numbers'
@@ -29,6 +32,7 @@ export type Whole =
 type Place =
   | 'among-form-columns'
   | 'only-people'
+  | 'not-in-email'
   | 'beside-teacher'
   | 'beside-observer'
   | 'week-with-weekday'

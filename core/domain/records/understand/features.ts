@@ -4,7 +4,7 @@ import { oneLine } from '../text.ts';
 import type { Knowledge } from './cell-traits.ts';
 import type { Evidence, Feature, Whole } from './evidence.ts';
 import { namePartIn, patternsOf } from './header-patterns.ts';
-import { areJoined, type Vocabulary } from './header-words.ts';
+import { areJoined, conceptsOf, headerWords, wholeVocabulary, type Vocabulary } from './header-words.ts';
 import { readTally } from '../tally.ts';
 import { areKinds } from './kind-words.ts';
 import { addPlaces } from './place-features.ts';
@@ -20,6 +20,9 @@ export interface Surroundings {
 const mostOfFew = 3;
 /** In a short table labels hardly come again; where nearly all of them say how much, they are labels. */
 const mostlyGraded = 0.9;
+/** Somebody else in nearly every row is who was visited: those who visit come again. */
+const mostlyDifferent = 0.75;
+const fewestPeople = 4;
 /** Fewer cells that come again may do so by chance. */
 const fewestLabels = 4;
 
@@ -74,6 +77,13 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   add('grades', areGrades && isAsked);
   const isPerson = share(profile, 'titled-name', 'name', 'one-name', 'staff', 'initials') > 0.5;
   add('few-people', isPerson && filled >= 4 && distinct <= filled / 2);
+  add('one-person', isPerson && profile.isConstant);
+  const titleWords = conceptsOf(headerWords(values[0] ?? ''), wholeVocabulary);
+  add(
+    'says-title',
+    profile.isConstant && ((titleWords.get('title') ?? 0) > 0 || titleWords.get('area') === 1),
+  );
+  add('many-people', isPerson && filled >= fewestPeople && distinct >= filled * mostlyDifferent);
   add('numbers-only', share(profile, 'number', 'long-number') > 0.9);
   const isQuiet = share(profile, 'quoted', 'speech-inside', 'first-person') === 0;
   add('unquoted', filled >= 3 && share(profile, 'prose') > 0.5 && isQuiet);

@@ -11,6 +11,7 @@ type Pattern =
   | 'who-visited'
   | 'your-name'
   | 'by-whom'
+  | 'either-side'
   | 'pupil-speech'
   | 'quote'
   | 'staff-speech'
@@ -126,7 +127,9 @@ function addPeople(
     words.some((word) => /^(?:lead|led|leading|taken|taking|taught)$/.test(word)) &&
     words.some((word) => /^(?:class|lesson|session|group|activity|input|carpet)$/.test(word));
   const isWatching = words.length === 1 && /ing$/.test(words[0] ?? '') && has('visit') > 0;
-  if (isLed || isWatching) add('who-visited', 0.9);
+  if (isLed) add('who-visited', 0.9);
+  // Alone, "Watching" may name either side: who it is shows in how many there are.
+  if (isWatching) add('either-side', 1);
   // "Observing colleague" visits, "person observed" is visited.
   const isVisiting = has('staff') > 0 && /^(?:observ|visit|review|watch)ing$/.test(words[0] ?? '');
   const isVisited =

@@ -33,6 +33,7 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
       return (
         of('prose') > 0.4 ||
         of('day', 'moment', 'clock', 'link', 'ip', 'tally', 'number', 'long-number') > 0.5 ||
+        (of('period') > 0.5 && of('titled-name', 'name', 'one-name', 'staff', 'initials') < leastShare) ||
         (meaning === 'second-observer'
           ? isEnough &&
             of('titled-name', 'name', 'one-name', 'initials', 'staff', 'phrase', 'room') === 0 &&

@@ -83,6 +83,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:who': 0.5, 'word:upload': -2, 'word:consent': -2, 'word:career': -2 },
     ...{ 'word:year': -2, 'word:period': -2, 'word:rate': -1 },
     ...{ 'cells:titled-name': 1, 'cells:few-people': 0.8, 'cells:prose': -3, 'cells:digit': -2 },
+    ...{ 'cells:many-people': -1.5, 'cells:one-person': 1, 'place:not-in-email': -2.5 },
     ...{ 'cells:class-name': -2, 'cells:status': -4, 'cells:degree': -2, 'cells:subject': -2 },
   },
   'observer-email': {
@@ -95,7 +96,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:second': 2, 'word:observer': 1.2, 'word:later': -4, 'word:pupil': -3, 'word:you': 0.4 },
     ...{ 'word:wonder': -2, 'word:machine': -2, 'word:see': -1.5, 'word:area': -2 },
     ...{ 'cells:titled-name': 0.8, 'cells:name': 0.6, 'cells:one-name': 0.5, 'cells:initials': 0.6 },
-    ...{ 'cells:prose': -2, 'cells:phrase': -0.6, 'cells:digit': -2 },
+    ...{ 'cells:prose': -2, 'cells:phrase': -0.6, 'cells:digit': -2, 'cells:one-person': 0.8 },
   },
   teacher: {
     ...persons,
@@ -112,6 +113,8 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:pupil': -2.5, 'word:machine': -2.5, 'word:speech': -0.5, 'word:who': 0.7, 'word:second': -1 },
     ...{ 'word:day': -2 },
     ...{ 'cells:few-people': -0.4, 'cells:prose': -3, 'cells:digit': -2 },
+    ...{ 'cells:many-people': 1, 'cells:one-person': -1, 'place:not-in-email': 1.5 },
+    ...{ 'header:either-side': 1.5 },
     ...{ 'cells:class-name': -2, 'cells:status': -4, 'cells:degree': -2, 'cells:subject': -2 },
   },
   'teacher-initials': {
@@ -164,12 +167,21 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:email': -5, 'word:context': -2 },
     ...{ 'word:title': 2.5, 'word:area': 0.5, 'word:visit': 0.8, 'word:machine': -3, 'word:pupil': -2 },
     ...{ 'word:see': -0.5, 'word:staff': -1, 'word:who': 0.5 },
-    ...{ 'cells:constant': 2, 'cells:day': -5, 'cells:moment': -5, 'cells:number': -3, 'cells:clock': -3 },
+    ...{
+      'cells:constant': 1,
+      'cells:says-title': 2,
+      'cells:day': -5,
+      'cells:moment': -5,
+      'cells:number': -3,
+      'cells:clock': -3,
+    },
     ...{
       'cells:scale': -2,
       'cells:email': -5,
       'cells:titled-name': -2,
       'cells:name': -1.5,
+      'cells:staff': -3,
+      'cells:initials': -2,
       'cells:prose': -0.5,
     },
     ...{ 'cells:subject': -2 },
