@@ -19,6 +19,7 @@ export type Whole =
   | 'many-people'
   | 'one-person'
   | 'says-title'
+  | 'short-answers'
   | 'unquoted'
   | 'numbers-only'
   | 'large-numbers'

@@ -26,6 +26,10 @@ const fewestPeople = 4;
 /** Fewer cells that come again may do so by chance. */
 const fewestLabels = 4;
 
+/** A closed question that is answered in this few letters is rated, even where no label comes again. */
+const longestAnswer = 25;
+const fewestAnswers = 3;
+
 const marks = /^[✓✔☑✅√xX×]\ufe0f?$/u;
 const plainMarks = /^[✓✔☑✅√]\ufe0f?$/u;
 
@@ -71,6 +75,8 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   );
   addNumbers(add, profile);
   add('labels', profile.isRepeated && isShort && filled >= fewestLabels);
+  const areShort = values.every((value) => value.length <= longestAnswer && !/[.!?"”]$/.test(value));
+  add('short-answers', filled >= fewestAnswers && areShort && found.has('header:closed'));
   const areGrades = values.every((value) => /^(?:\d|10)$/.test(value));
   const isAsked =
     found.has('header:asks-score') || found.has('header:area-heading') || (found.get('word:rate') ?? 0) === 1;

@@ -132,6 +132,10 @@ export function understandTable(
     const byMargin = margin >= sureFrom ? 'sure' : margin >= likelyFrom ? 'likely' : 'undecided';
     const isDoubtful = byMargin === 'sure' && isDoubted(meaning, column.evidence);
     const confidence = isDoubtful ? 'likely' : byMargin;
+    // Nothing tells the kind of what was written: it is what was seen.
+    const isOpen =
+      confidence === 'undecided' && next === 'saw' && (meaning === 'wonder' || meaning === 'heard');
+    if (isOpen) return { evidence: column.evidence, meaning: 'saw', margin, confidence, next: meaning };
     return { evidence: column.evidence, meaning, margin, confidence, next };
   });
   const together = withBothObservers(understood, columns);

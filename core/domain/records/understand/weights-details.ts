@@ -50,7 +50,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   period: {
     ...{ 'word:period': 3, 'word:minutes': -3, 'word:year': -2, 'word:clock': -0.5, 'word:pupil': -2 },
     ...{ 'word:rate': -1, 'word:see': -1, 'word:day': -0.3 },
-    ...{ 'word:they': -1, 'word:aspect': -0.5, 'place:begins-class': -2 },
+    ...{ 'word:they': -1, 'word:aspect': -0.5, 'cells:clock': -0.5, 'place:begins-class': -2 },
     ...{ 'cells:period-numbers': 0.8, 'cells:year-numbers': -1.5 },
     ...{ 'cells:period': 2.5, 'cells:digit': 1.2, 'cells:prose': -4, 'cells:subject': -3 },
   },
@@ -131,7 +131,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:class': -1, 'cells:degree': -2, 'cells:status': -3 },
   },
   class: {
-    ...{ 'word:class': 3, 'word:year': -1, 'word:staff': -0.5, 'word:taught': 0.4, 'word:pupil': -1 },
+    ...{ 'word:class': 3, 'word:year': -1, 'word:staff': -0.5, 'word:taught': 0.4, 'word:pupil': -0.3 },
     ...{ 'word:speech': -2, 'word:see': -0.3, 'word:initials': 0.5, 'word:doing': -1.5 },
     ...{ 'cells:class': 2.5, 'cells:class-name': 2.5, 'cells:year-group': 1.2, 'cells:prose': -4 },
     ...{
@@ -158,7 +158,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   },
   room: {
     ...{ 'word:room': 3, 'word:pupil': -2, 'word:see': -1.5, 'word:wonder': -1, 'word:class': -0.3 },
-    ...{ 'word:minutes': -2, 'word:staff': -1.5 },
+    ...{ 'word:minutes': -2, 'word:staff': -1.5, 'word:period': -1.5, 'word:clock': -1.5 },
     ...{ 'cells:scottish-year': -1, 'cells:class-name': -1, 'cells:degree': -4, 'cells:period': -0.5 },
     ...{ 'cells:room': 2.5, 'cells:prose': -4, 'cells:year-group': -1, 'cells:subject': -3 },
     ...{ 'cells:area': -4 },
