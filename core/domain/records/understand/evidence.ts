@@ -20,6 +20,7 @@ export type Whole =
   | 'one-person'
   | 'says-title'
   | 'short-answers'
+  | 'area-options'
   | 'unquoted'
   | 'numbers-only'
   | 'large-numbers'

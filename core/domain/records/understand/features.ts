@@ -1,6 +1,8 @@
 /** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
 import type { Dialect } from '../../../contract/calls/records.ts';
 import { oneLine } from '../text.ts';
+import type { AreaBook } from '../area-book.ts';
+import { optionsOf, tickRule } from '../ticks.ts';
 import type { Knowledge } from './cell-traits.ts';
 import type { Evidence, Feature, Whole } from './evidence.ts';
 import { namePartIn, patternsOf } from './header-patterns.ts';
@@ -115,6 +117,25 @@ function addNumbers(add: (whole: Whole, weight: number | boolean) => void, profi
   add('period-numbers', least >= 1 && most < firstSecondaryYear);
 }
 
+/** Longer texts are what somebody wrote, and more of them no list to choose from. */
+const longestOption = 60;
+const mostOptions = 16;
+
+/** Whether a form's options are the school's areas, of which it may call most by other names. */
+function areAreaOptions(
+  profile: Profile,
+  features: ReadonlyMap<Feature, number>,
+  areas: AreaBook,
+  dialect: Dialect,
+): boolean {
+  const isChosen = profile.isMulti || features.has('header:lists-options');
+  if (!isChosen || profile.filled < 3 || share(profile, 'degree', 'subject', 'class', 'room') > 0.5)
+    return false;
+  const options = optionsOf(profile.values, tickRule(profile.values, dialect, areas));
+  if (options.length > mostOptions || options.some((option) => option.length > longestOption)) return false;
+  return options.some((option) => areas.ofOption(option).areaId !== null);
+}
+
 /** The evidence of every column of a table. */
 export function evidenceOf(
   headers: readonly string[],
@@ -128,6 +149,7 @@ export function evidenceOf(
     const profile = profileOf(rows, index, sample, knowledge);
     const features = new Map<Feature, number>(patternsOf(header, vocabulary, knowledge.areas, isJoined));
     addCells(features, header, profile, rows.length);
+    if (areAreaOptions(profile, features, knowledge.areas, dialect)) features.set('cells:area-options', 1);
     return { index, header, profile, features, namePart: namePartIn(header, vocabulary) };
   });
   addPlaces(columns, rows, sample, dialect);

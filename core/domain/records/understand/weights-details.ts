@@ -192,6 +192,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
       'cells:area': 5,
       'cells:area-start': 3.5,
       'cells:area-part': 3,
+      'cells:area-options': 4.5,
       'cells:unique': -0.5,
       'cells:multi': 1.5,
       'cells:constant': -3,
