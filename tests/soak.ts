@@ -1,4 +1,4 @@
-/** `npm run test:soak`: minutes of files with changed bytes, from a new seed each time. */
+/** `npm run test:soak`: minutes of files with changed bytes, from a new seed each time, and of kills. */
 import { spawnSync } from 'node:child_process';
 
 const args = [
@@ -7,6 +7,7 @@ const args = [
   '--config',
   'tests/vitest.config.ts',
   'tests/core/records/fuzz.test.ts',
+  'tests/core/killed.test.ts',
 ];
 const { status } = spawnSync(process.execPath, args, {
   stdio: 'inherit',
