@@ -1,4 +1,4 @@
-/** `npm run test:soak`: minutes of files with changed bytes, from a new seed each time, of stores that are attacked, and a hundred windows of one host. */
+/** `npm run test:soak`: minutes of files with changed bytes, from a new seed each time, of kills, of stores that are attacked, and of a hundred windows of one host. */
 import { spawnSync } from 'node:child_process';
 
 const runs: { args: string[]; env: Record<string, string> }[] = [
@@ -9,6 +9,7 @@ const runs: { args: string[]; env: Record<string, string> }[] = [
       '--config',
       'tests/vitest.config.ts',
       'tests/core/records/fuzz.test.ts',
+      'tests/core/killed.test.ts',
       'tests/core/store/attacked-files.test.ts',
       'tests/core/store/backups.test.ts',
       'tests/core/store/killed-removal.test.ts',

@@ -33,6 +33,9 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
 
   await test.step('look before loading', async () => {
     await chooseFiles(page, mainFiles);
+    await expect(page.getByText('3 files · 14 visits · 101 cards · 1 row needs attention')).toBeVisible();
+    for (const file of ['microsoft-forms.xlsx', 'google-sheets.csv'])
+      await page.getByRole('button', { name: `Look closer at ${file}` }).click();
     await expect(page.getByText('8 rows: 7 visits, 1 needs attention')).toBeVisible();
     await expect(page.getByText('5 rows: 4 visits, 1 already counted')).toBeVisible();
     await expect(page.getByText(/Row 8: A visit needs a date/)).toBeVisible();

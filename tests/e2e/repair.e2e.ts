@@ -45,83 +45,79 @@ async function loadAndShow(page: Page, file: string): Promise<void> {
 
 const group = (page: Page, name: string) => page.getByRole('form', { name });
 
-for (const viewport of [
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
-]) {
-  test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
-    test.use({ viewport });
+/** A small screen: what fits there fits everywhere. */
+const viewport = { width: 1366, height: 768 };
 
-    test('options, days and notes are said once each, and no row is left open', async ({ page, app }) => {
-      expect(app.address).toContain('127.0.0.1');
-      await loadAndShow(page, write('drop-ins.csv', rows));
-      await expect(page.getByText('8 rows are not loaded yet.')).toBeVisible();
-      await expectNoFindings(page, 'rows that need attention');
+test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
+  test.use({ viewport });
 
-      const dates = group(page, '“Mon 3rd” is not a date.');
-      await dates.getByLabel('The day of the visit is').fill('2026-10-05');
-      await dates.getByRole('button', { name: 'Load the 3 rows' }).click();
-      await expect(page.getByText(/^1 row is a visit now.* 2 rows still need attention\.$/)).toBeVisible();
+  test('options, days and notes are said once each, and no row is left open', async ({ page, app }) => {
+    expect(app.address).toContain('127.0.0.1');
+    await loadAndShow(page, write('drop-ins.csv', rows));
+    await expect(page.getByText('8 rows are not loaded yet.')).toBeVisible();
+    await expectNoFindings(page, 'rows that need attention');
 
-      const oracy = group(page, '“Oracy” is not one of your focus areas.');
-      await oracy.getByRole('combobox').selectOption('Participation');
-      await oracy.getByRole('button', { name: 'Load the 3 rows' }).click();
-      await expect(page.getByText('2 visits more, 2 new cards.')).toBeVisible();
+    const dates = group(page, '“Mon 3rd” is not a date.');
+    await dates.getByLabel('The day of the visit is').fill('2026-10-05');
+    await dates.getByRole('button', { name: 'Load the 3 rows' }).click();
+    await expect(page.getByText(/^1 row is a visit now.* 2 rows still need attention\.$/)).toBeVisible();
 
-      const scaffolds = group(page, '“Scaffolds” is not one of your focus areas.');
-      await scaffolds.getByRole('combobox').selectOption('None of our focus areas');
-      await scaffolds.getByRole('button', { name: 'Load the 2 rows' }).click();
-      await expect(scaffolds).toHaveCount(0);
+    const oracy = group(page, '“Oracy” is not one of your focus areas.');
+    await oracy.getByRole('combobox').selectOption('Participation');
+    await oracy.getByRole('button', { name: 'Load the 3 rows' }).click();
+    await expect(page.getByText('2 visits more, 2 new cards.')).toBeVisible();
 
-      const row = page.getByRole('form', { name: 'drop-ins.csv, row 8' });
-      await row.getByLabel('Day dropped in').fill('2026-10-12');
-      await row.getByRole('button', { name: 'Load this row' }).click();
-      await expect(row).toHaveCount(0);
+    const scaffolds = group(page, '“Scaffolds” is not one of your focus areas.');
+    await scaffolds.getByRole('combobox').selectOption('None of our focus areas');
+    await scaffolds.getByRole('button', { name: 'Load the 2 rows' }).click();
+    await expect(scaffolds).toHaveCount(0);
 
-      await group(page, '2 rows have no date.').getByRole('button', { name: 'Dismiss all 2' }).click();
-      await expect(page.getByText('Every row of this walk was understood.')).toBeVisible();
-      await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByText('2 rows are not loaded yet.')).toBeVisible();
-      await page.getByRole('button', { name: 'Dismiss all 2' }).click();
-      await expect(page.getByText('Every row of this walk was understood.')).toBeVisible();
-      await expect(page.getByText(/^7 visits/)).toBeVisible();
-      await expectNoFindings(page, 'nothing left to do');
+    const row = page.getByRole('form', { name: 'drop-ins.csv, row 8' });
+    await row.getByLabel('Day dropped in').fill('2026-10-12');
+    await row.getByRole('button', { name: 'Load this row' }).click();
+    await expect(row).toHaveCount(0);
 
-      await test.step('the next export asks nothing of that again', async () => {
-        await page.getByRole('link', { name: 'All walks' }).click();
-        await chooseFiles(page, [write('drop-ins-later.csv', [...rows, later[0] ?? ''])]);
-        await expect(page.getByText('8 visits (1 new)')).toBeVisible();
-        await expect(page.getByText(/needs? attention/)).toHaveCount(0);
-      });
-    });
+    await group(page, '2 rows have no date.').getByRole('button', { name: 'Dismiss all 2' }).click();
+    await expect(page.getByText('Every row of this walk was understood.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('2 rows are not loaded yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss all 2' }).click();
+    await expect(page.getByText('Every row of this walk was understood.')).toBeVisible();
+    await expect(page.getByText(/^7 visits/)).toBeVisible();
+    await expectNoFindings(page, 'nothing left to do');
 
-    test('days that can be read both ways are one question, and a loaded table is read in another way', async ({
-      page,
-      app,
-    }) => {
-      expect(app.address).toContain('127.0.0.1');
-      await loadAndShow(page, write('november.csv', later));
-      const days = group(page, 'Days could be day first or month first.');
-      await days.getByLabel('5 November 2026').check();
-      await days.getByRole('button', { name: 'Load the 2 rows' }).click();
-      await expect(days).toHaveCount(0);
-      await group(page, '“Oracy” is not one of your focus areas.')
-        .getByRole('combobox')
-        .selectOption('Progress');
-      await page.getByRole('button', { name: 'Load the row' }).click();
-      await expect(page.getByText('Every row of this walk was understood.')).toBeVisible();
-
-      await page.getByRole('button', { name: 'Change how it is read… november.csv' }).click();
-      await expect(page.getByText('As it is read now, nothing changes.')).toBeVisible();
-      const closed = page.locator('summary', { hasText: 'understood' });
-      if ((await closed.count()) > 0) await closed.first().click();
-      await page.getByLabel('“Mood” is taken as').selectOption('Evidence, for cards');
-      await expect(page.getByText('2 visits changed, 2 new cards.')).toBeVisible();
-      await expectNoFindings(page, 'a table that is read again');
-      await page.getByRole('button', { name: 'Read it so' }).click();
-      await expect(
-        page.getByText('november.csv is read again. 2 visits changed, 2 new cards.'),
-      ).toBeVisible();
+    await test.step('the next export asks nothing of that again', async () => {
+      await page.getByRole('link', { name: 'All walks' }).click();
+      await chooseFiles(page, [write('drop-ins-later.csv', [...rows, later[0] ?? ''])]);
+      await expect(page.getByText('8 visits (1 new)')).toBeVisible();
+      await expect(page.getByText(/needs? attention/)).toHaveCount(0);
     });
   });
-}
+
+  test('days that can be read both ways are one question, and a loaded table is read in another way', async ({
+    page,
+    app,
+  }) => {
+    expect(app.address).toContain('127.0.0.1');
+    await loadAndShow(page, write('november.csv', later));
+    const days = group(page, 'Days could be day first or month first.');
+    await days.getByLabel('5 November 2026').check();
+    await days.getByRole('button', { name: 'Load the 2 rows' }).click();
+    await expect(days).toHaveCount(0);
+    await group(page, '“Oracy” is not one of your focus areas.')
+      .getByRole('combobox')
+      .selectOption('Progress');
+    await page.getByRole('button', { name: 'Load the row' }).click();
+    await expect(page.getByText('Every row of this walk was understood.')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Change how it is read… november.csv' }).click();
+    await expect(page.getByText('As it is read now, nothing changes.')).toBeVisible();
+    const closed = page.locator('summary', { hasText: 'understood' });
+    if ((await closed.count()) > 0) await closed.first().click();
+    await page.getByLabel('“Mood” is taken as').selectOption('Evidence, for cards');
+    await expect(page.getByText('2 visits changed, 2 new cards.')).toBeVisible();
+    await expectNoFindings(page, 'a table that is read again');
+    await page.getByRole('button', { name: 'Read it so' }).click();
+    await expect(page.getByText('november.csv is read again. 2 visits changed, 2 new cards.')).toBeVisible();
+  });
+});

@@ -16,7 +16,7 @@ const seed = isSoak ? Math.floor(Math.random() * 1e9) : 17;
 
 test('what our own code reads, within the memory of the loader', () => {
   const script = fileURLToPath(new URL('fuzz-reader.ts', import.meta.url));
-  const [count, seconds] = isSoak ? ['1000000', '240'] : ['1500', '60'];
+  const [count, seconds] = isSoak ? ['1000000', '240'] : ['700', '60'];
   const args = ['--max-old-space-size=200', script, String(seed), count, seconds];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect([status, stderr], `seed ${seed}`).toEqual([0, '']);
@@ -40,7 +40,7 @@ test('what SheetJS reads, each in the loader’s thread, which goes on afterward
   });
   const fuzz = createFuzz(seed, /\.(?:xls|xlsb|ods)$/);
   const reasons = new Set<string>();
-  for (let done = 0; done < (isSoak ? 2000 : 80); done += 1) {
+  for (let done = 0; done < (isSoak ? 2000 : 40); done += 1) {
     const { name, bytes } = fuzz();
     const file = path.join(dataDir, `${done}-${name}`);
     fs.writeFileSync(file, bytes);

@@ -19,7 +19,7 @@ import { generatedDeck } from './support/generated.ts';
 import { hostile } from './support/hostile.ts';
 import { schoolLook } from './support/looks.ts';
 
-const usual = 30;
+const usual = 15;
 const asked = Number(process.env['DECKS'] ?? usual);
 /** Starting the validator takes longer than anything else: in a usual run it looks at some of the decks. */
 const validatedOf = asked > usual ? 1 : 15;

@@ -52,19 +52,22 @@ const numberedHeading = /^\d{1,2}\s?[-–—.:)]\s+\p{L}{3,}\s\p{L}/u;
 const withTeacher = /^\d{1,2}[a-z]{1,3} (?:mr|mrs|ms|miss|dr)\b.*$/i;
 /** "Year 2 Wrens", "YR Phase 3", "Y1 Phase 4 catch-up". */
 const named = new RegExp(`^(?:${oneYear})[\\s(/–-]+\\p{L}[\\p{L}\\d\\s'’-]{2,20}\\)?$`, 'iu');
+/** "Hour 1" and "Lesson 2" are parts of a day, though "Oak 2" is a class. */
+const partOfDay = /^(?:period|per|pd|lesson|session|slot|hour|block|gwers|cyfnod|awr)\.?\s?\d{1,2}$/i;
 const groupAndNumber = /^\p{Lu}\p{Ll}{2,12} \d$/u;
 
 export const isClassCode = (cell: string): boolean =>
   !noClass.test(cell) &&
   !shortTime.test(cell) &&
   !numberedHeading.test(cell) &&
+  !partOfDay.test(cell) &&
   ((withYear.test(cell) && /\p{L}/u.test(cell)) ||
     [setOrGroup, letteredCode, withTeacher, named, groupAndNumber].some((pattern) => pattern.test(cell)));
 
 export const roomCode =
   /^(?:[a-z]{1,3}[.\s-]?\d{1,3}[a-z]?|[a-z]{1,2}\d\.\d{1,2}|[a-z]?\d[.-]\d{2}[a-z]?|(?:room|rm|lab|laboratory|studio|workshop|block|hut|classroom|ystafell|hall|gym|mobile|portakabin|cabin|pod|base|court|theatre)\.?\s?\w{1,4}|(?:(?:sports|main|dining|small|big|school|lower|upper|great|drama|assembly|village|community)\s)?hall|gym(?:nasium)?|library|lrc|studio|playground|yard|field|astro(?:turf)?|mug[ae]|pitch|court|pool|canteen|garden|outside|outdoors?|workshop|corridor|kitchen|theatre|chapel|conservatory|snug|den|cabin|hut|off ?site|forest|woods?|neuadd|llyfrgell|iard|(?:[\p{L}&'-]{3,}\s){1,2}[a-z]{0,2}\d{1,3}[a-z]?|(?:[\p{L}&-]+\s){1,2}(?:room|lab|suite|area|studio|garden|corner|base|block|hut|unit|space|yard|kitchen|workshop|tent|shed|carpet|table|tray|zone|pod|provision))$/iu;
 export const periodCode =
-  /^(?:(?:p|pd|per|period|lesson|l|block|blk|session|slot|gwers|cyfnod|hour)\.?\s?(?:\d{1,2}[a-z]?|[a-h])(?:\s?[+&/,-]\s?(?:p|per|l)?\d{1,2})?|\d\s?[+&]\s?\d|\d[ab]|[ap]m\s?\d|[a-h]|am|pm|a\.m\.?|p\.m\.?|morning|afternoon|(?:[ap]m )?(?:reg(?:istration)?|tutor(?: time)?|assembly)|form time|lunch|break|before break|after lunch|after break)$/i;
+  /^(?:(?:p|pd|per|period|lesson|l|block|blk|session|slot|gwers|cyfnod|hour)\.?\s?(?:\d{1,2}[a-z]?|[a-h])(?:\s?[+&/,-]\s?(?:p|per|l)?\d{1,2})?|\d\s?[+&]\s?\d|[1-5](?:st|nd|rd|th)(?: (?:hour|period|lesson|session|slot))?|\d[ab]|[ap]m\s?\d|[a-h]|am|pm|a\.m\.?|p\.m\.?|morning|afternoon|(?:[ap]m )?(?:reg(?:istration)?|tutor(?: time)?|assembly)|form time|lunch|break|before break|after lunch|after break)$/i;
 
 /** "JSM", "JMcC", "A.O.", "S D". */
 export const initials =

@@ -15,7 +15,7 @@ export const concepts: readonly ConceptWords[] = [
   { concept: 'day', weight: 1, words: 'date dated day dte dyddiad diwrnod' },
   { concept: 'day', weight: 0.7, words: 'when on weekday pryd dow' },
   { concept: 'week', weight: 1, words: 'week weekly commencing fortnight wk wythnos beginning monday' },
-  { concept: 'clock', weight: 1, words: 'time clock hour amser tm' },
+  { concept: 'clock', weight: 1, words: 'time clock hour hr amser tm' },
   { concept: 'clock', weight: 0.5, words: 'at' },
   {
     concept: 'begin',
@@ -123,7 +123,8 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'hear',
     weight: 1,
-    words: 'hear heard hearing sound listen listened overhear overheard audible clywed clywsom',
+    words:
+      'hear heard hearing sound listen listened overhear overheard eavesdrop eavesdropped ear earshot earwig snatch snippet audible clywed clywsom',
   },
   {
     concept: 'see',
@@ -147,7 +148,7 @@ export const concepts: readonly ConceptWords[] = [
     concept: 'wonder',
     weight: 1,
     words:
-      'wonder wondering ebi better improve improvement grow growth question query action actions unsure curious puzzle puzzled puzzling ponder pondering tybed cwestiwn cwestiynau polish tweak curiosity conundrum nudge chew musing',
+      'wonder wondering ebi better improve improvement grow growth question query action actions unsure curious puzzle puzzled puzzling ponder pondering tybed cwestiwn cwestiynau polish tweak curiosity conundrum nudge chew musing brood mull niggle hmm',
   },
   {
     concept: 'wonder',
@@ -184,7 +185,7 @@ export const concepts: readonly ConceptWords[] = [
   {
     concept: 'room',
     weight: 1,
-    words: 'room rm classroom location venue where loc ystafell lleoliad ble teachingspace',
+    words: 'room rm door classroom location venue where loc ystafell lleoliad ble teachingspace',
   },
   {
     concept: 'room',
@@ -196,6 +197,7 @@ export const concepts: readonly ConceptWords[] = [
     weight: 1,
     words: 'period lesson blk block session slot p per pd prd lsn timeslot gwers cyfnod timetable',
   },
+  { concept: 'period', weight: 0.6, words: 'hour hr awr' },
   { concept: 'minutes', weight: 1, words: 'minute min duration length long munud munudau hyd mins' },
   { concept: 'minutes', weight: 0.6, words: 'spent' },
   {

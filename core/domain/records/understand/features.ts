@@ -1,10 +1,12 @@
 /** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
 import type { Dialect } from '../../../contract/calls/records.ts';
 import { oneLine } from '../text.ts';
+import type { AreaBook } from '../area-book.ts';
+import { optionsOf, tickRule } from '../ticks.ts';
 import type { Knowledge } from './cell-traits.ts';
 import type { Evidence, Feature, Whole } from './evidence.ts';
 import { namePartIn, patternsOf } from './header-patterns.ts';
-import { areJoined, type Vocabulary } from './header-words.ts';
+import { areJoined, conceptsOf, headerWords, wholeVocabulary, type Vocabulary } from './header-words.ts';
 import { readTally } from '../tally.ts';
 import { areKinds } from './kind-words.ts';
 import { addPlaces } from './place-features.ts';
@@ -20,8 +22,15 @@ export interface Surroundings {
 const mostOfFew = 3;
 /** In a short table labels hardly come again; where nearly all of them say how much, they are labels. */
 const mostlyGraded = 0.9;
+/** Somebody else in nearly every row is who was visited: those who visit come again. */
+const mostlyDifferent = 0.75;
+const fewestPeople = 4;
 /** Fewer cells that come again may do so by chance. */
 const fewestLabels = 4;
+
+/** A closed question that is answered in this few letters is rated, even where no label comes again. */
+const longestAnswer = 25;
+const fewestAnswers = 3;
 
 const marks = /^[✓✔☑✅√xX×]\ufe0f?$/u;
 const plainMarks = /^[✓✔☑✅√]\ufe0f?$/u;
@@ -68,12 +77,21 @@ function addCells(found: Map<Feature, number>, header: string, profile: Profile,
   );
   addNumbers(add, profile);
   add('labels', profile.isRepeated && isShort && filled >= fewestLabels);
+  const areShort = values.every((value) => value.length <= longestAnswer && !/[.!?"”]$/.test(value));
+  add('short-answers', filled >= fewestAnswers && areShort && found.has('header:closed'));
   const areGrades = values.every((value) => /^(?:\d|10)$/.test(value));
   const isAsked =
     found.has('header:asks-score') || found.has('header:area-heading') || (found.get('word:rate') ?? 0) === 1;
   add('grades', areGrades && isAsked);
   const isPerson = share(profile, 'titled-name', 'name', 'one-name', 'staff', 'initials') > 0.5;
   add('few-people', isPerson && filled >= 4 && distinct <= filled / 2);
+  add('one-person', isPerson && profile.isConstant);
+  const titleWords = conceptsOf(headerWords(values[0] ?? ''), wholeVocabulary);
+  add(
+    'says-title',
+    profile.isConstant && ((titleWords.get('title') ?? 0) > 0 || titleWords.get('area') === 1),
+  );
+  add('many-people', isPerson && filled >= fewestPeople && distinct >= filled * mostlyDifferent);
   add('numbers-only', share(profile, 'number', 'long-number') > 0.9);
   const isQuiet = share(profile, 'quoted', 'speech-inside', 'first-person') === 0;
   add('unquoted', filled >= 3 && share(profile, 'prose') > 0.5 && isQuiet);
@@ -99,6 +117,25 @@ function addNumbers(add: (whole: Whole, weight: number | boolean) => void, profi
   add('period-numbers', least >= 1 && most < firstSecondaryYear);
 }
 
+/** Longer texts are what somebody wrote, and more of them no list to choose from. */
+const longestOption = 60;
+const mostOptions = 16;
+
+/** Whether a form's options are the school's areas, of which it may call most by other names. */
+function areAreaOptions(
+  profile: Profile,
+  features: ReadonlyMap<Feature, number>,
+  areas: AreaBook,
+  dialect: Dialect,
+): boolean {
+  const isChosen = profile.isMulti || features.has('header:lists-options');
+  if (!isChosen || profile.filled < 3 || share(profile, 'degree', 'subject', 'class', 'room') > 0.5)
+    return false;
+  const options = optionsOf(profile.values, tickRule(profile.values, dialect, areas));
+  if (options.length > mostOptions || options.some((option) => option.length > longestOption)) return false;
+  return options.some((option) => areas.ofOption(option).areaId !== null);
+}
+
 /** The evidence of every column of a table. */
 export function evidenceOf(
   headers: readonly string[],
@@ -112,6 +149,7 @@ export function evidenceOf(
     const profile = profileOf(rows, index, sample, knowledge);
     const features = new Map<Feature, number>(patternsOf(header, vocabulary, knowledge.areas, isJoined));
     addCells(features, header, profile, rows.length);
+    if (areAreaOptions(profile, features, knowledge.areas, dialect)) features.set('cells:area-options', 1);
     return { index, header, profile, features, namePart: namePartIn(header, vocabulary) };
   });
   addPlaces(columns, rows, sample, dialect);

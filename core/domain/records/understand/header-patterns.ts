@@ -11,6 +11,7 @@ type Pattern =
   | 'who-visited'
   | 'your-name'
   | 'by-whom'
+  | 'either-side'
   | 'pupil-speech'
   | 'quote'
   | 'staff-speech'
@@ -25,6 +26,7 @@ type Pattern =
   | 'asks-leave'
   | 'talked-over'
   | 'how-much'
+  | 'closed'
   | 'lists-options'
   | 'statement'
   | 'areas-alone'
@@ -40,13 +42,15 @@ const sayingRating =
   /\b(?:rating|score|grade|rate|rag|leuven)\b|\bhow (?:well|far|strongly|effectively|confident|clear|involved|engaged|evident|typical|often|much)\b|\d\s*(?:-|–|to)\s*\d|\bout of \d/i;
 const askingLeave =
   /\b(?:happy|ok|okay|can|may|allowed?|agree|consent|permission)\b.*\b(?:shared?|used?|using|folder|publish\w*|copy|copied|kept|keep|contact\w*|shown?|anonym\w*|go|display\w*|data|processed|file)\b/i;
+/** Answered in a word or two: "Did they know why?" */
+const closed = /^(?:did|do|does|is|are|was|were|can|could|have|has|had)\b.*\?/i;
 /** What adults did with each other after a visit. */
 const talkingOver =
   /\b(?:talk(?:ed|ing)?|spok(?:e|en)|speak|discuss(?:ed|ion)?|met|meet|chat(?:ted)?|conversation|shared?|sharing|fed|feed|gone|went|go|caught|catch|debrief(?:ed)?|check(?:ed)?|given?|passed)\b.*\b(?:over|through|with|to|back|up|on)\b/i;
 const listingOptions =
   /\b(?:tick|select|choose|pick|circle)\b|\b(?:list with commas|all that apply|which (?:of|ones)|one or more|up to (?:two|three|\d))\b/i;
 const nextStep =
-  /\bnext steps?\b|\beven better\b|\bareas? (?:for|to|of) (?:development|improve\w*|growth|reflection|discussion|consideration|attention|exploration)\b|\bwhat if\b|\bto (?:think about|chew|ponder|consider|discuss|reflect|talk (?:about|over)|take away|leave)\b|\bstill (?:puzzl|wonder)\w*|\bquestions? (?:for|to|raised|left|i|we|arising)\b|\b(?:room|ways?) (?:for|to) (?:improve\w*|develop\w*)\b|\bfeed forward\b|\bcould (?:they|we|you|be)\b.*\?|\bwould (?:you|i|we) (?:like to |want to |now )?(?:ask|try|change|suggest|do|talk)\b/i;
+  /\bnext steps?\b|\beven better\b|\bareas? (?:for|to|of) (?:development|improve\w*|growth|reflection|discussion|consideration|attention|exploration)\b|\bwhat if\b|\bto (?:think about|chew|ponder|consider|discuss|reflect|talk (?:about|over)|take away|leave)\b|\bstill (?:puzzl|wonder)\w*|\bquestions? (?:for|to|raised|left|i|we|arising)\b|\b(?:room|ways?) (?:for|to) (?:improve\w*|develop\w*)\b|\bfeed forward\b|\b(?:on|in|at the back of) my mind\b|\b(?:left|got|had|made|makes?|keeps?|set) me (?:thinking|think|wondering|wonder|asking)\b|\bstill (?:thinking|turning)\b|\b(?:mull|brood)\w*\b|\bcould (?:they|we|you|be)\b.*\?|\bwould (?:you|i|we) (?:like to |want to |now )?(?:ask|try|change|suggest|do|talk)\b/i;
 const areasAlone =
   /^(?:(?:main|key|our|walk|focus|look-?for)\s+)*(?:areas?|focus(?:es)?|foci)(?:\s+(?:of focus|covered|seen|looked at|observed|visited))?(?:\(s\))?[\s:?]*$/i;
 /** Speech by itself, whoever spoke. */
@@ -106,6 +110,7 @@ type Add = (pattern: Pattern, weight: number) => void;
 
 /** Who went, and to whom. */
 function addPeople(
+  header: string,
   words: readonly string[],
   aside: ConceptScores,
   asideWords: readonly string[],
@@ -126,12 +131,20 @@ function addPeople(
     words.some((word) => /^(?:lead|led|leading|taken|taking|taught)$/.test(word)) &&
     words.some((word) => /^(?:class|lesson|session|group|activity|input|carpet)$/.test(word));
   const isWatching = words.length === 1 && /ing$/.test(words[0] ?? '') && has('visit') > 0;
-  if (isLed || isWatching) add('who-visited', 0.9);
+  if (isLed) add('who-visited', 0.9);
+  // Alone, "Watching" may name either side: who it is shows in how many there are.
+  if (isWatching) add('either-side', 1);
   // "Observing colleague" visits, "person observed" is visited.
   const isVisiting = has('staff') > 0 && /^(?:observ|visit|review|watch)ing$/.test(words[0] ?? '');
   const isVisited =
     words.includes('person') && /^(?:observed|visited|seen|watched)$/.test(words.at(-1) ?? '');
   if (isVisiting) add('who-visited', 1);
+  // "Called in on", "Dropped in on": the one whom somebody visited stands below.
+  const isOn =
+    /\b(?:called|dropped|looked|popped|sat|stepped|walked|went|nipped|stopped|checked) in (?:on|with)\s*[?:]?$/i.test(
+      header,
+    );
+  if (isOn) add('whom-you-visited', 0.7);
   const isWho = words.some((word) => /^(?:who|pwy)/.test(word));
   const isTaught = has('taught') > 0 || (has('staff') > 0 && has('visit') > 0);
   if (isWho && isYours && has('visit') > 0) add('whom-you-visited', 1);
@@ -168,7 +181,7 @@ export function patternsOf(
   // "Saying what (adult)": who spoke may stand in brackets.
   const beside = conceptsOf({ main: aside, aside: [] }, vocabulary);
   const besides: Has = (concept) => beside.get(concept) ?? 0;
-  addPeople(main, beside, aside, has, add);
+  addPeople(header, main, beside, aside, has, add);
   const isBeside = has('pupil') === 0 && has('staff') === 0;
   add(
     'pupil-speech',
@@ -204,6 +217,7 @@ export function patternsOf(
   if (askingLeave.test(header)) add('asks-leave', 1);
   if (listingOptions.test(header)) add('lists-options', 1);
   if (areasAlone.test(oneLine(header))) add('areas-alone', 1);
+  if (closed.test(oneLine(header))) add('closed', 1);
   if (/^how (?:much|often|far|well)\b/i.test(header)) add('how-much', 1);
   if (main.length >= 3 && !/\?$/.test(header)) add('statement', 1);
   if (main.length === 0) add('none', 1);

@@ -22,6 +22,12 @@ const visiting =
 const preposition =
   /\b(?:in|on|at|from) (?!(?:at|by|time|out|to|till|until|day|date|what|which|and|or|hour)\b)(?=[a-z])/g;
 
+/** "Jot what caught your ear": that it is jotted does not say what is. */
+const orderToWrite = /^\s*(?:please )?(?:jot|note|write|put|type)(?: down)? (?=what|any)/;
+
+/** "Time of day", "which bit of the day": a period or a time, as the cells have it; no day. */
+const partOfDay = /\b(?:time|bit|part|point|slot|stage) (?:of|in) (?:the )?(?:school )?day\b/g;
+
 /** Small letters, accents folded (composed or not), words that are run together parted, marks that are words spelt out. */
 function folded(header: string): string {
   return oneLine(header)
@@ -41,6 +47,8 @@ function folded(header: string): string {
     .replace(/\bn\s?\/\s?s\b/g, ' next step ')
     .replace(/\bgrown[- ]ups?\b/g, 'grownup')
     .replace(/\bkey[- ](?:person|worker)\b/g, 'keyperson')
+    .replace(orderToWrite, '')
+    .replace(partOfDay, ' timetable time ')
     .replace(visiting, ' visited ')
     .replace(/\b(?:year|age)[- ]groups?\b/g, 'yeargroup')
     .replace(/\bkey[- ]stages?\b/g, 'ks')

@@ -26,6 +26,9 @@ const tellingObserver: readonly Feature[] = [
     'header:form-name',
   ] as const),
 ];
+/** Whether many different persons stand in a column of which no header says that they are the observers. */
+export const areUntoldMany = ({ features }: Evidence): boolean =>
+  features.has('cells:many-people') && !tellingObserver.some((feature) => features.has(feature));
 const tellingOther: readonly Feature[] = [
   ...(['word:second', 'word:later', 'word:context', 'word:subject', 'word:class', 'word:room'] as const),
   ...(['word:year', 'word:area', 'word:title', 'word:period'] as const),
@@ -151,6 +154,10 @@ function addNamedInEmail(columns: readonly Evidence[], rows: Rows, sample: reado
       return name.length > 2 && address.includes(name);
     });
     if (filled.length > 0 && named.length > filled.length / 2) features.set('place:named-in-email', 1);
+    // Few filled in the form, and others are named: these are whom they visited.
+    const isOthers = named.length === 0 && features.has('cells:many-people');
+    const isTold = tellingObserver.some((feature) => features.has(feature));
+    if (isOthers && !isTold && email.profile.distinct < filled.length) features.set('place:not-in-email', 1);
   }
 }
 

@@ -47,6 +47,7 @@ const wholeWords: Partial<Record<Feature, string>> = {
   'cells:echo': 'its cells repeat the option in its header',
   'cells:marks': 'its cells are ticks',
   'cells:constant': 'every cell says the same',
+  'cells:ticked-area': 'its cells tick the area in its header',
   'cells:blank': 'it is blank',
 };
 
@@ -103,12 +104,25 @@ function cellsSay(evidence: Evidence, feature: Feature): string | null {
   return `${count} of ${profile.filled} cells are ${words[1]}`;
 }
 
-/** Why a column is understood so, as a sentence a person reads. */
-export function reasonOf(meaning: Meaning, evidence: Evidence): string {
+/** What the header and the cells say, each as half a sentence. */
+function sayings(meaning: Meaning, evidence: Evidence): { says: string | null; hold: string | null } {
   const { header, best } = partsOf(meaning, evidence);
   const words = headerWords(evidence.header).main.slice(0, 4).join(' ');
-  const says = header >= 0.5 && words !== '' ? `its header says “${words}”` : null;
-  const hold = best.map(([feature]) => cellsSay(evidence, feature)).find((text) => text !== null) ?? null;
+  return {
+    says: header >= 0.5 && words !== '' ? `its header says “${words}”` : null,
+    hold: best.map(([feature]) => cellsSay(evidence, feature)).find((text) => text !== null) ?? null,
+  };
+}
+
+/** Whether a word of the header or the cells say what a person can be told. */
+export const isTelling = (meaning: Meaning, evidence: Evidence): boolean => {
+  const { says, hold } = sayings(meaning, evidence);
+  return says !== null || hold !== null;
+};
+
+/** Why a column is understood so, as a sentence a person reads. */
+export function reasonOf(meaning: Meaning, evidence: Evidence): string {
+  const { says, hold } = sayings(meaning, evidence);
   const both = [says, hold].filter((text) => text !== null).join(' and ');
   const text =
     both !== ''

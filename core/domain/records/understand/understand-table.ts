@@ -7,9 +7,10 @@ import type { Confidence } from '../../../contract/calls/records.ts';
 import { assign, gainOf, never } from './assign.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceOf, type Surroundings } from './features.ts';
-import { isWeek, isWeekday } from './place-features.ts';
+import { areUntoldMany, isWeek, isWeekday } from './place-features.ts';
 import { otherMeanings, singleMeanings, type Meaning, type SingleMeaning } from './meanings.ts';
 import { scoreOf } from './model.ts';
+import { isTelling } from './reasons.ts';
 
 export interface Understood {
   evidence: Evidence;
@@ -29,6 +30,11 @@ const sureFrom = 1.2;
 export const likelyFrom = 0.35;
 /** More columns than this are compared on their own, not with the whole table. */
 const mostCompared = 60;
+
+/** What is never sure, however much speaks for it: an observer in a column of many, and what nothing tells. */
+const isDoubted = (meaning: Meaning, evidence: Evidence): boolean =>
+  (meaning === 'observer' && areUntoldMany(evidence)) ||
+  (meaning !== 'ignored' && !isTelling(meaning, evidence));
 
 interface Scored {
   evidence: Evidence;
@@ -123,7 +129,13 @@ export function understandTable(
     const row = byColumn.get(index);
     const meaning = row === undefined ? column.best : (roles[row] ?? column.best);
     const { margin, next } = compare(index, row);
-    const confidence = margin >= sureFrom ? 'sure' : margin >= likelyFrom ? 'likely' : 'undecided';
+    const byMargin = margin >= sureFrom ? 'sure' : margin >= likelyFrom ? 'likely' : 'undecided';
+    const isDoubtful = byMargin === 'sure' && isDoubted(meaning, column.evidence);
+    const confidence = isDoubtful ? 'likely' : byMargin;
+    // Nothing tells the kind of what was written: it is what was seen.
+    const isOpen =
+      confidence === 'undecided' && next === 'saw' && (meaning === 'wonder' || meaning === 'heard');
+    if (isOpen) return { evidence: column.evidence, meaning: 'saw', margin, confidence, next: meaning };
     return { evidence: column.evidence, meaning, margin, confidence, next };
   });
   const together = withBothObservers(understood, columns);

@@ -33,6 +33,7 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
       return (
         of('prose') > 0.4 ||
         of('day', 'moment', 'clock', 'link', 'ip', 'tally', 'number', 'long-number') > 0.5 ||
+        (of('period') > 0.5 && of('titled-name', 'name', 'one-name', 'staff', 'initials') < leastShare) ||
         (meaning === 'second-observer'
           ? isEnough &&
             of('titled-name', 'name', 'one-name', 'initials', 'staff', 'phrase', 'room') === 0 &&
@@ -77,10 +78,13 @@ export function isVetoed(meaning: Meaning, { profile, features, header }: Eviden
       );
     case 'focus-areas':
       return (
-        (of('prose') > 0.6 && of('area', 'area-start', 'area-part') < leastShare) ||
+        (of('prose') > 0.6 &&
+          of('area', 'area-start', 'area-part') < leastShare &&
+          !features.has('cells:area-options')) ||
         (profile.isConstant && of('area', 'area-start', 'area-part') === 0) ||
         // Options that name no area are mapped only where the header calls them areas.
         (lacks('area', 'area-start', 'area-part') &&
+          !features.has('cells:area-options') &&
           !/\b(?:focus|our|school'?s?|walk) areas?\b/i.test(header)) ||
         of('titled-name', 'room', 'number', 'day') > 0.5 ||
         // "Learning area" is a subject where subjects stand below; "Focus" may be one.

@@ -50,7 +50,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   period: {
     ...{ 'word:period': 3, 'word:minutes': -3, 'word:year': -2, 'word:clock': -0.5, 'word:pupil': -2 },
     ...{ 'word:rate': -1, 'word:see': -1, 'word:day': -0.3 },
-    ...{ 'word:they': -1, 'word:aspect': -0.5, 'place:begins-class': -2 },
+    ...{ 'word:they': -1, 'word:aspect': -0.5, 'cells:clock': -0.5, 'place:begins-class': -2 },
     ...{ 'cells:period-numbers': 0.8, 'cells:year-numbers': -1.5 },
     ...{ 'cells:period': 2.5, 'cells:digit': 1.2, 'cells:prose': -4, 'cells:subject': -3 },
   },
@@ -83,6 +83,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:who': 0.5, 'word:upload': -2, 'word:consent': -2, 'word:career': -2 },
     ...{ 'word:year': -2, 'word:period': -2, 'word:rate': -1 },
     ...{ 'cells:titled-name': 1, 'cells:few-people': 0.8, 'cells:prose': -3, 'cells:digit': -2 },
+    ...{ 'cells:many-people': -1.5, 'cells:one-person': 1, 'place:not-in-email': -2.5 },
     ...{ 'cells:class-name': -2, 'cells:status': -4, 'cells:degree': -2, 'cells:subject': -2 },
   },
   'observer-email': {
@@ -95,7 +96,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:second': 2, 'word:observer': 1.2, 'word:later': -4, 'word:pupil': -3, 'word:you': 0.4 },
     ...{ 'word:wonder': -2, 'word:machine': -2, 'word:see': -1.5, 'word:area': -2 },
     ...{ 'cells:titled-name': 0.8, 'cells:name': 0.6, 'cells:one-name': 0.5, 'cells:initials': 0.6 },
-    ...{ 'cells:prose': -2, 'cells:phrase': -0.6, 'cells:digit': -2 },
+    ...{ 'cells:prose': -2, 'cells:phrase': -0.6, 'cells:digit': -2, 'cells:one-person': 0.8 },
   },
   teacher: {
     ...persons,
@@ -112,6 +113,8 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:pupil': -2.5, 'word:machine': -2.5, 'word:speech': -0.5, 'word:who': 0.7, 'word:second': -1 },
     ...{ 'word:day': -2 },
     ...{ 'cells:few-people': -0.4, 'cells:prose': -3, 'cells:digit': -2 },
+    ...{ 'cells:many-people': 1, 'cells:one-person': -1, 'place:not-in-email': 1.5 },
+    ...{ 'header:either-side': 1.5 },
     ...{ 'cells:class-name': -2, 'cells:status': -4, 'cells:degree': -2, 'cells:subject': -2 },
   },
   'teacher-initials': {
@@ -128,7 +131,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'cells:class': -1, 'cells:degree': -2, 'cells:status': -3 },
   },
   class: {
-    ...{ 'word:class': 3, 'word:year': -1, 'word:staff': -0.5, 'word:taught': 0.4, 'word:pupil': -1 },
+    ...{ 'word:class': 3, 'word:year': -1, 'word:staff': -0.5, 'word:taught': 0.4, 'word:pupil': -0.3 },
     ...{ 'word:speech': -2, 'word:see': -0.3, 'word:initials': 0.5, 'word:doing': -1.5 },
     ...{ 'cells:class': 2.5, 'cells:class-name': 2.5, 'cells:year-group': 1.2, 'cells:prose': -4 },
     ...{
@@ -155,7 +158,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
   },
   room: {
     ...{ 'word:room': 3, 'word:pupil': -2, 'word:see': -1.5, 'word:wonder': -1, 'word:class': -0.3 },
-    ...{ 'word:minutes': -2, 'word:staff': -1.5 },
+    ...{ 'word:minutes': -2, 'word:staff': -1.5, 'word:period': -1.5, 'word:clock': -1.5 },
     ...{ 'cells:scottish-year': -1, 'cells:class-name': -1, 'cells:degree': -4, 'cells:period': -0.5 },
     ...{ 'cells:room': 2.5, 'cells:prose': -4, 'cells:year-group': -1, 'cells:subject': -3 },
     ...{ 'cells:area': -4 },
@@ -164,12 +167,21 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
     ...{ 'word:email': -5, 'word:context': -2 },
     ...{ 'word:title': 2.5, 'word:area': 0.5, 'word:visit': 0.8, 'word:machine': -3, 'word:pupil': -2 },
     ...{ 'word:see': -0.5, 'word:staff': -1, 'word:who': 0.5 },
-    ...{ 'cells:constant': 2, 'cells:day': -5, 'cells:moment': -5, 'cells:number': -3, 'cells:clock': -3 },
+    ...{
+      'cells:constant': 1,
+      'cells:says-title': 2,
+      'cells:day': -5,
+      'cells:moment': -5,
+      'cells:number': -3,
+      'cells:clock': -3,
+    },
     ...{
       'cells:scale': -2,
       'cells:email': -5,
       'cells:titled-name': -2,
       'cells:name': -1.5,
+      'cells:staff': -3,
+      'cells:initials': -2,
       'cells:prose': -0.5,
     },
     ...{ 'cells:subject': -2 },
@@ -180,6 +192,7 @@ export const detailWeights: Readonly<Record<SingleMeaning, Weights>> = {
       'cells:area': 5,
       'cells:area-start': 3.5,
       'cells:area-part': 3,
+      'cells:area-options': 4.5,
       'cells:unique': -0.5,
       'cells:multi': 1.5,
       'cells:constant': -3,

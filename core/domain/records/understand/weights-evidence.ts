@@ -3,7 +3,12 @@ import type { OtherMeaning, Weights } from './meanings.ts';
 
 export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
   saw: {
-    ...{ 'place:asked-pupils': -3, 'header:you-saw': 1.3, 'header:area-heading': 3 },
+    ...{
+      'cells:short-answers': -3,
+      'place:asked-pupils': -3,
+      'header:you-saw': 1.3,
+      'header:area-heading': 3,
+    },
     ...{ 'header:by-whom': -2, 'header:your-name': -3 },
     ...{ 'word:doing': 1, 'word:see': 1.8, 'word:day': -0.8, 'word:later': -0.8, 'word:wonder': -0.3 },
     ...{ 'word:class': -0.3, 'word:staff': -0.3, 'word:area': -0.5, 'word:title': -0.4 },
@@ -22,7 +27,7 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     ...{ 'cells:status': -3 },
   },
   heard: {
-    ...{ 'place:asked-pupils': -3 },
+    ...{ 'cells:short-answers': -3, 'place:asked-pupils': -3 },
     ...{ 'header:you-heard': 1.6, 'header:staff-speech': 3, 'header:pupil-speech': -2 },
     ...{ 'header:area-heading': 1, 'word:hear': 2.2, 'word:see': -0.6, 'word:staff': -0.3 },
     ...{ 'cells:prose': 1.9, 'cells:speech-inside': 0.4, 'cells:numbers-only': -5, 'cells:multi': -2 },
@@ -30,7 +35,7 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     ...{ 'cells:constant': -1.2, 'cells:status': -4, 'cells:few-of-few': -5 },
   },
   voice: {
-    ...{ 'cells:unquoted': -1.4, 'place:asked-pupils': 3 },
+    ...{ 'cells:short-answers': -3, 'cells:unquoted': -1.4, 'place:asked-pupils': 3 },
     ...{ 'header:pupil-speech': 3.6, 'header:staff-speech': -4 },
     ...{ 'word:speech': 0.9, 'word:pupil': 0.4, 'word:staff': -1, 'word:see': -1, 'word:hear': -1.5 },
     ...{ 'word:count': -2.5, 'header:quote': 1.8, 'header:next-step': -1.5 },
@@ -40,7 +45,7 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     ...{ 'cells:scale': -2, 'cells:tally': -3, 'cells:day': -3 },
   },
   wonder: {
-    ...{ 'place:asked-pupils': -3 },
+    ...{ 'cells:short-answers': -3, 'place:asked-pupils': -3 },
     ...{ 'header:pupil-speech': -3, 'header:staff-speech': -2.5, 'header:by-whom': -4 },
     ...{ 'word:wonder': 2.8, 'word:see': -0.5, 'word:later': 0.6, 'word:day': -2.5, 'word:who': -1.5 },
     ...{ 'word:pupil': -0.6, 'header:next-step': 2.2, 'header:quote': -1 },
@@ -60,7 +65,7 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     },
   },
   rating: {
-    ...{ 'header:grid': 5, 'header:form-other': -6 },
+    ...{ 'cells:short-answers': 2.5, 'header:grid': 5, 'header:form-other': -6 },
     ...{ 'word:rate': 0.8, 'word:consent': -3, 'word:machine': -3, 'word:later': -3, 'word:period': -2 },
     ...{ 'cells:kinds': -5, 'cells:multi': -4 },
     ...{ 'cells:scale': 4.5, 'cells:graded': 3.5, 'cells:grades': 4.5, 'cells:prose': -4, 'cells:tally': -6 },
@@ -71,7 +76,14 @@ export const otherWeights: Readonly<Record<OtherMeaning, Weights>> = {
     ...{ 'header:lists-options': 1.5, 'cells:labels': 1.2, 'header:statement': 0.5, 'cells:status': -4 },
     ...{ 'word:context': -2, 'header:asks-leave': -2, 'cells:ticked-area': -3, 'cells:kinds': -5 },
     ...{ 'word:tick': 0.6, 'word:area': -3, 'word:staff': -1.5 },
-    ...{ 'cells:multi': 4, 'cells:echo': 5, 'cells:marks': 5, 'cells:area': -1.5, 'cells:titled-name': -3 },
+    ...{
+      'cells:multi': 4,
+      'cells:area-options': -3,
+      'cells:echo': 5,
+      'cells:marks': 5,
+      'cells:area': -1.5,
+      'cells:titled-name': -3,
+    },
     ...{ 'cells:name': -1, 'cells:one-name': -1, 'cells:class': -3, 'cells:year-group': -3 },
     ...{ 'cells:quoted': -3, 'cells:email': -5 },
   },

@@ -20,10 +20,11 @@ import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts'
 import type { TableQuestion } from '../../../domain/records/understand/questions.ts';
 import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 import { askDayOrder, settleForm } from '../../../domain/records/visit-from-row.ts';
+import { observerInName } from './named-file.ts';
 import { isProse, recognise, type KnownTable } from './dialect.ts';
 import type { ReadOptions } from './pace.ts';
 import { upright } from './lying-table.ts';
-import { contextOf, observersOnTabs, saidAround, type Place } from './said-around.ts';
+import { contextOf, isByName, observersOnTabs, saidAround, type Place } from './said-around.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
 import { isTotalsRow } from '../../../domain/records/visit-details.ts';
 import { isBlankRow, rowNumber, type Table } from './table.ts';
@@ -70,6 +71,15 @@ function soundRows({ table }: KnownTable, lines: readonly Line[], width: number)
   return isTornAllOver ? [] : sound.map(({ cells }) => cells);
 }
 
+/** A name of a file may be that of whoever typed it: the observer whom it names is likely, and a person can say else. */
+const byFileName = (column: Column, width: number): Column =>
+  column.role === 'observer' &&
+  column.index >= width &&
+  column.why !== 'chosen' &&
+  column.why !== 'remembered'
+    ? { ...column, confidence: 'likely', reason: 'The name of the file says so.' }
+    : column;
+
 function understand(known: KnownTable, place: Place, options: ReadOptions): Understood {
   const { headers, rows } = cutTable(known);
   const keys = headerKeys(headers);
@@ -97,10 +107,13 @@ function understand(known: KnownTable, place: Place, options: ReadOptions): Unde
   const withSaid = (all: string[][]): string[][] =>
     values.length === 0 ? all : all.map((line) => line.toSpliced(headers.length, 0, ...values));
   const cells = withSaid(own);
-  const { columns, questions } =
+  const { columns: understood, questions } =
     values.length === 0
       ? byItself
       : understandAll([...headers, ...said.map(({ label }) => label)], withSaid(sound));
+  const columns = isByName(said, place)
+    ? understood.map((one) => byFileName(one, headers.length))
+    : understood;
   const hasDay = columns.some(({ role }) => role === 'date' || role === 'timestamp');
   return { ...shared, columns, questions, rows: cells, isComplete: hasDay && columns.some(isEvidence) };
 }
@@ -251,7 +264,11 @@ export async function readTables(sheets: readonly Table[], options: ReadOptions)
     options.knowledge ?? nothingKnown,
   );
   const understood = recognised.map(({ known, tab }) => {
-    const place = { fileName: options.fileName ?? '', tabObserver: observers.get(tab ?? '') ?? null };
+    const fileName = options.fileName ?? '';
+    const tabObserver = observers.get(tab ?? '') ?? null;
+    const nameObserver =
+      tabObserver === null ? observerInName(fileName, options.knowledge ?? nothingKnown) : null;
+    const place = { fileName, tabObserver, nameObserver };
     return understand(known, place, options);
   });
   const complete = understood.filter(({ isComplete }) => isComplete);

@@ -13,6 +13,25 @@ import { dayAbove, dayInName, labelledValues, roleOfLabel, type LabelledValue } 
 export interface Place {
   fileName: string;
   tabObserver: string | null;
+  /** The observer whom the file's name names. */
+  nameObserver: string | null;
+}
+
+const observerLabel = 'Observer';
+
+/** Whether a column that is no part of a table holds the observer whom the file's name names: likely, never sure. */
+export const isByName = (said: readonly LabelledValue[], place: Place): boolean =>
+  place.nameObserver !== null &&
+  said.some(({ label, value }) => label === observerLabel && value === place.nameObserver);
+
+/** Somebody whom the rows name as visited did not visit. */
+function isVisited(known: KnownTable, columns: readonly Column[], person: string): boolean {
+  const surname = person.split(' ').at(-1)?.toLowerCase() ?? '';
+  const teachers = columns.filter(({ role }) => role === 'teacher' || role === 'teacher-initials');
+  const rows = known.table.rows.slice(known.header.index + 1);
+  return rows.some((row) =>
+    teachers.some(({ index }) => row[index]?.toLowerCase().includes(surname) ?? false),
+  );
 }
 
 const titlesOf = ({ table, header }: KnownTable): string[][] => table.rows.slice(0, header.first);
@@ -25,8 +44,10 @@ export function saidAround(known: KnownTable, columns: readonly Column[], place:
     columns.some(({ role }) => roles.includes(role)) ||
     labelled.some(({ label }) => roles.includes(roleOfLabel(label) ?? 'ignored'));
   const isObserved = has('observer', 'observer-email');
-  const observer =
-    place.tabObserver === null || isObserved ? [] : [{ label: 'Observer', value: place.tabObserver }];
+  const byName =
+    place.nameObserver === null || isVisited(known, columns, place.nameObserver) ? null : place.nameObserver;
+  const named = place.tabObserver ?? byName;
+  const observer = named === null || isObserved ? [] : [{ label: observerLabel, value: named }];
   if (has('date', 'timestamp') || isProse(known.table)) return [...labelled, ...observer];
   const context = contextOf(known, place);
   // "Tues 6 Oct" on a tab is a day where a title or the file's name says the year; "5" alone numbers something.
