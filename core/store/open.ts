@@ -7,14 +7,14 @@ import { makeFolder } from '../make-folder.ts';
 import { backupsFolder, makeBackup, tidyBackups } from './backup.ts';
 import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { examine, logOf, type Found } from './examine.ts';
+import { examine, logOf, markInFile, type Found } from './examine.ts';
 import { renameWithPatience } from './files.ts';
 import { putAside } from './kept.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { makePrivate } from './private-file.ts';
 import type { LogFile } from './log-file.ts';
-import { finish, isAsSealed, sealOf } from './seal.ts';
+import { finish, isAsSealed, sealOf, sealWithLog, writeSeal } from './seal.ts';
 import { asAppError } from './sqlite-errors.ts';
 import { StoreFile } from './store-file.ts';
 
@@ -124,7 +124,7 @@ async function openFound(
   const fd = fs.openSync(file, 'r');
   let db: Db | null = null;
   try {
-    const { seal } = found;
+    const { seal, isShort } = sealOwnClose(file, fd, found);
     const log = dropIncluded(file, fd, found);
     db = new Database(file);
     if (seal === null) checkWhole(db);
@@ -138,12 +138,27 @@ async function openFound(
     const source = { db, file: seal === null ? null : own, dataDir };
     await migrate(db, migrations, () => makeBackup(source, 'update', now()));
     if (seal === null) own.sealAnew();
-    return { ...storeOf(db, own, file, now), isShort: found.isShort, check: () => own.check(log) };
+    own.promise();
+    return { ...storeOf(db, own, file, now), isShort, check: () => own.check(log) };
   } catch (error) {
     db?.close();
     fs.closeSync(fd);
     throw error;
   }
+}
+
+/**
+ * Where a thread or the program ended without closing the store, SQLite has brought the log into the file by itself: what the
+ * seal says of the log's pages then holds for the file.
+ */
+function sealOwnClose(file: string, fd: number, found: Found): Pick<Found, 'seal' | 'isShort'> {
+  const { seal, log, isShort } = found;
+  if (seal === null || log !== null || !isShort) return found;
+  const whole = sealWithLog(file, fd, seal);
+  if (whole === null || !finish(isAsSealed(fd, whole, null))) return found;
+  const sealed = { ...whole, generation: markInFile(file)?.generation ?? seal.generation };
+  writeSeal(sealOf(file), sealed);
+  return { seal: sealed, isShort: false };
 }
 
 /** Where all of a log is in the file already and part of it cannot be read any more, what is left of it is older. */
