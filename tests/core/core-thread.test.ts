@@ -119,7 +119,7 @@ test('a folder that cannot be opened again is said, and nothing is waited for', 
 const leaves = `
 import { startCore } from ${JSON.stringify(new URL('../../core/start-worker.ts', import.meta.url).href)};
 import { createClient } from ${JSON.stringify(new URL('../../core/contract/client.ts', import.meta.url).href)};
-const [, dataDir, resourcesDir] = process.argv;
+const [, , dataDir, resourcesDir] = process.argv;
 const core = await startCore({
   workerUrl: new URL(${JSON.stringify(threadUrl('worker').href)}),
   place: { dataDir, resourcesDir, where: 'a test' },
@@ -132,8 +132,9 @@ process.exit(0);
 
 test('a program that ends without closing the store loses nothing, and no damage is said', async () => {
   const dataDir = temporaryFolder();
-  const args = ['--input-type=module', '-e', leaves, dataDir, path.join(top, 'resources')];
-  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const program = path.join(temporaryFolder(), 'leaves.mjs');
+  fs.writeFileSync(program, leaves);
+  execFileSync(process.execPath, [program, dataDir, path.join(top, 'resources')], { stdio: 'inherit' });
   expect(fs.existsSync(path.join(dataDir, 'debrief.sqlite-wal'))).toBe(false);
   const { client } = await testCore(dataDir);
   expect(await client.backups.getStanding({})).toMatchObject({ isOpen: true, trouble: null, notices: [] });
