@@ -1,6 +1,8 @@
 /** What lives as long as one store is open: its handlers, its threads, the folder that it watches. */
 import fs from 'node:fs';
+import { startBackupClock } from './backup-clock.ts';
 import type { StoreTrouble } from './contract/calls/backups.ts';
+import type { ErrorCode } from './contract/errors.ts';
 import type { CoreEvent, Request, Result } from './contract/transport.ts';
 import type { CoreOptions } from './core-api.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -15,21 +17,20 @@ import { startSuggester } from './start-suggester.ts';
 import { makeBackup } from './store/backup.ts';
 import { openClaimed, type Db } from './store/open.ts';
 import { getSetting, setSetting } from './store/settings.ts';
-import { removeStaged } from './store/staged-walks.ts';
+import { hasStaged, removeStaged } from './store/staged-walks.ts';
+import { asAppError } from './store/sqlite-errors.ts';
 import { StoreGuard } from './store/store-guard.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 
 /** Files that hold more than this are a large load: a backup is made before it. */
 const largeLoad = 1024 * 1024;
-/** After the window's first moments, which need the machine. */
-const backUpAfter = 2_000;
 
 export interface Session {
   /** Whether steps that were said to be kept could not be read when it was opened. */
   readonly isShort: boolean;
   invoke(request: Request): Promise<Result>;
   subscribe(listener: (event: CoreEvent) => void): void;
-  /** Keeps the present state as a backup; no command has its turn. */
+  /** Keeps the present state as a backup. */
   backUp(): Promise<void>;
   close(): Promise<void>;
   /** Closes a store that cannot be used any more. Where it was lost while it was open, what can still be read is kept. */
@@ -48,6 +49,9 @@ export interface SessionParts extends CoreOptions {
 
 const version = '0.1.0';
 
+/** A store that is damaged has a page of its own, and one that closes is backed up at its next start. */
+const saidOtherwise: readonly ErrorCode[] = ['corrupt', 'cancelled'];
+
 /** @throws AppError `corrupt`, `too-new`, `read-only`, `disk-full` */
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { place, clock, newId, log, tokens, revision, isAnew, onTrouble } = parts;
@@ -63,10 +67,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const watched = createWatchedFolder({
     offer: (file) => tokens.offer(file),
     changed: (tags) => dispatcher.touch(tags),
-    later: (action, milliseconds) => {
-      const timer = setTimeout(action, milliseconds).unref();
-      return () => clearTimeout(timer);
-    },
+    later,
   });
   const dispatcher = createDispatcher({
     handlers,
@@ -84,11 +85,16 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     revision,
     log,
   });
-  const starting = setTimeout(() => {
-    guard.backUpIfChanged('start').catch(() => parts.onNoBackup());
-  }, backUpAfter).unref();
+  const stopBackups = startBackupClock({
+    clock,
+    later,
+    backUp: (reason) =>
+      guard.backUpIfChanged(reason).catch((error: unknown) => {
+        if (!saidOtherwise.includes(asAppError(error).code)) parts.onNoBackup();
+      }),
+  });
   const quiet = async (): Promise<void> => {
-    clearTimeout(starting);
+    stopBackups();
     watched.close();
     await dispatcher.settle();
     await Promise.all([loader.close(), suggester.close()]);
@@ -103,7 +109,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     store.abandon();
   };
   try {
-    await guard.keep(() => removeStaged(db));
+    await guard.ready();
+    // Where nothing is to be done, nothing is written: what has not changed needs no backup.
+    if (hasStaged(db)) await guard.keep(() => removeStaged(db));
     await watchAsAsked(place.watch, guard, db);
     watched.follow(getSetting(db, 'watched-folder'));
   } catch (error) {
@@ -119,7 +127,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       return result;
     },
     subscribe: (listener) => void dispatcher.subscribe(listener),
-    backUp: async () => void (await guard.backUp('restore')),
+    backUp: async () => void (await guard.backUpBeside('restore')),
     async close() {
       await quiet();
       if (guard.isThere()) store.close();
@@ -134,7 +142,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 
 /** A folder that the start named is watched from now on. */
 async function watchAsAsked(folder: string | undefined, guard: StoreGuard, db: Db): Promise<void> {
-  if (folder) await guard.keep(() => setSetting(db, 'watched-folder', folder));
+  if (folder && folder !== getSetting(db, 'watched-folder'))
+    await guard.keep(() => setSetting(db, 'watched-folder', folder));
+}
+
+function later(action: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(action, milliseconds).unref();
+  return () => clearTimeout(timer);
 }
 
 function withBackups(loader: Loader, backUp: () => Promise<unknown>): Loader {

@@ -19,13 +19,14 @@ export const noticeSentences: Record<StoreNotice, string> = {
   'steps-lost':
     'The last steps before the app ended could not be read any more. Look at the board as it is now; what was left of them lies in the data folder, in the folder “kept”.',
   'no-backup':
-    'No backup could be made. See whether the disk is full; the app tries again when it is started next.',
+    'No backup could be made. See whether the disk is full; the app tries again in a few hours, and when it is started next.',
   'temporary-profile':
     'Windows has signed you in with a temporary profile and deletes its files when you sign out, with all records that you load now. Sign out, sign in again, and ask your technician if it happens again.',
 };
 
 export const backupReasonWords: Record<BackupReason, string> = {
   start: 'when the app was started',
+  clock: 'while the app was open',
   update: 'before an update',
   removal: 'before a walk was removed',
   load: 'before many records were loaded',

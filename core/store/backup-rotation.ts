@@ -12,7 +12,8 @@ const mostOfNewestDay = 3;
 const mostInAll = 10;
 
 /** Made before something was taken away; the others hold what the store held on holding. */
-const isPrecious = ({ reason }: DatedBackup): boolean => reason !== 'start' && reason !== 'load';
+const isPrecious = ({ reason }: DatedBackup): boolean =>
+  reason !== 'start' && reason !== 'clock' && reason !== 'load';
 
 /** The precious first, then the newest. */
 const byWorth = (one: DatedBackup, other: DatedBackup): number =>

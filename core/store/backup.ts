@@ -1,36 +1,31 @@
 /** Verified copies of the whole store, made before something is destroyed and from time to time, and what is in them. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import Database from 'better-sqlite3';
 import * as z from 'zod';
-import { backupReasons, type Backup, type BackupReason } from '../contract/calls/backups.ts';
+import type { Backup, BackupReason } from '../contract/calls/backups.ts';
 import { AppError } from '../contract/errors.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
-import { superfluous, type DatedBackup } from './backup-rotation.ts';
-import { renameWithPatience, syncFile, syncFolder } from './files.ts';
-import { stampOf } from './kept.ts';
+import { backupsFolder, freeName, namedBackups, rotate } from './backups-folder.ts';
+import { renameGently, syncFile, syncFolder } from './files.ts';
 import { makePrivate } from './private-file.ts';
 import { finishGently, isAsSealed, readSeal, sealOf, sumPages, writeSeal, type Seal } from './seal.ts';
 import type { StoreFile } from './store-file.ts';
 
-const folderName = 'backups';
 const bytesAtOnce = 4 * 1024 * 1024;
-/** A reader is out of the way within moments. */
-const [tries, pause] = [10, 100];
 
 export interface BackupSource {
   readonly db: Database.Database;
-  /** Null where the file is not sealed: then SQLite copies it, and looks through the copy. */
-  readonly file: Pick<StoreFile, 'checkpoint' | 'seal' | 'fd'> | null;
+  /**
+   * The log is in it, and nobody brings more into it meanwhile. Null where the file is not sealed: then SQLite copies it,
+   * and looks through the copy.
+   */
+  readonly file: Pick<StoreFile, 'seal' | 'fd'> | null;
   readonly dataDir: string;
 }
 
-const named = /^debrief-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:-(\d+))?(?:-([a-z]+))?\.sqlite$/;
 const counts = z.strictObject({ walks: z.int(), visits: z.int(), cards: z.int() });
-
-export const backupsFolder = (dataDir: string): string => path.join(dataDir, folderName);
 
 /**
  * Keeps a backup in the data folder, and lets go of those that are one too many.
@@ -41,33 +36,25 @@ export const backupsFolder = (dataDir: string): string => path.join(dataDir, fol
 export async function makeBackup(source: BackupSource, reason: BackupReason, at: string): Promise<string> {
   const folder = backupsFolder(source.dataDir);
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = freeName(folder, at, reason);
+  const name = freeName(source.dataDir, at, reason);
   const half = path.join(folder, `${name}.part`);
   try {
     makePrivate(half);
     const seal =
       source.file === null ? await copyBySqlite(source.db, half) : await copySealed(source.file, half);
     writeSeal(sealOf(path.join(folder, name)), seal);
-    renameWithPatience(half, path.join(folder, name));
+    await renameGently(half, path.join(folder, name));
     syncFolder(folder);
   } finally {
     for (const rest of [half, `${half}-wal`, `${half}-shm`, `${half}-journal`])
       fs.rmSync(rest, { force: true });
   }
-  const all = datedBackups(source.dataDir);
-  for (const old of superfluous(all, name)) {
-    fs.rmSync(path.join(folder, old), { force: true });
-    fs.rmSync(sealOf(path.join(folder, old)), { force: true });
-  }
+  await rotate(source.dataDir, name);
   return name;
 }
 
 /** While nothing is brought into the file, its bytes are a whole store. What was written is read again. */
 async function copySealed(file: NonNullable<BackupSource['file']>, target: string): Promise<Seal> {
-  for (let attempt = 1; !file.checkpoint(); attempt += 1) {
-    if (attempt === tries) throw new AppError('disk-full', 'the log could not be brought into the store');
-    await wait(pause);
-  }
   let seal = file.seal;
   const to = await fs.promises.open(target, 'r+');
   try {
@@ -123,14 +110,14 @@ async function copyBySqlite(db: Database.Database, target: string): Promise<Seal
   } finally {
     copy.close();
   }
-  syncFile(target);
-  const fd = fs.openSync(target, 'r');
+  const written = await fs.promises.open(target, 'r+');
   try {
+    await written.sync();
     const pageSize = 4096;
-    const sums = await finishGently(sumPages(fd, pageSize));
+    const sums = await finishGently(sumPages(written.fd, pageSize));
     return { storeId: '0'.repeat(32), generation: 0, included: 0, pageSize, sums };
   } finally {
-    fs.closeSync(fd);
+    await written.close();
   }
 }
 
@@ -146,32 +133,19 @@ function countIn(db: Database.Database): z.output<typeof counts> {
 }
 
 export function hasRecords(db: Database.Database): boolean {
-  return countIn(db).walks > 0;
-}
-
-function datedBackups(dataDir: string): DatedBackup[] {
-  const folder = backupsFolder(dataDir);
-  if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder).flatMap((name) => {
-    const [, stamp, , word] = named.exec(name) ?? [];
-    if (stamp === undefined) return [];
-    return [{ name, stamp, reason: backupReasons.find((reason) => reason === word) ?? null }];
-  });
+  return db.prepare('SELECT 1 FROM walk LIMIT 1').get() !== undefined;
 }
 
 /** What is in the data folder, the newest first. A file that cannot be read is told with nothing in it. */
-export function listBackups(dataDir: string): Backup[] {
-  const newestFirst = datedBackups(dataDir).sort((one, other) => (one.name < other.name ? 1 : -1));
-  return newestFirst.map(({ name, stamp, reason }) => {
+export async function listBackups(dataDir: string): Promise<Backup[]> {
+  const listed: Backup[] = [];
+  for (const { name, madeAt, reason } of namedBackups(dataDir)) {
     const file = path.join(backupsFolder(dataDir), name);
-    return {
-      name,
-      madeAt: `${stamp.slice(0, 10)}T${stamp.slice(11).replaceAll('-', ':')}`,
-      reason,
-      bytes: fs.statSync(file).size,
-      holds: lookInto(file),
-    };
-  });
+    listed.push({ name, madeAt, reason, bytes: fs.statSync(file).size, holds: lookInto(file) });
+    // A large one takes its time, and whoever takes a step meanwhile is not to wait for all of them.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return listed;
 }
 
 function lookInto(file: string): Backup['holds'] {
@@ -189,7 +163,7 @@ function lookInto(file: string): Backup['holds'] {
 
 /** Whether the newest backup holds the very records that the store holds now. */
 export function isBackedUp(dataDir: string, { storeId, generation, included }: Seal): boolean {
-  return datedBackups(dataDir).some(({ name }) => {
+  return namedBackups(dataDir).some(({ name }) => {
     const seal = readSeal(sealOf(path.join(backupsFolder(dataDir), name)));
     return seal?.storeId === storeId && seal.generation === generation && seal.included === included;
   });
@@ -201,36 +175,35 @@ export function isBackedUp(dataDir: string, { storeId, generation, included }: S
  */
 export async function takeBackup(dataDir: string, name: string, target: string): Promise<void> {
   const from = path.join(backupsFolder(dataDir), name);
-  if (!datedBackups(dataDir).some((backup) => backup.name === name))
+  if (!namedBackups(dataDir).some((backup) => backup.name === name))
     throw new AppError('not-found', 'there is no such backup', { what: 'backup' });
   await fs.promises.copyFile(from, target, fs.constants.COPYFILE_FICLONE);
   fs.chmodSync(target, 0o600);
   syncFile(target);
   const seal = readSeal(sealOf(from));
-  const fd = fs.openSync(target, 'r');
+  if (!(seal === null ? isSound(target) : await isAsItWasSealed(target, seal)))
+    throw new AppError('corrupt', 'the backup has changed', { trouble: 'backup' });
+}
+
+async function isAsItWasSealed(file: string, seal: Seal): Promise<boolean> {
+  const fd = fs.openSync(file, 'r');
   try {
-    if (seal !== null && !(await finishGently(isAsSealed(fd, seal, null))))
-      throw new AppError('corrupt', 'the backup has changed', { trouble: 'backup' });
+    return await finishGently(isAsSealed(fd, seal, null));
   } finally {
     fs.closeSync(fd);
   }
 }
 
-/** What a copy that was cut off left behind. */
-export function tidyBackups(dataDir: string): void {
-  const folder = backupsFolder(dataDir);
-  if (!fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) {
-    const isAlone =
-      name.endsWith('-seal') && !fs.existsSync(path.join(folder, name.slice(0, -'-seal'.length)));
-    if (isAlone || /\.part(?:-\w+)?$/.test(name)) fs.rmSync(path.join(folder, name), { force: true });
-  }
-}
-
-/** An earlier backup is never written over, whatever the clock says. */
-function freeName(folder: string, at: string, reason: BackupReason): string {
-  for (let count = 1; ; count += 1) {
-    const name = `debrief-${stampOf(at)}${count === 1 ? '' : `-${count}`}-${reason}.sqlite`;
-    if (!fs.existsSync(path.join(folder, name))) return name;
+/** Backups of earlier versions have no seal. */
+function isSound(file: string): boolean {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return db.pragma('quick_check', { simple: true }) === 'ok';
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
   }
 }

@@ -1,31 +1,45 @@
 /** Files that are put in another's place, whole or not at all, also where a virus scanner holds one of them for a moment. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** In all about five seconds. */
 const pauses = [10, 30, 60, 100, 200, 400, 800, 1_400, 2_000];
 
-export interface RenamePlace {
-  readonly platform: string;
-  readonly rename: (from: string, to: string) => void;
-  readonly pause: (milliseconds: number) => void;
+/** Gives a file another's name, and tries again while something has one of them open. */
+export function renameWithPatience(from: string, to: string): void {
+  const attempts = attemptsAt(() => fs.renameSync(from, to));
+  for (const milliseconds of attempts) sleep(milliseconds);
 }
 
-const thisMachine: RenamePlace = { platform: process.platform, rename: fs.renameSync, pause: sleep };
+/** The same, and others have their turn meanwhile. */
+export async function renameGently(from: string, to: string): Promise<void> {
+  await gently(() => fs.renameSync(from, to));
+}
 
-/** Gives a file another's name, and tries again while something has one of them open. */
-export function renameWithPatience(from: string, to: string, place: RenamePlace = thisMachine): void {
+/** Removes a file where there is one, and tries again while something has it open. */
+export async function removeGently(file: string): Promise<void> {
+  await gently(() => fs.rmSync(file, { force: true }));
+}
+
+async function gently(action: () => void): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const milliseconds of attemptsAt(action)) await wait(milliseconds);
+}
+
+/** Does something to a file; each value is how long to wait before the next attempt. The last one throws. */
+export function* attemptsAt(action: () => void, platform: string = process.platform): Generator<number> {
   // Elsewhere than on Windows, what is not permitted now will not be in a moment.
-  const passing = place.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
+  const passing = platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
   for (const milliseconds of pauses) {
     try {
-      return place.rename(from, to);
+      return action();
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && passing.includes(String(error.code)))) throw error;
-      place.pause(milliseconds);
     }
+    yield milliseconds;
   }
-  place.rename(from, to);
+  action();
 }
 
 function sleep(milliseconds: number): void {

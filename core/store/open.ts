@@ -4,13 +4,14 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { makeFolder } from '../make-folder.ts';
-import { backupsFolder, makeBackup, tidyBackups } from './backup.ts';
+import { makeBackup } from './backup.ts';
+import { backupsFolder, tidyBackups } from './backups-folder.ts';
 import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { examine, logOf, markInFile, type Found } from './examine.ts';
 import { renameWithPatience } from './files.ts';
 import { putAside } from './kept.ts';
-import { migrate, schemaVersion, type Migration } from './migrate.ts';
+import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { makePrivate } from './private-file.ts';
 import type { LogFile } from './log-file.ts';
@@ -46,6 +47,7 @@ export const storeFiles = [
   storeFileName,
   logOf(storeFileName),
   `${storeFileName}-shm`,
+  `${storeFileName}-journal`,
   sealOf(storeFileName),
 ];
 
@@ -125,21 +127,31 @@ async function openFound(
   let db: Db | null = null;
   try {
     const { seal, isShort } = sealOwnClose(file, fd, found);
-    const log = dropIncluded(file, fd, found);
-    db = new Database(file);
-    if (seal === null) checkWhole(db);
-    db.pragma('journal_mode = WAL');
-    settle(db);
-    const own = new StoreFile(db, file, fd, seal);
-    if (seal !== null && schemaVersion(db) !== migrations.length) {
+    let log = dropIncluded(file, fd, found);
+    const opened = new Database(file);
+    db = opened;
+    settle(opened);
+    if (seal === null) {
+      checkWhole(opened);
+      // What is written before the first seal goes into the file at once: a log without a seal could be anybody's.
+      opened.pragma('journal_mode = DELETE');
+    } else opened.pragma('journal_mode = WAL');
+    const own = new StoreFile(opened, file, fd, seal);
+    await migrate(opened, migrations, async () => {
+      if (seal === null) return makeBackup({ db: opened, file: null, dataDir }, 'update', now());
       own.checkNow(log);
+      if (!own.checkpoint()) throw new AppError('disk-full', 'the log could not be brought into the store');
+      log = null;
+      await makeBackup({ db: opened, file: own, dataDir }, 'update', now());
+      // What the update writes is told by it from another store's log, should it be killed before it is in the file.
       own.begin();
+    });
+    if (seal === null) {
+      opened.pragma('journal_mode = WAL');
+      own.sealAnew();
     }
-    const source = { db, file: seal === null ? null : own, dataDir };
-    await migrate(db, migrations, () => makeBackup(source, 'update', now()));
-    if (seal === null) own.sealAnew();
     own.promise();
-    return { ...storeOf(db, own, file, now), isShort, check: () => own.check(log) };
+    return { ...storeOf(opened, own, file, now), isShort, check: () => own.check(log) };
   } catch (error) {
     db?.close();
     fs.closeSync(fd);

@@ -64,13 +64,13 @@ export class StoreFile {
     return this.#fd;
   }
 
-  /** Takes the content of the file as it is, with all that is in its log. */
+  /** Takes the content of the file as it is. Nothing may be in its log. */
   sealAnew(): void {
-    this.#intoFile();
+    const mark = getMark(this.#db);
     const pageSize = Number(this.#db.pragma('page_size', { simple: true }));
     const sums = finish(sumPages(this.#fd, pageSize));
-    this.#keepSeal({ ...getMark(this.#db), included: this.#logRow().log, pageSize, sums });
-    this.#emptyLog();
+    this.#keepSeal({ ...mark, included: 0, pageSize, sums });
+    this.#known = fs.fstatSync(this.#fd, { bigint: true });
   }
 
   /** @throws AppError `corrupt` where a page is not as it was sealed */
@@ -150,7 +150,7 @@ export class StoreFile {
   /**
    * Brings the log into the file. Nobody may write meanwhile. The seal comes first: it is made of what the log holds, so
    * that a kill at any moment leaves a file that its seal and its log explain together.
-   * @returns false where a reader is in the way or the disk is full: nothing is lost, and a later try may do it
+   * @returns whether the log is empty. False where a reader is in the way or the disk is full: nothing is lost, and a later try may do it
    * @throws AppError `corrupt`, trouble `lost`
    */
   checkpoint(): boolean {
@@ -165,9 +165,7 @@ export class StoreFile {
       for (const [page, sum] of log.pages) if (page <= log.pageCount) sums[page - 1] = sum;
       const generation = log.mark?.generation ?? this.seal.generation;
       this.#keepSeal({ storeId, generation, included: log.frames, pageSize, sums });
-      if (!this.#intoFile()) return false;
-      this.#emptyLog();
-      return true;
+      return this.#intoFile() && this.#emptyLog();
     } catch {
       return false;
     } finally {
@@ -187,13 +185,14 @@ export class StoreFile {
     return busy === 0 && log === checkpointed;
   }
 
-  /** Where a reader keeps it from being cut, the next mark goes behind what is in it. */
-  #emptyLog(): void {
+  /** What was removed lies in it no longer. Where a reader keeps it from being cut, the next mark goes behind what is in it. */
+  #emptyLog(): boolean {
     this.#db.pragma(`busy_timeout = ${shortWait}`);
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
     this.#db.pragma(`busy_timeout = ${usualWait}`);
     this.#log = null;
     this.#known = fs.fstatSync(this.#fd, { bigint: true });
+    return this.#logRow().log === 0;
   }
 
   #logRow(mode: 'PASSIVE' | 'NOOP' = 'NOOP'): z.output<typeof logRow> {

@@ -1,13 +1,16 @@
 /** Stands around every command of an open store: nothing is acknowledged into a file that is not there any more. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { storeTroubles, type BackupReason, type StoreTrouble } from '../contract/calls/backups.ts';
 import { AppError } from '../contract/errors.ts';
-import { hasRecords, isBackedUp, makeBackup } from './backup.ts';
+import { hasRecords, isBackedUp, makeBackup, type BackupSource } from './backup.ts';
 import { troubled } from './damage.ts';
 import type { Store } from './open.ts';
 import { asAppError } from './sqlite-errors.ts';
 
 /** So long after the last command the log goes into the file, in milliseconds. */
 const idleAfter = 1_500;
+/** Before a copy, a reader of the file is out of the way within moments. */
+const [tries, pause] = [10, 100];
 
 export interface StoreGuardOptions {
   readonly store: Store;
@@ -21,10 +24,11 @@ export class StoreGuard {
   readonly #options: StoreGuardOptions;
   readonly #checked: Promise<void>;
   #writing = 0;
-  #copying = 0;
+  #isCopying = false;
   #trouble: StoreTrouble | null = null;
   #isResting = false;
-  #background: Promise<unknown> = Promise.resolve();
+  /** Of copies that are asked for. */
+  readonly #copies = new Set<Promise<unknown>>();
   #idle: NodeJS.Timeout | undefined;
 
   /** Begins at once to look at every page of the file. */
@@ -70,42 +74,34 @@ export class StoreGuard {
     }
   }
 
-  /** In a command's turn, or while none has one. */
+  /** Resolves once every page was looked at. @throws AppError `corrupt` */
+  async ready(): Promise<void> {
+    await this.#checked.catch((error: unknown) => {
+      throw this.#tell(error);
+    });
+  }
+
+  /** In a command's turn, which goes on afterwards. */
   async backUp(reason: BackupReason): Promise<string> {
-    const { store, dataDir, now } = this.#options;
-    const own = this.#writing;
-    const { file } = store;
-    const source = {
-      db: store.db,
-      dataDir,
-      file: {
-        fd: file.fd,
-        get seal() {
-          return file.seal;
-        },
-        checkpoint: () => this.#writing <= own && file.checkpoint(),
-      },
-    };
-    this.#copying += 1;
+    const { file } = this.#options.store;
     try {
-      await this.#checked;
-      this.#assertOpen();
-      const making = makeBackup(source, reason, now());
-      this.#background = making.catch(() => undefined);
-      return await making;
+      return await this.#copy(1, (source, at) => makeBackup(source, reason, at));
     } finally {
-      this.#copying -= 1;
-      // Whoever has the turn goes on writing.
-      if (own > 0) file.begin();
+      file.begin();
     }
   }
 
-  /** What a start does once it has time: a backup, where there is anything and it has changed since the last. */
-  async backUpIfChanged(reason: BackupReason): Promise<void> {
-    await this.#checked;
-    const { store, dataDir } = this.#options;
-    if (this.#writing === 0) store.file.checkpoint();
-    if (hasRecords(store.db) && !isBackedUp(dataDir, store.file.seal)) await this.backUp(reason);
+  /** Beside the commands: it begins between two of them, and they go on while it is made. */
+  backUpBeside(reason: BackupReason): Promise<string> {
+    return this.#copy(0, (source, at) => makeBackup(source, reason, at));
+  }
+
+  /** The same, where there is anything and it has changed since the last. */
+  backUpIfChanged(reason: BackupReason): Promise<void> {
+    return this.#copy(0, async (source, at) => {
+      const { store, dataDir } = this.#options;
+      if (hasRecords(store.db) && !isBackedUp(dataDir, store.file.seal)) await makeBackup(source, reason, at);
+    });
   }
 
   /** Whether every page was as it should be when the store was opened. */
@@ -131,7 +127,42 @@ export class StoreGuard {
     clearTimeout(this.#idle);
     this.#isResting = true;
     await this.#checked.catch(() => undefined);
-    await this.#background;
+    await Promise.allSettled(this.#copies);
+  }
+
+  /** @param own how many commands write of whom the copy is made */
+  async #copy<T>(own: 0 | 1, make: (source: BackupSource, at: string) => Promise<T>): Promise<T> {
+    const making = this.#copyAlone(own, make);
+    this.#copies.add(making);
+    try {
+      return await making;
+    } catch (error) {
+      throw this.#tell(error);
+    } finally {
+      this.#copies.delete(making);
+    }
+  }
+
+  async #copyAlone<T>(own: 0 | 1, make: (source: BackupSource, at: string) => Promise<T>): Promise<T> {
+    const { store, dataDir, now } = this.#options;
+    const { db, file } = store;
+    await this.#checked;
+    for (let left = tries; !this.#isFree(own) || !file.checkpoint(); await wait(pause)) {
+      if (this.#isFree(own)) left -= 1;
+      if (left === 0) throw new AppError('disk-full', 'the log could not be brought into the store');
+    }
+    this.#isCopying = true;
+    try {
+      return await make({ db, file, dataDir }, now());
+    } finally {
+      this.#isCopying = false;
+    }
+  }
+
+  /** Whether the log may be brought into the file: nobody else writes, and nobody copies it. */
+  #isFree(own: 0 | 1): boolean {
+    this.#assertOpen();
+    return this.#writing <= own && !this.#isCopying;
   }
 
   #assertOpen(): void {
@@ -146,7 +177,7 @@ export class StoreGuard {
   }
 
   #whenIdle(): void {
-    if (this.#writing > 0 || this.#copying > 0) return this.#waitForIdle();
+    if (this.#writing > 0 || this.#isCopying) return this.#waitForIdle();
     try {
       // Tried again after the next command, or on closing.
       this.#options.store.file.checkpoint();

@@ -1,5 +1,6 @@
 /** Opening the store: locks, versions, damage, folders that cannot be written. */
-import { execFile, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -26,7 +27,8 @@ import { earlierDecisionsSql } from '../../core/store/debrief.ts';
 import { earlierSessionsSql } from '../../core/store/deck-choices.ts';
 import type { Migration } from '../../core/store/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
-import { backupsFolder, listBackups } from '../../core/store/backup.ts';
+import { listBackups } from '../../core/store/backup.ts';
+import { backupsFolder } from '../../core/store/backups-folder.ts';
 import { openStore, storeFileName } from '../../core/store/open.ts';
 import { sealOf } from '../../core/store/seal.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
@@ -106,14 +108,15 @@ describe('opening the store', () => {
       import { openStore } from ${JSON.stringify(path.join(top, 'core/store/open.ts'))};
       const store = await openStore(${JSON.stringify(folder)}, 'process ' + process.pid).catch((error) => error.code);
       console.log(typeof store === 'string' ? store : 'opened');
-      if (typeof store !== 'string') setTimeout(() => store.close(), 1500);`;
-    const start = (): Promise<string> =>
-      new Promise((resolve) =>
-        execFile(process.execPath, ['--input-type=module', '-e', script], (_error, said) =>
-          resolve(said.trim()),
-        ),
-      );
-    expect((await Promise.all([start(), start()])).sort()).toEqual(['conflict', 'opened']);
+      process.stdin.resume().on('end', () => typeof store === 'string' || store.close());`;
+    const children = [1, 2].map(() => spawn(process.execPath, ['--input-type=module', '-e', script]));
+    const said = await Promise.all(
+      children.map(({ stdout }) => once(stdout, 'data').then(([text]) => String(text).trim())),
+    );
+    expect(said.sort()).toEqual(['conflict', 'opened']);
+    // The one that has it open holds it until the other has said what it found.
+    for (const child of children) child.stdin.end();
+    await Promise.all(children.map((child) => once(child, 'exit')));
   });
 
   test('a newer file is refused and left alone to the byte', async () => {
@@ -179,7 +182,7 @@ describe('opening the store', () => {
       sql: 'CREATE TABLE more (id INTEGER) STRICT;',
     };
     (await openStore(folder, 'here', { migrations: [...migrations, next] })).close();
-    const [made] = listBackups(folder);
+    const [made] = await listBackups(folder);
     expect([made?.reason, made?.holds]).toEqual(['update', { walks: 0, visits: 0, cards: 0 }]);
     const backup = new Database(path.join(backupsFolder(folder), made?.name ?? ''), { readonly: true });
     expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length);
@@ -194,7 +197,7 @@ describe('opening the store', () => {
     const after = await openStore(folder, 'here', { migrations: [...migrations, next] });
     const left = `SELECT count(*) FROM sqlite_master WHERE name IN ('whole', 'half')`;
     expect(after.db.prepare(left).pluck().get()).toBe(0);
-    expect(listBackups(folder).map(({ reason }) => reason)).toEqual(['update', 'update']);
+    expect((await listBackups(folder)).map(({ reason }) => reason)).toEqual(['update', 'update']);
     after.close();
   });
 

@@ -1,6 +1,7 @@
 /** Stores to be attacked, as an app leaves them on the disk: closed, or killed with its last steps in the log. */
 import fs from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import type { Core } from '../../core/core-api.ts';
 import { createCore } from '../../core/core.ts';
@@ -35,16 +36,29 @@ export async function closedStore(title = 'Seen'): Promise<Attacked> {
   return { ...places(dataDir), walkId: walkId ?? '' };
 }
 
+/** Makes a closed store what the version before marks and seals has left. */
+export function asEarlierVersion({ file }: Attacked): void {
+  const db = new Database(file);
+  db.exec('DROP TABLE store_mark');
+  db.pragma('application_id = 0');
+  db.pragma('user_version = 11');
+  db.close();
+  fs.rmSync(`${file}-seal`);
+}
+
 export interface OpenAttacked extends Attacked {
   readonly core: Core;
   readonly client: Client;
 }
 
 /** Opens it as the app does. */
-export async function openAttacked(attacked: Attacked, watch?: string): Promise<OpenAttacked> {
+export async function openAttacked(
+  attacked: Attacked,
+  { watch, clock = () => new Date() }: { watch?: string; clock?: () => Date } = {},
+): Promise<OpenAttacked> {
   const core = await createCore({
     place: { dataDir: attacked.dataDir, resourcesDir: '', where: 'a test', watch },
-    clock: () => new Date(),
+    clock,
     newId: countedIds(),
     // A damaged page may break a query before the whole file is looked through.
     log: () => undefined,

@@ -1,21 +1,12 @@
-/** Opens a store with two further migrations, each of which takes its time, and says when it begins. */
-import { migrations } from '../../core/store/migrations/index.ts';
+/** Brings a store to a version that takes its time, and says when it begins. */
 import { openStore } from '../../core/store/open.ts';
+import { slowMigrations } from './slow-migrations.ts';
 
-const [dataDir = '', run = '0'] = process.argv.slice(2);
-const slow = (name: string): string => `
-  CREATE TABLE ${name} (n INTEGER) STRICT;
-  INSERT INTO ${name} WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < 400000)
-  SELECT n FROM row;`;
-const [first, second] = [migrations.length + 1, migrations.length + 2];
+const [dataDir = '', second = '00'] = process.argv.slice(2);
 
 process.stdout.write('begin\n');
 const store = await openStore(dataDir, 'here', {
-  migrations: [
-    ...migrations,
-    { version: first, name: 'one', sql: slow('one') },
-    { version: second, name: 'two', sql: slow('two') },
-  ],
-  now: () => `2026-11-05T16:10:0${run}.000Z`,
+  migrations: slowMigrations,
+  now: () => `2026-11-05T16:10:${second}.000Z`,
 });
 store.close();

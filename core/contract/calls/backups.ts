@@ -25,16 +25,19 @@ export type StoreTrouble = (typeof storeTroubles)[number];
 export const storeNotices = ['steps-lost', 'no-backup', 'temporary-profile'] as const;
 export type StoreNotice = (typeof storeNotices)[number];
 
-/** What made a backup. `rescued`: the records as they were open while their file vanished. */
-export const backupReasons = ['start', 'update', 'removal', 'load', 'restore', 'rescued'] as const;
+/**
+ * What made a backup. `clock`: hours have passed in which something has changed. `rescued`: the records as they were open
+ * while their file vanished.
+ */
+export const backupReasons = ['start', 'clock', 'update', 'removal', 'load', 'restore', 'rescued'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 const nameSchema = z.string().regex(/^[\w-]{1,100}\.sqlite$/);
 
 const backupSchema = z.strictObject({
   name: nameSchema,
-  /** Local time of the machine that made it, to the second, as in the name. */
-  madeAt: z.string(),
+  /** To the second, as in the name. */
+  madeAt: z.iso.datetime(),
   reason: z.enum(backupReasons).nullable(),
   bytes: z.int().nonnegative(),
   /** Null: it cannot be read any more, and cannot be put back. */

@@ -3,7 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applicationId } from '../../../core/store/mark.ts';
-import { asKilled, closedStore, openAttacked, seenIn, work, type Attacked } from '../../support/attacks.ts';
+import {
+  asEarlierVersion,
+  asKilled,
+  closedStore,
+  openAttacked,
+  seenIn,
+  work,
+  type Attacked,
+} from '../../support/attacks.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import Database from 'better-sqlite3';
 
@@ -147,14 +155,9 @@ describe('a file that is not ours, or not there', () => {
   });
 
   test('a store of an earlier version is taken over once, with a backup, and then carries our mark', async () => {
-    const { dataDir, file, log, walkId } = await closedStore();
-    const db = new Database(file);
-    db.exec('DROP TABLE store_mark');
-    db.pragma('application_id = 0');
-    db.pragma('user_version = 11');
-    db.close();
-    fs.rmSync(`${file}-seal`);
-    const { client, core } = await openAttacked({ dataDir, file, log, walkId });
+    const attacked = await closedStore();
+    asEarlierVersion(attacked);
+    const { client, core, file } = await openAttacked(attacked);
     const { backups } = await client.backups.list({});
     expect(backups.map(({ reason, holds }) => [reason, holds])).toEqual([
       ['update', { walks: 1, visits: 12, cards: 36 }],
@@ -167,10 +170,10 @@ describe('a file that is not ours, or not there', () => {
 });
 
 test('damage that is found at once is told too, also where a folder is to be watched', async () => {
-  for (const watch of [undefined, '/tmp']) {
+  for (const options of [{}, { watch: '/tmp' }]) {
     const attacked = await closedStore();
     fs.truncateSync(attacked.file, fs.statSync(attacked.file).size - 4096);
-    const opened = await openAttacked(attacked, watch);
+    const opened = await openAttacked(attacked, options);
     await expect.poll(async () => (await opened.client.backups.getStanding({})).isOpen).toBe(false);
     await opened.core.close();
   }

@@ -1,22 +1,20 @@
-/** Renaming where Windows has a file open for a moment. */
+/** Files that Windows has open for a moment. */
 import { expect, test } from 'vitest';
-import { renameWithPatience, type RenamePlace } from '../../../core/store/files.ts';
+import { attemptsAt } from '../../../core/store/files.ts';
 
-const busy = (code: string): Error => Object.assign(new Error(code), { code });
-
-/** A place where a rename fails so many times first. */
-function placeWith(platform: string, code: string, failures: number) {
-  let renames = 0;
-  let waited = 0;
-  const place: RenamePlace = {
-    platform,
-    rename: () => {
-      renames += 1;
-      if (renames <= failures) throw busy(code);
-    },
-    pause: (milliseconds) => (waited += milliseconds),
-  };
-  return { place, renames: () => renames, waited: () => waited };
+/** What is waited for in all where something fails so many times first, and how often it is tried. */
+function tried(platform: string, code: string, failures: number) {
+  let [times, waited] = [0, 0];
+  const attempts = attemptsAt(() => {
+    times += 1;
+    if (times <= failures) throw Object.assign(new Error(code), { code });
+  }, platform);
+  try {
+    for (const milliseconds of attempts) waited += milliseconds;
+    return { times, waited, error: null };
+  } catch (error) {
+    return { times, waited, error };
+  }
 }
 
 test.each([
@@ -25,16 +23,12 @@ test.each([
   ['win32', 'EACCES'],
   ['linux', 'EBUSY'],
 ])('tries again on %s after %s, for about five seconds', (platform, code) => {
-  const short = placeWith(platform, code, 3);
-  renameWithPatience('a', 'b', short.place);
-  expect([short.renames(), short.waited()]).toEqual([4, 100]);
-  const endless = placeWith(platform, code, 1000);
-  expect(() => renameWithPatience('a', 'b', endless.place)).toThrow(code);
-  expect(endless.waited()).toBe(5_000);
+  expect(tried(platform, code, 3)).toEqual({ times: 4, waited: 100, error: null });
+  const endless = tried(platform, code, 1000);
+  expect([endless.waited, endless.error]).toEqual([5_000, expect.objectContaining({ code })]);
 });
 
 test('what will not pass is said at once', () => {
-  const { place, waited } = placeWith('linux', 'EACCES', 1);
-  expect(() => renameWithPatience('a', 'b', place)).toThrow('EACCES');
-  expect(waited()).toBe(0);
+  const { times, error } = tried('linux', 'EACCES', 1);
+  expect([times, error]).toEqual([1, expect.objectContaining({ code: 'EACCES' })]);
 });

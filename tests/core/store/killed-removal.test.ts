@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { backupsFolder, listBackups } from '../../../core/store/backup.ts';
+import { listBackups } from '../../../core/store/backup.ts';
+import { backupsFolder } from '../../../core/store/backups-folder.ts';
 import { closedStore, openAttacked } from '../../support/attacks.ts';
 import { temporaryFolder, top } from '../../support/folders.ts';
 
@@ -52,7 +53,7 @@ test(`${kills} kills of removals`, { timeout: 1_200_000 }, async () => {
     expect(await client.backups.getStanding({})).toMatchObject({ isOpen: true, notices: [] });
     for (const { id } of others) await client.walks.remove({ walkId: id });
     await core.close();
-    const backups = listBackups(dataDir);
+    const backups = await listBackups(dataDir);
     expect(backups.every(({ holds }) => (holds?.walks ?? 0) >= 1)).toBe(true);
     expect(fs.readdirSync(backupsFolder(dataDir))).toHaveLength(2 * backups.length);
   }

@@ -90,7 +90,7 @@ test('found only on closing: what was open is kept, and what lies there now is l
   fs.renameSync(other.file, opened.file);
   await opened.core.close();
   expect(fs.readFileSync(opened.file).equals(theirs)).toBe(true);
-  const [rescued] = listBackups(opened.dataDir);
+  const [rescued] = await listBackups(opened.dataDir);
   expect([rescued?.reason, rescued?.holds?.cards]).toEqual(['rescued', 36]);
 });
 

@@ -1,0 +1,102 @@
+/** The folder of the backups: how they are named, which of them go, and what a cut-off copy or an earlier version left. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { backupReasons, type BackupReason } from '../contract/calls/backups.ts';
+import { superfluous, type DatedBackup } from './backup-rotation.ts';
+import { removeGently, renameWithPatience } from './files.ts';
+import { stampOf } from './kept.ts';
+import { sealOf } from './seal.ts';
+
+export interface NamedBackup extends DatedBackup {
+  /** ISO instant, to the second. */
+  readonly madeAt: string;
+  /** From 1, of those that were made in one second. */
+  readonly count: number;
+}
+
+const named = /^debrief-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:-(\d+))?(?:-([a-z]+))?\.sqlite$/;
+/** Before an update, earlier versions left these beside the store, and never let go of them. */
+const formerlyNamed = /^before-version-\d+\.backup\.sqlite$/;
+
+export const backupsFolder = (dataDir: string): string => path.join(dataDir, 'backups');
+
+/** What is in the folder, the newest first. */
+export function namedBackups(dataDir: string): NamedBackup[] {
+  return namesIn(backupsFolder(dataDir))
+    .flatMap((name) => {
+      const [, stamp = '', count = '1', word] = named.exec(name) ?? [];
+      const madeAt = instantOf(stamp);
+      if (madeAt === null) return [];
+      const reason = backupReasons.find((one) => one === word) ?? null;
+      return [{ name, stamp, madeAt, reason, count: Number(count) }];
+    })
+    .sort((one, other) => {
+      if (one.stamp !== other.stamp) return one.stamp < other.stamp ? 1 : -1;
+      return other.count - one.count;
+    });
+}
+
+/** `2026-11-05T16-10-00` as an instant; null where it is none. */
+function instantOf(stamp: string): string | null {
+  const instant = `${stamp.slice(0, 10)}T${stamp.slice(11).replaceAll('-', ':')}Z`;
+  const time = Date.parse(instant);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(instant.slice(0, -1))
+    ? null
+    : instant;
+}
+
+/** An earlier backup is never written over, whatever the clock says; of one second, each has a number. */
+export function freeName(dataDir: string, at: string, reason: BackupReason): string {
+  const stamp = stampOf(at);
+  const last = namedBackups(dataDir).find((backup) => backup.stamp === stamp)?.count ?? 0;
+  return `debrief-${stamp}${last === 0 ? '' : `-${last + 1}`}-${reason}.sqlite`;
+}
+
+/**
+ * Lets go of those that are one too many. What cannot be removed now is one too many again next time.
+ * @param justMade stays in any case
+ */
+export async function rotate(dataDir: string, justMade: string): Promise<void> {
+  for (const name of superfluous(namedBackups(dataDir), justMade))
+    for (const file of filesOf(dataDir, name))
+      await fs.promises.rm(file, { force: true }).catch(() => undefined);
+}
+
+/** Removes every backup but one. */
+export async function removeOthers(dataDir: string, kept: string): Promise<void> {
+  for (const { name } of namedBackups(dataDir))
+    if (name !== kept) for (const file of filesOf(dataDir, name)) await removeGently(file);
+}
+
+function filesOf(dataDir: string, name: string): string[] {
+  const file = path.join(backupsFolder(dataDir), name);
+  return [file, sealOf(file)];
+}
+
+/** Removes what a copy that was cut off left behind, and takes in what an earlier version left beside the store. */
+export function tidyBackups(dataDir: string): void {
+  const folder = backupsFolder(dataDir);
+  for (const name of namesIn(folder)) {
+    const isAlone =
+      name.endsWith('-seal') && !fs.existsSync(path.join(folder, name.slice(0, -'-seal'.length)));
+    if (isAlone || /\.part(?:-\w+)?$/.test(name)) fs.rmSync(path.join(folder, name), { force: true });
+  }
+  for (const name of namesIn(dataDir)) if (formerlyNamed.test(name)) takeIn(dataDir, name);
+}
+
+function takeIn(dataDir: string, name: string): void {
+  const [file, folder] = [path.join(dataDir, name), backupsFolder(dataDir)];
+  const journal = `${file}-journal`;
+  const { size, mtime } = fs.statSync(file);
+  if (size === 0 || fs.existsSync(journal)) {
+    fs.rmSync(file, { force: true });
+    fs.rmSync(journal, { force: true });
+    return;
+  }
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  renameWithPatience(file, path.join(folder, freeName(dataDir, mtime.toISOString(), 'update')));
+}
+
+function namesIn(folder: string): string[] {
+  return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+}
