@@ -1,6 +1,7 @@
 /** Verified copies of the whole store, made before something is destroyed and from time to time, and what is in them. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import Database from 'better-sqlite3';
 import * as z from 'zod';
 import type { Backup, BackupReason } from '../contract/calls/backups.ts';
@@ -12,7 +13,8 @@ import { makePrivate } from './private-file.ts';
 import { finishGently, isAsSealed, readSeal, sealOf, sumPages, writeSeal, type Seal } from './seal.ts';
 import type { StoreFile } from './store-file.ts';
 
-const bytesAtOnce = 1024 * 1024;
+const bytesAtOnce = 4 * 1024 * 1024;
+
 export interface BackupSource {
   readonly db: Database.Database;
   /**
@@ -38,9 +40,9 @@ export async function makeBackup(source: BackupSource, reason: BackupReason, at:
   const half = path.join(folder, `${name}.part`);
   try {
     makePrivate(half);
-    const sealed =
+    const seal =
       source.file === null ? await copyBySqlite(source.db, half) : await copySealed(source.file, half);
-    await sealCopy(half, path.join(folder, name), sealed);
+    writeSeal(sealOf(path.join(folder, name)), seal);
     await renameGently(half, path.join(folder, name));
     syncFolder(folder);
   } finally {
@@ -51,26 +53,41 @@ export async function makeBackup(source: BackupSource, reason: BackupReason, at:
   return name;
 }
 
-/** While nothing is brought into the file, its bytes are a whole store; each is held against the seal on the way. */
+/** While nothing is brought into the file, its bytes are a whole store. What was written is read again. */
 async function copySealed(file: NonNullable<BackupSource['file']>, target: string): Promise<Seal> {
-  const seal = file.seal;
+  let seal = file.seal;
   const to = await fs.promises.open(target, 'r+');
   try {
     const size = seal.sums.length * seal.pageSize;
-    const block = Buffer.alloc(bytesAtOnce);
+    const block = Buffer.alloc(Math.min(bytesAtOnce, size));
     for (let at = 0; at < size; at += block.length) {
       const length = Math.min(block.length, size - at);
       await readFully(file.fd, block, length, at);
+      if (at === 0) seal = takeLogFrom(seal, block.subarray(0, seal.pageSize));
       await to.write(block, 0, length, at);
     }
     await to.sync();
-    if (!(await finishGently(isAsSealed(to.fd, seal, null))))
-      throw new AppError('corrupt', 'the store is not as it was sealed', { trouble: 'changed' });
+    if (!(await finishGently(isAsSealed(to.fd, seal, null)))) throw hasChanged();
     return seal;
   } finally {
     await to.close();
   }
 }
+
+/**
+ * Says in the first page that no log belongs to the file: one file is the whole of a backup.
+ * https://www.sqlite.org/fileformat2.html#file_format_version_numbers
+ */
+function takeLogFrom(seal: Seal, firstPage: Buffer): Seal {
+  if (crc32(firstPage) !== seal.sums[0]) throw hasChanged();
+  firstPage.fill(1, 18, 20);
+  const sums = Uint32Array.from(seal.sums);
+  sums[0] = crc32(firstPage);
+  return { ...seal, sums };
+}
+
+const hasChanged = (): AppError =>
+  new AppError('corrupt', 'the store is not as it was sealed', { trouble: 'changed' });
 
 function readFully(fd: number, block: Buffer, length: number, at: number): Promise<void> {
   return new Promise((resolve, reject) =>
@@ -83,38 +100,22 @@ function readFully(fd: number, block: Buffer, length: number, at: number): Promi
   );
 }
 
-async function copyBySqlite(db: Database.Database, target: string): Promise<null> {
+async function copyBySqlite(db: Database.Database, target: string): Promise<Seal> {
   await db.backup(target);
   const copy = new Database(target);
   try {
     if (copy.pragma('quick_check', { simple: true }) !== 'ok')
       throw new AppError('corrupt', 'the backup could not be verified', { trouble: 'damaged' });
-  } finally {
-    copy.close();
-  }
-  return null;
-}
-
-/** One file is the whole of it; its seal says later whether it is still what it was. */
-async function sealCopy(half: string, target: string, source: Seal | null): Promise<void> {
-  const copy = new Database(half);
-  try {
     copy.pragma('journal_mode = DELETE');
-    hasRecords(copy);
   } finally {
     copy.close();
   }
-  const written = await fs.promises.open(half, 'r+');
+  const written = await fs.promises.open(target, 'r+');
   try {
     await written.sync();
-    const pageSize = source?.pageSize ?? 4096;
-    const { storeId, generation, included } = source ?? {
-      storeId: '0'.repeat(32),
-      generation: 0,
-      included: 0,
-    };
+    const pageSize = 4096;
     const sums = await finishGently(sumPages(written.fd, pageSize));
-    writeSeal(sealOf(target), { storeId, generation, included, pageSize, sums });
+    return { storeId: '0'.repeat(32), generation: 0, included: 0, pageSize, sums };
   } finally {
     await written.close();
   }

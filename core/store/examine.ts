@@ -95,7 +95,7 @@ function refuseUnknownTables(file: string): void {
  * Of the file alone, without what its log holds. Read from its bytes: where a kill or a full disk has cut a checkpoint off,
  * the file is no whole database without its log.
  */
-function markInFile(file: string): Mark | null {
+export function markInFile(file: string): Mark | null {
   const fd = fs.openSync(file, 'r');
   try {
     const block = Buffer.alloc(bytesAtOnce);

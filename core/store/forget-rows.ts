@@ -74,16 +74,23 @@ const eventRow = z.object({
 const goneTitle = 'removed since';
 
 /**
- * Forgets rows in the logs and in what themes remember of others. To be called where they leave the store, which is
- * rare: it reads the log of every board.
+ * Forgets rows in the logs and in what themes remember of others. To be called where they leave the store.
+ * @param own the keys of the walks on whose boards they stood last; where they stood before is found
  * @param walkTitle of the walk that is removed with them, or null
  */
-export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null): void {
+export function forgetRows(
+  db: Db,
+  removed: Forgotten,
+  own: readonly number[],
+  walkTitle: string | null,
+): void {
   const titles = new Set(walkTitle === null ? [] : [walkTitle]);
-  const gone = { ...removed, ...withBrought(db, removed, titles) };
+  const lasting = listLasting(db);
+  const gone = { ...removed, ...withBrought(db, removed, lasting, titles) };
+  const boards = JSON.stringify([...new Set([...own, ...lasting.map(({ board }) => board)])]);
   const changed: { id: number; forward: string; inverse: string }[] = [];
   const mayName = namesAnyOf(gone);
-  for (const row of db.prepare('SELECT id, forward, inverse FROM board_event').iterate()) {
+  for (const row of db.prepare(logsSql).iterate(boards)) {
     const written = writtenRow.parse(row);
     if (!mayName(written.forward) && !mayName(written.inverse)) continue;
     const { id, ...event } = patchesRow.parse(written);
@@ -100,10 +107,14 @@ export function forgetRows(db: Db, removed: Forgotten, walkTitle: string | null)
   const forgetNoticing = db.prepare('DELETE FROM noticing WHERE theme_id = ?');
   for (const id of gone.themes) forgetNoticing.run(id);
   forgetInThemes(db, gone.cards);
-  forgetInDecks(db, gone);
+  forgetInDecks(db, gone, boards);
   forgetLines(db);
   forgetMoved(db, gone);
 }
+
+/** A board names rows of its own walk and, where its log says that rows came or left, of others. */
+const logsSql = `
+  SELECT id, forward, inverse FROM board_event WHERE walk_key IN (SELECT value FROM json_each(?))`;
 
 const writtenRow = z.object({ id: z.int(), forward: z.string(), inverse: z.string() });
 
@@ -128,7 +139,15 @@ function namesAnyOf({ cards, themes, notes, decisions }: Forgotten): (json: stri
 }
 
 const patchesRow = eventRow.omit({ sentence: true });
-const arrivalRow = eventRow.pick({ forward: true, sentence: true });
+const lastingRow = eventRow.pick({ forward: true, sentence: true }).extend({ board: z.int() });
+
+type LastingEvent = z.output<typeof lastingRow>;
+
+/** The events that undo passes over: rows came to a board from another, left it, or moved with a focus area. */
+function listLasting(db: Db): LastingEvent[] {
+  const sql = 'SELECT walk_key AS board, forward, sentence FROM board_event WHERE is_lasting = 1';
+  return parseRows(lastingRow, db.prepare(sql).all());
+}
 
 /** A walk may have had another title when it came to a board. */
 const arrival = /^Walk \*(.*)\* added: /s;
@@ -137,11 +156,11 @@ const arrival = /^Walk \*(.*)\* added: /s;
 function withBrought(
   db: Db,
   { cards, themes, notes, decisions }: Forgotten,
+  lasting: readonly LastingEvent[],
   titles: Set<string>,
 ): Omit<Forgotten, 'cards'> {
   const brought = { themes: new Set(themes), notes: new Set(notes), decisions: new Set(decisions) };
-  const rows = db.prepare('SELECT forward, sentence FROM board_event WHERE is_lasting = 1').all();
-  for (const { forward, sentence } of parseRows(arrivalRow, rows)) {
+  for (const { forward, sentence } of lasting) {
     const title = arrival.exec(sentence)?.[1];
     if (title === undefined || !forward.cards.some(({ id }) => cards.has(id))) continue;
     titles.add(title);
@@ -223,13 +242,14 @@ function partsWithout(parts: readonly AnyPart[], cards: ReadonlySet<string>): An
 /** Sentences quote titles in two ways. */
 function forgetTitles(db: Db, titles: ReadonlySet<string>): void {
   const forget = db.prepare(
-    'UPDATE board_event SET sentence = replace(sentence, @title, @gone) WHERE instr(sentence, @title) > 0',
+    `UPDATE board_event SET sentence = replace(replace(sentence, '*' || @title || '*', @starred),
+       '“' || @title || '”', @quoted)
+     WHERE instr(sentence, '*' || @title || '*') > 0 OR instr(sentence, '“' || @title || '”') > 0`,
   );
   // Texts of slides hold them too; what is approved once too few is asked again.
   const forgetApprovals = db.prepare('DELETE FROM approval WHERE instr(text, ?) > 0');
   for (const title of titles) {
-    forget.run({ title: `*${title}*`, gone: `*${goneTitle}*` });
-    forget.run({ title: `“${title}”`, gone: `“${goneTitle}”` });
+    forget.run({ title, starred: `*${goneTitle}*`, quoted: `“${goneTitle}”` });
     forgetApprovals.run(title);
   }
 }
@@ -244,8 +264,10 @@ function forgetInThemes(db: Db, cards: ReadonlySet<string>): void {
 
 const deckRow = z.object({ key: z.int(), id: z.string(), choices: jsonColumn(anyDeck.omit({ id: true })) });
 
-function forgetInDecks(db: Db, gone: Pick<Forgotten, 'cards' | 'themes'>): void {
-  const rows = parseRows(deckRow, db.prepare('SELECT walk_key AS key, id, choices FROM deck').all());
+/** @param boards the keys of their walks, as JSON */
+function forgetInDecks(db: Db, gone: Pick<Forgotten, 'cards' | 'themes'>, boards: string): void {
+  const sql = `SELECT walk_key AS key, id, choices FROM deck WHERE walk_key IN (SELECT value FROM json_each(?))`;
+  const rows = parseRows(deckRow, db.prepare(sql).all(boards));
   const save = db.prepare('UPDATE deck SET choices = ? WHERE walk_key = ? AND id = ?');
   for (const { key, id, choices } of rows)
     save.run(JSON.stringify({ ...choices, slides: slidesWithout(choices.slides, gone) }), key, id);

@@ -110,6 +110,31 @@ function readFrames(fd: number): LogFile {
   }
 }
 
+/** The page of each of these frames and the sum of its content, as they lie there: whoever asks has just written them. */
+export function* sumFrames(
+  file: string,
+  pageSize: number,
+  from: number,
+  to: number,
+): Generator<{ readonly page: number; readonly sum: number }> {
+  const frameSize = frameHeaderSize + pageSize;
+  const block = Buffer.alloc(frameSize * Math.min(framesAtOnce, Math.max(1, to - from)));
+  const fd = fs.openSync(file, 'r');
+  try {
+    for (let first = from; first < to; first += framesAtOnce) {
+      const count = Math.min(framesAtOnce, to - first);
+      fs.readSync(fd, block, 0, count * frameSize, sizeOfLog(first, pageSize));
+      for (let at = 0; at < count * frameSize; at += frameSize)
+        yield {
+          page: block.readUInt32BE(at),
+          sum: crc32(block.subarray(at + frameHeaderSize, at + frameSize)),
+        };
+    }
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 function isSum({ one, two }: Sums, bytes: Buffer, at: number): boolean {
   return bytes.readUInt32BE(at) === one && bytes.readUInt32BE(at + 4) === two;
 }

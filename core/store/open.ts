@@ -8,7 +8,7 @@ import { makeBackup } from './backup.ts';
 import { backupsFolder } from './backups-folder.ts';
 import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { examine, logOf, type Found } from './examine.ts';
+import { examine, logOf, markInFile, type Found } from './examine.ts';
 import { renameWithPatience } from './files.ts';
 import { putAside } from './kept.ts';
 import { tidy } from './leftovers.ts';
@@ -16,7 +16,7 @@ import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { makePrivate } from './private-file.ts';
 import type { LogFile } from './log-file.ts';
-import { finish, isAsSealed, sealOf } from './seal.ts';
+import { finish, isAsSealed, sealOf, sealWithLog, writeSeal } from './seal.ts';
 import { asAppError } from './sqlite-errors.ts';
 import { StoreFile } from './store-file.ts';
 
@@ -127,7 +127,7 @@ async function openFound(
   const fd = fs.openSync(file, 'r');
   let db: Db | null = null;
   try {
-    const { seal } = found;
+    const { seal, isShort } = sealOwnClose(file, fd, found);
     let log = dropIncluded(file, fd, found);
     const opened = new Database(file);
     db = opened;
@@ -151,12 +151,27 @@ async function openFound(
       opened.pragma('journal_mode = WAL');
       own.sealAnew();
     }
-    return { ...storeOf(opened, own, file, now), isShort: found.isShort, check: () => own.check(log) };
+    own.promise();
+    return { ...storeOf(opened, own, file, now), isShort, check: () => own.check(log) };
   } catch (error) {
     db?.close();
     fs.closeSync(fd);
     throw error;
   }
+}
+
+/**
+ * Where a thread or the program ended without closing the store, SQLite has brought the log into the file by itself: what the
+ * seal says of the log's pages then holds for the file.
+ */
+function sealOwnClose(file: string, fd: number, found: Found): Pick<Found, 'seal' | 'isShort'> {
+  const { seal, log, isShort } = found;
+  if (seal === null || log !== null || !isShort) return found;
+  const whole = sealWithLog(file, fd, seal);
+  if (whole === null || !finish(isAsSealed(fd, whole, null))) return found;
+  const sealed = { ...whole, generation: markInFile(file)?.generation ?? seal.generation };
+  writeSeal(sealOf(file), sealed);
+  return { seal: sealed, isShort: false };
 }
 
 /** Where all of a log is in the file already and part of it cannot be read any more, what is left of it is older. */

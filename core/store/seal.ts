@@ -5,13 +5,17 @@
 import fs from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { replaceFile } from './files.ts';
-import type { LogFile } from './log-file.ts';
+import { sumFrames, type LogFile } from './log-file.ts';
 import type { Mark } from './mark.ts';
 
 const magic = 'LWDSEAL1';
 const headerSize = 64;
 const promisedAt = 48;
 const promisedSize = 16;
+/** A page and its sum. */
+const noteSize = 8;
+/** https://www.sqlite.org/fileformat2.html#in_header_database_size */
+const pageCountAt = 28;
 const bytesAtOnce = 1024 * 1024;
 
 export interface Seal extends Mark {
@@ -50,7 +54,8 @@ export function readSeal(file: string): Seal | null {
   const bytes = readIfThere(file);
   if (bytes.length < headerSize || bytes.toString('latin1', 0, 8) !== magic) return null;
   const pageCount = bytes.readUInt32BE(32);
-  if (bytes.length !== headerSize + pageCount * 4 || bytes.readUInt32BE(40) !== sumOf(bytes)) return null;
+  const size = headerSize + pageCount * 4;
+  if (bytes.length < size || bytes.readUInt32BE(40) !== sumOf(bytes.subarray(0, size))) return null;
   return {
     storeId: bytes.toString('hex', 8, 24),
     generation: bytes.readUInt32BE(24),
@@ -68,9 +73,47 @@ export function readPromised(file: string): Promised | null {
   return promised.frames > 0 && bytesOf(promised).equals(bytes) ? promised : null;
 }
 
-/** Notes it in an open seal. Not synced: it may lag behind the log, never run ahead of it. */
-export function writePromised(fd: number, promised: Promised): void {
+/**
+ * Notes in an open seal how much of the log is promised, and what its frames hold. Not synced: it may lag behind the log,
+ * never run ahead of it.
+ * @param noted so many frames of this log are noted already
+ */
+export function writePromised(fd: number, seal: Seal, log: string, promised: Promised, noted: number): void {
+  const notes = Buffer.alloc((promised.frames - noted) * noteSize);
+  let at = 0;
+  for (const { page, sum } of sumFrames(log, seal.pageSize, noted, promised.frames)) {
+    notes.writeUInt32BE(page, at);
+    notes.writeUInt32BE(sum, at + 4);
+    at += noteSize;
+  }
+  fs.writeSync(fd, notes, 0, at, notesAt(seal) + noted * noteSize);
   fs.writeSync(fd, bytesOf(promised), 0, promisedSize, promisedAt);
+}
+
+const notesAt = ({ sums }: Seal): number => headerSize + sums.byteLength;
+
+/**
+ * The seal of a file into which SQLite has brought the log by itself, which it does where a thread or the program ends
+ * without closing the store.
+ * @param fd of the file, whose first page says how many it has: whether that page is right is for whoever checks the seal
+ * @returns null where the seal does not say what was in the log
+ */
+export function sealWithLog(file: string, fd: number, seal: Seal): Seal | null {
+  const promised = readPromised(sealOf(file));
+  const bytes = readIfThere(sealOf(file));
+  const at = notesAt(seal);
+  if (promised === null || bytes.length < at + promised.frames * noteSize) return null;
+  const count = Buffer.alloc(4);
+  fs.readSync(fd, count, 0, count.length, pageCountAt);
+  const pageCount = count.readUInt32BE(0);
+  if (fs.fstatSync(fd).size !== pageCount * seal.pageSize) return null;
+  const sums = new Uint32Array(pageCount);
+  sums.set(seal.sums.subarray(0, pageCount));
+  for (let note = at; note < at + promised.frames * noteSize; note += noteSize) {
+    const page = bytes.readUInt32BE(note);
+    if (page >= 1 && page <= pageCount) sums[page - 1] = bytes.readUInt32BE(note + 4);
+  }
+  return { ...seal, included: promised.frames, sums };
 }
 
 function bytesOf({ frames, salts }: Promised): Buffer {

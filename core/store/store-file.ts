@@ -37,6 +37,8 @@ export class StoreFile {
   #sealFd: number | null = null;
   /** What tells our log from any other; null while it has no mark yet. */
   #log: { readonly ino: bigint; readonly salts: string } | null = null;
+  /** So many of its frames are noted in the seal. */
+  #noted = 0;
 
   /**
    * @param fd a handle on the file, taken before SQLite opened it
@@ -93,6 +95,8 @@ export class StoreFile {
     }
     const { ino } = fs.statSync(logOf(this.#path), { bigint: true });
     this.#log = { ino, salts: this.#saltsNow() };
+    // A thread may end before the command does.
+    this.promise();
   }
 
   /**
@@ -125,7 +129,7 @@ export class StoreFile {
   }
 
   /**
-   * Notes how much of the log a person is told is kept. A note that fails leaves the one before.
+   * Notes how much of the log a person is told is kept, and what is in it. A note that fails leaves the one before.
    * @throws AppError `corrupt`, trouble `lost`, where the log is shorter than what was written to it
    */
   promise(): void {
@@ -133,8 +137,11 @@ export class StoreFile {
     const frames = this.#logRow().log;
     if (fs.statSync(logOf(this.#path)).size < sizeOfLog(frames, this.seal.pageSize))
       throw troubled('lost', 'the log was cut');
+    if (frames === this.#noted) return;
     try {
-      writePromised(this.#sealFd, { frames, salts: this.#log.salts });
+      const { salts } = this.#log;
+      writePromised(this.#sealFd, this.seal, logOf(this.#path), { frames, salts }, this.#noted);
+      this.#noted = frames;
     } catch {
       // It then says less than it could.
     }
@@ -206,6 +213,7 @@ export class StoreFile {
   #keepSeal(seal: Seal): void {
     writeSeal(sealOf(this.#path), seal);
     this.#seal = seal;
+    this.#noted = 0;
     if (this.#sealFd !== null) fs.closeSync(this.#sealFd);
     this.#sealFd = fs.openSync(sealOf(this.#path), 'r+');
   }

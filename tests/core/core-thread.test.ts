@@ -1,12 +1,14 @@
 /** The core's thread may end by a fault: nobody waits for good, it is started again once, and then it says so. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { tags } from '../../core/contract/call.ts';
 import { createClient } from '../../core/contract/client.ts';
 import type { CoreEvent, Request } from '../../core/contract/transport.ts';
 import { startCore, type ThreadCore } from '../../core/start-worker.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
-import { countedIds } from '../support/test-core.ts';
+import { countedIds, testCore } from '../support/test-core.ts';
 import { threadUrl } from '../support/threads.ts';
 
 /** The real core beside a trap: asked for `test.throw` or `test.exit`, its thread ends. */
@@ -70,7 +72,7 @@ test('what was committed is there again, and windows are told to read at a newer
   expect(after.revision).toBeGreaterThan(before.revision);
   const last = events.at(-1);
   expect(last).toMatchObject({ type: 'changed', revision: after.revision });
-  expect(last?.type === 'changed' && last.tags).toHaveLength(8);
+  expect(last?.type === 'changed' && last.tags).toHaveLength(tags.length);
 });
 
 test('a second end is for good: it is said once, every call is refused, and closing does not wait', async () => {
@@ -111,4 +113,30 @@ test('a folder that cannot be opened again is said, and nothing is waited for', 
   expect(await core.invoke(info)).toMatchObject({ ok: false, error: { code: 'read-only' } });
   await core.stopped;
   expect(log.at(-1)).toContain('for good');
+});
+
+/** Loads a walk, and ends without having closed the store. */
+const leaves = `
+import { startCore } from ${JSON.stringify(new URL('../../core/start-worker.ts', import.meta.url).href)};
+import { createClient } from ${JSON.stringify(new URL('../../core/contract/client.ts', import.meta.url).href)};
+const [, , dataDir, resourcesDir] = process.argv;
+const core = await startCore({
+  workerUrl: new URL(${JSON.stringify(threadUrl('worker').href)}),
+  place: { dataDir, resourcesDir, where: 'a test' },
+});
+const client = createClient(core, () => crypto.randomUUID());
+const { walkId } = await client.records.loadSample({});
+await client.walks.update({ walkId, title: 'Kept at the end', purpose: null, focus: null });
+process.exit(0);
+`;
+
+test('a program that ends without closing the store loses nothing, and no damage is said', async () => {
+  const dataDir = temporaryFolder();
+  const program = path.join(temporaryFolder(), 'leaves.mjs');
+  fs.writeFileSync(program, leaves);
+  execFileSync(process.execPath, [program, dataDir, path.join(top, 'resources')], { stdio: 'inherit' });
+  expect(fs.existsSync(path.join(dataDir, 'debrief.sqlite-wal'))).toBe(false);
+  const { client } = await testCore(dataDir);
+  expect(await client.backups.getStanding({})).toMatchObject({ isOpen: true, trouble: null, notices: [] });
+  expect((await client.walks.list({})).walks.map(({ title }) => title)).toEqual(['Kept at the end']);
 });

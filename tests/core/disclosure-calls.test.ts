@@ -1,11 +1,8 @@
 /** The school's rules, what has left and what is said of it, over the API. */
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createClient } from '../../core/contract/client.ts';
-import { storeFileName } from '../../core/store/open.ts';
 import { coreWithWalks, exportSlides, shownAreas, visitsWith } from '../support/seen-visits.ts';
-import { countedIds, openCore, testCore } from '../support/test-core.ts';
+import { changeStore, countedIds, openCore, testCore } from '../support/test-core.ts';
 
 const usual = {
   rules: { teachers: 5, classes: 3, oneTeacher: 60, twoTeachers: 80, oneTeacherOfWalk: 40 },
@@ -99,9 +96,9 @@ test('rules that a newer version wrote stop all figures, until they are set agai
   const { core, dataDir, walkIds } = await coreWithWalks(visitsWith(12, { participation: 12 }));
   const [walkId = ''] = walkIds;
   await core.close();
-  const db = new Database(path.join(dataDir, storeFileName));
-  db.exec(`INSERT INTO setting VALUES ('disclosure', '{"rules":{"teachers":9},"isPhaseOffered":true}')`);
-  db.close();
+  changeStore(dataDir, (db) =>
+    db.exec(`INSERT INTO setting VALUES ('disclosure', '{"rules":{"teachers":9},"isPhaseOffered":true}')`),
+  );
   const again = await openCore(dataDir);
   const opened = createClient(again, countedIds());
   for (const asked of [opened.disclosure.getSettings({}), opened.insight.charts({ walkId })])

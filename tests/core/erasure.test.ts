@@ -212,3 +212,43 @@ test('a visit that is removed leaves no word of it, and no theme takes a later c
   const { cards } = await client.board.get({ walkId });
   expect(cards.filter(({ themeId }) => themeId === uuid(1)).map((card) => card.id)).toEqual([own[0]]);
 });
+
+test('a walk that is removed leaves no word of it in the log of a walk that was once on its board', async () => {
+  const { client, db, file, makeWalk } = await setUp();
+  const walkId = makeWalk('Secret', 'SecretLead');
+  const otherId = makeWalk('Plain', 'Other');
+  const others = idsOf(await client.board.get({ walkId: otherId }));
+  await client.debrief.addWalk({ walkId, otherId });
+  const all = idsOf(await client.board.get({ walkId }));
+  const own = all.filter((id) => !others.includes(id)).slice(0, 2);
+  await pair(client, walkId, own, uuid(1));
+  await client.board.renameTheme({ walkId, themeId: uuid(1), title: 'SecretTheme' });
+  await pair(client, walkId, others.slice(0, 2), uuid(2));
+  await client.board.renameTheme({ walkId, themeId: uuid(2), title: 'Plain' });
+  await client.board.mergeThemes({ walkId, themeId: uuid(1), into: uuid(2) });
+  const loose = { kind: 'column', areaId: 'progress', before: null } as const;
+  await client.board.moveCards({ walkId, cardIds: own, to: loose });
+  await client.debrief.removeWalk({ walkId, otherId });
+  expect((await client.board.get({ walkId: otherId })).themes.map(({ id }) => id)).toEqual([uuid(2)]);
+
+  await client.walks.remove({ walkId });
+
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  expect(secretsIn(db, file)).toEqual([]);
+});
+
+test('a walk that is removed takes no words from the slides of a debrief that it had no part in', async () => {
+  const { client, makeWalk } = await setUp();
+  const [kept, gone] = [makeWalk('Plain', 'Kept'), makeWalk('Secret', 'Gone')];
+  const cards = idsOf(await client.board.get({ walkId: kept }));
+  await pair(client, kept, cards.slice(0, 2), uuid(1));
+  const slideId = `theme:${uuid(1)}`;
+  await client.decks.writeText({ walkId: kept, deckId: 'staff', slideId, from: 'Noted.', to: 'In pairs.' });
+  const { decks } = await client.decks.list({ walkId: kept });
+  await client.walks.remove({ walkId: gone });
+  expect((await client.decks.list({ walkId: kept })).decks).toEqual(decks);
+  expect(JSON.stringify(decks)).toContain('In pairs.');
+  await client.board.undo({ walkId: kept });
+  await client.board.redo({ walkId: kept });
+  expect((await client.decks.list({ walkId: kept })).decks).toEqual(decks);
+});

@@ -4,7 +4,8 @@ import type { StaffMember, VisitDraft } from '../../core/domain/records/record.t
 import { loadIntoWalks } from '../../core/features/records/load.ts';
 import { listStaff, saveStaff } from '../../core/store/staff.ts';
 import { openStore } from '../../core/store/open.ts';
-import { listVisits, nameTeacher, removeVisits } from '../../core/store/visits.ts';
+import { removeVisits } from '../../core/store/remove-visits.ts';
+import { listVisits, nameTeacher } from '../../core/store/visits.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';

@@ -1,16 +1,14 @@
 /** The school's name, colours and logo through the core as a window asks it, and in the deck that leaves. */
 import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { AppError } from '../../core/contract/errors.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
 import { plainLook } from '../../core/domain/deck/look.ts';
-import { storeFileName } from '../../core/store/open.ts';
 import { partBytes, partText } from './slides/support/package.ts';
 import { chunk, jpegOf, noisyPng, pngOf } from './slides/support/looks.ts';
 import { mainFiles, temporaryFolder } from '../support/folders.ts';
-import { loadFiles, offer, testCore, type TestCore } from '../support/test-core.ts';
+import { changeStore, loadFiles, offer, testCore, type TestCore } from '../support/test-core.ts';
 
 /** A file with these bytes, as a host hands it over. */
 async function offerBytes(
@@ -97,11 +95,11 @@ describe('the look', () => {
     const dataDir = temporaryFolder();
     const { core } = await testCore(dataDir);
     await core.close();
-    const db = new Database(path.join(dataDir, storeFileName));
-    const insert = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)');
-    insert.run('school', '{"name":"Elmfield","colours":null,"of":"a later version"}');
-    insert.run('logo', '{"base64"');
-    db.close();
+    changeStore(dataDir, (db) => {
+      const insert = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?)');
+      insert.run('school', '{"name":"Elmfield","colours":null,"of":"a later version"}');
+      insert.run('logo', '{"base64"');
+    });
     const { client } = await testCore(dataDir);
     expect(await client.settings.getLook({})).toMatchObject({
       look: plainLook,

@@ -43,12 +43,16 @@ for (const viewport of [
         await page.getByRole('link', { name: 'See them, or put one back' }).click();
         await expect(async () => {
           await page.reload();
-          await expect(page.getByText(/^1 walk · \d+ visits · \d+ cards/)).toBeVisible({ timeout: 1_000 });
+          // A first start that took its time has made one too.
+          await expect(page.getByText(/^1 walk · \d+ visits · \d+ cards/).first()).toBeVisible({
+            timeout: 1_000,
+          });
         }).toPass();
         await expectNoFindings(page, 'backups');
         await page.screenshot({ path: info.outputPath('backups.png') });
       });
       await second.stop();
+      const made = fs.readdirSync(path.join(dataDir, 'backups')).filter((name) => name.endsWith('.sqlite'));
 
       flipBit(file);
       const third = await startApp(dataDir);
@@ -56,7 +60,7 @@ for (const viewport of [
         await page.goto(third.address);
         await expect(page.getByRole('heading', { name: 'The records could not be opened' })).toBeFocused();
         // A damaged file makes no backup.
-        await expect(putBack(page)).toHaveCount(1);
+        await expect(putBack(page)).toHaveCount(made.length);
         await expectNoFindings(page, 'the records could not be opened');
         await page.screenshot({ path: info.outputPath('not-opened.png') });
       });

@@ -1,6 +1,5 @@
 /** What the first screen says of purposes, removal and waiting files. */
 import { expect, test } from 'vitest';
-import { debrief } from './examples.ts';
 import { purposeChoice, purposeOf } from '../../renderer/state/purpose.ts';
 import { sayDebrief, sayRemoval, sayWaiting } from '../../renderer/features/start/words.ts';
 
@@ -45,12 +44,20 @@ test.each([
   expect(sayWaiting(files, 'Shared')).toBe(sentence);
 });
 
+const opened = {
+  title: null,
+  stage: 'sort',
+  openedAt: '2026-10-12T14:00:00.000Z',
+  closedAt: null,
+} as const;
+
 test.each([
-  [{ openedAt: null }, null],
-  [{}, 'In Sort'],
-  [{ closedAt: '2026-10-12T15:00:00.000Z' }, 'Closed 12 Oct'],
-  [{ walkId: 'w9', walks: [{ ...debrief.walks[0], id: 'w9', title: 'Autumn' }] }, 'With “Autumn”'],
-  [{ walkId: 'w9', title: 'Term one' }, 'With “Term one”'],
-])('a debrief of which %j is known says %j', (changes, words) => {
-  expect(sayDebrief({ ...debrief, ...changes } as typeof debrief, 'w1')).toBe(words);
+  [{ debrief: null, debriefedWith: null }, null],
+  [{ debrief: opened, debriefedWith: null }, 'In Sort'],
+  [{ debrief: { ...opened, closedAt: '2026-10-12T15:00:00.000Z' }, debriefedWith: null }, 'Closed 12 Oct'],
+  [{ debrief: opened, debriefedWith: 'w9' }, 'With “Autumn”'],
+  [{ debrief: null, debriefedWith: 'w9' }, 'With “Autumn”'],
+  [{ debrief: { ...opened, title: 'Term one' }, debriefedWith: 'w9' }, 'With “Term one”'],
+])('a walk of whose debrief %j is known says %j', (known, words) => {
+  expect(sayDebrief(known, [{ id: 'w9', title: 'Autumn' }])).toBe(words);
 });

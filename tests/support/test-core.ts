@@ -1,11 +1,15 @@
 /** A core over real SQLite in a folder of its own, with a fixed clock and counted ids. */
+import fs from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import type { CallInput } from '../../core/contract/calls/index.ts';
 import type { Preview } from '../../core/contract/calls/records.ts';
 import type { Core } from '../../core/core-api.ts';
 import { createCore } from '../../core/core.ts';
+import { storeFileName } from '../../core/store/open.ts';
+import { sealOf } from '../../core/store/seal.ts';
 import { elmfield, temporaryFolder, top } from './folders.ts';
 
 /** Ids that are UUIDs in shape and the same in every run. */
@@ -45,6 +49,15 @@ export async function testCore(dataDir = temporaryFolder()): Promise<TestCore> {
   };
   onTestFinished(close);
   return { core: { ...core, close }, client: createClient(core, countedIds()), dataDir };
+}
+
+/** Puts into a closed store what another version wrote there, which sealed nothing. */
+export function changeStore(dataDir: string, change: (db: Database.Database) => void): void {
+  const file = path.join(dataDir, storeFileName);
+  const db = new Database(file);
+  change(db);
+  db.close();
+  fs.rmSync(sealOf(file));
 }
 
 /** Offers files of the fixture walk, or any others by path. */

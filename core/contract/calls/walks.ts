@@ -42,7 +42,7 @@ export const walksCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ walks: z.array(walkSchema) }),
     // Who is one observer is said on the People page, and by the staff list.
-    reads: ['walks', 'staff'],
+    reads: ['walks', 'staff', 'debrief'],
   }),
   /** The purpose is that of its whole debrief. */
   'walks.update': command({

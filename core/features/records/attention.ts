@@ -14,7 +14,7 @@ import { dismissRow, takeBackDismissal } from '../../store/dismissals.ts';
 import type { Db } from '../../store/open.ts';
 import { hashRow } from '../../store/row-hash.ts';
 import { listSourceTables, sheetName } from '../../store/source-files.ts';
-import { removeVisits } from '../../store/visits.ts';
+import { removeVisits } from '../../store/remove-visits.ts';
 import { walkKey } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { requireRow, requireTable } from './correct-rows.ts';

@@ -14,7 +14,8 @@ import {
   type StoredTable,
 } from '../../store/source-files.ts';
 import { knownVisits } from '../../store/visit-writer.ts';
-import { listUntouchedVisits, markGone, removeVisits } from '../../store/visits.ts';
+import { listUntouchedVisits, removeVisits } from '../../store/remove-visits.ts';
+import { markGone } from '../../store/visits.ts';
 import type { Context, TableRequest, Work } from '../context.ts';
 import { requireTable } from './correct-rows.ts';
 import { readKeptFile } from './kept-file.ts';

@@ -18,6 +18,7 @@ import {
 import { typeCard } from '../../store/made-cards.ts';
 import { readAreaBook } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
+import { removeVisits } from '../../store/remove-visits.ts';
 import { setRowJoined } from '../../store/source-files.ts';
 import { visitWriter } from '../../store/visit-writer.ts';
 import {
@@ -26,7 +27,6 @@ import {
   getVisitNumber,
   listVisitsInPairs,
   listVisits,
-  removeVisits,
   type SingleVisit,
   type StoredVisit,
 } from '../../store/visits.ts';

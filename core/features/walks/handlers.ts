@@ -55,7 +55,7 @@ export const remove: CommandHandler<'walks.remove'> = ({ walkId }, { db, now, ba
     const { title } = getDebriefWalk(db, { key });
     removeWalk(db, walkId);
     // Boards that it was once a part of remember where its cards stood, and what was written of them.
-    forgetRows(db, gone, title);
+    forgetRows(db, gone, [], title);
   });
   return {
     // In one turn: nothing is written between the backup and the removal.

@@ -1,6 +1,5 @@
 /** What the first screen says of debriefs, of removing walks and of waiting files. */
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
-import type { Debrief } from '../../../core/contract/calls/debrief.ts';
 import type { Walk } from '../../../core/contract/calls/walks.ts';
 import { pageNames } from '../../state/route.ts';
 import { sayCount, sayInstantDay } from '../../state/say.ts';
@@ -35,17 +34,21 @@ export function sayWaiting(files: CallOutput<'records.listWaiting'>['files'], fo
   return `${parts.join(' and ')} in “${folder}”`;
 }
 
-/** "In Sort", "Closed 12 Oct"; null while nobody has opened the debrief. */
+/**
+ * "In Sort", "Closed 12 Oct", "With “Autumn 1”"; null while nobody has opened the debrief.
+ * @param walks all there are: one of them may lead its debrief
+ */
 export function sayDebrief(
-  { walkId, title, walks, stage, openedAt, closedAt }: Debrief,
-  ofWalk: string,
+  { debrief, debriefedWith }: Pick<Walk, 'debrief' | 'debriefedWith'>,
+  walks: readonly Pick<Walk, 'id' | 'title'>[],
 ): string | null {
-  if (walkId !== ofWalk) {
-    const lead = walks.find(({ id }) => id === walkId);
-    return `With “${title ?? lead?.title ?? ''}”`;
+  if (debriefedWith !== null) {
+    const lead = walks.find(({ id }) => id === debriefedWith);
+    return `With “${debrief?.title ?? lead?.title ?? ''}”`;
   }
-  if (closedAt !== null) return `Closed ${sayInstantDay(closedAt)}`;
-  return openedAt === null ? null : `In ${pageNames[stage]}`;
+  if (debrief === null) return null;
+  const { stage, closedAt } = debrief;
+  return closedAt === null ? `In ${pageNames[stage]}` : `Closed ${sayInstantDay(closedAt)}`;
 }
 
 /** Whether a walk that is not shared is far enough for its slides: its debrief is closed, or stands there. */

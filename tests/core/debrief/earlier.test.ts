@@ -1,11 +1,8 @@
 /** What earlier debriefs decided and is open still. */
-import Database from 'better-sqlite3';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../core/contract/calls/board.ts';
-import { storeFileName } from '../../../core/store/open.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
-import { testCore } from '../../support/test-core.ts';
+import { changeStore, testCore } from '../../support/test-core.ts';
 
 const rows = [responseOf('1', visitOf(['One.']))];
 
@@ -32,14 +29,14 @@ test('open decisions of earlier debriefs come, the latest first, until a later d
   const first = await testCore(dataDir);
   for (const walkId of ids) await first.client.debrief.go({ walkId, stage: 'decide' });
   await first.core.close();
-  const db = new Database(path.join(dataDir, storeFileName));
-  // Opened in this order, whenever their walks were loaded.
-  for (const [n, id] of ['autumn', 'spring', 'now', 'sample'].entries())
-    db.prepare('UPDATE debrief SET opened_at = ? WHERE walk_key = (SELECT key FROM walk WHERE id = ?)').run(
-      `2026-1${n}-01T16:00:00.000Z`,
-      id,
-    );
-  db.close();
+  changeStore(dataDir, (db) => {
+    // Opened in this order, whenever their walks were loaded.
+    for (const [n, id] of ['autumn', 'spring', 'now', 'sample'].entries())
+      db.prepare('UPDATE debrief SET opened_at = ? WHERE walk_key = (SELECT key FROM walk WHERE id = ?)').run(
+        `2026-1${n}-01T16:00:00.000Z`,
+        id,
+      );
+  });
   const { client } = await testCore(dataDir);
   await client.debrief.update({ walkId: 'autumn', title: 'Autumn talk' });
   const save = (one: ReturnType<typeof decision>) => client.board.saveDecision(one);

@@ -1,10 +1,7 @@
 /** How a debrief is kept: opened by its first command, read back whatever another version wrote. */
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { newDebrief } from '../../../core/domain/debrief/stages.ts';
-import { storeFileName } from '../../../core/store/open.ts';
-import { loadFiles, testCore, type TestCore } from '../../support/test-core.ts';
+import { changeStore, loadFiles, testCore, type TestCore } from '../../support/test-core.ts';
 
 const now = '2026-11-05T16:10:00.000Z';
 const walk = {
@@ -86,9 +83,7 @@ test.each([
   const { client, core, dataDir, walkId } = await loadedCore();
   await client.debrief.go({ walkId, stage: 'read' });
   await core.close();
-  const db = new Database(path.join(dataDir, storeFileName));
-  db.prepare('UPDATE debrief SET state = ?').run(JSON.stringify(state));
-  db.close();
+  changeStore(dataDir, (db) => db.prepare('UPDATE debrief SET state = ?').run(JSON.stringify(state)));
   const again = await testCore(dataDir);
   expect(await again.client.debrief.get({ walkId })).toMatchObject({ ...newDebrief(), openedAt: now });
 });

@@ -8,7 +8,8 @@ import { answerRelease, withdrawRelease } from '../../../core/store/ledger-answe
 import { listReleases, readLedger, writeRelease } from '../../../core/store/ledger.ts';
 import { listTeacherIds } from '../../../core/store/ledger-ids.ts';
 import { openStore, type Db } from '../../../core/store/open.ts';
-import { listVisits, removeVisits } from '../../../core/store/visits.ts';
+import { removeVisits } from '../../../core/store/remove-visits.ts';
+import { listVisits } from '../../../core/store/visits.ts';
 import { removeWalk } from '../../../core/store/walks.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';

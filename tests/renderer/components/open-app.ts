@@ -2,6 +2,7 @@
 import { render } from 'vitest-browser-svelte';
 import App from '../../../renderer/App.svelte';
 import type { OfferedFile } from '../../../core/contract/host.ts';
+import type { Connection } from '../../../renderer/api/connect.ts';
 import { fakeCore } from '../fake-core.ts';
 import type { Answers, FakeCore } from '../fake-core.ts';
 
@@ -32,26 +33,26 @@ export async function openApp(
   const saved: string[] = [];
   history.replaceState(null, '', at);
   let signedOut = (): void => undefined;
-  const screen = await render(App, {
-    connection: {
-      client: core.client,
-      subscribe: core.transport.subscribe,
-      session: 'open',
-      whenSignedOut: (action: () => void) => {
-        signedOut = action;
-      },
-      host: {
-        chooseFiles: async () => chosen,
-        choosePicture: async () => chosenPicture,
-        ...(chosenFolder !== undefined && { chooseFolder: async () => chosenFolder }),
-        offerFiles: async (files: readonly File[]) => files.map(({ name }) => ({ token: name, name })),
-        saveFile: async (_token: string, name: string) => {
-          const isSaved = await saveFile(name);
-          if (isSaved) saved.push(name);
-          return isSaved;
-        },
+  const connection: Connection = {
+    client: core.client,
+    subscribe: core.transport.subscribe,
+    session: 'open',
+    whenSignedOut: (action) => {
+      signedOut = action;
+    },
+    whenLost: () => undefined,
+    host: {
+      chooseFiles: async () => chosen,
+      choosePicture: async () => chosenPicture,
+      ...(chosenFolder !== undefined && { chooseFolder: async () => chosenFolder }),
+      offerFiles: async (files) => files.map(({ name }) => ({ token: name, name })),
+      saveFile: async (_token, name) => {
+        const isSaved = await saveFile(name);
+        if (isSaved) saved.push(name);
+        return isSaved;
       },
     },
-  });
+  };
+  const screen = await render(App, { connection });
   return { screen, core, saved, signOut: () => signedOut() };
 }
