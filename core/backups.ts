@@ -11,6 +11,7 @@ export interface Backups {
   standing(): CallOutput<'backups.getStanding'>;
   list(): Promise<CallOutput<'backups.list'>['backups']>;
   putBack(name: string): Promise<void>;
+  removeEarlier(): Promise<CallOutput<'backups.removeEarlier'>>;
   openAsItIs(): Promise<void>;
   beginAnew(): Promise<void>;
   dismissNotice(notice: StoreNotice): void;
@@ -35,6 +36,8 @@ async function run(backups: Backups, call: BackupsCall, input: unknown): Promise
     case 'backups.putBack':
       await backups.putBack(parseInput(calls[call].input, input).name);
       return {};
+    case 'backups.removeEarlier':
+      return backups.removeEarlier();
     case 'backups.openAsItIs':
       await backups.openAsItIs();
       return {};

@@ -125,6 +125,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
           publishAll();
         }
       }),
+    removeEarlier: () =>
+      inTurn(async () => {
+        if (session === null)
+          throw new AppError('refused', 'no records are open', { reason: 'records-not-open' });
+        tokens.removeLent();
+        const backup = await session.removeEarlierBackups();
+        publish({ type: 'changed', tags: ['store'], revision });
+        return { backup };
+      }),
     openAsItIs: () =>
       inTurn(async () => {
         if (session !== null || trouble === null || !openable.includes(trouble))

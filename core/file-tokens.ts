@@ -12,7 +12,9 @@ export interface FileTokens {
   readonly files: Files;
   offer(file: FileToOffer): OfferedFile;
   take(token: string): MadeFile;
-  /** Removes what was only lent to the core. */
+  /** Removes what was only lent to the core: it has to be offered again. */
+  removeLent(): void;
+  /** The same, and forgets all that was offered or made. */
   clear(): void;
 }
 
@@ -24,6 +26,18 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
     const file = offered.get(token);
     if (!file) throw new AppError('not-found', 'no file was offered under this token');
     return file;
+  };
+
+  const removeLent = (): void => {
+    for (const [token, { path: file, isTemporary }] of offered) {
+      if (!isTemporary) continue;
+      try {
+        fs.rmSync(file, { force: true });
+        offered.delete(token);
+      } catch {
+        // It is being read: it goes when the core closes.
+      }
+    }
   };
 
   return {
@@ -53,8 +67,9 @@ export function createFileTokens(sampleDir: string, newId: () => string): FileTo
       if (!file) throw new AppError('not-found', 'no file was made under this token');
       return file;
     },
+    removeLent,
     clear() {
-      for (const file of offered.values()) if (file.isTemporary) fs.rmSync(file.path, { force: true });
+      removeLent();
       offered.clear();
       made.clear();
     },

@@ -32,6 +32,8 @@ export interface Session {
   subscribe(listener: (event: CoreEvent) => void): void;
   /** Keeps the present state as a backup. */
   backUp(): Promise<void>;
+  /** Keeps the present state as a backup, which from then on is the only one; answers its name. */
+  removeEarlierBackups(): Promise<string>;
   close(): Promise<void>;
   /** Closes a store that cannot be used any more. Where it was lost while it was open, what can still be read is kept. */
   abandon(isLost: boolean): Promise<void>;
@@ -128,6 +130,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     },
     subscribe: (listener) => void dispatcher.subscribe(listener),
     backUp: async () => void (await guard.backUpBeside('restore')),
+    removeEarlierBackups: () => guard.removeEarlierBackups(),
     async close() {
       await quiet();
       if (guard.isThere()) store.close();

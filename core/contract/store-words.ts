@@ -31,6 +31,7 @@ export const backupReasonWords: Record<BackupReason, string> = {
   removal: 'before a walk was removed',
   load: 'before many records were loaded',
   restore: 'before another backup was put back',
+  erasure: 'when all earlier ones were deleted',
   rescued: 'of what was open when the file was lost',
 };
 

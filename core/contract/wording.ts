@@ -278,6 +278,11 @@ const stepRefusals = new Map([
   ['no-yes', 'There is no yes to withdraw.'],
   ['not-openable', 'What lies there cannot be opened as it is. Put back a backup, or begin anew.'],
   ['records-open', 'The records are open, so nothing was begun anew.'],
+  ['records-not-open', 'No records are open, so all backups were kept. Put one back first.'],
+  [
+    'backup-held',
+    'A backup could not be deleted, because another program has it open. Close that program, then try again.',
+  ],
   ['release-seen', 'Somebody has seen that deck, so it stays in the list of what has left.'],
 ]);
 

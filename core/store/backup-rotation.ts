@@ -11,9 +11,10 @@ export interface DatedBackup {
 const mostOfNewestDay = 3;
 const mostInAll = 10;
 
-/** Made before something was taken away; the others hold what the store held on holding. */
-const isPrecious = ({ reason }: DatedBackup): boolean =>
-  reason !== 'start' && reason !== 'clock' && reason !== 'load';
+/** What these hold, the store held on holding; the others were made before something was taken away. */
+const plain: readonly (BackupReason | null)[] = ['start', 'clock', 'load', 'erasure'];
+
+const isPrecious = ({ reason }: DatedBackup): boolean => !plain.includes(reason);
 
 /** The precious first, then the newest. */
 const byWorth = (one: DatedBackup, other: DatedBackup): number =>
@@ -28,8 +29,8 @@ export function superfluous(backups: readonly DatedBackup[], justMade: string | 
   const newestFirst = [...days].sort(([one], [other]) => (one < other ? 1 : -1));
   const staying = newestFirst
     .flatMap(([, ofDay], age) => ofDay.toSorted(byWorth).slice(0, age === 0 ? mostOfNewestDay : 1))
-    .map(({ name }) => name)
-    .slice(0, mostInAll);
-  const kept = new Set(justMade === null ? staying : [justMade, ...staying].slice(0, mostInAll));
+    .map(({ name }) => name);
+  const inOrder = new Set(justMade === null ? staying : [justMade, ...staying]);
+  const kept = new Set([...inOrder].slice(0, mostInAll));
   return backups.map(({ name }) => name).filter((name) => !kept.has(name));
 }

@@ -1,9 +1,9 @@
-/** The folder of the backups: how they are named, which of them go, and what a cut-off copy or an earlier version left. */
+/** The folder of the backups: how they are named, and which of them go. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { backupReasons, type BackupReason } from '../contract/calls/backups.ts';
 import { superfluous, type DatedBackup } from './backup-rotation.ts';
-import { removeGently, renameWithPatience } from './files.ts';
+import { removeGently } from './files.ts';
 import { stampOf } from './kept.ts';
 import { sealOf } from './seal.ts';
 
@@ -15,8 +15,6 @@ export interface NamedBackup extends DatedBackup {
 }
 
 const named = /^debrief-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:-(\d+))?(?:-([a-z]+))?\.sqlite$/;
-/** Before an update, earlier versions left these beside the store, and never let go of them. */
-const formerlyNamed = /^before-version-\d+\.backup\.sqlite$/;
 
 export const backupsFolder = (dataDir: string): string => path.join(dataDir, 'backups');
 
@@ -73,30 +71,6 @@ function filesOf(dataDir: string, name: string): string[] {
   return [file, sealOf(file)];
 }
 
-/** Removes what a copy that was cut off left behind, and takes in what an earlier version left beside the store. */
-export function tidyBackups(dataDir: string): void {
-  const folder = backupsFolder(dataDir);
-  for (const name of namesIn(folder)) {
-    const isAlone =
-      name.endsWith('-seal') && !fs.existsSync(path.join(folder, name.slice(0, -'-seal'.length)));
-    if (isAlone || /\.part(?:-\w+)?$/.test(name)) fs.rmSync(path.join(folder, name), { force: true });
-  }
-  for (const name of namesIn(dataDir)) if (formerlyNamed.test(name)) takeIn(dataDir, name);
-}
-
-function takeIn(dataDir: string, name: string): void {
-  const [file, folder] = [path.join(dataDir, name), backupsFolder(dataDir)];
-  const journal = `${file}-journal`;
-  const { size, mtime } = fs.statSync(file);
-  if (size === 0 || fs.existsSync(journal)) {
-    fs.rmSync(file, { force: true });
-    fs.rmSync(journal, { force: true });
-    return;
-  }
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  renameWithPatience(file, path.join(folder, freeName(dataDir, mtime.toISOString(), 'update')));
-}
-
-function namesIn(folder: string): string[] {
+export function namesIn(folder: string): string[] {
   return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../contract/errors.ts';
 
 /** In all about five seconds. */
 const pauses = [10, 30, 60, 100, 200, 400, 800, 1_400, 2_000];
@@ -17,9 +18,17 @@ export async function renameGently(from: string, to: string): Promise<void> {
   await gently(() => fs.renameSync(from, to));
 }
 
-/** Removes a file where there is one, and tries again while something has it open. */
+/**
+ * Removes a file where there is one, and tries again while something has it open.
+ * @throws AppError `refused`, reason `backup-held`, where that does not end
+ */
 export async function removeGently(file: string): Promise<void> {
-  await gently(() => fs.rmSync(file, { force: true }));
+  try {
+    await gently(() => fs.rmSync(file, { force: true }));
+  } catch (error) {
+    if (isPassing(error)) throw new AppError('refused', 'a backup is in use', { reason: 'backup-held' });
+    throw error;
+  }
 }
 
 async function gently(action: () => void): Promise<void> {
@@ -29,17 +38,21 @@ async function gently(action: () => void): Promise<void> {
 
 /** Does something to a file; each value is how long to wait before the next attempt. The last one throws. */
 export function* attemptsAt(action: () => void, platform: string = process.platform): Generator<number> {
-  // Elsewhere than on Windows, what is not permitted now will not be in a moment.
-  const passing = platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
   for (const milliseconds of pauses) {
     try {
       return action();
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && passing.includes(String(error.code)))) throw error;
+      if (!isPassing(error, platform)) throw error;
     }
     yield milliseconds;
   }
   action();
+}
+
+/** Elsewhere than on Windows, what is not permitted now will not be in a moment. */
+function isPassing(error: unknown, platform: string = process.platform): boolean {
+  const passing = platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
+  return error instanceof Error && 'code' in error && passing.includes(String(error.code));
 }
 
 function sleep(milliseconds: number): void {

@@ -1,7 +1,7 @@
 /** What is put aside before something else takes its place: nothing of a person's is thrown away by a recovery. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { renameWithPatience } from './files.ts';
+import { removeGently, renameWithPatience } from './files.ts';
 
 const folderName = 'kept';
 /** Each is a whole store at most; the newest are kept. */
@@ -43,6 +43,18 @@ export function putAside(
   }
   forgetOldest(path.join(dataDir, folderName), path.basename(folder));
   return folder;
+}
+
+/** Deletes all that was put aside. */
+export async function removeKept(dataDir: string): Promise<void> {
+  const parent = path.join(dataDir, folderName);
+  if (!fs.existsSync(parent)) return;
+  for (const stamp of fs.readdirSync(parent)) {
+    const folder = path.join(parent, stamp);
+    if (!fs.statSync(folder).isDirectory()) continue;
+    for (const name of fs.readdirSync(folder)) await removeGently(path.join(folder, name));
+    fs.rmdirSync(folder);
+  }
 }
 
 function freeFolder(parent: string, stamp: string): string {

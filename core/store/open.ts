@@ -5,12 +5,13 @@ import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { makeBackup } from './backup.ts';
-import { backupsFolder, tidyBackups } from './backups-folder.ts';
+import { backupsFolder } from './backups-folder.ts';
 import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { examine, logOf, markInFile, type Found } from './examine.ts';
 import { renameWithPatience } from './files.ts';
 import { putAside } from './kept.ts';
+import { tidy } from './leftovers.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { makePrivate } from './private-file.ts';
@@ -91,7 +92,7 @@ export async function openClaimed(
 ): Promise<Store> {
   try {
     const file = path.join(dataDir, storeFileName);
-    tidyBackups(dataDir);
+    tidy(file);
     const found = examine(file, migrations.length, !isAnew && fs.existsSync(backupsFolder(dataDir)));
     if (found === null) await makeStore(file, migrations);
     return await openFound(file, found ?? { seal: null, log: null, isShort: false }, migrations, now);

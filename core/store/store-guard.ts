@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { storeTroubles, type BackupReason, type StoreTrouble } from '../contract/calls/backups.ts';
 import { AppError } from '../contract/errors.ts';
 import { hasRecords, isBackedUp, makeBackup, type BackupSource } from './backup.ts';
+import { removeOthers } from './backups-folder.ts';
 import { troubled } from './damage.ts';
+import { removeKept } from './kept.ts';
 import type { Store } from './open.ts';
 import { asAppError } from './sqlite-errors.ts';
 
@@ -101,6 +103,16 @@ export class StoreGuard {
     return this.#copy(0, async (source, at) => {
       const { store, dataDir } = this.#options;
       if (hasRecords(store.db) && !isBackedUp(dataDir, store.file.seal)) await makeBackup(source, reason, at);
+    });
+  }
+
+  /** Makes a backup of now, then deletes every other and what was put aside. Answers the name of the one. */
+  removeEarlierBackups(): Promise<string> {
+    return this.#copy(0, async (source, at) => {
+      const name = await makeBackup(source, 'erasure', at);
+      await removeOthers(source.dataDir, name);
+      await removeKept(source.dataDir);
+      return name;
     });
   }
 

@@ -26,10 +26,19 @@ export const storeNotices = ['steps-lost', 'no-backup', 'temporary-profile'] as 
 export type StoreNotice = (typeof storeNotices)[number];
 
 /**
- * What made a backup. `clock`: hours have passed in which something has changed. `rescued`: the records as they were open
- * while their file vanished.
+ * What made a backup. `clock`: hours have passed in which something has changed. `erasure`: all earlier ones were deleted.
+ * `rescued`: the records as they were open while their file vanished.
  */
-export const backupReasons = ['start', 'clock', 'update', 'removal', 'load', 'restore', 'rescued'] as const;
+export const backupReasons = [
+  'start',
+  'clock',
+  'update',
+  'removal',
+  'load',
+  'restore',
+  'erasure',
+  'rescued',
+] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 const nameSchema = z.string().regex(/^[\w-]{1,100}\.sqlite$/);
@@ -75,6 +84,16 @@ export const backupsCalls = {
   'backups.putBack': command({
     input: z.strictObject({ name: nameSchema }),
     output: z.strictObject({}),
+    touches: ['store'],
+    undo: 'none',
+  }),
+  /**
+   * Makes a backup of now and answers its name, then deletes every other, what was put aside, and files that were lent for
+   * loading: what was removed from the records is in none of them any more. Refused while no records are open.
+   */
+  'backups.removeEarlier': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ backup: nameSchema }),
     touches: ['store'],
     undo: 'none',
   }),

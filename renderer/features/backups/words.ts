@@ -19,5 +19,5 @@ export function sayHolds({ holds, bytes }: Pick<Backup, 'holds' | 'bytes'>): str
 
 /** "Made before a walk was removed". */
 export function sayReason({ reason }: Pick<Backup, 'reason'>): string {
-  return reason === null ? 'Made by hand' : `Made ${backupReasonWords[reason]}`;
+  return `Made ${reason === null ? 'by an earlier version of the app' : backupReasonWords[reason]}`;
 }

@@ -137,6 +137,38 @@ test('the page is reached from the settings while all is well', async () => {
   await expect.element(screen.getByText('The records as they are now become a backup first.')).toBeVisible();
 });
 
+test('all earlier backups are deleted, after it was asked, and the page stays', async () => {
+  let listed = backups;
+  const { screen, core } = await openApp(
+    {
+      'backups.getStanding': () => open,
+      'backups.list': () => ({ backups: listed }),
+      'backups.removeEarlier': () => {
+        listed = listed.slice(1).map((backup) => ({ ...backup, reason: 'erasure' as const }));
+        core.publish({ type: 'changed', tags: ['store'], revision: 2 });
+        return { backup: listed[0]?.name ?? '' };
+      },
+    },
+    { at: '#/backups' },
+  );
+  await screen.getByRole('button', { name: 'Delete all earlier backups…' }).click();
+  await screen.getByRole('button', { name: 'Keep them' }).click();
+  expect(core.asked()).not.toContain('backups.removeEarlier');
+  await screen.getByRole('button', { name: 'Delete all earlier backups…' }).click();
+  await screen.getByRole('button', { name: 'Delete them' }).click();
+  await expect.element(screen.getByText('Made when all earlier ones were deleted')).toBeVisible();
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^Put back the backup of/ }).all()).toHaveLength(1);
+});
+
+test('while no records are open, no backup can be deleted', async () => {
+  const { screen } = await openTroubled(closed('damaged'));
+  await expect.element(screen.getByText('2 walks · 26 visits · 1,310 cards · 1.2 MB')).toBeVisible();
+  await expect
+    .element(screen.getByRole('button', { name: 'Delete all earlier backups…' }))
+    .not.toBeInTheDocument();
+});
+
 test('what happened is said on the first screen until somebody has read it', async () => {
   let notices = [...storeNotices];
   const { screen, core } = await openApp({

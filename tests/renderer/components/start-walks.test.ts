@@ -77,6 +77,35 @@ test('removing says what goes, begins at the way back, and says where the backup
   await expect.element(screen.getByRole('link', { name: walk.title })).not.toBeInTheDocument();
 });
 
+test('removing says which backups go on holding the walk, and deletes them too where that is chosen', async () => {
+  let tries = 0;
+  const { screen, core } = await openApp({
+    'walks.list': () => ({ walks: [walk] }),
+    'walks.describeRemoval': () => removal,
+    'walks.remove': () => ({ backup: 'debrief-2026-11-05T16-10-00-removal.sqlite' }),
+    'backups.removeEarlier': () => {
+      tries += 1;
+      if (tries === 1) throw new AppError('refused', 'x', { reason: 'backup-held' });
+      return { backup: 'debrief-2026-11-05T16-10-00-2-erasure.sqlite' };
+    },
+  });
+  await screen.getByRole('button', { name: `Remove… ${walk.title}` }).click();
+  await expect
+    .element(screen.getByText(/It and earlier backups go on holding this walk, with its names/))
+    .toBeVisible();
+  const choice = screen.getByRole('checkbox', { name: /^Delete all earlier backups too/ });
+  await expect.element(choice).not.toBeChecked();
+  await choice.click();
+  await screen.getByRole('button', { name: 'Remove it with all its records' }).click();
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('another program has it open');
+  await expect.element(screen.getByText(/It and earlier ones still hold this walk/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Try again to delete the earlier backups' }).click();
+  await expect.element(screen.getByText(/It is gone from the records and from the backups/)).toBeVisible();
+  await expect.element(screen.getByText('debrief-2026-11-05T16-10-00-2-erasure.sqlite')).toBeVisible();
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  expect(core.asked().filter((call) => call === 'walks.remove')).toHaveLength(1);
+});
+
 test('new files of the watched folder are offered: looked at, or put aside', async () => {
   let files = [
     { token: 'f1', name: 'autumn.csv', isChanged: false },
