@@ -15,17 +15,21 @@ const thisMachine: RenamePlace = { platform: process.platform, rename: fs.rename
 
 /** Gives a file another's name, and tries again while something has one of them open. */
 export function renameWithPatience(from: string, to: string, place: RenamePlace = thisMachine): void {
-  // Elsewhere than on Windows, what is not permitted now will not be in a moment.
-  const passing = place.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
   for (const milliseconds of pauses) {
     try {
       return place.rename(from, to);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && passing.includes(String(error.code)))) throw error;
+      if (!isPassing(error, place.platform)) throw error;
       place.pause(milliseconds);
     }
   }
   place.rename(from, to);
+}
+
+/** Elsewhere than on Windows, what is not permitted now will not be in a moment. */
+export function isPassing(error: unknown, platform: string): boolean {
+  const passing = platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
+  return error instanceof Error && 'code' in error && passing.includes(String(error.code));
 }
 
 function sleep(milliseconds: number): void {
@@ -69,4 +73,11 @@ export function syncFile(file: string): void {
   } finally {
     fs.closeSync(fd);
   }
+}
+
+/** Removes what was begun under a file's name, or under one that goes on from it, and never came to its end. */
+export function removeParts(folder: string, beginning = ''): void {
+  for (const name of fs.readdirSync(folder))
+    if (name.startsWith(beginning) && /\.part(?:-\w+)?$/.test(name))
+      fs.rmSync(path.join(folder, name), { force: true });
 }
