@@ -8,10 +8,11 @@ import { backupReasons, type Backup, type BackupReason } from '../contract/calls
 import { AppError } from '../contract/errors.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import { superfluous, type DatedBackup } from './backup-rotation.ts';
-import { renameWithPatience, syncFile, syncFolder } from './files.ts';
+import { removeParts, renameWithPatience, syncFile, syncFolder } from './files.ts';
 import { stampOf } from './kept.ts';
 import { makePrivate } from './private-file.ts';
 import { finishGently, isAsSealed, readSeal, sealOf, sumPages, writeSeal, type Seal } from './seal.ts';
+import { withCause } from './sqlite-errors.ts';
 import type { StoreFile } from './store-file.ts';
 
 const folderName = 'backups';
@@ -49,6 +50,8 @@ export async function makeBackup(source: BackupSource, reason: BackupReason, at:
     await sealCopy(half, path.join(folder, name), sealed);
     renameWithPatience(half, path.join(folder, name));
     syncFolder(folder);
+  } catch (error) {
+    throw withCause(error, folder);
   } finally {
     for (const rest of [half, `${half}-wal`, `${half}-shm`, `${half}-journal`])
       fs.rmSync(rest, { force: true });
@@ -75,7 +78,8 @@ async function copySealed(file: NonNullable<BackupSource['file']>, target: strin
     for (let at = 0; at < size; at += block.length) {
       const length = Math.min(block.length, size - at);
       await readFully(file.fd, block, length, at);
-      await to.write(block, 0, length, at);
+      // Unlike `write`, it goes on until all is written, or says that the disk is full.
+      await to.writeFile(block.subarray(0, length));
     }
     await to.sync();
     if (!(await finishGently(isAsSealed(to.fd, seal, null))))
@@ -220,11 +224,10 @@ export async function takeBackup(dataDir: string, name: string, target: string):
 export function tidyBackups(dataDir: string): void {
   const folder = backupsFolder(dataDir);
   if (!fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) {
-    const isAlone =
-      name.endsWith('-seal') && !fs.existsSync(path.join(folder, name.slice(0, -'-seal'.length)));
-    if (isAlone || /\.part(?:-\w+)?$/.test(name)) fs.rmSync(path.join(folder, name), { force: true });
-  }
+  removeParts(folder);
+  for (const name of fs.readdirSync(folder))
+    if (name.endsWith('-seal') && !fs.existsSync(path.join(folder, name.slice(0, -'-seal'.length))))
+      fs.rmSync(path.join(folder, name), { force: true });
 }
 
 /** An earlier backup is never written over, whatever the clock says. */
