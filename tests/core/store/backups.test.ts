@@ -1,19 +1,11 @@
 /** Backups: when they are made, which stay, and how one is put back. */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../core/contract/errors.ts';
 import { backupsFolder, listBackups, makeBackup } from '../../../core/store/backup.ts';
 import { superfluous, type DatedBackup } from '../../../core/store/backup-rotation.ts';
 import { openStore } from '../../../core/store/open.ts';
-import { migrations } from '../../../core/store/migrations/index.ts';
 import { closedStore, openAttacked, work, type OpenAttacked } from '../../support/attacks.ts';
-import { temporaryFolder, top } from '../../support/folders.ts';
-
-/** `npm run test:soak` takes two hundred. */
-const kills = process.env['SOAK'] === undefined ? 8 : 200;
 
 const dated = (stamp: string, reason: DatedBackup['reason'] = 'start'): DatedBackup => ({
   name: `${stamp} ${reason ?? ''}`,
@@ -161,42 +153,3 @@ test('a file that a person put there is opened as it is once they say so', async
   await work({ ...opened, walkId: other.walkId }, 1);
   await opened.core.close();
 });
-
-test(
-  'killed at any moment of a migration: the old version or the new one, and every backup is there',
-  { timeout: 1_200_000 },
-  async () => {
-    const { dataDir } = await closedStore();
-    const sound = `${temporaryFolder()}/sound`;
-    fs.cpSync(dataDir, sound, { recursive: true });
-    const script = path.join(top, 'tests/support/migrate-until-killed.ts');
-    let [backups, seen] = [0, 0];
-    for (let run = 0; run < kills; run += 1) {
-      const child = spawn(process.execPath, [script, dataDir, String(run)]);
-      createInterface({ input: child.stdout }).on('line', () =>
-        setTimeout(() => child.kill('SIGKILL'), (run % 8) * 40),
-      );
-      await new Promise((resolve) => child.on('exit', resolve));
-      // Of the two further versions, none is there; where both are, it had come to its end.
-      const code = await openStore(dataDir, 'here').then(
-        (store) => (store.close(), 'opened'),
-        (error: unknown) =>
-          error instanceof AppError ? `${error.code} ${String(error.details['found'])}` : String(error),
-      );
-      expect(['opened', `too-new ${migrations.length + 2}`]).toContain(code);
-      const made = listBackups(dataDir);
-      expect(made.every(({ holds }) => holds?.cards === 36)).toBe(true);
-      // Three stay of a day.
-      expect(made.length).toBeGreaterThanOrEqual(backups);
-      expect(made.length).toBeLessThanOrEqual(3);
-      backups = made.length;
-      seen = Math.max(seen, backups);
-      if (backups > 0) expect(fs.readdirSync(backupsFolder(dataDir))).toHaveLength(2 * backups);
-      if (code === 'opened') continue;
-      fs.rmSync(dataDir, { recursive: true });
-      fs.cpSync(sound, dataDir, { recursive: true });
-      backups = 0;
-    }
-    expect(seen).toBeGreaterThan(0);
-  },
-);
