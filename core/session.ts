@@ -118,7 +118,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     watched.follow(getSetting(db, 'watched-folder'));
   } catch (error) {
     await quiet();
-    store.abandon();
+    store.leave();
     throw error;
   }
   return {
