@@ -15,7 +15,7 @@ import { startSuggester } from './start-suggester.ts';
 import { makeBackup } from './store/backup.ts';
 import { openClaimed, type Db } from './store/open.ts';
 import { getSetting, setSetting } from './store/settings.ts';
-import { removeStaged } from './store/staged-walks.ts';
+import { hasStaged, removeStaged } from './store/staged-walks.ts';
 import { StoreGuard } from './store/store-guard.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 
@@ -103,7 +103,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     store.abandon();
   };
   try {
-    await guard.keep(() => removeStaged(db));
+    // What nobody has to write now waits for no look through the file.
+    if (hasStaged(db)) await guard.keep(() => removeStaged(db));
     await watchAsAsked(place.watch, guard, db);
     watched.follow(getSetting(db, 'watched-folder'));
   } catch (error) {
@@ -134,7 +135,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 
 /** A folder that the start named is watched from now on. */
 async function watchAsAsked(folder: string | undefined, guard: StoreGuard, db: Db): Promise<void> {
-  if (folder) await guard.keep(() => setSetting(db, 'watched-folder', folder));
+  if (!folder || folder === getSetting(db, 'watched-folder')) return;
+  await guard.keep(() => setSetting(db, 'watched-folder', folder));
 }
 
 function withBackups(loader: Loader, backUp: () => Promise<unknown>): Loader {

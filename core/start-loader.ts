@@ -196,7 +196,7 @@ class LoaderThread {
 const noTurn: Turn = () => Promise.reject(new AppError('internal', 'nothing is written here'));
 
 /** After the window's first moments, which need the machine, and long before anybody has chosen a file. */
-const warmAfter = 500;
+const warmAfter = 3_000;
 
 /** Starts the thread soon, so that it is warm when the first file is dropped, or where it is needed sooner, at once. */
 export function startLoader(options: LoaderOptions): Loader {

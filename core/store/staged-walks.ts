@@ -26,9 +26,12 @@ export function revealWalks(db: Db): void {
   saveKeys(db, []);
 }
 
+/** Whether a load that never ended has left something. */
+export const hasStaged = (db: Db): boolean => stagedKeys(db).length > 0;
+
 /** Takes away what a load that never ended has written; in one transaction. */
 export function removeStaged(db: Db): void {
-  if (stagedKeys(db).length === 0) return;
+  if (!hasStaged(db)) return;
   db.transaction(() => {
     const idOf = prepared(db, 'SELECT id FROM walk WHERE key = ?').pluck();
     for (const key of stagedKeys(db)) {

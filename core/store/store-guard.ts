@@ -8,6 +8,8 @@ import { asAppError } from './sqlite-errors.ts';
 
 /** So long after the last command the log goes into the file, in milliseconds. */
 const idleAfter = 1_500;
+/** Unless a command asks for it before, the file is looked through after the window's first moments. */
+const checkAfter = 1_000;
 
 export interface StoreGuardOptions {
   readonly store: Store;
@@ -19,22 +21,30 @@ export interface StoreGuardOptions {
 
 export class StoreGuard {
   readonly #options: StoreGuardOptions;
-  readonly #checked: Promise<void>;
+  #checking: Promise<void> | null = null;
   #writing = 0;
   #copying = 0;
   #trouble: StoreTrouble | null = null;
   #isResting = false;
   #background: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
+  readonly #beginning: NodeJS.Timeout;
 
-  /** Begins at once to look at every page of the file. */
   constructor(options: StoreGuardOptions) {
     this.#options = options;
-    this.#checked = options.store.check();
-    this.#checked.then(
+    this.#beginning = setTimeout(() => void this.#checked, checkAfter).unref();
+  }
+
+  /** Begins with the first that asks to look at every page of the file. */
+  get #checked(): Promise<void> {
+    if (this.#checking !== null) return this.#checking;
+    clearTimeout(this.#beginning);
+    this.#checking = this.#options.store.check();
+    this.#checking.then(
       () => this.#waitForIdle(),
       (error: unknown) => this.#tell(error),
     );
+    return this.#checking;
   }
 
   /** Commands wait until the file is looked through: nothing is written to a damaged one, and nothing leaves it. */
@@ -128,9 +138,10 @@ export class StoreGuard {
 
   /** Begins nothing any more, and resolves once nothing runs. */
   async rest(): Promise<void> {
+    clearTimeout(this.#beginning);
     clearTimeout(this.#idle);
     this.#isResting = true;
-    await this.#checked.catch(() => undefined);
+    await this.#checking?.catch(() => undefined);
     await this.#background;
   }
 

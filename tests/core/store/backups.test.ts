@@ -9,6 +9,7 @@ import { backupsFolder, listBackups, makeBackup } from '../../../core/store/back
 import { superfluous, type DatedBackup } from '../../../core/store/backup-rotation.ts';
 import { openStore } from '../../../core/store/open.ts';
 import { migrations } from '../../../core/store/migrations/index.ts';
+import { readSeal, sealOf } from '../../../core/store/seal.ts';
 import { closedStore, openAttacked, work, type OpenAttacked } from '../../support/attacks.ts';
 import { temporaryFolder, top } from '../../support/folders.ts';
 
@@ -85,10 +86,13 @@ test('a start makes one where something has changed, and none where nothing has'
     [0, ['start', 'start']],
     [0, ['start', 'start']],
   ] as const) {
+    const before = readSeal(sealOf(attacked.file));
     const opened = await openAttacked(attacked);
     await expect.poll(() => reasons(opened), { timeout: 10_000 }).toEqual(expected);
     await work(opened, steps);
     await opened.core.close();
+    // By this it is known, once it starts, that nothing has changed.
+    if (steps === 0) expect(readSeal(sealOf(attacked.file))).toEqual(before);
   }
 });
 
