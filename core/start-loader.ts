@@ -30,7 +30,7 @@ const longestPause = 80;
 const usualLimits: LoaderLimits = { memory: 200, silence: 60_000, grace: 500 };
 
 /** Short-lived values in megabytes: V8's own measure would triple what the process takes, for no speed. */
-const youngMemory = 16;
+const youngMemory = 8;
 
 /** The thread ended over a file. */
 class Broken extends Error {
