@@ -220,7 +220,6 @@ export const rooms = [
     packages: [
       'svelte',
       'bits-ui',
-      'svelte-sonner',
       'zod',
       '@fontsource-variable/atkinson-hyperlegible-next',
     ],
