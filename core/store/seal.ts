@@ -61,7 +61,7 @@ export function readSeal(file: string): Seal | null {
     generation: bytes.readUInt32BE(24),
     pageSize: bytes.readUInt32BE(28),
     included: bytes.readUInt32BE(36),
-    sums: new Uint32Array(inFileOrder(bytes.subarray(headerSize)).buffer),
+    sums: new Uint32Array(inFileOrder(bytes.subarray(headerSize, size)).buffer),
   };
 }
 
