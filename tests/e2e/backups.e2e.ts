@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { openSample, startApp } from './app.ts';
+import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { openSample, sample, startApp } from './app.ts';
 import { expectNoFindings } from './axe.ts';
 
 const putBack = (page: Page) => page.getByRole('button', { name: /^Put back the backup of/ });
@@ -17,6 +17,25 @@ function flipBit(file: string): void {
   byte.writeUInt8(byte.readUInt8(0) ^ 4, 0);
   fs.writeSync(fd, byte, 0, 1, at);
   fs.closeSync(fd);
+}
+
+/** A picture of the page in both themes. Axe looks at one of them, each at another size of the window. */
+async function show(page: Page, info: TestInfo, name: string): Promise<void> {
+  const looked = (page.viewportSize()?.width ?? 0) > 1_400 ? 'dark' : 'light';
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    if (colorScheme === looked) await expectNoFindings(page, `${name}, ${colorScheme}`);
+    await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`) });
+  }
+}
+
+/** Whether a text can be read in any file of a folder. */
+function isAnywhere(folder: string, text: string): boolean {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .some((file) => fs.statSync(file).isFile() && fs.readFileSync(file).includes(text));
 }
 
 for (const viewport of [
@@ -48,8 +67,7 @@ for (const viewport of [
             timeout: 1_000,
           });
         }).toPass();
-        await expectNoFindings(page, 'backups');
-        await page.screenshot({ path: info.outputPath('backups.png') });
+        await show(page, info, 'backups');
       });
       await second.stop();
       const made = fs.readdirSync(path.join(dataDir, 'backups')).filter((name) => name.endsWith('.sqlite'));
@@ -61,13 +79,11 @@ for (const viewport of [
         await expect(page.getByRole('heading', { name: 'The records could not be opened' })).toBeFocused();
         // A damaged file makes no backup.
         await expect(putBack(page)).toHaveCount(made.length);
-        await expectNoFindings(page, 'the records could not be opened');
-        await page.screenshot({ path: info.outputPath('not-opened.png') });
+        await show(page, info, 'not-opened');
       });
       await test.step('a backup is put back', async () => {
         await putBack(page).first().click();
-        await expectNoFindings(page, 'putting back');
-        await page.screenshot({ path: info.outputPath('put-back.png') });
+        await show(page, info, 'put-back');
         await page.getByRole('button', { name: 'Put it back' }).click();
         await expect(page.getByRole('heading', { name: 'Learning Walk Debrief' })).toBeFocused();
         await page
@@ -76,9 +92,31 @@ for (const viewport of [
           .click();
         await expect(page.getByRole('article').first()).toBeVisible();
       });
-      await third.stop();
       // What lay there is kept.
       expect(fs.readdirSync(path.join(dataDir, 'kept'))).toHaveLength(1);
+
+      await test.step('the walk is removed, and from the backups too', async () => {
+        await page.goto(`${third.address.split('#')[0] ?? ''}#/`);
+        await page.getByRole('button', { name: /^Remove… / }).click();
+        await page.getByRole('checkbox', { name: /^Delete all earlier backups too/ }).check();
+        await show(page, info, 'remove');
+        expect(isAnywhere(dataDir, sample.routine)).toBe(true);
+        await page.getByRole('button', { name: 'Remove it with all its records' }).click();
+        await expect(page.getByText('It is gone from the records and from the backups.')).toBeVisible();
+        expect(isAnywhere(dataDir, sample.routine)).toBe(false);
+        await show(page, info, 'removed');
+        await page.getByRole('button', { name: 'Close' }).click();
+      });
+      await test.step('one backup is left', async () => {
+        await page.getByRole('link', { name: 'Settings' }).click();
+        await page.getByRole('link', { name: 'See them, or put one back' }).click();
+        await expect(putBack(page)).toHaveCount(1);
+        await page.getByRole('button', { name: 'Delete all earlier backups…' }).click();
+        await show(page, info, 'delete-earlier');
+        await page.getByRole('button', { name: 'Keep them' }).click();
+        await show(page, info, 'one-left');
+      });
+      await third.stop();
       fs.rmSync(dataDir, { recursive: true, force: true });
     });
   });

@@ -4,9 +4,17 @@ import { backupReasonWords } from '../../../core/contract/store-words.ts';
 import { sayCount } from '../../state/say.ts';
 import { sayLongInstant, sayTime } from '../../ui/long-day.ts';
 
-/** "5 November 2026, 16:10". */
-export function sayMade({ madeAt }: Pick<Backup, 'madeAt'>): string {
-  return `${sayLongInstant(madeAt)}, ${sayTime(madeAt)}`;
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/**
+ * "Thu 5 November 2026, 16:10".
+ * @param all where another of them was made in the same minute, the seconds tell them apart
+ */
+export function sayMade({ madeAt }: Pick<Backup, 'madeAt'>, all: readonly Pick<Backup, 'madeAt'>[]): string {
+  const minute = madeAt.slice(0, 16);
+  const isAlone = all.filter((other) => other.madeAt.startsWith(minute)).length <= 1;
+  const seconds = isAlone ? '' : madeAt.slice(16, 19);
+  return `${weekdays[new Date(madeAt).getDay()] ?? ''} ${sayLongInstant(madeAt)}, ${sayTime(madeAt)}${seconds}`;
 }
 
 /** "2 walks · 26 visits · 310 cards · 1.2 MB". */

@@ -91,16 +91,16 @@ test('removing says which backups go on holding the walk, and deletes them too w
   });
   await screen.getByRole('button', { name: `Remove… ${walk.title}` }).click();
   await expect
-    .element(screen.getByText(/It and earlier backups go on holding this walk, with its names/))
+    .element(screen.getByText(/It and earlier backups go on\s+holding this walk, with its names/))
     .toBeVisible();
   const choice = screen.getByRole('checkbox', { name: /^Delete all earlier backups too/ });
   await expect.element(choice).not.toBeChecked();
   await choice.click();
   await screen.getByRole('button', { name: 'Remove it with all its records' }).click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent('another program has it open');
-  await expect.element(screen.getByText(/It and earlier ones still hold this walk/)).toBeVisible();
+  await expect.element(screen.getByText(/It and earlier ones still hold this\s+walk/)).toBeVisible();
   await screen.getByRole('button', { name: 'Try again to delete the earlier backups' }).click();
-  await expect.element(screen.getByText(/It is gone from the records and from the backups/)).toBeVisible();
+  await expect.element(screen.getByText(/It is gone from the records and from\s+the backups/)).toBeVisible();
   await expect.element(screen.getByText('debrief-2026-11-05T16-10-00-2-erasure.sqlite')).toBeVisible();
   await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
   expect(core.asked().filter((call) => call === 'walks.remove')).toHaveLength(1);
