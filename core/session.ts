@@ -15,6 +15,7 @@ import { startSuggester } from './start-suggester.ts';
 import { makeBackup } from './store/backup.ts';
 import { openClaimed, type Db } from './store/open.ts';
 import { getSetting, setSetting } from './store/settings.ts';
+import { asAppError } from './store/sqlite-errors.ts';
 import { removeStaged } from './store/staged-walks.ts';
 import { StoreGuard } from './store/store-guard.ts';
 import { createWatchedFolder } from './watched-folder.ts';
@@ -58,7 +59,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const guard = new StoreGuard({ store, dataDir, now, onTrouble });
   const own = { db, now, newId };
   const reader = parts.loaderUrl ? startLoader({ threadUrl: parts.loaderUrl, dataDir }) : createLoader(own);
-  const loader = withBackups(reader, () => guard.backUp('load'));
+  const loader = withBackups(reader, () => guard.backUpInTurn('load'));
   const suggester = parts.suggesterUrl ? startSuggester(parts.suggesterUrl) : createSuggester();
   const watched = createWatchedFolder({
     offer: (file) => tokens.offer(file),
@@ -76,7 +77,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       loader,
       suggester,
       watched,
-      backUp: (reason) => guard.backUp(reason),
+      backUp: (reason) => guard.backUpInTurn(reason),
       readPrintedForm: () => readPrintedForm(resourcesDir),
       version,
     },
@@ -85,7 +86,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     log,
   });
   const starting = setTimeout(() => {
-    guard.backUpIfChanged('start').catch(() => parts.onNoBackup());
+    guard.backUpIfChanged('start').catch((error: unknown) => {
+      if (asAppError(error).code !== 'cancelled') parts.onNoBackup();
+    });
   }, backUpAfter).unref();
   const quiet = async (): Promise<void> => {
     clearTimeout(starting);

@@ -1,4 +1,5 @@
 /** Stands around every command of an open store: nothing is acknowledged into a file that is not there any more. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { storeTroubles, type BackupReason, type StoreTrouble } from '../contract/calls/backups.ts';
 import { AppError } from '../contract/errors.ts';
 import { hasRecords, isBackedUp, makeBackup } from './backup.ts';
@@ -8,6 +9,8 @@ import { asAppError } from './sqlite-errors.ts';
 
 /** So long after the last command the log goes into the file, in milliseconds. */
 const idleAfter = 1_500;
+/** So often, in milliseconds, it is looked whether a command still has its turn. */
+const moment = 20;
 
 export interface StoreGuardOptions {
   readonly store: Store;
@@ -21,7 +24,9 @@ export class StoreGuard {
   readonly #options: StoreGuardOptions;
   readonly #checked: Promise<void>;
   #writing = 0;
+  /** Backups that are wanted, and whether one of them is being made. */
   #copying = 0;
+  #isMaking = false;
   #trouble: StoreTrouble | null = null;
   #isResting = false;
   #background: Promise<unknown> = Promise.resolve();
@@ -70,10 +75,24 @@ export class StoreGuard {
     }
   }
 
-  /** In a command's turn, or while none has one. */
+  /** In the turn of the command that wants one. */
+  async backUpInTurn(reason: BackupReason): Promise<string> {
+    try {
+      return await this.#copy(reason, 1);
+    } finally {
+      // The command goes on writing.
+      this.#options.store.file.begin();
+    }
+  }
+
+  /** As soon as no command has its turn. */
   async backUp(reason: BackupReason): Promise<string> {
+    return this.#copy(reason, 0);
+  }
+
+  /** @param own whether it is done in a turn, which is no other command's then */
+  async #copy(reason: BackupReason, own: 0 | 1): Promise<string> {
     const { store, dataDir, now } = this.#options;
-    const own = this.#writing;
     const { file } = store;
     const source = {
       db: store.db,
@@ -89,14 +108,15 @@ export class StoreGuard {
     this.#copying += 1;
     try {
       await this.#checked;
+      // Another's checkpoint would change what is copied. From here to the checkpoint nobody else has a turn.
+      while (this.#writing > own || this.#isMaking) await wait(moment);
       this.#assertOpen();
-      const making = makeBackup(source, reason, now());
+      this.#isMaking = true;
+      const making = makeBackup(source, reason, now()).finally(() => (this.#isMaking = false));
       this.#background = making.catch(() => undefined);
       return await making;
     } finally {
       this.#copying -= 1;
-      // Whoever has the turn goes on writing.
-      if (own > 0) file.begin();
     }
   }
 
