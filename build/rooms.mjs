@@ -154,7 +154,7 @@ export const rooms = [
   {
     folder: 'core/cli',
     job: 'the main job without a window',
-    rooms: ['core/contract', 'core/core-api.ts', 'core/core.ts', 'core/data-folder.ts'],
+    rooms: ['core/contract', 'core/core-api.ts', 'core/core.ts', 'core/data-folder.ts', 'core/whole-file.ts'],
     packages: ['zod', 'node:'],
     node: true,
     dom: false,
@@ -178,6 +178,7 @@ export const rooms = [
       'core/start-worker.ts',
       'core/data-folder.ts',
       'core/make-folder.ts',
+      'core/whole-file.ts',
       'core/window-files.ts',
     ],
     packages: ['electron', 'zod', 'node:'],
@@ -219,7 +220,6 @@ export const rooms = [
     packages: [
       'svelte',
       'bits-ui',
-      'svelte-sonner',
       'zod',
       '@fontsource-variable/atkinson-hyperlegible-next',
     ],

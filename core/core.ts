@@ -13,9 +13,8 @@ import { answerBackups, isBackupsCall, type Backups } from './backups.ts';
 import { openSession, type Session } from './session.ts';
 import { listBackups, takeBackup } from './store/backup.ts';
 import { logOf } from './store/examine.ts';
-import { renameWithPatience } from './store/files.ts';
 import { putAside } from './store/kept.ts';
-import { claimFolder, storeFileName, storeFiles } from './store/open.ts';
+import { chooseNext, claimFolder, halfStore, storeFileName, storeFiles } from './store/open.ts';
 import { sealOf } from './store/seal.ts';
 import { isTemporaryProfile, refuseUnsafePlace } from './where-data-lives.ts';
 
@@ -111,14 +110,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     list: () => turn.then(() => listBackups(dataDir)),
     putBack: (name) =>
       inTurn(async () => {
-        const half = `${file}.part`;
+        const half = halfStore(dataDir);
         try {
           await takeBackup(dataDir, name, half);
           await session?.backUp();
           await session?.close();
           session = null;
-          putAside(dataDir, storeFiles, now(), 'move');
-          renameWithPatience(half, file);
+          chooseNext(dataDir);
           await open(false);
         } finally {
           fs.rmSync(half, { force: true });

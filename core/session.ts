@@ -111,14 +111,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     store.abandon();
   };
   try {
-    await guard.ready();
-    // Where nothing is to be done, nothing is written: what has not changed needs no backup.
+    // What nobody has to write now waits for no look through the file.
     if (hasStaged(db)) await guard.keep(() => removeStaged(db));
     await watchAsAsked(place.watch, guard, db);
     watched.follow(getSetting(db, 'watched-folder'));
   } catch (error) {
     await quiet();
-    store.abandon();
+    store.leave();
     throw error;
   }
   return {
@@ -145,8 +144,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 
 /** A folder that the start named is watched from now on. */
 async function watchAsAsked(folder: string | undefined, guard: StoreGuard, db: Db): Promise<void> {
-  if (folder && folder !== getSetting(db, 'watched-folder'))
-    await guard.keep(() => setSetting(db, 'watched-folder', folder));
+  if (!folder || folder === getSetting(db, 'watched-folder')) return;
+  await guard.keep(() => setSetting(db, 'watched-folder', folder));
 }
 
 function later(action: () => void, milliseconds: number): () => void {

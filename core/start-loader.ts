@@ -30,7 +30,7 @@ const longestPause = 80;
 const usualLimits: LoaderLimits = { memory: 200, silence: 60_000, grace: 500 };
 
 /** Short-lived values in megabytes: V8's own measure would triple what the process takes, for no speed. */
-const youngMemory = 16;
+const youngMemory = 8;
 
 /** The thread ended over a file. */
 class Broken extends Error {
@@ -196,7 +196,7 @@ class LoaderThread {
 const noTurn: Turn = () => Promise.reject(new AppError('internal', 'nothing is written here'));
 
 /** After the window's first moments, which need the machine, and long before anybody has chosen a file. */
-const warmAfter = 500;
+const warmAfter = 3_000;
 
 /** Starts the thread soon, so that it is warm when the first file is dropped, or where it is needed sooner, at once. */
 export function startLoader(options: LoaderOptions): Loader {

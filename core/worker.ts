@@ -47,6 +47,8 @@ async function main(): Promise<void> {
       );
     });
     say({ kind: 'ready' });
+    // What every window asks for first is read, and its code compiled, while the window itself loads.
+    setImmediate(() => void core.invoke({ id: 'first', call: 'walks.list', input: {} }));
   } catch (error) {
     say({ kind: 'failed', error: asAppError(error).toShape() });
     port.close();

@@ -1,10 +1,10 @@
 /** Puts the shell together from Electron's parts, which are given, so that tests run it against a double of them. */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { AppError } from '../core/contract/errors.ts';
 import { errorSentence } from '../core/contract/wording.ts';
 import type { Core, CorePlace } from '../core/core-api.ts';
+import { writeWhole } from '../core/whole-file.ts';
 import { readWindowFiles } from '../core/window-files.ts';
 import { appScheme, createResponder, ownScheme } from './app-protocol.ts';
 import { channels } from './channels.ts';
@@ -135,7 +135,7 @@ async function openWindow<W extends ShellWindow>(
     core,
     folders: createLastFolders(path.join(ownFolder, 'last-folders.json'), () => app.getPath('documents')),
     offered: createOfferedFiles(path.join(ownFolder, 'offered')),
-    writeFile: fs.promises.writeFile,
+    writeFile: writeWhole,
   });
   const room = createRoom({
     BrowserWindow,

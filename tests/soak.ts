@@ -11,8 +11,6 @@ const runs: { args: string[]; env: Record<string, string> }[] = [
       'tests/core/records/fuzz.test.ts',
       'tests/core/killed.test.ts',
       'tests/core/store/attacked-files.test.ts',
-      'tests/core/store/killed-update.test.ts',
-      'tests/core/store/killed-removal.test.ts',
       'tests/core/store/small-disk.test.ts',
     ],
     env: { SOAK: '1' },

@@ -9,6 +9,7 @@ import { verdictLines } from '../contract/verdict-words.ts';
 import { canBeApproved } from '../contract/wording.ts';
 import { placeVerdict } from '../contract/place-verdict.ts';
 import type { Core } from '../core-api.ts';
+import { writeWhole } from '../whole-file.ts';
 import { CannotDo, type Options, type Output } from './options.ts';
 
 interface Ground {
@@ -46,7 +47,7 @@ export async function makeSlides(
     });
     const target = path.resolve(out ?? '');
     try {
-      writeWhole(target, (await core.takeFile(made.token)).bytes);
+      await writeDeck(target, (await core.takeFile(made.token)).bytes);
     } catch (error) {
       await client.slides.withdraw({ releaseId: made.releaseId });
       throw error;
@@ -144,17 +145,13 @@ function approvalHints({ findings }: Verdict): string[] {
   );
 }
 
-/** All or nothing: a reader never meets half a deck. */
-function writeWhole(target: string, bytes: Uint8Array): void {
-  const half = `${target}.${process.pid}.part`;
+async function writeDeck(target: string, bytes: Uint8Array): Promise<void> {
   const old = fs.statSync(target, { throwIfNoEntry: false });
   if (old && (old.mode & 0o222) === 0)
     throw new CannotDo(`${target} is write-protected. Take the protection off, or choose another name.`);
   try {
-    fs.writeFileSync(half, bytes);
-    fs.renameSync(half, target);
+    await writeWhole(target, bytes);
   } catch {
-    fs.rmSync(half, { force: true });
     throw new CannotDo(`The slides cannot be written to ${target}.`);
   }
 }

@@ -11,6 +11,7 @@ import { backupsFolder, freeName, namedBackups, rotate } from './backups-folder.
 import { renameGently, syncFile, syncFolder } from './files.ts';
 import { makePrivate } from './private-file.ts';
 import { finishGently, isAsSealed, readSeal, sealOf, sumPages, writeSeal, type Seal } from './seal.ts';
+import { withCause } from './sqlite-errors.ts';
 import type { StoreFile } from './store-file.ts';
 
 const bytesAtOnce = 4 * 1024 * 1024;
@@ -45,6 +46,8 @@ export async function makeBackup(source: BackupSource, reason: BackupReason, at:
     writeSeal(sealOf(path.join(folder, name)), seal);
     await renameGently(half, path.join(folder, name));
     syncFolder(folder);
+  } catch (error) {
+    throw withCause(error, folder);
   } finally {
     for (const rest of [half, `${half}-wal`, `${half}-shm`, `${half}-journal`])
       fs.rmSync(rest, { force: true });
@@ -64,7 +67,8 @@ async function copySealed(file: NonNullable<BackupSource['file']>, target: strin
       const length = Math.min(block.length, size - at);
       await readFully(file.fd, block, length, at);
       if (at === 0) seal = takeLogFrom(seal, block.subarray(0, seal.pageSize));
-      await to.write(block, 0, length, at);
+      // Unlike `write`, it goes on until all is written, or says that the disk is full.
+      await to.writeFile(block.subarray(0, length));
     }
     await to.sync();
     if (!(await finishGently(isAsSealed(to.fd, seal, null)))) throw hasChanged();

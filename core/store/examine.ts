@@ -1,6 +1,5 @@
 /** Looks at what lies in a data folder before SQLite does: is it ours, is it whole, does its log belong to it. */
 import fs from 'node:fs';
-import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../contract/errors.ts';
 import { troubled } from './damage.ts';
@@ -44,6 +43,7 @@ export function examine(file: string, newest: number, hasTraces: boolean): Found
   const isLegacy = seal === null && headerOf(file).readUInt32BE(68) === 0;
   if (isLegacy ? log.mark !== null : !isOurLog(log.mark, seal ?? markInFile(file)))
     throw troubled('foreign-log', 'the log belongs to another store');
+  refuseNewer(log.schema ?? 0, newest);
   return { seal, log, isShort: isShort(file, log) };
 }
 
@@ -66,18 +66,21 @@ function refuseOthers(file: string, newest: number, isSealed: boolean): void {
   }
   const id = header.readUInt32BE(68);
   if (id !== applicationId && id !== 0) throw troubled('foreign', 'another program’s database');
-  const found = header.readUInt32BE(60);
-  if (found > newest)
-    throw new AppError('too-new', `schema ${found} is newer than ${newest}`, { found, newest });
+  refuseNewer(header.readUInt32BE(60), newest);
   if (id === applicationId) return;
   // Its own mark was in it when it was sealed.
   if (isSealed) throw troubled('changed', 'the store has lost its mark');
   refuseUnknownTables(file);
 }
 
+function refuseNewer(found: number, newest: number): void {
+  if (found > newest)
+    throw new AppError('too-new', `schema ${found} is newer than ${newest}`, { found, newest });
+}
+
 /** Before files carried a mark, only their tables say whose they are; a young one may have all of them in its log. */
 function refuseUnknownTables(file: string): void {
-  inScratchCopy(file, [file, logOf(file)], (db) => {
+  inScratchCopy(file, (db) => {
     const version = Number(db.pragma('user_version', { simple: true }));
     const ours = db
       .prepare(
@@ -124,13 +127,12 @@ function isShort(file: string, log: LogFile | null): boolean {
 }
 
 /** SQLite writes beside what it opens, so it is given a copy. */
-function inScratchCopy<T>(file: string, files: readonly string[], look: (db: Database.Database) => T): T {
-  const folder = fs.mkdtempSync(path.join(path.dirname(file), 'look-'));
+function inScratchCopy<T>(file: string, look: (db: Database.Database) => T): T {
+  const copy = `${file}.look.part`;
   try {
-    for (const from of files)
-      if (fs.existsSync(from))
-        fs.copyFileSync(from, path.join(folder, path.basename(from)), fs.constants.COPYFILE_FICLONE);
-    const db = new Database(path.join(folder, path.basename(file)));
+    fs.copyFileSync(file, copy, fs.constants.COPYFILE_FICLONE);
+    if (fs.existsSync(logOf(file))) fs.copyFileSync(logOf(file), logOf(copy), fs.constants.COPYFILE_FICLONE);
+    const db = new Database(copy);
     try {
       return look(db);
     } catch (error) {
@@ -140,6 +142,7 @@ function inScratchCopy<T>(file: string, files: readonly string[], look: (db: Dat
       db.close();
     }
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
+    for (const rest of [copy, logOf(copy), `${copy}-shm`, `${copy}-journal`])
+      fs.rmSync(rest, { force: true });
   }
 }

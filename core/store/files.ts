@@ -50,7 +50,7 @@ export function* attemptsAt(action: () => void, platform: string = process.platf
 }
 
 /** Elsewhere than on Windows, what is not permitted now will not be in a moment. */
-function isPassing(error: unknown, platform: string = process.platform): boolean {
+export function isPassing(error: unknown, platform: string = process.platform): boolean {
   const passing = platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
   return error instanceof Error && 'code' in error && passing.includes(String(error.code));
 }

@@ -20,6 +20,8 @@ export interface LogFile {
   readonly salts: string;
   /** The mark of its store, which every log of ours begins with. */
   readonly mark: Mark | null;
+  /** The schema version that it brings; null where it leaves that of the file. */
+  readonly schema: number | null;
   /** Commits that can no longer be read, because something before them is not as it was written. */
   readonly brokenCommits: number;
 }
@@ -63,8 +65,10 @@ function readFrames(fd: number): LogFile {
   const pages = new Map<number, number>();
   let [frames, pageCount, brokenCommits] = [0, 0, 0];
   let mark: Mark | null = null;
+  let schema: number | null = null;
+  let pendingSchema: number | null = null;
   let salts = '';
-  const found = (): LogFile => ({ frames, pageCount, pages, salts, mark, brokenCommits });
+  const found = (): LogFile => ({ frames, pageCount, pages, salts, mark, schema, brokenCommits });
   if (fs.readSync(fd, header, 0, headerSize, 0) < headerSize) return found();
   const pageSize = header.readUInt32BE(8);
   const sums: Sums = { one: 0, two: 0 };
@@ -98,10 +102,13 @@ function readFrames(fd: number): LogFile {
         continue;
       }
       const page = block.subarray(at + frameHeaderSize, at + frameSize);
-      pending.set(block.readUInt32BE(at), crc32(page));
+      const number = block.readUInt32BE(at);
+      pending.set(number, crc32(page));
+      if (number === 1) pendingSchema = page.readUInt32BE(60);
       if (frames === 0) mark ??= readMark(page);
       if (sizeAfter === 0) continue;
-      for (const [number, sum] of pending) pages.set(number, sum);
+      for (const [changed, sum] of pending) pages.set(changed, sum);
+      schema = pendingSchema;
       pending.clear();
       frames = first + index + 1;
       pageCount = sizeAfter;

@@ -31,7 +31,13 @@ export function getMark(db: Database.Database): Mark {
   return mark;
 }
 
+/** Writes its page in any case: SQLite passes over a change that changes nothing. */
 export function setMark(db: Database.Database, { storeId, generation }: Mark): void {
-  const text = `${beginning}${storeId}/${String(generation).padStart(10, '0')}`;
-  db.prepare('UPDATE store_mark SET mark = ?').run(text);
+  const update = db.prepare('UPDATE store_mark SET mark = ?');
+  const write = (number: number): unknown =>
+    update.run(`${beginning}${storeId}/${String(number).padStart(10, '0')}`);
+  db.transaction(() => {
+    write(0);
+    write(generation);
+  })();
 }

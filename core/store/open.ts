@@ -9,7 +9,7 @@ import { backupsFolder } from './backups-folder.ts';
 import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { examine, logOf, markInFile, type Found } from './examine.ts';
-import { renameWithPatience } from './files.ts';
+import { renameWithPatience, syncFolder } from './files.ts';
 import { putAside } from './kept.ts';
 import { tidy } from './leftovers.ts';
 import { migrate, type Migration } from './migrate.ts';
@@ -17,7 +17,7 @@ import { migrations as allMigrations } from './migrations/index.ts';
 import { makePrivate } from './private-file.ts';
 import type { LogFile } from './log-file.ts';
 import { finish, isAsSealed, sealOf, sealWithLog, writeSeal } from './seal.ts';
-import { asAppError } from './sqlite-errors.ts';
+import { asAppError, withCause } from './sqlite-errors.ts';
 import { StoreFile } from './store-file.ts';
 
 export type Db = Database.Database;
@@ -30,6 +30,8 @@ export interface Store {
   /** Looks at every page of the file, a megabyte at a time. Rejects with `corrupt`. */
   check(): Promise<void>;
   close(): void;
+  /** Closes it as a kill would: its log stays a log. */
+  leave(): void;
   /** Closes a store whose file was removed, replaced or written to: what lies there now is left as it is. */
   abandon(): void;
 }
@@ -64,7 +66,7 @@ export async function openStore(dataDir: string, where: string, options: OpenOpt
       close();
       unlock();
     };
-    return { ...store, close: both(store.close), abandon: both(store.abandon) };
+    return { ...store, close: both(store.close), leave: both(store.leave), abandon: both(store.abandon) };
   } catch (error) {
     unlock();
     throw error;
@@ -93,6 +95,7 @@ export async function openClaimed(
   try {
     const file = path.join(dataDir, storeFileName);
     tidy(file);
+    placeNext(dataDir, now());
     const found = examine(file, migrations.length, !isAnew && fs.existsSync(backupsFolder(dataDir)));
     if (found === null) await makeStore(file, migrations);
     return await openFound(file, found ?? { seal: null, log: null, isShort: false }, migrations, now);
@@ -101,10 +104,35 @@ export async function openClaimed(
   }
 }
 
+/** Where a store is written that is to take the place of the one that lies there. */
+export const halfStore = (dataDir: string): string => path.join(dataDir, `${storeFileName}.part`);
+
+/** Where it lies once it is whole: whatever happens then, the next opening puts it in its place. */
+const nextStore = (dataDir: string): string => path.join(dataDir, `${storeFileName}-next`);
+
+/** Has the next opening begin with what is written, after putting aside what lies there. The store is closed. */
+export function chooseNext(dataDir: string): void {
+  renameWithPatience(halfStore(dataDir), nextStore(dataDir));
+  syncFolder(dataDir);
+}
+
+function placeNext(dataDir: string, at: string): void {
+  const [file, next] = [path.join(dataDir, storeFileName), nextStore(dataDir)];
+  if (!fs.existsSync(next)) return;
+  try {
+    putAside(dataDir, storeFiles, at, 'move');
+  } catch (error) {
+    // Where there is no room to put anything aside, what lies there stays.
+    if (fs.existsSync(file)) fs.rmSync(next);
+    throw error;
+  }
+  renameWithPatience(next, file);
+  syncFolder(dataDir);
+}
+
 /** Made under another name: a file of ours is never empty, so an empty one says that something is wrong. */
 async function makeStore(file: string, migrations: readonly Migration[]): Promise<void> {
-  const half = `${file}.part`;
-  fs.rmSync(half, { force: true });
+  const half = halfStore(path.dirname(file));
   makePrivate(half);
   const db = new Database(half);
   try {
@@ -154,7 +182,7 @@ async function openFound(
     own.promise();
     return { ...storeOf(opened, own, file, now), isShort, check: () => own.check(log) };
   } catch (error) {
-    db?.close();
+    if (db !== null) closeAsKilled(db, file);
     fs.closeSync(fd);
     throw error;
   }
@@ -174,6 +202,22 @@ function sealOwnClose(file: string, fd: number, found: Found): Pick<Found, 'seal
   return { seal: sealed, isShort: false };
 }
 
+/**
+ * The last connection that closes would bring the log into the file, without a seal. One that may only read brings nothing,
+ * and while it is there, the other is not the last.
+ */
+function closeAsKilled(db: Db, file: string): void {
+  let last: Db | null = null;
+  try {
+    last = new Database(file, { readonly: true });
+    last.pragma('user_version');
+  } catch {
+    // What cannot be read is not brought anywhere.
+  }
+  db.close();
+  last?.close();
+}
+
 /** Where all of a log is in the file already and part of it cannot be read any more, what is left of it is older. */
 function dropIncluded(file: string, fd: number, { seal, log }: Found): LogFile | null {
   if (seal === null || log?.mark?.generation !== seal.generation || log.frames >= seal.included) return log;
@@ -191,7 +235,7 @@ function storeOf(
   own: StoreFile,
   file: string,
   now: () => string,
-): Pick<Store, 'db' | 'file' | 'close' | 'abandon'> {
+): Pick<Store, 'db' | 'file' | 'close' | 'leave' | 'abandon'> {
   return {
     db,
     file: own,
@@ -199,6 +243,10 @@ function storeOf(
       // SQLite brings the log into the file as it closes: what cannot be sealed before must not look changed afterwards.
       if (!isSealedNow(own)) fs.rmSync(sealOf(file), { force: true });
       db.close();
+      own.close();
+    },
+    leave() {
+      closeAsKilled(db, file);
       own.close();
     },
     abandon() {
@@ -245,7 +293,7 @@ function settle(db: Db): void {
 
 /** What SQLite finds is damage; every refusal names the folder. */
 function withFolder(error: unknown, dataDir: string): AppError {
-  const { code, message, details } = asAppError(error);
+  const { code, message, details } = asAppError(withCause(error, dataDir));
   const trouble = code === 'corrupt' ? { trouble: 'damaged' } : {};
   return new AppError(code, message, { ...trouble, ...details, dataFolder: dataDir });
 }

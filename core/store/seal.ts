@@ -44,7 +44,7 @@ export function writeSeal(file: string, { storeId, generation, included, pageSiz
   bytes.writeUInt32BE(pageSize, 28);
   bytes.writeUInt32BE(sums.length, 32);
   bytes.writeUInt32BE(included, 36);
-  sums.forEach((sum, index) => bytes.writeUInt32BE(sum, headerSize + index * 4));
+  bytes.set(inFileOrder(sums), headerSize);
   bytes.writeUInt32BE(sumOf(bytes), 40);
   replaceFile(file, bytes);
 }
@@ -61,8 +61,15 @@ export function readSeal(file: string): Seal | null {
     generation: bytes.readUInt32BE(24),
     pageSize: bytes.readUInt32BE(28),
     included: bytes.readUInt32BE(36),
-    sums: Uint32Array.from({ length: pageCount }, (_, index) => bytes.readUInt32BE(headerSize + index * 4)),
+    sums: new Uint32Array(inFileOrder(bytes.subarray(headerSize, size)).buffer),
   };
+}
+
+/** A copy with the bytes of each word turned round: every machine that this app runs on has the lowest first. */
+function inFileOrder({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): Buffer<ArrayBuffer> {
+  const copy = Buffer.from(new ArrayBuffer(byteLength));
+  copy.set(new Uint8Array(buffer, byteOffset, byteLength));
+  return copy.swap32();
 }
 
 /** Null: nothing is, or what says so is torn. */

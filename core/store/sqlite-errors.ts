@@ -1,4 +1,6 @@
 /** Turns what SQLite and the file system say into the closed error codes. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { AppError, type ErrorCode } from '../contract/errors.ts';
 
 const byPrefix: readonly (readonly [string, ErrorCode])[] = [
@@ -30,6 +32,20 @@ export function asAppError(error: unknown): AppError {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = byPrefix.find(([prefix]) => code.startsWith(prefix));
   return new AppError(known ? known[1] : 'internal', describeFault(error, code));
+}
+
+/** SQLite does not say why it cannot open a file in a folder. The system does, when it is asked for another one. */
+export function withCause(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')) return error;
+  const probe = path.join(folder, 'debrief.sqlite.probe.part');
+  try {
+    fs.writeFileSync(probe, '', { mode: 0o600 });
+    return error;
+  } catch (cause) {
+    return cause;
+  } finally {
+    fs.rmSync(probe, { force: true });
+  }
 }
 
 /** What a fault may say in a log: JSON's, for one, quotes the text that it could not read. */

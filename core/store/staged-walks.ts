@@ -26,7 +26,7 @@ export function revealWalks(db: Db): void {
   saveKeys(db, []);
 }
 
-/** Whether a load has begun that has not ended. */
+/** Whether a load that never ended has left something. */
 export const hasStaged = (db: Db): boolean => stagedKeys(db).length > 0;
 
 /** Takes away what a load that never ended has written; in one transaction. */

@@ -13,6 +13,8 @@ import { asAppError } from './sqlite-errors.ts';
 const idleAfter = 1_500;
 /** Before a copy, a reader of the file is out of the way within moments. */
 const [tries, pause] = [10, 100];
+/** Unless a command asks for it before, the file is looked through after the window's first moments. */
+const checkAfter = 1_000;
 
 export interface StoreGuardOptions {
   readonly store: Store;
@@ -24,7 +26,7 @@ export interface StoreGuardOptions {
 
 export class StoreGuard {
   readonly #options: StoreGuardOptions;
-  readonly #checked: Promise<void>;
+  #checking: Promise<void> | null = null;
   #writing = 0;
   #isCopying = false;
   #trouble: StoreTrouble | null = null;
@@ -32,15 +34,23 @@ export class StoreGuard {
   /** Of copies that are asked for. */
   readonly #copies = new Set<Promise<unknown>>();
   #idle: NodeJS.Timeout | undefined;
+  readonly #beginning: NodeJS.Timeout;
 
-  /** Begins at once to look at every page of the file. */
   constructor(options: StoreGuardOptions) {
     this.#options = options;
-    this.#checked = options.store.check();
-    this.#checked.then(
+    this.#beginning = setTimeout(() => void this.#checked, checkAfter).unref();
+  }
+
+  /** Begins with the first that asks to look at every page of the file. */
+  get #checked(): Promise<void> {
+    if (this.#checking !== null) return this.#checking;
+    clearTimeout(this.#beginning);
+    this.#checking = this.#options.store.check();
+    this.#checking.then(
       () => this.#waitForIdle(),
       (error: unknown) => this.#tell(error),
     );
+    return this.#checking;
   }
 
   /** Commands wait until the file is looked through: nothing is written to a damaged one, and nothing leaves it. */
@@ -74,13 +84,6 @@ export class StoreGuard {
     } catch (error) {
       this.#tell(error);
     }
-  }
-
-  /** Resolves once every page was looked at. @throws AppError `corrupt` */
-  async ready(): Promise<void> {
-    await this.#checked.catch((error: unknown) => {
-      throw this.#tell(error);
-    });
   }
 
   /** In a command's turn, which goes on afterwards. */
@@ -136,9 +139,10 @@ export class StoreGuard {
 
   /** Begins nothing any more, and resolves once nothing runs. */
   async rest(): Promise<void> {
+    clearTimeout(this.#beginning);
     clearTimeout(this.#idle);
     this.#isResting = true;
-    await this.#checked.catch(() => undefined);
+    await this.#checking?.catch(() => undefined);
     await Promise.allSettled(this.#copies);
   }
 

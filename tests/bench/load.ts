@@ -86,7 +86,7 @@ async function loadAgain(bench: BenchCore, walkId: string): Promise<number> {
 }
 
 /** A person needs a moment to choose a file; the app warms up meanwhile. */
-const untilWarm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
+const untilWarm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4500));
 
 function gapMeter(): { options: CallOptions; longest(): number } {
   let last = performance.now();

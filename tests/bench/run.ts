@@ -2,7 +2,6 @@
 import { ensureBuilt } from '../../build/build.mjs';
 import { measureBoard } from './board.ts';
 import type { Figure } from './figures.ts';
-import { measureCrash } from './crash.ts';
 import { measureDeck, measureWriting } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureNames } from './names.ts';
@@ -29,7 +28,6 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
   years: () => measureYears([300, 1000]),
-  crash: async () => [await measureCrash(200)],
 };
 
 const args = process.argv.slice(2);

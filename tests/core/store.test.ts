@@ -132,6 +132,24 @@ describe('opening the store', () => {
     expect(fs.readFileSync(file).equals(before)).toBe(true);
   });
 
+  test('so is one of which only the log is newer, as a kill leaves it', async () => {
+    const [open, folder] = [temporaryFolder(), temporaryFolder()];
+    const sql = 'CREATE TABLE tomorrow (id INTEGER) STRICT';
+    const newest = migrations.length + 1;
+    (await openStore(open, 'here')).close();
+    const store = await openStore(open, 'here', {
+      migrations: [...migrations, { version: newest, name: 'tomorrow', sql }],
+    });
+    const names = [storeFileName, `${storeFileName}-wal`, `${storeFileName}-seal`];
+    for (const name of names) fs.copyFileSync(path.join(open, name), path.join(folder, name));
+    store.close();
+    const bytes = (): Buffer[] => names.map((name) => fs.readFileSync(path.join(folder, name)));
+    const before = bytes();
+    const error = await refusal(openStore(folder, 'here'));
+    expect([error.code, error.details['found']]).toEqual(['too-new', newest]);
+    expect(bytes()).toEqual(before);
+  });
+
   test.each([
     ['no database at all', Buffer.from('This is not a database, it is a note. '.repeat(200))],
     ['a database with a page of rubbish, without its seal', null],

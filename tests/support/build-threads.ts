@@ -14,7 +14,11 @@ export default async function buildThreads(): Promise<void> {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        input: { 'loader-thread-double': 'tests/support/loader-thread-double.ts' },
+        input: {
+          'loader-thread-double': 'tests/support/loader-thread-double.ts',
+          'at-work': 'tests/support/interrupted/at-work.ts',
+          fill: 'tests/support/interrupted/fill.ts',
+        },
       },
     },
   });

@@ -32,7 +32,7 @@ export const pictureSchema = z.strictObject({
 const roles = ['ink', 'ink2', 'paper', 'accent', 'soft', 'rest', 'earlier', 'line'] as const;
 
 /** The staff list; what was said of who is who; words that are not marked. */
-export const rememberedKinds = ['staff', 'people', 'words'] as const;
+const rememberedKinds = ['staff', 'people', 'words'] as const;
 
 export type RememberedKind = (typeof rememberedKinds)[number];
 

@@ -174,7 +174,8 @@ test('damage that is found at once is told too, also where a folder is to be wat
     const attacked = await closedStore();
     fs.truncateSync(attacked.file, fs.statSync(attacked.file).size - 4096);
     const opened = await openAttacked(attacked, options);
-    await expect.poll(async () => (await opened.client.backups.getStanding({})).isOpen).toBe(false);
+    const isOpen = async (): Promise<boolean> => (await opened.client.backups.getStanding({})).isOpen;
+    await expect.poll(isOpen, { timeout: 10_000 }).toBe(false);
     await opened.core.close();
   }
 });

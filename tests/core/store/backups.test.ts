@@ -6,6 +6,7 @@ import { listBackups, makeBackup } from '../../../core/store/backup.ts';
 import { backupsFolder } from '../../../core/store/backups-folder.ts';
 import { superfluous, type DatedBackup } from '../../../core/store/backup-rotation.ts';
 import { openStore } from '../../../core/store/open.ts';
+import { readSeal, sealOf } from '../../../core/store/seal.ts';
 import { closedStore, openAttacked, work, type OpenAttacked } from '../../support/attacks.ts';
 
 const dated = (stamp: string, reason: DatedBackup['reason'] = 'start'): DatedBackup => ({
@@ -60,6 +61,23 @@ test('a backup of a store that has changed behind the app is not made', async ()
 async function reasons({ client }: OpenAttacked): Promise<(string | null)[]> {
   return (await client.backups.list({})).backups.map(({ reason }) => reason);
 }
+
+test('a start makes one where something has changed, and none where nothing has', async () => {
+  const attacked = await closedStore();
+  for (const [steps, expected] of [
+    [3, ['start']],
+    [0, ['start', 'start']],
+    [0, ['start', 'start']],
+  ] as const) {
+    const before = readSeal(sealOf(attacked.file));
+    const opened = await openAttacked(attacked);
+    await expect.poll(() => reasons(opened), { timeout: 10_000 }).toEqual(expected);
+    await work(opened, steps);
+    await opened.core.close();
+    // By this it is known, once it starts, that nothing has changed.
+    if (steps === 0) expect(readSeal(sealOf(attacked.file))).toEqual(before);
+  }
+});
 
 test('one is put back: the present state becomes a backup, and the board is as it was', async () => {
   const opened = await openAttacked(await closedStore());

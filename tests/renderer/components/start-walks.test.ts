@@ -205,3 +205,14 @@ test('each walk says whether the staff have heard of it, and how to get there', 
   // A school may have a thousand walks: nothing is asked of each.
   expect(core.asked()).not.toContain('debrief.get');
 });
+
+test('of very many walks the last ones stand there, and all of them once they are asked for', async () => {
+  const walks = Array.from({ length: 130 }, (_, n) => ({ ...walk, id: `w${n}`, title: `Walk ${n}` }));
+  const { screen } = await openApp({ 'walks.list': () => ({ walks }) });
+  const links = () => screen.getByRole('link', { name: /^Walk \d/ }).elements();
+  await expect.element(screen.getByRole('link', { name: /^Walk 0/ })).toBeVisible();
+  expect(links()).toHaveLength(100);
+  await screen.getByRole('button', { name: 'Show all 130 walks' }).click();
+  await expect.element(screen.getByRole('link', { name: /^Walk 100/ })).toHaveFocus();
+  expect(links()).toHaveLength(130);
+});
