@@ -2,6 +2,7 @@
  * Whether a folder is safe for the store. SQLite's log needs a disk of this machine: on a share two machines write at once,
  * and a program that syncs a folder puts an older file in the place of a newer one while it is open.
  */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from './contract/errors.ts';
@@ -12,7 +13,7 @@ export interface Disk {
   /** With links and mapped drive letters followed: Windows then names the share. */
   realPath(folder: string): string;
   exists(file: string): boolean;
-  /** Linux's table of mounts; empty elsewhere. */
+  /** The system's table of mounts: Linux's file, what macOS's command prints; empty on Windows. */
   mounts(): string;
 }
 
@@ -21,7 +22,11 @@ export type UnsafePlace = { readonly what: 'share' | 'sync'; readonly name: stri
 const thisDisk: Disk = {
   realPath: (folder) => fs.realpathSync.native(folder),
   exists: (file) => fs.existsSync(file),
-  mounts: () => (fs.existsSync('/proc/self/mounts') ? fs.readFileSync('/proc/self/mounts', 'utf8') : ''),
+  mounts() {
+    if (process.platform === 'darwin')
+      return spawnSync('/sbin/mount', { encoding: 'utf8', timeout: 5_000 }).stdout || '';
+    return fs.existsSync('/proc/self/mounts') ? fs.readFileSync('/proc/self/mounts', 'utf8') : '';
+  },
 };
 
 /** A part of a path that names a service, in the forms that each gives its folders. */
@@ -51,9 +56,9 @@ const markers: readonly (readonly [string, string])[] = [
 const syncedByEnvironment = ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial'];
 
 const sharedFileSystems =
-  /^(?:nfs4?|cifs|smb3|smbfs|afs|ceph|davfs|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs2?|glusterfs|onedriver|google-drive-ocamlfuse))$/;
+  /^(?:nfs4?|cifs|smb3|smbfs|afpfs|webdav|afs|ceph|davfs|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs2?|glusterfs|onedriver|google-drive-ocamlfuse))$/;
 
-/** Null: nothing speaks against it. A share of macOS is not told from a disk: Node has no word for it. */
+/** Null: nothing speaks against it. */
 export function unsafePlace(folder: string, machine: Machine, disk: Disk = thisDisk): UnsafePlace | null {
   const real = realPathOf(folder, machine, disk);
   for (const place of new Set([folder, real])) {
@@ -102,11 +107,20 @@ function shareOf(folder: string, { platform }: Machine, disk: Disk): UnsafePlace
   const mounts = disk
     .mounts()
     .split('\n')
-    .map((line) => line.split(' '))
-    .map(([, at = '', type = '']) => ({ at: at.replaceAll('\\040', ' '), type }))
+    .map((line) => mountOf(line, platform))
     .filter(({ at }) => at === '/' || folder === at || folder.startsWith(`${at}/`));
   const nearest = mounts.toSorted((one, other) => other.at.length - one.at.length)[0];
   return nearest && sharedFileSystems.test(nearest.type) ? { what: 'share', name: nearest.at } : null;
+}
+
+function mountOf(line: string, platform: string): { readonly at: string; readonly type: string } {
+  if (platform === 'darwin') {
+    // `//jo@server/staff on /Volumes/staff (smbfs, nodev, nosuid, mounted by jo)`
+    const [, at = '', type = ''] = / on (\/.*) \((\w+)[^()]*\)$/.exec(line) ?? [];
+    return { at, type };
+  }
+  const [, at = '', type = ''] = line.split(' ');
+  return { at: at.replaceAll('\\040', ' '), type };
 }
 
 function syncOf(folder: string, machine: Machine, disk: Disk): UnsafePlace | null {

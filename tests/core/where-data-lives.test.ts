@@ -91,6 +91,26 @@ test('by Linux’s table of mounts', () => {
   expect(unsafePlace('/media/staff shared/walks', linux, disk)).toBeNull();
 });
 
+test('by what macOS says of its mounts', () => {
+  const mounts = (): string =>
+    [
+      '/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)',
+      '/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse)',
+      '//jo@server/staff on /Volumes/staff share (smbfs, nodev, nosuid, mounted by jo)',
+      'server:/export/home on /Volumes/home (nfs)',
+      '/dev/disk4s1 on /Volumes/stick (apfs, local, nodev, nosuid, journaled, noowners)',
+    ].join('\n');
+  const found = ['staff share/walks', 'home/jo/walks', 'stick/walks', 'staff shared/walks'].map((folder) =>
+    unsafePlace(`/Volumes/${folder}`, mac, diskWith({ mounts })),
+  );
+  expect(found).toEqual([
+    { what: 'share', name: '/Volumes/staff share' },
+    { what: 'share', name: '/Volumes/home' },
+    null,
+    null,
+  ]);
+});
+
 test('a start there is refused with the reason and the folder that is safe, and nothing is made', async () => {
   const top = temporaryFolder();
   const dataDir = path.join(top, 'OneDrive', 'walks');

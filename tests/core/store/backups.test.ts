@@ -6,7 +6,7 @@ import { listBackups, makeBackup } from '../../../core/store/backup.ts';
 import { backupsFolder } from '../../../core/store/backups-folder.ts';
 import { superfluous, type DatedBackup } from '../../../core/store/backup-rotation.ts';
 import { openStore } from '../../../core/store/open.ts';
-import { readSeal, sealOf } from '../../../core/store/seal.ts';
+import { agreedTo } from '../../support/test-core.ts';
 import { closedStore, openAttacked, work, type OpenAttacked } from '../../support/attacks.ts';
 
 const dated = (stamp: string, reason: DatedBackup['reason'] = 'start'): DatedBackup => ({
@@ -62,23 +62,6 @@ async function reasons({ client }: OpenAttacked): Promise<(string | null)[]> {
   return (await client.backups.list({})).backups.map(({ reason }) => reason);
 }
 
-test('a start makes one where something has changed, and none where nothing has', async () => {
-  const attacked = await closedStore();
-  for (const [steps, expected] of [
-    [3, ['start']],
-    [0, ['start', 'start']],
-    [0, ['start', 'start']],
-  ] as const) {
-    const before = readSeal(sealOf(attacked.file));
-    const opened = await openAttacked(attacked);
-    await expect.poll(() => reasons(opened), { timeout: 10_000 }).toEqual(expected);
-    await work(opened, steps);
-    await opened.core.close();
-    // By this it is known, once it starts, that nothing has changed.
-    if (steps === 0) expect(readSeal(sealOf(attacked.file))).toEqual(before);
-  }
-});
-
 test('one is put back: the present state becomes a backup, and the board is as it was', async () => {
   const opened = await openAttacked(await closedStore());
   const { client, core, dataDir, walkId } = opened;
@@ -101,6 +84,26 @@ test('one is put back: the present state becomes a backup, and the board is as i
   await work(opened, 2);
   await core.close();
   expect(fs.readdirSync(path.join(dataDir, 'kept'))).toHaveLength(1);
+});
+
+test('a large load makes one before, a small one none', async () => {
+  const opened = await openAttacked(await closedStore());
+  const { client, core, dataDir } = opened;
+  const load = async (name: string, spaces: number): Promise<void> => {
+    const file = path.join(dataDir, name);
+    const evidence = [{ focusArea: 'Progress', text: 'Seen.' }];
+    const visits = [{ id: name, date: '2026-10-05', evidence }];
+    const content = JSON.stringify({ format: 'learning-walk-records', version: 1, visits });
+    fs.writeFileSync(file, content + ' '.repeat(spaces));
+    const { token } = await core.offerFile({ name, path: file, isTemporary: false });
+    await client.records.load(agreedTo(await client.records.preview({ files: [token], choices: [] })));
+  };
+  await load('small.json', 0);
+  expect(await reasons(opened)).toEqual([]);
+  await load('large.json', 1_100_000);
+  expect(await reasons(opened)).toEqual(['load']);
+  expect((await client.backups.list({})).backups[0]?.holds).toMatchObject({ walks: 2, visits: 13 });
+  await core.close();
 });
 
 test('a backup that is not what it was is refused, and the records stay open', async () => {
