@@ -68,15 +68,17 @@ export function unsafePlace(folder: string, machine: Machine, disk: Disk = thisD
   return null;
 }
 
-/** @throws AppError `refused`, reason `place`, with the folder that would be safe */
+/** @throws AppError `refused`, reason `place`, with the folder that would be safe, if the usual one is */
 export function refuseUnsafePlace(folder: string, machine: Machine): void {
   const found = unsafePlace(folder, machine);
   if (found === null) return;
+  const usual = dataFolder(machine);
   throw new AppError('refused', `the data folder is in a ${found.what} folder`, {
     reason: 'place',
     ...found,
     dataFolder: folder,
-    safeFolder: dataFolder(machine),
+    // Nothing to offer where that one is no better.
+    safeFolder: unsafePlace(usual, machine) === null ? usual : '',
   });
 }
 

@@ -52,5 +52,10 @@ export function placeSentence(details: ErrorShape['details']): string {
     details['what'] === 'share'
       ? `is on a network share (${name}), where two machines can write at once`
       : `is kept in step by ${name}, which can put an older file in the place of a newer one`;
-  return `The data folder ${folder} ${why}. That destroys records, so the app does not use it. Start the app without naming a folder: it then uses ${safe}. Files of records may stay where they are.`;
+  // Where all that is the person's lies on a share, only the technician knows a place that does not.
+  const offer =
+    safe === ''
+      ? 'Ask your technician for a folder on a disk of this machine that only you can open, and start the app with it: --data FOLDER.'
+      : `Start the app without naming a folder: it then uses ${safe}.`;
+  return `The data folder ${folder} ${why}. That destroys records, so the app does not use it. ${offer} Files of records may stay where they are.`;
 }

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { errorSentence } from '../../core/contract/wording.ts';
 import { AppError } from '../../core/contract/errors.ts';
 import { createCore } from '../../core/core.ts';
-import { isTemporaryProfile, unsafePlace, type Disk } from '../../core/where-data-lives.ts';
+import { dataFolder } from '../../core/data-folder.ts';
+import {
+  isTemporaryProfile,
+  refuseUnsafePlace,
+  unsafePlace,
+  type Disk,
+} from '../../core/where-data-lives.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -125,6 +131,20 @@ test('a start there is refused with the reason and the folder that is safe, and 
     /walks is kept in step by OneDrive, .* so the app does not use it\. Start the app without naming a folder: it then uses .+\. Files/,
   );
   expect(fs.readdirSync(top)).toEqual([]);
+});
+
+test('where the usual folder is no better, it is not offered', () => {
+  const said = (safeFolder: string): string =>
+    errorSentence({
+      code: 'refused',
+      details: { reason: 'place', what: 'share', name: '/home', dataFolder: '/home/jo/data', safeFolder },
+    });
+  expect(said('')).toMatch(/network share \(\/home\).* Ask your technician .* --data FOLDER\. Files/);
+  const home = path.join(temporaryFolder(), 'Nextcloud');
+  const machine = { ...linux, home };
+  expect(() => refuseUnsafePlace(dataFolder(machine), machine)).toThrow(
+    expect.objectContaining({ details: expect.objectContaining({ safeFolder: '' }) as object }),
+  );
 });
 
 test('a temporary profile of Windows is told by its folder', () => {
