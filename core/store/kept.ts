@@ -31,7 +31,7 @@ export function putAside(
     return size !== undefined && (size > 0 || how === 'move');
   });
   if (there.length === 0) return null;
-  const folder = freeFolder(path.join(dataDir, folderName), stampOf(at));
+  const folder = freeFolder(keptFolder(dataDir), stampOf(at));
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of there) {
     const [from, to] = [path.join(dataDir, name), path.join(folder, name)];
@@ -41,13 +41,15 @@ export function putAside(
       fs.chmodSync(to, 0o600);
     }
   }
-  forgetOldest(path.join(dataDir, folderName), path.basename(folder));
+  forgetOldest(keptFolder(dataDir), path.basename(folder));
   return folder;
 }
 
+export const keptFolder = (dataDir: string): string => path.join(dataDir, folderName);
+
 /** Deletes all that was put aside. */
 export async function removeKept(dataDir: string): Promise<void> {
-  const parent = path.join(dataDir, folderName);
+  const parent = keptFolder(dataDir);
   if (!fs.existsSync(parent)) return;
   for (const stamp of fs.readdirSync(parent)) {
     const folder = path.join(parent, stamp);

@@ -2,14 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { backupsFolder, freeName, namesIn } from './backups-folder.ts';
-import { logOf } from './examine.ts';
 import { renameWithPatience } from './files.ts';
 
 /** Before an update, earlier versions left these beside the store, and never let go of them. */
 const formerBackup = /^before-version-\d+\.backup\.sqlite$/;
 /** SQLite's own, and the seal, of a file that was being written. */
 const half = /\.part(?:-[a-z]+)?$/;
-const scratchFolder = /^look-\w{6}$/;
 
 /**
  * Removes what is only half there, and takes in what is whole. The caller holds the folder's lock.
@@ -23,7 +21,6 @@ export function tidy(file: string): void {
   for (const name of namesIn(dataDir)) {
     const found = path.join(dataDir, name);
     if (name.startsWith(storeName) && half.test(name)) attempt(() => fs.rmSync(found));
-    else if (scratchFolder.test(name)) attempt(() => removeScratch(found, storeName));
     else if (formerBackup.test(name)) attempt(() => takeIn(dataDir, found));
   }
 }
@@ -39,14 +36,6 @@ function attempt(action: () => void): void {
 
 function isLoneSeal(folder: string, name: string): boolean {
   return name.endsWith('-seal') && !fs.existsSync(path.join(folder, name.slice(0, -'-seal'.length)));
-}
-
-/** Only what is ours in it: a folder of the person's own may have such a name. */
-function removeScratch(folder: string, storeName: string): void {
-  if (!fs.lstatSync(folder).isDirectory()) return;
-  for (const name of [storeName, logOf(storeName), `${storeName}-shm`, `${storeName}-journal`])
-    fs.rmSync(path.join(folder, name), { force: true });
-  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 
 function takeIn(dataDir: string, from: string): void {

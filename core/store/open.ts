@@ -10,7 +10,7 @@ import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { examine, logOf, markInFile, type Found } from './examine.ts';
 import { renameWithPatience, syncFolder } from './files.ts';
-import { putAside } from './kept.ts';
+import { keptFolder, putAside } from './kept.ts';
 import { tidy } from './leftovers.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -96,7 +96,8 @@ export async function openClaimed(
     const file = path.join(dataDir, storeFileName);
     tidy(file);
     placeNext(dataDir, now());
-    const found = examine(file, migrations.length, !isAnew && fs.existsSync(backupsFolder(dataDir)));
+    const hasTraces = [backupsFolder(dataDir), keptFolder(dataDir)].some((folder) => fs.existsSync(folder));
+    const found = examine(file, migrations.length, !isAnew && hasTraces);
     if (found === null) await makeStore(file, migrations);
     return await openFound(file, found ?? { seal: null, log: null, isShort: false }, migrations, now);
   } catch (error) {
