@@ -8,7 +8,7 @@ import { prepared } from './prepared.ts';
 import { parseRows } from './rows.ts';
 import { boardCardSelect } from './visits.ts';
 
-export interface FoundText {
+interface FoundText {
   id: string;
   /** In code units of the text that the card shows; in order and apart. */
   spans: WordSpan[];
