@@ -1,7 +1,7 @@
 /** `npm run check`: types, Svelte, lint, layout, dead code, unit and API tests; stops at the first that fails. */
-import { runTools } from './run-tools.mjs';
+import { runInPairs, runTools } from './run-tools.mjs';
 
-process.exitCode = await runTools([
+const alone = await runInPairs([
   ['Types', 'typescript/bin/tsc', ['-b', '--pretty', 'false']],
   [
     'Svelte',
@@ -43,5 +43,9 @@ process.exitCode = await runTools([
     ],
   ],
   ['Dead code', 'knip/bin/knip.js', ['--config', 'build/knip.json', '--no-progress']],
-  ['Unit and API tests', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']],
 ]);
+process.exitCode =
+  alone ||
+  (await runTools([
+    ['Unit and API tests', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts']],
+  ]));

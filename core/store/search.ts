@@ -1,5 +1,6 @@
 /** Full-text search over what the cards of a board say. The index lives with the connection and is never on disk. */
 import * as z from 'zod';
+import { mostFound } from '../contract/calls/find.ts';
 import { findWords, wantedIn, withAlike, type Wanted, type WordSpan } from '../domain/find/words-in-text.ts';
 import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
@@ -7,28 +8,62 @@ import { prepared } from './prepared.ts';
 import { parseRows } from './rows.ts';
 import { boardCardSelect } from './visits.ts';
 
-export interface FoundText {
+interface FoundText {
   id: string;
   /** In code units of the text that the card shows; in order and apart. */
   spans: WordSpan[];
 }
 
-/** What the index holds, and at what state of the store that was true. */
+/** What is found at most, in order of the cards; of a common word nobody reads more. */
+export interface FoundTexts {
+  cards: FoundText[];
+  isMore: boolean;
+}
+
+/** What the index holds, and which state of the store that was as other connections see it. */
 interface Indexed {
   walkId: string;
-  stamp: string;
+  version: number;
   texts: Map<number, string>;
 }
 
 const indexes = new WeakMap<Db, Indexed>();
 
-export const cardTextsSql = `
-  SELECT CAST(id AS INTEGER) AS id, coalesce(teamText, text) AS text FROM (${boardCardSelect})
+const textsSql = (cards: string): string => `
+  SELECT CAST(id AS INTEGER) AS id, coalesce(teamText, text) AS text FROM (${cards})
   WHERE areaId <> '${offBoardId}'`;
+
+export const cardTextsSql = textsSql(boardCardSelect);
+
+/** Of some cards only. */
+export const someCardTextsSql = textsSql(`${boardCardSelect} AND e.id IN (SELECT value FROM json_each(?))`);
 
 const matchSql = 'SELECT rowid FROM temp.card_text WHERE card_text MATCH ? ORDER BY rowid';
 
 const textRow = z.object({ id: z.int(), text: z.string() });
+
+/** Stands among the touched cards where any card of a debrief may have come or gone. */
+const anyCard = 0;
+
+/** An empty index, and triggers of this connection that note which cards are not as they were indexed. */
+const beginSql = `
+  DROP TABLE IF EXISTS temp.card_text;
+  CREATE VIRTUAL TABLE temp.card_text
+    USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
+  CREATE TABLE IF NOT EXISTS temp.touched_card (id INTEGER PRIMARY KEY);
+  DELETE FROM temp.touched_card;
+  ${[
+    ['placed', 'AFTER INSERT ON main.card_place', 'NEW.evidence_id'],
+    ['taken', 'AFTER DELETE ON main.card_place', 'OLD.evidence_id'],
+    ['reworded', 'AFTER UPDATE OF team_text, area_id ON main.card_place', 'NEW.evidence_id'],
+    ['recorded', 'AFTER UPDATE OF text ON main.evidence', 'NEW.id'],
+    ['joined', 'AFTER UPDATE OF debriefed_with ON main.walk', `${anyCard}`],
+  ]
+    .map(
+      ([name, when, id]) => `CREATE TEMP TRIGGER IF NOT EXISTS card_${name} ${when} BEGIN
+    INSERT INTO touched_card (id) VALUES (${id}) ON CONFLICT DO NOTHING; END;`,
+    )
+    .join('\n  ')}`;
 
 /** By so many words the index narrows the cards down; the texts of those are held against all of them. */
 const mostWords = 16;
@@ -39,45 +74,63 @@ function matchOf({ whole, beginning }: Wanted): string {
   return `${[...longest, beginning].map((word) => `"${word}"`).join(' AND ')}*`;
 }
 
-/** Changes whenever anything was written, here or over another connection. */
-function stampOf(db: Db): string {
-  const here = z.int().parse(prepared(db, 'SELECT total_changes()').pluck().get());
-  return `${here} ${z.int().parse(db.pragma('data_version', { simple: true }))}`;
+/** The cards that may say something else than the index holds; null: any of them. */
+function listTouched(db: Db, version: number, held: Indexed | null): readonly number[] | null {
+  // Triggers see what this connection writes, and nothing that another does.
+  if (held?.version !== version) return null;
+  const touched = z.array(z.int()).parse(db.prepare('SELECT id FROM temp.touched_card').pluck().all());
+  return touched.includes(anyCard) ? null : touched;
 }
 
 /** Makes the index hold what the cards of a walk say now, and answers it; of the same walk only what has changed is written. */
 function bringUpToDate(db: Db, walkId: string): ReadonlyMap<number, string> {
   const before = indexes.get(db);
-  if (before?.walkId === walkId && before.stamp === stampOf(db)) return before.texts;
-  const rows = parseRows(textRow, prepared(db, cardTextsSql).all(walkId));
-  const texts = new Map(rows.map(({ id, text }) => [id, text]));
-  const held = before?.walkId === walkId ? before.texts : null;
+  const held = before?.walkId === walkId ? before : null;
+  const version = z.int().parse(db.pragma('data_version', { simple: true }));
+  const touched = listTouched(db, version, held);
+  if (held !== null && touched?.length === 0) return held.texts;
+  const rows =
+    touched === null
+      ? prepared(db, cardTextsSql).all(walkId)
+      : prepared(db, someCardTextsSql).all(walkId, JSON.stringify(touched));
+  const now = new Map(parseRows(textRow, rows).map(({ id, text }) => [id, text]));
+  const texts = held?.texts ?? new Map<number, string>();
   // Until it is whole it counts for nothing.
   indexes.delete(db);
   db.transaction(() => {
-    if (!held) {
-      db.exec(`
-        DROP TABLE IF EXISTS temp.card_text;
-        CREATE VIRTUAL TABLE temp.card_text USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')`);
-    }
+    if (held === null) db.exec(beginSql);
+    else db.exec('DELETE FROM temp.touched_card');
     const add = db.prepare('INSERT INTO temp.card_text (rowid, text) VALUES (?, ?)');
     const remove = db.prepare('DELETE FROM temp.card_text WHERE rowid = ?');
-    for (const [id, text] of held ?? []) if (texts.get(id) !== text) remove.run(id);
-    for (const [id, text] of texts) if (held?.get(id) !== text) add.run(id, withAlike(text));
+    for (const id of touched ?? new Set([...texts.keys(), ...now.keys()])) {
+      const [old, text] = [texts.get(id), now.get(id)];
+      if (old === text) continue;
+      if (old !== undefined) remove.run(id);
+      if (text === undefined) {
+        texts.delete(id);
+        continue;
+      }
+      add.run(id, withAlike(text));
+      texts.set(id, text);
+    }
   })();
-  indexes.set(db, { walkId, stamp: stampOf(db), texts });
+  indexes.set(db, { walkId, version, texts });
   return texts;
 }
 
-/** The cards of a walk's board whose shown text holds every word, the last one as a beginning; by id. */
-export function searchCards(db: Db, walkId: string, text: string): FoundText[] {
+/** The first cards of a walk's board whose shown text holds every word, the last one as a beginning; by id. */
+export function searchCards(db: Db, walkId: string, text: string): FoundTexts {
+  const cards: FoundText[] = [];
   const wanted = wantedIn(text);
-  if (wanted === null) return [];
+  if (wanted === null) return { cards, isMore: false };
   const texts = bringUpToDate(db, walkId);
   // Not kept prepared: the table is made anew with every other walk.
-  const ids = z.array(z.int()).parse(db.prepare(matchSql).pluck().all(matchOf(wanted)));
-  return ids.flatMap((id) => {
+  for (const row of db.prepare(matchSql).pluck().iterate(matchOf(wanted))) {
+    const id = z.int().parse(row);
     const spans = findWords(texts.get(id) ?? '', wanted);
-    return spans === null ? [] : [{ id: String(id), spans }];
-  });
+    if (spans === null) continue;
+    if (cards.length === mostFound) return { cards, isMore: true };
+    cards.push({ id: String(id), spans });
+  }
+  return { cards, isMore: false };
 }

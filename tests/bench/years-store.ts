@@ -7,7 +7,7 @@ import { insertRows, type Value } from '../../core/store/insert-rows.ts';
 import { type Db, openStore } from '../../core/store/open.ts';
 
 const visitsPerWalk = 20;
-const cardsPerWalk = 334;
+const usualCards = 334;
 const stepsPerWalk = 60;
 const themesPerWalk = 8;
 const staffSize = 180;
@@ -38,19 +38,20 @@ export const walkIdOf = (walk: number): string => `20000000-0000-4000-8000-${Str
 const themeIdOf = (walk: number, theme: number): string =>
   `30000000-0000-4000-8000-${String(walk * themesPerWalk + theme).padStart(12, '0')}`;
 
-const firstCardOf = (walk: number): number => walk * cardsPerWalk + 1;
+/** Ids of the cards of a walk go on from those of the walk before. */
+const firstCardOf = (walk: number, cards: number): number => walk * cards + 1;
 
-const keys = keysBetween(null, null, cardsPerWalk);
+const keys = keysBetween(null, null, usualCards);
 
 const textOf = (card: number): string =>
   `${Array.from({ length: 16 }, (_, at) => pick(words, card * 7 + at * at + (card >> (at % 9)))).join(' ')} ${card}.`;
 
-/** Makes the store of so many walks in a data folder that has none. */
-export async function makeYears(dataDir: string, walks: number): Promise<void> {
+/** Makes the store of so many walks, of so many cards each, in a data folder that has none. */
+export async function makeYears(dataDir: string, walks: number, cards = usualCards): Promise<void> {
   const { db, close } = await openStore(dataDir, 'the bench');
   db.transaction(() => {
     insertStaff(db);
-    for (let walk = 0; walk < walks; walk += 1) insertWalk(db, walk);
+    for (let walk = 0; walk < walks; walk += 1) insertWalk(db, walk, cards);
   })();
   close();
 }
@@ -84,7 +85,7 @@ function insertStaff(db: Db): void {
   insertRows(db, 'staff', ['title', 'first_name', 'surname', 'known_as', 'subjects', 'rooms'], rows);
 }
 
-function insertWalk(db: Db, walk: number): void {
+function insertWalk(db: Db, walk: number, cards: number): void {
   const key = walk + 1;
   const day = (at: number): string => new Date(Date.UTC(2021, 8, 1 + walk + at)).toISOString().slice(0, 10);
   const at = `${day(0)}T08:00:00.000Z`;
@@ -95,7 +96,7 @@ function insertWalk(db: Db, walk: number): void {
     [[key, walkIdOf(walk), `Walk ${walk}`, 'improvement', 'Talk in pairs', 0, at]],
   );
   insertRecords(db, walk, day, at);
-  insertBoard(db, walk);
+  insertBoard(db, walk, cards);
   insertLog(db, walk, stepsPerWalk, at);
   db.prepare('INSERT INTO debrief (walk_key, state, opened_at) VALUES (?, ?, ?)').run(
     key,
@@ -148,7 +149,7 @@ function insertRecords(db: Db, walk: number, day: (at: number) => string, at: st
   );
 }
 
-function insertBoard(db: Db, walk: number): void {
+function insertBoard(db: Db, walk: number, cardsOfWalk: number): void {
   const key = walk + 1;
   const themes = Array.from({ length: themesPerWalk }, (_, theme): Value[] => [
     themeIdOf(walk, theme),
@@ -159,8 +160,9 @@ function insertBoard(db: Db, walk: number): void {
     pick(keys, theme),
   ]);
   insertRows(db, 'theme', ['id', 'walk_key', 'number', 'title', 'area_id', 'order_key'], themes);
-  const cards = Array.from({ length: cardsPerWalk }, (_, card) => ({
-    id: firstCardOf(walk) + card,
+  const keysOfCards = keysBetween(null, null, cardsOfWalk);
+  const cards = Array.from({ length: cardsOfWalk }, (_, card) => ({
+    id: firstCardOf(walk, cardsOfWalk) + card,
     visit: walk * visitsPerWalk + 1 + (card % visitsPerWalk),
     area: pick(areas, card % 4 === 0 ? card % themesPerWalk : card),
     theme: card % 4 === 0 ? themeIdOf(walk, card % themesPerWalk) : null,
@@ -176,7 +178,7 @@ function insertBoard(db: Db, walk: number): void {
     db,
     'card_place',
     ['evidence_id', 'walk_key', 'area_id', 'theme_id', 'order_key'],
-    cards.map(({ id, area, theme, card }) => [id, key, area, theme, pick(keys, card)]),
+    cards.map(({ id, area, theme, card }) => [id, key, area, theme, pick(keysOfCards, card)]),
   );
 }
 
@@ -185,7 +187,7 @@ function insertLog(db: Db, walk: number, steps: number, at: string): void {
   const first = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM board_event').pluck().get());
   const events = Array.from({ length: steps }, (_, step): Value[] => {
     const place = {
-      id: String(firstCardOf(walk) + (step % cardsPerWalk)),
+      id: String(firstCardOf(walk, usualCards) + (step % usualCards)),
       areaId: pick(areas, step),
       themeId: null,
       orderKey: pick(keys, step),

@@ -3,7 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mostFound } from '../../core/contract/calls/find.ts';
 import { shownText } from '../../core/domain/board/board-slice.ts';
+import { loadIntoWalks } from '../../core/features/records/load.ts';
+import { openStore } from '../../core/store/open.ts';
+import { searchCards } from '../../core/store/search.ts';
+import { fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
 import { mainFiles, temporaryFolder } from '../support/folders.ts';
 import { loadFiles, testCore, type TestCore } from '../support/test-core.ts';
 
@@ -128,6 +133,41 @@ test('the index follows what the team makes of cards, and the walk that is asked
   const other = await walkOf(['Somewhere else, help came.'], connection);
   expect(await other.find('help')).toEqual(['Somewhere else, <help> came.']);
   expect(await find('help')).toEqual(['for <help>.']);
+});
+
+test('the index follows walks that come to the board and leave it, and what is taken off it', async () => {
+  const lead = await walkOf(texts);
+  const other = await walkOf(['Somewhere else, help came.'], lead.connection);
+  const { client } = lead.connection;
+  const [walkId, otherId] = [lead.walkId, other.walkId];
+  expect(await lead.find('help')).toEqual(['One pupil asked for <help>.']);
+  await client.debrief.addWalk({ walkId, otherId });
+  const both = ['One pupil asked for <help>.', 'Somewhere else, <help> came.'];
+  expect((await lead.find('help')).sort()).toEqual(both);
+  const own = (await client.board.get({ walkId })).cards.find(({ text }) => text.startsWith('One pupil'));
+  await client.board.splitCard({ walkId, cardId: own?.id ?? '', texts: ['One asked', 'and was told.'] });
+  expect(await lead.find('help')).toEqual(both.slice(1));
+  await client.board.undo({ walkId });
+  expect((await lead.find('help')).sort()).toEqual(both);
+  await client.debrief.removeWalk({ walkId, otherId });
+  expect(await lead.find('help')).toEqual(both.slice(0, 1));
+  await client.walks.remove({ walkId: otherId });
+  expect(await lead.find('help')).toEqual(both.slice(0, 1));
+});
+
+test('of a word that very many cards hold, the first of them are found, and that there are more', async () => {
+  const many = Array.from({ length: mostFound + 1 }, (_, at) => `Pupils were asked why, ${at}.`);
+  const { db, close } = await openStore(temporaryFolder(), 'here');
+  const plan = planOf([fileOf([tableOf([responseOf('a', visitOf(many))])])]);
+  const { walkId } = db.transaction(() => loadIntoWalks(db, plan))();
+  const find = (text: string) => searchCards(db, walkId ?? '', text);
+  const common = find('pupils wh');
+  expect([common.cards.length, common.isMore]).toEqual([mostFound, true]);
+  db.exec("UPDATE card_place SET team_text = 'Nobody.' WHERE evidence_id = 1");
+  const rest = find('pupils wh');
+  expect([rest.cards.length, rest.isMore]).toEqual([mostFound, false]);
+  expect(find('999').cards.map(({ spans }) => spans.length)).toEqual([1]);
+  close();
 });
 
 test('nothing of the index lies in the data folder', async () => {

@@ -19,7 +19,7 @@ import {
   visitsSql,
 } from '../../core/store/visits.ts';
 import { listWalksSql } from '../../core/store/walks.ts';
-import { cardTextsSql } from '../../core/store/search.ts';
+import { cardTextsSql, someCardTextsSql } from '../../core/store/search.ts';
 import { eventsSinceSql, laterEventsSql, stepsSql } from '../../core/store/board.ts';
 import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
 import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/store/board-rows.ts';
@@ -238,6 +238,11 @@ test('the hot queries use their indexes', async () => {
   for (const sql of [themesSql, referencesSql, notesSql, decisionsSql])
     expect(plan(sql, 'w')).not.toMatch(/SCAN/);
   expect(plan(boardCardSql, 'w', '1')).not.toMatch(/SCAN/);
+  // Of a large board only the cards that a step has touched.
+  expect(plan(someCardTextsSql, 'w', '[]').match(/SCAN .*/g)).toEqual([
+    'SCAN json_each VIRTUAL TABLE INDEX 1:',
+  ]);
+  expect(plan(someCardTextsSql, 'w', '[]')).toMatch(/SEARCH e USING INTEGER PRIMARY KEY/);
   // What was found of the walk is gone through, and the few decisions that there are.
   expect(plan(pairedVisitsSql, 'w')).not.toMatch(/SCAN (?:visit|walk)\b/);
   for (const sql of [knownVisitsSql, visitsOfFormSql]) expect(plan(sql, 'f', 'w')).not.toMatch(/SCAN/);

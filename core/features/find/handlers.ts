@@ -8,7 +8,7 @@ import type { QueryHandler } from '../context.ts';
 
 export const cards: QueryHandler<'find.cards'> = ({ walkId, text }, { db }) => {
   walkKey(db, walkId);
-  return { cards: searchCards(db, walkId, text) };
+  return searchCards(db, walkId, text);
 };
 
 export const observers: QueryHandler<'find.observers'> = ({ walkId }, { db }) => {

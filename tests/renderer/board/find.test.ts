@@ -141,7 +141,7 @@ describe('cards in sight', () => {
 
 test('a match is shown only in the text that was searched, and known to be old once a text has changed', () => {
   const texts = sayTexts(cards);
-  const match = matchOf([{ id: '1', spans: [{ from: 0, to: 3 }] }], texts);
+  const match = matchOf({ cards: [{ id: '1', spans: [{ from: 0, to: 3 }] }], isMore: false }, texts);
   expect([match.spansOf('1', 'why'), match.spansOf('1', 'why not'), match.spansOf('2', '2')]).toEqual([
     [{ from: 0, to: 3 }],
     [],
@@ -180,10 +180,16 @@ test('whether a card is marked is read anew only when its words or the dismissed
 test('says what is hidden and by what, and never what is private', () => {
   const naming = { visits: new Map(), observers: null };
   const { found: _found, ...choices } = noFilters;
-  expect([shownWords(41, 143), shownWords(143, 143), shownWords(0, 1)]).toEqual([
+  expect([
+    shownWords(41, 143, false),
+    shownWords(143, 143, false),
+    shownWords(0, 1, false),
+    shownWords(1000, 9000, true),
+  ]).toEqual([
     '41 of 143 cards',
     'All 143 cards',
     '0 of 1 card',
+    '1,000 of 9,000 cards (only the first 1,000 found)',
   ]);
   expect(
     narrowedBy(

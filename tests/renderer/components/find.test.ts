@@ -31,6 +31,7 @@ const found = ({ text }: { text: string }) => ({
     const from = said.toLowerCase().indexOf(text.trim().toLowerCase());
     return from < 0 ? [] : [{ id, spans: [{ from, to: from + text.trim().length }] }];
   }),
+  isMore: false,
 });
 const searched = z.object({ text: z.string() });
 

@@ -23,7 +23,12 @@ async function openDebrief(at: string, changes: Partial<Debrief> = {}, answers: 
   };
   const opened = await openApp(
     {
-      'walks.list': () => ({ walks: [walk] }),
+      'walks.list': () => {
+        const { title, stage, openedAt, closedAt } = now;
+        return {
+          walks: [{ ...walk, debrief: openedAt === null ? null : { title, stage, openedAt, closedAt } }],
+        };
+      },
       'board.get': () => board,
       'debrief.get': () => now,
       'debrief.go': (input) => change({ stage: (input as CallInput<'debrief.go'>).stage }),
@@ -212,7 +217,7 @@ test('a closed debrief can be looked through and keeps its stage; opened again i
 });
 
 test('the first screen says where each debrief stands and goes on there', async () => {
-  const { screen } = await openDebrief('#/', { stage: 'decide' });
+  const { screen } = await openDebrief('#/', { stage: 'decide', openedAt: '2026-10-12T14:00:00.000Z' });
   const link = screen.getByRole('link', { name: walk.title });
   await expect.element(link).toMatchTextContent('In Decide');
   await expect.element(link).toHaveAttribute('href', '#/walks/w1/decide');

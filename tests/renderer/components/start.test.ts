@@ -17,7 +17,7 @@ test('lists the walks with their facts; a title is text, whatever it says', asyn
   });
   await expect.element(screen.getByText('14 visits · 3 observers · 5–13 Oct').first()).toBeVisible();
   const link = screen.getByRole('link', { name: title });
-  await expect.element(link).toHaveAttribute('href', '#/walks/w2/board');
+  await expect.element(link).toHaveAttribute('href', '#/walks/w2/set-up');
   await expect.element(link).toMatchTextContent('2 rows need attention');
   expect(document.title).not.toBe('broken');
 });

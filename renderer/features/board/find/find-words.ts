@@ -1,6 +1,7 @@
 /** What filters are called, and the sentences that say what they hide. */
 import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
 import { kindNames } from '../../../../core/contract/names-of-codes.ts';
+import { mostFound } from '../../../../core/contract/calls/find.ts';
 import type { CardFilters } from '../../../../core/domain/board/filter-cards.ts';
 import { countWords, visitWords } from '../card-words.ts';
 
@@ -61,10 +62,14 @@ function kindOf(value: string | number): string {
   return kind ? kindNames[kind] : String(value);
 }
 
-/** "41 of 143 cards". */
-export function shownWords(shown: number, total: number): string {
+/**
+ * "41 of 143 cards".
+ * @param isMore whether words are searched for that more cards hold than were found
+ */
+export function shownWords(shown: number, total: number, isMore: boolean): string {
   const all = countWords(total, 'card');
-  return shown === total ? `All ${all}` : `${numbers.format(shown)} of ${all}`;
+  const words = shown === total ? `All ${all}` : `${numbers.format(shown)} of ${all}`;
+  return isMore ? `${words} (only the first ${numbers.format(mostFound)} found)` : words;
 }
 
 const numbers = new Intl.NumberFormat('en-GB');

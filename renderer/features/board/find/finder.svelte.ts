@@ -82,7 +82,7 @@ export class Finder {
   /** "41 of 143 cards". */
   words = $derived.by(() => {
     const total = this.filtered?.total ?? 0;
-    return shownWords(this.#narrowed?.cards ?? total, total);
+    return shownWords(this.#narrowed?.cards ?? total, total, this.#match?.isMore ?? false);
   });
   isEmpty = $derived.by(() => this.#narrowed?.cards === 0);
 
@@ -92,8 +92,7 @@ export class Finder {
     this.#search = new OneAtATime({
       ask: async ({ text, texts }) => {
         const { walkId, asks } = this.#host.state;
-        const { cards } = await asks.find.cards({ walkId, text });
-        return matchOf(cards, texts);
+        return matchOf(await asks.find.cards({ walkId, text }), texts);
       },
       take: (match, { isAgain }) => {
         this.#match = match;
