@@ -61,13 +61,15 @@ const sessionRow = z.object({
 
 /** The debriefs, by the walks that lead them, whose last visit was before a day; the last that was made first. */
 export const earlierSessionsSql = `
+  WITH days AS (
+    SELECT walk_key, min(date) AS "from", max(date) AS "to" FROM visit INDEXED BY visit_of_walk GROUP BY walk_key
+  )
   SELECT lead.id AS walkId, coalesce(d.title, lead.title) AS title, lead.purpose, lead.focus,
-    min(v.date) AS "from", max(v.date) AS "to"
-  FROM walk w CROSS JOIN walk lead ON lead.key = coalesce(w.debriefed_with, w.key)
-  CROSS JOIN visit v INDEXED BY visit_of_walk ON v.walk_key = w.key
+    min(days."from") AS "from", max(days."to") AS "to"
+  FROM days JOIN walk w ON w.key = days.walk_key JOIN walk lead ON lead.key = coalesce(w.debriefed_with, w.key)
   LEFT JOIN debrief d ON d.walk_key = lead.key
-  WHERE lead.is_sample = ? AND lead.key NOT IN ${stagedWalks} AND v.date IS NOT NULL
-  GROUP BY lead.key HAVING max(v.date) < ? ORDER BY lead.key DESC`;
+  WHERE lead.is_sample = ? AND lead.key NOT IN ${stagedWalks} AND days."to" IS NOT NULL
+  GROUP BY lead.key HAVING max(days."to") < ? ORDER BY lead.key DESC`;
 
 function daysOf(walks: readonly StoredWalk[]): Days | null {
   const days = walks.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);

@@ -9,7 +9,7 @@ import { measureRelease } from './release.ts';
 import { measureShare } from './share.ts';
 import { measureStart } from './start.ts';
 import { measureSuggestions } from './suggest.ts';
-import { measureYears } from './years.ts';
+import { measureLargeBoard, measureYears } from './years.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   start: async () => [await measureStart()],
@@ -27,7 +27,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   board: () => measureBoard([1000, 3000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
-  years: () => measureYears([300, 1000]),
+  years: async () => [...(await measureYears([300, 1000])), ...(await measureLargeBoard(100_000))],
 };
 
 const args = process.argv.slice(2);

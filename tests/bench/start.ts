@@ -32,8 +32,11 @@ export async function measureStart(): Promise<Figure> {
   }
 }
 
-interface Started {
+/** A server that answers one page. */
+export interface Started {
   address: string;
+  /** Undefined where it could not be started. */
+  pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ async function startOurs(): Promise<Started> {
   const app = await startApp(dataDir);
   return {
     address: app.address,
+    pid: app.pid,
     async stop() {
       await app.stop();
       fs.rmSync(dataDir, { recursive: true, force: true });
@@ -72,11 +76,12 @@ const bareServer = `
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><h1>Floor</h1>');
   }).listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port + '/'); });`;
 
-async function startBare(): Promise<Started> {
+export async function startBare(): Promise<Started> {
   const child = spawn(process.execPath, ['-e', bareServer], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const address of createInterface({ input: child.stdout })) {
     return {
       address,
+      pid: child.pid,
       stop: () =>
         new Promise((resolve) => {
           child.on('exit', () => resolve());

@@ -1,10 +1,15 @@
 /** A store as a large school has it after some years, written by direct inserts: loading it would take an hour. */
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import * as z from 'zod';
 import { patchOf } from '../../core/domain/board/patch.ts';
 import { keysBetween } from '../../core/domain/board/order-keys.ts';
 import { newDebrief } from '../../core/domain/debrief/stages.ts';
 import { insertRows, type Value } from '../../core/store/insert-rows.ts';
-import { type Db, openStore } from '../../core/store/open.ts';
+import { type Db, openStore, storeFileName } from '../../core/store/open.ts';
+import { listWalksSql } from '../../core/store/walks.ts';
+import { timed } from './figures.ts';
 
 const visitsPerWalk = 20;
 const usualCards = 334;
@@ -54,6 +59,28 @@ export async function makeYears(dataDir: string, walks: number, cards = usualCar
     for (let walk = 0; walk < walks; walk += 1) insertWalk(db, walk, cards);
   })();
   close();
+}
+
+/** The rows of the list of walks by nothing but SQLite, as text and back; of a store that nobody has open. */
+export async function floorOfList(dataDir: string): Promise<number> {
+  const db = new Database(path.join(dataDir, storeFileName), { readonly: true });
+  const list = db.prepare(listWalksSql);
+  const took = await timed(15, () => JSON.parse(JSON.stringify(list.all())) as unknown);
+  db.close();
+  return took;
+}
+
+/** The file copied by the system, and on the disk. */
+export function floorOfCopy(dataDir: string): number {
+  const copy = path.join(dataDir, 'floor.sqlite');
+  const began = performance.now();
+  fs.copyFileSync(path.join(dataDir, storeFileName), copy);
+  const fd = fs.openSync(copy, 'r+');
+  fs.fsyncSync(fd);
+  fs.closeSync(fd);
+  const took = performance.now() - began;
+  fs.rmSync(copy);
+  return took;
 }
 
 /** Gives a walk a long log. */

@@ -1,6 +1,12 @@
 /** No regular expression in the code goes back over what it has read: its time grows with the text and no faster. */
 import { describe, expect, test } from 'vitest';
-import { expressionsInCode, pumpsOf, type Expression } from '../support/expressions.ts';
+import {
+  expressionsBuilt,
+  expressionsInCode,
+  filesThatBuild,
+  pumpsOf,
+  type Expression,
+} from '../support/expressions.ts';
 
 /** As the code uses it: looked for from every place of the text. */
 function use({ regExp }: Expression, text: string): number {
@@ -27,11 +33,18 @@ function findSlow(one: Expression): string | null {
   return null;
 }
 
-const all = expressionsInCode();
+const written = expressionsInCode();
+const building = filesThatBuild();
+const built = await expressionsBuilt([...new Set(building)]);
 
 describe('regular expressions', () => {
   test('are found in the code', () => {
-    expect(all.length).toBeGreaterThan(500);
+    expect(written.length).toBeGreaterThan(500);
+  });
+
+  test('that are built of parts are built once, where the code is loaded', () => {
+    expect(building.length).toBeGreaterThan(15);
+    expect(built.map(({ where }) => where).sort()).toEqual(building.toSorted());
   });
 
   test('one that goes back over what it has read is noticed', () => {
@@ -40,7 +53,7 @@ describe('regular expressions', () => {
   });
 
   test('take time that grows with the text', () => {
-    const slow = all.flatMap((one) => {
+    const slow = [...written, ...built].flatMap((one) => {
       const found = findSlow(one);
       return found === null ? [] : [`${one.where} ${String(one.regExp)} on ${found}`];
     });

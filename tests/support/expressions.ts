@@ -28,23 +28,60 @@ function scriptOf(file: string): string {
   return script.replace(/[^\n]/gu, ' ') + text.slice(script.length, Math.max(script.length, end));
 }
 
-/** All that stand in the code as literals. */
-export function expressionsInCode(): Expression[] {
-  return rooms.flatMap(filesIn).flatMap((file) => {
-    const source = ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.Latest, true);
-    const found: Expression[] = [];
+/** What is found in every file of the code, going through all that is written there. */
+function inCode<Found>(findIn: (node: ts.Node, file: string, line: number) => Found[]): Found[] {
+  return rooms.flatMap(filesIn).flatMap((name) => {
+    const source = ts.createSourceFile(name, scriptOf(name), ts.ScriptTarget.Latest, true);
+    const file = name.replaceAll(path.sep, '/');
+    const found: Found[] = [];
     const look = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const end = node.text.lastIndexOf('/');
-        const regExp = new RegExp(node.text.slice(1, end), node.text.slice(end + 1));
-        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        found.push({ where: `${file.replaceAll(path.sep, '/')}:${line + 1}`, regExp });
-      }
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push(...findIn(node, file, line + 1));
       ts.forEachChild(node, look);
     };
     look(source);
     return found;
   });
+}
+
+/** All that stand in the code as literals. */
+export function expressionsInCode(): Expression[] {
+  return inCode((node, file, line) => {
+    if (!ts.isRegularExpressionLiteral(node)) return [];
+    const end = node.text.lastIndexOf('/');
+    const regExp = new RegExp(node.text.slice(1, end), node.text.slice(end + 1));
+    return [{ where: `${file}:${line}`, regExp }];
+  });
+}
+
+/** The files that build some, one entry for each that is written there. */
+export function filesThatBuild(): string[] {
+  return inCode((node, file) => {
+    const isBuilding = ts.isNewExpression(node) || ts.isCallExpression(node);
+    return isBuilding && node.expression.getText() === 'RegExp' ? [file] : [];
+  });
+}
+
+/** All that these files build while they are loaded; what a function builds later is not among them. */
+export async function expressionsBuilt(files: readonly string[]): Promise<Expression[]> {
+  const plain = globalThis.RegExp;
+  const built: Expression[] = [];
+  const note = (regExp: RegExp): RegExp => {
+    const caller = (new Error().stack ?? '').split('\n').slice(3).join(' ');
+    const where = files.find((file) => caller.includes(`/${file}:`));
+    if (where !== undefined) built.push({ where, regExp });
+    return regExp;
+  };
+  globalThis.RegExp = new Proxy(plain, {
+    construct: (target, [source, flags]: [string | RegExp, string?]) => note(new target(source, flags)),
+    apply: (target, _this, [source, flags]: [string | RegExp, string?]) => note(target(source, flags)),
+  });
+  try {
+    for (const file of files) await import(path.join(top, file));
+  } finally {
+    globalThis.RegExp = plain;
+  }
+  return built;
 }
 
 const ofClasses: readonly [RegExp, string][] = [

@@ -22,10 +22,15 @@ function xmlText(raw: string): string {
   return raw.includes('&') ? raw.replace(/&(#?\w{1,8});/g, entityText) : raw;
 }
 
+const attribute = /(?<![^\s:])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** The value of an attribute by its name without a prefix, or null. */
 export function attributeOf(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return match === null ? null : xmlText(match[1] ?? match[2] ?? '');
+  // Every cell of a sheet asks for three of them.
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(attributes); match !== null; match = attribute.exec(attributes))
+    if (match[1] === name) return xmlText(match[2] ?? match[3] ?? '');
+  return null;
 }
 
 /** Whether an attribute says yes. */
