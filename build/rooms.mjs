@@ -217,12 +217,7 @@ export const rooms = [
     folder: 'renderer',
     job: 'the window',
     rooms: ['core/contract', 'core/domain'],
-    packages: [
-      'svelte',
-      'bits-ui',
-      'zod',
-      '@fontsource-variable/atkinson-hyperlegible-next',
-    ],
+    packages: ['svelte', 'bits-ui', 'zod', '@fontsource-variable/atkinson-hyperlegible-next'],
     node: false,
     dom: true,
     tsconfig: 'renderer/tsconfig.json',
