@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
 import { startApp } from '../e2e/app.ts';
+import type { Client } from '../../core/contract/client.ts';
 import { withBenchCore, type BenchCore } from './bench-core.ts';
 import { median, rounded, timed, type Figure } from './figures.ts';
 import { addSteps, makeYears, sizeOfLog, walkIdOf } from './years-store.ts';
@@ -79,7 +80,11 @@ async function measureCore({ client }: BenchCore, n: number): Promise<Figure[]> 
   let at = 0;
   const step = (): Promise<unknown> => {
     at += 1;
-    return client.board.starCards({ walkId, cardIds: [cards[at]?.id ?? ''], isStarred: true });
+    const [cardIds, isStarred] = [
+      [cards[at % cards.length]?.id ?? ''],
+      Math.floor(at / cards.length) % 2 === 0,
+    ];
+    return client.board.starCards({ walkId, cardIds, isStarred });
   };
   const steps = [];
   for (let run = 0; run < 15; run += 1) {
@@ -92,6 +97,7 @@ async function measureCore({ client }: BenchCore, n: number): Promise<Figure[]> 
   await find('pupils')();
   const found = await timed(15, find('pupils answered'));
   const pasted = await timed(5, find('pupils answered the question in pairs. '.repeat(256)));
+  const atBackup = await stepsAtBackup(client, step);
   const cpuBefore = process.cpuUsage();
   await new Promise((resolve) => setTimeout(resolve, idleSeconds * 1000));
   const { user, system } = process.cpuUsage(cpuBefore);
@@ -99,10 +105,22 @@ async function measureCore({ client }: BenchCore, n: number): Promise<Figure[]> 
     ms('years.firstList', n, cold),
     ms('years.list', n, warm),
     ms('years.stepAtList', n, median(steps)),
+    ms('years.stepAtBackup', n, median(atBackup)),
+    ms('years.longestStepAtBackup', n, Math.max(...atBackup)),
     ms('years.search', n, found),
     ms('years.pasted', n, pasted),
     { name: 'years.idle', n, value: rounded((user + system) / idleSeconds / 10_000), unit: '%', floor: 0 },
   ];
+}
+
+/** How long steps take, one after the other, while a backup of everything is made beside them. */
+async function stepsAtBackup(client: Client, step: () => Promise<unknown>): Promise<number[]> {
+  let isMade = false;
+  const making = client.backups.removeEarlier({}).finally(() => (isMade = true));
+  const steps: number[] = [];
+  while (!isMade) steps.push(await timed(1, step));
+  await making;
+  return steps;
 }
 
 /** What a step leaves in the log, with the file's own. */
