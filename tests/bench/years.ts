@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
 import { startApp } from '../e2e/app.ts';
+import type { Client } from '../../core/contract/client.ts';
 import { withBenchCore, type BenchCore } from './bench-core.ts';
 import { median, rounded, timed, type Figure } from './figures.ts';
 import { startBare } from './start.ts';
@@ -141,7 +142,11 @@ async function measureCore({ client }: BenchCore, n: number, listFloor: number):
   let at = 0;
   const step = (): Promise<unknown> => {
     at += 1;
-    return client.board.starCards({ walkId, cardIds: [cards[at]?.id ?? ''], isStarred: true });
+    const [cardIds, isStarred] = [
+      [cards[at % cards.length]?.id ?? ''],
+      Math.floor(at / cards.length) % 2 === 0,
+    ];
+    return client.board.starCards({ walkId, cardIds, isStarred });
   };
   const [alone, among]: [number[], number[]] = [[], []];
   for (let run = 0; run < 15; run += 1) {
@@ -151,6 +156,7 @@ async function measureCore({ client }: BenchCore, n: number, listFloor: number):
     among.push(await timed(1, step));
     await Promise.all(asked);
   }
+  const atBackup = await stepsAtBackup(client, step);
   await new Promise((resolve) => setTimeout(resolve, settled));
   const cpuBefore = process.cpuUsage();
   await new Promise((resolve) => setTimeout(resolve, idleSeconds * 1000));
@@ -159,8 +165,20 @@ async function measureCore({ client }: BenchCore, n: number, listFloor: number):
     ms('years.listAtOnce', n, atOnce, listFloor),
     ms('years.list', n, warm, listFloor),
     ms('years.stepAtList', n, median(among), median(alone)),
+    ms('years.stepAtBackup', n, median(atBackup), median(alone)),
+    ms('years.longestStepAtBackup', n, Math.max(...atBackup), median(alone)),
     { name: 'years.idle', n, value: rounded((user + system) / idleSeconds / 10_000), unit: '%', floor: 0 },
   ];
+}
+
+/** How long steps take, one after the other, while a backup of everything is made beside them. */
+async function stepsAtBackup(client: Client, step: () => Promise<unknown>): Promise<number[]> {
+  let isMade = false;
+  const making = client.backups.removeEarlier({}).finally(() => (isMade = true));
+  const steps: number[] = [];
+  while (!isMade) steps.push(await timed(1, step));
+  await making;
+  return steps;
 }
 
 /** What a step leaves in the log, with the file's own. */

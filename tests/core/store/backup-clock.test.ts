@@ -122,6 +122,27 @@ test('a copy begins between two commands and waits for none; a removal’s own w
   expect([removal?.reason, beside?.reason]).toEqual(['removal', 'clock']);
 });
 
+test('what has changed behind the app is told by the next backup, also where nobody takes a step', async () => {
+  const attacked = await closedStore();
+  const { dataDir, file } = attacked;
+  const store = await openStore(dataDir, 'here');
+  const troubles: string[] = [];
+  const guard = new StoreGuard({
+    store,
+    dataDir,
+    now: () => '2026-11-05T16:10:00Z',
+    onTrouble: (why) => troubles.push(why),
+  });
+  expect(await guard.isWhole()).toBe(true);
+  const fd = fs.openSync(file, 'r+');
+  fs.writeSync(fd, Buffer.from([1]), 0, 1, 20_000);
+  await expect(guard.backUpIfChanged('clock')).rejects.toMatchObject({ code: 'corrupt' });
+  expect(troubles).toEqual(['changed']);
+  expect(await listBackups(dataDir)).toEqual([]);
+  await guard.rest();
+  store.abandon();
+});
+
 async function made({ client }: OpenAttacked): Promise<string[]> {
   const { backups } = await client.backups.list({});
   return backups.map(({ madeAt, reason }) => `${madeAt.slice(5, 13)} ${reason ?? ''}`);
