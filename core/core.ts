@@ -14,7 +14,7 @@ import { openSession, type Session } from './session.ts';
 import { listBackups, takeBackup } from './store/backup.ts';
 import { logOf } from './store/examine.ts';
 import { putAside } from './store/kept.ts';
-import { chooseNext, claimFolder, halfStore, storeFileName, storeFiles } from './store/open.ts';
+import { claimFolder, halfStore, replaceStore, storeFileName, storeFiles } from './store/open.ts';
 import { sealOf } from './store/seal.ts';
 import { isTemporaryProfile, refuseUnsafePlace } from './where-data-lives.ts';
 
@@ -40,6 +40,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   let trouble: StoreTrouble | null = null;
   let revision = options.place.revision ?? 1;
   let openings = 0;
+  let isClosed = false;
   /** One change of the whole store at a time. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -97,9 +98,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     }
   };
 
+  /** Where nothing is known against it, what is not open was closed, and there was no room to open it again. */
+  const openAgain = (): Promise<void> =>
+    inTurn(async () => {
+      if (session === null && trouble === null && !isClosed) await open(false);
+    });
+
   const backups: Backups = {
     standing: () => ({
-      isOpen: session !== null,
+      isOpen: trouble === null,
       trouble,
       openings,
       canOpenAsItIs:
@@ -115,9 +122,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
           await takeBackup(dataDir, name, half);
           await session?.backUp();
           await session?.close();
-          session = null;
-          chooseNext(dataDir);
-          await open(false);
+          [session, trouble] = [null, null];
+          replaceStore(dataDir, now());
+          // It is done. Where there is no room to open it, the next call says so.
+          await open(false).catch((error: unknown) => {
+            if (trouble !== null) throw error;
+          });
         } finally {
           fs.rmSync(half, { force: true });
           publishAll();
@@ -167,6 +177,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     async invoke(request) {
       try {
         if (isBackupsCall(request.call)) return { ok: true, value: await answerBackups(backups, request) };
+        if (session === null) await openAgain();
         if (session === null)
           throw new AppError('corrupt', 'the store is not open', { trouble, dataFolder: dataDir });
         return await session.invoke(request);
@@ -181,6 +192,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     offerFile: (offered) => Promise.resolve(tokens.offer(offered)),
     takeFile: (token) => Promise.resolve().then(() => tokens.take(token)),
     async close() {
+      isClosed = true;
       await turn;
       await session?.close();
       session = null;

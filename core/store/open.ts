@@ -111,10 +111,14 @@ export const halfStore = (dataDir: string): string => path.join(dataDir, `${stor
 /** Where it lies once it is whole: whatever happens then, the next opening puts it in its place. */
 const nextStore = (dataDir: string): string => path.join(dataDir, `${storeFileName}-next`);
 
-/** Has the next opening begin with what is written, after putting aside what lies there. The store is closed. */
-export function chooseNext(dataDir: string): void {
+/**
+ * Puts what is written in the place of the store, which is closed, and that one aside.
+ * @param at ISO instant
+ */
+export function replaceStore(dataDir: string, at: string): void {
   renameWithPatience(halfStore(dataDir), nextStore(dataDir));
   syncFolder(dataDir);
+  placeNext(dataDir, at);
 }
 
 function placeNext(dataDir: string, at: string): void {

@@ -1,4 +1,7 @@
-/** The program that works on a store. It is ready before it is told what to do: one line of JSON; then it says what it does. */
+/**
+ * The program that works on a store. It is ready before it is told what to do: one line of JSON; then it says what it does.
+ * Where a full disk has refused something, it is told once more: to close, or to go on because there is room again.
+ */
 import { createInterface } from 'node:readline';
 import { AppError } from '../../../core/contract/errors.ts';
 import { drawsOf, placeIn, type Opened, type Said } from './kind.ts';
@@ -32,13 +35,15 @@ try {
   });
 } catch (error) {
   if (!(error instanceof AppError && error.code === 'disk-full')) throw error;
-  for (const { client } of opened) {
-    const { isOpen } = await client.backups.getStanding({});
-    if (!isOpen) throw new Error('nothing is open any more', { cause: error });
-  }
   say({ is: 'refused', what: error.message, about: null });
-  // Every second one comes to its end, the others are killed.
-  if (run % 2 === 0) for (const { core } of opened) await core.close();
+  const order = await new Promise<string>((resolve) => lines.once('line', resolve));
+  for (const { client, core } of opened) {
+    if (order === 'close') await core.close();
+    else {
+      await client.walks.list({});
+      await client.settings.dismissWord({ word: 'good', isDismissed: true });
+    }
+  }
 }
 say({ is: 'ended', what: kind, about: null });
 // It waits to be killed: its standard input is open.

@@ -16,9 +16,14 @@ const longest = 2_000;
 /** Files and folders that may still be made, where they are what runs out. */
 const mostNames = 12;
 
+/** What becomes of a program that was refused something: it closes on the full disk, is killed, or there is room again. */
+const endings = ['close', 'kill', 'go on'];
+
 const isKind = (text: string): text is KindName => Object.hasOwn(kinds, text);
 const mount = (...options: string[]): unknown =>
   execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(','), 'tmpfs', folder]);
+
+const grow = (): unknown => mount('remount', 'size=256m', 'nr_inodes=100000');
 
 /** Every third disk has no room for further names, the others none for further bytes. */
 function leave(room: number, run: number): void {
@@ -38,10 +43,14 @@ async function main(): Promise<void> {
     const running = next;
     next = new Program(program);
     leave((run / times) * room, run);
-    const said = await running.work({ kind: name, home, run, killBefore: null }, ({ is }) =>
-      running.killIn(is === 'ended' ? 0 : longest),
-    );
-    mount('remount', 'size=256m', 'nr_inodes=100000');
+    const said = await running.work({ kind: name, home, run, killBefore: null }, ({ is }) => {
+      if (is !== 'refused') return running.killIn(is === 'ended' ? 0 : longest);
+      const then = endings[(run + Math.floor(run / 3)) % endings.length];
+      if (then === 'kill') return running.end();
+      if (then === 'go on') grow();
+      running.tell(then ?? '');
+    });
+    grow();
     if (said.some(({ is }) => is === 'refused')) refused += 1;
     return said;
   });

@@ -44,11 +44,15 @@ export class Program {
   async work(order: Order, heard: (said: Said) => void): Promise<readonly Said[]> {
     this.#heard = heard;
     const ended = new Promise((resolve) => this.#child.on('close', resolve));
-    this.#child.stdin?.write(`${JSON.stringify(order)}\n`);
+    this.tell(JSON.stringify(order));
     await ended;
     clearTimeout(this.#timer);
     if (this.#complaints.length > 0) throw new Error(this.#complaints.join(''));
     return this.#said;
+  }
+
+  tell(line: string): void {
+    this.#child.stdin?.write(`${line}\n`);
   }
 
   /** The earliest time that was asked for counts. */

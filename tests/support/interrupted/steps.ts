@@ -103,7 +103,7 @@ const stepsOf = (actions: fc.Arbitrary<Action>): Kind => ({
   runsOfStore: 25,
   within: 300,
   changes: 40,
-  room: 300,
+  room: 80,
   async begin(place) {
     writeRecords(place, 'walk.json', { visits: 18, text: (visit) => `Seen ${visit}. And more of it.` });
     const opened = await open(place);
