@@ -6,6 +6,7 @@ import { offBoardId } from '../domain/records/focus-areas.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
 import { parseRows } from './rows.ts';
+import { takeTouched, type Watch } from './touched.ts';
 import { boardCardSelect } from './visits.ts';
 
 interface FoundText {
@@ -20,10 +21,8 @@ export interface FoundTexts {
   isMore: boolean;
 }
 
-/** What the index holds, and which state of the store that was as other connections see it. */
 interface Indexed {
   walkId: string;
-  version: number;
   texts: Map<number, string>;
 }
 
@@ -45,25 +44,21 @@ const textRow = z.object({ id: z.int(), text: z.string() });
 /** Stands among the touched cards where any card of a debrief may have come or gone. */
 const anyCard = 0;
 
-/** An empty index, and triggers of this connection that note which cards are not as they were indexed. */
-const beginSql = `
+const shownTexts: Watch = {
+  name: 'touched_card',
+  on: [
+    ['INSERT ON main.card_place', 'NEW.evidence_id'],
+    ['DELETE ON main.card_place', 'OLD.evidence_id'],
+    ['UPDATE OF team_text, area_id ON main.card_place', 'NEW.evidence_id'],
+    ['UPDATE OF text ON main.evidence', 'NEW.id'],
+    ['UPDATE OF debriefed_with ON main.walk', `${anyCard}`],
+  ],
+};
+
+const emptyIndexSql = `
   DROP TABLE IF EXISTS temp.card_text;
   CREATE VIRTUAL TABLE temp.card_text
-    USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');
-  CREATE TABLE IF NOT EXISTS temp.touched_card (id INTEGER PRIMARY KEY);
-  DELETE FROM temp.touched_card;
-  ${[
-    ['placed', 'AFTER INSERT ON main.card_place', 'NEW.evidence_id'],
-    ['taken', 'AFTER DELETE ON main.card_place', 'OLD.evidence_id'],
-    ['reworded', 'AFTER UPDATE OF team_text, area_id ON main.card_place', 'NEW.evidence_id'],
-    ['recorded', 'AFTER UPDATE OF text ON main.evidence', 'NEW.id'],
-    ['joined', 'AFTER UPDATE OF debriefed_with ON main.walk', `${anyCard}`],
-  ]
-    .map(
-      ([name, when, id]) => `CREATE TEMP TRIGGER IF NOT EXISTS card_${name} ${when} BEGIN
-    INSERT INTO touched_card (id) VALUES (${id}) ON CONFLICT DO NOTHING; END;`,
-    )
-    .join('\n  ')}`;
+    USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')`;
 
 /** By so many words the index narrows the cards down; the texts of those are held against all of them. */
 const mostWords = 16;
@@ -75,34 +70,31 @@ function matchOf({ whole, beginning }: Wanted): string {
 }
 
 /** The cards that may say something else than the index holds; null: any of them. */
-function listTouched(db: Db, version: number, held: Indexed | null): readonly number[] | null {
-  // Triggers see what this connection writes, and nothing that another does.
-  if (held?.version !== version) return null;
-  const touched = z.array(z.int()).parse(db.prepare('SELECT id FROM temp.touched_card').pluck().all());
-  return touched.includes(anyCard) ? null : touched;
+function takeTouchedCards(db: Db): readonly number[] | null {
+  const touched = takeTouched(db, shownTexts);
+  return touched?.includes(anyCard) ? null : touched;
 }
 
 /** Makes the index hold what the cards of a walk say now, and answers it; of the same walk only what has changed is written. */
 function bringUpToDate(db: Db, walkId: string): ReadonlyMap<number, string> {
   const before = indexes.get(db);
-  const held = before?.walkId === walkId ? before : null;
-  const version = z.int().parse(db.pragma('data_version', { simple: true }));
-  const touched = listTouched(db, version, held);
-  if (held !== null && touched?.length === 0) return held.texts;
-  const rows =
-    touched === null
-      ? prepared(db, cardTextsSql).all(walkId)
-      : prepared(db, someCardTextsSql).all(walkId, JSON.stringify(touched));
-  const now = new Map(parseRows(textRow, rows).map(({ id, text }) => [id, text]));
-  const texts = held?.texts ?? new Map<number, string>();
+  const held = before?.walkId === walkId ? before.texts : null;
+  const touched = takeTouchedCards(db);
+  const some = held === null ? null : touched;
+  if (held !== null && some?.length === 0) return held;
   // Until it is whole it counts for nothing.
   indexes.delete(db);
+  const rows =
+    some === null
+      ? prepared(db, cardTextsSql).all(walkId)
+      : prepared(db, someCardTextsSql).all(walkId, JSON.stringify(some));
+  const now = new Map(parseRows(textRow, rows).map(({ id, text }) => [id, text]));
+  const texts = held ?? new Map<number, string>();
   db.transaction(() => {
-    if (held === null) db.exec(beginSql);
-    else db.exec('DELETE FROM temp.touched_card');
+    if (held === null) db.exec(emptyIndexSql);
     const add = db.prepare('INSERT INTO temp.card_text (rowid, text) VALUES (?, ?)');
     const remove = db.prepare('DELETE FROM temp.card_text WHERE rowid = ?');
-    for (const id of touched ?? new Set([...texts.keys(), ...now.keys()])) {
+    for (const id of some ?? new Set([...texts.keys(), ...now.keys()])) {
       const [old, text] = [texts.get(id), now.get(id)];
       if (old === text) continue;
       if (old !== undefined) remove.run(id);
@@ -114,7 +106,7 @@ function bringUpToDate(db: Db, walkId: string): ReadonlyMap<number, string> {
       texts.set(id, text);
     }
   })();
-  indexes.set(db, { walkId, version, texts });
+  indexes.set(db, { walkId, texts });
   return texts;
 }
 

@@ -6,7 +6,8 @@ import { AppError } from '../contract/errors.ts';
 import { forgetSpellings } from './ledger-ids.ts';
 import type { Db } from './open.ts';
 import { prepared } from './prepared.ts';
-import { jsonColumn, parseRows } from './rows.ts';
+import { parseRows } from './rows.ts';
+import { withFigures, type WalkFigures } from './walk-figures.ts';
 
 export interface NewWalk {
   id: string;
@@ -17,47 +18,26 @@ export interface NewWalk {
   createdAt: string;
 }
 
-const observers = z.array(z.string().nullable()).transform((names) => names.filter((name) => name !== null));
-
-/** What the list says of the visits of a walk. Who observed may be nobody. */
-const visitFigures = jsonColumn(
-  z
-    .tuple([z.int(), z.int(), z.iso.date().nullable(), z.iso.date().nullable(), observers, observers])
-    .transform(([visits, cards, from, to, first, second]) => ({
-      visits,
-      cards,
-      from,
-      to,
-      /** Every spelling in the records, in order; how many people they are is for the rules to say. */
-      observerSpellings: [...new Set([...first, ...second])].sort(),
-    })),
-);
-
 const walkRow = walkSchema
   .pick({ id: true, title: true, purpose: true, focus: true, needsAttention: true, debriefedWith: true })
   .extend({
+    key: z.int(),
     isSample: z.int().transform((value) => value === 1),
-    figures: visitFigures,
     debriefTitle: z.string().nullable(),
     stage: z.enum(stages).nullable().catch('set-up'),
     openedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     sharedOn: z.iso.date().nullable(),
   })
-  .transform(({ figures, debriefTitle, stage, openedAt, closedAt, ...walk }) => ({
+  .transform(({ debriefTitle, stage, openedAt, closedAt, ...walk }) => ({
     ...walk,
-    ...figures,
     debrief: openedAt === null ? null : { title: debriefTitle, stage: stage ?? 'set-up', openedAt, closedAt },
   }));
 
-export type StoredWalk = z.output<typeof walkRow>;
+export type StoredWalk = Omit<z.output<typeof walkRow>, 'key'> & WalkFigures;
 
 const listSql = `
-  SELECT w.id, w.title, w.purpose, w.focus, w.is_sample AS isSample,
-    (SELECT json_array(
-        count(*) FILTER (WHERE joined_to IS NULL AND (is_by_hand = 0 OR cards > 0)), coalesce(sum(cards), 0),
-        min(date), max(date), json_group_array(DISTINCT observer), json_group_array(DISTINCT with_observer))
-      FROM visit v WHERE v.walk_key = w.key) AS figures,
+  SELECT w.key, w.id, w.title, w.purpose, w.focus, w.is_sample AS isSample,
     (SELECT count(*) FROM source_file f JOIN source_row r INDEXED BY source_row_open ON r.file_id = f.id
       WHERE f.walk_key = w.key AND r.attention <> '[]' AND r.outcome = 'attention' AND r.is_settled = 0
     ) + (SELECT count(*) FROM source_file f JOIN source_table t ON t.file_id = f.id
@@ -83,7 +63,7 @@ export function insertWalk(db: Db, walk: NewWalk): void {
 
 /** All walks, the last that was made first, whatever the clock said. */
 export function listWalks(db: Db): StoredWalk[] {
-  return parseRows(walkRow, db.prepare(listWalksSql).all());
+  return withFigures(db, parseRows(walkRow, prepared(db, listWalksSql).all()), 'all walks');
 }
 
 /**
@@ -116,14 +96,14 @@ export function boardKey(db: Db, id: string): number {
 }
 
 export function findWalk(db: Db, id: string): StoredWalk | null {
-  const row = db.prepare(`${listSql} WHERE w.id = ?`).get(id);
-  return row === undefined ? null : walkRow.parse(row);
+  const rows = parseRows(walkRow, prepared(db, `${listSql} WHERE w.id = ?`).all(id));
+  return withFigures(db, rows, 'some')[0] ?? null;
 }
 
 /** The walks of one debrief, whichever of them is asked for: the leading walk first, the others as they were made. */
 export function listWalksOfDebrief(db: Db, walkId: string): StoredWalk[] {
   const sql = `${listSql} WHERE w.key IN ${walksOfDebrief} ORDER BY w.debriefed_with IS NOT NULL, w.key`;
-  return parseRows(walkRow, prepared(db, sql).all(walkId));
+  return withFigures(db, parseRows(walkRow, prepared(db, sql).all(walkId)), 'some');
 }
 
 export function updateWalk(

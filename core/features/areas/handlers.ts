@@ -17,7 +17,7 @@ import {
   readSchoolAreas,
 } from '../../store/focus-areas.ts';
 import type { Db } from '../../store/open.ts';
-import { boardKey, listWalks } from '../../store/walks.ts';
+import { boardKey, findWalk, listWalks } from '../../store/walks.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 
 export const get: QueryHandler<'areas.get'> = (_input, { db }) => ({
@@ -90,7 +90,7 @@ export const undo: CommandHandler<'areas.undo'> =
 /** A walk that came to the board of another since has its cards there. */
 function returnCards(db: Db, school: SchoolAreas, rows: MovedRows, at: string): void {
   const { walkId, from } = rows;
-  if (!listWalks(db).some(({ id }) => id === walkId)) return;
+  if (findWalk(db, walkId) === null) return;
   const board = boardSlice(db, walkId);
   const plan = planReturnArea(board, rows);
   if (plan === null) return;
