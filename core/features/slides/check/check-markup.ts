@@ -25,20 +25,17 @@ export function checkMarkup(
   markup: ReadonlyMap<string, AllowedAttributes>,
   judge: TextJudge,
 ): FileFinding[] {
-  return [...elementsOf(root)].flatMap(({ name, attributes }) => {
+  const findings: FileFinding[] = [];
+  const say = (text: string, readable: string): void =>
+    void findings.push(finding(place, text, 'unknown-text'), ...judge.names(place, readable));
+  for (const { name, attributes } of elementsOf(root)) {
     const allowed = markup.get(name);
-    const unknown = (text: string, readable: string): FileFinding[] => [
-      finding(place, text, 'unknown-text'),
-      ...judge.names(place, readable),
-    ];
-    return [
-      ...(allowed === undefined ? unknown(`<${name}>`, name) : []),
-      ...[...attributes].flatMap(([key, value]) => {
-        const values =
-          allowed === undefined ? undefined : Object.hasOwn(allowed, key) ? allowed[key] : undefined;
-        if (values !== undefined && isAllowed(value, values)) return [];
-        return unknown(`${key}="${value}"`, values === undefined ? `${key}, ${value}` : value);
-      }),
-    ];
-  });
+    if (allowed === undefined) say(`<${name}>`, name);
+    for (const [key, value] of attributes) {
+      const values = allowed !== undefined && Object.hasOwn(allowed, key) ? allowed[key] : undefined;
+      if (values !== undefined && isAllowed(value, values)) continue;
+      say(`${key}="${value}"`, values === undefined ? `${key}, ${value}` : value);
+    }
+  }
+  return findings;
 }

@@ -34,7 +34,9 @@ function decodeReference(whole: string, reference: string | undefined): string {
 }
 
 const decode = (text: string): string =>
-  text.replace(/&(?:(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|[A-Za-z]+);)?/gu, decodeReference);
+  text.includes('&')
+    ? text.replace(/&(?:(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|[A-Za-z]+);)?/gu, decodeReference)
+    : text;
 
 function attributesOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
@@ -46,11 +48,16 @@ function attributesOf(text: string): Map<string, string> {
 }
 
 function checkPrefixes(element: XmlElement, prefixes: ReadonlySet<string>): void {
-  for (const full of [element.name, ...element.attributes.keys()]) {
-    const [prefix, local] = full.split(':');
-    if (local === undefined || prefix === undefined || prefix === 'xmlns' || prefix === 'xml') continue;
-    if (!prefixes.has(prefix)) throw new XmlError('a prefix that nothing declares');
-  }
+  checkPrefix(element.name, prefixes);
+  for (const full of element.attributes.keys()) checkPrefix(full, prefixes);
+}
+
+function checkPrefix(full: string, prefixes: ReadonlySet<string>): void {
+  const colon = full.indexOf(':');
+  if (colon < 0) return;
+  const prefix = full.slice(0, colon);
+  if (prefix === 'xmlns' || prefix === 'xml' || prefixes.has(prefix)) return;
+  throw new XmlError('a prefix that nothing declares');
 }
 
 function opened(tag: RegExpExecArray, outer: ReadonlySet<string>): OpenElement {
@@ -109,8 +116,11 @@ export function readXml(bytes: Uint8Array): XmlElement {
   return root;
 }
 
-/** Every element of a tree, outer ones first. */
+/** Every element of a tree, outer ones first, in the order in which they stand. */
 export function* elementsOf(root: XmlElement): Generator<XmlElement> {
-  yield root;
-  for (const child of root.children) if (typeof child !== 'string') yield* elementsOf(child);
+  const waiting = [root];
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    yield element;
+    for (const child of element.children.toReversed()) if (typeof child !== 'string') waiting.push(child);
+  }
 }

@@ -51,8 +51,7 @@ const hiddenBytes = 'bytes that are not as this app writes them';
 
 /** Packed again, the parts give the very same file: then nothing else is in it, neither between nor inside of the parts. */
 function isAsWritten(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): boolean {
-  const again = zipParts(parts);
-  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+  return Buffer.compare(zipParts(parts), bytes) === 0;
 }
 
 /** @throws ZipError where the file cannot be opened */
