@@ -14,11 +14,14 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // A trace of every journey would take a third of the time: one that fails is walked again for it, and fails all the same.
+  retries: 1,
+  failOnFlakyTests: true,
   use: {
     viewport: { width: 1920, height: 1080 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     acceptDownloads: true,
     launchOptions: { executablePath, args: chromiumArgs() },
