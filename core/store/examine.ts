@@ -130,8 +130,10 @@ function isShort(file: string, log: LogFile | null): boolean {
 function inScratchCopy<T>(file: string, look: (db: Database.Database) => T): T {
   const copy = `${file}.look.part`;
   try {
-    fs.copyFileSync(file, copy, fs.constants.COPYFILE_FICLONE);
-    if (fs.existsSync(logOf(file))) fs.copyFileSync(logOf(file), logOf(copy), fs.constants.COPYFILE_FICLONE);
+    // An update that was killed leaves a journal, by which SQLite goes back to what stood there before.
+    for (const ending of ['', '-wal', '-journal'])
+      if (fs.existsSync(file + ending))
+        fs.copyFileSync(file + ending, copy + ending, fs.constants.COPYFILE_FICLONE);
     const db = new Database(copy);
     try {
       return look(db);
@@ -142,7 +144,6 @@ function inScratchCopy<T>(file: string, look: (db: Database.Database) => T): T {
       db.close();
     }
   } finally {
-    for (const rest of [copy, logOf(copy), `${copy}-shm`, `${copy}-journal`])
-      fs.rmSync(rest, { force: true });
+    for (const ending of ['', '-wal', '-shm', '-journal']) fs.rmSync(copy + ending, { force: true });
   }
 }
