@@ -112,7 +112,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   } catch (error) {
     await quiet();
     store.leave();
-    throw error;
+    throw asAppError(error);
   }
   return {
     isShort: store.isShort,

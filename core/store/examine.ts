@@ -17,6 +17,8 @@ export interface Found {
 }
 
 export const logOf = (file: string): string => `${file}-wal`;
+/** What SQLite goes back by where it was killed, while there is no log. */
+export const journalOf = (file: string): string => `${file}-journal`;
 
 /** https://www.sqlite.org/fileformat2.html#the_database_header */
 const headerSize = 100;
@@ -130,8 +132,10 @@ function isShort(file: string, log: LogFile | null): boolean {
 function inScratchCopy<T>(file: string, look: (db: Database.Database) => T): T {
   const copy = `${file}.look.part`;
   try {
-    fs.copyFileSync(file, copy, fs.constants.COPYFILE_FICLONE);
-    if (fs.existsSync(logOf(file))) fs.copyFileSync(logOf(file), logOf(copy), fs.constants.COPYFILE_FICLONE);
+    const itself = (name: string): string => name;
+    for (const beside of [itself, logOf, journalOf])
+      if (fs.existsSync(beside(file)))
+        fs.copyFileSync(beside(file), beside(copy), fs.constants.COPYFILE_FICLONE);
     const db = new Database(copy);
     try {
       return look(db);
@@ -142,7 +146,6 @@ function inScratchCopy<T>(file: string, look: (db: Database.Database) => T): T {
       db.close();
     }
   } finally {
-    for (const rest of [copy, logOf(copy), `${copy}-shm`, `${copy}-journal`])
-      fs.rmSync(rest, { force: true });
+    for (const rest of [copy, logOf(copy), journalOf(copy), `${copy}-shm`]) fs.rmSync(rest, { force: true });
   }
 }

@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder.ts';
 import { backupsFolder, makeBackup, tidyBackups } from './backup.ts';
 import { troubled } from './damage.ts';
 import { lockDataFolder } from './data-lock.ts';
-import { examine, logOf, type Found } from './examine.ts';
+import { examine, journalOf, logOf, type Found } from './examine.ts';
 import { removeParts, renameWithPatience, syncFolder } from './files.ts';
 import { putAside } from './kept.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
@@ -47,6 +47,7 @@ export const storeFileName = 'debrief.sqlite';
 export const storeFiles = [
   storeFileName,
   logOf(storeFileName),
+  journalOf(storeFileName),
   `${storeFileName}-shm`,
   sealOf(storeFileName),
 ];
@@ -161,7 +162,8 @@ async function openFound(
     const log = dropIncluded(file, fd, found);
     db = new Database(file);
     if (seal === null) checkWhole(db);
-    db.pragma('journal_mode = WAL');
+    // A log that does not begin with a mark would be taken for a stranger's: before there is a seal, there is none.
+    db.pragma(`journal_mode = ${seal === null ? 'DELETE' : 'WAL'}`);
     settle(db);
     const own = new StoreFile(db, file, fd, seal);
     if (seal !== null && schemaVersion(db) !== migrations.length) own.checkNow(log);
@@ -171,7 +173,10 @@ async function openFound(
       // For the backup the log was brought into the file: it begins anew.
       if (seal !== null) own.begin();
     });
-    if (seal === null) own.sealAnew();
+    if (seal === null) {
+      db.pragma('journal_mode = WAL');
+      own.sealAnew();
+    }
     return { ...storeOf(db, own, file, now), isShort: found.isShort, check: () => own.check(log) };
   } catch (error) {
     if (db !== null) closeAsKilled(db, file);

@@ -62,13 +62,14 @@ export class StoreFile {
     return this.#fd;
   }
 
-  /** Takes the content of the file as it is, with all that is in its log. */
+  /** Takes the content of the file as it is. There is no log yet. */
   sealAnew(): void {
-    this.#intoFile();
+    // Before something was read, SQLite brings no log anywhere.
+    const mark = getMark(this.#db);
     const pageSize = Number(this.#db.pragma('page_size', { simple: true }));
     const sums = finish(sumPages(this.#fd, pageSize));
-    this.#keepSeal({ ...getMark(this.#db), included: this.#logRow().log, pageSize, sums });
-    this.#emptyLog();
+    this.#keepSeal({ ...mark, included: 0, pageSize, sums });
+    this.#known = fs.fstatSync(this.#fd, { bigint: true });
   }
 
   /** @throws AppError `corrupt` where a page is not as it was sealed */
