@@ -112,7 +112,7 @@ let stores = 0;
 /** Stores of today and of the first versions in turn. */
 export const migration: Kind = {
   runsOfStore: 1,
-  within: 150,
+  within: 300,
   changes: 34,
   room: 2500,
   begin(place) {
