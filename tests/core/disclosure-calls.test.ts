@@ -101,8 +101,8 @@ test('rules that a newer version wrote stop all figures, until they are set agai
   );
   const again = await openCore(dataDir);
   const opened = createClient(again, countedIds());
-  for (const asked of [opened.disclosure.getSettings({}), opened.insight.charts({ walkId })])
-    await expect(asked).rejects.toMatchObject({ code: 'too-new', details: { what: 'disclosure-settings' } });
+  for (const ask of [() => opened.disclosure.getSettings({}), () => opened.insight.charts({ walkId })])
+    await expect(ask()).rejects.toMatchObject({ code: 'too-new', details: { what: 'disclosure-settings' } });
   await opened.disclosure.setSettings(usual);
   expect(await shownAreas(opened, walkId)).toEqual(['Participation 12/12']);
   await again.close();
@@ -154,13 +154,13 @@ test('where no teacher was visited twice, each unknown visit counts as one perso
 test('nothing of a walk that is not there is answered', async () => {
   const { client } = await testCore();
   const walkId = 'none';
-  for (const asked of [
-    client.disclosure.get({ walkId }),
-    client.disclosure.sayNobodyTwice({ walkId, isSaid: true }),
-    client.slides.approve({ walkId, text: 'A', name: 'A' }),
-    client.slides.keepNoticing({ walkId, themeId: 't', title: 'A', isKept: true }),
-    client.slides.preview({ walkId }),
-    client.insight.charts({ walkId }),
+  for (const ask of [
+    () => client.disclosure.get({ walkId }),
+    () => client.disclosure.sayNobodyTwice({ walkId, isSaid: true }),
+    () => client.slides.approve({ walkId, text: 'A', name: 'A' }),
+    () => client.slides.keepNoticing({ walkId, themeId: 't', title: 'A', isKept: true }),
+    () => client.slides.preview({ walkId }),
+    () => client.insight.charts({ walkId }),
   ])
-    await expect(asked).rejects.toMatchObject({ code: 'not-found', details: { what: 'walk' } });
+    await expect(ask()).rejects.toMatchObject({ code: 'not-found', details: { what: 'walk' } });
 });

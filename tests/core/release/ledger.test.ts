@@ -208,13 +208,13 @@ describe('an export that fails leaves no file and no row', () => {
     const db = new Database(path.join(dataDir, storeFileName));
     db.exec('UPDATE ledger_figures SET shape = 2');
     db.close();
-    for (const asked of [
-      exportSlides(client, walkId),
-      client.slides.preview({ walkId }),
-      client.insight.charts({ walkId }),
-      client.disclosure.get({ walkId }),
+    for (const ask of [
+      () => exportSlides(client, walkId),
+      () => client.slides.preview({ walkId }),
+      () => client.insight.charts({ walkId }),
+      () => client.disclosure.get({ walkId }),
     ])
-      await expect(asked).rejects.toMatchObject({ code: 'too-new', details: { what: 'ledger' } });
+      await expect(ask()).rejects.toMatchObject({ code: 'too-new', details: { what: 'ledger' } });
     expect(rows(dataDir, 'ledger_release')).toBe(1);
   });
 });
