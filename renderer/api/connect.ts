@@ -53,7 +53,9 @@ async function connectByHttp(): Promise<Connection> {
     fetch,
     key,
     hash: location.hash,
-    forgetToken: () => history.replaceState(null, '', location.pathname + location.search),
+    // Somebody may have gone to a view meanwhile.
+    forgetToken: () =>
+      tokenOf(location.hash) !== null && history.replaceState(null, '', location.pathname + location.search),
   });
   // The address of a new start, opened in a window of an earlier one, changes no more than the fragment.
   window.addEventListener('hashchange', () => tokenOf(location.hash) !== null && location.reload());
