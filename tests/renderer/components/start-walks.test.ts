@@ -197,10 +197,10 @@ test('each walk says whether the staff have heard of it, and how to get there', 
       .elements()
       .map(({ className }) => className.includes('late')),
   ).toEqual([true, false, true]);
-  const ways = screen.getByRole('link', { name: /^Share / }).elements();
+  const ways = screen.getByRole('link', { name: /^Share it/ }).elements();
   expect(ways.map((way) => [way.getAttribute('aria-label'), way.getAttribute('href')])).toEqual([
-    ['Share Closed late', '#/walks/a/share'],
-    ['Share At Share', '#/walks/f/share'],
+    ['Share it: Closed late', '#/walks/a/share'],
+    ['Share it: At Share', '#/walks/f/share'],
   ]);
   // A school may have a thousand walks: nothing is asked of each.
   expect(core.asked()).not.toContain('debrief.get');
