@@ -46,6 +46,9 @@ test('a killed host is seen within seconds, a step meanwhile is taken back, and 
   await openSample(page);
   const { port } = new URL(app.address);
   await makeTheme(page, sample.timer, sample.paragraph);
+  // It is shown before it is done; what is not done when the host is killed is taken back.
+  const walkId = walkIdOf(page);
+  await expect.poll(async () => (await ask(page, 'board.get', { walkId })).themes.length).toBe(1);
   await app.kill();
   await expect(page.getByText(lost)).toBeVisible({ timeout: 5_000 });
   await page.screenshot({ path: 'tests/results/lost.png' });
