@@ -10,7 +10,7 @@ import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { handlers } from '../../../core/features/index.ts';
 import { loadIntoWalks } from '../../../core/features/records/load.ts';
 import { type Db, openStore } from '../../../core/store/open.ts';
-import { BoardState } from '../../../renderer/features/board/board-state.svelte.ts';
+import { BoardState } from '../../../renderer/features/board/copy/board-state.svelte.ts';
 import { contents, expectSound } from '../../core/board/boards.ts';
 import { type Wish, wishArbitrary, wishedCards, wishedTarget } from '../../core/board/wishes.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';

@@ -11,7 +11,7 @@ import {
   isTentative,
   restsOn,
   wordAdvice,
-} from '../../../renderer/features/board/theme-evidence.ts';
+} from '../../../renderer/features/board/cards/theme-evidence.ts';
 import { starredFirst } from '../../../renderer/features/board/theme-large/large-order.ts';
 import {
   closedRounds,
@@ -22,7 +22,7 @@ import {
   orderByVotes,
   votesFor,
   whyNoVote,
-} from '../../../renderer/features/board/weigh/vote-tally.ts';
+} from '../../../renderer/features/board/copy/vote-tally.ts';
 import { boardCard } from './cards.ts';
 
 const visits = mapBy(
