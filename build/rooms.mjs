@@ -13,8 +13,56 @@ import path from 'node:path';
  * @property {string[]} [openTo] where it is given, only files below these may import the room
  */
 
+const board = 'renderer/features/board';
+
+/** The wings of the board from the ground up, and what each rests on; every one may ask the screen that is handed down. */
+const boardWings = [
+  ['copy', 'the board as this window has it, and the debrief beside it', []],
+  ['find', 'what the board is narrowed to', ['copy']],
+  ['columns', 'what stands where: layout, keys of items, what is in sight', ['copy', 'find']],
+  ['cards', 'cards, themes and references as they look', ['copy', 'columns']],
+  ['suggest', 'what is alike, and themes that are proposed', ['copy', 'cards']],
+  ['weigh', 'a word and votes for a theme', ['copy', 'cards']],
+  ['wonder', 'wonderings beside a theme', ['copy', 'cards']],
+  ['lanes', 'themes side by side', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
+  ['theme-large', 'one theme, large', ['copy', 'cards', 'weigh', 'wonder']],
+  ['decide', 'what the team decides', ['copy', 'cards', 'lanes']],
+  ['writing', 'what the team makes of the words of cards', ['copy', 'columns', 'cards']],
+  [
+    'acts',
+    'what can be done, by key and by menu',
+    ['copy', 'columns', 'cards', 'suggest', 'lanes', 'writing'],
+  ],
+  ['hand', 'what a pointer does', ['copy', 'columns', 'lanes', 'acts']],
+];
+
+/**
+ * @param {string} wing
+ * @param {string} job
+ * @param {readonly string[]} below
+ * @returns {Room}
+ */
+const wingOfBoard = (wing, job, below) => ({
+  folder: `${board}/${wing}`,
+  job,
+  rooms: [
+    'core/contract',
+    'core/domain',
+    'renderer/history',
+    'renderer/state',
+    'renderer/ui',
+    `${board}/board-context.ts`,
+    ...below.map((other) => `${board}/${other}`),
+  ],
+  packages: ['svelte', 'bits-ui'],
+  node: false,
+  dom: true,
+  tsconfig: 'renderer/tsconfig.json',
+});
+
 /** @type {Room[]} */
 export const rooms = [
+  ...boardWings.map(([wing, job, below]) => wingOfBoard(wing, job, below)),
   {
     folder: 'core/contract',
     job: 'what a window and the core say to each other; runs anywhere',

@@ -4,8 +4,8 @@ import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
 import { columnGap, readableWidth } from '../../../renderer/features/board/columns/column-fit.ts';
 import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
-import type { Hand } from '../../../renderer/features/board/columns/in-hand.ts';
-import { type DropTarget, hitTest, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
+import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
+import { hitTest, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
 import {
   laneLeft,
   lanesInSight,

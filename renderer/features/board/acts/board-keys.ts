@@ -1,6 +1,7 @@
 /** Every key of the board in one table, from which keys are understood and help is drawn. */
 import type { KeyLine } from '../../../state/commands.svelte.ts';
 import type { Direction } from '../columns/roving.ts';
+import type { WorkAction } from '../writing/card-work.svelte.ts';
 
 interface KeyPress {
   readonly key: string;
@@ -11,9 +12,6 @@ interface KeyPress {
   readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
-
-/** What is done with the words and the focus area of a card. */
-export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
 
 type PlainAction =
   | WorkAction

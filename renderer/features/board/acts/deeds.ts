@@ -2,8 +2,7 @@
 import type { BoardCard, MoveTarget } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../../core/domain/board/theme-title.ts';
-import type { Hand } from '../columns/in-hand.ts';
-import type { DropTarget } from '../hand/hit-test.ts';
+import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { areaOfGroup, themeOfLane } from '../columns/area-ids.ts';
 
 export type Deed =

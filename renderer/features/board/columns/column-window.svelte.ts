@@ -1,7 +1,6 @@
 /** One open column: its layout, what of it is in sight, and its scroll position. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import type { DragColumn } from '../hand/drag-areas.ts';
 import { ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
 import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
@@ -17,7 +16,7 @@ interface ColumnHost {
   readonly contents: { sourceOf(areaId: string, before: ColumnSource | null): ColumnSource };
 }
 
-export class ColumnWindow implements DragColumn {
+export class ColumnWindow {
   readonly areaId: string;
   #screen: ColumnHost;
   #source: ColumnSource | null = null;

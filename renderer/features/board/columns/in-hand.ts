@@ -1,4 +1,4 @@
-/** What a person has in the hand, what a press takes hold of, and how both are told on the page. */
+/** What a person has in the hand, what a press takes hold of, where it can go, and how that is told on the page. */
 
 /** One notion for every way of moving: cards, a whole theme, or a card's place in a second theme. */
 export type Hand =
@@ -11,6 +11,27 @@ export type Grip =
   | { readonly kind: 'card'; readonly id: string }
   | Exclude<Hand, { kind: 'cards' }>
   | { readonly kind: 'ground' };
+
+/** Where it can be put down. */
+export type DropTarget =
+  /** On a card: a new theme of both, or into the theme that the card is in. */
+  | {
+      readonly kind: 'card';
+      readonly areaId: string;
+      readonly cardId: string;
+      readonly themeId: string | null;
+    }
+  /** Between cards; before null is behind the last. */
+  | {
+      readonly kind: 'gap';
+      readonly areaId: string;
+      readonly themeId: string | null;
+      readonly before: string | null;
+    }
+  /** Between themes; before null is behind the last. */
+  | { readonly kind: 'shelf'; readonly areaId: string; readonly before: string | null }
+  | { readonly kind: 'theme'; readonly areaId: string; readonly themeId: string }
+  | { readonly kind: 'column'; readonly areaId: string };
 
 /** The key of the item that is lifted. */
 export function keyOfGrip(grip: Exclude<Grip, { kind: 'ground' }>): string {

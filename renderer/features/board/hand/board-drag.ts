@@ -3,8 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 import { draggable, type InHand, type Lift, type Pointer } from '../../../ui/drag/drag-engine.ts';
 import type { DragColumn } from './drag-areas.ts';
 import { DragSession } from './drag-session.ts';
-import { type Grip, gripAt, type Hand, keyOfGrip } from '../columns/in-hand.ts';
-import type { DropTarget } from './hit-test.ts';
+import { type DropTarget, type Grip, gripAt, type Hand, keyOfGrip } from '../columns/in-hand.ts';
 import { LassoSession } from './lasso-session.ts';
 
 type Lifted = Exclude<Grip, { kind: 'ground' }>;

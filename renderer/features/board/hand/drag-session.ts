@@ -1,9 +1,9 @@
 /** One drag, from lifting to letting go: what is in the hand, one frame loop, the mark of the target. */
 import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
 import type { Point } from '../../../ui/drag/drag-machine.ts';
-import type { Hand } from '../columns/in-hand.ts';
+import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { type HandFace, handFace } from '../../../ui/drag/hand-face.ts';
-import { type DropTarget, hitTest, isSameTarget, markOf } from './hit-test.ts';
+import { hitTest, isSameTarget, markOf } from './hit-test.ts';
 import { looseLane, themeOfLane } from '../columns/area-ids.ts';
 
 interface DragStart {

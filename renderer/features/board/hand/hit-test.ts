@@ -1,27 +1,7 @@
 /** What lies under the pointer, told from the layout model alone: what is out of sight is a target too. */
-import type { Hand } from '../columns/in-hand.ts';
+import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { areaOfGroup, themeOfLane } from '../columns/area-ids.ts';
 import { type Box, type ColumnLayout, spacing } from '../columns/layout-model.ts';
-
-export type DropTarget =
-  /** On a card: a new theme of both, or into the theme that the card is in. */
-  | {
-      readonly kind: 'card';
-      readonly areaId: string;
-      readonly cardId: string;
-      readonly themeId: string | null;
-    }
-  /** Between cards; before null is behind the last. */
-  | {
-      readonly kind: 'gap';
-      readonly areaId: string;
-      readonly themeId: string | null;
-      readonly before: string | null;
-    }
-  /** Between themes; before null is behind the last. */
-  | { readonly kind: 'shelf'; readonly areaId: string; readonly before: string | null }
-  | { readonly kind: 'theme'; readonly areaId: string; readonly themeId: string }
-  | { readonly kind: 'column'; readonly areaId: string };
 
 /** How thick the ring around a target is, in CSS pixels. */
 const ring = 5;

@@ -4,8 +4,7 @@ import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/boar
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { columnGap, railWidth } from '../columns/column-fit.ts';
 import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
-import type { Hand } from '../columns/in-hand.ts';
-import type { DropTarget } from '../hand/hit-test.ts';
+import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { cardOfKey, themeOfKey } from '../columns/items.ts';
 import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
 import type { Direction } from '../columns/roving.ts';

@@ -1,11 +1,13 @@
 /** What the person does with the words of cards (confirm, edit, split, join, type new ones), and the dialog for it. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
-import type { WorkAction } from '../acts/board-keys.ts';
 import { cardsInOrder } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { cardOfKey } from '../columns/items.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
+
+/** What is done with the words and the focus area of a card. */
+export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
 
 /** What is open over the board, and for which card. */
 type CardDialog =
