@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallInput } from '../../core/contract/calls/index.ts';
 import type { WrittenArea } from '../../core/contract/calls/areas.ts';
-import { builtInAreas, unsortedId } from '../../core/domain/records/focus-areas.ts';
+import { builtInAreas, unsortedId } from '../../core/domain/focus-areas.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { loadFiles, testCore, type TestCore } from '../support/test-core.ts';
 

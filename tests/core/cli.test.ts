@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { run } from '../../core/cli/run.ts';
 import { loadReportSchema } from '../../core/contract/calls/records.ts';
-import { storeFileName } from '../../core/store/open.ts';
+import { storeFileName } from '../../core/store/file/open.ts';
 import { stringsFound } from '../support/deck-text.ts';
 import { elmfield, mainFiles, temporaryFolder, top } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';

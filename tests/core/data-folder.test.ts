@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dataFolder, usualDataFolder } from '../../core/data-folder.ts';
+import { dataFolder, usualDataFolder } from '../../core/host/data-folder.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 describe('the data folder', () => {

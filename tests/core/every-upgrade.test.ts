@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { applicationId } from '../../core/store/mark.ts';
+import { applicationId } from '../../core/store/file/mark.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
-import { openStore, storeFileName } from '../../core/store/open.ts';
+import { openStore, storeFileName } from '../../core/store/file/open.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';
 

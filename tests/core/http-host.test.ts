@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { largestFile } from '../../core/contract/host.ts';
 import { keyHeader } from '../../core/contract/key-header.ts';
-import type { Core } from '../../core/core-api.ts';
+import type { Core } from '../../core/host/core-api.ts';
 import { startHttpHost } from '../../core/http/host.ts';
 import { connectOverHttp, startTestHost, type Session } from '../support/connections.ts';
 import { temporaryFolder } from '../support/folders.ts';

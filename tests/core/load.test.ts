@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { storeFileName } from '../../core/store/open.ts';
+import { storeFileName } from '../../core/store/file/open.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { loadFiles, testCore, type TestCore } from '../support/test-core.ts';
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LoadReport } from '../../core/contract/calls/records.ts';
-import { loadIntoWalks, type LoadPlan } from '../../core/features/records/load.ts';
-import { listOpenRows } from '../../core/store/corrections.ts';
-import { openStore, type Db } from '../../core/store/open.ts';
-import { listBoardCards, listVisits } from '../../core/store/visits.ts';
-import { findWalk } from '../../core/store/walks.ts';
+import { loadIntoWalks, type LoadPlan } from '../../core/features/records/load/load.ts';
+import { listOpenRows } from '../../core/store/records/corrections.ts';
+import { openStore, type Db } from '../../core/store/file/open.ts';
+import { listBoardCards, listVisits } from '../../core/store/records/visits.ts';
+import { findWalk } from '../../core/store/records/walks.ts';
 import { badResponseOf, fileOf, pieceOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
 import { temporaryFolder } from '../support/folders.ts';
 

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { errorSentence } from '../../core/contract/wording.ts';
-import { openStore } from '../../core/store/open.ts';
-import { asAppError } from '../../core/store/sqlite-errors.ts';
+import { openStore } from '../../core/store/file/open.ts';
+import { asAppError } from '../../core/store/file/sqlite-errors.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const refusalOf = (dataDir: string) =>

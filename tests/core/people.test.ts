@@ -1,11 +1,11 @@
 /** People and subjects of a walk over the API: what counts as one person, what a person says of it, faculties. */
 import { describe, expect, test } from 'vitest';
 import type { StaffMember, VisitDraft } from '../../core/domain/records/record.ts';
-import { loadIntoWalks } from '../../core/features/records/load.ts';
-import { listStaff, saveStaff } from '../../core/store/staff.ts';
-import { openStore } from '../../core/store/open.ts';
-import { removeVisits } from '../../core/store/remove-visits.ts';
-import { listVisits, nameTeacher } from '../../core/store/visits.ts';
+import { loadIntoWalks } from '../../core/features/records/load/load.ts';
+import { listStaff, saveStaff } from '../../core/store/people/staff.ts';
+import { openStore } from '../../core/store/file/open.ts';
+import { removeVisits } from '../../core/store/records/remove-visits.ts';
+import { listVisits, nameTeacher } from '../../core/store/records/visits.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../support/drafts.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';

@@ -7,9 +7,9 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
-import { openRowsSql } from '../../core/store/corrections.ts';
-import { visitsOfFormSql } from '../../core/store/source-files.ts';
-import { knownVisitsSql } from '../../core/store/visit-writer.ts';
+import { openRowsSql } from '../../core/store/records/corrections.ts';
+import { visitsOfFormSql } from '../../core/store/records/source-files.ts';
+import { knownVisitsSql } from '../../core/store/records/visit-writer.ts';
 import {
   boardCardSql,
   boardCardsSql,
@@ -17,21 +17,21 @@ import {
   heldResponsesSql,
   pairedVisitsSql,
   visitsSql,
-} from '../../core/store/visits.ts';
-import { allFiguresSql, someFiguresSql } from '../../core/store/walk-figures.ts';
-import { listWalksSql } from '../../core/store/walks.ts';
-import { cardTextsSql, someCardTextsSql } from '../../core/store/search.ts';
-import { eventsSinceSql, laterEventsSql, stepsSql } from '../../core/store/board.ts';
-import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board-slice.ts';
-import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/store/board-rows.ts';
-import { earlierDecisionsSql } from '../../core/store/debrief.ts';
-import { earlierSessionsSql } from '../../core/store/deck-choices.ts';
-import type { Migration } from '../../core/store/migrate.ts';
+} from '../../core/store/records/visits.ts';
+import { allFiguresSql, someFiguresSql } from '../../core/store/records/walk-figures.ts';
+import { listWalksSql } from '../../core/store/records/walks.ts';
+import { cardTextsSql, someCardTextsSql } from '../../core/store/board/search.ts';
+import { eventsSinceSql, laterEventsSql, stepsSql } from '../../core/store/board/board.ts';
+import { cardsOfThemeSql, looseCardsSql } from '../../core/store/board/board-slice.ts';
+import { decisionsSql, notesSql, referencesSql, themesSql } from '../../core/store/board/board-rows.ts';
+import { earlierDecisionsSql } from '../../core/store/board/debrief.ts';
+import { earlierSessionsSql } from '../../core/store/release/deck-choices.ts';
+import type { Migration } from '../../core/store/file/migrate.ts';
 import { migrations } from '../../core/store/migrations/index.ts';
-import { listBackups } from '../../core/store/backup.ts';
-import { backupsFolder } from '../../core/store/backups-folder.ts';
-import { openStore, storeFileName } from '../../core/store/open.ts';
-import { sealOf } from '../../core/store/seal.ts';
+import { listBackups } from '../../core/store/backups/backup.ts';
+import { backupsFolder } from '../../core/store/backups/backups-folder.ts';
+import { openStore, storeFileName } from '../../core/store/file/open.ts';
+import { sealOf } from '../../core/store/file/seal.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
 
 async function refusal(open: Promise<unknown>): Promise<AppError> {
@@ -106,7 +106,7 @@ describe('opening the store', () => {
   test('of two that start at once, one opens and one is told where', async () => {
     const folder = temporaryFolder();
     const script = `
-      import { openStore } from ${JSON.stringify(path.join(top, 'core/store/open.ts'))};
+      import { openStore } from ${JSON.stringify(path.join(top, 'core/store/file/open.ts'))};
       const store = await openStore(${JSON.stringify(folder)}, 'process ' + process.pid).catch((error) => error.code);
       console.log(typeof store === 'string' ? store : 'opened');
       process.stdin.resume().on('end', () => typeof store === 'string' || store.close());`;
@@ -183,7 +183,7 @@ describe('opening the store', () => {
     // Root may write anywhere, so as root the attempt is made as "nobody".
     const isRoot = process.getuid?.() === 0;
     const script = `
-      import { openStore } from ${JSON.stringify(path.join(top, 'core/store/open.ts'))};
+      import { openStore } from ${JSON.stringify(path.join(top, 'core/store/file/open.ts'))};
       openStore(${JSON.stringify(folder)}, 'here').then(() => console.log('opened'), (error) => console.log(error.code));`;
     const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',

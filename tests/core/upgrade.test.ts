@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrations } from '../../core/store/migrations/index.ts';
-import { storeFileName } from '../../core/store/open.ts';
+import { storeFileName } from '../../core/store/file/open.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
 import { testCore } from '../support/test-core.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Tag } from '../../core/contract/call.ts';
-import { createWatchedFolder } from '../../core/watched-folder.ts';
+import { createWatchedFolder } from '../../core/files/watched-folder.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { loadFiles, testCore } from '../support/test-core.ts';
 

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { errorSentence } from '../../core/contract/wording.ts';
 import { AppError } from '../../core/contract/errors.ts';
 import { createCore } from '../../core/core.ts';
-import { dataFolder } from '../../core/data-folder.ts';
+import { dataFolder } from '../../core/host/data-folder.ts';
 import {
   isTemporaryProfile,
   refuseUnsafePlace,
   unsafePlace,
   type Disk,
-} from '../../core/where-data-lives.ts';
+} from '../../core/host/where-data-lives.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import fs from 'node:fs';
 import path from 'node:path';

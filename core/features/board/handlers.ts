@@ -41,10 +41,10 @@ import { rebase } from '../../domain/board/rebase.ts';
 import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
-import { subjectOfClass } from '../../domain/records/class-subject.ts';
-import { placeTyped } from '../../domain/records/typed-evidence.ts';
-import { boardSlice } from '../../store/board-slice.ts';
-import { readAreaBook, readColumns } from '../../store/focus-areas.ts';
+import { subjectOfClass } from '../../domain/records/cells/class-subject.ts';
+import { placeTyped } from '../../domain/records/evidence/typed-evidence.ts';
+import { boardSlice } from '../../store/board/board-slice.ts';
+import { readAreaBook, readColumns } from '../../store/records/focus-areas.ts';
 import {
   appendEvent,
   findSentence,
@@ -56,7 +56,7 @@ import {
   readHistory,
   sentenceOfEvent,
   writeStep,
-} from '../../store/board.ts';
+} from '../../store/board/board.ts';
 import {
   listDecisions,
   listNotes,
@@ -64,14 +64,14 @@ import {
   listThemes,
   ownRows,
   writePatch,
-} from '../../store/board-rows.ts';
-import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
-import { listEarlierDecisions } from '../../store/debrief.ts';
+} from '../../store/board/board-rows.ts';
+import { findVisitId, makeCard, typeCard } from '../../store/board/made-cards.ts';
+import { listEarlierDecisions } from '../../store/board/debrief.ts';
 import { listDismissedWords } from '../../store/settings.ts';
-import { readPeopleFacts } from '../../store/people.ts';
-import { listBoardCards, listVisits, type StoredVisit } from '../../store/visits.ts';
-import { readNameCover, readWalkNames } from '../../store/walk-names.ts';
-import { walkKey } from '../../store/walks.ts';
+import { readPeopleFacts } from '../../store/people/people.ts';
+import { listBoardCards, listVisits, type StoredVisit } from '../../store/records/visits.ts';
+import { readNameCover, readWalkNames } from '../../store/people/walk-names.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { CommandHandler, Context, QueryHandler } from '../context.ts';
 
 export const get: QueryHandler<'board.get'> = ({ walkId }, context) => {

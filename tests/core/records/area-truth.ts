@@ -1,6 +1,6 @@
 /** The cards of a fixture whose row ticks several focus areas, and where a colleague would put each. */
 import { readFileSync } from 'node:fs';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 
 interface TruthCard {
   kind: string;

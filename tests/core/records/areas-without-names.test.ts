@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameCover } from '../../../core/domain/veil/name-cover.ts';
-import { builtInBook } from '../../../core/domain/records/area-book.ts';
+import { builtInBook } from '../../../core/domain/records/areas/area-book.ts';
 import { member } from '../slides/support/facts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { agreedTo, loadFiles, offer, testCore, type TestCore } from '../../support/test-core.ts';

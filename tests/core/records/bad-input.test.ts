@@ -212,7 +212,7 @@ describe('refuses', () => {
 });
 
 test('half of an old workbook is refused, or all of its rows are read', async () => {
-  const { readXls } = await import('../../../core/features/records/reading/read-workbook.ts');
+  const { readXls } = await import('../../../core/features/records/reading/workbook/read-workbook.ts');
   const told = async (bytes: Uint8Array): Promise<number | string> => {
     try {
       return (await readXls(bytes)).reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,9 +1,9 @@
 /** What columns mean by their headers and by what stands in them. */
 import { describe, expect, test } from 'vitest';
-import { columnUse, understandColumns } from '../../../core/domain/records/columns.ts';
-import { builtInBook } from '../../../core/domain/records/area-book.ts';
-import { columnLetter, headerKey, splitGridHeader } from '../../../core/domain/records/headers.ts';
-import { scaleOf } from '../../../core/domain/records/scales.ts';
+import { columnUse, understandColumns } from '../../../core/domain/records/table/columns.ts';
+import { builtInBook } from '../../../core/domain/records/areas/area-book.ts';
+import { columnLetter, headerKey, splitGridHeader } from '../../../core/domain/records/table/headers.ts';
+import { scaleOf } from '../../../core/domain/records/cells/scales.ts';
 
 /** The role, and the area where it is tied to one, of a single column. */
 function roleOf(header: string, ...values: string[]): string {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { VisitDraft } from '../../../core/domain/records/record.ts';
-import { readCsv } from '../../../core/features/records/reading/read-csv.ts';
+import { readCsv } from '../../../core/features/records/reading/text/read-csv.ts';
 import type { Table } from '../../../core/features/records/reading/table.ts';
 import { readText, visitsOf } from './support.ts';
 

@@ -1,6 +1,6 @@
 /** Comma-separated text as programs write it, and as they should not. */
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../core/features/records/reading/read-csv.ts';
+import { readCsv } from '../../../core/features/records/reading/text/read-csv.ts';
 import { readText, rowsTold } from './support.ts';
 
 const rowsOf = (text: string): string[][] => readCsv(text, 'utf-8').rows;

@@ -1,7 +1,7 @@
 /** Days as forms write them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDay, settleDayOrder } from '../../../core/domain/records/dates.ts';
+import { readDay, settleDayOrder } from '../../../core/domain/records/cells/dates.ts';
 
 const day = (text: string): object => ({ kind: 'day', day: text });
 const invalid = { kind: 'invalid' };

@@ -1,7 +1,7 @@
 /** The letters of text files: right ones, or a doubt that a person can settle. */
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../core/features/records/reading/decode-text.ts';
-import { textIn } from '../../../core/features/records/reading/letters.ts';
+import { decodeText } from '../../../core/features/records/reading/text/decode-text.ts';
+import { textIn } from '../../../core/features/records/reading/text/letters.ts';
 import { fixture, readBytes, visitsOf } from './support.ts';
 
 type Written = 'utf-8' | 'windows-1252' | 'macroman' | 'cp850';

@@ -1,7 +1,7 @@
 /** A mapping comes back as it was chosen, for its form alone. */
 import { expect, onTestFinished, test } from 'vitest';
-import { findMapping, saveMapping } from '../../../core/store/form-mappings.ts';
-import { openStore } from '../../../core/store/open.ts';
+import { findMapping, saveMapping } from '../../../core/store/records/form-mappings.ts';
+import { openStore } from '../../../core/store/file/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 test('columns and day order are remembered by form, the last choice wins, and who observed is not kept', async () => {

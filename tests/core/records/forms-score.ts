@@ -6,12 +6,12 @@ import type { ColumnUse } from '../../../core/contract/calls/records.ts';
 import type { ReadFile, ReadTable } from '../../../core/domain/records/record.ts';
 import { FileRefused } from '../../../core/domain/records/refusal.ts';
 import type { ReadOptions } from '../../../core/features/records/reading/pace.ts';
-import { readCsv } from '../../../core/features/records/reading/read-csv.ts';
+import { readCsv } from '../../../core/features/records/reading/text/read-csv.ts';
 import { readFile } from '../../../core/features/records/reading/read-file.ts';
 import { readTables } from '../../../core/features/records/reading/read-table.ts';
-import { readPacked } from '../../../core/features/records/reading/read-workbook.ts';
+import { readPacked } from '../../../core/features/records/reading/workbook/read-workbook.ts';
 import type { Table } from '../../../core/features/records/reading/table.ts';
-import { columnLetter } from '../../../core/domain/records/headers.ts';
+import { columnLetter } from '../../../core/domain/records/table/headers.ts';
 import { nothingKnown } from '../../../core/domain/records/understand/cell-traits.ts';
 import {
   headerWords,

@@ -1,7 +1,7 @@
 /** Judging and teacher-focused wording is marked; the same words with a plain meaning are not. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markWording } from '../../../core/domain/records/judging.ts';
+import { markWording } from '../../../core/domain/records/evidence/judging.ts';
 import { truthCards } from './area-truth.ts';
 
 const marked = (text: string): string[] =>

@@ -1,8 +1,8 @@
 /** What was rated, read as recorded and as seen; what grades, or has no order, is not read. */
 import { describe, expect, test } from 'vitest';
-import { isGrading } from '../../../core/domain/records/gradings.ts';
+import { isGrading } from '../../../core/domain/records/cells/gradings.ts';
 import { readLookFors, type RecordedRating } from '../../../core/domain/records/look-fors.ts';
-import { upperHalf } from '../../../core/domain/records/scales.ts';
+import { upperHalf } from '../../../core/domain/records/cells/scales.ts';
 
 const extent = ['Not yet', 'In places', 'Mostly', 'Throughout'];
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnChoice } from '../../../core/contract/calls/records.ts';
-import { columnUse, understandColumns, type Column } from '../../../core/domain/records/columns.ts';
+import { columnUse, understandColumns, type Column } from '../../../core/domain/records/table/columns.ts';
 import type { ReadChoices } from '../../../core/domain/records/record.ts';
-import { areTicks, optionsOf, tickRule } from '../../../core/domain/records/ticks.ts';
+import { areTicks, optionsOf, tickRule } from '../../../core/domain/records/cells/ticks.ts';
 import { askDayOrder, settleForm, visitFromRow } from '../../../core/domain/records/visit-from-row.ts';
 
 const asIs: Omit<ColumnChoice, 'index' | 'role'> = { areaId: null, kind: null, isCut: false, question: null };

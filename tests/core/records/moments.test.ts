@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { possibleMoments, readMoment } from '../../../core/domain/records/moments.ts';
+import { possibleMoments, readMoment } from '../../../core/domain/records/cells/moments.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { loadFiles, testCore } from '../../support/test-core.ts';
 

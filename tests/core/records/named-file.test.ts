@@ -1,6 +1,6 @@
 /** The observer whom the name of a file names, with the staff list at hand. */
 import { describe, expect, test } from 'vitest';
-import { builtInBook } from '../../../core/domain/records/area-book.ts';
+import { builtInBook } from '../../../core/domain/records/areas/area-book.ts';
 import type { ReadTable, StaffMember } from '../../../core/domain/records/record.ts';
 import { knowledgeOf } from '../../../core/domain/records/understand/knowledge.ts';
 import { readFile } from '../../../core/features/records/reading/read-file.ts';

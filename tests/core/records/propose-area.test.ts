@@ -1,6 +1,6 @@
 /** A card is proposed where its words speak for it, among the areas that its row ticks. */
 import { describe, expect, test } from 'vitest';
-import { builtInBook } from '../../../core/domain/records/area-book.ts';
+import { builtInBook } from '../../../core/domain/records/areas/area-book.ts';
 import { areaId, truthCards } from './area-truth.ts';
 
 const { ids: every, propose: proposeArea } = builtInBook;

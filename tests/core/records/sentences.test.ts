@@ -1,7 +1,7 @@
 /** Cutting free text into cards. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutCell, cutQuotations, cutSentences } from '../../../core/domain/records/sentences.ts';
+import { cutCell, cutQuotations, cutSentences } from '../../../core/domain/records/evidence/sentences.ts';
 
 const solid = (text: string): string => text.replace(/\s/g, '');
 

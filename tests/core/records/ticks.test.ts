@@ -1,8 +1,8 @@
 /** Multi-select cells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInBook } from '../../../core/domain/records/area-book.ts';
-import { learnOptions, splitTicks } from '../../../core/domain/records/ticks.ts';
+import { builtInBook } from '../../../core/domain/records/areas/area-book.ts';
+import { learnOptions, splitTicks } from '../../../core/domain/records/cells/ticks.ts';
 
 const none: ReadonlySet<string> = new Set();
 const isArea = (option: string): boolean => builtInBook.named(option) !== null;

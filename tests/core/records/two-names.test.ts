@@ -1,6 +1,6 @@
 /** Two names in one cell are two persons; one name stays one, however it is written. */
 import { describe, expect, test } from 'vitest';
-import { personsNamed } from '../../../core/domain/records/two-names.ts';
+import { personsNamed } from '../../../core/domain/records/cells/two-names.ts';
 
 describe('two persons', () => {
   test.each([

@@ -1,6 +1,6 @@
 /** "I wonder" is taken off a card that is a wondering already; nothing else of it changes. */
 import { expect, test } from 'vitest';
-import { withoutWondering } from '../../../core/domain/records/wondering.ts';
+import { withoutWondering } from '../../../core/domain/records/evidence/wondering.ts';
 import { readText, visitsOf } from './support.ts';
 
 test.each([

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { numberText } from '../../../core/features/records/reading/cell-text.ts';
-import { numberFormat } from '../../../core/features/records/reading/number-format.ts';
-import { readPacked } from '../../../core/features/records/reading/read-workbook.ts';
+import { numberText } from '../../../core/features/records/reading/workbook/cell-text.ts';
+import { numberFormat } from '../../../core/features/records/reading/workbook/number-format.ts';
+import { readPacked } from '../../../core/features/records/reading/workbook/read-workbook.ts';
 import {
   fixture,
   readAll,
@@ -288,7 +288,7 @@ test('an OpenDocument sheet that repeats a cell a million times is refused befor
 });
 
 test('merged cells of an old workbook are known', async () => {
-  const { readXls } = await import('../../../core/features/records/reading/read-workbook.ts');
+  const { readXls } = await import('../../../core/features/records/reading/workbook/read-workbook.ts');
   const [table] = await readXls(fixture('calamine-merge_cells.xls', 'workbooks'));
   expect(table?.merges.length).toBeGreaterThan(0);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { FileRefused } from '../../../core/domain/records/refusal.ts';
-import { readPacked, readXls } from '../../../core/features/records/reading/read-workbook.ts';
+import { readPacked, readXls } from '../../../core/features/records/reading/workbook/read-workbook.ts';
 import type { Table } from '../../../core/features/records/reading/table.ts';
 import { fixture } from './support.ts';
 

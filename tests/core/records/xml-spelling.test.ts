@@ -1,7 +1,7 @@
 /** A workbook says the same however its XML is spelled: programs differ in what they write, and none of it may cost a cell. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readPacked } from '../../../core/features/records/reading/read-workbook.ts';
+import { readPacked } from '../../../core/features/records/reading/workbook/read-workbook.ts';
 import { fixture } from './support.ts';
 
 const files: [folder: string, name: string][] = [

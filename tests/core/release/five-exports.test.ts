@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Deck, Verdict } from '../../../core/contract/calls/slides.ts';
-import { storeFileName } from '../../../core/store/open.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
 import { elmfield, top } from '../../support/folders.ts';
 import { addVisit, exportSlides } from '../../support/seen-visits.ts';
 import { loadFiles, testCore, type TestCore } from '../../support/test-core.ts';

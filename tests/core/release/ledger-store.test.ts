@@ -1,16 +1,16 @@
 /** The ledger in the store: random ids only, the same figures once, what overlaps, what was replaced, taken back or is newer. */
 import { expect, onTestFinished, test } from 'vitest';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
+import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
 import type { LedgerCell, LedgerRelease } from '../../../core/domain/release/ledger-release.ts';
 import type { LedgerDraft } from '../../../core/domain/release/release.ts';
 import { defaultSettings } from '../../../core/domain/release/default-settings.ts';
-import { answerRelease, withdrawRelease } from '../../../core/store/ledger-answers.ts';
-import { listReleases, readLedger, writeRelease } from '../../../core/store/ledger.ts';
-import { listTeacherIds } from '../../../core/store/ledger-ids.ts';
-import { openStore, type Db } from '../../../core/store/open.ts';
-import { removeVisits } from '../../../core/store/remove-visits.ts';
-import { listVisits } from '../../../core/store/visits.ts';
-import { removeWalk } from '../../../core/store/walks.ts';
+import { answerRelease, withdrawRelease } from '../../../core/store/release/ledger-answers.ts';
+import { listReleases, readLedger, writeRelease } from '../../../core/store/release/ledger.ts';
+import { listTeacherIds } from '../../../core/store/release/ledger-ids.ts';
+import { openStore, type Db } from '../../../core/store/file/open.ts';
+import { removeVisits } from '../../../core/store/records/remove-visits.ts';
+import { listVisits } from '../../../core/store/records/visits.ts';
+import { removeWalk } from '../../../core/store/records/walks.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { countedIds } from '../../support/test-core.ts';

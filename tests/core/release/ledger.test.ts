@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../core/contract/client.ts';
-import { storeFileName } from '../../../core/store/open.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
 import {
   addVisit,
   coreWithWalks,

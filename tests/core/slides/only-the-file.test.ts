@@ -1,7 +1,7 @@
 /** Random walks, and a reader who has only the file: it says what was released, everywhere, and nothing else. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import type { VisitFacts } from '../../../core/domain/visit-facts.ts';
 import type { CardFacts, WalkFacts } from '../../../core/domain/walk-facts.ts';
 import type { Release } from '../../../core/domain/release/release.ts';

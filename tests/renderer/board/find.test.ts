@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { noFilters } from '../../../core/domain/board/filter-cards.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { narrowedBy, shownWords, valueWords } from '../../../renderer/features/board/find/find-words.ts';
 import { MarkBook } from '../../../renderer/features/board/find/mark-book.ts';
 import { BoardNarrower, CardsInSight } from '../../../renderer/features/board/find/narrow-board.ts';

@@ -1,6 +1,6 @@
 /** The keyboard's and the list's path: what keys mean, where arrows go, what may be chosen, which columns stand open. */
 import { describe, expect, test } from 'vitest';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { actionOf, boardKeys } from '../../../renderer/features/board/acts/board-keys.ts';
 import { kindWords } from '../../../core/contract/names-of-codes.ts';
 import { evidenceWords } from '../../../renderer/features/board/copy/card-words.ts';

@@ -1,7 +1,7 @@
 /** Themes side by side: their order, which lanes are in sight, what a drop means, where the arrow keys go. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { columnGap, readableWidth } from '../../../renderer/features/board/columns/column-fit.ts';
 import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
 import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';

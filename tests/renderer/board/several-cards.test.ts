@@ -1,7 +1,7 @@
 /** Several cards at once, one place further by keyboard, and how references are known. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { referenceKey, referenceOfKey } from '../../../renderer/features/board/columns/in-hand.ts';
 import { themeOfKey } from '../../../renderer/features/board/columns/items.ts';
 import { cardsInLasso } from '../../../renderer/features/board/hand/lasso.ts';

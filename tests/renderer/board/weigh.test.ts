@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { budgetOf, type Round } from '../../../core/domain/debrief/rounds.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { mapBy } from '../../../renderer/state/sets.ts';
 import {
   cardsInTheme,

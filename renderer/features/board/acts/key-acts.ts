@@ -1,6 +1,6 @@
 /** What keys, menus and buttons do on the board, each by the same commands as a drag. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
-import { coachId, parkingId } from '../../../../core/domain/records/focus-areas.ts';
+import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
 import type { KeyAction } from './board-keys.ts';
 import type { CardWork } from '../writing/card-work.svelte.ts';
 import { referenceOfKey } from '../columns/in-hand.ts';

@@ -2,7 +2,7 @@
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../../core/domain/board/theme-title.ts';
-import { isSetAside } from '../../../../core/domain/records/focus-areas.ts';
+import { isSetAside } from '../../../../core/domain/focus-areas.ts';
 import { countWords } from '../copy/card-words.ts';
 import type { Deed } from './deeds.ts';
 

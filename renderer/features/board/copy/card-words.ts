@@ -1,7 +1,7 @@
 /** The words under a card and beside a heading. */
 import type { BoardCard, BoardVisit } from '../../../../core/contract/calls/board.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
-import type { WordingMark } from '../../../../core/domain/records/judging.ts';
+import type { WordingMark } from '../../../../core/domain/records/evidence/judging.ts';
 import { sayDay } from '../../../state/say.ts';
 
 /** Made once: a format costs more than all its uses in a step. */

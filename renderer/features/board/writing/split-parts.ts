@@ -1,5 +1,5 @@
 /** Where a card may be cut: one line, one part. */
-import { cutSentences } from '../../../../core/domain/records/sentences.ts';
+import { cutSentences } from '../../../../core/domain/records/evidence/sentences.ts';
 
 /** The most parts that one step makes. */
 const mostParts = 50;
