@@ -99,6 +99,14 @@ describe('rooms', () => {
   });
 });
 
+test('no folder is crowded: twenty-five files at one level at most', () => {
+  const counts = Map.groupBy(committed(), (file) => path.posix.dirname(file));
+  const crowded = [...counts]
+    .filter(([folder, files]) => files.length > 25 && !folder.startsWith('tests/fixtures'))
+    .map(([folder, files]) => `${folder}: ${files.length}`);
+  expect(crowded).toEqual([]);
+});
+
 test('a release is made in one place only', () => {
   const makers = sourceFiles().filter((file) =>
     /\bas (?:unknown as )?Release\b/u.test(fs.readFileSync(path.join(top, file), 'utf8')),
@@ -133,16 +141,21 @@ test('the types of each room are as its row says', () => {
 });
 
 test('the top level holds what the layout names and nothing else', () => {
-  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: top,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((file) => file !== '')
+  const names = committed()
     .map((file) => file.split('/')[0] ?? '')
     .filter((name) => !name.startsWith('.'));
   expect([...new Set(names)].filter((name) => !topLevel.includes(name))).toEqual([]);
 });
+
+/** Every file that is the project's, as git sees it. */
+function committed(): string[] {
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: top,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file !== '' && fs.existsSync(path.join(top, file)));
+}
 
 function findCycles(graph: ReadonlyMap<string, string[]>): string[] {
   const state = new Map<string, 'open' | 'done'>();

@@ -7,7 +7,7 @@ import { createClient, type CallOptions, type Client } from '../../core/contract
 import type { LoadReport } from '../../core/contract/calls/records.ts';
 import type { Core } from '../../core/host/core-api.ts';
 import { startCore } from '../../core/host/start-core.ts';
-import { top } from '../e2e/app.ts';
+import { top } from '../e2e/support/app.ts';
 
 export interface BenchCore {
   readonly core: Core;
