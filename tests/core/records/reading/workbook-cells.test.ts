@@ -92,7 +92,7 @@ describe('days, times and shares are the same', () => {
     .map((name) => at(`tests/fixtures/${name}`));
   const reading = 'core/features/records/reading';
   const inZone = (zone: string): [offset: string, rows: string] => {
-    const args = [at(`${reading}/read-file.ts`), at(`${reading}/read-workbook.ts`), ...files];
+    const args = [at(`${reading}/read-file.ts`), at(`${reading}/workbook/read-workbook.ts`), ...files];
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, ...args], {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
