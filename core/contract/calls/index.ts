@@ -4,7 +4,7 @@ import { appCalls } from './app.ts';
 import { areasCalls } from './areas.ts';
 import { attentionCalls } from './attention.ts';
 import { backupsCalls } from './backups.ts';
-import { boardCalls } from './board.ts';
+import { boardCalls, type boardStepSchema } from './board.ts';
 import { debriefCalls } from './debrief.ts';
 import { decksCalls } from './decks.ts';
 import { disclosureCalls } from './disclosure.ts';
@@ -48,3 +48,10 @@ export type CallName = keyof typeof calls;
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+/** Calls that are a step of the board's history. */
+export type StepCall = {
+  [N in CallName]: (typeof calls)[N]['output'] extends typeof boardStepSchema ? N : never;
+}[CallName];
+/** What such a call says besides which board it is about. */
+export type StepInput<N extends StepCall> = Omit<CallInput<N>, 'walkId'>;

@@ -7,38 +7,40 @@ import type { Db } from '../../store/file/open.ts';
 import { listBoardCards } from '../../store/records/visits.ts';
 import { readWalkNames } from '../../store/people/walk-names.ts';
 import { walkKey } from '../../store/records/walks.ts';
-import type { QueryHandler } from '../context.ts';
-
-export const suggest: QueryHandler<'themes.suggest'> = async ({ walkId }, { db, suggester }, work) => {
-  const loose = cardsInPlay(db, walkId).filter(({ themeId }) => themeId === null);
-  const request = { cards: loose.map(asText), names: readWalkNames(db, walkId) };
-  return { suggestions: await suggester.suggest(request, work), considered: loose.length };
-};
-
-export const rank: QueryHandler<'themes.rank'> = async ({ walkId, cardIds }, { db, suggester }, work) => {
-  const asked = new Set(cardIds);
-  const all = listCards(db, walkId);
-  const cards = [...asked].map((cardId) => found(all, cardId));
-  const ofTheme = Map.groupBy(
-    all.filter(({ id }) => !asked.has(id)),
-    ({ themeId }) => themeId,
-  );
-  const themes = listThemes(db, walkId).map(({ id, title }) => ({
-    id,
-    texts: [...(title === null ? [] : [title]), ...(ofTheme.get(id) ?? []).map(shownText)],
-  }));
-  const request = { text: cards.map(shownText).join('\n'), themes, names: readWalkNames(db, walkId) };
-  return { themes: await suggester.rank(request, work) };
-};
-
-export const like: QueryHandler<'themes.like'> = async ({ walkId, cardId }, { db, suggester }, work) => {
-  const card = found(listCards(db, walkId), cardId);
-  const others = cardsInPlay(db, walkId).filter(({ id }) => id !== cardId);
-  const request = { text: shownText(card), cards: others.map(asText), names: readWalkNames(db, walkId) };
-  return { cards: await suggester.like(request, work) };
-};
+import type { Handlers } from '../context.ts';
 
 type StoredCard = ReturnType<typeof listBoardCards>[number];
+
+const asText = (card: StoredCard): CardText => ({ id: card.id, text: shownText(card) });
+
+export const themesHandlers = {
+  'themes.suggest': async ({ walkId }, { db, suggester }, work) => {
+    const loose = cardsInPlay(db, walkId).filter(({ themeId }) => themeId === null);
+    const request = { cards: loose.map(asText), names: readWalkNames(db, walkId) };
+    return { suggestions: await suggester.suggest(request, work), considered: loose.length };
+  },
+  'themes.rank': async ({ walkId, cardIds }, { db, suggester }, work) => {
+    const asked = new Set(cardIds);
+    const all = listCards(db, walkId);
+    const cards = [...asked].map((cardId) => found(all, cardId));
+    const ofTheme = Map.groupBy(
+      all.filter(({ id }) => !asked.has(id)),
+      ({ themeId }) => themeId,
+    );
+    const themes = listThemes(db, walkId).map(({ id, title }) => ({
+      id,
+      texts: [...(title === null ? [] : [title]), ...(ofTheme.get(id) ?? []).map(shownText)],
+    }));
+    const request = { text: cards.map(shownText).join('\n'), themes, names: readWalkNames(db, walkId) };
+    return { themes: await suggester.rank(request, work) };
+  },
+  'themes.like': async ({ walkId, cardId }, { db, suggester }, work) => {
+    const card = found(listCards(db, walkId), cardId);
+    const others = cardsInPlay(db, walkId).filter(({ id }) => id !== cardId);
+    const request = { text: shownText(card), cards: others.map(asText), names: readWalkNames(db, walkId) };
+    return { cards: await suggester.like(request, work) };
+  },
+} satisfies Partial<Handlers>;
 
 /** @throws AppError `not-found` for an unknown walk */
 function listCards(db: Db, walkId: string): StoredCard[] {
@@ -50,8 +52,6 @@ function listCards(db: Db, walkId: string): StoredCard[] {
 function cardsInPlay(db: Db, walkId: string): StoredCard[] {
   return listCards(db, walkId).filter(isOnBoard);
 }
-
-const asText = (card: StoredCard): CardText => ({ id: card.id, text: shownText(card) });
 
 function found(cards: readonly StoredCard[], cardId: string): StoredCard {
   const card = cards.find(({ id }) => id === cardId);

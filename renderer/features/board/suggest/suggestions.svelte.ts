@@ -95,7 +95,7 @@ export class Suggestions {
   accept(proposals: readonly Proposal[]): boolean {
     const { state, newId } = this.#host;
     const themes = proposals.map(({ chosen }) => ({ newThemeId: newId(), cardIds: [...chosen] }));
-    if (!state.makeThemes(themes)) return false;
+    if (!state.take('board.makeThemes', { themes })) return false;
     this.#host.landed = setOf(themes.flatMap(({ cardIds }) => cardIds));
     this.#host.pointed = emptySet;
     return true;
