@@ -1,18 +1,18 @@
 /** The board as it is read, whole or behind an event; what changes it are its steps. */
 import type { Board } from '../../contract/calls/board.ts';
 import { isOffBoard } from '../../domain/board/board-slice.ts';
-import { numberObservers } from '../../domain/disclosure/observer-numbers.ts';
-import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
+import { numberObservers } from '../../domain/people/observer-numbers.ts';
+import type { PeopleFacts } from '../../domain/people/people-facts.ts';
 import { subjectOfClass } from '../../domain/records/cells/class-subject.ts';
 import { boardSlice } from '../../store/board/board-slice.ts';
 import { readColumns } from '../../store/records/focus-areas.ts';
-import { lastEventId, listEventsSince } from '../../store/board/board.ts';
+import { lastEventId, listEventsSince, listSteps } from '../../store/board/board.ts';
 import { listDecisions, listNotes, listReferences, listThemes } from '../../store/board/board-rows.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readPeopleFacts } from '../../store/people/people.ts';
 import { listBoardCards, listVisits, type StoredVisit } from '../../store/records/visits.ts';
 import { readWalkNames } from '../../store/people/walk-names.ts';
-import { walkKey } from '../../store/records/walks.ts';
+import { boardKey, walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 import { cardsOf, history, stepHandlers } from './steps.ts';
 
@@ -54,6 +54,10 @@ export const boardHandlers = {
       newCards: kind === 'do' ? cardsOf(board, inverse.cards.filter(isOffBoard)) : [],
     }));
     return { revision: context.revision(), steps: steps ?? null, history: history(context, walkId) };
+  },
+  'board.listSteps': ({ walkId, before, limit }, { db }) => {
+    boardKey(db, walkId);
+    return listSteps(db, walkId, { before, limit });
   },
   ...stepHandlers,
 } satisfies Partial<Handlers>;
