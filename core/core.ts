@@ -6,17 +6,17 @@ import { tags } from './contract/call.ts';
 import { storeTroubles, type StoreNotice, type StoreTrouble } from './contract/calls/backups.ts';
 import { AppError } from './contract/errors.ts';
 import type { CoreEvent } from './contract/transport.ts';
-import type { Core, CoreOptions } from './core-api.ts';
+import type { Core, CoreOptions } from './host/core-api.ts';
 import { failed } from './dispatcher.ts';
-import { createFileTokens } from './file-tokens.ts';
+import { createFileTokens } from './files/file-tokens.ts';
 import { answerBackups, isBackupsCall, type Backups } from './backups.ts';
 import { openSession, type Session } from './session.ts';
-import { listBackups, takeBackup } from './store/backup.ts';
-import { logOf } from './store/examine.ts';
-import { putAside } from './store/kept.ts';
-import { claimFolder, halfStore, replaceStore, storeFileName, storeFiles } from './store/open.ts';
-import { sealOf } from './store/seal.ts';
-import { isTemporaryProfile, refuseUnsafePlace } from './where-data-lives.ts';
+import { listBackups, takeBackup } from './store/backups/backup.ts';
+import { logOf } from './store/file/examine.ts';
+import { putAside } from './store/backups/kept.ts';
+import { claimFolder, halfStore, replaceStore, storeFileName, storeFiles } from './store/file/open.ts';
+import { sealOf } from './store/file/seal.ts';
+import { isTemporaryProfile, refuseUnsafePlace } from './host/where-data-lives.ts';
 
 /** What can be opened once it is put aside, seal or log: the rest holds nothing of ours. */
 const openable: readonly StoreTrouble[] = ['changed', 'foreign-log', 'lost'];

@@ -6,7 +6,7 @@ import { AppError } from './contract/errors.ts';
 import { parseInput } from './contract/parse.ts';
 import { requestSchema, type CoreEvent, type Request, type Result } from './contract/transport.ts';
 import type { Context, Handlers, Turn, Work } from './features/context.ts';
-import { asAppError } from './store/sqlite-errors.ts';
+import { asAppError } from './store/file/sqlite-errors.ts';
 
 type AnyHandler = (input: unknown, context: Context, work: Work) => unknown;
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { AppError } from '../core/contract/errors.ts';
 import { largestFile } from '../core/contract/host.ts';
 import { requestSchema, type Result } from '../core/contract/transport.ts';
-import type { Core } from '../core/core-api.ts';
+import type { Core } from '../core/host/core-api.ts';
 import { appOrigin } from './app-protocol.ts';
 import { channels } from './channels.ts';
 import type { FileHost } from './host.ts';

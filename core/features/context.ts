@@ -7,7 +7,7 @@ import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/the
 import type { WalkNames } from '../contract/names.ts';
 import type { ThemeTexts } from '../domain/themes/rank-alike.ts';
 import type { CardText } from '../domain/themes/suggest-themes.ts';
-import type { Db } from '../store/open.ts';
+import type { Db } from '../store/file/open.ts';
 
 export interface FileBytes {
   readonly name: string;

@@ -5,12 +5,12 @@ import { AppError, type ErrorCode } from '../contract/errors.ts';
 import { parseInput } from '../contract/parse.ts';
 import type { sessionSchema } from '../contract/session.ts';
 import { requestSchema, type Result } from '../contract/transport.ts';
-import type { Core } from '../core-api.ts';
+import type { Core } from '../host/core-api.ts';
 import { largestCall, largestSession, readJson, saidSize, saveUpload } from './bodies.ts';
 import type { EventStreams } from './events.ts';
 import { setSafeHeaders, type Gate } from './security.ts';
 import type { UploadFolder } from './upload-folder.ts';
-import type { WindowFile } from '../window-files.ts';
+import type { WindowFile } from '../host/window-files.ts';
 
 export interface Routes {
   readonly gate: Gate;

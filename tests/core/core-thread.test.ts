@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { tags } from '../../core/contract/call.ts';
 import { createClient } from '../../core/contract/client.ts';
 import type { CoreEvent, Request } from '../../core/contract/transport.ts';
-import { startCore, type ThreadCore } from '../../core/start-worker.ts';
+import { startCore, type ThreadCore } from '../../core/host/start-core.ts';
 import { temporaryFolder, top } from '../support/folders.ts';
 import { countedIds, testCore } from '../support/test-core.ts';
 import { threadUrl } from '../support/threads.ts';
@@ -14,7 +14,7 @@ import { threadUrl } from '../support/threads.ts';
 /** The real core beside a trap: asked for `test.throw` or `test.exit`, its thread ends. */
 const trapped = `
 import { parentPort } from 'node:worker_threads';
-await import(${JSON.stringify(threadUrl('worker').href)});
+await import(${JSON.stringify(threadUrl('core-thread').href)});
 const ends = {
   'test.throw': () => { throw new Error('Ms Secret was seen'); },
   'test.exit': () => process.exit(7),
@@ -117,11 +117,11 @@ test('a folder that cannot be opened again is said, and nothing is waited for', 
 
 /** Loads a walk, and ends without having closed the store. */
 const leaves = `
-import { startCore } from ${JSON.stringify(new URL('../../core/start-worker.ts', import.meta.url).href)};
+import { startCore } from ${JSON.stringify(new URL('../../core/host/start-core.ts', import.meta.url).href)};
 import { createClient } from ${JSON.stringify(new URL('../../core/contract/client.ts', import.meta.url).href)};
 const [, , dataDir, resourcesDir] = process.argv;
 const core = await startCore({
-  workerUrl: new URL(${JSON.stringify(threadUrl('worker').href)}),
+  workerUrl: new URL(${JSON.stringify(threadUrl('core-thread').href)}),
   place: { dataDir, resourcesDir, where: 'a test' },
 });
 const client = createClient(core, () => crypto.randomUUID());

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { stages } from '../../core/contract/calls/debrief.ts';
-import { chooseFiles, test } from './app.ts';
+import { chooseFiles, test } from './support/app.ts';
 
 const ran = 'window.hasRun=1';
 const payloads = [

@@ -1,8 +1,8 @@
 /** The team's own record: closed at first, whole when opened, marked private on every page, saved as one safe file. */
 import fs from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { card, test } from './app.ts';
-import { ask, walkIdOf } from './ask.ts';
+import { card, test } from './support/app.ts';
+import { ask, walkIdOf } from './support/ask.ts';
 
 const mark = 'Private to the leadership team – do not forward';
 const themeId = '11111111-1111-4111-8111-111111111111';

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { isOrdinary } from '../../core/domain/veil/lists/ordinary-words.ts';
-import { card, chooseFiles, column, drag, elmfield, mainFiles, test } from './app.ts';
-import { ask, walkIdOf } from './ask.ts';
+import { card, chooseFiles, column, drag, elmfield, mainFiles, test } from './support/app.ts';
+import { ask, walkIdOf } from './support/ask.ts';
 
 const first = 'A/B partners with a visible timer';
 const second = 'What was said in the pair turned up';

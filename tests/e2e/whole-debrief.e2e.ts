@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { test } from './app.ts';
+import { test } from './support/app.ts';
 import { handsOf, type Hands } from './whole-hands.ts';
 import * as steps from './whole-steps.ts';
 

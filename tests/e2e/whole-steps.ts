@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { stringsFound } from '../support/deck-text.ts';
-import { card, elmfield, mainFiles, theme } from './app.ts';
+import { card, elmfield, mainFiles, theme } from './support/app.ts';
 import type { Hands } from './whole-hands.ts';
 
 const files = [

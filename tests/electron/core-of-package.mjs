@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 const [app, dataDir] = process.argv.slice(2);
-const worker = new Worker(pathToFileURL(path.join(app, 'build/out/core/worker.js')), {
+const worker = new Worker(pathToFileURL(path.join(app, 'build/out/core/core-thread.js')), {
   workerData: { dataDir, resourcesDir: path.join(app, 'resources'), where: 'a test' },
 });
 const waiting = new Map();

@@ -1,6 +1,12 @@
 /** Stands in for the loader's thread: does with a file what the name of its path says. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { decide, loaderPlace, stages, toLoader, type FromLoader } from '../../core/loader-messages.ts';
+import {
+  decide,
+  loaderPlace,
+  stages,
+  toLoader,
+  type FromLoader,
+} from '../../core/threads/loader-messages.ts';
 
 const stage = new Int32Array(loaderPlace.parse(workerData).stage);
 

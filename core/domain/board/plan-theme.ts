@@ -2,7 +2,7 @@
 import type { BoardTheme } from '../../contract/calls/board.ts';
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import { AppError } from '../../contract/errors.ts';
-import { isSetAside } from '../records/focus-areas.ts';
+import { isSetAside } from '../focus-areas.ts';
 import { inverseOf } from './board-index.ts';
 import { type BoardSlice, placeOf, standingCard, standingTheme } from './board-slice.ts';
 import { closeThemes } from './leave-themes.ts';

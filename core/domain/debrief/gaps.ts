@@ -1,8 +1,8 @@
 /** What the sample of visits holds and what it missed, as far as that can be known. */
 import type { Gaps } from '../../contract/calls/debrief.ts';
 import type { VisitFacts } from '../visit-facts.ts';
-import { subjectOfClass } from '../records/class-subject.ts';
-import { yearOfClass } from '../records/visit-details.ts';
+import { subjectOfClass } from '../records/cells/class-subject.ts';
+import { yearOfClass } from '../records/cells/visit-details.ts';
 
 type Sampled = Pick<VisitFacts, 'date' | 'yearGroup' | 'className' | 'subject'> & { period: string | null };
 type Counted = Gaps['years'];

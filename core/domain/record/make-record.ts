@@ -4,7 +4,7 @@ import type { Debrief } from '../../contract/calls/debrief.ts';
 import type { RecordBlock, RecordSection, TeamRecord } from '../../contract/calls/record.ts';
 import { type BoardIndex, indexBoard } from '../board/board-index.ts';
 import { dateSpan } from '../dates.ts';
-import { coachId, isSetAside, parkingId } from '../records/focus-areas.ts';
+import { coachId, isSetAside, parkingId } from '../focus-areas.ts';
 import { cardsBlock, type CardWriter, cardWriter } from './record-cards.ts';
 import { decisionSections } from './record-decisions.ts';
 import type { RecordFacts } from './record-facts.ts';

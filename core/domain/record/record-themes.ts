@@ -4,7 +4,7 @@ import type { RecordBlock, RecordSection } from '../../contract/calls/record.ts'
 import type { BoardIndex } from '../board/board-index.ts';
 import { titleOf } from '../board/theme-title.ts';
 import { prevalenceWord } from '../prevalence.ts';
-import { isSetAside } from '../records/focus-areas.ts';
+import { isSetAside } from '../focus-areas.ts';
 import { cardsBlock, type CardWriter } from './record-cards.ts';
 import { decisionLine } from './record-decisions.ts';
 import type { RecordFacts } from './record-facts.ts';

@@ -9,7 +9,7 @@ import type { LedgerRelease } from './ledger-release.ts';
 import { clearedFigure, teamNote, type Outcome } from './outcome.ts';
 import { planAreas, planTotal, type PlannedAreas, type PlannedTotal } from './plan-areas.ts';
 import { keptLookFors, planLookFors, type LookForsInput, type PlannedLookFor } from './plan-look-fors.ts';
-import { planThemes, type PlannedTheme } from './plan-themes.ts';
+import { planThemes, type PlannedTheme } from './themes/plan-themes.ts';
 import { teachersNeeded } from './primary.ts';
 import { explain, type Reason } from './reasons.ts';
 import type {

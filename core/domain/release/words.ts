@@ -5,7 +5,7 @@ import { groupObservers, groupPeople, unknownPerson } from '../disclosure/people
 import { standingTexts, type PlaceRule } from '../lines/review-groups.ts';
 import { readLineKey } from '../lines/line-keys.ts';
 import type { Review, ReviewFacts } from '../lines/review.ts';
-import { subjectOfClass } from '../records/class-subject.ts';
+import { subjectOfClass } from '../records/cells/class-subject.ts';
 import type { AmberContext } from '../veil/amber.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 import type { WalkFacts } from '../walk-facts.ts';

@@ -4,7 +4,7 @@ import type { Debrief } from '../../contract/calls/debrief.ts';
 import type { Room, RoomCard, RoomColumn, RoomTheme } from '../../contract/calls/room.ts';
 import { type BoardIndex, indexBoard } from '../board/board-index.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
-import { coachId, isSetAside, parkingId, unsortedId } from '../records/focus-areas.ts';
+import { coachId, isSetAside, parkingId, unsortedId } from '../focus-areas.ts';
 
 export interface RoomFacts {
   readonly board: Pick<

@@ -1,5 +1,5 @@
 /** What the app says of itself. */
-import { schemaVersion } from '../../store/migrate.ts';
+import { schemaVersion } from '../../store/file/migrate.ts';
 import type { Handlers } from '../context.ts';
 
 export const appHandlers = {

@@ -2,11 +2,11 @@
 import { AppError } from '../../contract/errors.ts';
 import { planMoveArea, planReturnArea, type MovedRows } from '../../domain/board/plan-area.ts';
 import { countOfCards } from '../../domain/board/theme-title.ts';
-import { changeAreas, changeInWords, takeBackAreas } from '../../domain/records/change-areas.ts';
-import { letterAt, unsortedId, type SchoolAreas } from '../../domain/records/focus-areas.ts';
-import { writePatch } from '../../store/board-rows.ts';
-import { boardSlice, readBoard } from '../../store/board-slice.ts';
-import { appendLasting } from '../../store/board.ts';
+import { changeAreas, changeInWords, takeBackAreas } from '../../domain/records/areas/change-areas.ts';
+import { letterAt, unsortedId, type SchoolAreas } from '../../domain/focus-areas.ts';
+import { writePatch } from '../../store/board/board-rows.ts';
+import { boardSlice, readBoard } from '../../store/board/board-slice.ts';
+import { appendLasting } from '../../store/board/board.ts';
 import {
   appendAreaChange,
   areasBefore,
@@ -15,9 +15,9 @@ import {
   listAreaUses,
   listUsedAreas,
   readSchoolAreas,
-} from '../../store/focus-areas.ts';
-import type { Db } from '../../store/open.ts';
-import { boardKey, findWalk, listWalks } from '../../store/walks.ts';
+} from '../../store/records/focus-areas.ts';
+import type { Db } from '../../store/file/open.ts';
+import { boardKey, findWalk, listWalks } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 export const areasHandlers = {

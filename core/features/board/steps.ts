@@ -11,7 +11,7 @@ import type { Plan } from '../../domain/board/plan-move.ts';
 import { rebase } from '../../domain/board/rebase.ts';
 import { isStepName, type StepName, stepRules } from '../../domain/board/step-rules.ts';
 import { redoneSentence, undoneSentence } from '../../domain/board/theme-title.ts';
-import { placeTyped } from '../../domain/records/typed-evidence.ts';
+import { placeTyped } from '../../domain/records/evidence/typed-evidence.ts';
 import {
   appendEvent,
   findSentence,
@@ -22,14 +22,14 @@ import {
   readHistory,
   sentenceOfEvent,
   writeStep,
-} from '../../store/board.ts';
-import { listDecisions, ownRows, writePatch } from '../../store/board-rows.ts';
-import { boardSlice } from '../../store/board-slice.ts';
-import { listEarlierDecisions } from '../../store/debrief.ts';
-import { readAreaBook } from '../../store/focus-areas.ts';
-import { findVisitId, makeCard, typeCard } from '../../store/made-cards.ts';
-import { readNameCover } from '../../store/walk-names.ts';
-import { walkKey } from '../../store/walks.ts';
+} from '../../store/board/board.ts';
+import { listDecisions, ownRows, writePatch } from '../../store/board/board-rows.ts';
+import { boardSlice } from '../../store/board/board-slice.ts';
+import { listEarlierDecisions } from '../../store/board/debrief.ts';
+import { readAreaBook } from '../../store/records/focus-areas.ts';
+import { findVisitId, makeCard, typeCard } from '../../store/board/made-cards.ts';
+import { readNameCover } from '../../store/people/walk-names.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Context } from '../context.ts';
 
 type Asked<N extends StepCall> = StepInput<N> & { readonly walkId: string };

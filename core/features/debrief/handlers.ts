@@ -5,13 +5,18 @@ import { findGaps } from '../../domain/debrief/gaps.ts';
 import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
 import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
 import { canBeSharedOn } from '../../domain/sharing.ts';
-import { listSteps as readSteps } from '../../store/board.ts';
-import { listEarlierDecisions, readDebrief, saveDebrief, type StoredDebrief } from '../../store/debrief.ts';
-import { listCountedVisits } from '../../store/walk-facts.ts';
-import { setSharedOn as saveSharedOn, readSharedOn } from '../../store/shared-on.ts';
-import { listStaff } from '../../store/staff.ts';
-import { listRounds } from '../../store/votes.ts';
-import { boardKey, listWalksOfDebrief } from '../../store/walks.ts';
+import { listSteps as readSteps } from '../../store/board/board.ts';
+import {
+  listEarlierDecisions,
+  readDebrief,
+  saveDebrief,
+  type StoredDebrief,
+} from '../../store/board/debrief.ts';
+import { listCountedVisits } from '../../store/release/walk-facts.ts';
+import { setSharedOn as saveSharedOn, readSharedOn } from '../../store/release/shared-on.ts';
+import { listStaff } from '../../store/people/staff.ts';
+import { listRounds } from '../../store/board/votes.ts';
+import { boardKey, listWalksOfDebrief } from '../../store/records/walks.ts';
 import type { Context, Handlers } from '../context.ts';
 import { voteHandlers } from './votes.ts';
 import { debriefWalkHandlers } from './walks.ts';

@@ -2,9 +2,9 @@
 import { nextNumber } from '../../domain/board/order-keys.ts';
 import { castVote, openOf } from '../../domain/debrief/rounds.ts';
 import { AppError } from '../../contract/errors.ts';
-import { findTheme } from '../../store/board-rows.ts';
-import { closeRound as endRound, insertRound, listRounds, setVotes } from '../../store/votes.ts';
-import { openDebrief } from '../../store/debrief.ts';
+import { findTheme } from '../../store/board/board-rows.ts';
+import { closeRound as endRound, insertRound, listRounds, setVotes } from '../../store/board/votes.ts';
+import { openDebrief } from '../../store/board/debrief.ts';
 import type { Handlers } from '../context.ts';
 
 export const voteHandlers = {

@@ -9,19 +9,19 @@ import {
 } from '../../domain/debrief/several-walks.ts';
 import { isSamePurpose } from '../../domain/debrief/purposes.ts';
 import { AppError } from '../../contract/errors.ts';
-import { appendLasting } from '../../store/board.ts';
-import { readBoard } from '../../store/board-slice.ts';
-import { readDebrief } from '../../store/debrief.ts';
+import { appendLasting } from '../../store/board/board.ts';
+import { readBoard } from '../../store/board/board-slice.ts';
+import { readDebrief } from '../../store/board/debrief.ts';
 import {
   type DebriefWalk,
   getDebriefWalk,
   moveRows,
   numberVisitsOn,
   setDebriefedWith,
-} from '../../store/debrief-walks.ts';
-import { leaveDebrief } from '../../store/leave-debrief.ts';
-import type { Db } from '../../store/open.ts';
-import { boardKey } from '../../store/walks.ts';
+} from '../../store/board/debrief-walks.ts';
+import { leaveDebrief } from '../../store/board/leave-debrief.ts';
+import type { Db } from '../../store/file/open.ts';
+import { boardKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 export const debriefWalkHandlers = {

@@ -1,15 +1,15 @@
 /** What protects colleagues in what leaves: the school's rules, what has left, and what the team says of both. */
 import { groupPeople, unknownPerson } from '../../domain/disclosure/people.ts';
 import { releaseWalk, type ReleasedWalk } from '../../domain/release/release-walk.ts';
-import { isNobodyTwice, sayNobodyTwice as saveNobodyTwice } from '../../store/nobody-twice.ts';
-import { answerRelease } from '../../store/ledger-answers.ts';
-import { listReleases } from '../../store/ledger.ts';
-import type { Db } from '../../store/open.ts';
-import { readReleaseInput, type ReadInput } from '../../store/release-input.ts';
-import { followReleases, noteShared } from '../../store/shared-on.ts';
+import { isNobodyTwice, sayNobodyTwice as saveNobodyTwice } from '../../store/people/nobody-twice.ts';
+import { answerRelease } from '../../store/release/ledger-answers.ts';
+import { listReleases } from '../../store/release/ledger.ts';
+import type { Db } from '../../store/file/open.ts';
+import { readReleaseInput, type ReadInput } from '../../store/release/release-input.ts';
+import { followReleases, noteShared } from '../../store/release/shared-on.ts';
 import { getDisclosureSettings, setDisclosureSettings } from '../../store/settings.ts';
-import { readWalkFacts } from '../../store/walk-facts.ts';
-import { listWalks, listWalksOfDebrief } from '../../store/walks.ts';
+import { readWalkFacts } from '../../store/release/walk-facts.ts';
+import { listWalks, listWalksOfDebrief } from '../../store/records/walks.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
 import type { Handlers } from '../context.ts';
 

@@ -1,9 +1,9 @@
 /** Finding on the board, and the private names behind the numbers of observers. */
 import { nameObservers } from '../../domain/disclosure/observer-numbers.ts';
-import { readPeopleFacts } from '../../store/people.ts';
-import { searchCards } from '../../store/search.ts';
-import { listVisits } from '../../store/visits.ts';
-import { walkKey } from '../../store/walks.ts';
+import { readPeopleFacts } from '../../store/people/people.ts';
+import { searchCards } from '../../store/board/search.ts';
+import { listVisits } from '../../store/records/visits.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 export const findHandlers = {

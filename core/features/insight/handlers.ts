@@ -4,9 +4,9 @@ import { isPhaseWorthOffering } from '../../domain/release/breakdowns.ts';
 import { releaseWalk } from '../../domain/release/release-walk.ts';
 import { engineOf } from '../../domain/release/speak.ts';
 import { countProposals } from '../../domain/walk-facts.ts';
-import { readReleaseInput } from '../../store/release-input.ts';
+import { readReleaseInput } from '../../store/release/release-input.ts';
 import { getDisclosureSettings } from '../../store/settings.ts';
-import { readSpeakInput } from '../../store/speak-input.ts';
+import { readSpeakInput } from '../../store/release/speak-input.ts';
 import type { Handlers } from '../context.ts';
 
 export const insightHandlers = {

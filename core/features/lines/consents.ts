@@ -2,9 +2,9 @@
 import { AppError } from '../../contract/errors.ts';
 import type { ParsedInput } from '../../contract/calls/index.ts';
 import { isOnBoard } from '../../domain/board/board-slice.ts';
-import { readBoard } from '../../store/board-slice.ts';
-import { answerConsent, insertConsent, withdrawConsent } from '../../store/consents.ts';
-import type { Db } from '../../store/open.ts';
+import { readBoard } from '../../store/board/board-slice.ts';
+import { answerConsent, insertConsent, withdrawConsent } from '../../store/people/consents.ts';
+import type { Db } from '../../store/file/open.ts';
 import type { Handlers } from '../context.ts';
 import { lookAtLines } from './look.ts';
 

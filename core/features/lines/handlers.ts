@@ -5,7 +5,14 @@ import type { DeckLine, OtherText } from '../../contract/calls/lines.ts';
 import { lineKey, readLineKey } from '../../domain/lines/line-keys.ts';
 import type { Review } from '../../domain/lines/review.ts';
 import type { Spoken } from '../../domain/release/speak.ts';
-import { readLines, removeLine, removeTick, saveLine, saveTick, setDropped } from '../../store/lines.ts';
+import {
+  readLines,
+  removeLine,
+  removeTick,
+  saveLine,
+  saveTick,
+  setDropped,
+} from '../../store/release/lines.ts';
 import type { Handlers } from '../context.ts';
 import { lookAtLines } from './look.ts';
 import { consentHandlers } from './consents.ts';

@@ -1,6 +1,6 @@
 /** Words that could be names, and what was said of them once for the school. */
 import { foldWord } from '../../domain/lines/read-text.ts';
-import { listWordDecisions, setWordDecision } from '../../store/word-decisions.ts';
+import { listWordDecisions, setWordDecision } from '../../store/people/word-decisions.ts';
 import type { Handlers } from '../context.ts';
 
 export const wordHandlers = {

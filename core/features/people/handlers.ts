@@ -5,9 +5,9 @@ import { foldSpelling } from '../../domain/disclosure/known-staff.ts';
 import { groupPeople, listPeople, unknownPerson, type PersonGroup } from '../../domain/disclosure/people.ts';
 import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
 import { fullName, nameOfPerson } from '../../domain/disclosure/person-name.ts';
-import { subjectOfClass } from '../../domain/records/class-subject.ts';
+import { subjectOfClass } from '../../domain/records/cells/class-subject.ts';
 import type { StaffMember } from '../../domain/records/record.ts';
-import type { Db } from '../../store/open.ts';
+import type { Db } from '../../store/file/open.ts';
 import {
   listFaculties,
   listPairs,
@@ -18,15 +18,15 @@ import {
   saySomebodyElse,
   setFaculty as saveFaculty,
   takeBackSomebodyElse,
-} from '../../store/people.ts';
+} from '../../store/people/people.ts';
 import {
   listVisits,
   nameTeacher as saveTeacher,
   namesSomebody,
   type StoredVisit,
-} from '../../store/visits.ts';
-import { listCountedVisits } from '../../store/walk-facts.ts';
-import { walkKey } from '../../store/walks.ts';
+} from '../../store/records/visits.ts';
+import { listCountedVisits } from '../../store/release/walk-facts.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 const english = new Intl.Collator('en-GB');

@@ -9,13 +9,13 @@ import {
   reopenRows,
   stateBefore,
   type TroubledRow,
-} from '../../store/corrections.ts';
-import { dismissRow, takeBackDismissal } from '../../store/dismissals.ts';
-import type { Db } from '../../store/open.ts';
-import { hashRow } from '../../store/row-hash.ts';
-import { listSourceTables, sheetName } from '../../store/source-files.ts';
-import { removeVisits } from '../../store/remove-visits.ts';
-import { walkKey } from '../../store/walks.ts';
+} from '../../store/records/corrections.ts';
+import { dismissRow, takeBackDismissal } from '../../store/records/dismissals.ts';
+import type { Db } from '../../store/file/open.ts';
+import { hashRow } from '../../store/records/row-hash.ts';
+import { listSourceTables, sheetName } from '../../store/records/source-files.ts';
+import { removeVisits } from '../../store/records/remove-visits.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 import { requireRow, requireTable } from './correct-rows.ts';
 

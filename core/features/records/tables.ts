@@ -1,7 +1,7 @@
 /** The tables behind a walk: listed, and read again in another way. */
-import { listSourceTables } from '../../store/source-files.ts';
-import { tallyTables } from '../../store/source-rows.ts';
-import { walkKey } from '../../store/walks.ts';
+import { listSourceTables } from '../../store/records/source-files.ts';
+import { tallyTables } from '../../store/records/source-rows.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import { dialects } from '../../contract/calls/records.ts';
 import type { Handlers } from '../context.ts';
 

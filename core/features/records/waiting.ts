@@ -1,6 +1,6 @@
 /** New and changed files of the watched folder: offered for loading, never loaded by themselves. */
 import { AppError } from '../../contract/errors.ts';
-import { dealWithFiles, listFileHistories } from '../../store/waiting-files.ts';
+import { dealWithFiles, listFileHistories } from '../../store/records/waiting-files.ts';
 import type { Handlers } from '../context.ts';
 
 /** As many as can be looked at in one go. Those behind them wait until some of these are dealt with. */

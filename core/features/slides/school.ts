@@ -4,7 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import type { Picture } from '../../domain/deck/layout/model.ts';
 import { makeLook } from '../../domain/deck/look.ts';
-import { readSchool, writeLogo, writeSchool } from '../../store/school.ts';
+import { readSchool, writeLogo, writeSchool } from '../../store/release/school.ts';
 import type { Handlers, OfferedPath } from '../context.ts';
 import { mostLogoBytes, readLogo } from './logo/read-logo.ts';
 import { LogoRefused } from './logo/refused.ts';

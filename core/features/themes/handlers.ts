@@ -2,11 +2,11 @@
 import { AppError } from '../../contract/errors.ts';
 import { isOnBoard, shownText } from '../../domain/board/board-slice.ts';
 import type { CardText } from '../../domain/themes/suggest-themes.ts';
-import { listThemes } from '../../store/board-rows.ts';
-import type { Db } from '../../store/open.ts';
-import { listBoardCards } from '../../store/visits.ts';
-import { readWalkNames } from '../../store/walk-names.ts';
-import { walkKey } from '../../store/walks.ts';
+import { listThemes } from '../../store/board/board-rows.ts';
+import type { Db } from '../../store/file/open.ts';
+import { listBoardCards } from '../../store/records/visits.ts';
+import { readWalkNames } from '../../store/people/walk-names.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 type StoredCard = ReturnType<typeof listBoardCards>[number];

@@ -3,9 +3,9 @@ import type { PrivateVisit } from '../../contract/calls/visits.ts';
 import { AppError } from '../../contract/errors.ts';
 import { planAdd } from '../../domain/board/plan-made-cards.ts';
 import { listJointPairs, type JointPair } from '../../domain/records/joint.ts';
-import { placeTyped } from '../../domain/records/typed-evidence.ts';
-import { boardSlice } from '../../store/board-slice.ts';
-import { writeStep } from '../../store/board.ts';
+import { placeTyped } from '../../domain/records/evidence/typed-evidence.ts';
+import { boardSlice } from '../../store/board/board-slice.ts';
+import { writeStep } from '../../store/board/board.ts';
 import {
   bringRepeatedCardsBack,
   joinWholes,
@@ -14,13 +14,13 @@ import {
   partVisit,
   setSeparate,
   takeRepeatedCards,
-} from '../../store/joint.ts';
-import { typeCard } from '../../store/made-cards.ts';
-import { readAreaBook } from '../../store/focus-areas.ts';
-import type { Db } from '../../store/open.ts';
-import { removeVisits } from '../../store/remove-visits.ts';
-import { setRowJoined } from '../../store/source-files.ts';
-import { visitWriter } from '../../store/visit-writer.ts';
+} from '../../store/records/joint.ts';
+import { typeCard } from '../../store/board/made-cards.ts';
+import { readAreaBook } from '../../store/records/focus-areas.ts';
+import type { Db } from '../../store/file/open.ts';
+import { removeVisits } from '../../store/records/remove-visits.ts';
+import { setRowJoined } from '../../store/records/source-files.ts';
+import { visitWriter } from '../../store/records/visit-writer.ts';
 import {
   countCards,
   findSingleVisit,
@@ -29,9 +29,9 @@ import {
   listVisits,
   type SingleVisit,
   type StoredVisit,
-} from '../../store/visits.ts';
-import { readNameCover } from '../../store/walk-names.ts';
-import { walkKey } from '../../store/walks.ts';
+} from '../../store/records/visits.ts';
+import { readNameCover } from '../../store/people/walk-names.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 /** Visits that were typed in are one form of their own. */

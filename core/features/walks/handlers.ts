@@ -2,14 +2,21 @@
 import { AppError } from '../../contract/errors.ts';
 import { localDay } from '../../domain/dates.ts';
 import { sharingOf } from '../../domain/sharing.ts';
-import { listCorrectedRows, removeCorrection } from '../../store/corrections.ts';
-import { getDebriefWalk, listOwnCards } from '../../store/debrief-walks.ts';
-import { forgetRows, rowsOfWalk } from '../../store/forget-rows.ts';
-import { leaveDebrief } from '../../store/leave-debrief.ts';
-import type { Db } from '../../store/open.ts';
-import { readPeopleFacts } from '../../store/people.ts';
-import { hashRow } from '../../store/row-hash.ts';
-import { countContents, findWalk, listWalks, removeWalk, updateWalk, walkKey } from '../../store/walks.ts';
+import { listCorrectedRows, removeCorrection } from '../../store/records/corrections.ts';
+import { getDebriefWalk, listOwnCards } from '../../store/board/debrief-walks.ts';
+import { forgetRows, rowsOfWalk } from '../../store/records/forget-rows.ts';
+import { leaveDebrief } from '../../store/board/leave-debrief.ts';
+import type { Db } from '../../store/file/open.ts';
+import { readPeopleFacts } from '../../store/people/people.ts';
+import { hashRow } from '../../store/records/row-hash.ts';
+import {
+  countContents,
+  findWalk,
+  listWalks,
+  removeWalk,
+  updateWalk,
+  walkKey,
+} from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 import { countObservers } from './count-observers.ts';
 

@@ -1,7 +1,7 @@
 /** What can be done on the board, by name. */
 import type { Command } from '../../state/commands.svelte.ts';
 import type { BoardScreen } from './board-screen.svelte.ts';
-import { cardOfKey } from './item-keys.ts';
+import { cardOfKey } from './columns/items.ts';
 
 const group = 'Board';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyPatch, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import { planThemes, type NewTheme } from '../../../core/domain/board/plan-themes.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { contents, expectSound, looseBoard, place, seat, smallBoard, theme } from './boards.ts';
 import { uuid } from './wishes.ts';
 

@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Board } from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { storeFileName } from '../../../core/store/open.ts';
-import { coachId, parkingId } from '../../../core/domain/records/focus-areas.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
+import { coachId, parkingId } from '../../../core/domain/focus-areas.ts';
 import {
   dataFolderWith,
   fileOf,

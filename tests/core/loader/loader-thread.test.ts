@@ -4,9 +4,9 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClient } from '../../../core/contract/client.ts';
 import type { OfferedPath, Loader, LoadRequest, WritingWork } from '../../../core/features/context.ts';
-import { startCore } from '../../../core/start-worker.ts';
-import { startLoader, type LoaderLimits } from '../../../core/start-loader.ts';
-import { openStore, type Store } from '../../../core/store/open.ts';
+import { startCore } from '../../../core/host/start-core.ts';
+import { startLoader, type LoaderLimits } from '../../../core/threads/start-loader.ts';
+import { openStore, type Store } from '../../../core/store/file/open.ts';
 import { generatedCsv, generatedWalk } from '../../bench/generated-walk.ts';
 import { elmfield, temporaryFolder, top } from '../../support/folders.ts';
 import { agreedTo, countedIds } from '../../support/test-core.ts';
@@ -128,7 +128,7 @@ test('a file that does not fit into the memory is refused, and its neighbours ar
 test('closing the app while it loads ends soon and leaves nothing', async () => {
   const dataDir = temporaryFolder();
   const core = await startCore({
-    workerUrl: threadUrl('worker'),
+    workerUrl: threadUrl('core-thread'),
     place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' },
   });
   const client = createClient(core, countedIds());

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openFile } from '../../../core/features/records/open-file.ts';
+import { openFile } from '../../../core/features/records/look/open-file.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 const megabyte = 1024 * 1024;

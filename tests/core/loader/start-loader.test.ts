@@ -1,7 +1,7 @@
 /** The loader's thread, played by a double: what breaks it costs one file, and it can be stopped at any moment. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { Loader, OfferedPath, WritingWork } from '../../../core/features/context.ts';
-import { startLoader, type LoaderLimits } from '../../../core/start-loader.ts';
+import { startLoader, type LoaderLimits } from '../../../core/threads/start-loader.ts';
 import { threadUrl } from '../../support/threads.ts';
 
 function open(limits: Partial<LoaderLimits> = {}): Loader {

@@ -6,7 +6,7 @@ import { calls } from '../../../core/contract/calls/index.ts';
 import type { RecordBlock, TeamRecord } from '../../../core/contract/calls/record.ts';
 import type { RecordFacts } from '../../../core/domain/record/record-facts.ts';
 import { makeRecord, privateMark } from '../../../core/domain/record/make-record.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { writeHtml } from '../../../core/features/record/write-html.ts';
 import { boardCard } from '../../renderer/board/cards.ts';
 import { theme } from '../board/boards.ts';

@@ -5,7 +5,7 @@ import type { Board, BoardCard, Decision, Note } from '../../../core/contract/ca
 import { calls } from '../../../core/contract/calls/index.ts';
 import type { WalkNames } from '../../../core/contract/names.ts';
 import { newDebrief } from '../../../core/domain/debrief/stages.ts';
-import { boardColumns, offBoardId } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns, offBoardId } from '../../../core/domain/focus-areas.ts';
 import { createNameEngine } from '../../../core/domain/veil/engine.ts';
 import { roomNames } from '../../../core/domain/room/room-names.ts';
 import { type RoomFacts, roomView } from '../../../core/domain/room/room-view.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applicationId } from '../../../core/store/mark.ts';
+import { applicationId } from '../../../core/store/file/mark.ts';
 import {
   asEarlierVersion,
   asKilled,

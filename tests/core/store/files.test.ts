@@ -1,6 +1,6 @@
 /** Files that Windows has open for a moment. */
 import { expect, test } from 'vitest';
-import { attemptsAt } from '../../../core/store/files.ts';
+import { attemptsAt } from '../../../core/store/file/files.ts';
 
 /** What is waited for in all where something fails so many times first, and how often it is tried. */
 function tried(platform: string, code: string, failures: number) {

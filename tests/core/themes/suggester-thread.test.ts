@@ -3,11 +3,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Suggester, Work } from '../../../core/features/context.ts';
 import { createSuggester } from '../../../core/features/themes/suggester.ts';
 import { walkNames } from '../../../core/domain/veil/walk-names.ts';
-import { startSuggester } from '../../../core/start-suggester.ts';
+import { startSuggester } from '../../../core/threads/start-suggester.ts';
 import { labelledTexts } from '../../support/labelled-texts.ts';
 import { threadUrl } from '../../support/threads.ts';
 
-function open(url = threadUrl('suggest-thread')): Suggester {
+function open(url = threadUrl('suggester-thread')): Suggester {
   const suggester = startSuggester(url);
   onTestFinished(() => suggester.close());
   return suggester;

@@ -1,7 +1,7 @@
 /** Whole cards, themes, boards and steps as the window holds them, to vary in tests. */
 import type { Board, BoardCard, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 
 export const boardCard = (id: string, changes: Partial<BoardCard> = {}): BoardCard => ({
   id,

@@ -1,9 +1,9 @@
 /** The keyboard's and the list's path: what keys mean, where arrows go, what may be chosen, which columns stand open. */
 import { describe, expect, test } from 'vitest';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { actionOf, boardKeys } from '../../../renderer/features/board/board-keys.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
+import { actionOf, boardKeys } from '../../../renderer/features/board/acts/board-keys.ts';
 import { kindWords } from '../../../core/contract/names-of-codes.ts';
-import { evidenceWords } from '../../../renderer/features/board/card-words.ts';
+import { evidenceWords } from '../../../renderer/features/board/copy/card-words.ts';
 import {
   columnGap,
   fitColumns,
@@ -11,15 +11,15 @@ import {
   readableWidth,
   want,
   widthOf,
-} from '../../../renderer/features/board/column-fit.ts';
-import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/item-keys.ts';
+} from '../../../renderer/features/board/columns/column-fit.ts';
+import { keyOnPage, tabStop, themeOfKey } from '../../../renderer/features/board/columns/items.ts';
 import {
   choicesFor,
   moveChoices,
   narrow,
   requestTitle,
-} from '../../../renderer/features/board/move-choices.ts';
-import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/roving.ts';
+} from '../../../renderer/features/board/acts/move-choices.ts';
+import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/columns/roving.ts';
 import { board, twoThemes } from './themed-boards.ts';
 import { card as sourceCard, column } from './columns.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { budgetOf, type Round } from '../../../core/domain/debrief/rounds.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { mapBy } from '../../../renderer/state/sets.ts';
 import {
   cardsInTheme,
@@ -11,7 +11,7 @@ import {
   isTentative,
   restsOn,
   wordAdvice,
-} from '../../../renderer/features/board/theme-evidence.ts';
+} from '../../../renderer/features/board/cards/theme-evidence.ts';
 import { starredFirst } from '../../../renderer/features/board/theme-large/large-order.ts';
 import {
   closedRounds,
@@ -22,7 +22,7 @@ import {
   orderByVotes,
   votesFor,
   whyNoVote,
-} from '../../../renderer/features/board/weigh/vote-tally.ts';
+} from '../../../renderer/features/board/copy/vote-tally.ts';
 import { boardCard } from './cards.ts';
 
 const visits = mapBy(

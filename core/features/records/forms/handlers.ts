@@ -1,8 +1,8 @@
 /** Forms for observers, with the school's own focus areas, handed out as files. */
 import type { RecordingForm } from '../../../contract/calls/records.ts';
 import type { FocusArea } from '../../../contract/calls/areas.ts';
-import { builtInAreas } from '../../../domain/records/focus-areas.ts';
-import { readSchoolAreas } from '../../../store/focus-areas.ts';
+import { builtInAreas } from '../../../domain/focus-areas.ts';
+import { readSchoolAreas } from '../../../store/records/focus-areas.ts';
 import type { Context, FileBytes, Handlers } from '../../context.ts';
 import { formQuestions } from './form-questions.ts';
 import { questionsText } from './questions-text.ts';

@@ -3,7 +3,7 @@ import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
 import { kindNames } from '../../../../core/contract/names-of-codes.ts';
 import { mostFound } from '../../../../core/contract/calls/find.ts';
 import type { CardFilters } from '../../../../core/domain/board/filter-cards.ts';
-import { countWords, visitWords } from '../card-words.ts';
+import { countWords, visitWords } from '../copy/card-words.ts';
 
 export type ChoiceName = 'years' | 'phases' | 'subjects' | 'kinds' | 'visits' | 'observers';
 export type SwitchName = 'isMarked' | 'isChangedAtSource' | 'isLoose' | 'isProposed';

@@ -1,7 +1,7 @@
 /** "More like this": the cards whose words are most like those of one, asked for once. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { SimilarCard } from '../../../../core/contract/calls/themes.ts';
-import { problemWords } from '../problem-words.ts';
+import { problemWords } from '../copy/problem-words.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import type { SuggestHost } from './suggestions.svelte.ts';
 

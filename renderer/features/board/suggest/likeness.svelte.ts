@@ -1,6 +1,6 @@
 /** "Which theme is this like?": the team's own themes, those first whose words are most like those of some cards. */
 import type { RankedTheme } from '../../../../core/contract/calls/themes.ts';
-import type { BoardState } from '../board-state.svelte.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
 
 /** More are not asked about at once. */
 const mostCards = 1000;

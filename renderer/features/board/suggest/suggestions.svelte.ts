@@ -1,7 +1,7 @@
 /** Themes that are suggested: asked for on purpose, a snapshot, and nothing moves until somebody accepts. */
 import type { Suggestion } from '../../../../core/contract/calls/themes.ts';
-import type { BoardState } from '../board-state.svelte.ts';
-import { problemWords } from '../problem-words.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
+import { problemWords } from '../copy/problem-words.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
 
