@@ -10,14 +10,14 @@ import { findHandlers } from './find/handlers.ts';
 import { insightHandlers } from './insight/handlers.ts';
 import { linesHandlers } from './lines/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
-import { recordHandlers } from './record/handlers.ts';
-import { writeHtml } from './record/write-html.ts';
+import { minutesHandlers } from './minutes/handlers.ts';
+import { writeHtml } from './minutes/write-html.ts';
 import { recordsHandlers } from './records/handlers.ts';
-import { roomHandlers } from './room/handlers.ts';
+import { wallHandlers } from './wall/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { createMakePage, slidesHandlers } from './slides/handlers.ts';
 import { schoolHandlers } from './slides/school.ts';
-import { themesHandlers } from './themes/handlers.ts';
+import { suggestHandlers } from './suggest/handlers.ts';
 import { visitsHandlers } from './visits/handlers.ts';
 import { walksHandlers } from './walks/handlers.ts';
 
@@ -32,10 +32,10 @@ export const handlers: Handlers = {
   ...schoolHandlers,
   ...boardHandlers,
   ...debriefHandlers,
-  ...roomHandlers,
-  ...recordHandlers,
+  ...wallHandlers,
+  ...minutesHandlers,
   ...findHandlers,
-  ...themesHandlers,
+  ...suggestHandlers,
   ...insightHandlers,
   ...decksHandlers,
   ...slidesHandlers,

@@ -1,6 +1,6 @@
 /** Runs the suggester in a thread of its own, begun when it is first needed, and ended to stop a job midway. */
 import { Worker } from 'node:worker_threads';
-import { themesCalls } from '../contract/calls/themes.ts';
+import { suggestCalls } from '../contract/calls/suggest.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Suggester, Work } from '../features/context.ts';
 import { asAppError } from '../store/file/sqlite-errors.ts';
@@ -10,9 +10,9 @@ import { fromSuggester, type FromSuggester, type ToSuggester } from './suggester
 const memory = 512;
 
 const answers = {
-  suggest: themesCalls['themes.suggest'].output.shape.suggestions,
-  rank: themesCalls['themes.rank'].output.shape.themes,
-  like: themesCalls['themes.like'].output.shape.cards,
+  suggest: suggestCalls['suggest.themes'].output.shape.suggestions,
+  rank: suggestCalls['suggest.rank'].output.shape.themes,
+  like: suggestCalls['suggest.alike'].output.shape.cards,
 } as const;
 
 /** One thread, until something ends it. */

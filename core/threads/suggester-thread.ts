@@ -1,7 +1,7 @@
 /** Entry of the suggester's thread: texts are compared here, so that no other call waits. It is stopped by being ended. */
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import type { Suggester, Work } from '../features/context.ts';
-import { createSuggester } from '../features/themes/suggester.ts';
+import { createSuggester } from '../features/suggest/suggester.ts';
 import { asAppError } from '../store/file/sqlite-errors.ts';
 import { toSuggester, type FromSuggester, type ToSuggester } from './suggester-messages.ts';
 

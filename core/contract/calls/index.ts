@@ -9,15 +9,16 @@ import { debriefCalls } from './debrief.ts';
 import { decksCalls } from './decks.ts';
 import { disclosureCalls } from './disclosure.ts';
 import { findCalls } from './find.ts';
+import { historyCalls } from './history.ts';
 import { insightCalls } from './insight.ts';
 import { linesCalls } from './lines.ts';
 import { peopleCalls } from './people.ts';
-import { recordCalls } from './record.ts';
+import { minutesCalls } from './minutes.ts';
 import { recordsCalls } from './records.ts';
-import { roomCalls } from './room.ts';
+import { wallCalls } from './wall.ts';
 import { settingsCalls } from './settings.ts';
 import { slidesCalls } from './slides.ts';
-import { themesCalls } from './themes.ts';
+import { suggestCalls } from './suggest.ts';
 import { visitsCalls } from './visits.ts';
 import { walksCalls } from './walks.ts';
 
@@ -33,10 +34,11 @@ export const calls = {
   ...settingsCalls,
   ...boardCalls,
   ...findCalls,
-  ...themesCalls,
+  ...suggestCalls,
   ...debriefCalls,
-  ...roomCalls,
-  ...recordCalls,
+  ...wallCalls,
+  ...minutesCalls,
+  ...historyCalls,
   ...insightCalls,
   ...decksCalls,
   ...slidesCalls,

@@ -1,7 +1,7 @@
 /** The board as it is shown: for the window, the second display and the team's record. */
 import type { Board } from '../../contract/calls/board.ts';
-import { numberObservers } from '../disclosure/observer-numbers.ts';
-import type { PeopleFacts } from '../disclosure/people-facts.ts';
+import { numberObservers } from '../people/observer-numbers.ts';
+import type { PeopleFacts } from '../people/people-facts.ts';
 import { subjectOfClass } from '../records/cells/class-subject.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 

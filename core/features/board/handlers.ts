@@ -2,11 +2,11 @@
 import { isOffBoard } from '../../domain/board/board-slice.ts';
 import { boardView } from '../../domain/board/board-view.ts';
 import { boardSlice } from '../../store/board/board-slice.ts';
-import { lastEventId, listEventsSince } from '../../store/board/board.ts';
+import { lastEventId, listEventsSince, listSteps } from '../../store/board/board.ts';
 import { readBoardFacts } from '../../store/board/read-board.ts';
 import { listDismissedWords } from '../../store/settings.ts';
 import { readWalkNames } from '../../store/people/walk-names.ts';
-import { walkKey } from '../../store/records/walks.ts';
+import { boardKey, walkKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 import { cardsOf, history, stepHandlers } from './steps.ts';
 
@@ -35,6 +35,10 @@ export const boardHandlers = {
       newCards: kind === 'do' ? cardsOf(board, inverse.cards.filter(isOffBoard)) : [],
     }));
     return { revision: context.revision(), steps: steps ?? null, history: history(context, walkId) };
+  },
+  'board.listSteps': ({ walkId, before, limit }, { db }) => {
+    boardKey(db, walkId);
+    return listSteps(db, walkId, { before, limit });
   },
   ...stepHandlers,
 } satisfies Partial<Handlers>;

@@ -5,7 +5,6 @@ import { findGaps } from '../../domain/debrief/gaps.ts';
 import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
 import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
 import { canBeSharedOn } from '../../domain/sharing.ts';
-import { listSteps as readSteps } from '../../store/board/board.ts';
 import {
   listEarlierDecisions,
   readDebrief,
@@ -30,10 +29,6 @@ export const debriefHandlers = {
   'debrief.gaps': ({ walkId }, { db }) => {
     boardKey(db, walkId);
     return findGaps(listCountedVisits(db, walkId), listStaff(db));
-  },
-  'debrief.listSteps': ({ walkId, before, limit }, { db }) => {
-    boardKey(db, walkId);
-    return readSteps(db, walkId, { before, limit });
   },
   'debrief.update': changing((debrief, { title, people, lengths, isNamingHeld, screen }, at) => {
     const state = lengths ? setLengths(debrief.state, lengths, at) : debrief.state;
