@@ -1,5 +1,5 @@
 /** What the stage of the debrief says to the board: what to do now, and whether clusters may be named yet. */
-import type { BoardStage } from '../../state/route.ts';
+import type { Stage } from '../../../core/contract/calls/debrief.ts';
 
 export interface BoardGuide {
   /** One line that says what to do now. */
@@ -21,7 +21,8 @@ const send: Hint = { keys: ['1', '9'], words: 'send to cluster' };
 const move: Hint = { keys: ['M'], words: 'move to…' };
 
 /** Few enough to be read from the back of the room; the others are under `?`. */
-export const stageHints: Readonly<Record<BoardStage, readonly Hint[]>> = {
+export const stageHints: Readonly<Record<Stage, readonly Hint[]>> = {
+  'set-up': [],
   read: [
     { keys: ['P'], words: 'next proposal', isForProposals: true },
     { keys: ['A'], words: 'confirm it, and on', isForProposals: true },
@@ -35,4 +36,5 @@ export const stageHints: Readonly<Record<BoardStage, readonly Hint[]>> = {
   weigh: [move],
   wonder: [move],
   decide: [],
+  share: [],
 };

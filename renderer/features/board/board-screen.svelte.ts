@@ -51,8 +51,6 @@ export class BoardScreen {
 
   width = $state(1280);
   body = $state(16);
-  /** Proposed focus areas are for reading; while the team sorts they would only be in the way. */
-  showsProposals = $state(true);
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
   /** The keys of what is being dragged. */
@@ -124,7 +122,7 @@ export class BoardScreen {
 
   /** Whether cards stand on the screen that could be found, or made themes of. */
   get canFind(): boolean {
-    return this.debrief.stage !== 'decide' && this.debrief.largeTheme === null;
+    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null;
   }
 
   /** Opens a theme alone, large; null while the board stands in columns and nothing else. */

@@ -23,7 +23,7 @@ import {
 } from '../../../renderer/features/board/columns/area-ids.ts';
 import { looseGroups, themesInOrder } from '../../../renderer/features/board/lanes/lane-order.ts';
 import { type LaneStop, nextLaneKey } from '../../../renderer/features/board/lanes/lane-roving.ts';
-import { arrangementOf } from '../../../renderer/state/arrangement.ts';
+import { arrangementOf } from '../../../core/domain/debrief/stage-plan.ts';
 import { boardCard, boardTheme } from './cards.ts';
 import { column, theme } from './columns.ts';
 

@@ -53,7 +53,7 @@ export class LanesScreen {
   /** What stands in the strip, left to right. */
   ids = $derived.by((): readonly string[] => {
     const themes = this.themes.map(({ id }) => id);
-    return this.#debrief.stage === 'wonder' ? [wholeLane, ...themes] : themes;
+    return this.#debrief.plan.side === 'wonderings' ? [wholeLane, ...themes] : themes;
   });
   laneWidth = $derived.by(() => {
     const rail = this.looseCount > 0 && !this.isLooseOpen ? railWidth(this.#host.body) + columnGap : 0;
@@ -77,7 +77,7 @@ export class LanesScreen {
 
   /** Loose cards stand open while themes are named or there is none; later they are a rail until it is opened. */
   get isLooseOpen(): boolean {
-    const isWanted = this.#looseWanted ?? (this.#debrief.stage === 'name' || this.themes.length === 0);
+    const isWanted = this.#looseWanted ?? (this.#debrief.plan.isLooseOpen || this.themes.length === 0);
     return this.looseCount > 0 && isWanted;
   }
 
