@@ -187,7 +187,7 @@ export const rooms = [
   {
     folder: 'core/host',
     job: 'the door for every host: the core as it is held, wherever it runs, and where records lie',
-    rooms: ['core/contract', 'core/store/file/sqlite-errors.ts'],
+    rooms: ['core/contract', 'core/threads', 'core/store/file/sqlite-errors.ts'],
     packages: ['zod', 'node:'],
     node: true,
     dom: false,
@@ -195,7 +195,7 @@ export const rooms = [
   },
   {
     folder: 'core/threads',
-    job: 'loading and comparing in threads of their own',
+    job: 'one protocol for every thread; loading and comparing in threads of their own',
     rooms: ['core/contract', 'core/store', 'core/features'],
     packages: ['zod', 'node:'],
     node: true,

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openFile } from '../../../core/features/records/look/open-file.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
@@ -42,9 +42,9 @@ test.each([
 });
 
 test('a file that is written to while it is read is refused', async () => {
-  const file = fileOf(15 * megabyte);
+  const file = fileOf(14 * megabyte);
   const writing = setInterval(() => fs.appendFileSync(file, 'more'), 1);
+  onTestFinished(() => clearInterval(writing));
   const reading = openFile(file, 0);
   await expect(reading).rejects.toMatchObject({ reason: 'changed-since-preview' });
-  clearInterval(writing);
 });
