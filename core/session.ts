@@ -9,7 +9,7 @@ import { createDispatcher } from './dispatcher.ts';
 import type { Loader } from './features/context.ts';
 import { handlers } from './features/index.ts';
 import { createLoader } from './features/records/look/loader.ts';
-import { createSuggester } from './features/themes/suggester.ts';
+import { createSuggester } from './features/suggest/suggester.ts';
 import type { FileTokens } from './files/file-tokens.ts';
 import { readPrintedForm } from './files/recording-forms.ts';
 import { startLoader } from './threads/start-loader.ts';

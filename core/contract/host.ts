@@ -28,5 +28,5 @@ export interface Host<Dropped> {
    * Opens the second display of a walk beside this window, which it leaves as it is. False where it did not open.
    * Left out where a host cannot.
    */
-  openRoom?(walkId: string): Promise<boolean>;
+  openWall?(walkId: string): Promise<boolean>;
 }

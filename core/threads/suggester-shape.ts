@@ -1,6 +1,6 @@
 /** What the suggester's thread is asked: texts to compare, and the names that are masked in them. */
 import * as z from 'zod';
-import { themesCalls } from '../contract/calls/themes.ts';
+import { suggestCalls } from '../contract/calls/suggest.ts';
 import { walkNamesSchema } from '../contract/names.ts';
 import type { ThreadShape } from './protocol.ts';
 
@@ -17,15 +17,15 @@ export const suggesterShape = {
   calls: {
     suggest: {
       input: z.strictObject({ cards, names }),
-      output: themesCalls['themes.suggest'].output.shape.suggestions,
+      output: suggestCalls['suggest.themes'].output.shape.suggestions,
     },
     rank: {
       input: z.strictObject({ text, themes, names }),
-      output: themesCalls['themes.rank'].output.shape.themes,
+      output: suggestCalls['suggest.rank'].output.shape.themes,
     },
     like: {
       input: z.strictObject({ text, cards, names }),
-      output: themesCalls['themes.like'].output.shape.cards,
+      output: suggestCalls['suggest.alike'].output.shape.cards,
     },
   },
   news: z.never(),

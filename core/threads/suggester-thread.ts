@@ -1,6 +1,6 @@
 /** Entry of the suggester's thread: texts are compared here, so that no other call waits. It is stopped by being ended. */
 import type { Work } from '../features/context.ts';
-import { createSuggester } from '../features/themes/suggester.ts';
+import { createSuggester } from '../features/suggest/suggester.ts';
 import { answerTo, serve } from './serve.ts';
 import { suggesterShape } from './suggester-shape.ts';
 

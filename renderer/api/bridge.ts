@@ -42,7 +42,7 @@ export function bridgeHost(bridge: Omit<Bridge, 'invoke' | 'subscribe'>) {
     chooseFolder: () => bridge.chooseFolder(),
     offerFiles: (files: readonly File[]) => offerEach(files, offerOne),
     saveFile: (token: string, name: string) => bridge.saveFile(token, name),
-    openRoom: (walkId: string) => bridge.openRoom(walkId),
+    openWall: (walkId: string) => bridge.openWall(walkId),
   } satisfies Host<File>;
 }
 

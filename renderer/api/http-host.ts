@@ -39,9 +39,9 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
       setTimeout(() => URL.revokeObjectURL(address), keptFor);
       return true;
     },
-    openRoom: async (walkId) => {
+    openWall: async (walkId) => {
       const link = document.createElement('a');
-      link.href = `#/walks/${encodeURIComponent(walkId)}/room`;
+      link.href = `#/walks/${encodeURIComponent(walkId)}/wall`;
       link.target = '_blank';
       // The two know nothing of each other but what the core tells them.
       link.rel = 'noopener';

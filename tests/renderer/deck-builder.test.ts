@@ -37,7 +37,7 @@ function builderOver(answers: Answers = {}, first: Partial<Looked> = {}) {
     deckId: 'staff',
   };
   const steps = new DeckSteps({ client: core.client, resources }, 'w1');
-  const builder = new DeckBuilder({ client: core.client, share, steps, look: () => plainLook });
+  const builder = new DeckBuilder({ share, steps, look: () => plainLook });
   const said: string[] = [];
   const editor = new SlideEditor({
     client: core.client,

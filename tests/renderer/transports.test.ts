@@ -228,9 +228,9 @@ test('the second display opens in a tab that knows nothing of this one', async (
     return link;
   };
   const host = httpHost({ fetch, document: { createElement } as unknown as Document });
-  expect([await host.openRoom('w/1'), clicked]).toMatchObject([
+  expect([await host.openWall('w/1'), clicked]).toMatchObject([
     true,
-    [{ href: '#/walks/w%2F1/room', target: '_blank', rel: 'noopener' }],
+    [{ href: '#/walks/w%2F1/wall', target: '_blank', rel: 'noopener' }],
   ]);
 });
 
@@ -248,7 +248,7 @@ describe('through the desktop shell', () => {
       chooseFolder: async () => null,
       offerFile: async () => '{"ok":true,"value":{"token":"t","name":"n"}}',
       saveFile: async () => false,
-      openRoom: () => Promise.resolve(true),
+      openWall: () => Promise.resolve(true),
     };
     const heard: CoreEvent[] = [];
     const transport = bridgeTransport(bridge);
@@ -261,6 +261,6 @@ describe('through the desktop shell', () => {
     expect(await bridgeHost(bridge).choosePicture()).toEqual({ token: 'p', name: 'logo.png' });
     expect(await bridgeHost(bridge).chooseFolder()).toBeNull();
     expect(await bridgeHost(bridge).saveFile('t', 'n')).toBe(false);
-    expect(await bridgeHost(bridge).openRoom('w1')).toBe(true);
+    expect(await bridgeHost(bridge).openWall('w1')).toBe(true);
   });
 });

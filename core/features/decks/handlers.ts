@@ -2,9 +2,11 @@
 import { decksOf } from '../../domain/board/plan-decks.ts';
 import { listDecks } from '../../store/board/board-rows.ts';
 import { walkKey } from '../../store/records/walks.ts';
-import type { QueryHandler } from '../context.ts';
+import type { Handlers } from '../context.ts';
 
-export const list: QueryHandler<'decks.list'> = ({ walkId }, { db }) => {
-  walkKey(db, walkId);
-  return { decks: decksOf({ decks: () => listDecks(db, walkId) }) };
-};
+export const decksHandlers = {
+  'decks.list': ({ walkId }, { db }) => {
+    walkKey(db, walkId);
+    return { decks: decksOf({ decks: () => listDecks(db, walkId) }) };
+  },
+} satisfies Partial<Handlers>;

@@ -1,11 +1,11 @@
 /** The school's name, colours and logo: as they are kept and drawn, and set. */
 import fs from 'node:fs/promises';
 import { AppError } from '../../contract/errors.ts';
-import { plainText } from '../../domain/deck/plain-text.ts';
+import { plainText } from '../../domain/plain-text.ts';
 import type { Picture } from '../../domain/deck/layout/model.ts';
 import { makeLook } from '../../domain/deck/look.ts';
 import { readSchool, writeLogo, writeSchool } from '../../store/release/school.ts';
-import type { CommandHandler, OfferedPath, QueryHandler } from '../context.ts';
+import type { Handlers, OfferedPath } from '../context.ts';
 import { mostLogoBytes, readLogo } from './logo/read-logo.ts';
 import { LogoRefused } from './logo/refused.ts';
 
@@ -14,34 +14,34 @@ const unreadSentences = {
   logo: 'The logo that was kept cannot be read: choose it again.',
 } as const;
 
-export const getLook: QueryHandler<'settings.getLook'> = (_input, { db }) => {
-  const { school, logo, unread } = readSchool(db);
-  const { name, colours } = school;
-  const { look, mended } = makeLook({ school: name, logo, colours });
-  return {
-    school: name,
-    colours,
-    logo,
-    look,
-    mended: [...unread.map((what) => unreadSentences[what]), ...mended],
-  };
-};
-
-export const setSchool: CommandHandler<'settings.setSchool'> =
-  ({ name, colours }, { db }) =>
-  () => {
-    // As it stands in the file, so that a name which was agreed to is found there again.
-    writeSchool(db, { name: plainText(name).trim(), colours });
-    return {};
-  };
-
-export const setLogo: CommandHandler<'settings.setLogo'> = async ({ token }, { db, files }) => {
-  const logo = token === null ? null : await takeLogo(files.locate(token));
-  return () => {
-    writeLogo(db, logo);
-    return {};
-  };
-};
+export const schoolHandlers = {
+  'settings.getLook': (_input, { db }) => {
+    const { school, logo, unread } = readSchool(db);
+    const { name, colours } = school;
+    const { look, mended } = makeLook({ school: name, logo, colours });
+    return {
+      school: name,
+      colours,
+      logo,
+      look,
+      mended: [...unread.map((what) => unreadSentences[what]), ...mended],
+    };
+  },
+  'settings.setSchool':
+    ({ name, colours }, { db }) =>
+    () => {
+      // As it stands in the file, so that a name which was agreed to is found there again.
+      writeSchool(db, { name: plainText(name).trim(), colours });
+      return {};
+    },
+  'settings.setLogo': async ({ token }, { db, files }) => {
+    const logo = token === null ? null : await takeLogo(files.locate(token));
+    return () => {
+      writeLogo(db, logo);
+      return {};
+    };
+  },
+} satisfies Partial<Handlers>;
 
 /** @throws AppError `not-found` or `refused` */
 async function takeLogo({ name, path }: OfferedPath): Promise<Picture> {

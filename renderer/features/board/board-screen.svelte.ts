@@ -27,7 +27,6 @@ import { emptySet, toggled } from '../../state/sets.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
 import { type Later, VeilState } from './copy/veil-state.svelte.ts';
-import type { WrittenSteps } from './copy/written-steps.ts';
 
 export class BoardScreen {
   readonly state: BoardState;
@@ -38,7 +37,6 @@ export class BoardScreen {
   readonly deeds: DeedDoer;
   readonly acts: KeyActs;
   readonly hand: BoardHand;
-  readonly written: WrittenSteps;
   readonly debrief: DebriefLink;
   readonly opened: OpenColumns;
   readonly contents: ColumnContents;
@@ -83,11 +81,10 @@ export class BoardScreen {
   constructor(
     state: BoardState,
     newId: () => string,
-    { later, written, debrief }: { later: Later; written: WrittenSteps; debrief: DebriefLink },
+    { later, debrief }: { later: Later; debrief: DebriefLink },
   ) {
     this.state = state;
     this.newId = newId;
-    this.written = written;
     this.debrief = debrief;
     this.opened = new OpenColumns(this);
     this.contents = new ColumnContents(this);

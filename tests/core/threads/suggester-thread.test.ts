@@ -1,7 +1,7 @@
 /** The suggester in its own thread: the same answers as in place, one job after the other, each stopped alone. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { Suggester, Work } from '../../../core/features/context.ts';
-import { createSuggester } from '../../../core/features/themes/suggester.ts';
+import { createSuggester } from '../../../core/features/suggest/suggester.ts';
 import { walkNames } from '../../../core/domain/veil/walk-names.ts';
 import { startSuggester } from '../../../core/threads/start-suggester.ts';
 import { labelledTexts } from '../../support/labelled-texts.ts';

@@ -44,17 +44,19 @@ export class DeedDoer {
 function issue(state: BoardState, deed: Deed): boolean {
   switch (deed.do) {
     case 'move':
-      return state.move(deed.cardIds, deed.to);
+      return state.take('board.moveCards', { cardIds: deed.cardIds, to: deed.to });
     case 'refer':
-      return state.addReferences(deed.cardIds, deed.themeId);
+      return state.take('board.addReferences', { cardIds: deed.cardIds, themeId: deed.themeId });
     case 'release':
-      return state.removeReferences(deed.cardIds, deed.themeId);
+      return state.take('board.removeReferences', { cardIds: deed.cardIds, themeId: deed.themeId });
     case 'transfer':
-      return state.moveReference(deed.cardId, deed.from, deed.to);
-    case 'shelve':
-      return state.moveTheme(deed.themeId, deed.areaId, deed.before);
+      return state.take('board.moveReference', { cardId: deed.cardId, from: deed.from, to: deed.to });
+    case 'shelve': {
+      const { themeId, areaId, before } = deed;
+      return state.take('board.moveTheme', { themeId, areaId, before });
+    }
     case 'merge':
-      return state.mergeThemes(deed.themeId, deed.into);
+      return state.take('board.mergeThemes', { themeId: deed.themeId, into: deed.into });
   }
 }
 

@@ -160,7 +160,7 @@ export class KeyActs {
     const cardIds = cardId === null ? this.#host.selectedInOrder() : this.#host.withSelected(cardId);
     if (cardIds.length === 0) return false;
     const areStarred = cardIds.every((id) => state.board?.card(id)?.isStarred);
-    return done(state.starCards(cardIds, !areStarred));
+    return done(state.take('board.starCards', { cardIds, isStarred: !areStarred }));
   }
 
   /** Puts what is selected into a theme or loose into a column. */

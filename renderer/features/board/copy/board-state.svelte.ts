@@ -1,15 +1,14 @@
 /** The board of one walk as the window holds it: read once, changed at once on a copy, confirmed by the core's steps. */
 import type { Board, BoardCard, BoardStep, BoardVisit } from '../../../../core/contract/calls/board.ts';
 import { tags } from '../../../../core/contract/call.ts';
-import type { CallInput } from '../../../../core/contract/calls/index.ts';
+import type { CallInput, StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import type { Client } from '../../../../core/contract/client.ts';
 import { AppError } from '../../../../core/contract/errors.ts';
 import type { Transport } from '../../../../core/contract/transport.ts';
 import { errorSentence } from '../../../../core/contract/wording.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import type { Plan } from '../../../../core/domain/board/plan-move.ts';
+import { type CardMaker, type StepName, stepRules } from '../../../../core/domain/board/step-rules.ts';
 import { wantedAtFirst } from './board-order.ts';
-import { BoardSteps } from './board-steps.ts';
 import { BoardSync } from './board-sync.ts';
 import { VeiledTexts } from '../../../history/veiled-texts.ts';
 import { mapBy } from '../../../state/sets.ts';
@@ -19,14 +18,18 @@ export interface Notice {
   readonly kind: 'step' | 'undone' | 'problem';
 }
 
-export type BoardClient = Pick<Client, 'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'themes'>;
+export type BoardClient = Pick<
+  Client,
+  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'step'
+>;
 
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
 
-export class BoardState extends BoardSteps {
+export class BoardState {
+  readonly walkId: string;
   /** Questions that the board is asked and that change nothing on it. */
-  readonly asks: Pick<Client, 'find' | 'themes'>;
+  readonly asks: Pick<Client, 'find' | 'suggest'>;
   #client: BoardClient;
   #sync: BoardSync;
   #texts = $state.raw<VeiledTexts | null>(null);
@@ -46,7 +49,7 @@ export class BoardState extends BoardSteps {
   notice = $state.raw<Notice | null>(null);
 
   constructor(client: BoardClient, walkId: string) {
-    super(client.board, walkId);
+    this.walkId = walkId;
     this.#client = client;
     this.asks = client;
     this.#sync = new BoardSync(client.board, walkId, {
@@ -94,11 +97,11 @@ export class BoardState extends BoardSteps {
   }
 
   undo(): void {
-    this.#walk(() => this.calls.undo({ walkId: this.walkId }), 'undo');
+    this.#walk('undo');
   }
 
   redo(): void {
-    this.#walk(() => this.calls.redo({ walkId: this.walkId }), 'redo');
+    this.#walk('redo');
   }
 
   /** What the shared screen hides of a text. */
@@ -113,7 +116,7 @@ export class BoardState extends BoardSteps {
 
   /** Goes back to how the board stood after a step of its history; that is one step that can be undone. */
   goBack(stepId: number): void {
-    void this.#sendUnseen(() => this.calls.goBack({ walkId: this.walkId, stepId }), 'step');
+    void this.#sendUnseen('board.goBack', { stepId }, 'step');
   }
 
   /** Reads the board once more after it could not be read. */
@@ -137,20 +140,22 @@ export class BoardState extends BoardSteps {
     clearTimeout(this.#timer);
   }
 
-  override step(
-    plan: (board: BoardIndex<BoardCard>) => Plan | null,
-    send: () => Promise<BoardStep>,
-    onlost?: () => void,
-  ): boolean {
+  /**
+   * Takes a step: shows what its rule plans at once and sends it. False where nothing would change, or it could not be.
+   * @param onlost called once it turns out that the core did not keep it: what was typed can be given back
+   */
+  take<N extends Exclude<StepName, CardMaker>>(name: N, input: StepInput<N>, onlost?: () => void): boolean {
     const { shown } = this.#sync;
     if (!shown) return false;
     try {
-      const planned = plan(shown);
+      const planned = stepRules[name](shown, input, []);
       if (!planned) return false;
-      this.#sync.send(send, planned.patch).catch((error: unknown) => {
-        this.#sayProblem(error);
-        onlost?.();
-      });
+      this.#sync
+        .send(() => this.#client.step(this.walkId, name, input), planned.patch)
+        .catch((error: unknown) => {
+          this.#sayProblem(error);
+          onlost?.();
+        });
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
@@ -161,20 +166,25 @@ export class BoardState extends BoardSteps {
     }
   }
 
-  protected override async make(send: () => Promise<BoardStep>): Promise<BoardStep | null> {
-    return this.#sync.shown && this.#sendUnseen(send, 'step');
+  /** Takes a step that makes cards: it is shown once the core has made them. Null where it could not. */
+  async make<N extends CardMaker>(name: N, input: StepInput<N>): Promise<BoardStep | null> {
+    return this.#sync.shown && this.#sendUnseen(name, input, 'step');
   }
 
-  #walk(send: () => Promise<BoardStep>, way: 'undo' | 'redo'): void {
+  #walk(way: 'undo' | 'redo'): void {
     // With steps on their way the core may know of one to undo that this window does not know of yet.
     if (this.history[way] === null && !this.#sync.isWaiting) return;
-    void this.#sendUnseen(send, 'undone');
+    void this.#sendUnseen(`board.${way}`, {}, 'undone');
   }
 
   /** Sends a step of which only the core can say what it does. */
-  async #sendUnseen(send: () => Promise<BoardStep>, kind: Notice['kind']): Promise<BoardStep | null> {
+  async #sendUnseen<N extends StepCall>(
+    name: N,
+    input: StepInput<N>,
+    kind: Notice['kind'],
+  ): Promise<BoardStep | null> {
     try {
-      const step = await this.#sync.send(send, null);
+      const step = await this.#sync.send(() => this.#client.step(this.walkId, name, input), null);
       this.say({ sentence: step.sentence, kind });
       return step;
     } catch (error) {

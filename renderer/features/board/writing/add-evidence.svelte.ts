@@ -91,7 +91,7 @@ export class EvidenceEntry {
   async #send(): Promise<number | null> {
     const cards = [{ text: this.text.trim(), kind: this.kind, areaId: this.area || null }];
     if (this.visit === newVisit) return this.#state.addVisit({ ...this.#newVisit(), cards });
-    const step = await this.#state.addCards(Number(this.visit), cards);
+    const step = await this.#state.make('board.addCards', { visitNumber: Number(this.visit), cards });
     return step && Number(this.visit);
   }
 

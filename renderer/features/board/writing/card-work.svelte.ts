@@ -67,7 +67,7 @@ export class CardWork {
   /** Confirms what is proposed of a card and of those selected with it. */
   confirm(cardId: string): boolean {
     const cardIds = this.#host.withSelected(cardId);
-    if (this.#host.state.confirmAreas(cardIds)) return true;
+    if (this.#host.state.take('board.confirmAreas', { cardIds })) return true;
     this.#host.state.say({ sentence: 'Its focus area is not a proposal.', kind: 'undone' });
     return false;
   }
@@ -99,12 +99,12 @@ export class CardWork {
   }
 
   async joinCards(cardIds: readonly string[]): Promise<void> {
-    const step = await this.#host.state.joinCards(cardIds);
+    const step = await this.#host.state.make('board.joinCards', { cardIds });
     if (step) this.#goToMade(step.newCards);
   }
 
   async split(cardId: string, texts: readonly string[]): Promise<void> {
-    const step = await this.#host.state.splitCard(cardId, texts);
+    const step = await this.#host.state.make('board.splitCard', { cardId, texts });
     if (step) this.#goToMade(step.newCards);
   }
 

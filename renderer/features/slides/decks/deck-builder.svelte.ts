@@ -1,5 +1,5 @@
 /** The slides of a deck as the builder shows them: their order, which are on, which one is in hand, and changing that. */
-import type { Client } from '../../../../core/contract/client.ts';
+import type { StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import { placeVerdict, type Looked, type PlacedSlide } from '../../../../core/contract/place-verdict.ts';
 import type { Slide } from '../../../../core/contract/calls/slides.ts';
 import { layOutSlide, titleOf } from '../../../../core/domain/deck/layout/lay-out.ts';
@@ -27,7 +27,6 @@ interface Share {
 }
 
 interface BuilderPlace {
-  readonly client: Pick<Client, 'decks'>;
   readonly share: Share;
   readonly steps: DeckSteps;
   readonly look: () => Look;
@@ -130,7 +129,7 @@ export class DeckBuilder {
     const sentence = `${before}, ${item.title}, moved to ${
       moved?.number == null ? `place ${to + 1} of ${order.length}` : `${moved.number} of ${this.total}`
     }.`;
-    void this.#send(() => this.#place.client.decks.arrange({ ...this.#deck(), order }), sentence);
+    void this.#send('decks.arrange', { deckId: this.#place.share.deckId, order }, sentence);
     return true;
   }
 
@@ -141,10 +140,8 @@ export class DeckBuilder {
     const switched = [...this.#ahead.isOn.values(), { id, isOn }];
     this.#ahead = { ...this.#ahead, isOn: mapBy(switched, (one) => one.id) };
     const sentence = isOn ? `“${item.title}” is on again.` : `“${item.title}” is off: it is not in the file.`;
-    void this.#send(
-      () => this.#place.client.decks.switchSlides({ ...this.#deck(), slideIds: [id], isOn }),
-      sentence,
-    );
+    const { deckId } = this.#place.share;
+    void this.#send('decks.switchSlides', { deckId, slideIds: [id], isOn }, sentence);
   }
 
   /** The slides with something to settle, behind the one in hand first. */
@@ -154,14 +151,10 @@ export class DeckBuilder {
     return all.find(({ placed }) => placed !== null && countFound(placed) > 0)?.slide.id ?? null;
   }
 
-  #deck(): { walkId: string; deckId: string } {
-    return { walkId: this.#place.steps.walkId, deckId: this.#place.share.deckId };
-  }
-
   /** What is shown ahead stays until the core's own answer shows it; refused, it is taken back. */
-  async #send(send: Parameters<DeckSteps['step']>[0], sentence: string): Promise<void> {
+  async #send<N extends StepCall>(name: N, input: StepInput<N>, sentence: string): Promise<void> {
     this.#waiting += 1;
-    const isDone = await this.#place.steps.step(send, sentence);
+    const isDone = await this.#place.steps.take(name, input, sentence);
     this.#waiting -= 1;
     if (!isDone) this.#ahead = nothingAhead;
     else if (this.#waiting === 0) this.#settle();

@@ -1,5 +1,5 @@
 /** Steps of the debrief's one history that are taken at the slides: one at a time, said, and taken back. */
-import type { BoardStep } from '../../../../core/contract/calls/board.ts';
+import type { StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import type { Client } from '../../../../core/contract/client.ts';
 import { plainSentence } from '../../../../core/domain/board/theme-title.ts';
 import { errorSentence } from '../../../../core/contract/wording.ts';
@@ -13,7 +13,7 @@ interface StepNotice {
 }
 
 interface StepsPlace {
-  readonly client: Pick<Client, 'board'>;
+  readonly client: Pick<Client, 'step'>;
   readonly resources: Pick<ResourceCache, 'get'>;
 }
 
@@ -56,22 +56,20 @@ export class DeckSteps implements BoardHistory {
    * Takes a step once those before it are answered.
    * @param sentence instead of the core's own
    */
-  async step(send: () => Promise<BoardStep>, sentence?: string): Promise<boolean> {
-    return (await this.#send(send, 'step', sentence)) !== null;
+  take<N extends StepCall>(name: N, input: StepInput<N>, sentence?: string): Promise<boolean> {
+    return this.#send(name, input, 'step', sentence);
   }
 
   undo(): void {
-    if (this.history.undo !== null)
-      void this.#send(() => this.#place.client.board.undo({ walkId: this.walkId }), 'undone');
+    if (this.history.undo !== null) void this.#send('board.undo', {}, 'undone');
   }
 
   redo(): void {
-    if (this.history.redo !== null)
-      void this.#send(() => this.#place.client.board.redo({ walkId: this.walkId }), 'undone');
+    if (this.history.redo !== null) void this.#send('board.redo', {}, 'undone');
   }
 
   goBack(stepId: number): void {
-    void this.#send(() => this.#place.client.board.goBack({ walkId: this.walkId, stepId }), 'step');
+    void this.#send('board.goBack', { stepId }, 'step');
   }
 
   say(notice: StepNotice): void {
@@ -89,20 +87,21 @@ export class DeckSteps implements BoardHistory {
     clearTimeout(this.#timer);
   }
 
-  async #send(
-    send: () => Promise<BoardStep>,
+  async #send<N extends StepCall>(
+    name: N,
+    input: StepInput<N>,
     kind: StepNotice['kind'],
     sentence?: string,
-  ): Promise<BoardStep | null> {
-    const answer = this.#queue.then(send);
+  ): Promise<boolean> {
+    const answer = this.#queue.then(() => this.#place.client.step(this.walkId, name, input));
     this.#queue = answer.catch(() => undefined);
     try {
       const step = await answer;
       this.say({ sentence: sentence ?? plainSentence(this.shown(step.sentence)), kind });
-      return step;
+      return true;
     } catch (error) {
       this.say({ sentence: errorSentence(asAppError(error).toShape()), kind: 'problem' });
-      return null;
+      return false;
     }
   }
 }

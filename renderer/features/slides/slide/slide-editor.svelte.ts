@@ -21,7 +21,7 @@ import {
 } from './slide-texts-on-page.ts';
 
 interface EditorPlace {
-  readonly client: Pick<Client, 'decks' | 'lines' | 'slides'>;
+  readonly client: Pick<Client, 'lines' | 'slides'>;
   readonly steps: DeckSteps;
   readonly deckId: () => string;
   readonly typed: () => readonly TypedText[];
@@ -194,11 +194,7 @@ export class SlideEditor {
     sentence: string,
     deckId = this.#place.deckId(),
   ): Promise<boolean> {
-    const { steps, client } = this.#place;
-    return steps.step(
-      () => client.decks.writeText({ walkId: steps.walkId, deckId, slideId, from, to }),
-      sentence,
-    );
+    return this.#place.steps.take('decks.writeText', { deckId, slideId, from, to }, sentence);
   }
 
   /** Ticks what was just typed in the place of a text, where it has to be read. */

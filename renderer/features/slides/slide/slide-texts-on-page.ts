@@ -5,7 +5,7 @@ import { isTitleFitting, layOutSlide } from '../../../../core/domain/deck/layout
 import type { Box, LaidOutSlide, Look, TextStyle } from '../../../../core/domain/deck/layout/model.ts';
 import { paragraphBoxes } from '../../../../core/domain/deck/layout/paragraph-boxes.ts';
 import { textsOf, withTexts } from '../../../../core/domain/deck/slide-texts.ts';
-import { plainText } from '../../../../core/domain/deck/plain-text.ts';
+import { plainText } from '../../../../core/domain/plain-text.ts';
 
 export type TypedText = CallOutput<'slides.preview'>['typed'][number];
 

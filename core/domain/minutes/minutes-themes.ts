@@ -1,0 +1,114 @@
+/** Themes in the record: what each rests on, all its cards, what was written of it; and the votes of every round. */
+import type { BoardCard, BoardTheme } from '../../contract/calls/board.ts';
+import type { MinutesBlock, MinutesSection } from '../../contract/calls/minutes.ts';
+import type { BoardIndex } from '../board/board-index.ts';
+import { titleOf } from '../board/theme-title.ts';
+import { prevalenceWord } from '../prevalence.ts';
+import { isSetAside } from '../focus-areas.ts';
+import { cardsBlock, type CardWriter } from './minutes-cards.ts';
+import { decisionLine } from './minutes-decisions.ts';
+import type { MinutesFacts } from './minutes-facts.ts';
+import { noteBlocks } from './minutes-notes.ts';
+import { counted } from './minutes-words.ts';
+
+type Index = BoardIndex<BoardCard>;
+
+/** By column and order, as they stand on the board. */
+export function themeSections(facts: MinutesFacts, board: Index, write: CardWriter): MinutesSection[] {
+  const themes = facts.board.columns
+    .filter(({ id }) => !isSetAside(id))
+    .flatMap(({ id }) => board.themesIn(id));
+  if (themes.length === 0) return [];
+  return [
+    { heading: 'Themes', level: 2, blocks: [] },
+    ...themes.map((theme): MinutesSection => ({
+      heading: facts.mask(titleOf(theme)),
+      level: 3,
+      blocks: themeBlocks(facts, board, theme, write),
+    })),
+  ];
+}
+
+function themeBlocks(
+  facts: MinutesFacts,
+  board: Index,
+  theme: BoardTheme,
+  write: CardWriter,
+): MinutesBlock[] {
+  const { mask } = facts;
+  const own = board.cardsOf(theme.id);
+  const referred = board.referencesIn(theme.id).flatMap(({ cardId }) => board.card(cardId) ?? []);
+  const homeOf = ({ themeId, areaId }: BoardCard): string => {
+    const home = themeId === null ? undefined : board.theme(themeId);
+    return mask(home ? titleOf(home) : (board.column(areaId)?.name ?? ''));
+  };
+  const decisions = board.decisionsOf(theme.id);
+  return [
+    { kind: 'paragraph', text: restsOn(facts, theme, [...own, ...referred]) },
+    cardsBlock(null, [
+      ...own.map((card) => write(card, null)),
+      ...referred.map((card) => write(card, homeOf(card))),
+    ]),
+    ...noteBlocks(board, theme.id, mask),
+    ...(decisions.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            heading: 'What follows from it',
+            items: decisions.map((one) => decisionLine(one, mask)),
+          },
+        ]),
+  ];
+}
+
+/** "many, by agreement (counted: some) · 9 of 22 visits · by 4 observers". */
+function restsOn({ board }: MinutesFacts, { word }: BoardTheme, cards: readonly BoardCard[]): string {
+  const visits = new Set(cards.map(({ visitNumber }) => visitNumber));
+  const observers = new Set(
+    board.visits.filter(({ number }) => visits.has(number)).flatMap((visit) => visit.observers),
+  );
+  const all = board.visits.length;
+  const counting = all > 0 && visits.size <= all ? prevalenceWord(visits.size, all) : null;
+  const agreed = word !== null && word !== counting && counting !== null;
+  return [
+    agreed ? `${word}, by agreement (counted: ${counting})` : (word ?? counting),
+    `${visits.size} of ${counted(all, 'visit')}`,
+    `by ${counted(observers.size, 'observer')}${observers.size === 1 ? ', so tentative' : ''}`,
+    counted(cards.length, 'card'),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** Votes of the rounds that are over, theme by round; votes for a theme that is no longer there are told apart. */
+export function voteSection({ board, debrief, mask }: MinutesFacts): MinutesSection {
+  const rounds = debrief.rounds.filter(({ isOpen }) => !isOpen);
+  const heading = 'Votes';
+  if (rounds.length === 0) return { heading, level: 2, blocks: [] };
+  const votesFor = (themeIds: ReadonlySet<string>): string[] =>
+    rounds.map(({ votes }) =>
+      String(votes.reduce((sum, one) => sum + (themeIds.has(one.themeId) ? one.votes : 0), 0)),
+    );
+  const known = new Set(board.themes.map(({ id }) => id));
+  const others = rounds.flatMap(({ votes }) => votes.filter(({ themeId }) => !known.has(themeId)));
+  const rows = board.themes.map((theme) => [mask(titleOf(theme)), ...votesFor(new Set([theme.id]))]);
+  if (others.length > 0)
+    rows.push([
+      'Themes that are no longer there',
+      ...votesFor(new Set(others.map(({ themeId }) => themeId))),
+    ]);
+  const columns = ['Theme', ...rounds.map(({ number }) => `Round ${number}`)];
+  const budgets = rounds.map(
+    ({ number, people, votesEach }) =>
+      `Round ${number}: ${people === 1 ? '1 person' : `${people} people`} with ${counted(votesEach, 'vote')} each.`,
+  );
+  return {
+    heading,
+    level: 2,
+    blocks: [
+      { kind: 'table', heading: null, columns, rows },
+      { kind: 'paragraph', text: budgets.join(' ') },
+    ],
+  };
+}
