@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../contract/errors.ts';
 import { largestFile } from '../contract/host.ts';
+import { isFullDisk } from '../disk/errors.ts';
 
 /** A token and the brackets around it. */
 export const largestSession = 1024;
@@ -51,7 +52,6 @@ export async function saveUpload(request: IncomingMessage, file: string): Promis
     await pipeline(within(request, largestFile), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   } catch (error) {
     fs.rmSync(file, { force: true });
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    throw isFull ? new AppError('disk-full', 'no room for the upload') : error;
+    throw isFullDisk(error) ? new AppError('disk-full', 'no room for the upload') : error;
   }
 }
