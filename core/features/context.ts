@@ -138,7 +138,7 @@ type Calls = typeof calls;
 type QueryName = { [N in CallName]: Calls[N] extends Query ? N : never }[CallName];
 type CommandName = { [N in CallName]: Calls[N] extends Command ? N : never }[CallName];
 
-export type QueryHandler<N extends CallName> = (
+type QueryHandler<N extends CallName> = (
   input: ParsedInput<N>,
   context: Context,
   work: Work,

@@ -3,6 +3,7 @@ import type { Board, BoardCard } from '../../contract/calls/board.ts';
 import type { Debrief } from '../../contract/calls/debrief.ts';
 import type { MinutesBlock, MinutesSection, Minutes } from '../../contract/calls/minutes.ts';
 import { type BoardIndex, indexBoard } from '../board/board-index.ts';
+import { countObservers } from '../board/evidence.ts';
 import { dateSpan } from '../dates.ts';
 import { coachId, isSetAside, parkingId } from '../focus-areas.ts';
 import { cardsBlock, type CardWriter, cardWriter } from './minutes-cards.ts';
@@ -72,7 +73,6 @@ function spread(counts: readonly { name: string; visits: number }[]): string {
 }
 
 function sampleBlocks({ board, gaps, mask }: MinutesFacts): MinutesBlock[] {
-  const observers = new Set(board.visits.flatMap((visit) => visit.observers)).size;
   const unknown = [
     [gaps.unknown.year, 'year group'],
     [gaps.unknown.subject, 'subject'],
@@ -83,7 +83,7 @@ function sampleBlocks({ board, gaps, mask }: MinutesFacts): MinutesBlock[] {
   return [
     {
       kind: 'paragraph',
-      text: `${counted(board.visits.length, 'visit')} by ${counted(observers, 'observer')}. A snapshot, not an inspection: what was not recorded is not “no”.`,
+      text: `${counted(board.visits.length, 'visit')} by ${counted(countObservers(board.visits), 'observer')}. A snapshot, not an inspection: what was not recorded is not “no”.`,
     },
     {
       kind: 'facts',

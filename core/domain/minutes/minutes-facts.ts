@@ -1,12 +1,9 @@
 /** What the team's record is made of. */
-import type { Board } from '../../contract/calls/board.ts';
 import type { Debrief, EarlierDecision, Gaps } from '../../contract/calls/debrief.ts';
+import type { BoardView } from '../board/board-view.ts';
 
 export interface MinutesFacts {
-  readonly board: Pick<
-    Board,
-    'columns' | 'themes' | 'cards' | 'references' | 'notes' | 'decisions' | 'visits'
-  >;
+  readonly board: Omit<BoardView, 'walkId' | 'names'>;
   readonly debrief: Omit<Debrief, 'timer' | 'screen' | 'lengths' | 'stage' | 'isNamingHeld'>;
   readonly gaps: Gaps;
   /** Of earlier debriefs, and not settled yet. */

@@ -2,8 +2,8 @@
 import type { BoardCard, BoardTheme } from '../../contract/calls/board.ts';
 import type { MinutesBlock, MinutesSection } from '../../contract/calls/minutes.ts';
 import type { BoardIndex } from '../board/board-index.ts';
+import { cardsInTheme, evidenceOf } from '../board/evidence.ts';
 import { titleOf } from '../board/theme-title.ts';
-import { prevalenceWord } from '../prevalence.ts';
 import { isSetAside } from '../focus-areas.ts';
 import { cardsBlock, type CardWriter } from './minutes-cards.ts';
 import { decisionLine } from './minutes-decisions.ts';
@@ -36,19 +36,18 @@ function themeBlocks(
   write: CardWriter,
 ): MinutesBlock[] {
   const { mask } = facts;
-  const own = board.cardsOf(theme.id);
-  const referred = board.referencesIn(theme.id).flatMap(({ cardId }) => board.card(cardId) ?? []);
+  const cards = cardsInTheme(board, theme.id);
   const homeOf = ({ themeId, areaId }: BoardCard): string => {
     const home = themeId === null ? undefined : board.theme(themeId);
     return mask(home ? titleOf(home) : (board.column(areaId)?.name ?? ''));
   };
   const decisions = board.decisionsOf(theme.id);
   return [
-    { kind: 'paragraph', text: restsOn(facts, theme, [...own, ...referred]) },
-    cardsBlock(null, [
-      ...own.map((card) => write(card, null)),
-      ...referred.map((card) => write(card, homeOf(card))),
-    ]),
+    { kind: 'paragraph', text: restsOn(facts, theme, cards) },
+    cardsBlock(
+      null,
+      cards.map((card) => write(card, card.themeId === theme.id ? null : homeOf(card))),
+    ),
     ...noteBlocks(board, theme.id, mask),
     ...(decisions.length === 0
       ? []
@@ -64,17 +63,13 @@ function themeBlocks(
 
 /** "many, by agreement (counted: some) · 9 of 22 visits · by 4 observers". */
 function restsOn({ board }: MinutesFacts, { word }: BoardTheme, cards: readonly BoardCard[]): string {
-  const visits = new Set(cards.map(({ visitNumber }) => visitNumber));
-  const observers = new Set(
-    board.visits.filter(({ number }) => visits.has(number)).flatMap((visit) => visit.observers),
-  );
-  const all = board.visits.length;
-  const counting = all > 0 && visits.size <= all ? prevalenceWord(visits.size, all) : null;
+  const seen = new Map(board.visits.map((visit) => [visit.number, visit]));
+  const { visits, of, observers, word: counting } = evidenceOf(cards, seen);
   const agreed = word !== null && word !== counting && counting !== null;
   return [
     agreed ? `${word}, by agreement (counted: ${counting})` : (word ?? counting),
-    `${visits.size} of ${counted(all, 'visit')}`,
-    `by ${counted(observers.size, 'observer')}${observers.size === 1 ? ', so tentative' : ''}`,
+    `${visits} of ${counted(of, 'visit')}`,
+    `by ${counted(observers, 'observer')}${observers === 1 ? ', so tentative' : ''}`,
     counted(cards.length, 'card'),
   ]
     .filter((part) => part !== null)

@@ -3,6 +3,7 @@ import type { Board, BoardCard, BoardTheme, BoardVisit } from '../../contract/ca
 import type { Debrief } from '../../contract/calls/debrief.ts';
 import type { Wall, WallCard, WallColumn, WallTheme } from '../../contract/calls/wall.ts';
 import { type BoardIndex, indexBoard } from '../board/board-index.ts';
+import { cardsInTheme, countObservers, evidenceOf } from '../board/evidence.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
 import { coachId, isSetAside, parkingId, unsortedId } from '../focus-areas.ts';
 
@@ -34,7 +35,7 @@ export function wallView(facts: WallFacts): Wall {
     screen: debrief.screen,
     isVoting: debrief.rounds.some(({ isOpen }) => isOpen),
     visits: board.visits.length,
-    observers: distinct(board.visits.flatMap(({ observers }) => observers)),
+    observers: countObservers(board.visits),
     setAside: board.cards.filter(({ areaId }) => isSetAside(areaId)).length,
   };
   return { ...frame, ...(isBlank ? nothing : shown(facts)) };
@@ -51,14 +52,14 @@ const nothing = {
 
 function shown({ board, debrief, mask }: WallFacts): Omit<Wall, keyof WallFrame> {
   const index = indexBoard(board);
-  const observersOf = new Map(board.visits.map(({ number, observers }) => [number, observers]));
+  const visits = new Map(board.visits.map((visit) => [visit.number, visit]));
   const standing = board.cards.filter(isOnBoard);
   return {
     columns: board.columns
       .filter(({ id }) => id !== parkingId && id !== coachId)
-      .map((column) => columnView(index, column))
+      .map((column) => columnView(index, column, visits))
       .filter(({ id, cards }) => id !== unsortedId || cards > 0),
-    themes: board.themes.map((theme) => themeView(index, theme, observersOf, mask)),
+    themes: board.themes.map((theme) => themeView(index, theme, visits, mask)),
     cards: standing.map((card) => cardView(card, mask)),
     wonderings: textsOf(index, null, 'wonder').map(mask),
     decisions: board.decisions.map(({ id, themeId, kind, text, horizon, state }) => ({
@@ -89,7 +90,7 @@ type WallFrame = Pick<
   | 'setAside'
 >;
 
-const distinct = (values: readonly number[]): number => new Set(values).size;
+type Visits = ReadonlyMap<number, WallFacts['board']['visits'][number]>;
 
 function textsOf(board: BoardIndex<BoardCard>, themeId: string | null, kind: 'wonder' | 'pupil'): string[] {
   return board.notesOf(themeId).flatMap((note) => (note.kind === kind ? [note.text] : []));
@@ -103,6 +104,7 @@ function cardView(card: BoardCard, mask: (text: string) => string): WallCard {
 function columnView(
   board: BoardIndex<BoardCard>,
   { id, name, letter, colour }: Board['columns'][number],
+  seen: Visits,
 ): WallColumn {
   const themes = board.themesIn(id);
   const loose = board.looseCards(id);
@@ -113,7 +115,7 @@ function columnView(
     letter,
     ...(colour && { colour }),
     cards: cards.length,
-    visits: distinct(cards.map(({ visitNumber }) => visitNumber)),
+    visits: evidenceOf(cards, seen).visits,
     themeIds: themes.map((theme) => theme.id),
     looseIds: loose.map((card) => card.id),
   };
@@ -122,22 +124,22 @@ function columnView(
 function themeView(
   board: BoardIndex<BoardCard>,
   { id, number, title, areaId, word }: BoardTheme,
-  observersOf: ReadonlyMap<number, readonly number[]>,
+  seen: Visits,
   mask: (text: string) => string,
 ): WallTheme {
   const own = board.cardsOf(id);
-  const referred = board.referencesIn(id).flatMap(({ cardId }) => board.card(cardId) ?? []);
-  const visits = [...new Set([...own, ...referred].map(({ visitNumber }) => visitNumber))];
+  const all = cardsInTheme(board, id);
+  const { visits, observers } = evidenceOf(all, seen);
   return {
     id,
     number,
     title: title === null ? null : mask(title),
     areaId,
     word,
-    visits: visits.length,
-    observers: distinct(visits.flatMap((visit) => observersOf.get(visit) ?? [])),
+    visits,
+    observers,
     cardIds: own.map((card) => card.id),
-    referredIds: referred.map((card) => card.id),
+    referredIds: all.slice(own.length).map((card) => card.id),
     wonderings: textsOf(board, id, 'wonder').map(mask),
     pupil: textsOf(board, id, 'pupil').map(mask),
   };

@@ -1,15 +1,12 @@
 /** The second display: the board and the debrief with every name taken out. */
 import type { WalkNames } from '../../contract/names.ts';
+import { boardView } from '../../domain/board/board-view.ts';
 import { wallNames } from '../../domain/wall/wall-names.ts';
 import { wallView } from '../../domain/wall/wall-view.ts';
 import { createNameEngine } from '../../domain/veil/engine.ts';
-import type { QueryHandler } from '../context.ts';
-
-/** What the room is made of. The features answer it; `features/index.ts` puts them together. */
-export interface WallParts {
-  readonly board: QueryHandler<'board.get'>;
-  readonly debrief: QueryHandler<'debrief.get'>;
-}
+import { readBoardFacts } from '../../store/board/read-board.ts';
+import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
+import type { Handlers } from '../context.ts';
 
 /** Enough for several walks in turn; what a debrief shows is far less. */
 const mostTexts = 50_000;
@@ -36,19 +33,15 @@ function rememberedMask(): (names: WalkNames) => (text: string) => string {
   };
 }
 
-/** Makes the handler from those of the board and the debrief. */
-export function createGet({ board, debrief }: WallParts): QueryHandler<'wall.get'> {
-  const maskWith = rememberedMask();
-  return async (input, context, work) => {
-    // Both are asked before anything is waited for: no step comes between them.
-    const [stand, state] = await Promise.all([board(input, context, work), debrief(input, context, work)]);
-    const owners = stand.decisions.map(({ owner }) => owner);
-    return wallView({
-      board: stand,
-      debrief: state,
-      title: state.title ?? state.walks[0]?.title ?? '',
-      focus: state.focus,
-      mask: maskWith(wallNames(stand.names, state.people, owners)),
-    });
-  };
-}
+const maskWith = rememberedMask();
+
+export const wallHandlers = {
+  'wall.get': ({ walkId }, { db, revision }) => {
+    const debrief = readWholeDebrief(db, walkId);
+    const board = { ...boardView(readBoardFacts(db, walkId)), revision: revision() };
+    const owners = board.decisions.map(({ owner }) => owner);
+    const mask = maskWith(wallNames(board.names, debrief.people, owners));
+    const title = debrief.title ?? debrief.walks[0]?.title ?? '';
+    return wallView({ board, debrief, title, focus: debrief.focus, mask });
+  },
+} satisfies Partial<Handlers>;
