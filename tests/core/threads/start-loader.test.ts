@@ -1,5 +1,6 @@
 /** The loader's thread, played by a double: what breaks it costs one file, and it can be stopped at any moment. */
 import { expect, onTestFinished, test } from 'vitest';
+import { AppError } from '../../../core/contract/errors.ts';
 import type { Loader, OfferedPath, WritingWork } from '../../../core/features/context.ts';
 import { startLoader, type LoaderLimits } from '../../../core/threads/start-loader.ts';
 import { threadUrl } from '../../support/threads.ts';
@@ -73,6 +74,15 @@ test('a file over which the thread says nothing for too long is refused as too s
 test('a load that breaks the thread is refused with the name of its file', async () => {
   const refused = { code: 'refused', details: { file: 'only.csv', reason: 'too-large', detail: null } };
   await expect(open().load(loadOf('fill'), work())).rejects.toMatchObject(refused);
+});
+
+test('a load for which there is no turn ends the thread and says why, and the next job is done', async () => {
+  const loader = open();
+  const files = [file('a', 'ask'), file('b', 'hang')].map((one) => ({ ...one, sha256: null }));
+  const turn = () => Promise.reject(new AppError('corrupt', 'the store is not open any more'));
+  const refused = loader.load({ ...loadOf(''), files }, { ...work(), turn });
+  await expect(refused).rejects.toMatchObject({ code: 'corrupt' });
+  expect(await loader.preview([file('c', 'fine')], [], work())).toMatchObject({ suggestedTitle: 'c' });
 });
 
 test('a correction that breaks the thread is refused, and the next one is made', async () => {

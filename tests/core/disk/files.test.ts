@@ -1,14 +1,17 @@
 /** Files that Windows has open for a moment. */
 import { expect, test } from 'vitest';
-import { attemptsAt } from '../../../core/store/file/files.ts';
+import { attemptsAt } from '../../../core/disk/files.ts';
 
 /** What is waited for in all where something fails so many times first, and how often it is tried. */
 function tried(platform: string, code: string, failures: number) {
   let [times, waited] = [0, 0];
-  const attempts = attemptsAt(() => {
-    times += 1;
-    if (times <= failures) throw Object.assign(new Error(code), { code });
-  }, platform);
+  const attempts = attemptsAt(
+    () => {
+      times += 1;
+      if (times <= failures) throw Object.assign(new Error(code), { code });
+    },
+    { platform },
+  );
   try {
     for (const milliseconds of attempts) waited += milliseconds;
     return { times, waited, error: null };

@@ -2,14 +2,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { AppError } from '../../contract/errors.ts';
+import { AppError } from '../contract/errors.ts';
+import { isHeld } from './errors.ts';
 
-/** In all about five seconds. */
-const pauses = [10, 30, 60, 100, 200, 400, 800, 1_400, 2_000];
+/** How long is waited before each further attempt: for a virus scanner in all about five seconds, for a person one. */
+const pauses = {
+  patient: [10, 30, 60, 100, 200, 400, 800, 1_400, 2_000],
+  prompt: [50, 150, 300, 500],
+} as const;
 
-/** Gives a file another's name, and tries again while something has one of them open. */
-export function renameWithPatience(from: string, to: string): void {
-  const attempts = attemptsAt(() => fs.renameSync(from, to));
+interface Patience {
+  readonly platform?: string | undefined;
+  readonly manner?: keyof typeof pauses;
+}
+
+/** Gives a file or folder another's name, and tries again while something has one of them open. */
+export function renameWithPatience(from: string, to: string, platform?: string): void {
+  const attempts = attemptsAt(() => fs.renameSync(from, to), { platform });
   for (const milliseconds of attempts) sleep(milliseconds);
 }
 
@@ -26,33 +35,30 @@ export async function removeGently(file: string): Promise<void> {
   try {
     await gently(() => fs.rmSync(file, { force: true }));
   } catch (error) {
-    if (isPassing(error)) throw new AppError('refused', 'a backup is in use', { reason: 'backup-held' });
+    if (isHeld(error)) throw new AppError('refused', 'a backup is in use', { reason: 'backup-held' });
     throw error;
   }
 }
 
-async function gently(action: () => void): Promise<void> {
+async function gently(action: () => void, patience?: Patience): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
-  for (const milliseconds of attemptsAt(action)) await wait(milliseconds);
+  for (const milliseconds of attemptsAt(action, patience)) await wait(milliseconds);
 }
 
 /** Does something to a file; each value is how long to wait before the next attempt. The last one throws. */
-export function* attemptsAt(action: () => void, platform: string = process.platform): Generator<number> {
-  for (const milliseconds of pauses) {
+export function* attemptsAt(
+  action: () => void,
+  { platform, manner = 'patient' }: Patience = {},
+): Generator<number> {
+  for (const milliseconds of pauses[manner]) {
     try {
       return action();
     } catch (error) {
-      if (!isPassing(error, platform)) throw error;
+      if (!isHeld(error, platform)) throw error;
     }
     yield milliseconds;
   }
   action();
-}
-
-/** Elsewhere than on Windows, what is not permitted now will not be in a moment. */
-export function isPassing(error: unknown, platform: string = process.platform): boolean {
-  const passing = platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
-  return error instanceof Error && 'code' in error && passing.includes(String(error.code));
 }
 
 function sleep(milliseconds: number): void {
@@ -74,6 +80,22 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
     syncFolder(path.dirname(file));
   } catch (error) {
     fs.rmSync(half, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes what leaves the app: under the file's name lies the whole of it or what was there before. A program that has the
+ * file open holds it for long, so the person is told soon.
+ * @throws what the system says; then nothing has changed under that name
+ */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const half = `${file}.${process.pid}.part`;
+  try {
+    await fs.promises.writeFile(half, bytes, { flush: true });
+    await gently(() => fs.renameSync(half, file), { manner: 'prompt' });
+  } catch (error) {
+    await fs.promises.rm(half, { force: true });
     throw error;
   }
 }

@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tags } from '../../core/contract/call.ts';
-import { createClient } from '../../core/contract/client.ts';
-import type { CoreEvent, Request } from '../../core/contract/transport.ts';
-import { startCore, type ThreadCore } from '../../core/host/start-core.ts';
-import { temporaryFolder, top } from '../support/folders.ts';
-import { countedIds, testCore } from '../support/test-core.ts';
-import { threadUrl } from '../support/threads.ts';
+import { tags } from '../../../core/contract/call.ts';
+import { createClient } from '../../../core/contract/client.ts';
+import type { CoreEvent, Request } from '../../../core/contract/transport.ts';
+import { startCore, type ThreadCore } from '../../../core/host/start-core.ts';
+import { temporaryFolder, top } from '../../support/folders.ts';
+import { countedIds, testCore } from '../../support/test-core.ts';
+import { threadUrl } from '../../support/threads.ts';
 
 /** The real core beside a trap: asked for `test.throw` or `test.exit`, its thread ends. */
 const trapped = `
@@ -19,7 +19,7 @@ const ends = {
   'test.throw': () => { throw new Error('Ms Secret was seen'); },
   'test.exit': () => process.exit(7),
 };
-parentPort.on('message', ({ job }) => ends[job.request?.call]?.());
+parentPort.on('message', ({ input }) => ends[input?.call]?.());
 `;
 
 interface Started {
@@ -36,6 +36,7 @@ async function startTrapped(dataDir = temporaryFolder()): Promise<Started> {
     workerUrl: new URL(`file://${file}`),
     place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' },
     log: (message) => log.push(message),
+    slowAfter: Infinity,
   });
   onTestFinished(() => core.close());
   const events: CoreEvent[] = [];
@@ -117,8 +118,8 @@ test('a folder that cannot be opened again is said, and nothing is waited for', 
 
 /** Loads a walk, and ends without having closed the store. */
 const leaves = `
-import { startCore } from ${JSON.stringify(new URL('../../core/host/start-core.ts', import.meta.url).href)};
-import { createClient } from ${JSON.stringify(new URL('../../core/contract/client.ts', import.meta.url).href)};
+import { startCore } from ${JSON.stringify(new URL('../../../core/host/start-core.ts', import.meta.url).href)};
+import { createClient } from ${JSON.stringify(new URL('../../../core/contract/client.ts', import.meta.url).href)};
 const [, , dataDir, resourcesDir] = process.argv;
 const core = await startCore({
   workerUrl: new URL(${JSON.stringify(threadUrl('core-thread').href)}),

@@ -1,5 +1,6 @@
 /** Files that only this user may read, also in a folder that others may look into. */
 import fs from 'node:fs';
+import { codeOf } from './errors.ts';
 
 /**
  * Makes an empty file where there is none; SQLite gives what it puts beside a database the same rights. A file that is
@@ -9,6 +10,6 @@ export function makePrivate(file: string): void {
   try {
     fs.closeSync(fs.openSync(file, 'ax', 0o600));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../contract/errors.ts';
+import { codeOf } from './errors.ts';
 
 /**
  * Makes what is missing, for this user alone. One by one: Node's own recursion never ends where a parent is there in which
@@ -15,7 +16,7 @@ export function makeFolder(folder: string): void {
   try {
     fs.mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = codeOf(error);
     // Somebody else made it in the same moment.
     if (code === 'EEXIST' && fs.existsSync(folder)) return;
     // A link to nowhere has the name, or the system does not let anything be there.
