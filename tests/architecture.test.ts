@@ -89,7 +89,7 @@ describe('rooms', () => {
     ['core/domain/deck/x.ts', '../walk-facts.ts'],
     ['core/domain/deck/x.ts', '../release/plan.ts'],
     ['core/domain/board/x.ts', '../walk-facts.ts'],
-    ['core/domain/disclosure/x.ts', '../release/measures.ts'],
+    ['core/domain/people/x.ts', '../release/measures.ts'],
     ['core/domain/attacker/x.ts', '../release/primary.ts'],
     ['core/cli/x.ts', '../domain/release/plan.ts'],
     ['renderer/features/slides/x.ts', '../../../core/domain/release/plan.ts'],
@@ -105,6 +105,22 @@ test('no folder is crowded: twenty-five files at one level at most', () => {
     .filter(([folder, files]) => files.length > 25 && !folder.startsWith('tests/fixtures'))
     .map(([folder, files]) => `${folder}: ${files.length}`);
   expect(crowded).toEqual([]);
+});
+
+test('every file that a README names is there', () => {
+  const files = committed();
+  const ends = new Set(
+    files.flatMap((file) => file.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
+  );
+  const gone = files
+    .filter((file) => file.endsWith('.md') && !file.startsWith('tests/fixtures'))
+    .flatMap((file) =>
+      [...fs.readFileSync(path.join(top, file), 'utf8').matchAll(/`([\w./-]+\.(?:ts|svelte|mjs|css))`/gu)]
+        .map(([, name = '']) => name)
+        .filter((name) => !ends.has(name) && !/FEATURE|NNNN/u.test(name))
+        .map((name) => `${file}: ${name}`),
+    );
+  expect(gone).toEqual([]);
 });
 
 test('a release is made in one place only', () => {

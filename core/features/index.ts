@@ -10,24 +10,16 @@ import { findHandlers } from './find/handlers.ts';
 import { insightHandlers } from './insight/handlers.ts';
 import { linesHandlers } from './lines/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
-import * as record from './record/handlers.ts';
-import { writeHtml } from './record/write-html.ts';
+import { minutesHandlers } from './minutes/handlers.ts';
+import { writeHtml } from './minutes/write-html.ts';
 import { recordsHandlers } from './records/handlers.ts';
-import * as room from './room/handlers.ts';
+import { wallHandlers } from './wall/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { createMakePage, slidesHandlers } from './slides/handlers.ts';
 import { schoolHandlers } from './slides/school.ts';
-import { themesHandlers } from './themes/handlers.ts';
+import { suggestHandlers } from './suggest/handlers.ts';
 import { visitsHandlers } from './visits/handlers.ts';
 import { walksHandlers } from './walks/handlers.ts';
-
-/** The second display and the team's record are made of what other features answer. */
-const recordParts = {
-  board: boardHandlers['board.get'],
-  debrief: debriefHandlers['debrief.get'],
-  earlier: debriefHandlers['debrief.listEarlier'],
-  gaps: debriefHandlers['debrief.gaps'],
-};
 
 export const handlers: Handlers = {
   ...appHandlers,
@@ -40,11 +32,10 @@ export const handlers: Handlers = {
   ...schoolHandlers,
   ...boardHandlers,
   ...debriefHandlers,
-  'room.get': room.createGet(recordParts),
-  'record.get': record.createGet(recordParts),
-  'record.make': record.createMake(recordParts),
+  ...wallHandlers,
+  ...minutesHandlers,
   ...findHandlers,
-  ...themesHandlers,
+  ...suggestHandlers,
   ...insightHandlers,
   ...decksHandlers,
   ...slidesHandlers,

@@ -5,7 +5,7 @@ import type { OfferedFile } from '../../core/contract/host.ts';
 import { eachStage, stagePlan } from '../../core/domain/debrief/stage-plan.ts';
 
 /** The stages of the debrief; `board` for whichever of them was last at the board; and what stands beside them. */
-const pages = [...stages, 'board', 'charts', 'records', 'people', 'record', 'room'] as const;
+const pages = [...stages, 'board', 'charts', 'records', 'people', 'minutes', 'wall'] as const;
 export type Page = (typeof pages)[number];
 
 export const pageNames: Readonly<Record<Page, string>> = {
@@ -14,8 +14,8 @@ export const pageNames: Readonly<Record<Page, string>> = {
   charts: 'Charts',
   records: 'Records',
   people: 'People',
-  record: 'Team’s record',
-  room: 'Second display',
+  minutes: 'Team’s record',
+  wall: 'Second display',
 };
 
 export type View =

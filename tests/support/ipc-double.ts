@@ -22,7 +22,7 @@ export function connectOverIpc(core: Core): Transport {
     ipcMain: { handle: (channel, listener) => void handlers.set(channel, listener) },
     ownContents: () => contents,
     core,
-    room: { contents: () => null, open: () => Promise.resolve(false) },
+    wall: { contents: () => null, open: () => Promise.resolve(false) },
     files: {
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),

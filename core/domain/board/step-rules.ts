@@ -19,7 +19,7 @@ import { planMoveReference, planRefer, planRelease } from './plan-reference.ts';
 import { planRename } from './plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit, planStar } from './plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from './plan-theme.ts';
-import { planThemes } from './plan-themes.ts';
+import { planManyThemes } from './plan-many-themes.ts';
 
 /** The steps that a rule plans; the others go along the history. */
 export type StepName = Exclude<StepCall, 'board.undo' | 'board.redo' | 'board.goBack'>;
@@ -40,7 +40,7 @@ export type StepRule<N extends StepName> = (
 
 export const stepRules: { readonly [N in StepName]: StepRule<N> } = {
   'board.moveCards': planMove,
-  'board.makeThemes': planThemes,
+  'board.makeThemes': planManyThemes,
   'board.renameTheme': planRename,
   'board.confirmAreas': planConfirm,
   'board.editCard': planEdit,

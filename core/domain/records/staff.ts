@@ -1,5 +1,5 @@
 /** Reads a staff list: who works here, by which names, and who coaches whom. */
-import { isTitle } from '../disclosure/names.ts';
+import { isTitle } from '../people/names.ts';
 import { meaningOfHeader } from './understand/by-words.ts';
 import { headerKey } from './table/headers.ts';
 import type { StaffMember } from './record.ts';

@@ -15,7 +15,7 @@ import { unsortedId } from '../focus-areas.ts';
 import { formHeader } from './table/form-headers.ts';
 import { isInitialsNa } from './cells/initials-na.ts';
 import { kindColumnOf, withKind, type KindColumn } from './table/kind-column.ts';
-import { minutesOf } from './cells/minutes.ts';
+import { minutesOf } from './cells/duration.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { isScale } from './cells/scales.ts';
 import { cutCell, cutQuotations, cutSentences } from './evidence/sentences.ts';

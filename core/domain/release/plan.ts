@@ -1,7 +1,7 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
 import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
-import { groupObservers } from '../disclosure/people.ts';
+import { groupObservers } from '../people/people.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { StandingCount } from './containment.ts';
 import { Ground, type Candidate, type GroundInput } from './ground.ts';

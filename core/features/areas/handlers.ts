@@ -5,7 +5,8 @@ import { countOfCards } from '../../domain/board/theme-title.ts';
 import { changeAreas, changeInWords, takeBackAreas } from '../../domain/records/areas/change-areas.ts';
 import { letterAt, unsortedId, type SchoolAreas } from '../../domain/focus-areas.ts';
 import { writePatch } from '../../store/board/board-rows.ts';
-import { boardSlice, readBoard } from '../../store/board/board-slice.ts';
+import { boardSlice } from '../../store/board/board-slice.ts';
+import { readBoard } from '../../store/board/read-board.ts';
 import { appendLasting } from '../../store/board/board.ts';
 import {
   appendAreaChange,

@@ -5,7 +5,6 @@ import { findGaps } from '../../domain/debrief/gaps.ts';
 import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
 import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
 import { canBeSharedOn } from '../../domain/sharing.ts';
-import { listSteps as readSteps } from '../../store/board/board.ts';
 import {
   listEarlierDecisions,
   readDebrief,
@@ -13,47 +12,23 @@ import {
   type StoredDebrief,
 } from '../../store/board/debrief.ts';
 import { listCountedVisits } from '../../store/release/walk-facts.ts';
-import { setSharedOn as saveSharedOn, readSharedOn } from '../../store/release/shared-on.ts';
+import { setSharedOn as saveSharedOn } from '../../store/release/shared-on.ts';
 import { listStaff } from '../../store/people/staff.ts';
-import { listRounds } from '../../store/board/votes.ts';
+import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
 import { boardKey, listWalksOfDebrief } from '../../store/records/walks.ts';
 import type { Context, Handlers } from '../context.ts';
 import { voteHandlers } from './votes.ts';
 import { debriefWalkHandlers } from './walks.ts';
 
 export const debriefHandlers = {
-  'debrief.get': ({ walkId }, { db }) => {
-    const walks = listWalksOfDebrief(db, walkId);
-    const [lead] = walks;
-    if (!lead) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
-    const { title, state, openedAt, closedAt } = readDebrief(db, walkId);
-    return {
-      walkId: lead.id,
-      title,
-      purpose: lead.purpose,
-      focus: lead.focus,
-      walks: walks.map(({ id, title, visits, from, to }) => ({ id, title, visits, from, to })),
-      ...state,
-      rounds: listRounds(db, walkId),
-      openedAt,
-      closedAt,
-      sharedOn: readSharedOn(db, walkId),
-    };
-  },
+  'debrief.get': ({ walkId }, { db }) => readWholeDebrief(db, walkId),
   'debrief.listEarlier': ({ walkId }, { db }) => {
     boardKey(db, walkId);
     return { decisions: listEarlierDecisions(db, walkId) };
   },
   'debrief.gaps': ({ walkId }, { db }) => {
     boardKey(db, walkId);
-    return findGaps(
-      listCountedVisits(db, walkId),
-      listStaff(db).flatMap(({ subjects }) => subjects),
-    );
-  },
-  'debrief.listSteps': ({ walkId, before, limit }, { db }) => {
-    boardKey(db, walkId);
-    return readSteps(db, walkId, { before, limit });
+    return findGaps(listCountedVisits(db, walkId), listStaff(db));
   },
   'debrief.update': changing((debrief, { title, people, lengths, isNamingHeld, screen }, at) => {
     const state = lengths ? setLengths(debrief.state, lengths, at) : debrief.state;

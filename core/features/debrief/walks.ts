@@ -10,7 +10,7 @@ import {
 import { isSamePurpose } from '../../domain/debrief/purposes.ts';
 import { AppError } from '../../contract/errors.ts';
 import { appendLasting } from '../../store/board/board.ts';
-import { readBoard } from '../../store/board/board-slice.ts';
+import { readBoard } from '../../store/board/read-board.ts';
 import { readDebrief } from '../../store/board/debrief.ts';
 import {
   type DebriefWalk,

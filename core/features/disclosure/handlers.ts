@@ -1,5 +1,5 @@
 /** What protects colleagues in what leaves: the school's rules, what has left, and what the team says of both. */
-import { groupPeople, unknownPerson } from '../../domain/disclosure/people.ts';
+import { groupPeople, unknownPerson } from '../../domain/people/people.ts';
 import { releaseWalk, type ReleasedWalk } from '../../domain/release/release-walk.ts';
 import { isNobodyTwice, sayNobodyTwice as saveNobodyTwice } from '../../store/people/nobody-twice.ts';
 import { answerRelease } from '../../store/release/ledger-answers.ts';

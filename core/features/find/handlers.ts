@@ -1,5 +1,5 @@
 /** Finding on the board, and the private names behind the numbers of observers. */
-import { nameObservers } from '../../domain/disclosure/observer-numbers.ts';
+import { nameObservers } from '../../domain/people/observer-numbers.ts';
 import { readPeopleFacts } from '../../store/people/people.ts';
 import { searchCards } from '../../store/board/search.ts';
 import { listVisits } from '../../store/records/visits.ts';

@@ -2,7 +2,7 @@
 import { AppError } from '../../contract/errors.ts';
 import type { ParsedInput } from '../../contract/calls/index.ts';
 import { isOnBoard } from '../../domain/board/board-slice.ts';
-import { readBoard } from '../../store/board/board-slice.ts';
+import { readBoard } from '../../store/board/read-board.ts';
 import { answerConsent, insertConsent, withdrawConsent } from '../../store/people/consents.ts';
 import type { Db } from '../../store/file/open.ts';
 import type { Handlers } from '../context.ts';

@@ -1,10 +1,10 @@
 /** Who is who in the records: spellings that are one person, and what subjects say of people. Private. */
 import type { Person, PersonDecided, SubjectOfWalk, UnknownVisit } from '../../contract/calls/people.ts';
 import { AppError } from '../../contract/errors.ts';
-import { foldSpelling } from '../../domain/disclosure/known-staff.ts';
-import { groupPeople, listPeople, unknownPerson, type PersonGroup } from '../../domain/disclosure/people.ts';
-import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
-import { fullName, nameOfPerson } from '../../domain/disclosure/person-name.ts';
+import { foldSpelling } from '../../domain/people/known-staff.ts';
+import { groupPeople, listPeople, unknownPerson, type PersonGroup } from '../../domain/people/people.ts';
+import type { PeopleFacts } from '../../domain/people/people-facts.ts';
+import { fullName, nameOfPerson } from '../../domain/people/person-name.ts';
 import { subjectOfClass } from '../../domain/records/cells/class-subject.ts';
 import type { StaffMember } from '../../domain/records/record.ts';
 import type { Db } from '../../store/file/open.ts';

@@ -1,7 +1,7 @@
 /** The staff deck: looked at, then written, checked, handed over and written down; refused when anything in it must not leave. */
 import { AppError } from '../../contract/errors.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
-import type { TeamRecord } from '../../contract/calls/record.ts';
+import type { Minutes } from '../../contract/calls/minutes.ts';
 import type { DeckPlan } from '../../contract/calls/board.ts';
 import { standingDeck } from '../../domain/board/plan-decks.ts';
 import { chosenThemes, themesInOrder } from '../../domain/deck/deck.ts';
@@ -62,7 +62,7 @@ function listAsks(db: Db, { facts, walkIds }: ReadInput, asks: readonly string[]
 }
 
 /** Writes a private document as one file. The record's writer; `features/index.ts` puts them together. */
-type WriteHtml = (document: TeamRecord) => string;
+type WriteHtml = (document: Minutes) => string;
 
 export const slidesHandlers = {
   'slides.preview': (input, { db, now }) => {

@@ -1,7 +1,6 @@
 /** The board as its rules see it, answered from the tables: a step reads only the containers that it touches. */
 import * as z from 'zod';
 import type { BoardCard, BoardTheme } from '../../contract/calls/board.ts';
-import { type BoardIndex, indexBoard } from '../../domain/board/board-index.ts';
 import type { BoardSlice, CardInOrder } from '../../domain/board/board-slice.ts';
 import {
   findReferences,
@@ -9,16 +8,14 @@ import {
   listDecisions,
   listDecks,
   listNotes,
-  listReferences,
-  listThemes,
   listThemeNumbers,
   listThemesIn,
 } from './board-rows.ts';
-import { findColumn, readColumns } from '../records/focus-areas.ts';
+import { findColumn } from '../records/focus-areas.ts';
 import type { Db } from '../file/open.ts';
 import { parseRows } from '../rows.ts';
 import { prepared } from '../prepared.ts';
-import { findBoardCard, listBoardCards } from '../records/visits.ts';
+import { findBoardCard } from '../records/visits.ts';
 import { boardOfWalk } from '../records/walks.ts';
 
 const inOrder = z.object({ id: z.string(), orderKey: z.string() });
@@ -31,19 +28,6 @@ export const looseCardsSql = `
 export const cardsOfThemeSql = `
   SELECT CAST(evidence_id AS TEXT) AS id, order_key AS orderKey FROM card_place
   WHERE theme_id = ? ORDER BY order_key`;
-
-/** The whole board of a walk, off-board cards too. For steps that few sessions take: it reads every card. */
-export function readBoard(db: Db, walkId: string): BoardIndex<BoardCard> {
-  return indexBoard({
-    columns: readColumns(db, walkId),
-    themes: listThemes(db, walkId),
-    cards: listBoardCards(db, walkId),
-    references: listReferences(db, walkId),
-    notes: listNotes(db, walkId),
-    decisions: listDecisions(db, walkId),
-    decks: listDecks(db, walkId),
-  });
-}
 
 export function boardSlice(db: Db, walkId: string): BoardSlice<BoardCard> {
   const cardsIn = (sql: string, ...values: string[]): CardInOrder[] =>

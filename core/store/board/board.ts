@@ -6,7 +6,7 @@ import {
   cardPlaceSchema,
   type BoardPatch,
 } from '../../contract/calls/board.ts';
-import type { HistoryStep } from '../../contract/calls/debrief.ts';
+import type { HistoryStep } from '../../contract/calls/history.ts';
 import { belowNext, historyAfter, type EventKind, type History } from '../../domain/board/history.ts';
 import { ownRows, writePatch } from './board-rows.ts';
 import { insertRows } from '../records/insert-rows.ts';

@@ -8,7 +8,7 @@ import {
   withoutRows,
 } from '../../domain/debrief/several-walks.ts';
 import { writePatch } from './board-rows.ts';
-import { readBoard } from './board-slice.ts';
+import { readBoard } from './read-board.ts';
 import { appendLasting } from './board.ts';
 import {
   forgetBrought,

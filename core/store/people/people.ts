@@ -1,6 +1,6 @@
 /** What a person said of people and subjects. Holds for every walk and never leaves the machine. */
 import * as z from 'zod';
-import type { PeopleFacts, PersonDecision } from '../../domain/disclosure/people-facts.ts';
+import type { PeopleFacts, PersonDecision } from '../../domain/people/people-facts.ts';
 import type { Db } from '../file/open.ts';
 import { parseRows, textList } from '../rows.ts';
 import { listStaff } from './staff.ts';

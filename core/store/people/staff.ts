@@ -1,6 +1,6 @@
 /** The staff list. It helps to recognise people in text and never leaves the machine. */
 import * as z from 'zod';
-import { matchMembers } from '../../domain/disclosure/same-member.ts';
+import { matchMembers } from '../../domain/people/same-member.ts';
 import type { StaffMember } from '../../domain/records/record.ts';
 import type { Db } from '../file/open.ts';
 import { parseRows, textList } from '../rows.ts';

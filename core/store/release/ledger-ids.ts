@@ -1,7 +1,7 @@
 /** Names visits and teachers for the ledger: random ids that say nothing of whom they stand for. */
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { foldSpelling } from '../../domain/disclosure/known-staff.ts';
+import { foldSpelling } from '../../domain/people/known-staff.ts';
 import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';
 import { parseRows, textList } from '../rows.ts';

@@ -2,8 +2,7 @@
 import type { DeckPlan } from '../../contract/calls/board.ts';
 import { typedTexts } from '../../domain/lines/review-typed.ts';
 import type { SpeakInput } from '../../domain/release/speak.ts';
-import { listDecisions, listNotes } from '../board/board-rows.ts';
-import { readBoard } from '../board/board-slice.ts';
+import { readBoard } from '../board/read-board.ts';
 import { listConsents } from '../people/consents.ts';
 import { readDebrief } from '../board/debrief.ts';
 import { readLines } from './lines.ts';
@@ -24,12 +23,13 @@ export function readSpeakInput(
 ): SpeakInput {
   // Whichever walk of the debrief is asked for, its title and its decks are known by the one that leads.
   const lead = walkIds[0] ?? walkId;
+  const board = readBoard(db, walkId);
   return {
     walkId: lead,
     facts,
-    board: readBoard(db, walkId),
-    notes: listNotes(db, walkId),
-    decisions: listDecisions(db, walkId),
+    board,
+    notes: board.parts.notes,
+    decisions: board.parts.decisions,
     visitIds: new Map(listVisits(db, walkId).map(({ number, id }) => [number, id])),
     names: readWalkNames(db, walkId),
     people: readDebrief(db, walkId).state.people,

@@ -88,7 +88,7 @@ test('a renamed area keeps its cards, is called by its new name everywhere, and 
     'Three more answered.': 'participation',
     'Four more answered.': 'participation',
   });
-  expect((await client.room.get({ walkId: walkId ?? '' })).columns.map(({ name }) => name)).toContain(
+  expect((await client.wall.get({ walkId: walkId ?? '' })).columns.map(({ name }) => name)).toContain(
     'Taking part',
   );
 });

@@ -51,7 +51,7 @@ async function act(client: Client, db: Db, walkIds: readonly string[], action: A
     case 'load':
       return void load(db, walkId, action.rows ?? []);
     case 'goBack': {
-      const { steps } = await client.debrief.listSteps({ walkId, before: null, limit: 500 });
+      const { steps } = await client.board.listSteps({ walkId, before: null, limit: 500 });
       const step = steps[(action.step ?? 0) % Math.max(1, steps.length)];
       if (step) await client.board.goBack({ walkId, stepId: step.id });
       return;

@@ -16,11 +16,11 @@ const aside = [
   'app.cancel',
   'app.info',
   'board.stepsSince',
-  'debrief.listSteps',
+  'board.listSteps',
   'find.cards',
   'records.preview',
 ];
-const asideToo = ['records.lookAtTable', 'themes.like', 'themes.rank', 'themes.suggest'];
+const asideToo = ['records.lookAtTable', 'suggest.alike', 'suggest.rank', 'suggest.themes'];
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
 

@@ -149,7 +149,7 @@ test('a walk that is removed leaves no word of it, on the board of another debri
   await client.board.saveNote({ ...theme, id: 'n1', kind: 'note', text: 'SecretNoteChanged' });
   await client.board.removeNote({ walkId: lead, noteId: 'n2' });
   await client.board.renameTheme({ ...theme, title: 'SecretThemeAgain' });
-  const { steps } = await client.debrief.listSteps({ walkId: lead, before: null, limit: 5 });
+  const { steps } = await client.board.listSteps({ walkId: lead, before: null, limit: 5 });
   await client.board.goBack({ walkId: lead, stepId: steps[1]?.id ?? 0 });
   await client.walks.update({ walkId, title: 'SecretOtherTitle', purpose: null, focus: 'SecretFocus' });
 
@@ -158,7 +158,7 @@ test('a walk that is removed leaves no word of it, on the board of another debri
   // As the guard of an open store does once nobody works.
   db.pragma('wal_checkpoint(TRUNCATE)');
   expect(secretsIn(db, file)).toEqual([]);
-  const left = await client.debrief.listSteps({ walkId: lead, before: null, limit: 50 });
+  const left = await client.board.listSteps({ walkId: lead, before: null, limit: 50 });
   expect(left.steps.at(-1)?.sentence).toBe('Walk *removed since* added: 7 cards, 1 theme');
   // The way back over all of it brings nothing back and breaks nothing.
   for (const { id } of left.steps) {

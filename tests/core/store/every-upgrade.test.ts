@@ -115,7 +115,7 @@ async function expectReadable(folder: string, before: Content): Promise<void> {
     await client.records.listAttention({ walkId });
     await client.records.listTables({ walkId });
     await client.debrief.get({ walkId });
-    await client.debrief.listSteps({ walkId, before: null, limit: 100 });
+    await client.board.listSteps({ walkId, before: null, limit: 100 });
     await client.lines.list({ walkId });
     await client.lines.listConsents({ walkId });
     await client.decks.list({ walkId });

@@ -97,7 +97,7 @@ test('version 2: what the team made of cards is there, undo and redo go on, and 
   ]);
   expect([board.references, board.notes, board.decisions]).toEqual([[], [], []]);
   await client.board.redo({ walkId });
-  const { steps, total } = await client.debrief.listSteps({ walkId, before: null, limit: 100 });
+  const { steps, total } = await client.board.listSteps({ walkId, before: null, limit: 100 });
   expect([total, steps.map(({ isStanding }) => isStanding)]).toEqual([
     7,
     [false, false, true, true, true, true, true],

@@ -174,7 +174,7 @@ test('the team’s own record says when it was shared', async () => {
   const { client, walkIds } = await one();
   const [walkId = ''] = walkIds;
   await client.debrief.setSharedOn({ walkId, on: '2026-10-15' });
-  const { sections } = await client.record.get({ walkId, hasNames: false, hasCoachCards: false });
+  const { sections } = await client.minutes.get({ walkId, hasNames: false, hasCoachCards: false });
   expect(sections[0]?.blocks).toEqual([
     {
       kind: 'facts',

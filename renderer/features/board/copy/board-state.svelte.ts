@@ -20,7 +20,7 @@ export interface Notice {
 
 export type BoardClient = Pick<
   Client,
-  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'themes' | 'step'
+  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'step'
 >;
 
 /** How long a notice stays, in milliseconds. */
@@ -29,7 +29,7 @@ const noticeTime = 8000;
 export class BoardState {
   readonly walkId: string;
   /** Questions that the board is asked and that change nothing on it. */
-  readonly asks: Pick<Client, 'find' | 'themes'>;
+  readonly asks: Pick<Client, 'find' | 'suggest'>;
   #client: BoardClient;
   #sync: BoardSync;
   #texts = $state.raw<VeiledTexts | null>(null);

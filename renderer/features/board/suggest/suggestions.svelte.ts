@@ -1,5 +1,5 @@
 /** Themes that are suggested: asked for on purpose, a snapshot, and nothing moves until somebody accepts. */
-import type { Suggestion } from '../../../../core/contract/calls/themes.ts';
+import type { Suggestion } from '../../../../core/contract/calls/suggest.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { problemWords } from '../copy/problem-words.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
@@ -72,7 +72,7 @@ export class Suggestions {
     try {
       const onProgress = (progress: { done: number; total: number }): void =>
         take({ is: 'asking', progress });
-      const answer = await asks.themes.suggest({ walkId }, { signal: under.signal, onProgress });
+      const answer = await asks.suggest.themes({ walkId }, { signal: under.signal, onProgress });
       take({ is: 'there', ...answer });
     } catch (error) {
       take(under.signal.aborted ? { is: 'stopped' } : { is: 'failed', why: problemWords(error) });

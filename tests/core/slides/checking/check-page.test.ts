@@ -1,9 +1,9 @@
 /** The page of the check that the team can keep: private, whole, and nothing in it is markup. */
 import { describe, expect, test } from 'vitest';
 import { calls } from '../../../../core/contract/calls/index.ts';
-import type { RecordSection } from '../../../../core/contract/calls/record.ts';
-import { privateMark } from '../../../../core/domain/record/make-record.ts';
-import { writeHtml } from '../../../../core/features/record/write-html.ts';
+import type { MinutesSection } from '../../../../core/contract/calls/minutes.ts';
+import { privateMark } from '../../../../core/domain/minutes/make-minutes.ts';
+import { writeHtml } from '../../../../core/features/minutes/write-html.ts';
 import { layOut } from '../../../../core/domain/deck/layout/lay-out.ts';
 import { plainLook } from '../../../../core/domain/deck/look.ts';
 import { checkPage, type CheckPage } from '../../../../core/features/slides/check-page.ts';
@@ -22,7 +22,7 @@ const page = (changes: Partial<CheckPage> = {}) =>
   });
 
 /** Every line under a heading. */
-function linesUnder(sections: readonly RecordSection[], heading: string): string[] {
+function linesUnder(sections: readonly MinutesSection[], heading: string): string[] {
   return sections
     .filter((section) => section.heading === heading)
     .flatMap(({ blocks }) =>
@@ -125,7 +125,7 @@ test('what was found stands with its slide, and what belongs to none in a part o
 test('the page is a document of the kind that the record is, and text in it is text', () => {
   const deck = withTitles('<script src="https://school.example/x.js"></script>', '"><img src=x>');
   const document = page({ deck });
-  expect(calls['record.get'].output.safeParse(document).success).toBe(true);
+  expect(calls['minutes.get'].output.safeParse(document).success).toBe(true);
   const html = writeHtml(document);
   expect(html).not.toMatch(/<(?:script|img|link|iframe|a)\b|<[^>]* (?:href|src)=/u);
   expect(html).toContain(privateMark);

@@ -1,7 +1,7 @@
 /** The history panel: every step, the way back to any, by keyboard, following what others do. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { HistoryStep } from '../../../../core/contract/calls/debrief.ts';
+import type { HistoryStep } from '../../../../core/contract/calls/history.ts';
 import { boardCard, boardOf, stepOf } from '../../board/cards.ts';
 import { walk } from '../../examples.ts';
 import { openApp } from '../open-app.ts';
@@ -30,7 +30,7 @@ async function openHistory(all: HistoryStep[]) {
         gone.push((input as { stepId: number }).stepId);
         return stepOf({ sentence: 'Back to *Step 1*', history: board.history });
       },
-      'debrief.listSteps': (input) => {
+      'board.listSteps': (input) => {
         const { before, limit } = input as { before: number | null; limit: number };
         const older = all.filter(({ id }) => before === null || id < before);
         return { steps: older.slice(0, limit), total: all.length };

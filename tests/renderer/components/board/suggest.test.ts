@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import type { BoardStep } from '../../../../core/contract/calls/board.ts';
 import { AppError } from '../../../../core/contract/errors.ts';
 import { indexBoard } from '../../../../core/domain/board/board-index.ts';
-import { planThemes } from '../../../../core/domain/board/plan-themes.ts';
+import { planManyThemes } from '../../../../core/domain/board/plan-many-themes.ts';
 import { boardCard, boardOf, boardTheme, stepOf } from '../../board/cards.ts';
 import { walk } from '../../examples.ts';
 import { type Answers, later } from '../../fake-core.ts';
@@ -42,7 +42,7 @@ const wanted = z.object({
 
 /** A core that makes the themes it is asked for. */
 function makeThemes(input: unknown): BoardStep {
-  const plan = planThemes(indexBoard(board), wanted.parse(input));
+  const plan = planManyThemes(indexBoard(board), wanted.parse(input));
   if (!plan) throw new AppError('internal', 'nothing to make');
   const { sentence, patch } = plan;
   return stepOf({ sentence, patch, history: { undo: sentence, redo: null } });
@@ -53,7 +53,7 @@ async function openBoard(answers: Answers = {}) {
     {
       'walks.list': () => ({ walks: [walk] }),
       'board.get': () => board,
-      'themes.suggest': () => suggested,
+      'suggest.themes': () => suggested,
       'board.makeThemes': makeThemes,
       ...answers,
     },
@@ -147,7 +147,7 @@ test('cards that were moved since are left out, and it says so; trimmed to one i
 test('it can be stopped while it compares, and asked again', async () => {
   const answer = later<typeof suggested>();
   const { screen, open, core } = await openBoard({
-    'themes.suggest': () => answer.promise,
+    'suggest.themes': () => answer.promise,
     'app.cancel': () => {
       answer.reject(new AppError('cancelled', 'cancelled'));
       return { wasRunning: true };
@@ -166,7 +166,7 @@ test('more like this: shared words, gone to, and selected together', async () =>
       { cardId: '6', score: 0.2, words: ['read'] },
     ],
   });
-  const { screen, core } = await openBoard({ 'themes.like': like });
+  const { screen, core } = await openBoard({ 'suggest.alike': like });
   focusCard('2');
   await userEvent.keyboard('=');
   await expect.element(screen.getByRole('heading', { name: 'More like this' })).toHaveFocus();
@@ -187,7 +187,7 @@ test('more like this: shared words, gone to, and selected together', async () =>
 
 test('the list of places puts the theme first that a card is like, and moves nothing by itself', async () => {
   const rank = () => ({ themes: [{ themeId: 't', score: 0.8, words: ['read', 'aloud'] }] });
-  const { screen, core } = await openBoard({ 'themes.rank': rank });
+  const { screen, core } = await openBoard({ 'suggest.rank': rank });
   focusCard('4');
   await userEvent.keyboard('m');
   await expect.element(screen.getByText('by shared words, not meaning')).toBeVisible();
