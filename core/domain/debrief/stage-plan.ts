@@ -22,6 +22,8 @@ export interface StagePlan {
   readonly isLooseOpen: boolean;
   /** What stands beside each theme to be agreed on. */
   readonly side: 'votes' | 'wonderings' | null;
+  /** Acts of the board whose keys are worth knowing then: few enough to be read from the back of the room. */
+  readonly hints: readonly string[];
 }
 
 const usual = {
@@ -30,6 +32,7 @@ const usual = {
   isForReading: false,
   isLooseOpen: false,
   side: null,
+  hints: [],
 } as const;
 
 /** Adding a stage: its name in the contract's list, a row here, and a part of the board where it shows something new. */
@@ -54,6 +57,7 @@ export const stagePlan = {
     arrangement: 'columns',
     isForReading: true,
     names: 'as-before',
+    hints: ['nextProposal', 'confirm', 'edit', 'split', 'join', 'menu'],
   },
   sort: {
     ...usual,
@@ -63,6 +67,7 @@ export const stagePlan = {
     room: 'In silence: which cards belong together? Names come later.',
     arrangement: 'columns',
     names: 'held',
+    hints: ['send', 'move'],
   },
   name: {
     ...usual,
@@ -73,6 +78,7 @@ export const stagePlan = {
     arrangement: 'chosen',
     names: 'given',
     isLooseOpen: true,
+    hints: ['rename', 'send', 'move'],
   },
   weigh: {
     ...usual,
@@ -83,6 +89,7 @@ export const stagePlan = {
     arrangement: 'themes',
     names: 'given',
     side: 'votes',
+    hints: ['move'],
   },
   wonder: {
     ...usual,
@@ -93,6 +100,7 @@ export const stagePlan = {
     arrangement: 'themes',
     names: 'given',
     side: 'wonderings',
+    hints: ['move'],
   },
   decide: {
     ...usual,

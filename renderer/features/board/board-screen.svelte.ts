@@ -12,8 +12,8 @@ import type { Fit } from './columns/column-fit.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { DebriefLink } from './copy/debrief-link.svelte.ts';
 import { DeedDoer } from './acts/do-deeds.ts';
-import { tabStop } from './columns/items.ts';
-import { type BoardMenu, KeyActs } from './acts/key-acts.ts';
+import { areaOfKey, tabStop } from './columns/items.ts';
+import { Acts } from './acts/acts.ts';
 import { looseLane } from './columns/area-ids.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
@@ -35,7 +35,7 @@ export class BoardScreen {
   readonly veil: VeilState;
   readonly selection: Selection;
   readonly deeds: DeedDoer;
-  readonly acts: KeyActs;
+  readonly acts: Acts;
   readonly hand: BoardHand;
   readonly debrief: DebriefLink;
   readonly opened: OpenColumns;
@@ -65,7 +65,7 @@ export class BoardScreen {
   renaming = $state<string | null>(null);
   isHistoryOpen = $state(false);
   moving = $state.raw<MoveRequest | null>(null);
-  menu = $state.raw<BoardMenu | null>(null);
+  #menu = $state<string | null>(null);
   isSetAsideOpen = $state(false);
 
   /** The board is one stop of the Tab key. */
@@ -92,7 +92,7 @@ export class BoardScreen {
     this.find = new Finder(this, later);
     this.selection = new Selection(this);
     this.deeds = new DeedDoer(this);
-    this.acts = new KeyActs(this);
+    this.acts = new Acts(this);
     this.hand = new BoardHand(this);
   }
 
@@ -134,6 +134,12 @@ export class BoardScreen {
     };
   }
 
+  /** From the theme that is shown large to the one beside it. */
+  turnLarge(step: 1 | -1): void {
+    const next = this.lanes.neighbour(this.debrief.largeTheme, step);
+    if (next) this.showLarge?.(next.id);
+  }
+
   /** From one theme back to all of them; the focus goes to its head. */
   leaveLarge(): void {
     const themeId = this.debrief.largeTheme;
@@ -145,6 +151,16 @@ export class BoardScreen {
   leave(): void {
     this.veil.hide();
     this.find.leave();
+  }
+
+  /** The item whose menu is open; another window may have taken it away. */
+  get menu(): string | null {
+    const { board } = this.state;
+    return board && this.#menu !== null && areaOfKey(board, this.#menu) !== null ? this.#menu : null;
+  }
+
+  set menu(key: string | null) {
+    this.#menu = key;
   }
 
   /** Whether something stands open over the board that keys belong to. */

@@ -1,7 +1,7 @@
 /** The board as a drag knows it: what is lifted, what dropping it comes to, what is opened on the way. */
 import { tick } from 'svelte';
 import type { BoardTheme } from '../../../../core/contract/calls/board.ts';
-import { digitOf } from '../acts/board-keys.ts';
+import { digitOf } from '../acts/key-press.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { captionOf, deedOf } from '../acts/deeds.ts';
 import { type DeedDoer, keyAfter } from '../acts/do-deeds.ts';

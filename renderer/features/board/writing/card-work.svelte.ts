@@ -6,12 +6,9 @@ import type { BoardState } from '../copy/board-state.svelte.ts';
 import { cardOfKey } from '../columns/items.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
 
-/** What is done with the words and the focus area of a card. */
-export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
-
 /** What is open over the board, and for which card. */
 type CardDialog =
-  { readonly kind: 'menu' | 'edit' | 'split' | 'join'; readonly cardId: string } | { readonly kind: 'add' };
+  { readonly kind: 'edit' | 'split' | 'join'; readonly cardId: string } | { readonly kind: 'add' };
 
 /** What this needs of the screen that it works on. */
 interface WorkHost {
@@ -50,18 +47,6 @@ export class CardWork {
 
   set dialog(dialog: CardDialog | null) {
     this.#asked = dialog;
-  }
-
-  /** @param cardId the card that has the focus, or null */
-  perform(action: WorkAction, cardId: string | null): boolean {
-    if (action === 'add') this.dialog = { kind: 'add' };
-    else if (action === 'next-proposal') this.goToProposal();
-    else if (cardId === null) return false;
-    else if (action === 'confirm') this.confirmAndGoOn(cardId);
-    else if (action === 'join') this.join(cardId);
-    else if (action === 'split') this.askToSplit(cardId);
-    else this.dialog = { kind: action, cardId };
-    return true;
   }
 
   /** Confirms what is proposed of a card and of those selected with it. */
