@@ -1,80 +1,57 @@
-/** What the person at the board does and sees: focus, selection, what is open over it; its parts are put together here. */
+/** The screen of the board: its parts, each the owner of what it knows, and what needs several of them at once. */
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
-import { BoardHand } from './hand/hand.ts';
-import type { BoardState } from './copy/board-state.svelte.ts';
-import type { ColumnWindow } from './columns/column-window.svelte.ts';
-import { CardWork } from './writing/card-work.svelte.ts';
-import { ColumnRegistry } from './columns/column-registry.ts';
-import type { BoardGuide } from './board-guide.ts';
-import type { Fit } from './columns/column-fit.ts';
-import { ColumnContents } from './columns/column-contents.svelte.ts';
-import type { DebriefLink } from './copy/debrief-link.svelte.ts';
-import { Gestures } from './acts/gestures.ts';
-import { areaOfKey, cardKey, tabStop, themeKey } from './columns/items.ts';
+import type { BoardHistory } from '../../history/board-history.ts';
 import { Acts } from './acts/acts.ts';
+import { Focus } from './acts/focus.svelte.ts';
+import { Gestures } from './acts/gestures.ts';
+import { Overlay } from './acts/overlay.svelte.ts';
+import { Selection } from './acts/selection.svelte.ts';
+import type { BoardGuide } from './board-guide.ts';
 import { looseLane } from './columns/area-ids.ts';
-import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
+import { ColumnContents } from './columns/column-contents.svelte.ts';
+import type { Fit } from './columns/column-fit.ts';
+import { ColumnRegistry } from './columns/column-registry.ts';
+import type { ColumnWindow } from './columns/column-window.svelte.ts';
+import { cardKey, tabStop } from './columns/items.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
-import type { MoveRequest } from './acts/move-choices.ts';
 import { OpenColumns } from './columns/open-columns.svelte.ts';
-import { type Direction, keyBehind, nextKey } from './columns/roving.ts';
-import { Finder } from './find/finder.svelte.ts';
-import { inBoardOrder } from './copy/board-order.ts';
-import { Selection } from './acts/selection.ts';
-import { emptySet, toggled } from '../../state/sets.ts';
-import { Alike } from './suggest/alike.svelte.ts';
-import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
+import { type Direction, nextKey } from './columns/roving.ts';
+import type { BoardState } from './copy/board-state.svelte.ts';
+import type { DebriefLink } from './copy/debrief-link.svelte.ts';
 import { type Later, VeilState } from './copy/veil-state.svelte.ts';
+import { Finder } from './find/finder.svelte.ts';
+import { BoardHand } from './hand/hand.ts';
+import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
+import { Alike } from './suggest/alike.svelte.ts';
+import { Suggestions } from './suggest/suggestions.svelte.ts';
+import { CardWork } from './writing/card-work.svelte.ts';
 
-export class BoardScreen {
+export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
   readonly newId: () => string;
-  readonly work: CardWork;
-  readonly veil: VeilState;
-  readonly selection: Selection;
-  readonly gestures: Gestures;
-  readonly acts: Acts;
-  readonly hand: BoardHand;
   readonly debrief: DebriefLink;
-  readonly opened: OpenColumns;
-  readonly contents: ColumnContents;
-  readonly lanes: LanesScreen;
+  readonly veil: VeilState;
   readonly find: Finder;
+  readonly columns = new ColumnRegistry<ColumnWindow>();
+  readonly opened = new OpenColumns(this);
+  readonly contents = new ColumnContents(this);
+  readonly lanes: LanesScreen;
+  readonly focus: Focus = new Focus(this);
+  readonly selection = new Selection(this);
+  readonly overlay: Overlay = new Overlay(this);
+  readonly gestures = new Gestures(this);
+  readonly work = new CardWork(this);
   readonly suggest = new Suggestions(this);
   readonly alike = new Alike(this);
-  readonly columns = new ColumnRegistry<ColumnWindow>();
-  root: HTMLElement | null = null;
+  readonly acts = new Acts(this);
+  readonly hand = new BoardHand(this);
   /** What the stage says; nothing where the board stands alone. */
   guide: BoardGuide | null = null;
-
+  /** Of the row of columns, and of the body text, in CSS pixels. */
   width = $state(1280);
   body = $state(16);
-  inFull = $state.raw(emptySet);
-  selected = $state.raw(emptySet);
-  /** The keys of what is being dragged. */
-  inHand = $state.raw(emptySet);
-  /** The cards, and keys of references, of the last step, until the next one. */
-  landed = $state.raw(emptySet);
-  /** Cards that a panel at the side speaks of. */
-  pointed = $state.raw(emptySet);
-  side = $state.raw<Side | null>(null);
-  activeKey = $state<string | null>(null);
-  /** The theme whose title is being typed. */
-  renaming = $state<string | null>(null);
-  isHistoryOpen = $state(false);
-  moving = $state.raw<MoveRequest | null>(null);
-  #menu = $state<string | null>(null);
-  isSetAsideOpen = $state(false);
-
-  /** The board is one stop of the Tab key. */
-  tabKey = $derived.by(() => {
-    if (this.isInLanes) return this.lanes.tabStop(this.activeKey);
-    const { board } = this.find;
-    const shown = { unfolded: this.contents.unfolded, landed: this.landed };
-    return board && tabStop(board, this.fit.open, shown, this.activeKey);
-  });
 
   constructor(
     state: BoardState,
@@ -84,16 +61,9 @@ export class BoardScreen {
     this.state = state;
     this.newId = newId;
     this.debrief = debrief;
-    this.opened = new OpenColumns(this);
-    this.contents = new ColumnContents(this);
-    this.lanes = new LanesScreen(this, debrief);
-    this.work = new CardWork(this);
     this.veil = new VeilState(later);
     this.find = new Finder(this, later);
-    this.selection = new Selection(this);
-    this.gestures = new Gestures(this);
-    this.acts = new Acts(this);
-    this.hand = new BoardHand(this);
+    this.lanes = new LanesScreen(this, debrief);
   }
 
   /** Columns in order; Unsorted only while it holds anything. */
@@ -105,14 +75,8 @@ export class BoardScreen {
     return this.opened.fit;
   }
 
-  /** What is read out, or stands where no bar can: names are hidden in it while the veil is down. */
-  shown(text: string): string {
-    return this.veil.isVeiled ? this.state.masked(text) : text;
-  }
-
-  /** How a theme is called on the shared screen. */
-  titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string {
-    return this.shown(titleOf(theme));
+  get history(): BoardState['history'] {
+    return this.state.history;
   }
 
   /** Whether themes stand side by side, or one of them large. */
@@ -125,26 +89,14 @@ export class BoardScreen {
     return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null;
   }
 
-  /** Opens a theme alone, large; null while the board stands in columns and nothing else. */
-  get showLarge(): ((themeId: string) => void) | null {
-    if (!this.debrief.canArrange) return null;
-    return (themeId) => {
-      this.activeKey = themeKey(themeId);
-      this.debrief.arrange('theme', themeId);
-    };
+  /** What is read out, or stands where no bar can: names are hidden in it while the veil is down. */
+  shown(text: string): string {
+    return this.veil.isVeiled ? this.state.masked(text) : text;
   }
 
-  /** From the theme that is shown large to the one beside it. */
-  turnLarge(step: 1 | -1): void {
-    const next = this.lanes.neighbour(this.debrief.largeTheme, step);
-    if (next) this.showLarge?.(next.id);
-  }
-
-  /** From one theme back to all of them; the focus goes to its head. */
-  leaveLarge(): void {
-    const themeId = this.debrief.largeTheme;
-    this.debrief.arrange('themes');
-    if (themeId !== null) void this.goTo(themeKey(themeId));
+  /** How a theme is called on the shared screen. */
+  titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string {
+    return this.shown(titleOf(theme));
   }
 
   /** The board goes: nothing of it is to happen later. */
@@ -153,33 +105,18 @@ export class BoardScreen {
     this.find.leave();
   }
 
-  /** The item whose menu is open; another window may have taken it away. */
-  get menu(): string | null {
-    const { board } = this.state;
-    return board && this.#menu !== null && areaOfKey(board, this.#menu) !== null ? this.#menu : null;
+  undo(): void {
+    this.focus.land([]);
+    this.state.undo();
   }
 
-  set menu(key: string | null) {
-    this.#menu = key;
+  redo(): void {
+    this.focus.land([]);
+    this.state.redo();
   }
 
-  /** Whether something stands open over the board that keys belong to. */
-  get isAsking(): boolean {
-    const isOverlaid = this.moving !== null || this.menu !== null || this.isSetAsideOpen;
-    return isOverlaid || this.work.dialog !== null;
-  }
-
-  /** While the team sorts in silence names are held back: then it says so and opens nothing. */
-  rename(themeId: string): void {
-    if (this.guide?.isNamingHeld)
-      this.state.say({ sentence: 'Names come at the next stage. Sort on for now.', kind: 'undone' });
-    else this.renaming = themeId;
-  }
-
-  /** @param key what in it gets the focus; null: the first */
-  openColumn(areaId: string, key: string | null = null): void {
-    this.opened.open(areaId);
-    void this.#enter(areaId, key);
+  goBack(stepId: number): void {
+    this.state.goBack(stepId);
   }
 
   /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
@@ -188,122 +125,50 @@ export class BoardScreen {
     this.find.keep([id]);
     if (this.isInLanes) {
       if (!theme) this.lanes.isLooseOpen = true;
-      return void this.goTo(cardKey(id));
+      return void this.focus.goTo(cardKey(id));
     }
     if (theme) this.contents.unfold(theme.id);
     const column = theme?.areaId ?? areaId;
-    if (this.fit.open.includes(column)) void this.goTo(cardKey(id));
-    else this.openColumn(column, cardKey(id));
+    if (this.fit.open.includes(column)) void this.focus.goTo(cardKey(id));
+    else void this.openColumn(column, cardKey(id));
   }
 
-  get history(): BoardState['history'] {
-    return this.state.history;
-  }
-
-  goBack(stepId: number): void {
-    this.state.goBack(stepId);
-  }
-
-  undo(): void {
-    this.landed = emptySet;
-    this.state.undo();
-  }
-
-  redo(): void {
-    this.landed = emptySet;
-    this.state.redo();
-  }
-
-  toggleText(cardId: string): void {
-    this.inFull = toggled(this.inFull, cardId);
-  }
-
-  themeNumbered(number: number): BoardTheme | undefined {
-    return [...(this.state.board?.parts.themes.values() ?? [])].find((theme) => theme.number === number);
-  }
-
-  /** Gives an item the focus, in sight. */
-  async goTo(key: string): Promise<void> {
-    this.activeKey = key;
-    if (this.isInLanes) this.lanes.reveal(key);
+  /** @param key what in it gets the focus; null: the first */
+  async openColumn(areaId: string, key: string | null = null): Promise<void> {
+    this.opened.open(areaId);
     await tick();
-    // A dialog that closes because the board goes still asks for the focus.
-    if (!this.root) return;
-    const seen = this.tabKey ?? key;
-    for (const column of this.columns.all()) column.reveal(seen);
-    await tick();
-    (this.elementOf(seen) ?? this.root).focus({ preventScroll: true });
-  }
-
-  /**
-   * Called before the page follows a change. What had the focus may be drawn anew elsewhere or be gone: then the item
-   * takes it back, or what now stands in its place.
-   */
-  async keepFocus(): Promise<void> {
-    const holder = document.activeElement;
-    if (!this.root?.contains(holder) || this.isAsking) return;
-    await tick();
-    // An element that is put elsewhere on the page loses the focus just as one that is taken away.
-    if (document.activeElement !== document.body) return;
-    await this.goTo(this.activeKey ?? '');
-  }
-
-  columnOf(areaId: string): ColumnWindow | null {
-    return this.columns.get(areaId);
+    const wanted = key ?? this.columns.get(areaId)?.layout.items[0]?.key;
+    if (wanted !== undefined) return this.focus.goTo(wanted);
+    this.focus.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
   }
 
   /** A rail opens under what is in the hand, and the column that it came from stays open. */
   openBeside(areaId: string, keptId: string | null): void {
-    if (areaId === looseLane) {
-      this.lanes.isLooseOpen = true;
-      return;
-    }
+    if (areaId === looseLane) return void (this.lanes.isLooseOpen = true);
     if (keptId !== null) this.opened.open(keptId);
     this.opened.open(areaId);
   }
 
-  /** The focus goes into a column that was just opened. */
-  async #enter(areaId: string, key: string | null): Promise<void> {
-    await tick();
-    const wanted = key ?? this.columns.get(areaId)?.layout.items[0]?.key;
-    if (wanted !== undefined) return this.goTo(wanted);
-    this.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
-  }
-
-  /** A card, with whatever is selected along with it. */
-  withSelected(cardId: string): string[] {
-    return this.selected.has(cardId) ? this.selectedInOrder() : [cardId];
-  }
-
-  /** Several cards go in the order in which they stand on the board. */
-  selectedInOrder(): string[] {
-    return this.state.board ? inBoardOrder(this.state.board, [...this.selected]) : [];
-  }
-
-  /** The open columns, left to right. */
-  seenColumns(): ColumnWindow[] {
-    const areaIds = this.isInLanes ? this.lanes.areaIds() : this.fit.open;
-    return areaIds.flatMap((id) => this.columns.get(id) ?? []);
+  /** The one item that the Tab key stops at, after another had the focus. */
+  tabStop(active: string | null): string | null {
+    if (this.isInLanes) return this.lanes.tabStop(active);
+    const { board } = this.find;
+    const shown = { unfolded: this.contents.unfolded, landed: this.focus.landed };
+    return board && tabStop(board, this.fit.open, shown, active);
   }
 
   /** Where an arrow key goes. */
   nextKey(key: string, direction: Direction): string | null {
-    return this.isInLanes ? this.lanes.next(key, direction) : nextKey(this.seenColumns(), key, direction);
+    return this.isInLanes ? this.lanes.next(key, direction) : nextKey(this.#seen(), key, direction);
   }
 
+  /** Of the open columns, left to right. */
   layouts(): ColumnLayout[] {
-    return this.seenColumns().map(({ layout }) => layout);
+    return this.#seen().map(({ layout }) => layout);
   }
 
-  keyBehind(cardIds: readonly string[]): string | null {
-    return keyBehind(
-      this.columns.all().map(({ layout }) => layout),
-      this.activeKey,
-      cardIds,
-    );
-  }
-
-  elementOf(key: string): HTMLElement | null {
-    return this.root?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  #seen(): ColumnWindow[] {
+    const areaIds = this.isInLanes ? this.lanes.areaIds() : this.fit.open;
+    return areaIds.flatMap((id) => this.columns.get(id) ?? []);
   }
 }

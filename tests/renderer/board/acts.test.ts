@@ -1,15 +1,10 @@
 /** The table of acts: what keys mean in each stage, and that menus, palette, hints and the list of keys say the same. */
-import { describe, expect, test, vi } from 'vitest';
-import { type Stage, stages } from '../../../core/contract/calls/debrief.ts';
+import { describe, expect, test } from 'vitest';
+import { stages } from '../../../core/contract/calls/debrief.ts';
 import { type StagePlan, stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
 import type { Act } from '../../../renderer/features/board/acts/act.ts';
 import { actOf, acts, keysOf } from '../../../renderer/features/board/acts/acts.ts';
-import { BoardScreen } from '../../../renderer/features/board/board-screen.svelte.ts';
-import { BoardState } from '../../../renderer/features/board/copy/board-state.svelte.ts';
-import { DebriefLink } from '../../../renderer/features/board/copy/debrief-link.svelte.ts';
-import { debrief } from '../examples.ts';
-import { fakeCore } from '../fake-core.ts';
-import { boardCard, boardOf, boardTheme, themePart } from './cards.ts';
+import { openScreen } from './screens.ts';
 
 type Held = Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>>;
 const { sort, weigh } = stagePlan;
@@ -80,38 +75,10 @@ describe('a key', () => {
 test('every act has a label, and a key or a place in a menu', () => {
   const all: readonly Act[] = Object.values(acts);
   expect(all.filter(({ label }) => label === '')).toEqual([]);
-  expect(all.filter(({ keys, menus }) => keys.length === 0 && !menus)).toEqual([]);
+  expect(all.filter(({ keys, menus }) => !keys && !menus)).toEqual([]);
   const listed = new Set(stages.flatMap((stage) => keysOf(stagePlan[stage]).map(({ label }) => label)));
-  expect(all.filter(({ keys, label }) => keys.length > 0 && !listed.has(label))).toEqual([]);
+  expect(all.filter(({ keys, label }) => keys && !listed.has(label))).toEqual([]);
 });
-
-async function opened(stage: Stage): Promise<BoardScreen> {
-  const card = boardCard('1', {
-    text: 'Excellent talk.',
-    themeId: 't',
-    isProposed: true,
-    proposal: ['talk'],
-  });
-  const board = boardOf({
-    cards: [card, boardCard('2', { themeId: 't' }), boardCard('3')],
-    themes: [boardTheme('t', { parts: [themePart('p', ['1'], { number: 2 })] }), boardTheme('u')],
-    references: [{ cardId: '3', themeId: 't', orderKey: 'a0' }],
-    history: { undo: 'Done', redo: 'Done' },
-  });
-  const { client, transport } = fakeCore({ 'board.get': () => board });
-  const state = new BoardState(client, 'w1');
-  state.start(transport.subscribe);
-  await vi.waitFor(() => expect(state.board).not.toBeNull());
-  const link = new DebriefLink({
-    calls: client.debrief,
-    walkId: 'w1',
-    answer: { value: debrief },
-    stage: () => stage,
-    hasTheme: () => true,
-    say: () => undefined,
-  });
-  return new BoardScreen(state, () => 'new', { later: () => () => undefined, debrief: link });
-}
 
 /** The key as it is pressed, from how it is written. */
 function pressed(written: string): [string, Held] {
@@ -121,7 +88,7 @@ function pressed(written: string): [string, Held] {
 
 describe.each(stages.filter((stage) => stagePlan[stage].isAtBoard))('in %s', (stage) => {
   test('the key beside a line of a menu or of the palette does that, and is in the list of keys', async () => {
-    const { acts: board } = await opened(stage);
+    const { acts: board } = await openScreen(stage);
     const listed = board.keys.flatMap(({ keys }) => keys);
     const lines = [
       ...board.menu('card', 'card:1'),
@@ -139,7 +106,7 @@ describe.each(stages.filter((stage) => stagePlan[stage].isAtBoard))('in %s', (st
   });
 
   test('what the footer hints at has its keys', async () => {
-    const { acts: board } = await opened(stage);
+    const { acts: board } = await openScreen(stage);
     const listed = board.keys.flatMap(({ keys }) => keys);
     expect(board.hints).toHaveLength(stagePlan[stage].hints.length);
     for (const { keys } of board.hints) expect(listed).toContain(keys.join('–'));
@@ -148,21 +115,21 @@ describe.each(stages.filter((stage) => stagePlan[stage].isAtBoard))('in %s', (st
 
 describe('menus', () => {
   test('offer what can be done to an item', async () => {
-    const { acts: board } = await opened('read');
+    const { acts: board } = await openScreen('read');
     const labels = (...[menu, key]: Parameters<typeof board.menu>) =>
       board.menu(menu, key).map(({ label }) => label);
     expect(labels('card', 'card:1')).toEqual([
       'Confirm Progress',
       'Move to…',
       'Also in…',
-      'Star',
       'Make loose',
+      'Set aside: for the coach',
+      'Set aside: park',
+      'Star',
       'Edit wording…',
       'Split…',
       'Join with…',
       'More like this',
-      'Set aside: for the coach',
-      'Set aside: park',
       'Take the mark off this card',
       'Never mark “excellent”',
       'Show names for a moment',
@@ -180,28 +147,31 @@ describe('menus', () => {
       'Also in another theme instead…',
       'Remove from this theme',
     ]);
-    expect(labels('selection')).toEqual(['Move to…', 'Also in…', 'Star', 'For the coach', 'Park', 'Let go']);
+    expect(labels('selection')).toEqual(['Move to…', 'Also in…', 'For the coach', 'Park', 'Star', 'Let go']);
     expect(labels('bar')).toEqual(['Suggest themes', 'History']);
   });
 
   test('and the palette, where it has the focus', async () => {
-    const screen = await opened('sort');
+    const screen = await openScreen('sort');
     const found = () => screen.acts.commands().map(({ label, group }) => `${group}: ${label}`);
     expect(found()).toContain('Board: Add evidence');
     expect(found()).not.toContain('This card: Star');
-    screen.activeKey = 'card:1';
+    screen.focus.note('card:1');
     expect(found()).toContain('This card: Star');
-    screen.activeKey = 'theme:t';
+    screen.focus.note('theme:t');
     expect(found()).toContain('This theme: Dissolve: make its cards loose');
   });
 
   test('do it', async () => {
-    const screen = await opened('weigh');
+    const screen = await openScreen('weigh');
     screen.acts
       .menu('theme', 'theme:u')
       .find(({ label }) => label === 'Move to…')
       ?.run();
-    expect(screen.moving).toEqual({ kind: 'theme', themeId: 'u', from: 'theme:u' });
+    expect(screen.overlay.over).toEqual({
+      kind: 'places',
+      request: { kind: 'theme', themeId: 'u', from: 'theme:u' },
+    });
     expect(screen.acts.tip('More like this', 'like')).toBe('More like this');
     expect(screen.acts.tip('One vote more', 'voteMore')).toBe('One vote more (+)');
   });

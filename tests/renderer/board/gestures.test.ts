@@ -60,7 +60,13 @@ const all: readonly [
 
 describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after }) => {
   function doer(isTaken: boolean) {
-    const seen = { taken: [] as unknown[], said: [] as string[], went: [] as string[], isLetGo: false };
+    const seen = {
+      taken: [] as unknown[],
+      said: [] as string[],
+      went: [] as string[],
+      landed: [] as string[],
+      isLetGo: false,
+    };
     const host = {
       state: {
         notice: null,
@@ -68,31 +74,32 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
         say: ({ sentence }: { sentence: string }) => void seen.said.push(sentence),
       },
       selection: { letGo: () => void (seen.isLetGo = true) },
-      landed: new Set<string>() as ReadonlySet<string>,
-      keyBehind: () => null,
-      goTo: async (key: string) => void seen.went.push(key),
+      focus: {
+        land: (keys: Iterable<string>) => void (seen.landed = [...keys]),
+        behind: () => null,
+        goTo: async (key = '') => void seen.went.push(key),
+      },
     };
-    return { seen, host, gestures: new Gestures(host) };
+    return { seen, gestures: new Gestures(host) };
   }
 
   test('is that call, and is seen where it landed', () => {
-    const { seen, host, gestures } = doer(true);
+    const { seen, gestures } = doer(true);
     gestures.doAndGoOn(gesture, 'from');
     expect(seen).toEqual({
       taken: [gesture],
       said: [],
       went: [after ?? 'from'],
+      landed,
       isLetGo: ['board.moveCards', 'board.addReferences'].includes(gesture.name),
     });
-    expect([...host.landed]).toEqual(landed);
     expect(captionOf(gesture, (themeId) => `Theme ${themeId}`)).toBe(caption);
     expect(keyAfter(gesture)).toBe(after);
   });
 
   test('where nothing changes, that is said and the focus stays', () => {
-    const { seen, host, gestures } = doer(false);
+    const { seen, gestures } = doer(false);
     gestures.doAndGoOn(gesture, 'from');
-    expect(seen).toEqual({ taken: [gesture], said: [alreadySo], went: ['from'], isLetGo: false });
-    expect([...host.landed]).toEqual([]);
+    expect(seen).toEqual({ taken: [gesture], said: [alreadySo], went: ['from'], landed: [], isLetGo: false });
   });
 });

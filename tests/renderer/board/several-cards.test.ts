@@ -6,7 +6,7 @@ import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { referenceKey, referenceOfKey, themeOfKey } from '../../../renderer/features/board/columns/items.ts';
 import { cardsInLasso } from '../../../renderer/features/board/hand/lasso.ts';
 import { nudgeCards, nudgeTheme } from '../../../renderer/features/board/acts/nudge.ts';
-import { cardsBetween } from '../../../renderer/features/board/acts/selection.ts';
+import { cardsBetween } from '../../../renderer/features/board/acts/selection.svelte.ts';
 import { card as sourceCard, column, looseColumn } from './columns.ts';
 import { board, card, twoThemes } from './themed-boards.ts';
 

@@ -7,10 +7,11 @@ import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { VeilState } from '../copy/veil-state.svelte.ts';
 import type { LanesScreen } from '../lanes/lanes-screen.svelte.ts';
 import type { CardWork } from '../writing/card-work.svelte.ts';
+import type { Focus } from './focus.svelte.ts';
 import type { Gestures } from './gestures.ts';
 import type { KeyPress } from './key-press.ts';
-import type { MoveRequest } from './move-choices.ts';
-import type { Selection } from './selection.ts';
+import type { Overlay } from './overlay.svelte.ts';
+import type { Selection } from './selection.svelte.ts';
 
 /** The screen of the board, as far as acts have to do with it. */
 export interface ActBoard {
@@ -23,36 +24,22 @@ export interface ActBoard {
   readonly alike: { open(cardId: string): true };
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };
-  readonly lanes: Pick<LanesScreen, 'neighbour'>;
+  readonly lanes: LanesScreen;
+  readonly contents: { toggleText(cardId: string): void };
   readonly gestures: Gestures;
+  readonly focus: Focus;
   readonly selection: Selection;
-  readonly selected: ReadonlySet<string>;
+  readonly overlay: Overlay;
+  readonly guide: { readonly isNamingHeld: boolean } | null;
   readonly areas: readonly BoardColumn[];
   readonly fit: { readonly open: readonly string[] };
-  readonly activeKey: string | null;
   readonly isInLanes: boolean;
   readonly canFind: boolean;
-  /** Whether something stands open over the board that keys belong to. */
-  readonly isAsking: boolean;
-  readonly showLarge: ((themeId: string) => void) | null;
-  isHistoryOpen: boolean;
-  isSetAsideOpen: boolean;
-  moving: MoveRequest | null;
-  /** The item whose menu is open. */
-  menu: string | null;
-  withSelected(cardId: string): string[];
-  selectedInOrder(): string[];
-  themeNumbered(number: number): BoardTheme | undefined;
   /** How a theme is called on the shared screen. */
   titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string;
   nextKey(key: string, direction: Direction): string | null;
-  goTo(key: string): Promise<void>;
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
-  openColumn(areaId: string): void;
-  rename(themeId: string): void;
-  turnLarge(step: 1 | -1): void;
-  leaveLarge(): void;
-  toggleText(cardId: string): void;
+  openColumn(areaId: string): Promise<void>;
   undo(): void;
   redo(): void;
 }
@@ -76,15 +63,14 @@ export interface At {
 /** `selection`: with the cards that are selected; `bar`: behind the footer; `palette`: found by name. */
 export type Menu = 'card' | 'theme' | 'reference' | 'selection' | 'bar' | 'palette';
 
-/** What a menu says; null where it has nothing to offer. Several: one line for each. */
-type Offer = string | null | readonly { readonly of: string; readonly label: string }[];
+/** What a menu says; true: the label, null or false: nothing now. Several: one line for each. */
+type Offer = string | boolean | null | readonly { readonly of: string; readonly label: string }[];
 export type Words = Offer | ((board: ActBoard, at: At) => Offer);
 
 export interface Act {
   /** As the list of keys says it. */
   readonly label: string;
-  readonly keys: readonly string[];
-  readonly group: Group;
+  readonly keys?: readonly string[];
   /** In which stages its keys hold. Left out: in all, but for acts on an item where no cards are shown. */
   readonly when?: (plan: StagePlan) => boolean;
   /** Where the focus has to be for its keys: on an item (left out), in a theme's lane, anywhere, also in a field. */
@@ -98,9 +84,8 @@ export interface Act {
   readonly perform: (board: ActBoard, at: At) => boolean;
 }
 
-/** In the order in which the list of keys has them. */
-export const groups = ['Move', 'Select', 'Go', 'Cards and themes', 'Votes', 'Columns', 'Board'] as const;
-type Group = (typeof groups)[number];
+/** Acts by their ids, under one heading. */
+export type Section = Readonly<Record<string, Act>>;
 
 /** Where cards stand on the board. */
 export const showsCards: NonNullable<Act['when']> = ({ shows }) => shows === 'cards';

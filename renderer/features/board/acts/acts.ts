@@ -3,21 +3,44 @@ import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import { type StagePlan, stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { Command, KeyLine } from '../../../state/commands.svelte.ts';
 import { cardKey, cardOfKey, headOfKey, referenceOfKey } from '../columns/items.ts';
-import { type Act, type ActBoard, type At, groups, type Menu, showsCards, type Words } from './act.ts';
-import { boardActs } from './board-acts.ts';
+import { type Act, type ActBoard, type At, type Menu, type Section, showsCards, type Words } from './act.ts';
+import { boardActs, columnActs, goActs, selectActs, voteActs } from './board-acts.ts';
 import { moveCards } from './gestures.ts';
-import { itemActs } from './item-acts.ts';
-import { keyActs } from './key-acts.ts';
+import { cardActs, moveActs, themeActs } from './item-acts.ts';
 import { isCharacter, keyName, type KeyPress } from './key-press.ts';
 
-export const acts = { ...itemActs, ...keyActs, ...boardActs } as const;
+/** In the order in which menus and the list of keys have them. */
+const sections = {
+  Go: goActs,
+  Themes: themeActs,
+  Move: moveActs,
+  Cards: cardActs,
+  Select: selectActs,
+  Votes: voteActs,
+  Board: boardActs,
+  Columns: columnActs,
+} as const satisfies Readonly<Record<string, Section>>;
+
+export const acts = {
+  ...goActs,
+  ...themeActs,
+  ...moveActs,
+  ...cardActs,
+  ...selectActs,
+  ...voteActs,
+  ...boardActs,
+  ...columnActs,
+} as const;
 export type ActId = keyof typeof acts;
 
-interface Row extends Act {
+interface Row extends Act, KeyLine {
   readonly id: string;
+  readonly keys: readonly string[];
 }
 
-const rows: readonly Row[] = Object.entries<Act>(acts).map(([id, act]) => ({ id, ...act }));
+const rows: readonly Row[] = Object.entries<Section>(sections).flatMap(([group, section]) =>
+  Object.entries(section).map(([id, act]) => ({ keys: [], ...act, id, group })),
+);
 
 /** Whether the keys of an act hold in a stage. */
 function holds({ when, reach }: Act, plan: StagePlan): boolean {
@@ -25,9 +48,8 @@ function holds({ when, reach }: Act, plan: StagePlan): boolean {
 }
 
 /** The acts whose keys hold in a stage, as the list of keys has them. */
-export function keysOf(plan: StagePlan): readonly (Row & KeyLine)[] {
-  const held = rows.filter((row) => row.keys.length > 0 && holds(row, plan));
-  return groups.flatMap((group) => held.filter((row) => row.group === group));
+export function keysOf(plan: StagePlan): readonly Row[] {
+  return rows.filter((row) => row.keys.length > 0 && holds(row, plan));
 }
 
 /**
@@ -62,9 +84,9 @@ export class Acts {
   get hints(): readonly { readonly keys: readonly string[]; readonly words: string }[] {
     const ids: readonly ActId[] = stagePlan[this.#board.debrief.stage].hints;
     return ids.flatMap((id) => {
-      const { hint, keys }: Act = acts[id];
-      const [words] = this.#linesOf(hint, this.#at());
-      return words ? [{ keys: keys[0]?.split('–') ?? [], words: words.label }] : [];
+      const { hint, label, keys }: Act = acts[id];
+      const [words] = this.#linesOf(hint, label, this.#at());
+      return words ? [{ keys: keys?.[0]?.split('–') ?? [], words: words.label }] : [];
     });
   }
 
@@ -87,14 +109,14 @@ export class Acts {
 
   /** Puts what is selected into a theme or loose into a column. */
   put(to: MoveTarget): void {
-    const cardIds = this.#board.selectedInOrder();
+    const cardIds = this.#board.selection.inOrder();
     this.#board.gestures.doAndGoOn(moveCards(cardIds, to), cardKey(cardIds[0] ?? ''));
   }
 
   /** Does what a key means where the focus is. */
   press(event: KeyboardEvent, areLettersOn: boolean): void {
     const { target } = event;
-    if (event.defaultPrevented || this.#board.isAsking || !(target instanceof Element)) return;
+    if (event.defaultPrevented || this.#board.overlay.isAsking || !(target instanceof Element)) return;
     const act = actOf(event, this.#board.debrief.plan, areLettersOn);
     const laneId = target.closest<HTMLElement>('[data-lane]')?.dataset['lane'] ?? null;
     const isLarge = laneId !== null && this.#board.debrief.largeTheme !== null;
@@ -128,7 +150,7 @@ export class Acts {
 
   #offered(row: Row, menu: Menu, at: At): MenuLine[] {
     const keys = this.#keyOf(row);
-    return this.#linesOf(row.menus?.[menu], at).map(({ of, label }) => ({
+    return this.#linesOf(row.menus?.[menu], row.label, at).map(({ of, label }) => ({
       id: `board.${row.id}${of}`,
       label,
       group: row.group,
@@ -138,16 +160,17 @@ export class Acts {
     }));
   }
 
-  #linesOf(words: Words | undefined, at: At): readonly { readonly of: string; readonly label: string }[] {
-    const offer = typeof words === 'function' ? words(this.#board, at) : words;
-    return typeof offer === 'string' ? [{ of: '', label: offer }] : (offer ?? []);
+  #linesOf(words: Words | undefined, own: string, at: At): readonly { of: string; label: string }[] {
+    const offer = typeof words === 'function' ? words(this.#board, at) : (words ?? null);
+    const label = offer === true ? own : offer;
+    return typeof label === 'string' ? [{ of: '', label }] : label || [];
   }
 
   #keyOf(act: Act): string | undefined {
-    return holds(act, this.#board.debrief.plan) ? act.keys[0] : undefined;
+    return holds(act, this.#board.debrief.plan) ? act.keys?.[0] : undefined;
   }
 
-  #at(key = this.#board.activeKey ?? ''): At {
+  #at(key = this.#board.focus.active ?? ''): At {
     const { board } = this.#board.state;
     return {
       key,

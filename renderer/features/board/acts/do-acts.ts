@@ -7,7 +7,7 @@ type Perform = Act['perform'];
 
 /** The card at hand with what is selected along with it; without a card, what is selected. */
 function cardsAt(board: ActBoard, { cardId }: Pick<At, 'cardId'>): string[] {
-  return cardId === null ? board.selectedInOrder() : board.withSelected(cardId);
+  return cardId === null ? board.selection.inOrder() : board.selection.with(cardId);
 }
 
 /** What is done to the card at hand, and means nothing without one. */
@@ -21,11 +21,14 @@ export function say(board: ActBoard, sentence: string): true {
   return true;
 }
 
+export const askForPlace = (board: ActBoard, request: MoveRequest): true =>
+  board.overlay.open({ kind: 'places', request });
+
 /** Opens the list of places for cards, for a theme, or for a reference. */
 export const askWhereTo: Perform = (board, at) => {
   const { key, reference, themeId } = at;
-  if (reference) return done((board.moving = { kind: 'transfer', ...reference, from: key }));
-  if (themeId !== null) return done((board.moving = { kind: 'theme', themeId, from: key }));
+  if (reference) return askForPlace(board, { kind: 'transfer', ...reference, from: key });
+  if (themeId !== null) return askForPlace(board, { kind: 'theme', themeId, from: key });
   return askForCards(board, at, 'cards');
 };
 
@@ -42,13 +45,13 @@ function askForCards(
   if (cardIds.length === 0) return false;
   if (kind === 'refer' && board.state.board?.parts.themes.size === 0)
     return say(board, 'There is no theme yet. Drop one card on another to make one.');
-  return done((board.moving = { kind, cardIds, selected: board.selectedInOrder(), from: at.key }));
+  return askForPlace(board, { kind, cardIds, selected: board.selection.inOrder(), from: at.key });
 }
 
 export const makeTheme: Perform = (board, { key, cardId }) => {
   const { state, newId, gestures } = board;
   const along = cardId === null ? [] : [cardId];
-  const ids = [...new Set([...board.selectedInOrder(), ...along])];
+  const ids = [...new Set([...board.selection.inOrder(), ...along])];
   const gesture = state.board && newThemeOf(state.board, ids, newId());
   if (gesture) return done(gestures.doAndGoOn(gesture, key));
   if (ids.length < 2) return say(board, 'Select two or more cards for a new theme.');
@@ -63,7 +66,7 @@ export const takeOut: Perform = (board, { key, cardId, reference }) => {
     return done(gestures.doAndGoOn({ name: 'board.removeReferences', input }, key));
   }
   if (cardId === null) return false;
-  const cardIds = board.withSelected(cardId);
+  const cardIds = board.selection.with(cardId);
   const cards = cardIds.flatMap((id) => state.board?.card(id) ?? []).filter((card) => card.themeId !== null);
   if (cards.length === 0) return say(board, cardIds.length === 1 ? 'It is loose.' : 'They are loose.');
   for (const [areaId, ofArea] of Map.groupBy(cards, (card) => card.areaId)) {
@@ -91,4 +94,4 @@ export const star: Perform = (board, { cardId, reference }) => {
 };
 
 export const openMenu: Perform = (board, { key, cardId, reference, themeId }) =>
-  (reference ?? themeId ?? cardId) !== null && done((board.menu = key));
+  (reference ?? themeId ?? cardId) !== null && board.overlay.open({ kind: 'menu', key });

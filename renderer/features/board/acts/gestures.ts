@@ -1,9 +1,9 @@
 /** What a gesture comes to: the call of a step, and by the name of the call what is said, shown and gone on to. */
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import type { StepInput } from '../../../../core/contract/calls/index.ts';
-import { setOf } from '../../../state/sets.ts';
 import { cardKey, referenceKey, themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
+import type { Focus } from './focus.svelte.ts';
 
 type Name =
   | 'board.moveCards'
@@ -91,9 +91,7 @@ export function landedBy<N extends Name>({ name, input }: Gesture<N>): readonly 
 interface GestureHost {
   readonly state: Pick<BoardState, 'notice' | 'take' | 'say'>;
   readonly selection: { letGo(): void };
-  landed: ReadonlySet<string>;
-  keyBehind(cardIds: readonly string[]): string | null;
-  goTo(key: string): Promise<void>;
+  readonly focus: Pick<Focus, 'land' | 'behind' | 'goTo'>;
 }
 
 /** Makes the call that a gesture comes to, says what happened, and lets it be seen where it happened. */
@@ -114,14 +112,15 @@ export class Gestures {
       return false;
     }
     if (manners[name].isOfSelected) selection.letGo();
-    this.#host.landed = setOf(landedBy(gesture));
+    this.#host.focus.land(landedBy(gesture));
     return true;
   }
 
   /** By key, menu or list: the focus stays on what was moved, or goes on to the card that stood behind. */
   doAndGoOn(gesture: Gesture, from: string): void {
-    const behind = gesture.name === 'board.moveCards' ? this.#host.keyBehind(gesture.input.cardIds) : null;
+    const { focus } = this.#host;
+    const behind = gesture.name === 'board.moveCards' ? focus.behind(gesture.input.cardIds) : null;
     const isDone = this.do(gesture);
-    void this.#host.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
+    void focus.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
   }
 }

@@ -1,17 +1,33 @@
-/** Acts on a card, a theme or a reference, which their menus have in this order. */
+/** Acts on themes and cards, in the order in which their menus and the list of keys have them. */
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
-import { isOpenProposal, shownText } from '../../../../core/domain/board/board-slice.ts';
+import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
-import { markCard } from '../../../../core/domain/records/evidence/judging.ts';
 import { themeOfKey } from '../columns/items.ts';
 import { countWords } from '../copy/card-words.ts';
-import { type Act, type ActBoard, type At, done, showsCards, type Words } from './act.ts';
-import { askAlsoIn, askWhereTo, makeTheme, onCard, setAside, star, takeOut } from './do-acts.ts';
+import { type Act, type ActBoard, type At, done, type Section, showsCards, type Words } from './act.ts';
+import {
+  askAlsoIn,
+  askForPlace,
+  askWhereTo,
+  makeTheme,
+  onCard,
+  openMenu,
+  setAside,
+  star,
+  takeOut,
+} from './do-acts.ts';
+import { nudge, send } from './key-moves.ts';
 
 const cardAt = ({ state }: ActBoard, { cardId }: At): BoardCard | undefined =>
   state.board?.card(cardId ?? '');
 const themeAt = ({ state }: ActBoard, { themeId }: At): BoardTheme | undefined =>
   state.board?.theme(themeId ?? '');
+
+/** What is done to the theme at hand, and means nothing without one. */
+const onTheme =
+  (perform: (board: ActBoard, themeId: string, at: At) => unknown): Act['perform'] =>
+  (board, at) =>
+    at.themeId !== null && done(perform(board, at.themeId, at));
 
 /** A tally is a count and stays whole. */
 const unlessTally =
@@ -22,9 +38,7 @@ const unlessTally =
 /** The words of the card at hand that judge, each once. */
 function judgingWords(board: ActBoard, at: At): string[] {
   const card = cardAt(board, at);
-  if (!card) return [];
-  const marks = markCard({ kind: card.kind, text: shownText(card) }, board.state.dismissedWords);
-  return [...new Set(marks.map(({ word }) => word))];
+  return card ? [...new Set(board.state.marksOf(card).map(({ word }) => word))] : [];
 }
 
 /** The parts of a theme that can be taken out of it: with cards that are still there, and others besides. */
@@ -37,11 +51,36 @@ function partsToTakeOut(board: ActBoard, at: At): { of: string; label: string }[
   });
 }
 
-export const itemActs = {
+/** While the team sorts in silence names are held back: then it says so and opens nothing. */
+const rename: Act['perform'] = (board, { key }) => {
+  const themeId = board.state.board && themeOfKey(board.state.board, key);
+  if (themeId === null) return false;
+  if (!board.guide?.isNamingHeld) return board.overlay.open({ kind: 'title', themeId });
+  return done(
+    board.state.say({ sentence: 'Names come at the next stage. Sort on for now.', kind: 'undone' }),
+  );
+};
+
+export const themeActs = {
+  rename: { label: 'Rename', keys: ['F2'], menus: { theme: true }, hint: 'give a title', perform: rename },
+  large: {
+    label: 'Show large',
+    menus: { theme: ({ lanes }) => lanes.canShowLarge },
+    leaves: true,
+    perform: onTheme(({ lanes }, themeId) => lanes.showLarge(themeId)),
+  },
+  send: {
+    label: 'Send to the theme with that number',
+    keys: ['1–9'],
+    hint: 'send to cluster',
+    perform: send,
+  },
+} as const satisfies Section;
+
+export const moveActs = {
   confirm: {
     label: 'Confirm the focus area, and on',
     keys: ['A'],
-    group: 'Cards and themes',
     menus: {
       card: (board, at) => {
         const card = cardAt(board, at);
@@ -53,85 +92,28 @@ export const itemActs = {
     perform: (board, { cardId, press }) =>
       cardId !== null && done(press ? board.work.confirmAndGoOn(cardId) : board.work.confirm(cardId)),
   },
-  rename: {
-    label: 'Rename the theme',
-    keys: ['F2'],
-    group: 'Cards and themes',
-    menus: { theme: 'Rename' },
-    hint: 'give a title',
-    perform: (board, { key }) => {
-      const themeId = board.state.board && themeOfKey(board.state.board, key);
-      return themeId !== null && done(board.rename(themeId));
-    },
-  },
-  large: {
-    label: 'Show the theme large',
-    keys: [],
-    group: 'Cards and themes',
-    menus: { theme: ({ showLarge }) => showLarge && 'Show large' },
-    leaves: true,
-    perform: ({ showLarge }, { themeId }) => themeId !== null && done(showLarge?.(themeId)),
-  },
-  goHome: {
-    label: 'From a reference to the card itself',
-    keys: ['G'],
-    group: 'Go',
-    menus: { reference: 'Go to the card' },
-    leaves: true,
-    perform: (board, { reference }) => {
-      const card = board.state.board?.card(reference?.cardId ?? '');
-      return card !== undefined && done(board.show(card));
-    },
-  },
   move: {
     label: 'Move to…',
     keys: ['M'],
-    group: 'Move',
-    menus: {
-      card: 'Move to…',
-      theme: 'Move to…',
-      reference: 'Also in another theme instead…',
-      selection: 'Move to…',
-    },
+    menus: { card: true, theme: true, reference: 'Also in another theme instead…', selection: true },
     hint: 'move to…',
     perform: askWhereTo,
   },
   newTheme: {
     label: 'New theme of what is selected',
     keys: ['T'],
-    group: 'Move',
-    menus: { selection: ({ selected }) => (selected.size > 1 ? 'New theme' : null) },
+    menus: { selection: ({ selection }) => (selection.size > 1 ? 'New theme' : null) },
     perform: makeTheme,
   },
   refer: {
     label: 'Also in… (a reference)',
     keys: ['R'],
-    group: 'Move',
     menus: { card: 'Also in…', selection: 'Also in…' },
     perform: askAlsoIn,
-  },
-  merge: {
-    label: 'Merge into another theme',
-    keys: [],
-    group: 'Move',
-    menus: { theme: ({ state }) => ((state.board?.parts.themes.size ?? 0) > 1 ? 'Merge into…' : null) },
-    perform: (board, { key, themeId }) =>
-      themeId !== null && done((board.moving = { kind: 'merge', themeId, from: key })),
-  },
-  star: {
-    label: 'Star, or no longer',
-    keys: ['*'],
-    group: 'Cards and themes',
-    menus: {
-      card: (board, at) => (cardAt(board, at)?.isStarred ? 'Take the star off' : 'Star'),
-      selection: 'Star',
-    },
-    perform: star,
   },
   loose: {
     label: 'Take out of the theme',
     keys: ['U', 'Delete'],
-    group: 'Move',
     menus: {
       card: (board, at) => (cardAt(board, at)?.themeId == null ? null : 'Make loose'),
       reference: 'Remove from this theme',
@@ -139,44 +121,24 @@ export const itemActs = {
     leaves: true,
     perform: takeOut,
   },
-  edit: {
-    label: 'Edit the wording',
-    keys: ['E'],
-    group: 'Cards and themes',
-    menus: { card: 'Edit wording…' },
-    hint: 'edit',
-    perform: onCard(({ work }, cardId) => (work.dialog = { kind: 'edit', cardId })),
+  merge: {
+    label: 'Merge into…',
+    menus: { theme: ({ state }) => (state.board?.parts.themes.size ?? 0) > 1 },
+    perform: onTheme((board, themeId, { key }) => askForPlace(board, { kind: 'merge', themeId, from: key })),
   },
-  split: {
-    label: 'Split',
-    keys: ['S'],
-    group: 'Cards and themes',
-    menus: { card: unlessTally('Split…') },
-    hint: 'split',
-    perform: onCard(({ work }, cardId) => work.askToSplit(cardId)),
+  takeApart: {
+    label: 'Take out what was merged',
+    menus: { theme: partsToTakeOut },
+    perform: onTheme(({ state }, themeId, { of }) => state.take('board.takeApart', { themeId, partId: of })),
   },
-  join: {
-    label: 'Join',
-    keys: ['J'],
-    group: 'Cards and themes',
-    menus: { card: unlessTally('Join with…') },
-    hint: 'join',
-    perform: onCard(({ work }, cardId) => work.join(cardId)),
-  },
-  like: {
-    label: 'More like this',
-    keys: ['='],
-    group: 'Cards and themes',
-    // There it is a plus without Shift.
-    when: (plan) => showsCards(plan) && plan.side !== 'votes',
-    menus: { card: 'More like this' },
-    leaves: true,
-    perform: onCard(({ alike }, cardId) => alike.open(cardId)),
+  dissolve: {
+    label: 'Dissolve: make its cards loose',
+    menus: { theme: true },
+    perform: onTheme(({ state }, themeId) => state.take('board.dissolveTheme', { themeId })),
   },
   coach: {
     label: 'Set aside for the coach',
     keys: ['K'],
-    group: 'Move',
     menus: { card: 'Set aside: for the coach', selection: 'For the coach' },
     leaves: true,
     perform: setAside(coachId),
@@ -184,63 +146,81 @@ export const itemActs = {
   park: {
     label: 'Set aside in Parking',
     keys: ['L'],
-    group: 'Move',
     menus: { card: 'Set aside: park', selection: 'Park' },
     leaves: true,
     perform: setAside(parkingId),
   },
-  takeApart: {
-    label: 'Take a part out of the theme again',
-    keys: [],
-    group: 'Move',
-    menus: { theme: partsToTakeOut },
-    perform: ({ state }, { themeId, of }) =>
-      themeId !== null && done(state.take('board.takeApart', { themeId, partId: of })),
+  nudge: { label: 'Up, down, or to the next column', keys: ['Alt+Arrow keys'], perform: nudge },
+} as const satisfies Section;
+
+export const cardActs = {
+  star: {
+    label: 'Star, or no longer',
+    keys: ['*'],
+    menus: {
+      card: (board, at) => (cardAt(board, at)?.isStarred ? 'Take the star off' : 'Star'),
+      selection: 'Star',
+    },
+    perform: star,
   },
-  dissolve: {
-    label: 'Dissolve the theme',
-    keys: [],
-    group: 'Move',
-    menus: { theme: 'Dissolve: make its cards loose' },
-    perform: ({ state }, { themeId }) =>
-      themeId !== null && done(state.take('board.dissolveTheme', { themeId })),
+  edit: {
+    label: 'Edit wording…',
+    keys: ['E'],
+    menus: { card: true },
+    hint: 'edit',
+    perform: onCard(({ overlay }, cardId) => overlay.open({ kind: 'edit', cardId })),
+  },
+  split: {
+    label: 'Split',
+    keys: ['S'],
+    menus: { card: unlessTally('Split…') },
+    hint: 'split',
+    perform: onCard(({ work }, cardId) => work.askToSplit(cardId)),
+  },
+  join: {
+    label: 'Join',
+    keys: ['J'],
+    menus: { card: unlessTally('Join with…') },
+    hint: 'join',
+    perform: onCard(({ work }, cardId) => work.join(cardId)),
+  },
+  like: {
+    label: 'More like this',
+    keys: ['='],
+    // Where themes are weighed it is a plus without Shift.
+    when: (plan) => showsCards(plan) && plan.side !== 'votes',
+    menus: { card: true },
+    leaves: true,
+    perform: onCard(({ alike }, cardId) => alike.open(cardId)),
   },
   dismissMark: {
-    label: 'Mark a card, or no longer',
-    keys: [],
-    group: 'Cards and themes',
+    label: 'Mark, or no longer',
     menus: {
       card: (board, at) => {
         if (judgingWords(board, at).length === 0) return null;
         return cardAt(board, at)?.isMarkDismissed ? 'Mark this card again' : 'Take the mark off this card';
       },
     },
-    perform: (board, at) => {
-      const card = cardAt(board, at);
-      if (!card) return false;
-      const { id, isMarkDismissed } = card;
-      const input = { cardId: id, isDismissed: !isMarkDismissed };
-      return done(board.state.take('board.dismissMark', input));
-    },
+    perform: onCard(({ state }, cardId) => {
+      const isDismissed = !state.board?.card(cardId)?.isMarkDismissed;
+      state.take('board.dismissMark', { cardId, isDismissed });
+    }),
   },
   dismissWord: {
     label: 'Never mark a word',
-    keys: [],
-    group: 'Cards and themes',
     menus: {
       card: (board, at) =>
         judgingWords(board, at).map((word) => ({ of: word, label: `Never mark “${word}”` })),
     },
     perform: ({ state }, { of }) => done(void state.dismissWord(of)),
   },
-  veil: {
-    label: 'Show names for a moment, or hide them',
-    keys: ['H'],
-    group: 'Board',
-    reach: 'board',
-    // Two taps: on a touch panel there is no key for it, and one tap happens by accident.
-    menus: { card: ({ veil }) => (veil.isVeiled ? 'Show names for a moment' : 'Hide names') },
-    // A key that is held down would lift the veil and drop it in turn.
-    perform: ({ veil }, { press }) => !press?.repeat && done(veil.toggle()),
+  unfold: {
+    label: 'Show all of a card',
+    keys: ['Enter'],
+    perform: (board, { cardId, reference }) => {
+      const shown = reference?.cardId ?? cardId;
+      return shown !== null && done(board.contents.toggleText(shown));
+    },
   },
-} as const satisfies Readonly<Record<string, Act>>;
+  menu: { label: 'More for a card or theme', keys: ['.'], hint: 'more for a card', perform: openMenu },
+} as const satisfies Section;

@@ -12,15 +12,14 @@ interface ContentsHost {
   readonly state: BoardState;
   readonly find: Finder;
   readonly lanes: { sourceOf(areaId: string): ColumnSource };
-  /** The cards, and keys of references, of the last step. */
-  readonly landed: ReadonlySet<string>;
-  /** Cards that a panel at the side speaks of. */
-  readonly pointed: ReadonlySet<string>;
+  readonly focus: { readonly landed: ReadonlySet<string>; readonly pointed: ReadonlySet<string> };
 }
 
 export class ColumnContents {
   readonly #host: ContentsHost;
   #unfolded = $state.raw(emptySet);
+  /** Cards whose text is shown whole. */
+  inFull = $state.raw(emptySet);
 
   constructor(host: ContentsHost) {
     this.#host = host;
@@ -36,6 +35,10 @@ export class ColumnContents {
 
   toggleFold(themeId: string): void {
     if (!this.#host.find.toggleFold(themeId)) this.#unfolded = toggled(this.#unfolded, themeId);
+  }
+
+  toggleText(cardId: string): void {
+    this.inFull = toggled(this.inFull, cardId);
   }
 
   /** The same object as before where nothing in it has changed. */
@@ -55,14 +58,14 @@ export class ColumnContents {
     const cards = this.#host.find.board?.cardsOf(themeId) ?? [];
     const referred = this.referredIn(themeId);
     const isUnfolded = this.unfolded.has(themeId);
-    const shown = rowsShown({ id: themeId, cards, referred, isUnfolded, landed: this.#host.landed });
+    const shown = rowsShown({ id: themeId, cards, referred, isUnfolded, landed: this.#host.focus.landed });
     return cards.length + referred.length - shown.cards.length - shown.referred.length;
   }
 
   /** Whether a panel at the side speaks of cards in a column. */
   pointsInto(areaId: string): boolean {
     const { board } = this.#host.state;
-    return [...this.#host.pointed].some((id) => {
+    return [...this.#host.focus.pointed].some((id) => {
       const card = board?.card(id);
       return (board?.theme(card?.themeId ?? '')?.areaId ?? card?.areaId) === areaId;
     });
@@ -82,7 +85,8 @@ export class ColumnContents {
 
   /** Nothing for a theme in which nothing landed: its rows are the same as before. */
   #landedIn(themeId: string): ReadonlySet<string> {
-    const { landed, state } = this.#host;
+    const { focus, state } = this.#host;
+    const { landed } = focus;
     if (landed.size === 0) return emptySet;
     const isHere =
       state.board?.cardsOf(themeId).some(({ id }) => landed.has(id)) ||

@@ -10,7 +10,7 @@ const stride = 200;
 
 /** What a column needs of the board that it stands on. */
 interface ColumnHost {
-  readonly tabKey: string | null;
+  readonly focus: { readonly tabKey: string | null };
   readonly columns: { add(areaId: string, column: ColumnWindow): () => void };
   readonly opened: { heightsOf(areaId: string): HeightBook };
   readonly contents: { sourceOf(areaId: string, before: ColumnSource | null): ColumnSource };
@@ -113,7 +113,7 @@ export class ColumnWindow {
 
   #look(): RowsInSight {
     const [top, bottom] = [this.#seenFrom - margin, this.#seenFrom + this.#seenHeight + margin];
-    return rowsInSight(this.#corrected(), top, bottom, this.#screen.tabKey);
+    return rowsInSight(this.#corrected(), top, bottom, this.#screen.focus.tabKey);
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {

@@ -1,5 +1,5 @@
 /** What of the board is shown and wanted open at first, and the order in which its cards stand. */
-import type { BoardCard, BoardColumn } from '../../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardColumn, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
 import { setOf } from '../../../state/sets.ts';
@@ -30,6 +30,10 @@ export function cardsInOrder(board: BoardIndex<BoardCard>, areaIds: readonly str
     ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
     ...board.looseCards(id),
   ]);
+}
+
+export function themeNumbered(board: BoardIndex<BoardCard>, number: number): BoardTheme | undefined {
+  return [...board.parts.themes.values()].find((theme) => theme.number === number);
 }
 
 /** How many cards are parked or set aside for the coach. */

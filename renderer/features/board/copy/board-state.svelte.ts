@@ -7,9 +7,12 @@ import { AppError } from '../../../../core/contract/errors.ts';
 import type { Transport } from '../../../../core/contract/transport.ts';
 import { errorSentence } from '../../../../core/contract/wording.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { type CardMaker, type StepName, stepRules } from '../../../../core/domain/board/step-rules.ts';
+import { markCard, type WordingMark } from '../../../../core/domain/records/evidence/judging.ts';
 import { wantedAtFirst } from './board-order.ts';
 import { BoardSync } from './board-sync.ts';
+import { recordedTexts, teamWords } from './card-words.ts';
 import { VeiledTexts } from '../../../history/veiled-texts.ts';
 import { mapBy } from '../../../state/sets.ts';
 
@@ -73,6 +76,16 @@ export class BoardState {
       stop();
       clearTimeout(this.#timer);
     };
+  }
+
+  /** The words of a card that judge, whether they are marked on it or not. */
+  marksOf(card: BoardCard): WordingMark[] {
+    return markCard({ kind: card.kind, text: shownText(card) }, this.dismissedWords);
+  }
+
+  /** What was recorded of a card that the team made something of; else nothing. */
+  recordedOf(card: BoardCard): string[] {
+    return teamWords(card).length > 0 ? recordedTexts(card, (id) => this.board?.card(id)) : [];
   }
 
   /** Adds a visit that was typed in, and answers its number; null where it could not be. */

@@ -16,9 +16,8 @@ import { matchOf, type Match, sayTexts } from './text-match.ts';
 /** What this needs of the screen that it narrows. */
 interface FindHost {
   readonly state: BoardState;
-  /** The cards of the last step. */
-  readonly landed: ReadonlySet<string>;
-  selected: ReadonlySet<string>;
+  readonly focus: { readonly landed: ReadonlySet<string> };
+  readonly selection: { narrow(isShown: (cardId: string) => boolean): void };
 }
 
 interface Question {
@@ -73,7 +72,8 @@ export class Finder {
   #narrowed = $derived.by(() => {
     const { board } = this.#host.state;
     if (!board || !this.filtered || !this.isOn) return null;
-    const landed = this.#host.landed === this.#landedBefore ? emptySet : this.#host.landed;
+    const { landed: now } = this.#host.focus;
+    const landed = now === this.#landedBefore ? emptySet : now;
     const shown = this.#inSight.next(this.filtered.shown, [this.#kept, landed], this.#touches);
     return this.#narrower.narrow(board, shown);
   });
@@ -216,15 +216,13 @@ export class Finder {
     this.#touched();
   }
 
-  /** The person changed what is shown. What is hidden is not selected any more: nobody moves what they cannot see. */
+  /** The person changed what is shown. */
   #touched(): void {
     this.#kept = emptySet;
     this.#folded = emptySet;
-    this.#landedBefore = this.#host.landed;
+    this.#landedBefore = this.#host.focus.landed;
     this.#touches += 1;
-    const { selected } = this.#host;
-    const left = [...selected].filter((id) => this.board?.card(id));
-    if (left.length < selected.size) this.#host.selected = setOf(left);
+    this.#host.selection.narrow((id) => this.board?.card(id) !== undefined);
     this.#callOff?.();
     this.#callOff = this.#later(() => {
       this.said = this.words;

@@ -11,24 +11,20 @@ import { areaOfKey } from '../columns/items.ts';
 import { gestureOf } from './drop.ts';
 import { land } from '../../../ui/drag/land.ts';
 import type { LanesScreen } from '../lanes/lanes-screen.svelte.ts';
-import type { Selection } from '../acts/selection.ts';
-import { emptySet, setOf } from '../../../state/sets.ts';
+import type { Focus } from '../acts/focus.svelte.ts';
+import type { Selection } from '../acts/selection.svelte.ts';
+import { themeNumbered } from '../copy/board-order.ts';
 
 /** What this needs of the screen that it works on. */
 interface HandHost {
   readonly state: BoardState;
   readonly newId: () => string;
   readonly gestures: Gestures;
+  readonly focus: Focus;
   readonly selection: Selection;
   readonly lanes: Pick<LanesScreen, 'outOfLoose'>;
-  inHand: ReadonlySet<string>;
-  activeKey: string | null;
-  columnOf(areaId: string): DragColumn | null;
-  withSelected(cardId: string): string[];
-  keyBehind(cardIds: readonly string[]): string | null;
-  themeNumbered(number: number): BoardTheme | undefined;
+  readonly columns: { get(areaId: string): DragColumn | null };
   openBeside(areaId: string, keptId: string | null): void;
-  elementOf(key: string): HTMLElement | null;
   /** How a theme is called on the shared screen. */
   titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string;
 }
@@ -41,21 +37,22 @@ export class BoardHand implements BoardDragHost {
   }
 
   columnOf(areaId: string): DragColumn | null {
-    return this.#host.columnOf(areaId);
+    return this.#host.columns.get(areaId);
   }
 
   lift(grip: Exclude<Grip, { kind: 'ground' }>): { hand: Hand; count: number } {
-    const hand: Hand = grip.kind === 'card' ? { kind: 'cards', ids: this.#host.withSelected(grip.id) } : grip;
+    const hand: Hand =
+      grip.kind === 'card' ? { kind: 'cards', ids: this.#host.selection.with(grip.id) } : grip;
     const key = keyOfGrip(grip);
-    this.#host.activeKey = key;
+    this.#host.focus.note(key);
     // A press beside the title of a theme gives the focus to the column.
-    this.#host.elementOf(key)?.focus({ preventScroll: true });
-    this.#host.inHand = setOf(keysInHand(hand));
+    this.#host.focus.elementOf(key)?.focus({ preventScroll: true });
+    this.#host.focus.hold(keysInHand(hand));
     return { hand, count: this.#countOf(hand) };
   }
 
   drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void {
-    this.#host.inHand = emptySet;
+    this.#host.focus.hold([]);
     const { state, newId } = this.#host;
     const place = this.#host.lanes.outOfLoose(target, hand);
     if ('why' in place) {
@@ -65,18 +62,18 @@ export class BoardHand implements BoardDragHost {
     const gesture = gestureOf(hand, place, isReferring, newId);
     if (!gesture) return this.cancel(hand, isReferring, overlay);
     // On a rail it is out of sight: the focus stays where it was taken from.
-    const isSeen = this.#host.columnOf(target.areaId) !== null || gesture.name !== 'board.moveCards';
-    const behind = isSeen || hand.kind !== 'cards' ? null : this.#host.keyBehind(hand.ids);
+    const isSeen = this.columnOf(target.areaId) !== null || gesture.name !== 'board.moveCards';
+    const behind = isSeen || hand.kind !== 'cards' ? null : this.#host.focus.behind(hand.ids);
     const after = keyAfter(gesture);
-    if (this.#host.gestures.do(gesture)) this.#host.activeKey = behind ?? after ?? this.#host.activeKey;
+    if (this.#host.gestures.do(gesture)) this.#host.focus.note(behind ?? after ?? this.#host.focus.active);
     const landing = after ?? landedBy(gesture)[0];
     void tick().then(() =>
-      land(overlay, state.board && landing !== undefined ? this.#host.elementOf(landing) : null),
+      land(overlay, state.board && landing !== undefined ? this.#host.focus.elementOf(landing) : null),
     );
   }
 
   cancel(hand: Hand, isReferring: boolean, overlay: HTMLElement): void {
-    this.#host.inHand = emptySet;
+    this.#host.focus.hold([]);
     const why =
       isReferring && hand.kind === 'cards' ? 'With Alt a card goes onto a second theme.' : 'Put back.';
     this.#host.state.say({ sentence: `${why} Nothing was moved.`, kind: 'undone' });
@@ -85,7 +82,8 @@ export class BoardHand implements BoardDragHost {
 
   targetOfKey(press: KeyboardEvent): DropTarget | null {
     const number = digitOf(press);
-    const theme = number === null ? undefined : this.#host.themeNumbered(number);
+    const { board } = this.#host.state;
+    const theme = number === null || !board ? undefined : themeNumbered(board, number);
     return theme ? { kind: 'theme', areaId: theme.areaId, themeId: theme.id } : null;
   }
 

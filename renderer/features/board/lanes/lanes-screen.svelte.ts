@@ -22,7 +22,11 @@ interface LaneHost {
   readonly contents: { referredIn(themeId: string): BoardCard[] };
   readonly width: number;
   readonly body: number;
-  readonly tabKey: string | null;
+  readonly focus: {
+    readonly tabKey: string | null;
+    note(key: string): void;
+    goTo(key: string): Promise<void>;
+  };
   readonly columns: {
     get(areaId: string): { readonly layout: ColumnLayout; readonly scrollTop: number } | null;
   };
@@ -62,7 +66,7 @@ export class LanesScreen {
   });
   trackWidth = $derived(trackWidth(this.ids.length, this.laneWidth));
   inSight = $derived.by(() => {
-    const kept = this.#placeOfKey(this.#host.tabKey);
+    const kept = this.#placeOfKey(this.#host.focus.tabKey);
     const view = { from: this.#seenFrom, width: this.#seenWidth, lane: this.laneWidth };
     return lanesInSight({ ...view, count: this.ids.length, kept }).flatMap((at) => {
       const id = this.ids[at];
@@ -152,6 +156,30 @@ export class LanesScreen {
   neighbour(themeId: string | null, step: 1 | -1): BoardTheme | null {
     const at = this.themes.findIndex(({ id }) => id === themeId);
     return at < 0 && themeId !== null ? null : (this.themes[at + step] ?? null);
+  }
+
+  /** Whether a theme can be shown alone: not while the board stands in columns and nothing else. */
+  get canShowLarge(): boolean {
+    return this.#debrief.canArrange;
+  }
+
+  /** Opens a theme alone, large. */
+  showLarge(themeId: string): void {
+    this.#host.focus.note(themeKey(themeId));
+    this.#debrief.arrange('theme', themeId);
+  }
+
+  /** From the theme that is shown large to the one beside it. */
+  turnLarge(step: 1 | -1): void {
+    const next = this.neighbour(this.#debrief.largeTheme, step);
+    if (next) this.showLarge(next.id);
+  }
+
+  /** From one theme back to all of them; the focus goes to its head. */
+  leaveLarge(): void {
+    const themeId = this.#debrief.largeTheme;
+    this.#debrief.arrange('themes');
+    if (themeId !== null) void this.#host.focus.goTo(themeKey(themeId));
   }
 
   /** The drop areas, left to right. */

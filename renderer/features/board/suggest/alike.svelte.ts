@@ -2,11 +2,11 @@
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { SimilarCard } from '../../../../core/contract/calls/suggest.ts';
 import { problemWords } from '../copy/problem-words.ts';
-import { emptySet, setOf, toggled } from '../../../state/sets.ts';
+import { emptySet, toggled } from '../../../state/sets.ts';
 import type { SuggestHost } from './suggestions.svelte.ts';
 
 interface LikeHost extends SuggestHost {
-  selected: ReadonlySet<string>;
+  readonly selection: { take(cardIds: readonly string[]): void };
   readonly find: { keep(cardIds: readonly string[]): void };
   show(card: BoardCard): void;
 }
@@ -18,23 +18,20 @@ export class Alike {
   cards = $state.raw<readonly SimilarCard[] | null>(null);
   failure = $state<string | null>(null);
   ticked = $state.raw(emptySet);
-  opened = $state(0);
 
   constructor(host: LikeHost) {
     this.#host = host;
   }
 
   open(cardId: string): true {
-    this.#host.side = { kind: 'like', cardId };
-    this.opened += 1;
+    this.#host.overlay.openSide({ kind: 'like', cardId });
     this.ticked = emptySet;
     void this.#ask(cardId);
     return true;
   }
 
   close(): void {
-    this.#host.pointed = emptySet;
-    if (this.#host.side?.kind === 'like') this.#host.side = null;
+    this.#host.overlay.closeSide('like');
   }
 
   tick(cardId: string): void {
@@ -45,7 +42,7 @@ export class Alike {
   select(card: BoardCard): void {
     const cardIds = [card.id, ...this.ticked];
     this.#host.find.keep(cardIds);
-    this.#host.selected = setOf(cardIds);
+    this.#host.selection.take(cardIds);
     this.#host.show(card);
   }
 

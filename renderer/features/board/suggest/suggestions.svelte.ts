@@ -9,13 +9,13 @@ import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
 export interface SuggestHost {
   readonly state: BoardState;
   readonly newId: () => string;
-  landed: ReadonlySet<string>;
-  pointed: ReadonlySet<string>;
-  /** Which of the panels at the side is open. */
-  side: Side | null;
+  readonly focus: { land(cardIds: readonly string[]): void; point(cardIds: readonly string[]): void };
+  readonly overlay: {
+    readonly side: { readonly kind: string } | null;
+    openSide(side: { readonly kind: 'suggest' } | { readonly kind: 'like'; readonly cardId: string }): void;
+    closeSide(kind: 'suggest' | 'like'): void;
+  };
 }
-
-export type Side = { readonly kind: 'suggest' } | { readonly kind: 'like'; readonly cardId: string };
 
 type Answer =
   | { readonly is: 'nothing' | 'stopped' }
@@ -32,8 +32,6 @@ export class Suggestions {
   #unticked = $state.raw(emptySet);
   #dismissed = $state.raw(emptySet);
   answer = $state.raw<Answer>({ is: 'nothing' });
-  /** Counts how often it was asked for: the panel takes the focus each time. */
-  opened = $state(0);
 
   proposals = $derived.by(() => {
     const { board } = this.#host.state;
@@ -48,16 +46,14 @@ export class Suggestions {
 
   /** Opens the panel and asks, unless it is open. What was trimmed and dismissed before stays so. */
   open(): void {
-    const wasOpen = this.#host.side?.kind === 'suggest';
-    this.#host.side = { kind: 'suggest' };
-    this.opened += 1;
+    const wasOpen = this.#host.overlay.side?.kind === 'suggest';
+    this.#host.overlay.openSide({ kind: 'suggest' });
     if (!wasOpen) void this.ask();
   }
 
   close(): void {
     this.#under?.abort();
-    this.#host.pointed = emptySet;
-    if (this.#host.side?.kind === 'suggest') this.#host.side = null;
+    this.#host.overlay.closeSide('suggest');
   }
 
   async ask(): Promise<void> {
@@ -96,14 +92,14 @@ export class Suggestions {
     const { state, newId } = this.#host;
     const themes = proposals.map(({ chosen }) => ({ newThemeId: newId(), cardIds: [...chosen] }));
     if (!state.take('board.makeThemes', { themes })) return false;
-    this.#host.landed = setOf(themes.flatMap(({ cardIds }) => cardIds));
-    this.#host.pointed = emptySet;
+    this.#host.focus.land(themes.flatMap(({ cardIds }) => cardIds));
+    this.#host.focus.point([]);
     return true;
   }
 
   dismiss({ key }: Proposal): void {
     this.#dismissed = setOf([...this.#dismissed, key]);
-    this.#host.pointed = emptySet;
+    this.#host.focus.point([]);
   }
 
   bringBack(): void {
@@ -112,6 +108,6 @@ export class Suggestions {
 
   /** Marks the cards of a suggestion on the board; null: of none. */
   point(proposal: Proposal | null): void {
-    this.#host.pointed = proposal ? setOf(proposal.chosen) : emptySet;
+    this.#host.focus.point(proposal?.chosen ?? []);
   }
 }

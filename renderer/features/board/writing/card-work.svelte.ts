@@ -1,30 +1,27 @@
-/** What the person does with the words of cards (confirm, edit, split, join, type new ones), and the dialog for it. */
+/** What the person does with the words of cards: confirm, split, join, and go from proposal to proposal. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { cardsInOrder } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { cardKey, cardOfKey } from '../columns/items.ts';
-import { emptySet, setOf } from '../../../state/sets.ts';
-
-/** What is open over the board, and for which card. */
-type CardDialog =
-  { readonly kind: 'edit' | 'split' | 'join'; readonly cardId: string } | { readonly kind: 'add' };
+import { setOf } from '../../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface WorkHost {
   readonly state: BoardState;
   readonly fit: { readonly open: readonly string[] };
-  readonly activeKey: string | null;
-  selected: ReadonlySet<string>;
-  landed: ReadonlySet<string>;
-  withSelected(cardId: string): string[];
+  readonly focus: {
+    readonly active: string | null;
+    land(cardIds: readonly string[]): void;
+    goTo(key: string): Promise<void>;
+  };
+  readonly selection: { with(cardId: string): string[]; letGo(): void };
+  readonly overlay: { open(dialog: { readonly kind: 'split' | 'join'; readonly cardId: string }): void };
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
-  goTo(key: string): Promise<void>;
 }
 
 export class CardWork {
   #host: WorkHost;
-  #asked = $state.raw<CardDialog | null>(null);
   /** The visit that evidence was typed in for last. */
   lastVisit = $state<number | null>(null);
   proposalsLeft = $derived.by(() => {
@@ -38,20 +35,9 @@ export class CardWork {
     this.#host = host;
   }
 
-  get dialog(): CardDialog | null {
-    const asked = this.#asked;
-    // Its card may have been taken away by another window.
-    const isThere = asked?.kind === 'add' || this.#host.state.board?.card(asked?.cardId ?? '') !== undefined;
-    return isThere ? asked : null;
-  }
-
-  set dialog(dialog: CardDialog | null) {
-    this.#asked = dialog;
-  }
-
   /** Confirms what is proposed of a card and of those selected with it. */
   confirm(cardId: string): boolean {
-    const cardIds = this.#host.withSelected(cardId);
+    const cardIds = this.#host.selection.with(cardId);
     if (this.#host.state.take('board.confirmAreas', { cardIds })) return true;
     this.#host.state.say({ sentence: 'Its focus area is not a proposal.', kind: 'undone' });
     return false;
@@ -59,7 +45,7 @@ export class CardWork {
 
   /** With one key: the focus goes on to the next proposal, unless several were selected. */
   confirmAndGoOn(cardId: string): void {
-    const isOne = this.#host.withSelected(cardId).length === 1;
+    const isOne = this.#host.selection.with(cardId).length === 1;
     const next = this.#nextProposal();
     if (this.confirm(cardId) && isOne && next) this.#host.show(next);
   }
@@ -73,14 +59,14 @@ export class CardWork {
   askToSplit(cardId: string): void {
     if (this.#host.state.board?.card(cardId)?.kind === 'tally')
       this.#host.state.say({ sentence: 'A tally is a count and stays whole.', kind: 'problem' });
-    else this.dialog = { kind: 'split', cardId };
+    else this.#host.overlay.open({ kind: 'split', cardId });
   }
 
   /** Joins what is selected with a card; where nothing is, asks with which. */
   join(cardId: string): void {
-    const cardIds = this.#host.withSelected(cardId);
+    const cardIds = this.#host.selection.with(cardId);
     if (cardIds.length > 1) void this.joinCards(cardIds);
-    else this.dialog = { kind: 'join', cardId };
+    else this.#host.overlay.open({ kind: 'join', cardId });
   }
 
   async joinCards(cardIds: readonly string[]): Promise<void> {
@@ -104,18 +90,19 @@ export class CardWork {
   }
 
   #goToMade(made: readonly BoardCard[]): void {
-    this.#host.selected = emptySet;
-    this.#host.landed = setOf(made.map(({ id }) => id));
-    if (made[0]) void this.#host.goTo(cardKey(made[0].id));
+    const { focus, selection } = this.#host;
+    selection.letGo();
+    focus.land(made.map(({ id }) => id));
+    if (made[0]) void focus.goTo(cardKey(made[0].id));
   }
 
   /** The proposal behind what has the focus: through the open columns, then the folded ones, then from the start. */
   #nextProposal(): BoardCard | undefined {
-    const { state, fit, activeKey } = this.#host;
+    const { state, fit, focus } = this.#host;
     if (!state.board) return undefined;
     const areaIds = [...setOf([...fit.open, ...state.board.parts.columns.keys()])];
     const cards = cardsInOrder(state.board, areaIds);
-    const at = cards.findIndex(({ id }) => id === cardOfKey(activeKey));
+    const at = cards.findIndex(({ id }) => id === cardOfKey(focus.active));
     const onwards = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))];
     return onwards.find(isOpenProposal);
   }

@@ -1,22 +1,21 @@
 /** Several cards at once: one by one, from one to another, a whole column, or those that a rectangle meets. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { cardsInOrder } from '../copy/board-order.ts';
+import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import { areaOfKey, themeOfKey } from '../columns/items.ts';
 import type { ColumnLayout } from '../columns/layout-model.ts';
-import { emptySet, setOf, toggled } from '../../../state/sets.ts';
+import { cardsInOrder, inBoardOrder } from '../copy/board-order.ts';
 
-/** What this needs of the screen that it works on. */
 interface SelectionHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
+  readonly isInLanes: boolean;
   /** Of the open columns, left to right. */
   layouts(): ColumnLayout[];
-  readonly isInLanes: boolean;
-  selected: ReadonlySet<string>;
 }
 
 export class Selection {
-  #host: SelectionHost;
+  readonly #host: SelectionHost;
+  #cards = $state.raw(emptySet);
   /** Where a range begins: the card that was picked last. */
   #anchor: string | null = null;
 
@@ -24,30 +23,47 @@ export class Selection {
     this.#host = host;
   }
 
+  get size(): number {
+    return this.#cards.size;
+  }
+
+  has(cardId: string): boolean {
+    return this.#cards.has(cardId);
+  }
+
+  /** In the order in which they stand on the board. */
+  inOrder(): string[] {
+    const { board } = this.#host.state;
+    return board ? inBoardOrder(board, [...this.#cards]) : [];
+  }
+
+  /** A card, with whatever is selected along with it. */
+  with(cardId: string): string[] {
+    return this.has(cardId) ? this.inOrder() : [cardId];
+  }
+
   /** A click: this card alone, or none where it was the only one. */
   only(cardId: string): void {
-    const { selected } = this.#host;
-    const isOnly = selected.size === 1 && selected.has(cardId);
-    this.#host.selected = isOnly ? emptySet : setOf([cardId]);
+    this.#cards = this.size === 1 && this.has(cardId) ? emptySet : setOf([cardId]);
     this.#anchor = cardId;
   }
 
   /** One more, or one less. */
   toggle(cardId: string): void {
-    this.#host.selected = toggled(this.#host.selected, cardId);
+    this.#cards = toggled(this.#cards, cardId);
     this.#anchor = cardId;
   }
 
   /** Everything from the card that was picked last to this one, across columns. */
   reach(cardId: string, from: string | null = null): void {
-    const begun = this.#host.selected.size > 0 ? this.#anchor : null;
+    const begun = this.size > 0 ? this.#anchor : null;
     this.#anchor = begun ?? from ?? cardId;
-    this.#host.selected = setOf(cardsBetween(this.#host.layouts(), this.#anchor, cardId));
+    this.#cards = setOf(cardsBetween(this.#host.layouts(), this.#anchor, cardId));
   }
 
   /** @param isMore whether what is selected stays so */
-  take(cardIds: readonly string[], isMore: boolean): void {
-    this.#host.selected = setOf(isMore ? [...this.#host.selected, ...cardIds] : cardIds);
+  take(cardIds: readonly string[], isMore = false): void {
+    this.#cards = setOf(isMore ? [...this.#cards, ...cardIds] : cardIds);
     this.#anchor = cardIds.at(-1) ?? this.#anchor;
   }
 
@@ -55,24 +71,21 @@ export class Selection {
   columnOf(key: string): boolean {
     const { board } = this.#host.state;
     const themeId = board && this.#host.isInLanes ? themeOfKey(board, key) : null;
-    if (board && themeId !== null) {
-      this.take(
-        board.cardsOf(themeId).map(({ id }) => id),
-        false,
-      );
-      return true;
-    }
     const areaId = board && areaOfKey(board, key);
     if (!board || areaId === null) return false;
-    this.take(
-      cardsInOrder(board, [areaId]).map(({ id }) => id),
-      false,
-    );
+    const cards = themeId === null ? cardsInOrder(board, [areaId]) : board.cardsOf(themeId);
+    this.take(cards.map(({ id }) => id));
     return true;
   }
 
+  /** What is hidden is not selected any more: nobody moves what they cannot see. */
+  narrow(isShown: (cardId: string) => boolean): void {
+    const left = [...this.#cards].filter(isShown);
+    if (left.length < this.size) this.#cards = setOf(left);
+  }
+
   letGo(): void {
-    this.#host.selected = emptySet;
+    this.#cards = emptySet;
     this.#anchor = null;
   }
 }
