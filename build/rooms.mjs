@@ -13,8 +13,56 @@ import path from 'node:path';
  * @property {string[]} [openTo] where it is given, only files below these may import the room
  */
 
+const board = 'renderer/features/board';
+
+/** The wings of the board from the ground up, and what each rests on; every one may ask the screen that is handed down. */
+const boardWings = [
+  ['copy', 'the board as this window has it, and the debrief beside it', []],
+  ['find', 'what the board is narrowed to', ['copy']],
+  ['columns', 'what stands where: layout, keys of items, what is in sight', ['copy', 'find']],
+  ['cards', 'cards, themes and references as they look', ['copy', 'columns']],
+  ['suggest', 'what is alike, and themes that are proposed', ['copy', 'cards']],
+  ['weigh', 'a word and votes for a theme', ['copy', 'cards']],
+  ['wonder', 'wonderings beside a theme', ['copy', 'cards']],
+  ['lanes', 'themes side by side', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
+  ['theme-large', 'one theme, large', ['copy', 'cards', 'weigh', 'wonder']],
+  ['decide', 'what the team decides', ['copy', 'cards', 'lanes']],
+  ['writing', 'what the team makes of the words of cards', ['copy', 'columns', 'cards']],
+  [
+    'acts',
+    'what can be done, by key and by menu',
+    ['copy', 'columns', 'cards', 'suggest', 'lanes', 'writing'],
+  ],
+  ['hand', 'what a pointer does', ['copy', 'columns', 'lanes', 'acts']],
+];
+
+/**
+ * @param {string} wing
+ * @param {string} job
+ * @param {readonly string[]} below
+ * @returns {Room}
+ */
+const wingOfBoard = (wing, job, below) => ({
+  folder: `${board}/${wing}`,
+  job,
+  rooms: [
+    'core/contract',
+    'core/domain',
+    'renderer/history',
+    'renderer/state',
+    'renderer/ui',
+    `${board}/board-context.ts`,
+    ...below.map((other) => `${board}/${other}`),
+  ],
+  packages: ['svelte', 'bits-ui'],
+  node: false,
+  dom: true,
+  tsconfig: 'renderer/tsconfig.json',
+});
+
 /** @type {Room[]} */
 export const rooms = [
+  ...boardWings.map(([wing, job, below]) => wingOfBoard(wing, job, below)),
   {
     folder: 'core/contract',
     job: 'what a window and the core say to each other; runs anywhere',
@@ -103,7 +151,7 @@ export const rooms = [
   {
     folder: 'core/store',
     job: 'the only room with SQL',
-    rooms: ['core/contract', 'core/domain', 'core/make-folder.ts'],
+    rooms: ['core/contract', 'core/domain', 'core/disk'],
     packages: ['better-sqlite3', 'zod', 'node:'],
     node: true,
     dom: false,
@@ -137,15 +185,45 @@ export const rooms = [
     tsconfig: 'core/tsconfig.json',
   },
   {
+    folder: 'core/disk',
+    job: 'puts files in place, whole or not at all',
+    rooms: ['core/contract'],
+    packages: ['node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/host',
+    job: 'the door for every host: the core as it is held, wherever it runs, and where records lie',
+    rooms: ['core/contract', 'core/disk', 'core/threads', 'core/store/file/sqlite-errors.ts'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/threads',
+    job: 'one protocol for every thread; loading and comparing in threads of their own',
+    rooms: ['core/contract', 'core/store', 'core/features'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
+    folder: 'core/files',
+    job: 'files that come in and go out: tokens, a watched folder, forms',
+    rooms: ['core/contract', 'core/host/core-api.ts', 'core/features/context.ts'],
+    packages: ['zod', 'node:'],
+    node: true,
+    dom: false,
+    tsconfig: 'core/tsconfig.json',
+  },
+  {
     folder: 'core/http',
     job: 'the loopback host',
-    rooms: [
-      'core/contract',
-      'core/core-api.ts',
-      'core/start-worker.ts',
-      'core/data-folder.ts',
-      'core/window-files.ts',
-    ],
+    rooms: ['core/contract', 'core/disk', 'core/host'],
     packages: ['zod', 'node:'],
     node: true,
     dom: false,
@@ -154,7 +232,13 @@ export const rooms = [
   {
     folder: 'core/cli',
     job: 'the main job without a window',
-    rooms: ['core/contract', 'core/core-api.ts', 'core/core.ts', 'core/data-folder.ts', 'core/whole-file.ts'],
+    rooms: [
+      'core/contract',
+      'core/host/core-api.ts',
+      'core/core.ts',
+      'core/host/data-folder.ts',
+      'core/disk',
+    ],
     packages: ['zod', 'node:'],
     node: true,
     dom: false,
@@ -172,15 +256,7 @@ export const rooms = [
   {
     folder: 'electron',
     job: 'the desktop shell, kept thin',
-    rooms: [
-      'core/contract',
-      'core/core-api.ts',
-      'core/start-worker.ts',
-      'core/data-folder.ts',
-      'core/make-folder.ts',
-      'core/whole-file.ts',
-      'core/window-files.ts',
-    ],
+    rooms: ['core/contract', 'core/disk', 'core/host'],
     packages: ['electron', 'zod', 'node:'],
     node: true,
     dom: true,

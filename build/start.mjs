@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { usualDataFolder } from '../core/data-folder.ts';
+import { usualDataFolder } from '../core/host/data-folder.ts';
 import { isExecutable, isRoot, findBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureElectron, isBlocked, sandboxCommand } from './electron.mjs';

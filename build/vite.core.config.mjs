@@ -15,9 +15,9 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: {
       input: {
-        worker: 'core/worker.ts',
-        'loader-thread': 'core/loader-thread.ts',
-        'suggest-thread': 'core/suggest-thread.ts',
+        'core-thread': 'core/core-thread.ts',
+        'loader-thread': 'core/threads/loader-thread.ts',
+        'suggester-thread': 'core/threads/suggester-thread.ts',
         'http-main': 'core/http/main.ts',
         cli: 'core/cli/main.ts',
       },

@@ -4,23 +4,23 @@ import { startBackupClock } from './backup-clock.ts';
 import type { StoreTrouble } from './contract/calls/backups.ts';
 import type { ErrorCode } from './contract/errors.ts';
 import type { CoreEvent, Request, Result } from './contract/transport.ts';
-import type { CoreOptions } from './core-api.ts';
+import type { CoreOptions } from './host/core-api.ts';
 import { createDispatcher } from './dispatcher.ts';
 import type { Loader } from './features/context.ts';
 import { handlers } from './features/index.ts';
-import { createLoader } from './features/records/loader.ts';
-import { createSuggester } from './features/themes/suggester.ts';
-import type { FileTokens } from './file-tokens.ts';
-import { readPrintedForm } from './recording-forms.ts';
-import { startLoader } from './start-loader.ts';
-import { startSuggester } from './start-suggester.ts';
-import { makeBackup } from './store/backup.ts';
-import { openClaimed, type Db } from './store/open.ts';
+import { createLoader } from './features/records/look/loader.ts';
+import { createSuggester } from './features/suggest/suggester.ts';
+import type { FileTokens } from './files/file-tokens.ts';
+import { readPrintedForm } from './files/recording-forms.ts';
+import { startLoader } from './threads/start-loader.ts';
+import { startSuggester } from './threads/start-suggester.ts';
+import { makeBackup } from './store/backups/backup.ts';
+import { openClaimed, type Db } from './store/file/open.ts';
 import { getSetting, setSetting } from './store/settings.ts';
-import { hasStaged, removeStaged } from './store/staged-walks.ts';
-import { asAppError } from './store/sqlite-errors.ts';
-import { StoreGuard } from './store/store-guard.ts';
-import { createWatchedFolder } from './watched-folder.ts';
+import { hasStaged, removeStaged } from './store/records/staged-walks.ts';
+import { asAppError } from './store/file/sqlite-errors.ts';
+import { StoreGuard } from './store/file/store-guard.ts';
+import { createWatchedFolder } from './files/watched-folder.ts';
 
 /** Files that hold more than this are a large load: a backup is made before it. */
 const largeLoad = 1024 * 1024;
@@ -63,9 +63,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const { db } = store;
   const guard = new StoreGuard({ store, dataDir, now, onTrouble });
   const own = { db, now, newId };
-  const reader = parts.loaderUrl ? startLoader({ threadUrl: parts.loaderUrl, dataDir }) : createLoader(own);
+  const { loaderUrl, suggesterUrl, slow } = parts;
+  const reader = loaderUrl ? startLoader({ threadUrl: loaderUrl, dataDir, slow }) : createLoader(own);
   const loader = withBackups(reader, () => guard.backUp('load'));
-  const suggester = parts.suggesterUrl ? startSuggester(parts.suggesterUrl) : createSuggester();
+  const suggester = suggesterUrl ? startSuggester(suggesterUrl, slow) : createSuggester();
   const watched = createWatchedFolder({
     offer: (file) => tokens.offer(file),
     changed: (tags) => dispatcher.touch(tags),

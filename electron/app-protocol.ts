@@ -1,6 +1,6 @@
 /** Serves the built window under `app://debrief/`, from an exact list read once: a path that is not on it does not exist. */
 import { contentSecurityPolicy } from '../core/contract/csp.ts';
-import type { WindowFile } from '../core/window-files.ts';
+import type { WindowFile } from '../core/host/window-files.ts';
 
 export const appScheme = 'app';
 export const appOrigin = 'app://debrief';

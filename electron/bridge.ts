@@ -27,6 +27,6 @@ export function createBridge({ ipcRenderer }: RendererParts): Bridge {
     chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder) as Promise<OfferedFile | null>,
     offerFile: (name, bytes) => ipcRenderer.invoke(channels.offerFile, name, bytes) as Promise<string>,
     saveFile: (token, name) => ipcRenderer.invoke(channels.saveFile, token, name) as Promise<boolean>,
-    openRoom: (walkId) => ipcRenderer.invoke(channels.openRoom, walkId) as Promise<boolean>,
+    openWall: (walkId) => ipcRenderer.invoke(channels.openWall, walkId) as Promise<boolean>,
   };
 }

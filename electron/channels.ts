@@ -7,5 +7,5 @@ export const channels = {
   chooseFolder: 'learning-walk:choose-folder',
   offerFile: 'learning-walk:offer-file',
   saveFile: 'learning-walk:save-file',
-  openRoom: 'learning-walk:open-room',
+  openWall: 'learning-walk:open-wall',
 } as const;

@@ -1,9 +1,9 @@
 /** Answers the window, and a second display what the room may see, and nobody else: a call from any other frame or origin is rejected, never answered with nothing. */
 import * as z from 'zod';
 import { AppError } from '../core/contract/errors.ts';
-import { largestFile } from '../core/contract/host.ts';
+import { limits } from '../core/contract/limits.ts';
 import { requestSchema, type Result } from '../core/contract/transport.ts';
-import type { Core } from '../core/core-api.ts';
+import type { Core } from '../core/host/core-api.ts';
 import { appOrigin } from './app-protocol.ts';
 import { channels } from './channels.ts';
 import type { FileHost } from './host.ts';
@@ -28,11 +28,11 @@ export interface Door {
   readonly ownContents: () => object | null;
   readonly core: Pick<Core, 'invoke'>;
   readonly files: FileHost;
-  readonly room: RoomDoor;
+  readonly wall: WallDoor;
 }
 
 /** The second display as the door sees it. */
-export interface RoomDoor {
+export interface WallDoor {
   /** What its window holds, or null while there is none. */
   readonly contents: () => object | null;
   /** False where it was closed before it showed the walk. */
@@ -40,9 +40,9 @@ export interface RoomDoor {
 }
 
 /** All that a second display may ask; it gives no command, and no file passes it. */
-const roomCalls: ReadonlySet<string> = new Set(['room.get', 'walks.list', 'app.info']);
+const wallCalls: ReadonlySet<string> = new Set(['wall.get', 'walks.list', 'app.info']);
 
-const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestFile);
+const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= limits.file);
 const tokenSchema = z.string().min(1).max(200);
 const nameSchema = z.string().min(1).max(500);
 const proposalSchema = z.string().max(500);
@@ -67,7 +67,7 @@ async function asJson(work: Promise<Result>): Promise<string> {
   return JSON.stringify(result);
 }
 
-export function answerWindow({ ipcMain, ownContents, core, files, room }: Door): void {
+export function answerWindow({ ipcMain, ownContents, core, files, wall }: Door): void {
   const handle = (channel: string, answer: (...args: unknown[]) => Promise<unknown>): void =>
     ipcMain.handle(channel, async (event, ...args) => {
       if (!isOwnCaller(event, ownContents())) throw new Error(refusal);
@@ -75,9 +75,9 @@ export function answerWindow({ ipcMain, ownContents, core, files, room }: Door):
     });
   ipcMain.handle(channels.invoke, async (event, request) => {
     const isOwn = isOwnCaller(event, ownContents());
-    if (!isOwn && !isOwnCaller(event, room.contents())) throw new Error(refusal);
+    if (!isOwn && !isOwnCaller(event, wall.contents())) throw new Error(refusal);
     const asked = requestSchema.parse(request);
-    if (!isOwn && !roomCalls.has(asked.call)) throw new Error('refused: not for a second display');
+    if (!isOwn && !wallCalls.has(asked.call)) throw new Error('refused: not for a second display');
     return asJson(core.invoke(asked));
   });
   handle(channels.chooseFiles, () => files.chooseFiles());
@@ -87,7 +87,7 @@ export function answerWindow({ ipcMain, ownContents, core, files, room }: Door):
     const file = files.offerFile(nameSchema.parse(name), bytesSchema.parse(bytes));
     return asJson(file.then((value): Result => ({ ok: true, value })));
   });
-  handle(channels.openRoom, (walkId) => room.open(walkIdSchema.parse(walkId)));
+  handle(channels.openWall, (walkId) => wall.open(walkIdSchema.parse(walkId)));
   handle(channels.saveFile, (token, name) =>
     files.saveFile(tokenSchema.parse(token), proposalSchema.parse(name)),
   );

@@ -1,5 +1,5 @@
 /** How the app ends: the core is closed first, whoever ends it, and the app begins anew where somebody asks meanwhile. */
-import type { Core } from '../core/core-api.ts';
+import type { Core } from '../core/host/core-api.ts';
 
 export interface LifePart {
   quit(): void;

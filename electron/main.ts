@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
-import { usualDataFolder } from '../core/data-folder.ts';
-import { startCore } from '../core/start-worker.ts';
+import { usualDataFolder } from '../core/host/data-folder.ts';
+import { startCore } from '../core/host/start-core.ts';
 import { canPlaceWindows } from './display.ts';
 import { startShell } from './shell.ts';
 import { readFolderOption } from './options.ts';
@@ -54,5 +54,5 @@ void startShell(
     // The starting script hears that Electron works here, down to its display.
     begun: () => process.send?.('begun'),
   },
-  (place) => startCore({ workerUrl: new URL('../core/worker.js', import.meta.url), place }),
+  (place) => startCore({ workerUrl: new URL('../core/core-thread.js', import.meta.url), place }),
 );

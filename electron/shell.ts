@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { AppError } from '../core/contract/errors.ts';
 import { errorSentence } from '../core/contract/wording.ts';
-import type { Core, CorePlace } from '../core/core-api.ts';
-import { writeWhole } from '../core/whole-file.ts';
-import { readWindowFiles } from '../core/window-files.ts';
+import type { Core, CorePlace } from '../core/host/core-api.ts';
+import { writeWhole } from '../core/disk/files.ts';
+import { readWindowFiles } from '../core/host/window-files.ts';
 import { appScheme, createResponder, ownScheme } from './app-protocol.ts';
 import { channels } from './channels.ts';
 import { claimDataFolder, refuseDebugging, StartRefused, type ClaimPart } from './claim.ts';
@@ -17,7 +17,7 @@ import { contextTemplate, menuTemplate } from './menu.ts';
 import { createOfferedFiles } from './offered-files.ts';
 import { bringBack, showPage } from './page.ts';
 import { lockContents, lockSession, type ContentsPart, type SessionPart } from './security.ts';
-import { createRoom, type RoomWindowPart, type ScreenPart } from './room-window.ts';
+import { createWall, type WallWindowPart, type ScreenPart } from './wall-window.ts';
 import { createWindow, focusWindow, type Size, type WindowMaker } from './window.ts';
 
 export interface AppPart extends ClaimPart, LifePart {
@@ -34,8 +34,8 @@ interface Clicked {
   readonly selectionText: string;
 }
 
-export interface ShellWindow extends RoomWindowPart {
-  readonly webContents: RoomWindowPart['webContents'] & {
+export interface ShellWindow extends WallWindowPart {
+  readonly webContents: WallWindowPart['webContents'] & {
     on(event: 'context-menu', listener: (event: object, clicked: Clicked) => void): unknown;
   };
 }
@@ -137,7 +137,7 @@ async function openWindow<W extends ShellWindow>(
     offered: createOfferedFiles(path.join(ownFolder, 'offered')),
     writeFile: writeWhole,
   });
-  const room = createRoom({
+  const wall = createWall({
     BrowserWindow,
     place: { preload, isPackaged },
     main: window,
@@ -145,10 +145,10 @@ async function openWindow<W extends ShellWindow>(
     screen,
   });
   const ownContents = (): object | null => (window.isDestroyed() ? null : window.webContents);
-  answerWindow({ ipcMain, ownContents, core, files, room });
+  answerWindow({ ipcMain, ownContents, core, files, wall });
   core.subscribe((event) => {
     if (!window.isDestroyed()) window.webContents.send(channels.event, event);
-    room.send(event);
+    wall.send(event);
   });
   window.webContents.on('context-menu', (_event, clicked) => {
     const template = contextTemplate(clicked);

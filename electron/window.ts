@@ -90,7 +90,7 @@ export function createWindow<W extends Showable>(
 }
 
 /** @param area the whole of another display, which it then fills; null: a plain window */
-export function createRoomWindow<W extends Showable>(
+export function createWallWindow<W extends Showable>(
   Maker: WindowMaker<W>,
   place: Place,
   area: Area | null,

@@ -78,15 +78,18 @@ describe('rooms', () => {
     ['core/http/x.ts', '../store/open.ts'],
     ['core/features/board/x.ts', '../records/load.ts'],
     ['renderer/features/board/x.ts', '../slides/x.ts'],
-    ['renderer/main.ts', '../core/store/open.ts'],
+    ['renderer/features/board/columns/x.ts', '../cards/x.ts'],
+    ['renderer/features/board/acts/x.ts', '../hand/x.ts'],
+    ['renderer/features/board/copy/x.ts', '../board-screen.svelte.ts'],
+    ['renderer/main.ts', '../core/store/file/open.ts'],
     ['renderer/ui/Button.svelte', '../state/app-state.svelte.ts'],
     ['renderer/features/insight/x.ts', 'chart.js'],
-    ['electron/main.ts', '../core/store/open.ts'],
+    ['electron/main.ts', '../core/store/file/open.ts'],
     ['core/contract/x.ts', '../domain/walk-facts.ts'],
     ['core/domain/deck/x.ts', '../walk-facts.ts'],
     ['core/domain/deck/x.ts', '../release/plan.ts'],
     ['core/domain/board/x.ts', '../walk-facts.ts'],
-    ['core/domain/disclosure/x.ts', '../release/measures.ts'],
+    ['core/domain/people/x.ts', '../release/measures.ts'],
     ['core/domain/attacker/x.ts', '../release/primary.ts'],
     ['core/cli/x.ts', '../domain/release/plan.ts'],
     ['renderer/features/slides/x.ts', '../../../core/domain/release/plan.ts'],
@@ -96,6 +99,30 @@ describe('rooms', () => {
   });
 });
 
+test('no folder is crowded: twenty-five files at one level at most', () => {
+  const counts = Map.groupBy(committed(), (file) => path.posix.dirname(file));
+  const crowded = [...counts]
+    .filter(([folder, files]) => files.length > 25 && !folder.startsWith('tests/fixtures'))
+    .map(([folder, files]) => `${folder}: ${files.length}`);
+  expect(crowded).toEqual([]);
+});
+
+test('every file that a README names is there', () => {
+  const files = committed();
+  const ends = new Set(
+    files.flatMap((file) => file.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
+  );
+  const gone = files
+    .filter((file) => file.endsWith('.md') && !file.startsWith('tests/fixtures'))
+    .flatMap((file) =>
+      [...fs.readFileSync(path.join(top, file), 'utf8').matchAll(/`([\w./-]+\.(?:ts|svelte|mjs|css))`/gu)]
+        .map(([, name = '']) => name)
+        .filter((name) => !ends.has(name) && !/FEATURE|NNNN/u.test(name))
+        .map((name) => `${file}: ${name}`),
+    );
+  expect(gone).toEqual([]);
+});
+
 test('a release is made in one place only', () => {
   const makers = sourceFiles().filter((file) =>
     /\bas (?:unknown as )?Release\b/u.test(fs.readFileSync(path.join(top, file), 'utf8')),
@@ -103,35 +130,48 @@ test('a release is made in one place only', () => {
   expect(makers).toEqual(['core/domain/release/plan.ts']);
 });
 
+interface Options {
+  readonly types?: string[];
+  readonly lib?: string[];
+}
+
+function readOptions(tsconfig: string): Options {
+  const shown = execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', tsconfig, '--showConfig'],
+    { cwd: top, encoding: 'utf8' },
+  );
+  return (JSON.parse(shown) as { compilerOptions: Options }).compilerOptions;
+}
+
 test('the types of each room are as its row says', () => {
+  const optionsOf = new Map(
+    [...new Set(rooms.map(({ tsconfig }) => tsconfig))].map((tsconfig) => [tsconfig, readOptions(tsconfig)]),
+  );
   for (const { folder, node, dom, tsconfig } of rooms.filter((room) => !room.folder.endsWith('.ts'))) {
-    const { compilerOptions } = JSON.parse(
-      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', tsconfig, '--showConfig'], {
-        cwd: top,
-        encoding: 'utf8',
-      }),
-    ) as { compilerOptions: { types?: string[]; lib?: string[] } };
+    const { types, lib } = optionsOf.get(tsconfig) ?? {};
     const has = (list: string[] | undefined, name: string): boolean =>
       (list ?? []).some((entry) => entry.toLowerCase() === name);
-    expect([folder, has(compilerOptions.types, 'node'), has(compilerOptions.lib, 'dom')]).toEqual([
-      folder,
-      node,
-      dom,
-    ]);
+    expect([folder, has(types, 'node'), has(lib, 'dom')]).toEqual([folder, node, dom]);
   }
 });
 
 test('the top level holds what the layout names and nothing else', () => {
-  const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: top,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((file) => file !== '')
+  const names = committed()
     .map((file) => file.split('/')[0] ?? '')
     .filter((name) => !name.startsWith('.'));
   expect([...new Set(names)].filter((name) => !topLevel.includes(name))).toEqual([]);
 });
+
+/** Every file that is the project's, as git sees it. */
+function committed(): string[] {
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: top,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file !== '' && fs.existsSync(path.join(top, file)));
+}
 
 function findCycles(graph: ReadonlyMap<string, string[]>): string[] {
   const state = new Map<string, 'open' | 'done'>();

@@ -6,7 +6,7 @@ import { run } from './run.ts';
 const resourcesDir = fileURLToPath(new URL('../../../resources', import.meta.url));
 
 const loaderUrl = new URL(
-  import.meta.url.endsWith('.ts') ? '../loader-thread.ts' : './loader-thread.js',
+  import.meta.url.endsWith('.ts') ? '../threads/loader-thread.ts' : './loader-thread.js',
   import.meta.url,
 );
 

@@ -7,7 +7,7 @@ import { createClient, type Client } from '../contract/client.ts';
 import type { LoadReport, Preview } from '../contract/calls/records.ts';
 import { AppError } from '../contract/errors.ts';
 import { errorSentence, refusalSentence } from '../contract/wording.ts';
-import type { Core } from '../core-api.ts';
+import type { Core } from '../host/core-api.ts';
 import { createCore } from '../core.ts';
 import { answered, withObserver } from './answers.ts';
 import { CannotDo, readOptions, usage, UsageError, type Options, type Output } from './options.ts';

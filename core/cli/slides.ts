@@ -8,8 +8,8 @@ import { AppError } from '../contract/errors.ts';
 import { verdictLines } from '../contract/verdict-words.ts';
 import { canBeApproved } from '../contract/wording.ts';
 import { placeVerdict } from '../contract/place-verdict.ts';
-import type { Core } from '../core-api.ts';
-import { writeWhole } from '../whole-file.ts';
+import type { Core } from '../host/core-api.ts';
+import { writeWhole } from '../disk/files.ts';
 import { CannotDo, type Options, type Output } from './options.ts';
 
 interface Ground {

@@ -14,7 +14,7 @@ export interface Bridge {
   /** Hands over a file that was dropped or pasted, and answers a `Result` as JSON, whose value is the offered file. */
   offerFile(name: string, bytes: Uint8Array): Promise<string>;
   saveFile(token: string, name: string): Promise<boolean>;
-  openRoom(walkId: string): Promise<boolean>;
+  openWall(walkId: string): Promise<boolean>;
 }
 
 const names: Record<keyof Bridge, true> = {
@@ -25,7 +25,7 @@ const names: Record<keyof Bridge, true> = {
   chooseFolder: true,
   offerFile: true,
   saveFile: true,
-  openRoom: true,
+  openWall: true,
 };
 
 export const bridgeNames: readonly string[] = Object.keys(names);

@@ -1,5 +1,6 @@
 /** The typed client: `client.board.get({ walkId })` over any transport. */
-import type { CallInput, CallName, CallOutput } from './calls/index.ts';
+import type { BoardStep } from './calls/board.ts';
+import type { CallInput, CallName, CallOutput, StepCall, StepInput } from './calls/index.ts';
 import { AppError } from './errors.ts';
 import type { Transport } from './transport.ts';
 
@@ -24,6 +25,15 @@ export type Client = {
       options?: CallOptions,
     ) => Promise<CallOutput<N>>;
   };
+} & {
+  /** The same for a name that is known only then. */
+  readonly call: <N extends CallName>(
+    name: N,
+    input: CallInput<N>,
+    options?: CallOptions,
+  ) => Promise<CallOutput<N>>;
+  /** A step of a board, by the name of its call. */
+  readonly step: <N extends StepCall>(walkId: string, name: N, input: StepInput<N>) => Promise<BoardStep>;
 };
 
 /**
@@ -62,8 +72,11 @@ export function createClient(transport: Transport, newId: () => string): Client 
             : undefined,
       },
     );
+  const step = (walkId: string, name: string, input: object): Promise<unknown> =>
+    call(name, { ...input, walkId });
+  const byName = new Map<string, unknown>(Object.entries({ call, step, then: undefined }));
   return new Proxy({} as Client, {
-    get: (_target, feature) =>
-      typeof feature === 'string' && feature !== 'then' ? verbs(feature) : undefined,
+    get: (_target, name) =>
+      typeof name === 'symbol' ? undefined : byName.has(name) ? byName.get(name) : verbs(name),
   });
 }

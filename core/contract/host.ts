@@ -1,8 +1,5 @@
 /** What the program around the window can do for it. What a host cannot do is left out, and the interface hides it. */
 
-/** The largest file that is taken, in bytes: a larger one is refused before it is sent or opened. */
-export const largestFile = 50 * 1024 * 1024;
-
 /** A file that the host holds for the core. The window knows its name and a token, never its path. */
 export interface OfferedFile {
   readonly token: string;
@@ -28,5 +25,5 @@ export interface Host<Dropped> {
    * Opens the second display of a walk beside this window, which it leaves as it is. False where it did not open.
    * Left out where a host cannot.
    */
-  openRoom?(walkId: string): Promise<boolean>;
+  openWall?(walkId: string): Promise<boolean>;
 }

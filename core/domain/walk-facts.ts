@@ -1,6 +1,6 @@
 /** What figures are made from: the visits of one walk and where their cards stand. Never leaves the core. */
 import type { BoardColumn, BoardTheme } from '../contract/calls/board.ts';
-import type { PersonDecision } from './disclosure/people-facts.ts';
+import type { PersonDecision } from './people/people-facts.ts';
 import type { LookForFacts } from './records/look-fors.ts';
 import type { StaffMember } from './records/record.ts';
 import type { VisitFacts } from './visit-facts.ts';

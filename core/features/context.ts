@@ -3,11 +3,11 @@ import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
 import type { BackupReason } from '../contract/calls/backups.ts';
 import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
-import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/themes.ts';
+import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/suggest.ts';
 import type { WalkNames } from '../contract/names.ts';
-import type { ThemeTexts } from '../domain/themes/rank-alike.ts';
-import type { CardText } from '../domain/themes/suggest-themes.ts';
-import type { Db } from '../store/open.ts';
+import type { ThemeTexts } from '../domain/suggest/rank-alike.ts';
+import type { CardText } from '../domain/suggest/suggest-themes.ts';
+import type { Db } from '../store/file/open.ts';
 
 export interface FileBytes {
   readonly name: string;
@@ -138,7 +138,7 @@ type Calls = typeof calls;
 type QueryName = { [N in CallName]: Calls[N] extends Query ? N : never }[CallName];
 type CommandName = { [N in CallName]: Calls[N] extends Command ? N : never }[CallName];
 
-export type QueryHandler<N extends CallName> = (
+type QueryHandler<N extends CallName> = (
   input: ParsedInput<N>,
   context: Context,
   work: Work,

@@ -1,12 +1,12 @@
 /** The loopback host: the same window and the same calls as the desktop app, on 127.0.0.1 for a browser. */
 import type http from 'node:http';
 import { AppError } from '../contract/errors.ts';
-import type { Core } from '../core-api.ts';
+import type { Core } from '../host/core-api.ts';
 import { createEventStreams } from './events.ts';
 import { answer, type Routes } from './routes.ts';
 import { createGate } from './security.ts';
 import { makeUploadFolder } from './upload-folder.ts';
-import { readWindowFiles } from '../window-files.ts';
+import { readWindowFiles } from '../host/window-files.ts';
 
 export interface HttpHostOptions {
   readonly port: number;

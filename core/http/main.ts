@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { errorSentence } from '../contract/wording.ts';
 import { AppError } from '../contract/errors.ts';
-import { startCore } from '../start-worker.ts';
+import { startCore } from '../host/start-core.ts';
 import { startHttpHost } from './host.ts';
 
 // Built, this file lies in build/out/core.
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     dataDir,
     startCore: (where) =>
       startCore({
-        workerUrl: new URL('./worker.js', import.meta.url),
+        workerUrl: new URL('./core-thread.js', import.meta.url),
         place: { dataDir, resourcesDir: fileURLToPath(new URL('resources', top)), watch, where },
       }),
     onNewAddress: (address) => console.log(`To open it once more: ${address}`),

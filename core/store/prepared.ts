@@ -1,6 +1,6 @@
 /** Statements that every step needs, prepared once per open store. */
 import type { Statement } from 'better-sqlite3';
-import type { Db } from './open.ts';
+import type { Db } from './file/open.ts';
 
 const statements = new WeakMap<Db, Map<string, Statement>>();
 

@@ -1,7 +1,7 @@
 /** What is remembered beside the records, of the whole school: counted, removed, and put back while it is held. */
 import * as z from 'zod';
 import type { RememberedKind } from '../contract/calls/settings.ts';
-import type { Db } from './open.ts';
+import type { Db } from './file/open.ts';
 
 const tables: Readonly<Record<RememberedKind, readonly string[]>> = {
   staff: ['staff'],

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { disclosureSettingsSchema, type DisclosureSettings } from '../contract/calls/disclosure.ts';
 import { AppError } from '../contract/errors.ts';
 import { defaultSettings } from '../domain/release/default-settings.ts';
-import type { Db } from './open.ts';
+import type { Db } from './file/open.ts';
 import { jsonColumn } from './rows.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** The steps of a board as the history panel lists them: the newest first, read a page at a time, anew after each step. */
-import type { HistoryStep } from '../../core/contract/calls/debrief.ts';
+import type { HistoryStep } from '../../core/contract/calls/history.ts';
 import type { Client } from '../../core/contract/client.ts';
 import type { Transport } from '../../core/contract/transport.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
 import { asAppError } from '../state/resources.ts';
 
 export interface HistoryClient {
-  readonly debrief: Pick<Client['debrief'], 'listSteps'>;
+  readonly board: Pick<Client['board'], 'listSteps'>;
 }
 
 const page = 100;
@@ -61,7 +61,7 @@ export class HistoryList {
   ): Promise<void> {
     const asked = (this.#asked += 1);
     try {
-      const { steps, total } = await this.#client.debrief.listSteps({ walkId: this.#walkId, before, limit });
+      const { steps, total } = await this.#client.board.listSteps({ walkId: this.#walkId, before, limit });
       // An answer that was overtaken by a newer question has nothing to add.
       if (asked !== this.#asked) return;
       this.steps = put(steps);

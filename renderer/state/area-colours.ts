@@ -1,6 +1,6 @@
 /** Gives each letter the colour of the area that has it: letters are how areas are told apart everywhere. */
 import { areaColours, mostAreas, type AreaColour } from '../../core/contract/calls/areas.ts';
-import { letterAt } from '../../core/domain/records/focus-areas.ts';
+import { letterAt } from '../../core/domain/focus-areas.ts';
 
 /** The token of a colour. */
 export const hueOf = (colour: AreaColour): string => `var(--hue-${colour})`;

@@ -12,7 +12,7 @@ interface MoreParts {
   /** Switches the timer on; left out while it is on. */
   readonly switchTimerOn: (() => void) | null;
   /** Opens the second display; null where the host cannot. */
-  readonly openRoom: (() => void) | null;
+  readonly openWall: (() => void) | null;
   readonly load: () => void;
   readonly blank: () => void;
   readonly onhelp: () => void;
@@ -31,8 +31,8 @@ export function moreEntries(parts: MoreParts): MenuEntry[] {
     link('charts'),
     link('records'),
     link('people'),
-    link('record'),
-    ...(parts.openRoom ? [{ label: 'Second display', run: parts.openRoom }] : []),
+    link('minutes'),
+    ...(parts.openWall ? [{ label: 'Second display', run: parts.openWall }] : []),
     { kind: 'line' },
     { label: 'Load more records…', run: parts.load },
     { kind: 'link', label: 'Settings', href: toFragment({ name: 'settings' }) },

@@ -99,7 +99,7 @@ export class ResourceCache {
     const known = this.#entries.get(key);
     // The key holds the name of the query, and with it the type of the answer.
     if (known) return known.resource as Resource<CallOutput<N>>;
-    const resource = new Resource<CallOutput<N>>(() => ask(this.#client, name, input));
+    const resource = new Resource<CallOutput<N>>(() => this.#client.call(name, input));
     const declared = calls[name];
     this.#entries.set(key, { reads: declared.type === 'query' ? declared.reads : [], resource });
     return resource;
@@ -113,15 +113,6 @@ export class ResourceCache {
       if (reads.some((tag) => tags.includes(tag))) resource.markStale();
     }
   }
-}
-
-type Ask<N extends CallName> = (input: CallInput<N>) => Promise<CallOutput<N>>;
-
-function ask<N extends QueryName>(client: Client, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
-  const [feature = '', verb = ''] = name.split('.');
-  const verbs: unknown = Reflect.get(client, feature);
-  const call = typeof verbs === 'object' && verbs !== null ? Reflect.get(verbs, verb) : undefined;
-  return (call as Ask<N>)(input);
 }
 
 export function asAppError(error: unknown): AppError {

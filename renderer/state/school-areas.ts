@@ -1,6 +1,6 @@
 /** The school's focus areas, for every component that offers or names them. */
 import type { FocusArea } from '../../core/contract/calls/areas.ts';
-import { builtInAreas } from '../../core/domain/records/focus-areas.ts';
+import { builtInAreas } from '../../core/domain/focus-areas.ts';
 import { getAppContext } from './context.ts';
 
 /**

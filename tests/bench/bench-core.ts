@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, type CallOptions, type Client } from '../../core/contract/client.ts';
 import type { LoadReport } from '../../core/contract/calls/records.ts';
-import type { Core } from '../../core/core-api.ts';
-import { startCore } from '../../core/start-worker.ts';
-import { top } from '../e2e/app.ts';
+import type { Core } from '../../core/host/core-api.ts';
+import { startCore } from '../../core/host/start-core.ts';
+import { top } from '../e2e/support/app.ts';
 
 export interface BenchCore {
   readonly core: Core;
@@ -25,7 +25,7 @@ export async function withBenchCore<T>(
   const folder = given ?? fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bench-'));
   const dataDir = path.join(folder, 'data');
   const core = await startCore({
-    workerUrl: pathToFileURL(path.join(top, 'build/out/core/worker.js')),
+    workerUrl: pathToFileURL(path.join(top, 'build/out/core/core-thread.js')),
     place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'the bench' },
   });
   try {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import Papa from 'papaparse';
-import { openStore, storeFileName } from '../../core/store/open.ts';
+import { openStore, storeFileName } from '../../core/store/file/open.ts';
 import { median } from './figures.ts';
 
 const runs = 3;

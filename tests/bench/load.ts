@@ -8,7 +8,7 @@ import { median, rounded, type Figure } from './figures.ts';
 import { generatedCsv, generatedWalk } from './generated-walk.ts';
 import { floorOfRawRows, floorOfTables, writtenRows } from './load-floor.ts';
 import { startBenchApp } from './running-app.ts';
-import { top } from '../e2e/app.ts';
+import { top } from '../e2e/support/app.ts';
 
 const runs = 3;
 

@@ -5,7 +5,7 @@ import { rosterOf } from '../../core/domain/veil/file-names.ts';
 import { makeDeck } from '../../core/domain/deck/deck.ts';
 import { layOut } from '../../core/domain/deck/layout/lay-out.ts';
 import { plainLook } from '../../core/domain/deck/look.ts';
-import { boardColumns } from '../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../core/domain/focus-areas.ts';
 import { defaultSettings } from '../../core/domain/release/default-settings.ts';
 import type { LedgerRelease } from '../../core/domain/release/ledger-release.ts';
 import { releaseWalk, type ReleaseInput } from '../../core/domain/release/release-walk.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
 import { exchange } from '../support/exchange.ts';
-import { startApp } from '../e2e/app.ts';
+import { startApp } from '../e2e/support/app.ts';
 
 export interface BenchApp {
   /** Opens the app once; the next is another. */

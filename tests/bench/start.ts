@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
-import { startApp } from '../e2e/app.ts';
+import { startApp } from '../e2e/support/app.ts';
 import { median, rounded, type Figure } from './figures.ts';
 
 const runs = 5;

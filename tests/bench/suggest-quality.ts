@@ -1,8 +1,8 @@
 /** How good suggestions are: on short texts with labels, and on the evidence of an invented walk with known themes. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { rankThemes } from '../../core/domain/themes/rank-alike.ts';
-import { groupTexts, suggestThemes } from '../../core/domain/themes/suggest-themes.ts';
+import { rankThemes } from '../../core/domain/suggest/rank-alike.ts';
+import { groupTexts, suggestThemes } from '../../core/domain/suggest/suggest-themes.ts';
 import { agreement, drawLabels } from '../support/labelled-texts.ts';
 import { rounded, type Figure } from './figures.ts';
 

@@ -31,13 +31,13 @@ function measurePass(n: number): Promise<Figure[]> {
       generatedWalk(n, (visit, piece) => texts[visit * 8 + piece] ?? ''),
     );
     const walkId = await loadFile(bench, file);
-    const pass = (): Promise<{ considered: number }> => bench.client.themes.suggest({ walkId });
+    const pass = (): Promise<{ considered: number }> => bench.client.suggest.themes({ walkId });
     const began = performance.now();
     const { considered } = await pass();
     const first = performance.now() - began;
     if (considered !== n) throw new Error(`${considered} cards were looked at`);
     const value = await timed(runs, pass);
-    const similar = await timed(runs, () => bench.client.themes.like({ walkId, cardId: '1' }));
+    const similar = await timed(runs, () => bench.client.suggest.alike({ walkId, cardId: '1' }));
     const floor = rounded(await timed(runs, () => countWords(texts)));
     return [
       { name: 'suggest.pass', n, value: rounded(value), unit: 'ms', floor },

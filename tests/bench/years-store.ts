@@ -6,9 +6,9 @@ import * as z from 'zod';
 import { patchOf } from '../../core/domain/board/patch.ts';
 import { keysBetween } from '../../core/domain/board/order-keys.ts';
 import { newDebrief } from '../../core/domain/debrief/stages.ts';
-import { insertRows, type Value } from '../../core/store/insert-rows.ts';
-import { type Db, openStore, storeFileName } from '../../core/store/open.ts';
-import { listWalksSql } from '../../core/store/walks.ts';
+import { insertRows, type Value } from '../../core/store/records/insert-rows.ts';
+import { type Db, openStore, storeFileName } from '../../core/store/file/open.ts';
+import { listWalksSql } from '../../core/store/records/walks.ts';
 import { timed } from './figures.ts';
 
 const visitsPerWalk = 20;

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
-import { startApp } from '../e2e/app.ts';
+import { startApp } from '../e2e/support/app.ts';
 import type { Client } from '../../core/contract/client.ts';
 import { withBenchCore, type BenchCore } from './bench-core.ts';
 import { median, rounded, timed, type Figure } from './figures.ts';

@@ -1,7 +1,7 @@
 /** What a blank screen and a printed board keep back: also from assistive technology, also with a dialog open. */
 import { expect, type Page } from '@playwright/test';
-import { card, openSample, sample, test } from './app.ts';
-import { ask, walkIdOf } from './ask.ts';
+import { card, openSample, sample, test } from './support/app.ts';
+import { ask, walkIdOf } from './support/ask.ts';
 
 /** Every name in the accessibility tree that the browser hands on. */
 async function spoken(page: Page): Promise<string[]> {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { stages } from '../../core/contract/calls/debrief.ts';
-import { chooseFiles, test } from './app.ts';
+import { chooseFiles, test } from './support/app.ts';
 
 const ran = 'window.hasRun=1';
 const payloads = [
@@ -58,10 +58,10 @@ test('payloads in every field stay text in every view', async ({ page, app }) =>
   await page.getByRole('button', { name: 'Go to the board' }).click();
   await expect(page.getByRole('article').first()).toBeVisible();
   const walk = page.url().replace(/[^/]+$/, '');
-  const views = [...stages, 'board', 'charts', 'records', 'people', 'record', 'room'];
+  const views = [...stages, 'board', 'charts', 'records', 'people', 'minutes', 'wall'];
   for (const view of views) {
     await page.goto(`${walk}${view}`);
-    await expect(page.locator('h1, [data-room], main').first()).toBeAttached();
+    await expect(page.locator('h1, [data-wall], main').first()).toBeAttached();
     await page.waitForTimeout(300);
     const made = await page
       .locator(

@@ -16,7 +16,7 @@ import {
   startApp,
   test,
   theme,
-} from './app.ts';
+} from './support/app.ts';
 
 const { names } = JSON.parse(fs.readFileSync(path.join(elmfield, 'truth.json'), 'utf8')) as {
   names: string[];

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { chooseFiles, openFromMore, test, type RunningApp } from './app.ts';
-import { expectNoFindings } from './axe.ts';
+import { chooseFiles, openFromMore, test, type RunningApp } from './support/app.ts';
+import { expectNoFindings } from './support/axe.ts';
 
 const staff = [
   'Title,First name,Surname,Initials,Known as',

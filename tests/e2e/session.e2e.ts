@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test as base } from '@playwright/test';
-import { openSample, test, top } from './app.ts';
+import { openSample, test, top } from './support/app.ts';
 
 const start = 'Try the sample walk';
 const signedOut = 'Open the app again from its address';

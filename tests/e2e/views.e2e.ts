@@ -10,8 +10,8 @@ import {
   openFromMore,
   test,
   theme,
-} from './app.ts';
-import { expectNoFindings } from './axe.ts';
+} from './support/app.ts';
+import { expectNoFindings } from './support/axe.ts';
 
 /** Closes what is open over the view: until it is gone, keys are still its own. */
 async function escape(page: Page): Promise<void> {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { test } from './app.ts';
+import { test } from './support/app.ts';
 import { handsOf, type Hands } from './whole-hands.ts';
 import * as steps from './whole-steps.ts';
 
@@ -41,7 +41,7 @@ for (const [name, viewport] of all)
       const hands = handsOf(page, name);
 
       await test.step('load and set up', () => steps.loadAndSetUp(page, hands));
-      const room = await steps.openRoom(page, context, hands);
+      const room = await steps.openWall(page, context, hands);
       await test.step('read', () => steps.read(page, hands));
       await steps.expectNoName(room, 'Read');
       const rest = {
@@ -65,7 +65,7 @@ for (const [name, viewport] of all)
       });
       await test.step('the record', async () => {
         await hands.goBeside('Team’s record');
-        await steps.look(page, hands, 'record', room);
+        await steps.look(page, hands, 'minutes', room);
         expect(await record(page, hands)).toBe(recorded);
       });
       expect(problems).toEqual([]);

@@ -1,7 +1,7 @@
 /** A person who leads a whole debrief with one kind of input alone: what each deed takes with mouse, keys or fingers. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { drag, middleOf } from './app.ts';
-import { carry } from './touch.ts';
+import { drag, middleOf } from './support/app.ts';
+import { carry } from './support/touch.ts';
 
 export interface Hands {
   readonly name: 'mouse' | 'keys' | 'fingers';

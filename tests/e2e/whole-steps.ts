@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { stringsFound } from '../support/deck-text.ts';
-import { card, elmfield, mainFiles, theme } from './app.ts';
+import { card, elmfield, mainFiles, theme } from './support/app.ts';
 import type { Hands } from './whole-hands.ts';
 
 const files = [
@@ -41,7 +41,7 @@ export async function look(page: Page, hands: Hands, what: string, room?: Room):
   if (room) await room.page.screenshot({ path: `${file}-room.png` });
 }
 
-export async function openRoom(page: Page, context: BrowserContext, hands: Hands): Promise<Room> {
+export async function openWall(page: Page, context: BrowserContext, hands: Hands): Promise<Room> {
   const told: string[] = [];
   context.on('response', async (response) => {
     if (!response.url().includes('/api/')) return;

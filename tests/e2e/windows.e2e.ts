@@ -1,7 +1,7 @@
 /** Many windows of one browser, and a host that goes away: no step is shown that was not done, and none is lost. */
 import { expect, type Page } from '@playwright/test';
-import { card, makeTheme, openSample, sample, startApp, test } from './app.ts';
-import { ask, walkIdOf } from './ask.ts';
+import { card, makeTheme, openSample, sample, startApp, test } from './support/app.ts';
+import { ask, walkIdOf } from './support/ask.ts';
 
 /** More windows than a browser has connections to one host. */
 const many = Number(process.env['WINDOWS'] ?? 8);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../core/contract/csp.ts';
-import { readWindowFiles } from '../../core/window-files.ts';
+import { readWindowFiles } from '../../core/host/window-files.ts';
 import { createResponder } from '../../electron/app-protocol.ts';
 
 let folder = '';

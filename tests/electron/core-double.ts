@@ -1,7 +1,7 @@
 /** A core that keeps what it was asked and answers what the test says. */
 import { AppError } from '../../core/contract/errors.ts';
 import type { CoreEvent, Request, Result } from '../../core/contract/transport.ts';
-import type { FileToOffer, MadeFile } from '../../core/core-api.ts';
+import type { FileToOffer, MadeFile } from '../../core/host/core-api.ts';
 import type { ShellCore } from '../../electron/shell.ts';
 
 export class CoreDouble implements ShellCore {

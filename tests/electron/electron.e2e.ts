@@ -101,13 +101,13 @@ test('the second display has a zoom of its own, and closes with the driver’s w
   await page.getByRole('button', { name: 'Try the sample walk' }).click();
   await expect(page.getByRole('region', { name: 'Participation' })).toBeVisible();
   const opened = app.waitForEvent('window');
-  await page.evaluate(() => window.learningWalk?.openRoom(location.hash.split('/')[2] ?? ''));
+  await page.evaluate(() => window.learningWalk?.openWall(location.hash.split('/')[2] ?? ''));
   await opened;
   const zooms = await app.evaluate(({ BrowserWindow }) => {
     const windows = BrowserWindow.getAllWindows();
-    const isRoom = (url: string): boolean => url.endsWith('/room');
-    for (const { webContents } of windows) if (!isRoom(webContents.getURL())) webContents.zoomLevel = 1;
-    return windows.map(({ webContents }) => [isRoom(webContents.getURL()), webContents.zoomLevel]);
+    const isWall = (url: string): boolean => url.endsWith('/wall');
+    for (const { webContents } of windows) if (!isWall(webContents.getURL())) webContents.zoomLevel = 1;
+    return windows.map(({ webContents }) => [isWall(webContents.getURL()), webContents.zoomLevel]);
   });
   expect(zooms).toHaveLength(2);
   expect(zooms).toEqual(

@@ -24,8 +24,8 @@ function setUp({ ownContents = (): object | null => own, contents = (): object |
     writeFile: () => Promise.resolve(),
   });
   const opened: string[] = [];
-  const room = { contents, open: async (walkId: string) => opened.push(walkId) > 0 };
-  answerWindow({ ipcMain, ownContents, core, files, room });
+  const wall = { contents, open: async (walkId: string) => opened.push(walkId) > 0 };
+  answerWindow({ ipcMain, ownContents, core, files, wall });
   const call = async (
     channel: string,
     event: { sender: object; senderFrame: typeof ownFrame | null },
@@ -97,7 +97,7 @@ describe('who is answered', () => {
 describe('the second display', () => {
   const from = { sender: second, senderFrame: ownFrame };
 
-  test.each(['room.get', 'walks.list', 'app.info'])('is answered %s', async (name) => {
+  test.each(['wall.get', 'walks.list', 'app.info'])('is answered %s', async (name) => {
     const { call, core } = setUp();
     await call(channels.invoke, from, { id: '1', call: name, input: {} });
     expect(core.requests.map((asked) => asked.call)).toEqual([name]);
@@ -107,7 +107,7 @@ describe('the second display', () => {
     'board.get',
     'board.moveCards',
     'debrief.go',
-    'record.get',
+    'minutes.get',
     'visits.list',
     'app.cancel',
     'constructor',
@@ -132,19 +132,19 @@ describe('the second display', () => {
     ['another page in it', { ...from, senderFrame: { ...ownFrame, origin: 'https://debrief' } }],
   ])('%s is not answered', async (_name, event) => {
     const { call } = setUp();
-    const asked = call(channels.invoke, event as typeof from, { id: '1', call: 'room.get', input: {} });
+    const asked = call(channels.invoke, event as typeof from, { id: '1', call: 'wall.get', input: {} });
     await expect(asked).rejects.toThrow('refused');
   });
 
   test('is not answered once it is gone', async () => {
     const { call } = setUp({ contents: () => null });
-    const asked = call(channels.invoke, from, { id: '1', call: 'room.get', input: {} });
+    const asked = call(channels.invoke, from, { id: '1', call: 'wall.get', input: {} });
     await expect(asked).rejects.toThrow('refused');
   });
 
   test('is opened by our window', async () => {
     const { call, opened } = setUp();
-    expect(await call(channels.openRoom, { sender: own, senderFrame: ownFrame }, 'w1')).toBe(true);
+    expect(await call(channels.openWall, { sender: own, senderFrame: ownFrame }, 'w1')).toBe(true);
     expect(opened).toEqual(['w1']);
   });
 });
@@ -160,8 +160,8 @@ describe('what is asked', () => {
     [channels.offerFile, undefined],
     [channels.saveFile, undefined],
     [channels.saveFile, ''],
-    [channels.openRoom, ''],
-    [channels.openRoom, undefined],
+    [channels.openWall, ''],
+    [channels.openWall, undefined],
     // The second of the arguments is a name: no path is ever taken, whatever stands before it.
   ])('%s refuses %o', async (channel, argument) => {
     const { call, core } = setUp();

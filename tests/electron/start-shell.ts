@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { CorePlace } from '../../core/core-api.ts';
+import type { CorePlace } from '../../core/host/core-api.ts';
 import { createBridge } from '../../electron/bridge.ts';
 import { startShell, type ShellPlace } from '../../electron/shell.ts';
 import { CoreDouble } from './core-double.ts';

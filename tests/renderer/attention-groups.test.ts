@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AttentionRow } from '../../core/contract/calls/attention.ts';
 import type { AttentionItem } from '../../core/contract/calls/records.ts';
-import { builtInAreas } from '../../core/domain/records/focus-areas.ts';
-import { groupAttention } from '../../renderer/features/records/attention-groups.ts';
-import { areasIn, fieldKind, withAreas } from '../../renderer/features/records/cell-fields.ts';
+import { builtInAreas } from '../../core/domain/focus-areas.ts';
+import { groupAttention } from '../../renderer/features/records/correct/attention-groups.ts';
+import { areasIn, fieldKind, withAreas } from '../../renderer/features/records/correct/cell-fields.ts';
 import { attentionRow } from './examples.ts';
 
 type Field = AttentionRow['fields'][number];

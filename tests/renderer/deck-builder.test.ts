@@ -9,10 +9,10 @@ import { usualDeck } from '../../core/domain/board/plan-decks.ts';
 import { layOutSlide } from '../../core/domain/deck/layout/lay-out.ts';
 import { plainLook } from '../../core/domain/deck/look.ts';
 import { textsOf } from '../../core/domain/deck/slide-texts.ts';
-import { DeckBuilder } from '../../renderer/features/slides/deck-builder.svelte.ts';
-import { DeckSteps } from '../../renderer/features/slides/deck-steps.svelte.ts';
-import { SlideEditor } from '../../renderer/features/slides/slide-editor.svelte.ts';
-import { gapAt } from '../../renderer/features/slides/slide-gap.ts';
+import { DeckBuilder } from '../../renderer/features/slides/decks/deck-builder.svelte.ts';
+import { DeckSteps } from '../../renderer/features/slides/decks/deck-steps.svelte.ts';
+import { SlideEditor } from '../../renderer/features/slides/slide/slide-editor.svelte.ts';
+import { gapAt } from '../../renderer/features/slides/slide/slide-gap.ts';
 import {
   asTyped,
   fitOf,
@@ -22,7 +22,7 @@ import {
   typedAs,
   withText,
   type TypedText,
-} from '../../renderer/features/slides/slide-texts-on-page.ts';
+} from '../../renderer/features/slides/slide/slide-texts-on-page.ts';
 import { ResourceCache } from '../../renderer/state/resources.ts';
 import { deck, shared, step } from './examples.ts';
 import { fakeCore, later, type Answers } from './fake-core.ts';
@@ -37,7 +37,7 @@ function builderOver(answers: Answers = {}, first: Partial<Looked> = {}) {
     deckId: 'staff',
   };
   const steps = new DeckSteps({ client: core.client, resources }, 'w1');
-  const builder = new DeckBuilder({ client: core.client, share, steps, look: () => plainLook });
+  const builder = new DeckBuilder({ share, steps, look: () => plainLook });
   const said: string[] = [];
   const editor = new SlideEditor({
     client: core.client,

@@ -1,7 +1,7 @@
 /** Looking before loading: what tables ask, what an answer changes, how columns are named, and the sums in words. */
 import { describe, expect, test } from 'vitest';
 import type { ColumnUse, FilePreview, TableChoices } from '../../core/contract/calls/records.ts';
-import { chipsOf } from '../../renderer/features/records/column-chips.ts';
+import { chipsOf } from '../../renderer/features/records/columns/column-chips.ts';
 import {
   sayAsk,
   sayBarren,
@@ -12,7 +12,7 @@ import {
   sayState,
   saySummary,
 } from '../../renderer/features/records/preview-words.ts';
-import { keepAsking, looksOf, type Looks } from '../../renderer/features/records/table-asks.ts';
+import { keepAsking, looksOf, type Looks } from '../../renderer/features/records/questions/table-asks.ts';
 import {
   columnAnswer,
   columnsAsChosen,

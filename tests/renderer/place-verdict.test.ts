@@ -17,7 +17,7 @@ import {
   sayRemedy,
   saySlide,
   sayState,
-} from '../../renderer/features/slides/verdict-words.ts';
+} from '../../renderer/features/slides/verdict/verdict-words.ts';
 import { barsOf, figureWords, keptWords } from '../../renderer/ui/chart/figure-words.ts';
 import { areasChart, clearVerdict, foundVerdict, nameFound, shared, sharedChart } from './examples.ts';
 

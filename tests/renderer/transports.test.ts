@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createEventFeed } from '../../renderer/api/event-feed.ts';
 import type { StreamWord } from '../../renderer/api/event-stream.ts';
 import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
+import { limits } from '../../core/contract/limits.ts';
 import { httpHost } from '../../renderer/api/http-host.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
 import { openSession, withKey } from '../../renderer/api/session.ts';
@@ -177,6 +178,21 @@ describe('files over HTTP', () => {
     });
   });
 
+  test.each([
+    ['a text', 'Date,Seen', limits.text, limits.text + 1],
+    ['a workbook', 'PK', limits.file, limits.file + 1],
+  ])('%s that is too large is refused before it is sent', async (_what, start, largest, tooLarge) => {
+    const fetch = vi.fn(async () => json({ token: 't1', name: 'walk' }));
+    const fileOf = (size: number) =>
+      Object.defineProperty(new File([start], 'walk'), 'size', { value: size });
+    expect(await host(fetch).offerFiles([fileOf(largest)])).toHaveLength(1);
+    await expect(host(fetch).offerFiles([fileOf(tooLarge)])).rejects.toMatchObject({
+      code: 'refused',
+      details: { reason: 'too-large', file: 'walk' },
+    });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
   test('one file that cannot be sent does not hold back the others', async () => {
     const fetch = vi
       .fn<typeof globalThis.fetch>()
@@ -228,9 +244,9 @@ test('the second display opens in a tab that knows nothing of this one', async (
     return link;
   };
   const host = httpHost({ fetch, document: { createElement } as unknown as Document });
-  expect([await host.openRoom('w/1'), clicked]).toMatchObject([
+  expect([await host.openWall('w/1'), clicked]).toMatchObject([
     true,
-    [{ href: '#/walks/w%2F1/room', target: '_blank', rel: 'noopener' }],
+    [{ href: '#/walks/w%2F1/wall', target: '_blank', rel: 'noopener' }],
   ]);
 });
 
@@ -248,7 +264,7 @@ describe('through the desktop shell', () => {
       chooseFolder: async () => null,
       offerFile: async () => '{"ok":true,"value":{"token":"t","name":"n"}}',
       saveFile: async () => false,
-      openRoom: () => Promise.resolve(true),
+      openWall: () => Promise.resolve(true),
     };
     const heard: CoreEvent[] = [];
     const transport = bridgeTransport(bridge);
@@ -261,6 +277,6 @@ describe('through the desktop shell', () => {
     expect(await bridgeHost(bridge).choosePicture()).toEqual({ token: 'p', name: 'logo.png' });
     expect(await bridgeHost(bridge).chooseFolder()).toBeNull();
     expect(await bridgeHost(bridge).saveFile('t', 'n')).toBe(false);
-    expect(await bridgeHost(bridge).openRoom('w1')).toBe(true);
+    expect(await bridgeHost(bridge).openWall('w1')).toBe(true);
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Preview, WalkGroup } from '../../core/contract/calls/records.ts';
 import { AppError } from '../../core/contract/errors.ts';
-import { LoadFlow } from '../../renderer/features/records/load-flow.svelte.ts';
-import { RowCorrection } from '../../renderer/features/records/row-correction.svelte.ts';
+import { LoadFlow } from '../../renderer/features/records/load/load-flow.svelte.ts';
+import { RowCorrection } from '../../renderer/features/records/correct/row-correction.svelte.ts';
 import {
   columnsAsChosen,
   withAnswer,
@@ -11,7 +11,7 @@ import {
   withColumnsReset,
   withRole,
 } from '../../renderer/features/records/table-choices.ts';
-import { WalkTargets } from '../../renderer/features/records/walk-targets.svelte.ts';
+import { WalkTargets } from '../../renderer/features/records/load/walk-targets.svelte.ts';
 import { AppState } from '../../renderer/state/app-state.svelte.ts';
 import { FileDrop } from '../../renderer/state/file-drop.svelte.ts';
 import { Intake } from '../../renderer/state/intake.svelte.ts';

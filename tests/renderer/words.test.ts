@@ -151,7 +151,7 @@ describe('sums', () => {
 });
 
 describe('addresses', () => {
-  test.each(['set-up', 'weigh', 'record', 'room', 'board'] as const)('%s has an address', (page) => {
+  test.each(['set-up', 'weigh', 'minutes', 'wall', 'board'] as const)('%s has an address', (page) => {
     expect(fromFragment(`#/walks/w1/${page}`)).toEqual({ name: 'walk', walkId: 'w1', page });
   });
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { eventSchema, type CoreEvent, type Transport } from '../../core/contract/transport.ts';
-import type { Core } from '../../core/core-api.ts';
+import type { Core } from '../../core/host/core-api.ts';
 import { startHttpHost, type HttpHost } from '../../core/http/host.ts';
-import { startCore } from '../../core/start-worker.ts';
+import { startCore } from '../../core/host/start-core.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
 import { exchange, type Proof } from './exchange.ts';
 import { countedIds, openCore } from './test-core.ts';
@@ -39,7 +39,7 @@ export const connections: Record<string, () => Promise<Connection>> = {
   },
 };
 
-const workerUrl = threadUrl('worker');
+const workerUrl = threadUrl('core-thread');
 
 function place(dataDir: string, where = 'a test') {
   return { dataDir, resourcesDir: path.join(top, 'resources'), where };

@@ -1,7 +1,7 @@
 /** What readers make of files, built by hand: tables, rows and visits without a file format in the way. */
-import { hashRow } from '../../core/store/row-hash.ts';
-import { loadIntoWalks, type LoadPlan } from '../../core/features/records/load.ts';
-import { openStore } from '../../core/store/open.ts';
+import { hashRow } from '../../core/store/records/row-hash.ts';
+import { loadIntoWalks, type LoadPlan } from '../../core/features/records/load/load.ts';
+import { openStore } from '../../core/store/file/open.ts';
 import type { EvidenceDraft, ReadTable, RowDraft, VisitDraft } from '../../core/domain/records/record.ts';
 import { temporaryFolder } from './folders.ts';
 import { countedIds } from './test-core.ts';

@@ -1,7 +1,7 @@
 /** The window's end and the main process's end of Electron's IPC, joined in memory. */
 import { AppError } from '../../core/contract/errors.ts';
 import type { CoreEvent, Transport } from '../../core/contract/transport.ts';
-import type { Core } from '../../core/core-api.ts';
+import type { Core } from '../../core/host/core-api.ts';
 import { appOrigin } from '../../electron/app-protocol.ts';
 import { createBridge } from '../../electron/bridge.ts';
 import { channels } from '../../electron/channels.ts';
@@ -22,7 +22,7 @@ export function connectOverIpc(core: Core): Transport {
     ipcMain: { handle: (channel, listener) => void handlers.set(channel, listener) },
     ownContents: () => contents,
     core,
-    room: { contents: () => null, open: () => Promise.resolve(false) },
+    wall: { contents: () => null, open: () => Promise.resolve(false) },
     files: {
       chooseFiles: () => Promise.resolve([]),
       choosePicture: () => Promise.resolve(null),

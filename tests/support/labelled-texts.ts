@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
-import { seededRandom } from '../../core/domain/themes/random.ts';
+import { seededRandom } from '../../core/domain/suggest/random.ts';
 
 export interface LabelledText {
   readonly text: string;

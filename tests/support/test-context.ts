@@ -1,9 +1,9 @@
 /** What handlers are given, over a store that the test holds in its own hands. */
 import type { Context } from '../../core/features/context.ts';
-import { createLoader } from '../../core/features/records/loader.ts';
-import { createSuggester } from '../../core/features/themes/suggester.ts';
-import { createFileTokens, type FileTokens } from '../../core/file-tokens.ts';
-import type { Db } from '../../core/store/open.ts';
+import { createLoader } from '../../core/features/records/look/loader.ts';
+import { createSuggester } from '../../core/features/suggest/suggester.ts';
+import { createFileTokens, type FileTokens } from '../../core/files/file-tokens.ts';
+import type { Db } from '../../core/store/file/open.ts';
 import { countedIds } from './test-core.ts';
 
 /** Nothing is watched, and no form ships. */

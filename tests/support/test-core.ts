@@ -6,10 +6,10 @@ import { onTestFinished } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import type { CallInput } from '../../core/contract/calls/index.ts';
 import type { Preview } from '../../core/contract/calls/records.ts';
-import type { Core } from '../../core/core-api.ts';
+import type { Core } from '../../core/host/core-api.ts';
 import { createCore } from '../../core/core.ts';
-import { storeFileName } from '../../core/store/open.ts';
-import { sealOf } from '../../core/store/seal.ts';
+import { storeFileName } from '../../core/store/file/open.ts';
+import { sealOf } from '../../core/store/file/seal.ts';
 import { elmfield, temporaryFolder, top } from './folders.ts';
 
 /** Ids that are UUIDs in shape and the same in every run. */

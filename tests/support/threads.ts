@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { top } from './folders.ts';
 
 export function threadUrl(
-  name: 'worker' | 'loader-thread' | 'loader-thread-double' | 'suggest-thread' | 'at-work' | 'fill',
+  name: 'core-thread' | 'loader-thread' | 'loader-thread-double' | 'suggester-thread' | 'at-work' | 'fill',
 ): URL {
   return pathToFileURL(path.join(top, `build/cache/test-threads/${name}.js`));
 }

@@ -280,7 +280,7 @@ function step<Shape extends z.ZodRawShape>(
   });
 }
 
-const cardIds = z.array(id).min(1).max(10_000);
+const cardIds = z.array(id).min(1).max(10_000).readonly();
 
 export const boardCalls = {
   'board.get': query({
@@ -320,9 +320,9 @@ export const boardCalls = {
     undo: 'step',
   }),
   /** Cuts a card into several; they stand where it stood. */
-  'board.splitCard': step({ walkId, cardId: id, texts: z.array(cardText).min(2).max(50) }),
+  'board.splitCard': step({ walkId, cardId: id, texts: z.array(cardText).min(2).max(50).readonly() }),
   /** Makes one card of several of the same visit, in the order given. */
-  'board.joinCards': step({ walkId, cardIds: z.array(id).min(2).max(50) }),
+  'board.joinCards': step({ walkId, cardIds: z.array(id).min(2).max(50).readonly() }),
   /** Adds evidence that was typed in to a visit. Without an area it is proposed from the words. */
   'board.addCards': command({
     input: z.strictObject({

@@ -81,15 +81,6 @@ const earlierSchema = z.strictObject({
   on: z.iso.datetime().nullable(),
 });
 
-const stepSchema = z.strictObject({
-  id: z.int().positive(),
-  sentence: z.string(),
-  at: z.iso.datetime(),
-  kind: z.enum(['do', 'undo', 'redo']),
-  /** True for a step that stands: undo has not taken it back. Undo and redo are no steps that stand themselves. */
-  isStanding: z.boolean(),
-});
-
 /** What the sample holds and missed, in counts of visits: 0 only for what is known to exist. Private. */
 const gapsSchema = z.strictObject({
   years: z.array(z.strictObject({ name: z.string(), visits: z.int().nonnegative() })),
@@ -206,18 +197,11 @@ export const debriefCalls = {
     touches,
     undo: 'none',
   }),
-  /** The steps of the board, the newest first. */
-  'debrief.listSteps': query({
-    input: z.strictObject({ walkId, before: z.int().positive().nullable(), limit: z.int().min(1).max(500) }),
-    output: z.strictObject({ steps: z.array(stepSchema), total: z.int().nonnegative() }),
-    reads: ['board'],
-  }),
 } as const;
 
 export type Debrief = z.infer<typeof debriefSchema>;
 export type Stage = (typeof stages)[number];
 export type DebriefTimer = z.infer<typeof timerSchema>;
 export type DebriefScreen = z.infer<typeof screenSchema>;
-export type HistoryStep = z.infer<typeof stepSchema>;
 export type EarlierDecision = z.infer<typeof earlierSchema>;
 export type Gaps = z.infer<typeof gapsSchema>;

@@ -10,7 +10,7 @@ import type {
   Reference,
 } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
-import { isSetAside, offBoardId } from '../records/focus-areas.ts';
+import { isSetAside, offBoardId } from '../focus-areas.ts';
 
 /** What the team made of a card, and what of its record the rules ask for. */
 export type CardSeat = CardPlace & Pick<BoardCard, 'recordedAreaId' | 'text' | 'kind' | 'visitNumber'>;

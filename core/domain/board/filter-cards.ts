@@ -1,6 +1,6 @@
 /** Narrows a board to the cards that are wanted, and says how many each choice would leave. */
 import type { BoardCard, BoardVisit } from '../../contract/calls/board.ts';
-import { phasesOf, type Phase } from '../records/phase.ts';
+import { phasesOf, type Phase } from '../records/cells/phase.ts';
 import { isOffBoard, isOpenProposal } from './board-slice.ts';
 
 /** What may be chosen between. Empty: nothing is chosen, and everything passes; several: any of them passes. */

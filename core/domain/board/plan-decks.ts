@@ -2,6 +2,7 @@
 import { mostSlides, mostTexts, type DeckPlan } from '../../contract/calls/board.ts';
 import { usualDeckId } from '../../contract/calls/decks.ts';
 import { AppError } from '../../contract/errors.ts';
+import { plainText } from '../plain-text.ts';
 import { inverseOf } from './board-index.ts';
 import type { BoardSlice } from './board-slice.ts';
 import { nextNumber } from './order-keys.ts';
@@ -127,11 +128,16 @@ export function planSwitchSlides(
   );
 }
 
-/** @throws AppError `not-found` */
+/**
+ * Plans other words in the place of a text, as they can stand in the file: a text that was read is found there again.
+ * @throws AppError `not-found`
+ */
 export function planWriteText(
   board: BoardSlice,
-  { deckId, slideId, from, to }: { deckId: string; slideId: string; from: string; to: string | null },
+  input: { deckId: string; slideId: string; from: string; to: string | null },
 ): Plan | null {
+  const { deckId, slideId, from } = input;
+  const to = input.to && plainText(input.to).trim();
   const change = (slide: SlideChoice): SlideChoice => {
     const others = slide.texts.filter((one) => one.from !== from);
     const texts = to === null || to === from ? others : [...others, { from, to }].slice(-mostTexts);
@@ -146,10 +152,11 @@ export function planWriteNotes(
   board: BoardSlice,
   { deckId, slideId, notes }: { deckId: string; slideId: string; notes: string | null },
 ): Plan | null {
+  const said = notes && notes.split('\n').map(plainText).join('\n');
   return planChange(
     board,
     deckId,
-    (deck) => withSlide(deck, slideId, (slide) => ({ ...slide, notes })),
+    (deck) => withSlide(deck, slideId, (slide) => ({ ...slide, notes: said })),
     'Speaker notes changed',
   );
 }

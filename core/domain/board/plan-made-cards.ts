@@ -1,7 +1,7 @@
 /** Works out the steps that make cards: splitting one, joining several, typing new ones. Made cards begin off the board. */
 import type { CardPlace } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
-import { isSetAside, offBoardId } from '../records/focus-areas.ts';
+import { isSetAside, offBoardId } from '../focus-areas.ts';
 import { inverseOf } from './board-index.ts';
 import { type BoardSlice, type CardSeat, offBoard, placeOf, shownText, standingCard } from './board-slice.ts';
 import { keysBetween } from './order-keys.ts';

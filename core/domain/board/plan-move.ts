@@ -1,7 +1,7 @@
 /** Works out a move of cards: the rows that change, the rows that take it back, and a sentence for people. */
 import type { BoardPatch, BoardTheme, MoveTarget } from '../../contract/calls/board.ts';
 import { AppError } from '../../contract/errors.ts';
-import { isSetAside } from '../records/focus-areas.ts';
+import { isSetAside } from '../focus-areas.ts';
 import { inverseOf } from './board-index.ts';
 import {
   type BoardSlice,

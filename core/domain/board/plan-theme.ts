@@ -2,7 +2,7 @@
 import type { BoardTheme } from '../../contract/calls/board.ts';
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import { AppError } from '../../contract/errors.ts';
-import { isSetAside } from '../records/focus-areas.ts';
+import { isSetAside } from '../focus-areas.ts';
 import { inverseOf } from './board-index.ts';
 import { type BoardSlice, placeOf, standingCard, standingTheme } from './board-slice.ts';
 import { closeThemes } from './leave-themes.ts';
@@ -34,7 +34,7 @@ export function planMoveTheme(
   const [orderKey] = keysBetween(shelf[at - 1]?.orderKey ?? null, shelf[at]?.orderKey ?? null, 1);
   const after = { ...theme, areaId: column.id, orderKey: orderKey ?? theme.orderKey };
   const way = theme.areaId === column.id ? 'within' : 'to';
-  return planThemes(board, [after], `${quoted(theme)} moved ${way} ${column.name}`);
+  return planRows(board, [after], `${quoted(theme)} moved ${way} ${column.name}`);
 }
 
 /**
@@ -70,10 +70,10 @@ export function planWord(
   if (theme.word === input.word) return null;
   const sentence =
     input.word === null ? `No word for ${quoted(theme)}` : `“${input.word}” agreed for ${quoted(theme)}`;
-  return planThemes(board, [{ ...theme, word: input.word }], sentence);
+  return planRows(board, [{ ...theme, word: input.word }], sentence);
 }
 
-function planThemes(board: BoardSlice, themes: BoardTheme[], sentence: string): Plan {
+function planRows(board: BoardSlice, themes: BoardTheme[], sentence: string): Plan {
   const patch = patchOf({ themes });
   return { patch, inverse: inverseOf(board, patch), sentence };
 }

@@ -1,6 +1,6 @@
 /** Fits a patch from earlier in the history to the board as it stands now. */
 import type { BoardPatch, BoardTheme, CardPlace, DeckPlan, Reference } from '../../contract/calls/board.ts';
-import { offBoardId } from '../records/focus-areas.ts';
+import { offBoardId } from '../focus-areas.ts';
 import { type BoardSlice, homeOf, isOnBoard } from './board-slice.ts';
 import { leaveThemes } from './leave-themes.ts';
 import { freeKey, nextNumber } from './order-keys.ts';

@@ -1,8 +1,9 @@
 /** What the sample of visits holds and what it missed, as far as that can be known. */
 import type { Gaps } from '../../contract/calls/debrief.ts';
+import type { StaffMember } from '../records/record.ts';
 import type { VisitFacts } from '../visit-facts.ts';
-import { subjectOfClass } from '../records/class-subject.ts';
-import { yearOfClass } from '../records/visit-details.ts';
+import { subjectOfClass } from '../records/cells/class-subject.ts';
+import { yearOfClass } from '../records/cells/visit-details.ts';
 
 type Sampled = Pick<VisitFacts, 'date' | 'yearGroup' | 'className' | 'subject'> & { period: string | null };
 type Counted = Gaps['years'];
@@ -27,9 +28,9 @@ const schoolWeek = weekdays.slice(1, 6);
  * years of a phase that was visited, subjects (no posts) of the staff list, periods before the last that is numbered, and the
  * school week. A visit to several years counts in each.
  * @param visits of the debrief
- * @param staffSubjects as the staff list has them, with repeats; empty where there is no list
+ * @param staff whose subjects are those that there are; empty where there is no list
  */
-export function findGaps(visits: readonly Sampled[], staffSubjects: readonly string[]): Gaps {
+export function findGaps(visits: readonly Sampled[], staff: readonly Pick<StaffMember, 'subjects'>[]): Gaps {
   const years = visits.map(({ yearGroup, className }) => yearsOf(yearGroup ?? yearOfClass(className)));
   const subjects = visits.map(({ subject, className }) => names(subject ?? subjectOfClass(className)));
   const times = visits.map(({ period }) => names(period));
@@ -39,7 +40,7 @@ export function findGaps(visits: readonly Sampled[], staffSubjects: readonly str
     subjects: byName(
       tally(
         subjects,
-        staffSubjects.filter((name) => !post.test(name)),
+        staff.flatMap((member) => member.subjects).filter((name) => !post.test(name)),
       ),
     ),
     times: byName(tally(times, periodsUpTo(times.flat()))),

@@ -5,7 +5,7 @@ import { type CardSeat, placeOf } from '../board/board-slice.ts';
 import { keysBetween, nextNumber } from '../board/order-keys.ts';
 import { patchOf } from '../board/patch.ts';
 import { countOfCards } from '../board/theme-title.ts';
-import { offBoardId } from '../records/focus-areas.ts';
+import { offBoardId } from '../focus-areas.ts';
 
 /** Every row of a board, as a patch. */
 export function wholeBoard({ parts }: BoardIndex): BoardPatch {

@@ -3,7 +3,7 @@ import type { ClearedChart, PrevalenceWord } from '../../contract/calls/insight.
 import type { Slide } from '../../contract/calls/slides.ts';
 import { dayAndMonth } from '../dates.ts';
 import { inSentence } from '../in-sentence.ts';
-import { builtInAreas } from '../records/focus-areas.ts';
+import { builtInAreas } from '../focus-areas.ts';
 import type { Release, ReleasedArea, ReleasedTheme, TeamFigure } from '../release/release.ts';
 import { joined, ours, say, written, type DeckText, type TextBook } from './deck-text.ts';
 import { asOfWords, baseInWords, cleared, figureInWords } from './figure-words.ts';

@@ -1,6 +1,6 @@
 /** Ratings of what a form looks for, read as "recorded" and "in the upper half of its scale". Never averaged, never ranked. */
-import { isGrading } from './gradings.ts';
-import { upperHalf } from './scales.ts';
+import { isGrading } from './cells/gradings.ts';
+import { upperHalf } from './cells/scales.ts';
 
 /** Something that a form looks for, and the visits that recorded it. */
 export interface LookForFacts {

@@ -1,9 +1,9 @@
 /** Reads a staff list: who works here, by which names, and who coaches whom. */
-import { isTitle } from '../disclosure/names.ts';
+import { isTitle } from '../people/names.ts';
 import { meaningOfHeader } from './understand/by-words.ts';
-import { headerKey } from './headers.ts';
+import { headerKey } from './table/headers.ts';
 import type { StaffMember } from './record.ts';
-import { detail } from './text.ts';
+import { detail } from './cells/text.ts';
 
 /** The fields of a member; a list may have the whole name in one column, and a department where no subject is. */
 type Field = keyof StaffMember | 'wholeName' | 'department';

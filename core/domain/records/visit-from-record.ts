@@ -1,13 +1,13 @@
 /** Makes the visit of one entry of the app's own JSON, or says what is in the way. */
 import type { AttentionItem, CardKind } from '../../contract/calls/records.ts';
-import { builtInBook, type AreaBook } from './area-book.ts';
-import { calendarDay } from './dates.ts';
-import { unsortedId } from './focus-areas.ts';
+import { builtInBook, type AreaBook } from './areas/area-book.ts';
+import { calendarDay } from './cells/dates.ts';
+import { unsortedId } from '../focus-areas.ts';
 import type { EvidenceDraft, LookForDraft, VisitDraft } from './record.ts';
-import { tallyText } from './tally.ts';
-import { detail, isFiller, plainText } from './text.ts';
-import { periodText, yearGroupText } from './visit-details.ts';
-import { withoutWondering } from './wondering.ts';
+import { tallyText } from './cells/tally.ts';
+import { detail, isFiller, plainText } from './cells/text.ts';
+import { periodText, yearGroupText } from './cells/visit-details.ts';
+import { withoutWondering } from './evidence/wondering.ts';
 import { longestCell, proposedArea, type RowReading } from './visit-from-row.ts';
 
 /** One piece of evidence as the file writes it. */

@@ -1,23 +1,30 @@
 /** Makes the visit of one row, or says what is in the way. */
 import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
-import { builtInBook, type AreaBook } from './area-book.ts';
-import type { Column } from './columns.ts';
-import { dayInWeek, dayOrderIn, readDay, settleDayOrder, weekdayNumber, type DayOrder } from './dates.ts';
-import { orderBeside } from './day-order.ts';
-import { unsortedId } from './focus-areas.ts';
-import { formHeader } from './form-headers.ts';
-import { isInitialsNa } from './initials-na.ts';
-import { kindColumnOf, withKind, type KindColumn } from './kind-column.ts';
-import { minutesOf } from './minutes.ts';
+import { builtInBook, type AreaBook } from './areas/area-book.ts';
+import type { Column } from './table/columns.ts';
+import {
+  dayInWeek,
+  dayOrderIn,
+  readDay,
+  settleDayOrder,
+  weekdayNumber,
+  type DayOrder,
+} from './cells/dates.ts';
+import { orderBeside } from './cells/day-order.ts';
+import { unsortedId } from '../focus-areas.ts';
+import { formHeader } from './table/form-headers.ts';
+import { isInitialsNa } from './cells/initials-na.ts';
+import { kindColumnOf, withKind, type KindColumn } from './table/kind-column.ts';
+import { minutesOf } from './cells/duration.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
-import { isScale } from './scales.ts';
-import { cutCell, cutQuotations, cutSentences } from './sentences.ts';
-import { readTally, tallyText } from './tally.ts';
-import { detail, isFiller, oneLine, plainText } from './text.ts';
-import { splitTicks } from './ticks.ts';
+import { isScale } from './cells/scales.ts';
+import { cutCell, cutQuotations, cutSentences } from './evidence/sentences.ts';
+import { readTally, tallyText } from './cells/tally.ts';
+import { detail, isFiller, oneLine, plainText } from './cells/text.ts';
+import { splitTicks } from './cells/ticks.ts';
 import { firstSaid as first, observersIn, teacherSpellings } from './visit-people.ts';
-import { periodText, yearGroupText } from './visit-details.ts';
-import { withoutWondering } from './wondering.ts';
+import { periodText, yearGroupText } from './cells/visit-details.ts';
+import { withoutWondering } from './evidence/wondering.ts';
 
 /** A form whose columns are understood: all that is needed to read its rows one by one. */
 export interface Form {

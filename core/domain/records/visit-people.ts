@@ -1,9 +1,9 @@
 /** Who made a visit and who was visited, as a row says it. */
 import type { ColumnRole } from '../../contract/calls/records.ts';
-import type { Column } from './columns.ts';
-import { formHeader } from './form-headers.ts';
-import { detail } from './text.ts';
-import { personsNamed } from './two-names.ts';
+import type { Column } from './table/columns.ts';
+import { formHeader } from './table/form-headers.ts';
+import { detail } from './cells/text.ts';
+import { personsNamed } from './cells/two-names.ts';
 
 interface ByRole {
   byRole: ReadonlyMap<ColumnRole, readonly Column[]>;

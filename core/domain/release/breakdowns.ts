@@ -1,7 +1,7 @@
 /** Rule 5: which comparisons of groups are worth offering at all. By subject never, and by faculty only over several walks. */
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
-import { foldSpelling } from '../disclosure/known-staff.ts';
-import { phasesOf, type Phase } from '../records/phase.ts';
+import { foldSpelling } from '../people/known-staff.ts';
+import { phasesOf, type Phase } from '../records/cells/phase.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import { measure } from './measures.ts';

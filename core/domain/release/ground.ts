@@ -15,7 +15,7 @@ import { isRepeated, whatStandsInTheWay } from './ledger-rules.ts';
 import type { Direction, LedgerCell, LedgerFigure, LedgerRelease } from './ledger-release.ts';
 import type { JoinedAreas } from './joined-areas.ts';
 import { measure, totalCell, type Measures } from './measures.ts';
-import { isEnoughForHidden, possibleInJoined } from './possible-counts.ts';
+import { isEnoughForHidden, possibleInJoined } from './themes/possible-counts.ts';
 import { crowdOf, teachersNeeded, whyFails, type Failure, type TeacherOf } from './primary.ts';
 import type { Reason } from './reasons.ts';
 import { isEqual } from './sets.ts';

@@ -1,6 +1,6 @@
 /** Counts what a debrief holds: for each figure its stable id and the set of visits behind it. It only counts. */
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
-import { isSetAside } from '../records/focus-areas.ts';
+import { isSetAside } from '../focus-areas.ts';
 import type { LookForFacts } from '../records/look-fors.ts';
 import { standsIn, type CardFacts, type WalkFacts } from '../walk-facts.ts';
 import type { Direction } from './ledger-release.ts';

@@ -4,7 +4,7 @@ import type { Candidate, Ground } from './ground.ts';
 import type { LedgerCell } from './ledger-release.ts';
 import type { LookForMeasure } from './measures.ts';
 import { counted, figureAsOf, figureOfToday, type Outcome } from './outcome.ts';
-import { isEnoughCounts, possibleCounts } from './possible-counts.ts';
+import { isEnoughCounts, possibleCounts } from './themes/possible-counts.ts';
 import { crowdOf, isOneTeachersWalk } from './primary.ts';
 import type { Reason } from './reasons.ts';
 import type { ReleasedFigure } from './release.ts';

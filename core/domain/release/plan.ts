@@ -1,7 +1,7 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
 import { titleOf } from '../board/theme-title.ts';
 import { dateSpan } from '../dates.ts';
-import { groupObservers } from '../disclosure/people.ts';
+import { groupObservers } from '../people/people.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { StandingCount } from './containment.ts';
 import { Ground, type Candidate, type GroundInput } from './ground.ts';
@@ -9,7 +9,7 @@ import type { LedgerRelease } from './ledger-release.ts';
 import { clearedFigure, teamNote, type Outcome } from './outcome.ts';
 import { planAreas, planTotal, type PlannedAreas, type PlannedTotal } from './plan-areas.ts';
 import { keptLookFors, planLookFors, type LookForsInput, type PlannedLookFor } from './plan-look-fors.ts';
-import { planThemes, type PlannedTheme } from './plan-themes.ts';
+import { planThemes, type PlannedTheme } from './themes/plan-themes.ts';
 import { teachersNeeded } from './primary.ts';
 import { explain, type Reason } from './reasons.ts';
 import type {

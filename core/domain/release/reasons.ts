@@ -1,6 +1,6 @@
 /** Why a figure is hidden, shortened or kept, in plain words for the team; never for the staff. */
 import { dayAndMonth } from '../dates.ts';
-import type { LevelReason } from './theme-levels.ts';
+import type { LevelReason } from './themes/theme-levels.ts';
 
 export type Reason =
   | {

@@ -9,7 +9,7 @@ import type { LineCard, LinePlace } from '../lines/review-groups.ts';
 import type { TypedText } from '../lines/review-typed.ts';
 import { type Review, reviewLines } from '../lines/review.ts';
 import type { StoredLines } from '../lines/stored-lines.ts';
-import { roomNames } from '../room/room-names.ts';
+import { wallNames } from '../wall/wall-names.ts';
 import { createNameEngine, type NameEngine } from '../veil/engine.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { Release } from './release.ts';
@@ -51,7 +51,7 @@ export function engineOf({
   decisions,
 }: Pick<SpeakInput, 'names' | 'people' | 'decisions'>): NameEngine {
   const owners = decisions.map(({ owner }) => owner);
-  const all = roomNames(names, people, owners);
+  const all = wallNames(names, people, owners);
   return createNameEngine(all, all.decisions ?? []);
 }
 

@@ -1,6 +1,6 @@
 /** Who was visited, by keys that the ledger knows, so that a person stays one from release to release. */
-import { foldSpelling } from '../disclosure/known-staff.ts';
-import { groupPeople, unknownPerson } from '../disclosure/people.ts';
+import { foldSpelling } from '../people/known-staff.ts';
+import { groupPeople, unknownPerson } from '../people/people.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { LedgerRelease } from './ledger-release.ts';
 import type { LedgerDraft } from './release.ts';

@@ -1,11 +1,11 @@
 /** Who may stand where: how many people stand behind words, and the release with its words. */
 import type { Consent, OtherText } from '../../contract/calls/lines.ts';
-import { foldSpelling } from '../disclosure/known-staff.ts';
-import { groupObservers, groupPeople, unknownPerson } from '../disclosure/people.ts';
+import { foldSpelling } from '../people/known-staff.ts';
+import { groupObservers, groupPeople, unknownPerson } from '../people/people.ts';
 import { standingTexts, type PlaceRule } from '../lines/review-groups.ts';
 import { readLineKey } from '../lines/line-keys.ts';
 import type { Review, ReviewFacts } from '../lines/review.ts';
-import { subjectOfClass } from '../records/class-subject.ts';
+import { subjectOfClass } from '../records/cells/class-subject.ts';
 import type { AmberContext } from '../veil/amber.ts';
 import type { VisitFacts } from '../visit-facts.ts';
 import type { WalkFacts } from '../walk-facts.ts';

@@ -1,8 +1,10 @@
 /** What the app says of itself. */
-import { schemaVersion } from '../../store/migrate.ts';
-import type { QueryHandler } from '../context.ts';
+import { schemaVersion } from '../../store/file/migrate.ts';
+import type { Handlers } from '../context.ts';
 
-export const info: QueryHandler<'app.info'> = (_input, { db, version }) => ({
-  version,
-  schemaVersion: schemaVersion(db),
-});
+export const appHandlers = {
+  'app.info': (_input, { db, version }) => ({
+    version,
+    schemaVersion: schemaVersion(db),
+  }),
+} satisfies Partial<Handlers>;

@@ -5,51 +5,79 @@ import { findGaps } from '../../domain/debrief/gaps.ts';
 import { goToStage, setLengths } from '../../domain/debrief/stages.ts';
 import { setTimer as turnTimer } from '../../domain/debrief/timer.ts';
 import { canBeSharedOn } from '../../domain/sharing.ts';
-import { listSteps as readSteps } from '../../store/board.ts';
-import { listEarlierDecisions, readDebrief, saveDebrief, type StoredDebrief } from '../../store/debrief.ts';
-import { listCountedVisits } from '../../store/walk-facts.ts';
-import { setSharedOn as saveSharedOn, readSharedOn } from '../../store/shared-on.ts';
-import { listStaff } from '../../store/staff.ts';
-import { listRounds } from '../../store/votes.ts';
-import { boardKey, listWalksOfDebrief } from '../../store/walks.ts';
-import type { CommandHandler, Context, QueryHandler } from '../context.ts';
+import {
+  listEarlierDecisions,
+  readDebrief,
+  saveDebrief,
+  type StoredDebrief,
+} from '../../store/board/debrief.ts';
+import { listCountedVisits } from '../../store/release/walk-facts.ts';
+import { setSharedOn as saveSharedOn } from '../../store/release/shared-on.ts';
+import { listStaff } from '../../store/people/staff.ts';
+import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
+import { boardKey, listWalksOfDebrief } from '../../store/records/walks.ts';
+import type { Context, Handlers } from '../context.ts';
+import { voteHandlers } from './votes.ts';
+import { debriefWalkHandlers } from './walks.ts';
 
-export const get: QueryHandler<'debrief.get'> = ({ walkId }, { db }) => {
-  const walks = listWalksOfDebrief(db, walkId);
-  const [lead] = walks;
-  if (!lead) throw new AppError('not-found', 'there is no such walk', { what: 'walk' });
-  const { title, state, openedAt, closedAt } = readDebrief(db, walkId);
-  return {
-    walkId: lead.id,
-    title,
-    purpose: lead.purpose,
-    focus: lead.focus,
-    walks: walks.map(({ id, title, visits, from, to }) => ({ id, title, visits, from, to })),
-    ...state,
-    rounds: listRounds(db, walkId),
-    openedAt,
-    closedAt,
-    sharedOn: readSharedOn(db, walkId),
-  };
-};
-
-export const listEarlier: QueryHandler<'debrief.listEarlier'> = ({ walkId }, { db }) => {
-  boardKey(db, walkId);
-  return { decisions: listEarlierDecisions(db, walkId) };
-};
-
-export const gaps: QueryHandler<'debrief.gaps'> = ({ walkId }, { db }) => {
-  boardKey(db, walkId);
-  return findGaps(
-    listCountedVisits(db, walkId),
-    listStaff(db).flatMap(({ subjects }) => subjects),
-  );
-};
-
-export const listSteps: QueryHandler<'debrief.listSteps'> = ({ walkId, before, limit }, { db }) => {
-  boardKey(db, walkId);
-  return readSteps(db, walkId, { before, limit });
-};
+export const debriefHandlers = {
+  'debrief.get': ({ walkId }, { db }) => readWholeDebrief(db, walkId),
+  'debrief.listEarlier': ({ walkId }, { db }) => {
+    boardKey(db, walkId);
+    return { decisions: listEarlierDecisions(db, walkId) };
+  },
+  'debrief.gaps': ({ walkId }, { db }) => {
+    boardKey(db, walkId);
+    return findGaps(listCountedVisits(db, walkId), listStaff(db));
+  },
+  'debrief.update': changing((debrief, { title, people, lengths, isNamingHeld, screen }, at) => {
+    const state = lengths ? setLengths(debrief.state, lengths, at) : debrief.state;
+    return {
+      ...debrief,
+      title: title === undefined ? debrief.title : title || null,
+      state: {
+        ...state,
+        people: people ?? state.people,
+        isNamingHeld: isNamingHeld ?? state.isNamingHeld,
+        screen: screen ?? state.screen,
+      },
+    };
+  }),
+  'debrief.go': changing((debrief, { stage, isLed }, at) => ({
+    ...debrief,
+    state: goToStage(debrief.state, stage, at, isLed),
+  })),
+  'debrief.setTimer': changing((debrief, { to }, at) => {
+    const { state } = debrief;
+    return {
+      ...debrief,
+      state: { ...state, timer: turnTimer(state.timer, to, state.lengths[state.stage], at) },
+    };
+  }),
+  /** A debrief that is over keeps its stage; its timer stands. */
+  'debrief.close': changing((debrief, { isClosed }, at) => {
+    const { state } = debrief;
+    return isClosed
+      ? {
+          ...debrief,
+          state: { ...state, timer: turnTimer(state.timer, 'pause', state.lengths[state.stage], at) },
+          closedAt: debrief.closedAt ?? at,
+        }
+      : { ...debrief, closedAt: null };
+  }),
+  'debrief.setSharedOn':
+    ({ walkId, on }, { db, now }) =>
+    () => {
+      boardKey(db, walkId);
+      const firstVisits = listWalksOfDebrief(db, walkId).map(({ from }) => from);
+      if (on !== null && !canBeSharedOn(on, firstVisits, localDay(now())))
+        throw new AppError('refused', 'walks cannot be shared on that day', { reason: 'shared-day' });
+      saveSharedOn(db, walkId, on);
+      return {};
+    },
+  ...voteHandlers,
+  ...debriefWalkHandlers,
+} satisfies Partial<Handlers>;
 
 /** A command that makes another debrief of the one that stands. */
 function changing<Input extends { walkId: string }>(
@@ -63,55 +91,3 @@ function changing<Input extends { walkId: string }>(
       return {};
     };
 }
-
-export const update: CommandHandler<'debrief.update'> = changing(
-  (debrief, { title, people, lengths, isNamingHeld, screen }, at) => {
-    const state = lengths ? setLengths(debrief.state, lengths, at) : debrief.state;
-    return {
-      ...debrief,
-      title: title === undefined ? debrief.title : title || null,
-      state: {
-        ...state,
-        people: people ?? state.people,
-        isNamingHeld: isNamingHeld ?? state.isNamingHeld,
-        screen: screen ?? state.screen,
-      },
-    };
-  },
-);
-
-export const go: CommandHandler<'debrief.go'> = changing((debrief, { stage, isLed }, at) => ({
-  ...debrief,
-  state: goToStage(debrief.state, stage, at, isLed),
-}));
-
-export const setTimer: CommandHandler<'debrief.setTimer'> = changing((debrief, { to }, at) => {
-  const { state } = debrief;
-  return {
-    ...debrief,
-    state: { ...state, timer: turnTimer(state.timer, to, state.lengths[state.stage], at) },
-  };
-});
-
-/** A debrief that is over keeps its stage; its timer stands. */
-export const close: CommandHandler<'debrief.close'> = changing((debrief, { isClosed }, at) => {
-  const { state } = debrief;
-  return isClosed
-    ? {
-        ...debrief,
-        state: { ...state, timer: turnTimer(state.timer, 'pause', state.lengths[state.stage], at) },
-        closedAt: debrief.closedAt ?? at,
-      }
-    : { ...debrief, closedAt: null };
-});
-
-export const setSharedOn: CommandHandler<'debrief.setSharedOn'> =
-  ({ walkId, on }, { db, now }) =>
-  () => {
-    boardKey(db, walkId);
-    const firstVisits = listWalksOfDebrief(db, walkId).map(({ from }) => from);
-    if (on !== null && !canBeSharedOn(on, firstVisits, localDay(now())))
-      throw new AppError('refused', 'walks cannot be shared on that day', { reason: 'shared-day' });
-    saveSharedOn(db, walkId, on);
-    return {};
-  };

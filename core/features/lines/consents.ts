@@ -2,31 +2,32 @@
 import { AppError } from '../../contract/errors.ts';
 import type { ParsedInput } from '../../contract/calls/index.ts';
 import { isOnBoard } from '../../domain/board/board-slice.ts';
-import { readBoard } from '../../store/board-slice.ts';
-import { answerConsent, insertConsent, withdrawConsent } from '../../store/consents.ts';
-import type { Db } from '../../store/open.ts';
-import type { CommandHandler, QueryHandler } from '../context.ts';
+import { readBoard } from '../../store/board/read-board.ts';
+import { answerConsent, insertConsent, withdrawConsent } from '../../store/people/consents.ts';
+import type { Db } from '../../store/file/open.ts';
+import type { Handlers } from '../context.ts';
 import { lookAtLines } from './look.ts';
-
-export const listConsents: QueryHandler<'lines.listConsents'> = ({ walkId }, { db }) => ({
-  consents: lookAtLines(db, walkId).consents,
-});
 
 type Noted = ParsedInput<'lines.noteConsent'>;
 
-export const noteConsent: CommandHandler<'lines.noteConsent'> =
-  (input, { db, newId }) =>
-  () => {
-    if (input.to === 'ask') return { consentId: ask(db, input, newId()) };
-    const { walkId, consentId, on } = input;
-    const known = lookAtLines(db, walkId).consents.find(({ id }) => id === consentId);
-    if (!known) throw new AppError('not-found', 'nobody was asked', { what: 'consent' });
-    if (input.to === 'answer') answerConsent(db, consentId, input.answer, on);
-    else if (known.answer !== 'yes')
-      throw new AppError('refused', 'there is no yes to withdraw', { reason: 'no-yes' });
-    else withdrawConsent(db, consentId, on);
-    return { consentId };
-  };
+export const consentHandlers = {
+  'lines.listConsents': ({ walkId }, { db }) => ({
+    consents: lookAtLines(db, walkId).consents,
+  }),
+  'lines.noteConsent':
+    (input, { db, newId }) =>
+    () => {
+      if (input.to === 'ask') return { consentId: ask(db, input, newId()) };
+      const { walkId, consentId, on } = input;
+      const known = lookAtLines(db, walkId).consents.find(({ id }) => id === consentId);
+      if (!known) throw new AppError('not-found', 'nobody was asked', { what: 'consent' });
+      if (input.to === 'answer') answerConsent(db, consentId, input.answer, on);
+      else if (known.answer !== 'yes')
+        throw new AppError('refused', 'there is no yes to withdraw', { reason: 'no-yes' });
+      else withdrawConsent(db, consentId, on);
+      return { consentId };
+    },
+} satisfies Partial<Handlers>;
 
 function ask(
   db: Db,

@@ -1,10 +1,10 @@
 /** What a person reads of a debrief before its deck leaves, as it stands now. */
 import { releaseWalk } from '../../domain/release/release-walk.ts';
 import { speak, type Spoken } from '../../domain/release/speak.ts';
-import { listDecks } from '../../store/board-rows.ts';
-import type { Db } from '../../store/open.ts';
-import { readReleaseInput } from '../../store/release-input.ts';
-import { readSpeakInput } from '../../store/speak-input.ts';
+import { listDecks } from '../../store/board/board-rows.ts';
+import type { Db } from '../../store/file/open.ts';
+import { readReleaseInput } from '../../store/release/release-input.ts';
+import { readSpeakInput } from '../../store/release/speak-input.ts';
 
 /** @throws AppError `not-found` */
 export function lookAtLines(db: Db, walkId: string): Spoken {

@@ -11,15 +11,15 @@ import {
   setRowOutcome,
   type RowPlace,
   type TroubledRow,
-} from '../../store/corrections.ts';
-import type { Db } from '../../store/open.ts';
-import { hashRow } from '../../store/row-hash.ts';
-import { listSourceTables, sheetName, type StoredTable } from '../../store/source-files.ts';
-import { getVisitNumber } from '../../store/visits.ts';
-import { walkKey } from '../../store/walks.ts';
+} from '../../store/records/corrections.ts';
+import type { Db } from '../../store/file/open.ts';
+import { hashRow } from '../../store/records/row-hash.ts';
+import { listSourceTables, sheetName, type StoredTable } from '../../store/records/source-files.ts';
+import { getVisitNumber } from '../../store/records/visits.ts';
+import { walkKey } from '../../store/records/walks.ts';
 import type { Context, CorrectionRequest, Work } from '../context.ts';
-import { readKeptFile } from './kept-file.ts';
-import { visitLoader, type VisitLoader } from './load-visits.ts';
+import { readKeptFile } from './look/kept-file.ts';
+import { visitLoader, type VisitLoader } from './load/load-visits.ts';
 
 type Cells = readonly { index: number; value: string }[];
 type Answer = CallOutput<'records.correctRows'>;

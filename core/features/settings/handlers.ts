@@ -4,51 +4,46 @@ import path from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { describeRemembered, putBackRemembered, removeRemembered } from '../../store/remembered.ts';
 import { getSetting, listDismissedWords, setSetting, setWordDismissed } from '../../store/settings.ts';
-import type { CommandHandler, QueryHandler } from '../context.ts';
+import type { Handlers } from '../context.ts';
 
-export const get: QueryHandler<'settings.get'> = (_input, { db, watched }) => {
-  const folder = getSetting(db, 'watched-folder');
-  return {
-    watchedFolder:
-      folder === null ? null : { name: path.basename(folder) || folder, isReachable: watched.isReachable },
-    dismissedWords: listDismissedWords(db),
-  };
-};
-
-export const watchFolder: CommandHandler<'settings.watchFolder'> = async (
-  { token },
-  { db, files, watched },
-) => {
-  const folder = token === null ? null : files.locate(token).path;
-  if (folder !== null && !(await isFolder(folder)))
-    throw new AppError('not-found', 'not a folder', { what: 'folder' });
-  return () => {
-    setSetting(db, 'watched-folder', folder);
-    watched.follow(folder);
-    return {};
-  };
-};
-
-export const dismissWord: CommandHandler<'settings.dismissWord'> =
-  ({ word, isDismissed }, { db }) =>
-  () => {
-    setWordDismissed(db, word, isDismissed);
-    return {};
-  };
-
-export const getRemembered: QueryHandler<'settings.getRemembered'> = (_input, { db }) => ({
-  staff: describeRemembered(db, 'staff'),
-  people: describeRemembered(db, 'people'),
-  words: describeRemembered(db, 'words'),
-});
-
-export const setRemembered: CommandHandler<'settings.setRemembered'> =
-  ({ kind, to }, { db }) =>
-  () => {
-    if (to === 'nothing') removeRemembered(db, kind);
-    else putBackRemembered(db, kind);
-    return {};
-  };
+export const settingsHandlers = {
+  'settings.get': (_input, { db, watched }) => {
+    const folder = getSetting(db, 'watched-folder');
+    return {
+      watchedFolder:
+        folder === null ? null : { name: path.basename(folder) || folder, isReachable: watched.isReachable },
+      dismissedWords: listDismissedWords(db),
+    };
+  },
+  'settings.watchFolder': async ({ token }, { db, files, watched }) => {
+    const folder = token === null ? null : files.locate(token).path;
+    if (folder !== null && !(await isFolder(folder)))
+      throw new AppError('not-found', 'not a folder', { what: 'folder' });
+    return () => {
+      setSetting(db, 'watched-folder', folder);
+      watched.follow(folder);
+      return {};
+    };
+  },
+  'settings.dismissWord':
+    ({ word, isDismissed }, { db }) =>
+    () => {
+      setWordDismissed(db, word, isDismissed);
+      return {};
+    },
+  'settings.getRemembered': (_input, { db }) => ({
+    staff: describeRemembered(db, 'staff'),
+    people: describeRemembered(db, 'people'),
+    words: describeRemembered(db, 'words'),
+  }),
+  'settings.setRemembered':
+    ({ kind, to }, { db }) =>
+    () => {
+      if (to === 'nothing') removeRemembered(db, kind);
+      else putBackRemembered(db, kind);
+      return {};
+    },
+} satisfies Partial<Handlers>;
 
 async function isFolder(at: string): Promise<boolean> {
   const found = await fs.promises.stat(at).catch(() => null);

@@ -1,7 +1,7 @@
 /** The verdict on a deck as a page that the team can keep: what is shown, hidden and kept back, and what was looked at. */
 import type { ClearedFigure } from '../../contract/calls/insight.ts';
 import type { DisclosureRules } from '../../contract/calls/disclosure.ts';
-import type { RecordSection, TeamRecord } from '../../contract/calls/record.ts';
+import type { MinutesSection, Minutes } from '../../contract/calls/minutes.ts';
 import type { Deck, Slide, Verdict } from '../../contract/calls/slides.ts';
 import {
   findingLine,
@@ -12,7 +12,7 @@ import {
   stateWords,
 } from '../../contract/verdict-words.ts';
 import { dateSpan } from '../../domain/dates.ts';
-import { privateMark } from '../../domain/record/make-record.ts';
+import { privateMark } from '../../domain/minutes/make-minutes.ts';
 import { horizonNames } from '../../contract/names-of-codes.ts';
 import type { LaidOutSlide } from '../../domain/deck/layout/model.ts';
 import { slideText } from '../../domain/deck/text/slide-text.ts';
@@ -32,7 +32,7 @@ export interface CheckPage {
 }
 
 /** @returns a document with the mark of what is private; whoever writes it escapes every text of it */
-export function checkPage({ deck, slides, verdict, approvals, rules, on }: CheckPage): TeamRecord {
+export function checkPage({ deck, slides, verdict, approvals, rules, on }: CheckPage): Minutes {
   const sections = [
     summary(verdict, on),
     list(
@@ -53,7 +53,7 @@ export function checkPage({ deck, slides, verdict, approvals, rules, on }: Check
   return { title: `Check of the slides: ${deck.title}`, mark: privateMark, sections: sections.flat() };
 }
 
-function summary(verdict: Verdict, on: string): RecordSection {
+function summary(verdict: Verdict, on: string): MinutesSection {
   return {
     heading: 'The check',
     level: 2,
@@ -73,7 +73,7 @@ function summary(verdict: Verdict, on: string): RecordSection {
 }
 
 /** What a slide shows, and what was found on it. */
-function slideSection(page: LaidOutSlide, deck: Deck, { findings }: Verdict): RecordSection {
+function slideSection(page: LaidOutSlide, deck: Deck, { findings }: Verdict): MinutesSection {
   const { slideId, pageOf, number, title } = page;
   const here = findings.filter((finding) => finding.slide === number).map(findingLine);
   const slide = deck.slides.find(({ id }) => id === slideId);
@@ -143,7 +143,7 @@ function ruleLines({ teachers, oneTeacher, twoTeachers, oneTeacherOfWalk }: Disc
   ];
 }
 
-function reasons(verdict: Verdict): RecordSection[] {
+function reasons(verdict: Verdict): MinutesSection[] {
   if (verdict.reasons.length === 0) return [];
   const rows = verdict.reasons.map(({ figure, state, why, change }) => [
     figure,
@@ -161,7 +161,7 @@ function reasons(verdict: Verdict): RecordSection[] {
   ];
 }
 
-function list(heading: string, items: string[]): RecordSection[] {
+function list(heading: string, items: string[]): MinutesSection[] {
   return items.length === 0 ? [] : [{ heading, level: 2, blocks: [{ kind: 'list', heading: null, items }] }];
 }
 

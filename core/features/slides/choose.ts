@@ -7,10 +7,10 @@ import {
   type ChoicesAsked,
   type EarlierChoice,
   type LeavesBeside,
-} from '../../store/deck-choices.ts';
-import { besideOf, writeRelease } from '../../store/ledger.ts';
-import type { Db } from '../../store/open.ts';
-import type { ReadInput } from '../../store/release-input.ts';
+} from '../../store/release/deck-choices.ts';
+import { besideOf, writeRelease } from '../../store/release/ledger.ts';
+import type { Db } from '../../store/file/open.ts';
+import type { ReadInput } from '../../store/release/release-input.ts';
 import type { MadeSlides } from './make-slides.ts';
 
 export interface Chosen {

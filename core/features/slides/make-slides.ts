@@ -25,7 +25,7 @@ import { speak, withMaskedLookFors, type SpeakInput, type Spoken } from '../../d
 import { leftOutOf } from '../../domain/release/words.ts';
 import { namesIn, rosterOf, type Roster } from '../../domain/veil/file-names.ts';
 import { normaliseText } from '../../domain/veil/normalise.ts';
-import type { Approval } from '../../store/approvals.ts';
+import type { Approval } from '../../store/release/approvals.ts';
 import { checkFile } from './check-file.ts';
 import type { KnownText } from './check/text-judge.ts';
 import { writeDeck } from './pptx/write-deck.ts';

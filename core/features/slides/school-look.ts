@@ -1,8 +1,8 @@
 /** How decks of the school look, and what it is called on them. */
 import type { Look } from '../../domain/deck/layout/model.ts';
 import { makeLook } from '../../domain/deck/look.ts';
-import { readSchool } from '../../store/school.ts';
-import type { Db } from '../../store/open.ts';
+import { readSchool } from '../../store/release/school.ts';
+import type { Db } from '../../store/file/open.ts';
 
 export function schoolLook(db: Db): { look: Look; school: string } {
   const { school, logo } = readSchool(db);

@@ -1,12 +1,13 @@
 /** The school's name, colours and logo: as they are kept and drawn, and set. */
 import fs from 'node:fs/promises';
 import { AppError } from '../../contract/errors.ts';
-import { plainText } from '../../domain/deck/plain-text.ts';
+import { refuseLargePicture } from '../../contract/logo-words.ts';
+import { plainText } from '../../domain/plain-text.ts';
 import type { Picture } from '../../domain/deck/layout/model.ts';
 import { makeLook } from '../../domain/deck/look.ts';
-import { readSchool, writeLogo, writeSchool } from '../../store/school.ts';
-import type { CommandHandler, OfferedPath, QueryHandler } from '../context.ts';
-import { mostLogoBytes, readLogo } from './logo/read-logo.ts';
+import { readSchool, writeLogo, writeSchool } from '../../store/release/school.ts';
+import type { Handlers, OfferedPath } from '../context.ts';
+import { readLogo } from './logo/read-logo.ts';
 import { LogoRefused } from './logo/refused.ts';
 
 const unreadSentences = {
@@ -14,34 +15,34 @@ const unreadSentences = {
   logo: 'The logo that was kept cannot be read: choose it again.',
 } as const;
 
-export const getLook: QueryHandler<'settings.getLook'> = (_input, { db }) => {
-  const { school, logo, unread } = readSchool(db);
-  const { name, colours } = school;
-  const { look, mended } = makeLook({ school: name, logo, colours });
-  return {
-    school: name,
-    colours,
-    logo,
-    look,
-    mended: [...unread.map((what) => unreadSentences[what]), ...mended],
-  };
-};
-
-export const setSchool: CommandHandler<'settings.setSchool'> =
-  ({ name, colours }, { db }) =>
-  () => {
-    // As it stands in the file, so that a name which was agreed to is found there again.
-    writeSchool(db, { name: plainText(name).trim(), colours });
-    return {};
-  };
-
-export const setLogo: CommandHandler<'settings.setLogo'> = async ({ token }, { db, files }) => {
-  const logo = token === null ? null : await takeLogo(files.locate(token));
-  return () => {
-    writeLogo(db, logo);
-    return {};
-  };
-};
+export const schoolHandlers = {
+  'settings.getLook': (_input, { db }) => {
+    const { school, logo, unread } = readSchool(db);
+    const { name, colours } = school;
+    const { look, mended } = makeLook({ school: name, logo, colours });
+    return {
+      school: name,
+      colours,
+      logo,
+      look,
+      mended: [...unread.map((what) => unreadSentences[what]), ...mended],
+    };
+  },
+  'settings.setSchool':
+    ({ name, colours }, { db }) =>
+    () => {
+      // As it stands in the file, so that a name which was agreed to is found there again.
+      writeSchool(db, { name: plainText(name).trim(), colours });
+      return {};
+    },
+  'settings.setLogo': async ({ token }, { db, files }) => {
+    const logo = token === null ? null : await takeLogo(files.locate(token));
+    return () => {
+      writeLogo(db, logo);
+      return {};
+    };
+  },
+} satisfies Partial<Handlers>;
 
 /** @throws AppError `not-found` or `refused` */
 async function takeLogo({ name, path }: OfferedPath): Promise<Picture> {
@@ -52,7 +53,7 @@ async function takeLogo({ name, path }: OfferedPath): Promise<Picture> {
   if (!found.isFile()) throw new AppError('refused', 'no file', { file: name, reason: 'not-a-file' });
   try {
     // By its size on the disk: one that is too large is never taken into memory.
-    if (found.size > mostLogoBytes) throw new LogoRefused('large-file');
+    refuseLargePicture(found);
     return readLogo(await fs.readFile(path).catch(gone));
   } catch (error) {
     if (!(error instanceof LogoRefused)) throw error;

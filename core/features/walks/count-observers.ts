@@ -1,7 +1,7 @@
 /** How many people observed each walk: worked out again only where other spellings stand there, or people became known. */
-import { countPeople } from '../../domain/disclosure/people.ts';
-import type { PeopleFacts } from '../../domain/disclosure/people-facts.ts';
-import type { Db } from '../../store/open.ts';
+import { countPeople } from '../../domain/people/people.ts';
+import type { PeopleFacts } from '../../domain/people/people-facts.ts';
+import type { Db } from '../../store/file/open.ts';
 
 interface Counted {
   /** What was known of people. */

@@ -1,5 +1,5 @@
 /** Walks with their files, rows, visits and evidence; the board with its log of events; the staff list. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const walksAndBoard: Migration = {
   version: 1,

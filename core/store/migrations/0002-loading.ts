@@ -1,5 +1,5 @@
 /** Loading: mappings, corrections, joint visits, what vanished at the source, what the team makes of a card, people. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const loading: Migration = {
   version: 2,

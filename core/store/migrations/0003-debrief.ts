@@ -1,5 +1,5 @@
 /** The debrief: what the team makes of themes, what it writes down and decides, its stages, timer and votes. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const debrief: Migration = {
   version: 3,

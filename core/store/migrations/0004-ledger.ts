@@ -1,5 +1,5 @@
 /** The ledger of what has left, and what a person said of the texts and figures that leave. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const ledger: Migration = {
   version: 4,

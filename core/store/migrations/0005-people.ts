@@ -1,5 +1,5 @@
 /** What a person says of who is who: whom a spelling is not, and who was visited where no record names anybody. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const people: Migration = {
   version: 5,

@@ -1,5 +1,5 @@
 /** Lines on their way to a slide: what a person wrote, read and dropped; words that were asked about; consents. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const lines: Migration = {
   version: 6,

@@ -1,5 +1,5 @@
 /** Decks of a debrief: what was chosen for each. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const decks: Migration = {
   version: 7,

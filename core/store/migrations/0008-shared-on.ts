@@ -1,5 +1,5 @@
 /** The day on which a walk was shared with the staff. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const sharedOn: Migration = {
   version: 8,

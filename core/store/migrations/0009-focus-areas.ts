@@ -1,5 +1,5 @@
 /** The school's own focus areas, each change of the list kept so that it can be taken back. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const focusAreas: Migration = {
   version: 9,

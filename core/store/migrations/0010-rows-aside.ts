@@ -1,5 +1,5 @@
 /** Rows that are no records, rows that wait for an answer about their table, and what a correction began with. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const rowsAside: Migration = {
   version: 10,

@@ -1,5 +1,5 @@
 /** Years of walks: counts that are kept, and an index for every reference that a removal follows. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const manyWalks: Migration = {
   version: 11,

@@ -1,5 +1,5 @@
 /** The file says that it is ours, and which store it is: another program's, or another store's log, is told from it. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 
 export const storeMark: Migration = {
   version: 12,

@@ -1,5 +1,5 @@
 /** Every migration, in order. A released one never changes. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../file/migrate.ts';
 import { walksAndBoard } from './0001-walks-and-board.ts';
 import { loading } from './0002-loading.ts';
 import { debrief } from './0003-debrief.ts';

@@ -2,32 +2,31 @@
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
-import { BoardHand } from './board-hand.ts';
-import type { BoardState } from './board-state.svelte.ts';
-import type { ColumnWindow } from './column-window.svelte.ts';
-import { CardWork } from './card-work.svelte.ts';
-import { ColumnRegistry } from './column-registry.ts';
+import { BoardHand } from './hand/hand.ts';
+import type { BoardState } from './copy/board-state.svelte.ts';
+import type { ColumnWindow } from './columns/column-window.svelte.ts';
+import { CardWork } from './writing/card-work.svelte.ts';
+import { ColumnRegistry } from './columns/column-registry.ts';
 import type { BoardGuide } from './board-guide.ts';
-import type { Fit } from './column-fit.ts';
-import { ColumnContents } from './column-contents.svelte.ts';
-import type { DebriefLink } from './debrief-link.svelte.ts';
-import { DeedDoer } from './do-deeds.ts';
-import { tabStop } from './item-keys.ts';
-import { type BoardMenu, KeyActs } from './key-acts.ts';
-import { looseLane } from './lanes/lane-ids.ts';
+import type { Fit } from './columns/column-fit.ts';
+import { ColumnContents } from './columns/column-contents.svelte.ts';
+import type { DebriefLink } from './copy/debrief-link.svelte.ts';
+import { DeedDoer } from './acts/do-deeds.ts';
+import { areaOfKey, tabStop } from './columns/items.ts';
+import { Acts } from './acts/acts.ts';
+import { looseLane } from './columns/area-ids.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
-import type { ColumnLayout } from './layout-model.ts';
-import type { MoveRequest } from './move-choices.ts';
-import { OpenColumns } from './open-columns.svelte.ts';
-import { type Direction, keyBehind, nextKey } from './roving.ts';
+import type { ColumnLayout } from './columns/layout-model.ts';
+import type { MoveRequest } from './acts/move-choices.ts';
+import { OpenColumns } from './columns/open-columns.svelte.ts';
+import { type Direction, keyBehind, nextKey } from './columns/roving.ts';
 import { Finder } from './find/finder.svelte.ts';
-import { inBoardOrder } from './board-order.ts';
-import { Selection } from './selection.ts';
+import { inBoardOrder } from './copy/board-order.ts';
+import { Selection } from './acts/selection.ts';
 import { emptySet, toggled } from '../../state/sets.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { type Side, Suggestions } from './suggest/suggestions.svelte.ts';
-import { type Later, VeilState } from './veil-state.svelte.ts';
-import type { WrittenSteps } from './written-steps.ts';
+import { type Later, VeilState } from './copy/veil-state.svelte.ts';
 
 export class BoardScreen {
   readonly state: BoardState;
@@ -36,9 +35,8 @@ export class BoardScreen {
   readonly veil: VeilState;
   readonly selection: Selection;
   readonly deeds: DeedDoer;
-  readonly acts: KeyActs;
+  readonly acts: Acts;
   readonly hand: BoardHand;
-  readonly written: WrittenSteps;
   readonly debrief: DebriefLink;
   readonly opened: OpenColumns;
   readonly contents: ColumnContents;
@@ -53,8 +51,6 @@ export class BoardScreen {
 
   width = $state(1280);
   body = $state(16);
-  /** Proposed focus areas are for reading; while the team sorts they would only be in the way. */
-  showsProposals = $state(true);
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
   /** The keys of what is being dragged. */
@@ -69,7 +65,7 @@ export class BoardScreen {
   renaming = $state<string | null>(null);
   isHistoryOpen = $state(false);
   moving = $state.raw<MoveRequest | null>(null);
-  menu = $state.raw<BoardMenu | null>(null);
+  #menu = $state<string | null>(null);
   isSetAsideOpen = $state(false);
 
   /** The board is one stop of the Tab key. */
@@ -83,11 +79,10 @@ export class BoardScreen {
   constructor(
     state: BoardState,
     newId: () => string,
-    { later, written, debrief }: { later: Later; written: WrittenSteps; debrief: DebriefLink },
+    { later, debrief }: { later: Later; debrief: DebriefLink },
   ) {
     this.state = state;
     this.newId = newId;
-    this.written = written;
     this.debrief = debrief;
     this.opened = new OpenColumns(this);
     this.contents = new ColumnContents(this);
@@ -97,7 +92,7 @@ export class BoardScreen {
     this.find = new Finder(this, later);
     this.selection = new Selection(this);
     this.deeds = new DeedDoer(this);
-    this.acts = new KeyActs(this);
+    this.acts = new Acts(this);
     this.hand = new BoardHand(this);
   }
 
@@ -127,7 +122,7 @@ export class BoardScreen {
 
   /** Whether cards stand on the screen that could be found, or made themes of. */
   get canFind(): boolean {
-    return this.debrief.stage !== 'decide' && this.debrief.largeTheme === null;
+    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null;
   }
 
   /** Opens a theme alone, large; null while the board stands in columns and nothing else. */
@@ -137,6 +132,12 @@ export class BoardScreen {
       this.activeKey = `theme:${themeId}`;
       this.debrief.arrange('theme', themeId);
     };
+  }
+
+  /** From the theme that is shown large to the one beside it. */
+  turnLarge(step: 1 | -1): void {
+    const next = this.lanes.neighbour(this.debrief.largeTheme, step);
+    if (next) this.showLarge?.(next.id);
   }
 
   /** From one theme back to all of them; the focus goes to its head. */
@@ -150,6 +151,16 @@ export class BoardScreen {
   leave(): void {
     this.veil.hide();
     this.find.leave();
+  }
+
+  /** The item whose menu is open; another window may have taken it away. */
+  get menu(): string | null {
+    const { board } = this.state;
+    return board && this.#menu !== null && areaOfKey(board, this.#menu) !== null ? this.#menu : null;
+  }
+
+  set menu(key: string | null) {
+    this.#menu = key;
   }
 
   /** Whether something stands open over the board that keys belong to. */

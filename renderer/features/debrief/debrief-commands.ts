@@ -9,12 +9,12 @@ interface CommandParts {
   readonly next: Stage | null;
   readonly open: (page: Page) => void;
   /** Null where there can be no second window. */
-  readonly openRoom: (() => void) | null;
+  readonly openWall: (() => void) | null;
 }
 
-const besides = ['charts', 'records', 'people', 'record'] as const satisfies readonly Page[];
+const besides = ['charts', 'records', 'people', 'minutes'] as const satisfies readonly Page[];
 
-export function debriefCommands({ state, next, open, openRoom }: CommandParts): readonly Command[] {
+export function debriefCommands({ state, next, open, openWall }: CommandParts): readonly Command[] {
   const pages = besides.map((page): Command => ({
     id: `page.${page}`,
     label: pageNames[page],
@@ -27,10 +27,10 @@ export function debriefCommands({ state, next, open, openRoom }: CommandParts): 
     group: 'Stage',
     run: () => open(stage),
   }));
-  const room: Command[] = openRoom
-    ? [{ id: 'page.room', label: pageNames.room, group: 'Go to', run: openRoom }]
+  const wall: Command[] = openWall
+    ? [{ id: 'page.wall', label: pageNames.wall, group: 'Go to', run: openWall }]
     : [];
-  return [...(next ? [nextStage(next, open)] : []), ...timerCommands(state), ...views, ...pages, ...room];
+  return [...(next ? [nextStage(next, open)] : []), ...timerCommands(state), ...views, ...pages, ...wall];
 }
 
 function nextStage(next: Stage, open: (page: Page) => void): Command {

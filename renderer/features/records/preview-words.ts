@@ -1,8 +1,8 @@
 /** The words of looking before loading: what there is in all, what is asked, what a table gives. */
 import type { ColumnRole, FilePreview, Preview } from '../../../core/contract/calls/records.ts';
 import { sayCount } from '../../state/say.ts';
-import type { Chip, Chips } from './column-chips.ts';
-import type { DaysAsk, TableAsk, TableLook } from './table-asks.ts';
+import type { Chip, Chips } from './columns/column-chips.ts';
+import type { DaysAsk, TableAsk, TableLook } from './questions/table-asks.ts';
 import { countRows, sayHeader } from './words.ts';
 
 /** What a column is called in short, before the header that it was found under. */

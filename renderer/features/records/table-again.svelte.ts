@@ -3,7 +3,7 @@ import type { ChangedChoices, TableChange } from '../../../core/contract/calls/a
 import type { FilePreview, Preview, TableChoices } from '../../../core/contract/calls/records.ts';
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
 import type { CallOptions, Client } from '../../../core/contract/client.ts';
-import { LoadFlow } from './load-flow.svelte.ts';
+import { LoadFlow } from './load/load-flow.svelte.ts';
 import { choiceOf } from './table-choices.ts';
 
 /** Where the table stands. */

@@ -7,7 +7,7 @@ import { canBeApproved, errorSentence } from '../../../core/contract/wording.ts'
 import { asAppError } from '../../state/resources.ts';
 import type { Resource, ResourceCache } from '../../state/resources.ts';
 import type { Approval, Looked, Noticing } from '../../../core/contract/place-verdict.ts';
-import { sayCheck } from './verdict-words.ts';
+import { sayCheck } from './verdict/verdict-words.ts';
 
 export interface Place {
   readonly client: Pick<Client, 'slides' | 'disclosure' | 'decks'>;

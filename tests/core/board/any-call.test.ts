@@ -8,7 +8,7 @@ import { errorSentence } from '../../../core/contract/wording.ts';
 import { createDispatcher, type Dispatcher } from '../../../core/dispatcher.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { handlers } from '../../../core/features/index.ts';
-import { type Db, openStore } from '../../../core/store/open.ts';
+import { type Db, openStore } from '../../../core/store/file/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';

@@ -4,12 +4,7 @@ import type { BoardTheme, CardPlace } from '../../../core/contract/calls/board.t
 import { type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { type CardSeat, homeOf, isOnBoard, offBoard } from '../../../core/domain/board/board-slice.ts';
 import { keysBetween } from '../../../core/domain/board/order-keys.ts';
-import {
-  boardColumns,
-  isSetAside,
-  offBoardId,
-  unsortedId,
-} from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns, isSetAside, offBoardId, unsortedId } from '../../../core/domain/focus-areas.ts';
 
 export const place = (
   id: string,

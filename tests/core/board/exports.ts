@@ -1,7 +1,7 @@
 /** Random exports of one form, loaded into the store. */
 import fc from 'fast-check';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
-import type { Db } from '../../../core/store/open.ts';
+import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
+import type { Db } from '../../../core/store/file/open.ts';
 import { fileOf, pieceOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { countedIds } from '../../support/test-core.ts';
 

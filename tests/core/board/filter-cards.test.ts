@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BoardCard, BoardVisit } from '../../../core/contract/calls/board.ts';
 import { type CardFilters, filterCards, noFilters } from '../../../core/domain/board/filter-cards.ts';
-import { phasesOf } from '../../../core/domain/records/phase.ts';
+import { phasesOf } from '../../../core/domain/records/cells/phase.ts';
 import { boardCard } from '../../renderer/board/cards.ts';
 
 describe('phases', () => {

@@ -4,10 +4,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createClient, type Client } from '../../../core/contract/client.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { offBoardId } from '../../../core/domain/records/focus-areas.ts';
+import { offBoardId } from '../../../core/domain/focus-areas.ts';
 import { createDispatcher } from '../../../core/dispatcher.ts';
 import { handlers } from '../../../core/features/index.ts';
-import { type Db, openStore } from '../../../core/store/open.ts';
+import { type Db, openStore } from '../../../core/store/file/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';
@@ -33,7 +33,7 @@ const actionArbitrary = fc.oneof(
 );
 
 const newest = async (client: Client, walkId: string): Promise<number> =>
-  (await client.debrief.listSteps({ walkId, before: null, limit: 1 })).steps[0]?.id ?? 0;
+  (await client.board.listSteps({ walkId, before: null, limit: 1 })).steps[0]?.id ?? 0;
 
 test('right after any step of a random history is exactly where going back leads, and undo leads back', async () => {
   await fc.assert(
@@ -103,7 +103,7 @@ test('a step says where it went back to; the list says which steps stand', async
   const step = await client.board.goBack({ walkId, stepId: made });
   expect(step.sentence).toBe('Back to: New cluster of 2 cards: Cluster 1');
   expect(step.history.undo).toBe(step.sentence);
-  const { steps, total } = await client.debrief.listSteps({ walkId, before: null, limit: 10 });
+  const { steps, total } = await client.board.listSteps({ walkId, before: null, limit: 10 });
   expect([total, steps.map(({ kind, sentence, isStanding }) => [kind, sentence, isStanding])]).toEqual([
     5,
     [
@@ -114,7 +114,7 @@ test('a step says where it went back to; the list says which steps stand', async
       ['do', 'New cluster of 2 cards: Cluster 1', true],
     ],
   ]);
-  const [page] = [await client.debrief.listSteps({ walkId, before: steps[2]?.id ?? 0, limit: 1 })];
+  const [page] = [await client.board.listSteps({ walkId, before: steps[2]?.id ?? 0, limit: 1 })];
   expect([page.total, page.steps]).toEqual([5, [steps[3]]]);
   const again = await client.board.goBack({ walkId, stepId: steps[0]?.id ?? 0 });
   expect([again.sentence, again.patch.cards]).toEqual(['Nothing changed', []]);

@@ -5,7 +5,7 @@ import { AppError } from '../../../core/contract/errors.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { createDispatcher } from '../../../core/dispatcher.ts';
 import { handlers } from '../../../core/features/index.ts';
-import { type Db, openStore } from '../../../core/store/open.ts';
+import { type Db, openStore } from '../../../core/store/file/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';

@@ -5,7 +5,7 @@ import { applyPatch, indexBoard, inverseOf } from '../../../core/domain/board/bo
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import { rebase } from '../../../core/domain/board/rebase.ts';
 import { redoneSentence, sentenceParts, undoneSentence } from '../../../core/domain/board/theme-title.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { place, seat, smallBoard, theme } from './boards.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';
 

@@ -2,7 +2,7 @@
 import type { Board, BoardCard, BoardPatch } from '../../../core/contract/calls/board.ts';
 import { applyPatch, type BoardIndex, indexBoard } from '../../../core/domain/board/board-index.ts';
 import { offBoard } from '../../../core/domain/board/board-slice.ts';
-import type { Db } from '../../../core/store/open.ts';
+import type { Db } from '../../../core/store/file/open.ts';
 
 /**
  * Puts the forward patches of all events on the board as it was before them.

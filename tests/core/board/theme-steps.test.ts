@@ -8,7 +8,7 @@ import {
   type Board,
 } from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { coachId, parkingId } from '../../../core/domain/records/focus-areas.ts';
+import { coachId, parkingId } from '../../../core/domain/focus-areas.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testCore } from '../../support/test-core.ts';
 import { uuid } from './wishes.ts';

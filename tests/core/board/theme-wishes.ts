@@ -11,7 +11,7 @@ import {
 import { planMoveReference, planRefer, planRelease } from '../../../core/domain/board/plan-reference.ts';
 import { planStar } from '../../../core/domain/board/plan-team-choice.ts';
 import { planDissolve, planMoveTheme, planWord } from '../../../core/domain/board/plan-theme.ts';
-import { builtInAreas } from '../../../core/domain/records/focus-areas.ts';
+import { builtInAreas } from '../../../core/domain/focus-areas.ts';
 import type { Wish } from './wishes.ts';
 
 type ThemeWish = Wish & { cardIds: readonly string[] };

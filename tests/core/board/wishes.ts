@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { MoveTarget } from '../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../core/domain/board/board-index.ts';
-import { boardColumns, offBoardId, unsortedId } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns, offBoardId, unsortedId } from '../../../core/domain/focus-areas.ts';
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

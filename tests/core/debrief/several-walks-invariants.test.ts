@@ -8,7 +8,7 @@ import { AppError } from '../../../core/contract/errors.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { createDispatcher } from '../../../core/dispatcher.ts';
 import { handlers } from '../../../core/features/index.ts';
-import { type Db, openStore } from '../../../core/store/open.ts';
+import { type Db, openStore } from '../../../core/store/file/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
 import { countedIds } from '../../support/test-core.ts';
@@ -51,7 +51,7 @@ async function act(client: Client, db: Db, walkIds: readonly string[], action: A
     case 'load':
       return void load(db, walkId, action.rows ?? []);
     case 'goBack': {
-      const { steps } = await client.debrief.listSteps({ walkId, before: null, limit: 500 });
+      const { steps } = await client.board.listSteps({ walkId, before: null, limit: 500 });
       const step = steps[(action.step ?? 0) % Math.max(1, steps.length)];
       if (step) await client.board.goBack({ walkId, stepId: step.id });
       return;

@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Board } from '../../../core/contract/calls/board.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { storeFileName } from '../../../core/store/open.ts';
-import { coachId, parkingId } from '../../../core/domain/records/focus-areas.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
+import { coachId, parkingId } from '../../../core/domain/focus-areas.ts';
 import {
   dataFolderWith,
   fileOf,
@@ -105,7 +105,7 @@ test('a walk comes with its cards, themes and words, behind what stands there, a
     ['walk-2', 'walk-1', 4],
     ['walk-1', null, 4],
   ]);
-  const { steps } = await client.debrief.listSteps({ walkId: 'walk-1', before: null, limit: 1 });
+  const { steps } = await client.board.listSteps({ walkId: 'walk-1', before: null, limit: 1 });
   expect(steps).toMatchObject([{ sentence: 'Walk *Walk 2* added: 4 cards, 1 theme', isStanding: true }]);
   // Undo passes over it.
   expect(board.history.undo).toBe('New cluster of 2 cards: Cluster 1');

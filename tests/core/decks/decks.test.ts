@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { AppError } from '../../../core/contract/errors.ts';
-import { storeFileName } from '../../../core/store/open.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
 import { stringsFound } from '../../support/deck-text.ts';
 import {
   addVisit,

@@ -1,6 +1,6 @@
 /** What was asked once about a word holds everywhere that the school's texts are masked. */
 import { expect, test } from 'vitest';
-import { nameMask } from '../../../core/domain/themes/mask-names.ts';
+import { nameMask } from '../../../core/domain/suggest/mask-names.ts';
 import { namesIn, rosterOf } from '../../../core/domain/veil/file-names.ts';
 import { noNames } from './support/engine.ts';
 import { coreWithWalks, visitsWith } from '../../support/seen-visits.ts';
@@ -21,8 +21,8 @@ test('the board, the second display, the record and the lines', async () => {
   const walkId = walkIds[0] ?? '';
   await client.board.saveDecision({ ...saying, walkId, id: 'd', text });
   const shown = async (): Promise<string[]> => {
-    const room = await client.room.get({ walkId });
-    const record = await client.record.get({ walkId, hasNames: false, hasCoachCards: false });
+    const room = await client.wall.get({ walkId });
+    const record = await client.minutes.get({ walkId, hasNames: false, hasCoachCards: false });
     const { texts } = await client.lines.list({ walkId });
     return [
       room.decisions[0]?.text ?? '',

@@ -1,7 +1,7 @@
 /** JSON is held to a depth and a number of values before it is parsed, whatever its texts say. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkJson } from '../../../core/features/records/reading/json-guard.ts';
+import { checkJson } from '../../../core/features/records/reading/json/json-guard.ts';
 
 const refused = { reason: 'invalid-record-file', detail: 'nested too deeply' };
 

@@ -1,7 +1,7 @@
 /** Marked cards are counted by what the team lets pass now, also where the same cards were counted before. */
 import { expect, onTestFinished, test } from 'vitest';
-import { markedCounter } from '../../../core/features/records/marked.ts';
-import { openStore } from '../../../core/store/open.ts';
+import { markedCounter } from '../../../core/features/records/load/marked.ts';
+import { openStore } from '../../../core/store/file/open.ts';
 import { setWordDismissed } from '../../../core/store/settings.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 

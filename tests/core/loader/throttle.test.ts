@@ -1,7 +1,7 @@
 /** Progress is told at least ten times a second where there is some, and not much more often. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { throttled } from '../../../core/features/records/throttle.ts';
+import { throttled } from '../../../core/features/records/look/throttle.ts';
 
 test('the first word of a step and the last are told at once, others at least 50 ms apart', () => {
   let now = 0;

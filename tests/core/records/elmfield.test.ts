@@ -1,7 +1,7 @@
 /** Every file of the two Elmfield walks, against what their truth.json says is in them. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { builtInAreas } from '../../../core/domain/records/focus-areas.ts';
+import { builtInAreas } from '../../../core/domain/focus-areas.ts';
 import type { EvidenceDraft, ReadTable } from '../../../core/domain/records/record.ts';
 import { proposeJointVisits } from '../../../core/domain/records/joint.ts';
 import { fixture, readAll, readBytes, visitsOf } from './support.ts';

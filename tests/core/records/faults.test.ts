@@ -1,7 +1,7 @@
 /** Tables that were read wrongly, each with what is right; those that the reader of bytes and cells decides. */
 import { describe, expect, test } from 'vitest';
-import { contradicts } from '../../../core/domain/records/cell-kinds.ts';
-import { minutesOf } from '../../../core/domain/records/minutes.ts';
+import { contradicts } from '../../../core/domain/records/cells/cell-kinds.ts';
+import { minutesOf } from '../../../core/domain/records/cells/duration.ts';
 import type { ReadTable, VisitDraft } from '../../../core/domain/records/record.ts';
 import { fixture, readBytes, readText, rowsTold, visitsOf } from './support.ts';
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Preview, TableChoices } from '../../../core/contract/calls/records.ts';
-import { loadIntoWalks, type LoadPlan } from '../../../core/features/records/load.ts';
-import { markedCounter } from '../../../core/features/records/marked.ts';
-import { describe as describeFiles } from '../../../core/features/records/preview.ts';
+import { loadIntoWalks, type LoadPlan } from '../../../core/features/records/load/load.ts';
+import { markedCounter } from '../../../core/features/records/load/marked.ts';
+import { describe as describeFiles } from '../../../core/features/records/look/preview.ts';
 import type { LookForDraft, ReadTable, RowDraft } from '../../../core/domain/records/record.ts';
-import { openStore, type Db } from '../../../core/store/open.ts';
+import { openStore, type Db } from '../../../core/store/file/open.ts';
 import {
   badResponseOf,
   fileOf,

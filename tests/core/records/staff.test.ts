@@ -1,6 +1,6 @@
 /** Staff lists in the layouts that schools have, and what is none. */
 import { describe, expect, test } from 'vitest';
-import { subjectOfClass } from '../../../core/domain/records/class-subject.ts';
+import { subjectOfClass } from '../../../core/domain/records/cells/class-subject.ts';
 import type { StaffMember } from '../../../core/domain/records/record.ts';
 import { isStaffList, readStaff } from '../../../core/domain/records/staff.ts';
 

@@ -8,7 +8,7 @@ import type {
   RowOutcome,
   VisitDraft,
 } from '../../../core/domain/records/record.ts';
-import { columnLetter } from '../../../core/domain/records/headers.ts';
+import { columnLetter } from '../../../core/domain/records/table/headers.ts';
 import { FileRefused } from '../../../core/domain/records/refusal.ts';
 import type { ReadOptions } from '../../../core/features/records/reading/pace.ts';
 import { readFile } from '../../../core/features/records/reading/read-file.ts';

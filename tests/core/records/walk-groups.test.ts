@@ -1,7 +1,7 @@
 /** Records of several walks are told apart by title or by a gap between days, and the same records always alike. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupWalks } from '../../../core/features/records/walk-groups.ts';
+import { groupWalks } from '../../../core/features/records/load/walk-groups.ts';
 import type { VisitDraft } from '../../../core/domain/records/record.ts';
 import { fileOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 

@@ -1,7 +1,7 @@
 /** The table that warms the loader goes the whole way of a real one, and leaves nothing. */
 import { expect, onTestFinished, test } from 'vitest';
-import { warmUp } from '../../../core/features/records/warm-up.ts';
-import { openStore } from '../../../core/store/open.ts';
+import { warmUp } from '../../../core/features/records/look/warm-up.ts';
+import { openStore } from '../../../core/store/file/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 test('warming up reads visits, cards, look-fors and marks, and stores nothing', async () => {

@@ -1,10 +1,10 @@
 /** What was looked for, out of the store: in the order of the form, one room of several observers as one visit. */
 import { expect, onTestFinished, test } from 'vitest';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
+import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
 import type { LookForDraft } from '../../../core/domain/records/record.ts';
-import { openStore } from '../../../core/store/open.ts';
-import { listVisits } from '../../../core/store/visits.ts';
-import { readWalkFacts } from '../../../core/store/walk-facts.ts';
+import { openStore } from '../../../core/store/file/open.ts';
+import { listVisits } from '../../../core/store/records/visits.ts';
+import { readWalkFacts } from '../../../core/store/release/walk-facts.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { countedIds } from '../../support/test-core.ts';

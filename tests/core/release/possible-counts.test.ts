@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PrevalenceWord } from '../../../core/contract/calls/insight.ts';
 import { prevalenceWord } from '../../../core/domain/prevalence.ts';
-import { isEnoughCounts, possibleCounts } from '../../../core/domain/release/possible-counts.ts';
+import { isEnoughCounts, possibleCounts } from '../../../core/domain/release/themes/possible-counts.ts';
 import { crowd } from '../../../core/domain/release/primary.ts';
 import { rules } from './support/school.ts';
 

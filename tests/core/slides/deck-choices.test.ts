@@ -1,14 +1,14 @@
 /** What fills the choices of a deck from the store: which walks may be compared, and what of them may leave. */
 import { expect, onTestFinished, test } from 'vitest';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
+import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
 import { defaultSettings } from '../../../core/domain/release/default-settings.ts';
-import { listTeacherIds } from '../../../core/store/ledger-ids.ts';
-import { answerRelease, withdrawRelease } from '../../../core/store/ledger-answers.ts';
-import { besideOf, listReleases, readLedger, writeRelease } from '../../../core/store/ledger.ts';
-import { openStore, type Db } from '../../../core/store/open.ts';
-import { readReleaseInput } from '../../../core/store/release-input.ts';
+import { listTeacherIds } from '../../../core/store/release/ledger-ids.ts';
+import { answerRelease, withdrawRelease } from '../../../core/store/release/ledger-answers.ts';
+import { besideOf, listReleases, readLedger, writeRelease } from '../../../core/store/release/ledger.ts';
+import { openStore, type Db } from '../../../core/store/file/open.ts';
+import { readReleaseInput } from '../../../core/store/release/release-input.ts';
 import { setDisclosureSettings } from '../../../core/store/settings.ts';
-import { removeWalk, updateWalk } from '../../../core/store/walks.ts';
+import { removeWalk, updateWalk } from '../../../core/store/records/walks.ts';
 import { fileOf, pieceOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { teachers } from '../../support/seen-visits.ts';

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import { slideText } from '../../../core/domain/deck/text/slide-text.ts';
-import { openStore } from '../../../core/store/open.ts';
+import { openStore } from '../../../core/store/file/open.ts';
 import { testCore } from '../../support/test-core.ts';
 import { leaveBeside, loadTwoWalks, lookBeside, type Looked } from './support/two-walks.ts';
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Deck } from '../../../core/contract/calls/slides.ts';
 import { layOut } from '../../../core/domain/deck/layout/lay-out.ts';
 import { plainLook } from '../../../core/domain/deck/look.ts';
-import { plainText } from '../../../core/domain/deck/plain-text.ts';
+import { plainText } from '../../../core/domain/plain-text.ts';
 import { creditText } from '../../../core/domain/deck/word-texts.ts';
 import { checkFile } from '../../../core/features/slides/check-file.ts';
 import { rosterOf } from '../../../core/domain/veil/file-names.ts';

@@ -1,7 +1,7 @@
 /** The table of letter widths is that of the font, and texts are as wide as the font has them. */
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasFonts, target, widthsSource } from '../../../build/make-widths.mjs';
+import { hasFonts, target, widthsSource } from '../../../build/make/widths.mjs';
 import {
   breakLines,
   evenWidth,

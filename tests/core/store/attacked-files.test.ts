@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applicationId } from '../../../core/store/mark.ts';
+import { applicationId } from '../../../core/store/file/mark.ts';
 import {
   asEarlierVersion,
   asKilled,
@@ -93,7 +93,7 @@ describe('a file that changed', () => {
     for (const leave of ['record', 'slides', 'page'] as const) {
       const { client, core, walkId } = await openAttacked(attacked);
       const left = {
-        record: () => client.record.make({ walkId, hasNames: true, hasCoachCards: true }),
+        record: () => client.minutes.make({ walkId, hasNames: true, hasCoachCards: true }),
         slides: () => client.slides.export({ walkId, isAssumedSeen: true, isUnreadLeftOut: true }),
         page: () => client.slides.makePage({ walkId }),
       };

@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { startBackupClock } from '../../../core/backup-clock.ts';
-import { listBackups } from '../../../core/store/backup.ts';
-import { backupsFolder } from '../../../core/store/backups-folder.ts';
-import { openStore } from '../../../core/store/open.ts';
-import { StoreGuard } from '../../../core/store/store-guard.ts';
+import { listBackups } from '../../../core/store/backups/backup.ts';
+import { backupsFolder } from '../../../core/store/backups/backups-folder.ts';
+import { openStore } from '../../../core/store/file/open.ts';
+import { StoreGuard } from '../../../core/store/file/store-guard.ts';
 import { closedStore, openAttacked, work, type Attacked, type OpenAttacked } from '../../support/attacks.ts';
 
 afterEach(() => void vi.useRealTimers());

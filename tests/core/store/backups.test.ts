@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listBackups, makeBackup } from '../../../core/store/backup.ts';
-import { backupsFolder } from '../../../core/store/backups-folder.ts';
-import { superfluous, type DatedBackup } from '../../../core/store/backup-rotation.ts';
-import { openStore } from '../../../core/store/open.ts';
+import { listBackups, makeBackup } from '../../../core/store/backups/backup.ts';
+import { backupsFolder } from '../../../core/store/backups/backups-folder.ts';
+import { superfluous, type DatedBackup } from '../../../core/store/backups/backup-rotation.ts';
+import { openStore } from '../../../core/store/file/open.ts';
 import { agreedTo } from '../../support/test-core.ts';
 import { closedStore, openAttacked, work, type OpenAttacked } from '../../support/attacks.ts';
 

@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isBackedUp, listBackups } from '../../../core/store/backup.ts';
-import { openBeside, openStore, type Db, type Store } from '../../../core/store/open.ts';
+import { isBackedUp, listBackups } from '../../../core/store/backups/backup.ts';
+import { openBeside, openStore, type Db, type Store } from '../../../core/store/file/open.ts';
 import { setSetting } from '../../../core/store/settings.ts';
-import { StoreGuard } from '../../../core/store/store-guard.ts';
+import { StoreGuard } from '../../../core/store/file/store-guard.ts';
 import { closedStore } from '../../support/attacks.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { listBackups, makeBackup } from '../../../core/store/backup.ts';
-import { backupsFolder } from '../../../core/store/backups-folder.ts';
-import { openStore } from '../../../core/store/open.ts';
+import { listBackups, makeBackup } from '../../../core/store/backups/backup.ts';
+import { backupsFolder } from '../../../core/store/backups/backups-folder.ts';
+import { openStore } from '../../../core/store/file/open.ts';
 import { asEarlierVersion, closedStore, openAttacked, type Attacked } from '../../support/attacks.ts';
 
 const write = (folder: string, names: readonly string[]): void =>

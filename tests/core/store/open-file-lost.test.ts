@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { listBackups } from '../../../core/store/backup.ts';
+import { listBackups } from '../../../core/store/backups/backup.ts';
 import {
   asKilled,
   closedStore,

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClient, type Client } from '../../../core/contract/client.ts';
-import { startCore, type ThreadCore } from '../../../core/start-worker.ts';
+import { startCore, type ThreadCore } from '../../../core/host/start-core.ts';
 import { closedStore, openAttacked } from '../../support/attacks.ts';
 import { top } from '../../support/folders.ts';
 import { agreedTo, countedIds } from '../../support/test-core.ts';
@@ -31,7 +31,7 @@ interface Opened {
 /** As the app runs it: reading and loading have a thread and a connection of their own. */
 async function open(dataDir: string): Promise<Opened> {
   const place = { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' };
-  const core = await startCore({ workerUrl: threadUrl('worker'), place });
+  const core = await startCore({ workerUrl: threadUrl('core-thread'), place });
   onTestFinished(() => core.close());
   return { core, client: createClient(core, countedIds()), dataDir };
 }

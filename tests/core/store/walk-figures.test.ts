@@ -1,8 +1,8 @@
 /** What is kept in memory of the visits of walks is what the store says, whoever has written and whatever was taken back. */
 import { expect, test } from 'vitest';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
-import { openBeside, openStore, type Db } from '../../../core/store/open.ts';
-import { findWalk, listWalks, listWalksOfDebrief, removeWalk } from '../../../core/store/walks.ts';
+import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
+import { openBeside, openStore, type Db } from '../../../core/store/file/open.ts';
+import { findWalk, listWalks, listWalksOfDebrief, removeWalk } from '../../../core/store/records/walks.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 

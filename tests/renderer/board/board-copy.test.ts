@@ -5,9 +5,9 @@ import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { patchOf as emptyPatch } from '../../../core/domain/board/patch.ts';
 import { placeOf } from '../../../core/domain/board/board-slice.ts';
 import { planMove } from '../../../core/domain/board/plan-move.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { BoardCopy, type Written } from '../../../renderer/features/board/board-copy.ts';
-import { RevisionLog } from '../../../renderer/features/board/revision-log.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
+import { BoardCopy, type Written } from '../../../renderer/features/board/copy/board-copy.ts';
+import { RevisionLog } from '../../../renderer/features/board/copy/revision-log.ts';
 import { boardCard } from './cards.ts';
 
 const card = (id: string, orderKey: string): BoardCard => boardCard(id, { orderKey });

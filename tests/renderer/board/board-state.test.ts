@@ -4,7 +4,7 @@ import { tags, type Tag } from '../../../core/contract/call.ts';
 import type { Board, BoardNews } from '../../../core/contract/calls/board.ts';
 import { AppError } from '../../../core/contract/errors.ts';
 import { boardOf } from './cards.ts';
-import { BoardState } from '../../../renderer/features/board/board-state.svelte.ts';
+import { BoardState } from '../../../renderer/features/board/copy/board-state.svelte.ts';
 import { fakeCore } from '../fake-core.ts';
 
 const board = boardOf({

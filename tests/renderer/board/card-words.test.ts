@@ -7,8 +7,8 @@ import {
   sourceWords,
   teamWords,
   visitWords,
-} from '../../../renderer/features/board/card-words.ts';
-import { partsOf, suggestedCut } from '../../../renderer/features/board/split-parts.ts';
+} from '../../../renderer/features/board/copy/card-words.ts';
+import { partsOf, suggestedCut } from '../../../renderer/features/board/writing/split-parts.ts';
 import { boardCard } from './cards.ts';
 
 const cards = [

@@ -6,7 +6,7 @@ import {
   type LayoutItem,
   type SourceCard,
   type SourceTheme,
-} from '../../../renderer/features/board/layout-model.ts';
+} from '../../../renderer/features/board/columns/layout-model.ts';
 
 export const card = (id: string): SourceCard => ({
   id,

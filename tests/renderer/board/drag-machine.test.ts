@@ -1,6 +1,6 @@
 /** When a press becomes a drag, and every way in which it ends. */
 import { describe, expect, test } from 'vitest';
-import type { Grip } from '../../../renderer/features/board/hand.ts';
+import type { Grip } from '../../../renderer/features/board/columns/in-hand.ts';
 import {
   type DragEvent as AnyDragEvent,
   type DragEffect,

@@ -1,8 +1,8 @@
 /** What the pointer means at every height of a column. */
 import { describe, expect, test } from 'vitest';
-import { type DropTarget, hitTest, isSameTarget, markOf } from '../../../renderer/features/board/hit-test.ts';
-import { deedOf } from '../../../renderer/features/board/deeds.ts';
-import type { Hand } from '../../../renderer/features/board/hand.ts';
+import { hitTest, isSameTarget, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
+import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
+import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
 import { card, column, looseColumn, theme as sourceTheme } from './columns.ts';
 
 const areaId = 'participation';

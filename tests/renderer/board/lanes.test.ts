@@ -1,11 +1,11 @@
 /** Themes side by side: their order, which lanes are in sight, what a drop means, where the arrow keys go. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { columnGap, readableWidth } from '../../../renderer/features/board/column-fit.ts';
-import { deedOf } from '../../../renderer/features/board/deeds.ts';
-import type { Hand } from '../../../renderer/features/board/hand.ts';
-import { type DropTarget, hitTest, markOf } from '../../../renderer/features/board/hit-test.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
+import { columnGap, readableWidth } from '../../../renderer/features/board/columns/column-fit.ts';
+import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
+import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
+import { hitTest, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
 import {
   laneLeft,
   lanesInSight,
@@ -20,10 +20,10 @@ import {
   looseGroup,
   looseLane,
   themeOfLane,
-} from '../../../renderer/features/board/lanes/lane-ids.ts';
+} from '../../../renderer/features/board/columns/area-ids.ts';
 import { looseGroups, themesInOrder } from '../../../renderer/features/board/lanes/lane-order.ts';
 import { type LaneStop, nextLaneKey } from '../../../renderer/features/board/lanes/lane-roving.ts';
-import { arrangementOf } from '../../../renderer/state/arrangement.ts';
+import { arrangementOf } from '../../../core/domain/debrief/stage-plan.ts';
 import { boardCard, boardTheme } from './cards.ts';
 import { column, theme } from './columns.ts';
 

@@ -1,8 +1,8 @@
 /** Where things stand in a column: estimated, measured, searched. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ColumnLayout, HeightBook } from '../../../renderer/features/board/layout-model.ts';
-import { rowsInSight } from '../../../renderer/features/board/rows-in-sight.ts';
+import { ColumnLayout, HeightBook } from '../../../renderer/features/board/columns/layout-model.ts';
+import { rowsInSight } from '../../../renderer/features/board/columns/rows-in-sight.ts';
 import { card, column, looseColumn, theme } from './columns.ts';
 
 const tops = (layout: ColumnLayout) => layout.items.map((item, at) => [item.key, layout.top(at)]);

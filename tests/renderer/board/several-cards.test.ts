@@ -1,12 +1,12 @@
 /** Several cards at once, one place further by keyboard, and how references are known. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
-import { referenceKey, referenceOfKey } from '../../../renderer/features/board/hand.ts';
-import { themeOfKey } from '../../../renderer/features/board/item-keys.ts';
-import { cardsInLasso } from '../../../renderer/features/board/lasso.ts';
-import { nudgeCards, nudgeTheme } from '../../../renderer/features/board/nudge.ts';
-import { cardsBetween } from '../../../renderer/features/board/selection.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
+import { referenceKey, referenceOfKey } from '../../../renderer/features/board/columns/in-hand.ts';
+import { themeOfKey } from '../../../renderer/features/board/columns/items.ts';
+import { cardsInLasso } from '../../../renderer/features/board/hand/lasso.ts';
+import { nudgeCards, nudgeTheme } from '../../../renderer/features/board/acts/nudge.ts';
+import { cardsBetween } from '../../../renderer/features/board/acts/selection.ts';
 import { card as sourceCard, column, looseColumn } from './columns.ts';
 import { board, card, twoThemes } from './themed-boards.ts';
 

@@ -1,7 +1,7 @@
 /** Suggestions without a browser: what is left of them, what they make, and which places are alike. */
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { alikeFirst } from '../../../renderer/features/board/suggest/alike-first.ts';
 import { acceptable, proposalsOf } from '../../../renderer/features/board/suggest/proposals.ts';
 import { boardCard } from './cards.ts';

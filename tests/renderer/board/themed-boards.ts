@@ -1,7 +1,7 @@
 /** Small boards with a theme or two, for tests of keys, lists and places. */
 import type { BoardCard } from '../../../core/contract/calls/board.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { boardCard, boardTheme } from './cards.ts';
 
 export const card = (id: string, themeId: string | null, areaId = 'participation'): BoardCard =>

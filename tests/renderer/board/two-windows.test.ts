@@ -8,9 +8,9 @@ import type { CoreEvent, Transport } from '../../../core/contract/transport.ts';
 import { createDispatcher, type Dispatcher } from '../../../core/dispatcher.ts';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { handlers } from '../../../core/features/index.ts';
-import { loadIntoWalks } from '../../../core/features/records/load.ts';
-import { type Db, openStore } from '../../../core/store/open.ts';
-import { BoardState } from '../../../renderer/features/board/board-state.svelte.ts';
+import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
+import { type Db, openStore } from '../../../core/store/file/open.ts';
+import { BoardState } from '../../../renderer/features/board/copy/board-state.svelte.ts';
 import { contents, expectSound } from '../../core/board/boards.ts';
 import { type Wish, wishArbitrary, wishedCards, wishedTarget } from '../../core/board/wishes.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
@@ -93,14 +93,22 @@ class Window {
     const themeId = themes[wish.where % themes.length];
     const visitNumber = state.board.card(cardId)?.visitNumber ?? 0;
     const text = `Said by the team ${n}.`;
-    if (wish.kind === 'confirm') state.confirmAreas(cardIds);
-    else if (wish.kind === 'edit') state.editCard(cardId, wish.before === null ? null : text);
-    else if (wish.kind === 'dismiss') state.dismissMark(cardId, wish.before !== null);
-    else if (wish.kind === 'split') void state.splitCard(cardId, [text, 'The other part.']);
-    else if (wish.kind === 'join') void state.joinCards(cardIds);
-    else if (wish.kind === 'add') void state.addCards(visitNumber, [{ text, kind: 'heard', areaId: null }]);
-    else if (wish.kind === 'rename') state.rename(themeId ?? 'none', wish.before === null ? '' : text);
-    else state.move(cardIds, wishedTarget(state.board, wish, n));
+    if (wish.kind === 'confirm') state.take('board.confirmAreas', { cardIds });
+    else if (wish.kind === 'edit')
+      state.take('board.editCard', { cardId, text: wish.before === null ? null : text });
+    else if (wish.kind === 'dismiss')
+      state.take('board.dismissMark', { cardId, isDismissed: wish.before !== null });
+    else if (wish.kind === 'split')
+      void state.make('board.splitCard', { cardId, texts: [text, 'The other part.'] });
+    else if (wish.kind === 'join') void state.make('board.joinCards', { cardIds });
+    else if (wish.kind === 'add')
+      void state.make('board.addCards', { visitNumber, cards: [{ text, kind: 'heard', areaId: null }] });
+    else if (wish.kind === 'rename')
+      state.take('board.renameTheme', {
+        themeId: themeId ?? 'none',
+        title: wish.before === null ? null : text,
+      });
+    else state.take('board.moveCards', { cardIds, to: wishedTarget(state.board, wish, n) });
   }
 
   #deliver(event: CoreEvent): void {

@@ -1,7 +1,7 @@
 /** The veil on the shared screen: lifted on purpose, for a moment; and what is drawn of a text under it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { VeilState } from '../../../renderer/features/board/veil-state.svelte.ts';
+import { VeilState } from '../../../renderer/features/board/copy/veil-state.svelte.ts';
 import { VeiledTexts } from '../../../renderer/history/veiled-texts.ts';
 import { barWidth, textParts, type TextSpan } from '../../../renderer/ui/text-parts.ts';
 

@@ -2,16 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { budgetOf, type Round } from '../../../core/domain/debrief/rounds.ts';
-import { boardColumns } from '../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { mapBy } from '../../../renderer/state/sets.ts';
+import { cardsInTheme, evidenceOf } from '../../../core/domain/board/evidence.ts';
 import {
-  cardsInTheme,
   countBehind,
-  evidenceOf,
   isTentative,
   restsOn,
   wordAdvice,
-} from '../../../renderer/features/board/theme-evidence.ts';
+} from '../../../renderer/features/board/cards/theme-evidence.ts';
 import { starredFirst } from '../../../renderer/features/board/theme-large/large-order.ts';
 import {
   closedRounds,
@@ -22,7 +21,7 @@ import {
   orderByVotes,
   votesFor,
   whyNoVote,
-} from '../../../renderer/features/board/weigh/vote-tally.ts';
+} from '../../../renderer/features/board/copy/vote-tally.ts';
 import { boardCard } from './cards.ts';
 
 const visits = mapBy(
@@ -47,7 +46,7 @@ test('a theme rests on its own cards and those that it refers to, each visit onc
     ],
     references: [{ cardId: '3', themeId: 't', orderKey: 'a' }],
   });
-  const evidence = evidenceOf(board, visits, 't');
+  const evidence = evidenceOf(cardsInTheme(board, 't'), visits);
   expect(evidence).toEqual({ cards: 3, visits: 2, observers: 1, of: 4, word: 'many' });
   expect(countBehind(evidence)).toBe('2 of 4 visits · 1 observer');
   expect(restsOn(evidence)).toBe('3 cards in 2 visits, by 1 observer');
@@ -58,9 +57,8 @@ test('a theme rests on its own cards and those that it refers to, each visit onc
 test('nobody known to have looked is not one observer; without visits there is no word', () => {
   const board = indexBoard({ columns: [...boardColumns], themes: [], cards: [] });
   const evidence = evidenceOf(
-    board,
+    cardsInTheme(board, 't'),
     mapBy([], () => 0),
-    't',
   );
   expect(evidence).toEqual({ cards: 0, visits: 0, observers: 0, of: 0, word: null });
   expect(isTentative(evidence)).toBe(false);

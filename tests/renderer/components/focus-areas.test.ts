@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AreaUse } from '../../../core/contract/calls/areas.ts';
 import type { CallInput, CallOutput } from '../../../core/contract/calls/index.ts';
 import { AppError } from '../../../core/contract/errors.ts';
-import { builtInAreas, letterAt } from '../../../core/domain/records/focus-areas.ts';
+import { builtInAreas, letterAt } from '../../../core/domain/focus-areas.ts';
 import { rules } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp } from './open-app.ts';

@@ -2,7 +2,7 @@
 import { render } from 'vitest-browser-svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import FullScreen from '../../../renderer/features/room/FullScreen.svelte';
+import FullScreen from '../../../renderer/features/wall/FullScreen.svelte';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import * as z from 'zod';
-import { backupsFolder, namedBackups } from '../../../core/store/backups-folder.ts';
-import { superfluous, type DatedBackup } from '../../../core/store/backup-rotation.ts';
-import { storeFileName } from '../../../core/store/open.ts';
+import { backupsFolder, namedBackups } from '../../../core/store/backups/backups-folder.ts';
+import { superfluous, type DatedBackup } from '../../../core/store/backups/backup-rotation.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
 import { underWay, type Kind, type Opened, type Place } from './kind.ts';
 import { look, open, readyToLoad, writeRecords } from './store.ts';
 

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { storeFileName } from '../../../core/store/open.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
 import { attackAgain } from './again.ts';
 import { drawsOf, placeIn } from './kind.ts';
 import { kinds, type KindName } from './kinds.ts';

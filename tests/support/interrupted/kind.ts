@@ -1,7 +1,7 @@
 /** What a kind of work is, that is killed again and again: the program that is killed and whoever looks afterwards agree on it here. */
 import path from 'node:path';
 import type { Client } from '../../../core/contract/client.ts';
-import type { Core } from '../../../core/core-api.ts';
+import type { Core } from '../../../core/host/core-api.ts';
 
 /** Where one store lies, with what is loaded into it and what is made of it. */
 export interface Place {

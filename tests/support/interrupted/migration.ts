@@ -4,11 +4,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../core/contract/errors.ts';
-import { listBackups } from '../../../core/store/backup.ts';
-import { backupsFolder, namedBackups } from '../../../core/store/backups-folder.ts';
-import type { Migration } from '../../../core/store/migrate.ts';
+import { listBackups } from '../../../core/store/backups/backup.ts';
+import { backupsFolder, namedBackups } from '../../../core/store/backups/backups-folder.ts';
+import type { Migration } from '../../../core/store/file/migrate.ts';
 import { migrations } from '../../../core/store/migrations/index.ts';
-import { openStore, storeFileName } from '../../../core/store/open.ts';
+import { openStore, storeFileName } from '../../../core/store/file/open.ts';
 import type { Kind, Place, Said } from './kind.ts';
 import { assertSound, assertTidy, look, open, readyToLoad, writeRecords } from './store.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { storeFileName } from '../../../core/store/open.ts';
+import { storeFileName } from '../../../core/store/file/open.ts';
 import { underWay, type Kind, type Opened, type Place } from './kind.ts';
 import { look, open, readyToLoad, writeRecords, type Seen } from './store.ts';
 

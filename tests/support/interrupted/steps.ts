@@ -42,7 +42,7 @@ async function act(client: Client, walkId: string, action: Action, number: numbe
   if (action.do === 'wish') await takeStep(client, board, action.wish, number);
   else if (action.do === 'undo' || action.do === 'redo') await client.board[action.do]({ walkId });
   else if (action.do === 'goBack') {
-    const { steps } = await client.debrief.listSteps({ walkId, before: null, limit: 500 });
+    const { steps } = await client.board.listSteps({ walkId, before: null, limit: 500 });
     const step = steps[action.back % Math.max(1, steps.length)];
     if (step) await client.board.goBack({ walkId, stepId: step.id });
   } else if (action.do === 'vote') {
@@ -60,7 +60,7 @@ const countsSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]);
 type Counts = z.infer<typeof countsSchema>;
 
 async function countsOf(client: Client, walkId: string): Promise<Counts> {
-  const { total } = await client.debrief.listSteps({ walkId, before: null, limit: 1 });
+  const { total } = await client.board.listSteps({ walkId, before: null, limit: 1 });
   const { rounds } = await client.debrief.get({ walkId });
   const votes = rounds.flatMap((round) => round.votes.map((one) => one.votes));
   return [

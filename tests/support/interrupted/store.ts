@@ -6,9 +6,9 @@ import path from 'node:path';
 import { createClient } from '../../../core/contract/client.ts';
 import { createCore } from '../../../core/core.ts';
 import type { LoggedEvent } from '../../../core/domain/board/history.ts';
-import { backupsFolder, namedBackups } from '../../../core/store/backups-folder.ts';
-import { openBeside, type Db } from '../../../core/store/open.ts';
-import { finish, isAsSealed, readSeal, sealOf } from '../../../core/store/seal.ts';
+import { backupsFolder, namedBackups } from '../../../core/store/backups/backups-folder.ts';
+import { openBeside, type Db } from '../../../core/store/file/open.ts';
+import { finish, isAsSealed, readSeal, sealOf } from '../../../core/store/file/seal.ts';
 import { readHistory } from '../../core/board/read-history.ts';
 import type { Opened, Place } from './kind.ts';
 

@@ -1,5 +1,5 @@
 /** Makes the boxes of a page out of texts. */
-import { isRightToLeft, plainText } from '../plain-text.ts';
+import { isRightToLeft, plainText } from '../../plain-text.ts';
 import { breakLines, fittingSize, leading } from './measure.ts';
 import type { Box, Paragraph, PlaceName, TextBox, TextStyle } from './model.ts';
 import { places } from './places.ts';

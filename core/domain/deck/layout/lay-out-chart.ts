@@ -2,7 +2,7 @@
 import { prevalenceWords } from '../../../contract/calls/insight.ts';
 import type { Slide } from '../../../contract/calls/slides.ts';
 import { barsOf, shareScale, type Bar } from '../bars.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../../plain-text.ts';
 import { onPaper, type Draft } from './draft.ts';
 import { subtitleBox } from './lay-out-words.ts';
 import { breakLines, mostLines, pitch, textWidth } from './measure.ts';

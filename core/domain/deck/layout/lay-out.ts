@@ -1,6 +1,6 @@
 /** Lays a deck out: each of its slides on as many pages as its words need, at sizes that can be read from the back of a hall. */
 import type { Deck, Slide } from '../../../contract/calls/slides.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../../plain-text.ts';
 import { fittingLevel, placed, whole, type Piece } from './boxes.ts';
 import type { Draft } from './draft.ts';
 import { cutAfter } from './flow.ts';

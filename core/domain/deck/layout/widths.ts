@@ -1,5 +1,5 @@
 /**
- * Advance widths of Arial in thousandths of an em, made by build/make-widths.mjs: runs of code points that follow each other,
+ * Advance widths of Arial in thousandths of an em, made by build/make/widths.mjs: runs of code points that follow each other,
  * each as its first code point and then the width in regular and in bold of one after the other.
  */
 // prettier-ignore

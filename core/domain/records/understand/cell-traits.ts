@@ -1,7 +1,7 @@
 /** What one cell looks like, apart from its neighbours: a day, a name, a class, a sentence. */
-import { builtInBook, type AreaBook } from '../area-book.ts';
-import { readDay } from '../dates.ts';
-import { readTally } from '../tally.ts';
+import { builtInBook, type AreaBook } from '../areas/area-book.ts';
+import { readDay } from '../cells/dates.ts';
+import { readTally } from '../cells/tally.ts';
 import * as written from './cell-patterns.ts';
 import { isClassName, isSubject } from './gazetteers.ts';
 import { stem, wholeVocabulary } from './header-words.ts';

@@ -1,13 +1,13 @@
 /** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
 import type { Dialect } from '../../../contract/calls/records.ts';
-import { oneLine } from '../text.ts';
-import type { AreaBook } from '../area-book.ts';
-import { optionsOf, tickRule } from '../ticks.ts';
+import { oneLine } from '../cells/text.ts';
+import type { AreaBook } from '../areas/area-book.ts';
+import { optionsOf, tickRule } from '../cells/ticks.ts';
 import type { Knowledge } from './cell-traits.ts';
 import type { Evidence, Feature, Whole } from './evidence.ts';
 import { namePartIn, patternsOf } from './header-patterns.ts';
 import { areJoined, conceptsOf, headerWords, wholeVocabulary, type Vocabulary } from './header-words.ts';
-import { readTally } from '../tally.ts';
+import { readTally } from '../cells/tally.ts';
 import { areKinds } from './kind-words.ts';
 import { addPlaces } from './place-features.ts';
 import { profileOf, sampleOf, share, type Profile } from './profile.ts';

@@ -1,8 +1,8 @@
 /** What a header says: its words, and patterns of several words, which say more than each of them. */
-import { builtInBook, type AreaBook } from '../area-book.ts';
-import { formHeader } from '../form-headers.ts';
-import { splitGridHeader } from '../headers.ts';
-import { oneLine } from '../text.ts';
+import { builtInBook, type AreaBook } from '../areas/area-book.ts';
+import { formHeader } from '../table/form-headers.ts';
+import { splitGridHeader } from '../table/headers.ts';
+import { oneLine } from '../cells/text.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf, headerWords, stem, type ConceptScores, type Vocabulary } from './header-words.ts';
 

@@ -1,5 +1,5 @@
 /** Takes a header apart into words, and words into the concepts that they stand for. */
-import { oneLine } from '../text.ts';
+import { oneLine } from '../cells/text.ts';
 import type { Concept } from './concept.ts';
 import { concepts } from './concepts.ts';
 

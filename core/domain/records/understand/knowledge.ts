@@ -1,6 +1,6 @@
 /** What is known of a school before a table is looked at: its areas, and who works there, by every spelling a table may have. */
 import type { StaffMember } from '../record.ts';
-import type { AreaBook } from '../area-book.ts';
+import type { AreaBook } from '../areas/area-book.ts';
 import type { Knowledge } from './cell-traits.ts';
 
 /** "Ms Jane Smythe", "Ms J Smythe", "Ms Smythe", "Jane Smythe", "J Smythe", "Smythe", "JSM". */

@@ -1,6 +1,6 @@
 /** What comes after what, row by row: a day that is later than that of the visit, the time when it ended. */
-import { readDay, settleDayOrder, type DayOrder } from '../dates.ts';
-import { completeDay } from '../part-days.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../cells/dates.ts';
+import { completeDay } from '../cells/part-days.ts';
 import type { Evidence, Feature } from './evidence.ts';
 import { share } from './profile.ts';
 

@@ -3,8 +3,8 @@
  * Features of this kind tell columns apart better than their headers do (Hulsebos et al., "Sherlock: a deep learning
  * approach to semantic data type detection", KDD 2019); here they are few enough to be read and said.
  */
-import { scaleShare } from '../scales.ts';
-import { isFiller, oneLine } from '../text.ts';
+import { scaleShare } from '../cells/scales.ts';
+import { isFiller, oneLine } from '../cells/text.ts';
 import { traitsOf, type Knowledge, type Trait } from './cell-traits.ts';
 
 export interface Profile {

@@ -1,6 +1,6 @@
 /** What is asked about a table, once, because neither words nor cells decide it. */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
-import { isGrading } from '../gradings.ts';
+import { isGrading } from '../cells/gradings.ts';
 import type { Evidence } from './evidence.ts';
 import { weights } from './model.ts';
 import { isWeekday } from './place-features.ts';

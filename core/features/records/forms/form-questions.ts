@@ -1,6 +1,6 @@
 /** What a form for observers asks: the details of a visit, what was seen of each focus area, how often. */
 import type { FocusArea } from '../../../contract/calls/areas.ts';
-import { areaBook } from '../../../domain/records/area-book.ts';
+import { areaBook } from '../../../domain/records/areas/area-book.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 
 export interface FormQuestion {

@@ -1,23 +1,22 @@
 /** Forms for observers, with the school's own focus areas, handed out as files. */
 import type { RecordingForm } from '../../../contract/calls/records.ts';
 import type { FocusArea } from '../../../contract/calls/areas.ts';
-import { builtInAreas } from '../../../domain/records/focus-areas.ts';
-import { readSchoolAreas } from '../../../store/focus-areas.ts';
-import type { CommandHandler, Context, FileBytes } from '../../context.ts';
+import { builtInAreas } from '../../../domain/focus-areas.ts';
+import { readSchoolAreas } from '../../../store/records/focus-areas.ts';
+import type { Context, FileBytes, Handlers } from '../../context.ts';
 import { formQuestions } from './form-questions.ts';
 import { questionsText } from './questions-text.ts';
 import { recordingSheet } from './recording-sheet.ts';
 import { sheetToPrint } from './sheet-to-print.ts';
 
-export const makeForm: CommandHandler<'records.makeForm'> = async (
-  { form },
-  { db, files, readPrintedForm },
-) => {
-  const file = await make(form, readSchoolAreas(db).areas, readPrintedForm);
-  return () => ({ token: files.make(file), name: file.name });
-};
-
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const formHandlers = {
+  'records.makeForm': async ({ form }, { db, files, readPrintedForm }) => {
+    const file = await make(form, readSchoolAreas(db).areas, readPrintedForm);
+    return () => ({ token: files.make(file), name: file.name });
+  },
+} satisfies Partial<Handlers>;
 
 async function make(
   form: RecordingForm,

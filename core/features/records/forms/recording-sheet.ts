@@ -1,6 +1,6 @@
 /** Makes the recording sheet: a workbook with a column for every question, lists to choose from and hints. */
 import { zipSync } from 'fflate';
-import { columnLetter } from '../../../domain/records/headers.ts';
+import { columnLetter } from '../../../domain/records/table/headers.ts';
 import type { FormQuestion } from './form-questions.ts';
 
 const mostVisits = 200;

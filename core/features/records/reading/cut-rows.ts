@@ -1,5 +1,5 @@
 /** Finds rows that are parts of one record, of which a cell lost the mark that opened it. */
-import { shareShape } from './csv-record.ts';
+import { shareShape } from './text/csv-record.ts';
 
 interface Place {
   index: number;

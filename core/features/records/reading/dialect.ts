@@ -1,7 +1,7 @@
 /** Tells the dialect of a table by its headers. */
 import type { Dialect } from '../../../contract/calls/records.ts';
-import type { AreaBook } from '../../../domain/records/area-book.ts';
-import { formHeader } from '../../../domain/records/form-headers.ts';
+import type { AreaBook } from '../../../domain/records/areas/area-book.ts';
+import { formHeader } from '../../../domain/records/table/form-headers.ts';
 import { isStaffList } from '../../../domain/records/staff.ts';
 import { findHeader, firstRowAsHeader, type Header } from './header-row.ts';
 import { isBlankRow, type Table } from './table.ts';

@@ -1,10 +1,10 @@
 /** Finds the header of a table: below its titles, in one row or in two, with merged cells or without. */
-import { builtInBook, type AreaBook } from '../../../domain/records/area-book.ts';
-import { readDay } from '../../../domain/records/dates.ts';
+import { builtInBook, type AreaBook } from '../../../domain/records/areas/area-book.ts';
+import { readDay } from '../../../domain/records/cells/dates.ts';
 import { nothingKnown, traitsOf, type Trait } from '../../../domain/records/understand/cell-traits.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { isPlainAnswer } from '../../../domain/records/understand/header-words.ts';
-import { oneLine } from '../../../domain/records/text.ts';
+import { oneLine } from '../../../domain/records/cells/text.ts';
 import { isBlankRow, type Merge, type Table } from './table.ts';
 
 const recordTraits: ReadonlySet<Trait> = new Set([

@@ -1,9 +1,9 @@
 /** Details that stand above a table and hold for all of it: "Observer: …", or "Date" beside "5 October 2026". */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
-import { readDay } from '../../../domain/records/dates.ts';
+import { readDay } from '../../../domain/records/cells/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { nothingKnown, traitsOf, type Trait } from '../../../domain/records/understand/cell-traits.ts';
-import { detail, oneLine } from '../../../domain/records/text.ts';
+import { detail, oneLine } from '../../../domain/records/cells/text.ts';
 
 export interface LabelledValue {
   label: string;

@@ -1,8 +1,8 @@
 /** Turns a table that lies on its side: its questions stand down the side, and every column is a visit. */
-import type { AreaBook } from '../../../domain/records/area-book.ts';
-import { readDay } from '../../../domain/records/dates.ts';
+import type { AreaBook } from '../../../domain/records/areas/area-book.ts';
+import { readDay } from '../../../domain/records/cells/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
-import { oneLine } from '../../../domain/records/text.ts';
+import { oneLine } from '../../../domain/records/cells/text.ts';
 import { isBlankRow, type Table } from './table.ts';
 
 /** A table on its side is small: somebody typed it, visit by visit. */

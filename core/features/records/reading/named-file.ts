@@ -1,5 +1,5 @@
 /** Whose notes a file holds, where its name says so by a name or the initials of somebody on the staff list. */
-import { monthNumber } from '../../../domain/records/dates.ts';
+import { monthNumber } from '../../../domain/records/cells/dates.ts';
 import { nothingKnown, traitsOf, type Knowledge } from '../../../domain/records/understand/cell-traits.ts';
 import { conceptsOf, headerWords, wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 

@@ -2,13 +2,13 @@
 import type { Encoding } from '../../../contract/calls/records.ts';
 import type { ReadFile } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
-import { decodeText, type DecodedText } from './decode-text.ts';
+import { decodeText, type DecodedText } from './text/decode-text.ts';
 import type { ReadOptions } from './pace.ts';
-import { readCsv } from './read-csv.ts';
-import { readRecordFile } from './read-record-file.ts';
+import { readCsv } from './text/read-csv.ts';
+import { readRecordFile } from './json/read-record-file.ts';
 import { readTables } from './read-table.ts';
-import { readPacked, readXls } from './read-workbook.ts';
-import { packedCsv } from './packed-csv.ts';
+import { readPacked, readXls } from './workbook/read-workbook.ts';
+import { packedCsv } from './text/packed-csv.ts';
 import { sniff } from './sniff.ts';
 import { nothingHidden, type Table } from './table.ts';
 

@@ -6,16 +6,16 @@ import {
   understandWhole,
   type Column,
   type UnderstoodTable,
-} from '../../../domain/records/columns.ts';
-import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
-import { columnLetter, headerKey } from '../../../domain/records/headers.ts';
-import { fillDays } from '../../../domain/records/fill-days.ts';
-import { answersOf } from '../../../domain/records/option-areas.ts';
-import { completeDay, serialDay } from '../../../domain/records/part-days.ts';
+} from '../../../domain/records/table/columns.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/cells/dates.ts';
+import { columnLetter, headerKey } from '../../../domain/records/table/headers.ts';
+import { fillDays } from '../../../domain/records/cells/fill-days.ts';
+import { answersOf } from '../../../domain/records/areas/option-areas.ts';
+import { completeDay, serialDay } from '../../../domain/records/cells/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
-import { oneLine } from '../../../domain/records/text.ts';
+import { oneLine } from '../../../domain/records/cells/text.ts';
 import { nothingKnown } from '../../../domain/records/understand/cell-traits.ts';
 import type { TableQuestion } from '../../../domain/records/understand/questions.ts';
 import { wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
@@ -26,7 +26,7 @@ import type { ReadOptions } from './pace.ts';
 import { upright } from './lying-table.ts';
 import { contextOf, isByName, observersOnTabs, saidAround, type Place } from './said-around.ts';
 import { isUnobserved, ResponseKeys, sha256 } from './row-drafts.ts';
-import { isTotalsRow } from '../../../domain/records/visit-details.ts';
+import { isTotalsRow } from '../../../domain/records/cells/visit-details.ts';
 import { isBlankRow, rowNumber, type Table } from './table.ts';
 import { correctedLines, cutTable, type Line } from './table-lines.ts';
 import { readRows } from './table-rows.ts';

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { AttentionItem } from '../../../contract/calls/records.ts';
 import type { RowDraft, RowField, RowOutcome } from '../../../domain/records/record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
-import { hashRow } from '../../../store/row-hash.ts';
+import { hashRow } from '../../../store/records/row-hash.ts';
 
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 

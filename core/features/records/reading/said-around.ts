@@ -1,9 +1,9 @@
 /** What stands around a table and holds for all of it: labelled lines, its day in a title or a file's name, its tab. */
 import type { ColumnRole } from '../../../contract/calls/records.ts';
-import type { Column } from '../../../domain/records/columns.ts';
-import { monthNumber } from '../../../domain/records/dates.ts';
-import { completeDay, dayContext, type DayContext } from '../../../domain/records/part-days.ts';
-import { oneLine } from '../../../domain/records/text.ts';
+import type { Column } from '../../../domain/records/table/columns.ts';
+import { monthNumber } from '../../../domain/records/cells/dates.ts';
+import { completeDay, dayContext, type DayContext } from '../../../domain/records/cells/part-days.ts';
+import { oneLine } from '../../../domain/records/cells/text.ts';
 import { traitsOf, type Knowledge, type Trait } from '../../../domain/records/understand/cell-traits.ts';
 import { conceptsOf, headerWords, wholeVocabulary } from '../../../domain/records/understand/header-words.ts';
 import { isProse, type KnownTable } from './dialect.ts';

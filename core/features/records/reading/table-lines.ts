@@ -1,9 +1,9 @@
 /** The header and the rows of a table, merged cells filled and corrected cells in their place. */
-import { columnLetter } from '../../../domain/records/headers.ts';
+import { columnLetter } from '../../../domain/records/table/headers.ts';
 import type { Corrections, RowField } from '../../../domain/records/record.ts';
-import { oneLine } from '../../../domain/records/text.ts';
+import { oneLine } from '../../../domain/records/cells/text.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
-import { hashRow } from '../../../store/row-hash.ts';
+import { hashRow } from '../../../store/records/row-hash.ts';
 import type { KnownTable } from './dialect.ts';
 import type { Table } from './table.ts';
 

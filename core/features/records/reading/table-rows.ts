@@ -1,16 +1,16 @@
 /** Reads the rows of a table whose columns are understood: visits, what needs attention, what is no record. */
 import type { AttentionItem, ColumnRole } from '../../../contract/calls/records.ts';
-import { contradicts } from '../../../domain/records/cell-kinds.ts';
-import { subjectOfClass } from '../../../domain/records/class-subject.ts';
-import type { Column } from '../../../domain/records/columns.ts';
-import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/dates.ts';
-import { possibleMoments, readMoment } from '../../../domain/records/moments.ts';
-import { leadsOf, withLead } from '../../../domain/records/long-table.ts';
+import { contradicts } from '../../../domain/records/cells/cell-kinds.ts';
+import { subjectOfClass } from '../../../domain/records/cells/class-subject.ts';
+import type { Column } from '../../../domain/records/table/columns.ts';
+import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/cells/dates.ts';
+import { possibleMoments, readMoment } from '../../../domain/records/cells/moments.ts';
+import { leadsOf, withLead } from '../../../domain/records/table/long-table.ts';
 import type { Dismissals, RowField, VisitDraft } from '../../../domain/records/record.ts';
-import { detail, oneLine } from '../../../domain/records/text.ts';
-import { isTotalsRow, yearOfClass } from '../../../domain/records/visit-details.ts';
+import { detail, oneLine } from '../../../domain/records/cells/text.ts';
+import { isTotalsRow, yearOfClass } from '../../../domain/records/cells/visit-details.ts';
 import { visitFromRow, type Form, type RowReading } from '../../../domain/records/visit-from-row.ts';
-import { hashRow } from '../../../store/row-hash.ts';
+import { hashRow } from '../../../store/records/row-hash.ts';
 import type { KnownTable } from './dialect.ts';
 import { eachAtPace, type ReadOptions } from './pace.ts';
 import { RowDrafts, sha256, type Response, type ResponseKeys } from './row-drafts.ts';

@@ -2,7 +2,7 @@
 import type { ClearedFigure } from '../../../contract/calls/insight.ts';
 import type { Slide } from '../../../contract/calls/slides.ts';
 import type { ChartBox } from '../../../domain/deck/layout/model.ts';
-import { plainText } from '../../../domain/deck/plain-text.ts';
+import { plainText } from '../../../domain/plain-text.ts';
 import { columnOf } from '../pptx/constants.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 

@@ -1,6 +1,6 @@
 /** Looks at what holds a file together: relationships that lead elsewhere, and properties that tell who made it. */
 import { relationsPart, slidePart } from '../pptx/part-names.ts';
-import { plainText } from '../../../domain/deck/plain-text.ts';
+import { plainText } from '../../../domain/plain-text.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 
 /** Steps up at the start only: a folder that is left again could be called anything. */

@@ -2,7 +2,7 @@
 import { prevalenceWords } from '../../../contract/calls/insight.ts';
 import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
 import type { ChartBox, LaidOutSlide, Look, TextBox } from '../../../domain/deck/layout/model.ts';
-import { plainText } from '../../../domain/deck/plain-text.ts';
+import { plainText } from '../../../domain/plain-text.ts';
 import { areasFootnote, lookForsFootnote, spoken } from '../../../domain/deck/sentences.ts';
 import { formulas, generalFormat, labelFormat, prompts, sheetName } from '../pptx/constants.ts';
 import { chartOf, chartPart, notesPart, slidePart } from '../pptx/part-names.ts';

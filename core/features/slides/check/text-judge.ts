@@ -1,7 +1,7 @@
 /** Says of a text of the file what in it must not leave: names where data stands, everything where it is not known. */
 import { namesIn } from '../../../domain/veil/file-names.ts';
 import type { Roster } from '../../../domain/veil/file-names.ts';
-import { plainText } from '../../../domain/deck/plain-text.ts';
+import { plainText } from '../../../domain/plain-text.ts';
 import type { NumberCheck } from './check-numbers.ts';
 import type { ExpectedText, ExpectedTexts } from './expected-texts.ts';
 import { finding, type Place, type FileFinding } from './finding.ts';

@@ -1,5 +1,5 @@
 /** Text as XML: what XML cannot hold is taken out, the rest is escaped. */
-import { plainText } from '../../../domain/deck/plain-text.ts';
+import { plainText } from '../../../domain/plain-text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

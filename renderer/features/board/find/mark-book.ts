@@ -1,7 +1,7 @@
 /** Whether the wording of a card is marked, worked out once for each card as it stands. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
-import { markCard } from '../../../../core/domain/records/judging.ts';
+import { markCard } from '../../../../core/domain/records/evidence/judging.ts';
 
 export class MarkBook {
   #dismissed: readonly string[] = [];

@@ -1,5 +1,5 @@
 /** How wide a lane is and which lanes are in sight. */
-import { columnGap, readableWidth } from '../column-fit.ts';
+import { columnGap, readableWidth } from '../columns/column-fit.ts';
 
 /** How much of the next lane shows that there is more. */
 const peek = 0.15;

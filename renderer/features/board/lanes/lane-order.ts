@@ -1,7 +1,7 @@
 /** The order in which themes stand side by side, and the loose cards beside them. */
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { isSetAside } from '../../../../core/domain/records/focus-areas.ts';
+import { isSetAside } from '../../../../core/domain/focus-areas.ts';
 
 /** By column, then as they stand in it. */
 export function themesInOrder(board: BoardIndex<BoardCard>): BoardTheme[] {

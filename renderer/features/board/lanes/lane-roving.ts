@@ -1,6 +1,6 @@
 /** Where an arrow key goes when themes stand side by side: heads above cards, lanes beside each other. */
-import type { ColumnLayout } from '../layout-model.ts';
-import type { Direction } from '../roving.ts';
+import type { ColumnLayout } from '../columns/layout-model.ts';
+import type { Direction } from '../columns/roving.ts';
 
 export interface LaneStop {
   /** The head's key; null in the lane of loose cards, whose heads stand among them. */

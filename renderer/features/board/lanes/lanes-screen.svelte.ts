@@ -2,17 +2,16 @@
 import type { Attachment } from 'svelte/attachments';
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { columnGap, railWidth } from '../column-fit.ts';
-import type { DebriefLink } from '../debrief-link.svelte.ts';
-import type { Hand } from '../hand.ts';
-import type { DropTarget } from '../hit-test.ts';
-import { cardOfKey, themeOfKey } from '../item-keys.ts';
-import type { ColumnLayout, ColumnSource } from '../layout-model.ts';
-import type { Direction } from '../roving.ts';
+import { columnGap, railWidth } from '../columns/column-fit.ts';
+import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
+import type { DropTarget, Hand } from '../columns/in-hand.ts';
+import { cardOfKey, themeOfKey } from '../columns/items.ts';
+import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
+import type { Direction } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
-import { closedRounds, orderByVotes } from '../weigh/vote-tally.ts';
+import { closedRounds, orderByVotes } from '../copy/vote-tally.ts';
 import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
-import { laneOf, looseGroup, looseLane, themeOfLane } from './lane-ids.ts';
+import { laneOf, looseGroup, looseLane, themeOfLane } from '../columns/area-ids.ts';
 import { looseGroups, themesInOrder } from './lane-order.ts';
 import { type LaneStop, nextLaneKey } from './lane-roving.ts';
 
@@ -54,7 +53,7 @@ export class LanesScreen {
   /** What stands in the strip, left to right. */
   ids = $derived.by((): readonly string[] => {
     const themes = this.themes.map(({ id }) => id);
-    return this.#debrief.stage === 'wonder' ? [wholeLane, ...themes] : themes;
+    return this.#debrief.plan.side === 'wonderings' ? [wholeLane, ...themes] : themes;
   });
   laneWidth = $derived.by(() => {
     const rail = this.looseCount > 0 && !this.isLooseOpen ? railWidth(this.#host.body) + columnGap : 0;
@@ -78,7 +77,7 @@ export class LanesScreen {
 
   /** Loose cards stand open while themes are named or there is none; later they are a rail until it is opened. */
   get isLooseOpen(): boolean {
-    const isWanted = this.#looseWanted ?? (this.#debrief.stage === 'name' || this.themes.length === 0);
+    const isWanted = this.#looseWanted ?? (this.#debrief.plan.isLooseOpen || this.themes.length === 0);
     return this.looseCount > 0 && isWanted;
   }
 

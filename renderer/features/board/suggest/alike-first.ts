@@ -1,5 +1,5 @@
 /** Puts the themes of a list of places first that are alike. */
-import type { RankedTheme } from '../../../../core/contract/calls/themes.ts';
+import type { RankedTheme } from '../../../../core/contract/calls/suggest.ts';
 
 /** The same places: a new theme first, then the themes that are alike in their order, then the others as they were. */
 export function alikeFirst<Choice extends { readonly id: string }>(

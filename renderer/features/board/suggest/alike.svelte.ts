@@ -1,7 +1,7 @@
 /** "More like this": the cards whose words are most like those of one, asked for once. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
-import type { SimilarCard } from '../../../../core/contract/calls/themes.ts';
-import { problemWords } from '../problem-words.ts';
+import type { SimilarCard } from '../../../../core/contract/calls/suggest.ts';
+import { problemWords } from '../copy/problem-words.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import type { SuggestHost } from './suggestions.svelte.ts';
 
@@ -55,7 +55,7 @@ export class Alike {
     this.failure = null;
     const { walkId, asks } = this.#host.state;
     try {
-      const { cards } = await asks.themes.like({ walkId, cardId });
+      const { cards } = await asks.suggest.alike({ walkId, cardId });
       if (asked === this.#asked) this.cards = cards;
     } catch (error) {
       if (asked === this.#asked) this.failure = problemWords(error);

@@ -1,6 +1,6 @@
 /** "Which theme is this like?": the team's own themes, those first whose words are most like those of some cards. */
-import type { RankedTheme } from '../../../../core/contract/calls/themes.ts';
-import type { BoardState } from '../board-state.svelte.ts';
+import type { RankedTheme } from '../../../../core/contract/calls/suggest.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
 
 /** More are not asked about at once. */
 const mostCards = 1000;
@@ -13,7 +13,7 @@ export class Likeness {
   async ask({ walkId, asks }: BoardState, cardIds: readonly string[]): Promise<void> {
     if (cardIds.length === 0 || cardIds.length > mostCards) return;
     try {
-      const { themes } = await asks.themes.rank({ walkId, cardIds: [...cardIds] });
+      const { themes } = await asks.suggest.rank({ walkId, cardIds: [...cardIds] });
       this.themes = themes.filter(({ score }) => score > 0);
     } catch {
       this.themes = [];

@@ -1,6 +1,6 @@
 /** What is left of a set of suggestions on the board as it stands now. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
-import type { Suggestion } from '../../../../core/contract/calls/themes.ts';
+import type { Suggestion } from '../../../../core/contract/calls/suggest.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { isOnBoard } from '../../../../core/domain/board/board-slice.ts';
 

@@ -1,7 +1,7 @@
 /** Themes that are suggested: asked for on purpose, a snapshot, and nothing moves until somebody accepts. */
-import type { Suggestion } from '../../../../core/contract/calls/themes.ts';
-import type { BoardState } from '../board-state.svelte.ts';
-import { problemWords } from '../problem-words.ts';
+import type { Suggestion } from '../../../../core/contract/calls/suggest.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
+import { problemWords } from '../copy/problem-words.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
 
@@ -72,7 +72,7 @@ export class Suggestions {
     try {
       const onProgress = (progress: { done: number; total: number }): void =>
         take({ is: 'asking', progress });
-      const answer = await asks.themes.suggest({ walkId }, { signal: under.signal, onProgress });
+      const answer = await asks.suggest.themes({ walkId }, { signal: under.signal, onProgress });
       take({ is: 'there', ...answer });
     } catch (error) {
       take(under.signal.aborted ? { is: 'stopped' } : { is: 'failed', why: problemWords(error) });
@@ -95,7 +95,7 @@ export class Suggestions {
   accept(proposals: readonly Proposal[]): boolean {
     const { state, newId } = this.#host;
     const themes = proposals.map(({ chosen }) => ({ newThemeId: newId(), cardIds: [...chosen] }));
-    if (!state.makeThemes(themes)) return false;
+    if (!state.take('board.makeThemes', { themes })) return false;
     this.#host.landed = setOf(themes.flatMap(({ cardIds }) => cardIds));
     this.#host.pointed = emptySet;
     return true;

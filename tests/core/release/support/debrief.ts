@@ -1,5 +1,5 @@
 /** A debrief as it stands at a release: from a random school and what has happened to it. */
-import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../../core/domain/focus-areas.ts';
 import type { LookForFacts } from '../../../../core/domain/records/look-fors.ts';
 import type { CardFacts, WalkFacts } from '../../../../core/domain/walk-facts.ts';
 import {

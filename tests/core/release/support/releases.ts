@@ -1,5 +1,5 @@
 /** Releases one after the other, as the app makes them: planned, attacked, planned once more, written into a ledger. */
-import { foldSpelling } from '../../../../core/domain/disclosure/known-staff.ts';
+import { foldSpelling } from '../../../../core/domain/people/known-staff.ts';
 import { attack, type AttackFinding } from '../../../../core/domain/attacker/attack.ts';
 import type {
   LedgerCell,

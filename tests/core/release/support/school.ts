@@ -1,7 +1,7 @@
 /** Walks written as strings, and an office that plans releases of them and remembers what left. */
 import type { DisclosureRules } from '../../../../core/contract/calls/disclosure.ts';
 import type { PrevalenceWord } from '../../../../core/contract/calls/insight.ts';
-import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../../core/domain/focus-areas.ts';
 import { defaultSettings } from '../../../../core/domain/release/default-settings.ts';
 import type { LedgerRelease } from '../../../../core/domain/release/ledger-release.ts';
 import { plan, type Planned, type PlanInput } from '../../../../core/domain/release/plan.ts';

@@ -1,6 +1,6 @@
 /** The Elmfield walk as facts, from what the fixture's truth says of each file. Cards go to the first area stated. */
 import { readFileSync } from 'node:fs';
-import { boardColumns, unsortedId } from '../../../../core/domain/records/focus-areas.ts';
+import { boardColumns, unsortedId } from '../../../../core/domain/focus-areas.ts';
 import { readLookFors } from '../../../../core/domain/records/look-fors.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import type { WalkFacts } from '../../../../core/domain/walk-facts.ts';

@@ -1,5 +1,5 @@
 /** Hand-made walks for the tests of figures and slides. */
-import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../../core/domain/focus-areas.ts';
 import type { StaffMember } from '../../../../core/domain/records/record.ts';
 import type { VisitFacts } from '../../../../core/domain/visit-facts.ts';
 import type { WalkFacts } from '../../../../core/domain/walk-facts.ts';

@@ -1,7 +1,7 @@
 /** What a release of hand-made facts is planned from: the usual rules, and nothing that has left before. */
 import { indexBoard } from '../../../../core/domain/board/board-index.ts';
 import { makeDeck } from '../../../../core/domain/deck/deck.ts';
-import { boardColumns } from '../../../../core/domain/records/focus-areas.ts';
+import { boardColumns } from '../../../../core/domain/focus-areas.ts';
 import { defaultSettings } from '../../../../core/domain/release/default-settings.ts';
 import type { Release } from '../../../../core/domain/release/release.ts';
 import type { SpeakInput } from '../../../../core/domain/release/speak.ts';

@@ -4,10 +4,10 @@ import { chooseForDeck, writeDown, type Chosen } from '../../../../core/features
 import { makeSlides, type MadeSlides } from '../../../../core/features/slides/make-slides.ts';
 import { usualDeck } from '../../../../core/domain/board/plan-decks.ts';
 import { plainLook } from '../../../../core/domain/deck/look.ts';
-import { listApprovals } from '../../../../core/store/approvals.ts';
-import type { Db } from '../../../../core/store/open.ts';
-import { readReleaseInput } from '../../../../core/store/release-input.ts';
-import { readSpeakInput } from '../../../../core/store/speak-input.ts';
+import { listApprovals } from '../../../../core/store/release/approvals.ts';
+import type { Db } from '../../../../core/store/file/open.ts';
+import { readReleaseInput } from '../../../../core/store/release/release-input.ts';
+import { readSpeakInput } from '../../../../core/store/release/speak-input.ts';
 import { elmfield as folder } from '../../../support/folders.ts';
 import { countedIds, loadFiles, type TestCore } from '../../../support/test-core.ts';
 import { namedWalk, tickAll } from '../../lines/support/named-walk.ts';

@@ -1,0 +1,146 @@
+/** Makes what a second display may show of a board: counts, masked words, no names, nothing private, nothing set aside. */
+import type { Board, BoardCard, BoardTheme, BoardVisit } from '../../contract/calls/board.ts';
+import type { Debrief } from '../../contract/calls/debrief.ts';
+import type { Wall, WallCard, WallColumn, WallTheme } from '../../contract/calls/wall.ts';
+import { type BoardIndex, indexBoard } from '../board/board-index.ts';
+import { cardsInTheme, countObservers, evidenceOf } from '../board/evidence.ts';
+import { isOnBoard, shownText } from '../board/board-slice.ts';
+import { coachId, isSetAside, parkingId, unsortedId } from '../focus-areas.ts';
+
+export interface WallFacts {
+  readonly board: Pick<
+    Board,
+    'revision' | 'columns' | 'themes' | 'cards' | 'references' | 'notes' | 'decisions'
+  > & { readonly visits: readonly Pick<BoardVisit, 'number' | 'observers'>[] };
+  readonly debrief: Pick<Debrief, 'stage' | 'timer' | 'screen' | 'rounds'>;
+  readonly title: string;
+  readonly focus: string | null;
+  /** Takes names out of a text. */
+  readonly mask: (text: string) => string;
+}
+
+/**
+ * Makes the answer for the room.
+ * @returns every text of it masked; while the screen is blank, no more than title, stage and timer
+ */
+export function wallView(facts: WallFacts): Wall {
+  const { board, debrief, mask } = facts;
+  const { isBlank } = debrief.screen;
+  const frame = {
+    revision: board.revision,
+    title: mask(facts.title),
+    focus: facts.focus === null ? null : mask(facts.focus),
+    stage: debrief.stage,
+    timer: debrief.timer,
+    screen: debrief.screen,
+    isVoting: debrief.rounds.some(({ isOpen }) => isOpen),
+    visits: board.visits.length,
+    observers: countObservers(board.visits),
+    setAside: board.cards.filter(({ areaId }) => isSetAside(areaId)).length,
+  };
+  return { ...frame, ...(isBlank ? nothing : shown(facts)) };
+}
+
+const nothing = {
+  columns: [],
+  themes: [],
+  cards: [],
+  wonderings: [],
+  decisions: [],
+  rounds: [],
+} satisfies Partial<Wall>;
+
+function shown({ board, debrief, mask }: WallFacts): Omit<Wall, keyof WallFrame> {
+  const index = indexBoard(board);
+  const visits = new Map(board.visits.map((visit) => [visit.number, visit]));
+  const standing = board.cards.filter(isOnBoard);
+  return {
+    columns: board.columns
+      .filter(({ id }) => id !== parkingId && id !== coachId)
+      .map((column) => columnView(index, column, visits))
+      .filter(({ id, cards }) => id !== unsortedId || cards > 0),
+    themes: board.themes.map((theme) => themeView(index, theme, visits, mask)),
+    cards: standing.map((card) => cardView(card, mask)),
+    wonderings: textsOf(index, null, 'wonder').map(mask),
+    decisions: board.decisions.map(({ id, themeId, kind, text, horizon, state }) => ({
+      id,
+      themeId,
+      kind,
+      text: mask(text),
+      horizon,
+      state,
+    })),
+    rounds: debrief.rounds
+      .filter(({ isOpen }) => !isOpen)
+      .map(({ number, people, votesEach, votes }) => ({ number, people, votesEach, votes })),
+  };
+}
+
+type WallFrame = Pick<
+  Wall,
+  | 'revision'
+  | 'title'
+  | 'focus'
+  | 'stage'
+  | 'timer'
+  | 'screen'
+  | 'isVoting'
+  | 'visits'
+  | 'observers'
+  | 'setAside'
+>;
+
+type Visits = ReadonlyMap<number, WallFacts['board']['visits'][number]>;
+
+function textsOf(board: BoardIndex<BoardCard>, themeId: string | null, kind: 'wonder' | 'pupil'): string[] {
+  return board.notesOf(themeId).flatMap((note) => (note.kind === kind ? [note.text] : []));
+}
+
+function cardView(card: BoardCard, mask: (text: string) => string): WallCard {
+  const { id, kind, visitNumber, areaId, isStarred, tally } = card;
+  return { id, text: mask(shownText(card)), kind, visitNumber, areaId, isStarred, tally };
+}
+
+function columnView(
+  board: BoardIndex<BoardCard>,
+  { id, name, letter, colour }: Board['columns'][number],
+  seen: Visits,
+): WallColumn {
+  const themes = board.themesIn(id);
+  const loose = board.looseCards(id);
+  const cards = [...themes.flatMap((theme) => board.cardsOf(theme.id)), ...loose];
+  return {
+    id,
+    name,
+    letter,
+    ...(colour && { colour }),
+    cards: cards.length,
+    visits: evidenceOf(cards, seen).visits,
+    themeIds: themes.map((theme) => theme.id),
+    looseIds: loose.map((card) => card.id),
+  };
+}
+
+function themeView(
+  board: BoardIndex<BoardCard>,
+  { id, number, title, areaId, word }: BoardTheme,
+  seen: Visits,
+  mask: (text: string) => string,
+): WallTheme {
+  const own = board.cardsOf(id);
+  const all = cardsInTheme(board, id);
+  const { visits, observers } = evidenceOf(all, seen);
+  return {
+    id,
+    number,
+    title: title === null ? null : mask(title),
+    areaId,
+    word,
+    visits,
+    observers,
+    cardIds: own.map((card) => card.id),
+    referredIds: all.slice(own.length).map((card) => card.id),
+    wonderings: textsOf(board, id, 'wonder').map(mask),
+    pupil: textsOf(board, id, 'pupil').map(mask),
+  };
+}

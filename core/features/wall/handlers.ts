@@ -1,0 +1,47 @@
+/** The second display: the board and the debrief with every name taken out. */
+import type { WalkNames } from '../../contract/names.ts';
+import { boardView } from '../../domain/board/board-view.ts';
+import { wallNames } from '../../domain/wall/wall-names.ts';
+import { wallView } from '../../domain/wall/wall-view.ts';
+import { createNameEngine } from '../../domain/veil/engine.ts';
+import { readBoardFacts } from '../../store/board/read-board.ts';
+import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
+import type { Handlers } from '../context.ts';
+
+/** Enough for several walks in turn; what a debrief shows is far less. */
+const mostTexts = 50_000;
+
+/** Masks each text once for as long as the names stay the same: a step of the board changes hardly any text. */
+function rememberedMask(): (names: WalkNames) => (text: string) => string {
+  let known = '';
+  let mask = (text: string): string => text;
+  const masked = new Map<string, string>();
+  return (names) => {
+    const now = JSON.stringify(names);
+    if (now !== known || masked.size > mostTexts) {
+      known = now;
+      mask = createNameEngine(names, names.decisions ?? []).mask;
+      masked.clear();
+    }
+    return (text) => {
+      const before = masked.get(text);
+      if (before !== undefined) return before;
+      const made = mask(text);
+      masked.set(text, made);
+      return made;
+    };
+  };
+}
+
+const maskWith = rememberedMask();
+
+export const wallHandlers = {
+  'wall.get': ({ walkId }, { db, revision }) => {
+    const debrief = readWholeDebrief(db, walkId);
+    const board = { ...boardView(readBoardFacts(db, walkId)), revision: revision() };
+    const owners = board.decisions.map(({ owner }) => owner);
+    const mask = maskWith(wallNames(board.names, debrief.people, owners));
+    const title = debrief.title ?? debrief.walks[0]?.title ?? '';
+    return wallView({ board, debrief, title, focus: debrief.focus, mask });
+  },
+} satisfies Partial<Handlers>;

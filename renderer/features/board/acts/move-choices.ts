@@ -1,0 +1,179 @@
+/** What the list of places offers: for cards that move or are also to be in a theme, for a theme, for a reference. */
+import type { BoardCard, BoardColumn, BoardTheme } from '../../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { titleOf } from '../../../../core/domain/board/theme-title.ts';
+import { isSetAside } from '../../../../core/domain/focus-areas.ts';
+import { countWords } from '../copy/card-words.ts';
+import type { Deed } from './deeds.ts';
+
+type Index = BoardIndex<BoardCard>;
+
+/** Who asks for a place, and what gets the focus back. */
+export type MoveRequest = { readonly from: string } & (
+  | {
+      readonly kind: 'cards' | 'refer';
+      readonly cardIds: readonly string[];
+      readonly selected: readonly string[];
+    }
+  | { readonly kind: 'theme' | 'merge'; readonly themeId: string }
+  | { readonly kind: 'transfer'; readonly cardId: string; readonly themeId: string }
+);
+
+export interface MoveChoice {
+  readonly id: string;
+  readonly label: string;
+  /** What stands beside the label: the column of a theme, or the cards in it. */
+  readonly note: string;
+  readonly letter: string | null;
+  readonly deed: Deed;
+}
+
+/** "Move 3 cards to…" */
+export function requestTitle(board: Index, request: MoveRequest): string {
+  const themeId = 'themeId' in request ? request.themeId : '';
+  const theme = board.theme(themeId);
+  const title = theme ? titleOf(theme) : 'the theme';
+  switch (request.kind) {
+    case 'cards':
+      return `Move ${countWords(request.cardIds.length, 'card')} to…`;
+    case 'refer':
+      return `${countWords(request.cardIds.length, 'card')} also in…`;
+    case 'theme':
+      return `Move ${title} to…`;
+    case 'merge':
+      return `Merge ${title} into…`;
+    case 'transfer':
+      return `Also in another theme instead of ${title}…`;
+  }
+}
+
+export function choicesFor(board: Index, request: MoveRequest, newThemeId: string): MoveChoice[] {
+  switch (request.kind) {
+    case 'cards':
+      return moveChoices(board, request.cardIds, request.selected, newThemeId);
+    case 'refer':
+      return themeChoices(board, null, ({ id }) => ({ do: 'refer', cardIds: request.cardIds, themeId: id }));
+    case 'theme':
+      return [
+        ...columnChoices(board, 'all its cards with it', ({ id }) => ({
+          do: 'shelve',
+          themeId: request.themeId,
+          areaId: id,
+          before: null,
+        })).filter(({ id }) => !isSetAside(id.slice('column:'.length))),
+        ...mergeChoices(board, request.themeId).map((choice) => ({
+          ...choice,
+          label: `Merge into ${choice.label}`,
+        })),
+      ];
+    case 'merge':
+      return mergeChoices(board, request.themeId);
+    case 'transfer': {
+      const { cardId, themeId: from } = request;
+      return themeChoices(board, from, ({ id }) => ({ do: 'transfer', cardId, from, to: id }));
+    }
+  }
+}
+
+const columnNotes: Record<BoardColumn['kind'], string> = {
+  area: 'loose in this column',
+  unsorted: 'loose in this column',
+  parking: 'set aside',
+  coach: 'set aside, off the board',
+};
+
+/**
+ * Lists a new theme with what is selected, then themes, then columns.
+ * @param cardIds the cards that go
+ * @param selected cards that were selected besides
+ */
+export function moveChoices(
+  board: Index,
+  cardIds: readonly string[],
+  selected: readonly string[],
+  newThemeId: string,
+): MoveChoice[] {
+  return [
+    ...newThemeChoice(board, [...new Set([...cardIds, ...selected])], newThemeId),
+    ...themeChoices(board, null, ({ id }) => ({
+      do: 'move',
+      cardIds,
+      to: { kind: 'theme', themeId: id, before: null },
+    })),
+    ...columnChoices(board, null, ({ id }) => ({
+      do: 'move',
+      cardIds,
+      to: { kind: 'column', areaId: id, before: null },
+    })),
+  ];
+}
+
+function mergeChoices(board: Index, themeId: string): MoveChoice[] {
+  return themeChoices(board, themeId, ({ id }) => ({ do: 'merge', themeId, into: id }));
+}
+
+function themeChoices(
+  board: Index,
+  except: string | null,
+  deedOf: (theme: BoardTheme) => Deed,
+): MoveChoice[] {
+  return [...board.parts.columns.values()].flatMap((column) =>
+    board
+      .themesIn(column.id)
+      .filter(({ id }) => id !== except)
+      .map((theme) => ({
+        id: `theme:${theme.id}`,
+        label: titleOf(theme),
+        note: `${column.name} · ${countWords(board.cardsOf(theme.id).length, 'card')}`,
+        letter: column.letter,
+        deed: deedOf(theme),
+      })),
+  );
+}
+
+function columnChoices(
+  board: Index,
+  note: string | null,
+  deedOf: (column: BoardColumn) => Deed,
+): MoveChoice[] {
+  return [...board.parts.columns.values()].map((column) => ({
+    id: `column:${column.id}`,
+    label: column.name,
+    note: note ?? columnNotes[column.kind],
+    letter: column.letter,
+    deed: deedOf(column),
+  }));
+}
+
+/** A new theme of these cards, founded on one that is loose, to which the others come; null where none is. */
+export function newThemeOf(board: Index, cardIds: readonly string[], newThemeId: string): Deed | null {
+  const founder = cardIds.find((id) => board.card(id)?.themeId === null);
+  const others = cardIds.filter((id) => id !== founder);
+  if (founder === undefined || others.length === 0) return null;
+  return { do: 'move', cardIds: others, to: { kind: 'card', cardId: founder, newThemeId } };
+}
+
+function newThemeChoice(board: Index, cardIds: readonly string[], newThemeId: string): MoveChoice[] {
+  const deed = newThemeOf(board, cardIds, newThemeId);
+  if (deed?.do !== 'move' || deed.to.kind !== 'card') return [];
+  const founder = board.card(deed.to.cardId);
+  const isPair = cardIds.length === 2;
+  return [
+    {
+      id: 'new-theme',
+      label: isPair ? 'New theme with the selected card' : `New theme of these ${cardIds.length} cards`,
+      note: `in ${board.column(founder?.areaId ?? '')?.name ?? 'its column'}`,
+      letter: null,
+      deed,
+    },
+  ];
+}
+
+/** Those whose label or note holds every word that was typed; first where the label alone does: "2" is in "2 cards" too. */
+export function narrow(choices: readonly MoveChoice[], typed: string): MoveChoice[] {
+  const words = typed.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+  const holds = (text: string): boolean =>
+    words.every((word) => text.toLocaleLowerCase('en-GB').includes(word));
+  const found = choices.filter(({ label, note }) => holds(`${label} ${note}`));
+  return found.toSorted((a, b) => Number(holds(b.label)) - Number(holds(a.label)));
+}

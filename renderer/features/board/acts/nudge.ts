@@ -1,0 +1,83 @@
+/** One place up, down or across by keyboard: what that comes to for cards and for a theme. */
+import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { titleOf } from '../../../../core/domain/board/theme-title.ts';
+import type { Deed } from './deeds.ts';
+
+export type Way = 'up' | 'down' | 'left' | 'right';
+
+/** A deed, or why there is none. */
+type Nudge = Deed | { readonly do: 'nothing'; readonly why: string };
+
+const nothing = (why: string): Nudge => ({ do: 'nothing', why });
+
+/**
+ * Cards go up or down among those of their theme or column, or loose to the end of the next open column.
+ * @param cardIds in the order of the board; they go by the place of the first (up) or the last (down)
+ * @param open the open columns, left to right
+ */
+export function nudgeCards(
+  board: BoardIndex<BoardCard>,
+  cardIds: readonly string[],
+  way: Way,
+  open: readonly string[],
+): Nudge {
+  const lead = board.card((way === 'down' ? cardIds.at(-1) : cardIds[0]) ?? '');
+  if (!lead) return nothing('There is no card to move.');
+  const theme = lead.themeId === null ? undefined : board.theme(lead.themeId);
+  if (way === 'left' || way === 'right') {
+    const areaId = beside(open, theme?.areaId ?? lead.areaId, way);
+    if (areaId === null) return nothing(`No column stands open to the ${way}.`);
+    return { do: 'move', cardIds, to: { kind: 'column', areaId, before: null } };
+  }
+  const home = theme ? board.cardsOf(theme.id) : board.looseCards(lead.areaId);
+  const before = placeBeside(home, lead.id, cardIds, way);
+  if (before === undefined) {
+    const where = theme ? titleOf(theme) : 'the column';
+    return nothing(`It is the ${way === 'up' ? 'first' : 'last'} in ${where}.`);
+  }
+  const to = theme
+    ? ({ kind: 'theme', themeId: theme.id, before } as const)
+    : ({ kind: 'column', areaId: lead.areaId, before } as const);
+  return { do: 'move', cardIds, to };
+}
+
+/** A theme goes up or down among those of its column, or to the end of the next open column. */
+export function nudgeTheme(
+  board: BoardIndex<BoardCard>,
+  { id, areaId }: Pick<BoardTheme, 'id' | 'areaId'>,
+  way: Way,
+  open: readonly string[],
+): Nudge {
+  if (way === 'left' || way === 'right') {
+    const next = beside(open, areaId, way);
+    if (next === null) return nothing(`No column stands open to the ${way}.`);
+    return { do: 'shelve', themeId: id, areaId: next, before: null };
+  }
+  const before = placeBeside(board.themesIn(areaId), id, [id], way);
+  if (before === undefined)
+    return nothing(`It is the ${way === 'up' ? 'first' : 'last'} theme of the column.`);
+  return { do: 'shelve', themeId: id, areaId, before };
+}
+
+function beside(open: readonly string[], areaId: string, way: 'left' | 'right'): string | null {
+  const at = open.indexOf(areaId);
+  if (at < 0) return null;
+  return open[at + (way === 'left' ? -1 : 1)] ?? null;
+}
+
+/** What to stand before after one place up or down; null: last; undefined where there is no such place. */
+function placeBeside(
+  rows: readonly { readonly id: string }[],
+  id: string,
+  moving: readonly string[],
+  way: 'up' | 'down',
+): string | null | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  const step = way === 'up' ? -1 : 1;
+  let next = at + step;
+  while (moving.includes(rows[next]?.id ?? '')) next += step;
+  if (next < 0 || next >= rows.length) return undefined;
+  if (way === 'up') return rows[next]?.id;
+  return rows.slice(next + 1).find((row) => !moving.includes(row.id))?.id ?? null;
+}

@@ -1,0 +1,75 @@
+/** The keys by which items of the board are known to focus and page: a card, the head of a theme, its fold row. */
+import type { BoardCard } from '../../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { referenceKey, referenceOfKey } from './in-hand.ts';
+import { shownWhenFolded } from './layout-model.ts';
+
+type Index = BoardIndex<BoardCard>;
+
+/** What shows more of a theme than its first cards: themes that are unfolded, cards that have just landed. */
+interface Shown {
+  readonly unfolded: Pick<ReadonlySet<string>, 'has'>;
+  readonly landed: ReadonlySet<string>;
+}
+
+/** The card that a key means, or null. */
+export function cardOfKey(key: string | null): string | null {
+  return key?.startsWith('card:') ? key.slice('card:'.length) : null;
+}
+
+/** The theme that a key means, by its head, its fold row, one of its cards or a card that is also in it. */
+export function themeOfKey(board: Index, key: string): string | null {
+  const reference = referenceOfKey(key);
+  if (reference) {
+    const { themeId, cardId } = reference;
+    return board.referencesIn(themeId).some((one) => one.cardId === cardId) ? themeId : null;
+  }
+  const cardId = cardOfKey(key);
+  const themeId = cardId === null ? key.replace(/^(theme|fold):/, '') : board.card(cardId)?.themeId;
+  return themeId && board.theme(themeId) ? themeId : null;
+}
+
+/** The theme whose head a key means, or null. */
+export function headOfKey(board: Index, key: string): string | null {
+  return key.startsWith('theme:') ? themeOfKey(board, key) : null;
+}
+
+/** The column in which an item stands, or null where it is gone. */
+export function areaOfKey(board: Index, key: string): string | null {
+  const themeId = themeOfKey(board, key);
+  if (themeId !== null) return board.theme(themeId)?.areaId ?? null;
+  return board.card(cardOfKey(key) ?? '')?.areaId ?? null;
+}
+
+/** The same key, or for a card that is folded away the row that unfolds it. */
+export function keyOnPage(board: Index, shown: Shown, key: string): string {
+  const themeId = themeOfKey(board, key);
+  const reference = referenceOfKey(key);
+  const cardId = reference?.cardId ?? cardOfKey(key);
+  if (cardId === null || themeId === null) return key;
+  const isLanded = shown.landed.has(reference ? referenceKey(themeId, cardId) : cardId);
+  if (shown.unfolded.has(themeId) || isLanded) return key;
+  const cards = board.cardsOf(themeId);
+  const at = reference
+    ? cards.length + board.referencesIn(themeId).findIndex((one) => one.cardId === cardId)
+    : cards.findIndex((card) => card.id === cardId);
+  return at < shownWhenFolded ? key : `fold:${themeId}`;
+}
+
+/** The one item that the Tab key stops at: what had the focus last, else the first in an open column. */
+export function tabStop(
+  board: Index,
+  open: readonly string[],
+  shown: Shown,
+  active: string | null,
+): string | null {
+  const key = active === null ? null : keyOnPage(board, shown, active);
+  if (key !== null && open.includes(areaOfKey(board, key) ?? '')) return key;
+  for (const areaId of open) {
+    const [theme] = board.themesIn(areaId);
+    const [card] = board.looseCards(areaId);
+    if (theme) return `theme:${theme.id}`;
+    if (card) return `card:${card.id}`;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+/** Which columns stand open, which of them wide, and how high their rows are at that width. */
+import type { BoardColumn } from '../../../../core/contract/calls/board.ts';
+import { isShown } from '../copy/board-order.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
+import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
+import { HeightBook } from './layout-model.ts';
+
+/** What this needs of the screen that it works on. */
+interface OpenHost {
+  readonly state: BoardState;
+  /** Of the row of columns, and the height of the body text, in CSS pixels. */
+  readonly width: number;
+  readonly body: number;
+  readonly debrief: { readonly plan: { readonly isForReading: boolean } };
+  readonly isInLanes: boolean;
+  readonly lanes: { readonly laneWidth: number };
+}
+
+export class OpenColumns {
+  readonly #host: OpenHost;
+  /** Null until somebody opens one. */
+  #wanted = $state.raw<readonly string[] | null>(null);
+  /** The column that was opened wide. */
+  #wide = $state<string | null>(null);
+
+  /** Columns in order; Unsorted only while it holds anything. */
+  areas = $derived.by((): readonly BoardColumn[] => {
+    const { board } = this.#host.state;
+    return board ? [...board.parts.columns.values()].filter((column) => isShown(board, column)) : [];
+  });
+  fit = $derived.by((): Fit => {
+    const { width, body } = this.#host;
+    const areaIds = this.areas.map((area) => area.id);
+    const wanted = this.#wantedNow().filter((id) => areaIds.includes(id));
+    return fitColumns({ width, body, areaIds, wanted, wide: this.#wide });
+  });
+  #columnWidth = $derived.by(() =>
+    this.#host.isInLanes ? this.#host.lanes.laneWidth : this.fit.columnWidth,
+  );
+  /** Thrown away only with the width or the text size: what was measured holds for as long as these do. */
+  #heights = $derived.by(() => this.#bookFor(this.#columnWidth));
+  #wideWidth = $derived.by(() => this.fit.wideWidth);
+  #wideHeights = $derived.by(() => this.#bookFor(this.#wideWidth));
+  /** Not the fit itself: that is another after every step. */
+  #wideNow = $derived.by(() => this.fit.wide);
+  /** Most stages differ in something else. */
+  #isForReading = $derived.by(() => this.#host.debrief.plan.isForReading);
+
+  constructor(host: OpenHost) {
+    this.#host = host;
+  }
+
+  heightsOf(areaId: string): HeightBook {
+    return this.#wideNow === areaId ? this.#wideHeights : this.#heights;
+  }
+
+  widthOf(areaId: string): number {
+    return widthOf(this.fit, areaId);
+  }
+
+  open(areaId: string): void {
+    this.#wanted = want(this.#wantedNow(), areaId);
+  }
+
+  /** Gives a column the room of two, or takes it back. */
+  toggleWide(areaId: string): void {
+    this.#wide = this.#wideNow === areaId ? null : areaId;
+    // It stays among the open ones when it goes back.
+    this.open(areaId);
+  }
+
+  #wantedNow(): readonly string[] {
+    return this.#wanted ?? this.#host.state.wantedAtFirst;
+  }
+
+  #bookFor(width: number): HeightBook {
+    return new HeightBook(this.#host.body, width, this.#isForReading);
+  }
+}

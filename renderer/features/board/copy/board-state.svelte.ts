@@ -1,0 +1,212 @@
+/** The board of one walk as the window holds it: read once, changed at once on a copy, confirmed by the core's steps. */
+import type { Board, BoardCard, BoardStep, BoardVisit } from '../../../../core/contract/calls/board.ts';
+import { tags } from '../../../../core/contract/call.ts';
+import type { CallInput, StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
+import type { Client } from '../../../../core/contract/client.ts';
+import { AppError } from '../../../../core/contract/errors.ts';
+import type { Transport } from '../../../../core/contract/transport.ts';
+import { errorSentence } from '../../../../core/contract/wording.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { type CardMaker, type StepName, stepRules } from '../../../../core/domain/board/step-rules.ts';
+import { wantedAtFirst } from './board-order.ts';
+import { BoardSync } from './board-sync.ts';
+import { VeiledTexts } from '../../../history/veiled-texts.ts';
+import { mapBy } from '../../../state/sets.ts';
+
+export interface Notice {
+  readonly sentence: string;
+  readonly kind: 'step' | 'undone' | 'problem';
+}
+
+export type BoardClient = Pick<
+  Client,
+  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'step'
+>;
+
+/** How long a notice stays, in milliseconds. */
+const noticeTime = 8000;
+
+export class BoardState {
+  readonly walkId: string;
+  /** Questions that the board is asked and that change nothing on it. */
+  readonly asks: Pick<Client, 'find' | 'suggest'>;
+  #client: BoardClient;
+  #sync: BoardSync;
+  #texts = $state.raw<VeiledTexts | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Null until it was read for the first time. */
+  board = $state.raw<BoardIndex<BoardCard> | null>(null);
+  /** Columns to open, chosen when the board was first read and not with every move. Empty until then. */
+  wantedAtFirst = $state.raw<readonly string[]>([]);
+  #isOpened = false;
+  visits = $state.raw<ReadonlyMap<number, BoardVisit>>(mapBy([], () => 0));
+  /** Words that are marked no more, on any card. */
+  dismissedWords = $state.raw<readonly string[]>([]);
+  history = $state.raw<Board['history']>({ undo: null, redo: null });
+  /** Why it could not be read; shown instead of the board only while there is none. */
+  failure = $state<string | null>(null);
+  notice = $state.raw<Notice | null>(null);
+
+  constructor(client: BoardClient, walkId: string) {
+    this.walkId = walkId;
+    this.#client = client;
+    this.asks = client;
+    this.#sync = new BoardSync(client.board, walkId, {
+      show: (board) => (this.board = board),
+      read: (board, index) => this.#take(board, index),
+      setHistory: (history) => (this.history = history),
+      fail: (error) => (this.failure = sentenceOf(error)),
+    });
+  }
+
+  /** Reads the board and follows what others change, until the function it answers is called. */
+  start(subscribe: Transport['subscribe']): () => void {
+    void this.#sync.read();
+    const stop = subscribe((event) => {
+      if (event.type !== 'changed' || !event.tags.some((tag) => tag === 'board' || tag === 'walks')) return;
+      // Everything counts as changed after the connection was down: steps of others may not have been heard.
+      const isAll = tags.every((tag) => event.tags.includes(tag));
+      this.#sync.hear(event.revision, event.tags, isAll);
+    });
+    return () => {
+      stop();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  /** Adds a visit that was typed in, and answers its number; null where it could not be. */
+  async addVisit(visit: Omit<CallInput<'visits.add'>, 'walkId'>): Promise<number | null> {
+    try {
+      const { visitNumber } = await this.#client.visits.add({ walkId: this.walkId, ...visit });
+      return visitNumber;
+    } catch (error) {
+      this.#sayProblem(error);
+      return null;
+    }
+  }
+
+  /** Marks a word no more, on any card. */
+  async dismissWord(word: string): Promise<void> {
+    try {
+      await this.#client.settings.dismissWord({ word, isDismissed: true });
+      this.say({ sentence: `“${word}” is marked no more, on any card.`, kind: 'undone' });
+    } catch (error) {
+      this.#sayProblem(error);
+    }
+  }
+
+  undo(): void {
+    this.#walk('undo');
+  }
+
+  redo(): void {
+    this.#walk('redo');
+  }
+
+  /** What the shared screen hides of a text. */
+  veiled(text: string): ReturnType<VeiledTexts['spans']> {
+    return this.#texts?.spans(text) ?? [];
+  }
+
+  /** The same with a neutral word in place of each name. */
+  masked(text: string): string {
+    return this.#texts?.masked(text) ?? text;
+  }
+
+  /** Goes back to how the board stood after a step of its history; that is one step that can be undone. */
+  goBack(stepId: number): void {
+    void this.#sendUnseen('board.goBack', { stepId }, 'step');
+  }
+
+  /** Reads the board once more after it could not be read. */
+  retry(): void {
+    void this.#sync.read();
+  }
+
+  say(notice: Notice): void {
+    this.notice = notice;
+    this.letNoticeGo();
+  }
+
+  /** Takes the notice away after a while. */
+  letNoticeGo(): void {
+    clearTimeout(this.#timer);
+    if (this.notice) this.#timer = setTimeout(() => (this.notice = null), noticeTime);
+  }
+
+  /** Keeps the notice while somebody is about to use it. */
+  keepNotice(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /**
+   * Takes a step: shows what its rule plans at once and sends it. False where nothing would change, or it could not be.
+   * @param onlost called once it turns out that the core did not keep it: what was typed can be given back
+   */
+  take<N extends Exclude<StepName, CardMaker>>(name: N, input: StepInput<N>, onlost?: () => void): boolean {
+    const { shown } = this.#sync;
+    if (!shown) return false;
+    try {
+      const planned = stepRules[name](shown, input, []);
+      if (!planned) return false;
+      this.#sync
+        .send(() => this.#client.step(this.walkId, name, input), planned.patch)
+        .catch((error: unknown) => {
+          this.#sayProblem(error);
+          onlost?.();
+        });
+      this.say({ sentence: planned.sentence, kind: 'step' });
+      return true;
+    } catch (error) {
+      // Another window took away what this one was about to use.
+      this.#sayProblem(error);
+      onlost?.();
+      return false;
+    }
+  }
+
+  /** Takes a step that makes cards: it is shown once the core has made them. Null where it could not. */
+  async make<N extends CardMaker>(name: N, input: StepInput<N>): Promise<BoardStep | null> {
+    return this.#sync.shown && this.#sendUnseen(name, input, 'step');
+  }
+
+  #walk(way: 'undo' | 'redo'): void {
+    // With steps on their way the core may know of one to undo that this window does not know of yet.
+    if (this.history[way] === null && !this.#sync.isWaiting) return;
+    void this.#sendUnseen(`board.${way}`, {}, 'undone');
+  }
+
+  /** Sends a step of which only the core can say what it does. */
+  async #sendUnseen<N extends StepCall>(
+    name: N,
+    input: StepInput<N>,
+    kind: Notice['kind'],
+  ): Promise<BoardStep | null> {
+    try {
+      const step = await this.#sync.send(() => this.#client.step(this.walkId, name, input), null);
+      this.say({ sentence: step.sentence, kind });
+      return step;
+    } catch (error) {
+      this.#sayProblem(error);
+      return null;
+    }
+  }
+
+  #take(board: Board, index: BoardIndex<BoardCard>): void {
+    this.failure = null;
+    this.#texts = this.#texts?.knowing(board.names) ?? new VeiledTexts(board.names);
+    if (!this.#isOpened) this.wantedAtFirst = wantedAtFirst(index);
+    this.#isOpened = true;
+    this.visits = mapBy(board.visits, (visit) => visit.number);
+    this.dismissedWords = board.dismissedWords;
+  }
+
+  #sayProblem(error: unknown): void {
+    this.say({ sentence: sentenceOf(error), kind: 'problem' });
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return errorSentence(error instanceof AppError ? error : { code: 'internal', details: {} });
+}

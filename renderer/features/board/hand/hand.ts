@@ -1,0 +1,112 @@
+/** The board as a drag knows it: what is lifted, what dropping it comes to, what is opened on the way. */
+import { tick } from 'svelte';
+import type { BoardTheme } from '../../../../core/contract/calls/board.ts';
+import { digitOf } from '../acts/key-press.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
+import { captionOf, deedOf } from '../acts/deeds.ts';
+import { type DeedDoer, keyAfter } from '../acts/do-deeds.ts';
+import type { DragColumn } from './drag-areas.ts';
+import type { BoardDragHost } from './board-drag.ts';
+import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
+import { areaOfKey } from '../columns/items.ts';
+import { land } from '../../../ui/drag/land.ts';
+import type { LanesScreen } from '../lanes/lanes-screen.svelte.ts';
+import type { Selection } from '../acts/selection.ts';
+import { emptySet, setOf } from '../../../state/sets.ts';
+
+/** What this needs of the screen that it works on. */
+interface HandHost {
+  readonly state: BoardState;
+  readonly newId: () => string;
+  readonly deeds: DeedDoer;
+  readonly selection: Selection;
+  readonly lanes: Pick<LanesScreen, 'outOfLoose'>;
+  inHand: ReadonlySet<string>;
+  activeKey: string | null;
+  columnOf(areaId: string): DragColumn | null;
+  withSelected(cardId: string): string[];
+  keyBehind(cardIds: readonly string[]): string | null;
+  themeNumbered(number: number): BoardTheme | undefined;
+  openBeside(areaId: string, keptId: string | null): void;
+  elementOf(key: string): HTMLElement | null;
+  /** A text as the shared screen may show it. */
+  shown(text: string): string;
+}
+
+export class BoardHand implements BoardDragHost {
+  #host: HandHost;
+
+  constructor(host: HandHost) {
+    this.#host = host;
+  }
+
+  columnOf(areaId: string): DragColumn | null {
+    return this.#host.columnOf(areaId);
+  }
+
+  lift(grip: Exclude<Grip, { kind: 'ground' }>): { hand: Hand; count: number } {
+    const hand: Hand = grip.kind === 'card' ? { kind: 'cards', ids: this.#host.withSelected(grip.id) } : grip;
+    const key = keyOfGrip(grip);
+    this.#host.activeKey = key;
+    // A press beside the title of a theme gives the focus to the column.
+    this.#host.elementOf(key)?.focus({ preventScroll: true });
+    this.#host.inHand = setOf(keysInHand(hand));
+    return { hand, count: this.#countOf(hand) };
+  }
+
+  drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void {
+    this.#host.inHand = emptySet;
+    const { state, newId } = this.#host;
+    const place = this.#host.lanes.outOfLoose(target, hand);
+    if ('why' in place) {
+      state.say({ sentence: place.why, kind: 'problem' });
+      return overlay.remove();
+    }
+    const deed = deedOf(hand, place, isReferring, newId);
+    if (!deed) return this.cancel(hand, isReferring, overlay);
+    // On a rail it is out of sight: the focus stays where it was taken from.
+    const isSeen = this.#host.columnOf(target.areaId) !== null || deed.do !== 'move';
+    const behind = isSeen || hand.kind !== 'cards' ? null : this.#host.keyBehind(hand.ids);
+    const after = keyAfter(deed);
+    if (this.#host.deeds.do(deed)) this.#host.activeKey = behind ?? after ?? this.#host.activeKey;
+    const landing = after ?? (deed.do === 'refer' ? `ref:${deed.themeId}:${deed.cardIds[0]}` : null);
+    void tick().then(() => land(overlay, state.board && landing ? this.#host.elementOf(landing) : null));
+  }
+
+  cancel(hand: Hand, isReferring: boolean, overlay: HTMLElement): void {
+    this.#host.inHand = emptySet;
+    const why =
+      isReferring && hand.kind === 'cards' ? 'With Alt a card goes onto a second theme.' : 'Put back.';
+    this.#host.state.say({ sentence: `${why} Nothing was moved.`, kind: 'undone' });
+    overlay.remove();
+  }
+
+  targetOfKey(press: KeyboardEvent): DropTarget | null {
+    const number = digitOf(press);
+    const theme = number === null ? undefined : this.#host.themeNumbered(number);
+    return theme ? { kind: 'theme', areaId: theme.areaId, themeId: theme.id } : null;
+  }
+
+  captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null {
+    const { board } = this.#host.state;
+    const caption = board && captionOf(board, hand, target, isReferring);
+    return caption && this.#host.shown(caption);
+  }
+
+  open(areaId: string, hand: Hand): void {
+    const { board } = this.#host.state;
+    const [key] = keysInHand(hand);
+    this.#host.openBeside(areaId, board && key !== undefined ? areaOfKey(board, key) : null);
+  }
+
+  lasso(cardIds: readonly string[], isMore: boolean): void {
+    this.#host.selection.take(cardIds, isMore);
+  }
+
+  #countOf(hand: Hand): number {
+    if (hand.kind === 'cards') return hand.ids.length;
+    const { board } = this.#host.state;
+    if (hand.kind === 'reference' || !board) return 1;
+    return board.cardsOf(hand.id).length + board.referencesIn(hand.id).length;
+  }
+}

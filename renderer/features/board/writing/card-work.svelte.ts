@@ -1,0 +1,122 @@
+/** What the person does with the words of cards (confirm, edit, split, join, type new ones), and the dialog for it. */
+import type { BoardCard } from '../../../../core/contract/calls/board.ts';
+import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
+import { cardsInOrder } from '../copy/board-order.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
+import { cardOfKey } from '../columns/items.ts';
+import { emptySet, setOf } from '../../../state/sets.ts';
+
+/** What is open over the board, and for which card. */
+type CardDialog =
+  { readonly kind: 'edit' | 'split' | 'join'; readonly cardId: string } | { readonly kind: 'add' };
+
+/** What this needs of the screen that it works on. */
+interface WorkHost {
+  readonly state: BoardState;
+  readonly fit: { readonly open: readonly string[] };
+  readonly activeKey: string | null;
+  selected: ReadonlySet<string>;
+  landed: ReadonlySet<string>;
+  withSelected(cardId: string): string[];
+  show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
+  goTo(key: string): Promise<void>;
+}
+
+export class CardWork {
+  #host: WorkHost;
+  #asked = $state.raw<CardDialog | null>(null);
+  /** The visit that evidence was typed in for last. */
+  lastVisit = $state<number | null>(null);
+  proposalsLeft = $derived.by(() => {
+    const cards = this.#host.state.board?.parts.cards.values() ?? [];
+    let left = 0;
+    for (const card of cards) if (isOpenProposal(card)) left += 1;
+    return left;
+  });
+
+  constructor(host: WorkHost) {
+    this.#host = host;
+  }
+
+  get dialog(): CardDialog | null {
+    const asked = this.#asked;
+    // Its card may have been taken away by another window.
+    const isThere = asked?.kind === 'add' || this.#host.state.board?.card(asked?.cardId ?? '') !== undefined;
+    return isThere ? asked : null;
+  }
+
+  set dialog(dialog: CardDialog | null) {
+    this.#asked = dialog;
+  }
+
+  /** Confirms what is proposed of a card and of those selected with it. */
+  confirm(cardId: string): boolean {
+    const cardIds = this.#host.withSelected(cardId);
+    if (this.#host.state.take('board.confirmAreas', { cardIds })) return true;
+    this.#host.state.say({ sentence: 'Its focus area is not a proposal.', kind: 'undone' });
+    return false;
+  }
+
+  /** With one key: the focus goes on to the next proposal, unless several were selected. */
+  confirmAndGoOn(cardId: string): void {
+    const isOne = this.#host.withSelected(cardId).length === 1;
+    const next = this.#nextProposal();
+    if (this.confirm(cardId) && isOne && next) this.#host.show(next);
+  }
+
+  goToProposal(): void {
+    const next = this.#nextProposal();
+    if (next) this.#host.show(next);
+    else this.#host.state.say({ sentence: 'No proposals are left.', kind: 'undone' });
+  }
+
+  askToSplit(cardId: string): void {
+    if (this.#host.state.board?.card(cardId)?.kind === 'tally')
+      this.#host.state.say({ sentence: 'A tally is a count and stays whole.', kind: 'problem' });
+    else this.dialog = { kind: 'split', cardId };
+  }
+
+  /** Joins what is selected with a card; where nothing is, asks with which. */
+  join(cardId: string): void {
+    const cardIds = this.#host.withSelected(cardId);
+    if (cardIds.length > 1) void this.joinCards(cardIds);
+    else this.dialog = { kind: 'join', cardId };
+  }
+
+  async joinCards(cardIds: readonly string[]): Promise<void> {
+    const step = await this.#host.state.make('board.joinCards', { cardIds });
+    if (step) this.#goToMade(step.newCards);
+  }
+
+  async split(cardId: string, texts: readonly string[]): Promise<void> {
+    const step = await this.#host.state.make('board.splitCard', { cardId, texts });
+    if (step) this.#goToMade(step.newCards);
+  }
+
+  /** The cards in which a visit's evidence stands on the board, this one aside: what it can be joined with. */
+  joinableWith(cardId: string): BoardCard[] {
+    const { board } = this.#host.state;
+    const card = board?.card(cardId);
+    if (!board || !card || card.kind === 'tally') return [];
+    return cardsInOrder(board, [...board.parts.columns.keys()]).filter(
+      ({ id, visitNumber, kind }) => id !== cardId && visitNumber === card.visitNumber && kind !== 'tally',
+    );
+  }
+
+  #goToMade(made: readonly BoardCard[]): void {
+    this.#host.selected = emptySet;
+    this.#host.landed = setOf(made.map(({ id }) => id));
+    if (made[0]) void this.#host.goTo(`card:${made[0].id}`);
+  }
+
+  /** The proposal behind what has the focus: through the open columns, then the folded ones, then from the start. */
+  #nextProposal(): BoardCard | undefined {
+    const { state, fit, activeKey } = this.#host;
+    if (!state.board) return undefined;
+    const areaIds = [...setOf([...fit.open, ...state.board.parts.columns.keys()])];
+    const cards = cardsInOrder(state.board, areaIds);
+    const at = cards.findIndex(({ id }) => id === cardOfKey(activeKey));
+    const onwards = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))];
+    return onwards.find(isOpenProposal);
+  }
+}

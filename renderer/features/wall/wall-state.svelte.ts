@@ -1,0 +1,89 @@
+/** What the second display shows: read anew when something changed, one question at a time, however many changes come. */
+import type { Tag } from '../../../core/contract/call.ts';
+import type { Wall, WallCard, WallTheme } from '../../../core/contract/calls/wall.ts';
+import type { Client } from '../../../core/contract/client.ts';
+import type { Transport } from '../../../core/contract/transport.ts';
+import { errorSentence } from '../../../core/contract/wording.ts';
+import { asAppError } from '../../state/resources.ts';
+import { landedCards } from './landed.ts';
+import { emptySet, mapBy, setOf } from '../../state/sets.ts';
+
+/** It asks one question and gives no command. */
+export interface WallClient {
+  readonly wall: Pick<Client['wall'], 'get'>;
+}
+
+const reads: readonly Tag[] = ['board', 'debrief', 'walks', 'staff'];
+
+/** How long a card that has just landed is outlined, in milliseconds. */
+const landedTime = 1500;
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+export class WallState {
+  #client: WallClient;
+  #walkId: string;
+  #isAsking = false;
+  #isOld = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Null until it is known. */
+  wall = $state.raw<Wall | null>(null);
+  /** Why it could not be read; what was read before stays. */
+  failure = $state<string | null>(null);
+  /** The cards that have just been put somewhere else. */
+  landed = $state.raw(emptySet);
+  /** The columns in which something landed last, the newest first: they are to be seen. */
+  recent = $state.raw<readonly string[]>([]);
+
+  cards = $derived.by(() => mapBy<string, WallCard>(this.wall?.cards ?? [], idOf));
+  themes = $derived.by(() => mapBy<string, WallTheme>(this.wall?.themes ?? [], idOf));
+
+  constructor(client: WallClient, walkId: string) {
+    this.#client = client;
+    this.#walkId = walkId;
+  }
+
+  /** Follows what others do until the function it answers is called. */
+  start(subscribe: Transport['subscribe']): () => void {
+    const stop = subscribe((event) => {
+      if (event.type !== 'changed' || !event.tags.some((tag) => reads.includes(tag))) return;
+      this.#isOld = true;
+      void this.#ask();
+    });
+    void this.#ask();
+    return () => {
+      stop();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    // What changes while one question is under way is asked for once, when that one is answered.
+    while (this.#isOld) {
+      this.#isOld = false;
+      try {
+        this.#show(await this.#client.wall.get({ walkId: this.#walkId }));
+      } catch (error) {
+        const known = asAppError(error);
+        this.failure = errorSentence(known.toShape());
+        // What was removed stays on no screen. While the app only does not answer, the last state does.
+        if (known.code === 'not-found') this.wall = null;
+      }
+    }
+    this.#isAsking = false;
+  }
+
+  #show(wall: Wall): void {
+    const { cardIds, columnIds } = landedCards(this.wall, wall);
+    this.failure = null;
+    this.wall = wall;
+    if (cardIds.length === 0) return;
+    this.landed = setOf(cardIds);
+    this.recent = [...setOf([...columnIds, ...this.recent])];
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.landed = emptySet), landedTime);
+  }
+}

@@ -1,0 +1,162 @@
+/** The second display asks one question at a time, and shows what landed where. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Wall } from '../../../core/contract/calls/wall.ts';
+import { AppError } from '../../../core/contract/errors.ts';
+import type { CoreEvent } from '../../../core/contract/transport.ts';
+import { newDebrief } from '../../../core/domain/debrief/stages.ts';
+import { landedCards } from '../../../renderer/features/wall/landed.ts';
+import { columnsThatFit, openColumns, shownIds } from '../../../renderer/features/wall/wall-fit.ts';
+import { WallState } from '../../../renderer/features/wall/wall-state.svelte.ts';
+import { decisionNote, restsOn } from '../../../renderer/features/wall/wall-words.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const column = (id: string, looseIds: string[] = [], themeIds: string[] = [], cards = looseIds.length) => ({
+  id,
+  name: id,
+  letter: 'A',
+  cards,
+  visits: cards,
+  themeIds,
+  looseIds,
+});
+
+function roomOf(changes: Partial<Wall> = {}): Wall {
+  const { stage, timer, screen } = newDebrief();
+  return {
+    revision: 1,
+    title: 'T',
+    focus: null,
+    stage,
+    timer,
+    screen,
+    visits: 1,
+    observers: 1,
+    columns: [],
+    themes: [],
+    cards: [],
+    wonderings: [],
+    decisions: [],
+    rounds: [],
+    isVoting: false,
+    setAside: 0,
+    ...changes,
+  };
+}
+
+/** Questions stay open until the test answers them. */
+function setUp() {
+  const open: { answer: (room: Wall) => void; fail: (error?: Error) => void }[] = [];
+  let tell = (_event: CoreEvent): void => undefined;
+  const get = () =>
+    new Promise<Wall>((resolve, reject) => {
+      open.push({ answer: resolve, fail: (error = new Error('gone')) => reject(error) });
+    });
+  const state = new WallState({ wall: { get } }, 'w');
+  const stop = state.start((listener) => {
+    tell = listener;
+    return () => (tell = () => undefined);
+  });
+  const change = (tags: (CoreEvent & { type: 'changed' })['tags'] = ['board']): void =>
+    tell({ type: 'changed', tags, revision: 2 });
+  return { state, open, change, stop };
+}
+
+test('a burst of changes while one question is under way is asked for once', async () => {
+  const { open, change } = setUp();
+  expect(open.length).toBe(1);
+  for (let n = 0; n < 20; n += 1) change();
+  expect(open.length).toBe(1);
+  open[0]?.answer(roomOf());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(open.length).toBe(2);
+  open[1]?.answer(roomOf());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(open.length).toBe(2);
+});
+
+test('what it does not read it does not ask for', async () => {
+  const { open, change } = setUp();
+  open[0]?.answer(roomOf());
+  await vi.advanceTimersByTimeAsync(0);
+  change(['waiting', 'settings']);
+  expect(open.length).toBe(1);
+  change(['debrief']);
+  expect(open.length).toBe(2);
+});
+
+test('a failure leaves what was shown, and the next change mends it', async () => {
+  const { state, open, change } = setUp();
+  open[0]?.answer(roomOf({ title: 'Shown' }));
+  await vi.advanceTimersByTimeAsync(0);
+  change();
+  open[1]?.fail();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([state.wall?.title, state.failure === null]).toEqual(['Shown', false]);
+  change();
+  open[2]?.answer(roomOf({ title: 'Again' }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([state.wall?.title, state.failure]).toEqual(['Again', null]);
+});
+
+test('a walk that was removed leaves the display', async () => {
+  const { state, open, change } = setUp();
+  open[0]?.answer(roomOf({ title: 'Shown' }));
+  await vi.advanceTimersByTimeAsync(0);
+  change(['walks']);
+  open[1]?.fail(new AppError('not-found', 'no walk', { what: 'walk' }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([state.wall, state.failure]).toEqual([
+    null,
+    'This walk is no longer here. Go back to the start and open another.',
+  ]);
+});
+
+test('a card that landed is marked for a moment, and its column is wanted first', async () => {
+  const { state, open, change } = setUp();
+  open[0]?.answer(roomOf({ columns: [column('a', ['1', '2']), column('b')] }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.landed.size).toBe(0);
+  change();
+  open[1]?.answer(roomOf({ columns: [column('a', ['2']), column('b', ['1'])] }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([[...state.landed], state.recent]).toEqual([['1'], ['b']]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(state.landed.size).toBe(0);
+});
+
+test('a new arrangement, or what comes after a blank screen, is no landing', () => {
+  const many = Array.from({ length: 40 }, (_, n) => String(n));
+  const before = roomOf({ columns: [column('a', many), column('b')] });
+  const after = roomOf({ columns: [column('a'), column('b', many)] });
+  const blank = roomOf({ screen: { arrangement: 'columns', themeId: null, isBlank: true } });
+  for (const [one, other] of [
+    [before, after],
+    [blank, before],
+    [before, blank],
+    [null, before],
+  ] as const)
+    expect(landedCards(one, other).cardIds).toEqual([]);
+});
+
+test('columns that can be read from afar; the fullest are open, what just changed first', () => {
+  expect([columnsThatFit(1920, 32), columnsThatFit(1366, 23), columnsThatFit(300, 64)]).toEqual([4, 4, 1]);
+  const columns = [column('a', ['1']), column('b', ['2', '3']), column('c', ['4', '5', '6']), column('d')];
+  const ids = (recent: string[], count: number) => openColumns(columns, recent, count).map(({ id }) => id);
+  expect([ids([], 2), ids(['a'], 2), ids([], 9)]).toEqual([
+    ['b', 'c'],
+    ['a', 'c'],
+    ['a', 'b', 'c'],
+  ]);
+  expect(shownIds(['1', '2', '3', '4'], 2, new Set(['4']))).toEqual(['1', '2', '4']);
+});
+
+test('its words', () => {
+  expect([
+    restsOn({ visits: 1, observers: 0 }),
+    restsOn({ visits: 9, observers: 4 }),
+    decisionNote({ horizon: 'next-week', state: 'done' }),
+    decisionNote({ horizon: null, state: 'open' }),
+  ]).toEqual(['in 1 visit', 'in 9 visits, by 4 observers', 'next week · done', '']);
+});
