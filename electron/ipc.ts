@@ -1,7 +1,7 @@
 /** Answers the window, and a second display what the room may see, and nobody else: a call from any other frame or origin is rejected, never answered with nothing. */
 import * as z from 'zod';
 import { AppError } from '../core/contract/errors.ts';
-import { largestFile } from '../core/contract/host.ts';
+import { limits } from '../core/contract/limits.ts';
 import { requestSchema, type Result } from '../core/contract/transport.ts';
 import type { Core } from '../core/host/core-api.ts';
 import { appOrigin } from './app-protocol.ts';
@@ -42,7 +42,7 @@ export interface WallDoor {
 /** All that a second display may ask; it gives no command, and no file passes it. */
 const wallCalls: ReadonlySet<string> = new Set(['wall.get', 'walks.list', 'app.info']);
 
-const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= largestFile);
+const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= limits.file);
 const tokenSchema = z.string().min(1).max(200);
 const nameSchema = z.string().min(1).max(500);
 const proposalSchema = z.string().max(500);

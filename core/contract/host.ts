@@ -1,8 +1,5 @@
 /** What the program around the window can do for it. What a host cannot do is left out, and the interface hides it. */
 
-/** The largest file that is taken, in bytes: a larger one is refused before it is sent or opened. */
-export const largestFile = 50 * 1024 * 1024;
-
 /** A file that the host holds for the core. The window knows its name and a token, never its path. */
 export interface OfferedFile {
   readonly token: string;

@@ -1,10 +1,8 @@
 /** Why a picture may not be a logo, each in a sentence for whoever chose it. */
+import { AppError } from './errors.ts';
+import { inKilobytes, inMegabytes, limits } from './limits.ts';
 
 export const logoLimits = {
-  /** Of the file as it was chosen. */
-  fileMegabytes: 2,
-  /** Of the picture as it goes into every deck: heavier ones make decks too heavy to be sent round. */
-  keptKilobytes: 400,
   /** Of one side, in points of the picture. */
   leastSide: 16,
   mostSide: 4000,
@@ -12,11 +10,11 @@ export const logoLimits = {
   mostRatio: 12,
 } as const;
 
-const { fileMegabytes, keptKilobytes, leastSide, mostSide } = logoLimits;
+const { leastSide, mostSide } = logoLimits;
 
 const sentences = {
-  'large-file': `The picture is larger than ${fileMegabytes} MB: save it smaller.`,
-  heavy: `The picture would make every deck more than ${keptKilobytes} KB larger: save it smaller, or with fewer colours.`,
+  'large-file': `The picture is larger than ${inMegabytes(limits.picture)}: save it smaller.`,
+  heavy: `The picture would make every deck more than ${inKilobytes(limits.logo)} larger: save it smaller, or with fewer colours.`,
   small: `The picture is too small: each side needs ${leastSide} points or more.`,
   large: `The picture is too large: no side may have more than ${mostSide} points.`,
   thin: 'The picture is too long and thin for a logo.',
@@ -34,4 +32,10 @@ export type LogoRefusal = keyof typeof sentences;
 /** By a code of `LogoRefusal`; null where it is none. */
 export function logoSentence(why: string): string | null {
   return Object.entries(sentences).find(([code]) => code === why)?.[1] ?? null;
+}
+
+/** @throws AppError `refused`, before any of the picture is sent or read */
+export function refuseLargePicture({ size }: { readonly size: number }): void {
+  const why: LogoRefusal = 'large-file';
+  if (size > limits.picture) throw new AppError('refused', sentences[why], { reason: 'logo', why });
 }

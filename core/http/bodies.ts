@@ -3,13 +3,8 @@ import fs from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../contract/errors.ts';
-import { largestFile } from '../contract/host.ts';
+import { limits } from '../contract/limits.ts';
 import { isFullDisk } from '../disk/errors.ts';
-
-/** A token and the brackets around it. */
-export const largestSession = 1024;
-/** A step with a hundred thousand cards in it is half of this. */
-export const largestCall = 8 * 1024 * 1024;
 
 /** What a body says of its size; unknown ones count as endless. */
 export function saidSize({ headers }: IncomingMessage): number {
@@ -49,7 +44,7 @@ export async function readJson(request: IncomingMessage, largest: number): Promi
 /** Streams an upload into a new file; what came of a broken upload is removed. */
 export async function saveUpload(request: IncomingMessage, file: string): Promise<void> {
   try {
-    await pipeline(within(request, largestFile), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+    await pipeline(within(request, limits.file), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   } catch (error) {
     fs.rmSync(file, { force: true });
     throw isFullDisk(error) ? new AppError('disk-full', 'no room for the upload') : error;

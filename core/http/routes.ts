@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { AppError, type ErrorCode } from '../contract/errors.ts';
+import { limits } from '../contract/limits.ts';
 import { parseInput } from '../contract/parse.ts';
 import type { sessionSchema } from '../contract/session.ts';
 import { requestSchema, type Result } from '../contract/transport.ts';
 import type { Core } from '../host/core-api.ts';
-import { largestCall, largestSession, readJson, saidSize, saveUpload } from './bodies.ts';
+import { readJson, saidSize, saveUpload } from './bodies.ts';
 import type { EventStreams } from './events.ts';
 import { setSafeHeaders, type Gate } from './security.ts';
 import type { UploadFolder } from './upload-folder.ts';
@@ -84,7 +85,7 @@ async function route(
     return void sendJson(
       response,
       200,
-      await core.invoke(parseInput(requestSchema, await readJson(request, largestCall))),
+      await core.invoke(parseInput(requestSchema, await readJson(request, limits.call))),
     );
   }
   if (name === 'GET /api/events') return events.add(response);
@@ -100,7 +101,7 @@ async function openSession(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { token } = parseInput(sessionInput, await readJson(request, largestSession));
+  const { token } = parseInput(sessionInput, await readJson(request, limits.session));
   const session = gate.exchange(token);
   if (!session) throw signedOut('wrong token, or a used one');
   response.setHeader('Set-Cookie', session.cookie);

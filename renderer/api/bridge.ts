@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import type { Bridge } from '../../core/contract/bridge.ts';
 import { AppError } from '../../core/contract/errors.ts';
-import { largestFile, type Host, type OfferedFile } from '../../core/contract/host.ts';
+import type { Host, OfferedFile } from '../../core/contract/host.ts';
 import { eventSchema, resultSchema } from '../../core/contract/transport.ts';
 import type { CoreEvent, Result, Transport } from '../../core/contract/transport.ts';
-import { offerEach } from './offer-files.ts';
+import { offerEach, refuseLarge, refuseUnread } from './offer-files.ts';
 
 declare global {
   interface Window {
@@ -46,13 +46,7 @@ export function bridgeHost(bridge: Omit<Bridge, 'invoke' | 'subscribe'>) {
   } satisfies Host<File>;
 }
 
-/** What was dropped may be a folder, or be gone by now. Too large a file is refused before any of it is read. */
 async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > largestFile)
-    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new AppError('internal', String(error), { reason: 'not-sent', file: file.name });
-  }
+  await refuseLarge(file);
+  return new Uint8Array(await file.arrayBuffer().catch((error: unknown) => refuseUnread(error, file)));
 }

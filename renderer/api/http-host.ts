@@ -1,8 +1,9 @@
 /** What an ordinary browser can do for the app: choose, send and save files, open a second tab. */
 import * as z from 'zod';
 import { AppError, errorSchema } from '../../core/contract/errors.ts';
-import { largestFile, type Host, type OfferedFile } from '../../core/contract/host.ts';
-import { offerEach } from './offer-files.ts';
+import type { Host, OfferedFile } from '../../core/contract/host.ts';
+import { refuseLargePicture } from '../../core/contract/logo-words.ts';
+import { offerEach, refuseLarge } from './offer-files.ts';
 
 const offeredSchema = z.strictObject({ token: z.string(), name: z.string() });
 const refusedSchema = z.object({ error: errorSchema });
@@ -25,8 +26,10 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
     offerFiles,
     chooseFiles: async () => offerFiles(await askForFiles(document)),
     choosePicture: async () => {
-      const [picture] = await offerFiles(await askForFiles(document, 'image/png,image/jpeg'));
-      return picture ?? null;
+      const [picture] = await askForFiles(document, 'image/png,image/jpeg');
+      if (picture === undefined) return null;
+      refuseLargePicture(picture);
+      return send(fetch, picture);
     },
     saveFile: async (token, name) => {
       // A link by itself would not bring the key.
@@ -52,8 +55,7 @@ export function httpHost({ fetch, document }: HttpHostPlace) {
 }
 
 async function send(fetch: HttpHostPlace['fetch'], file: File): Promise<OfferedFile> {
-  if (file.size > largestFile)
-    throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
+  await refuseLarge(file);
   const response = await fetch(`api/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     body: file,

@@ -1,6 +1,7 @@
 /** Hands files over one by one, whatever host takes them: one that cannot be sent does not hold back the others. */
 import { AppError } from '../../core/contract/errors.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
+import { largestFile, limits } from '../../core/contract/limits.ts';
 
 /**
  * @param send hands over one file
@@ -24,6 +25,27 @@ export async function offerEach(
     ...first.details,
     offered: offered.map((one) => ({ ...one })),
   });
+}
+
+/**
+ * Refuses a file that is too large for what it is, before more of it than two letters is read or any of it is sent.
+ * @throws AppError
+ */
+export async function refuseLarge(file: File): Promise<void> {
+  if (file.size <= limits.text) return;
+  if (file.size <= limits.file) {
+    const start = await file
+      .slice(0, 2)
+      .text()
+      .catch((error: unknown) => refuseUnread(error, file));
+    if (file.size <= largestFile(start)) return;
+  }
+  throw new AppError('refused', 'too large', { reason: 'too-large', file: file.name });
+}
+
+/** What was dropped may be a folder, or be gone by now. */
+export function refuseUnread(error: unknown, { name }: File): never {
+  throw new AppError('internal', String(error), { reason: 'not-sent', file: name });
 }
 
 function asFailure(error: unknown, file: string): AppError {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../core/contract/client.ts';
+import { limits } from '../../core/contract/limits.ts';
 import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
 import { ownFolder, startWhole } from './start-shell.ts';
 
@@ -87,7 +88,7 @@ describe('the page and the core through the shell', () => {
   test('a file that is too large is refused before it is read', async () => {
     const { bridge, core } = await startWhole();
     const large = new File(['x'], 'film.mp4');
-    Object.defineProperty(large, 'size', { value: 50 * 1024 * 1024 + 1 });
+    Object.defineProperty(large, 'size', { value: limits.file + 1 });
     const read = vi.spyOn(large, 'arrayBuffer');
     await expect(bridgeHost(bridge).offerFiles([large])).rejects.toMatchObject({
       code: 'refused',

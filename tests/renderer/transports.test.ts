@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createEventFeed } from '../../renderer/api/event-feed.ts';
 import type { StreamWord } from '../../renderer/api/event-stream.ts';
 import { bridgeHost, bridgeTransport } from '../../renderer/api/bridge.ts';
+import { limits } from '../../core/contract/limits.ts';
 import { httpHost } from '../../renderer/api/http-host.ts';
 import { httpTransport } from '../../renderer/api/http-transport.ts';
 import { openSession, withKey } from '../../renderer/api/session.ts';
@@ -175,6 +176,21 @@ describe('files over HTTP', () => {
       body: file,
       signal: expect.any(AbortSignal),
     });
+  });
+
+  test.each([
+    ['a text', 'Date,Seen', limits.text, limits.text + 1],
+    ['a workbook', 'PK', limits.file, limits.file + 1],
+  ])('%s that is too large is refused before it is sent', async (_what, start, largest, tooLarge) => {
+    const fetch = vi.fn(async () => json({ token: 't1', name: 'walk' }));
+    const fileOf = (size: number) =>
+      Object.defineProperty(new File([start], 'walk'), 'size', { value: size });
+    expect(await host(fetch).offerFiles([fileOf(largest)])).toHaveLength(1);
+    await expect(host(fetch).offerFiles([fileOf(tooLarge)])).rejects.toMatchObject({
+      code: 'refused',
+      details: { reason: 'too-large', file: 'walk' },
+    });
+    expect(fetch).toHaveBeenCalledOnce();
   });
 
   test('one file that cannot be sent does not hold back the others', async () => {

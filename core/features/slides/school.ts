@@ -1,12 +1,13 @@
 /** The school's name, colours and logo: as they are kept and drawn, and set. */
 import fs from 'node:fs/promises';
 import { AppError } from '../../contract/errors.ts';
+import { refuseLargePicture } from '../../contract/logo-words.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import type { Picture } from '../../domain/deck/layout/model.ts';
 import { makeLook } from '../../domain/deck/look.ts';
 import { readSchool, writeLogo, writeSchool } from '../../store/release/school.ts';
 import type { Handlers, OfferedPath } from '../context.ts';
-import { mostLogoBytes, readLogo } from './logo/read-logo.ts';
+import { readLogo } from './logo/read-logo.ts';
 import { LogoRefused } from './logo/refused.ts';
 
 const unreadSentences = {
@@ -52,7 +53,7 @@ async function takeLogo({ name, path }: OfferedPath): Promise<Picture> {
   if (!found.isFile()) throw new AppError('refused', 'no file', { file: name, reason: 'not-a-file' });
   try {
     // By its size on the disk: one that is too large is never taken into memory.
-    if (found.size > mostLogoBytes) throw new LogoRefused('large-file');
+    refuseLargePicture(found);
     return readLogo(await fs.readFile(path).catch(gone));
   } catch (error) {
     if (!(error instanceof LogoRefused)) throw error;

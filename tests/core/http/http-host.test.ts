@@ -5,7 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../core/contract/errors.ts';
-import { largestFile } from '../../../core/contract/host.ts';
+import { limits } from '../../../core/contract/limits.ts';
 import { keyHeader } from '../../../core/contract/key-header.ts';
 import type { Core } from '../../../core/host/core-api.ts';
 import { startHttpHost } from '../../../core/http/host.ts';
@@ -395,12 +395,12 @@ describe('what no browser sends', () => {
       {
         method: 'POST',
         path: '/api/files?name=a.csv',
-        headers: { ...session.proof, 'content-length': largestFile + 1 },
+        headers: { ...session.proof, 'content-length': limits.file + 1 },
       },
       '',
     );
     expect(JSON.parse(answer.body)).toMatchObject({
-      error: { code: 'invalid-input', details: { size: largestFile + 1 } },
+      error: { code: 'invalid-input', details: { size: limits.file + 1 } },
     });
     expect(uploadsIn(dataDir)).toEqual([[]]);
   });

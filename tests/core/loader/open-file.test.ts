@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { limits } from '../../../core/contract/limits.ts';
 import { openFile } from '../../../core/features/records/look/open-file.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
@@ -27,13 +28,13 @@ test('a workbook may be larger than a text file', async () => {
 test.each([
   ['is not there', () => path.join(temporaryFolder(), 'gone.csv'), 0, 'not-found', null],
   ['is a folder', () => temporaryFolder(), 0, 'not-a-file', null],
-  ['is a text of more than 15 MB', () => fileOf(15 * megabyte + 1), 0, 'too-large', '16 MB'],
-  ['is a workbook of more than 50 MB', () => fileOf(50 * megabyte + 1, 'PK'), 0, 'too-large', '51 MB'],
+  ['is a text of more than 15 MB', () => fileOf(limits.text + 1), 0, 'too-large', '16 MB'],
+  ['is a workbook of more than 50 MB', () => fileOf(limits.file + 1, 'PK'), 0, 'too-large', '51 MB'],
   ['has 200 MB', () => fileOf(200 * megabyte), 0, 'too-large', '200 MB'],
   [
     'is too large with the others',
-    () => fileOf(15 * megabyte),
-    50 * megabyte,
+    () => fileOf(limits.text),
+    limits.together - limits.text + 1,
     'too-large',
     'together with the others',
   ],
@@ -42,7 +43,7 @@ test.each([
 });
 
 test('a file that is written to while it is read is refused', async () => {
-  const file = fileOf(14 * megabyte);
+  const file = fileOf(limits.text - 1_000_000);
   const writing = setInterval(() => fs.appendFileSync(file, 'more'), 1);
   onTestFinished(() => clearInterval(writing));
   const reading = openFile(file, 0);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { CallInput, CallOutput } from '../../../core/contract/calls/index.ts';
 import { AppError } from '../../../core/contract/errors.ts';
+import { limits } from '../../../core/contract/limits.ts';
 import type { DisclosureSettings } from '../../../core/contract/calls/disclosure.ts';
 import { makeLook, plainLook } from '../../../core/domain/deck/look.ts';
 import { rules } from '../examples.ts';
@@ -270,6 +271,11 @@ test('a logo is chosen, dropped, refused with its reason and removed', async () 
     .element(part.getByRole('alert'))
     .toMatchTextContent('save the logo as a PNG or a JPEG. The logo stays as it was.');
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  // Too large a picture is refused here, before any of it is sent.
+  const large = new DataTransfer();
+  large.items.add(new File([new Uint8Array(limits.picture + 1)], 'large.png', { type: 'image/png' }));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: large, cancelable: true }));
+  await expect.element(part.getByRole('alert')).toMatchTextContent('The picture is larger than 2 MB');
 
   await part.getByRole('button', { name: 'Remove the logo' }).click();
   await expect.element(part.getByRole('heading', { name: 'Logo' })).toHaveFocus();

@@ -1,15 +1,8 @@
 /** Takes a file into memory: a file and nothing else, not too large, and the same from its first byte to its last. */
 import { hash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import { largestFile } from '../../../contract/host.ts';
+import { inMegabytes, largestFile, limits } from '../../../contract/limits.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
-
-const megabyte = 1024 * 1024;
-
-/** A workbook may hold pictures, a text file is nothing but records. */
-const largestText = 15 * megabyte;
-/** The files of one drop lie in memory side by side. */
-const mostTogether = 64 * megabyte;
 
 export interface OpenedFile {
   readonly bytes: Uint8Array;
@@ -25,9 +18,9 @@ export async function openFile(path: string, before: number): Promise<OpenedFile
   // Opening a pipe waits for somebody to write into it, so it is looked at first.
   const found = await fs.stat(path).catch(refuseMissing);
   if (!found.isFile()) throw new FileRefused('not-a-file');
-  const largest = found.size > largestText && !(await isPacked(path)) ? largestText : largestFile;
-  if (found.size > largest) throw new FileRefused('too-large', inMegabytes(found.size));
-  if (found.size + before > mostTogether) throw new FileRefused('too-large', 'together with the others');
+  if (found.size > limits.text && found.size > largestFile(await startOf(path)))
+    throw new FileRefused('too-large', inMegabytes(found.size));
+  if (found.size + before > limits.together) throw new FileRefused('too-large', 'together with the others');
   const bytes = await fs.readFile(path).catch(refuseMissing);
   const now = await fs.stat(path).catch(refuseMissing);
   const isSame = bytes.length === found.size && now.size === found.size && now.mtimeMs === found.mtimeMs;
@@ -35,18 +28,16 @@ export async function openFile(path: string, before: number): Promise<OpenedFile
   return { bytes, sha256: hash('sha256', bytes, 'hex') };
 }
 
-/** Workbooks are ZIP files, which begin with these two letters. */
-async function isPacked(path: string): Promise<boolean> {
+/** Its first two letters. */
+async function startOf(path: string): Promise<string> {
   const handle = await fs.open(path).catch(refuseMissing);
   try {
     const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer.toString('latin1') === 'PK';
+    return buffer.toString('latin1');
   } finally {
     await handle.close();
   }
 }
-
-const inMegabytes = (size: number): string => `${Math.ceil(size / megabyte)} MB`;
 
 function refuseMissing(): never {
   throw new FileRefused('not-found');

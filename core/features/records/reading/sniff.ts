@@ -1,5 +1,5 @@
 /** Tells from the bytes, and never from the name, what kind of file it is. */
-import { largestFile } from '../../../contract/host.ts';
+import { limits } from '../../../contract/limits.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
@@ -20,11 +20,11 @@ const others: readonly (readonly [string, readonly number[]])[] = [
 
 /**
  * Answers `zip`, `ole` for an old Office file, or `text`.
- * @throws FileRefused for what is neither, is empty, or is larger than `largestFile`
+ * @throws FileRefused for what is neither, is empty, or is larger than any file may be
  */
 export function sniff(bytes: Uint8Array): 'zip' | 'ole' | 'text' {
   if (bytes.length === 0) throw new FileRefused('empty-file');
-  if (bytes.length > largestFile) throw new FileRefused('too-large');
+  if (bytes.length > limits.file) throw new FileRefused('too-large');
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'ole';
   const other = others.find(([, start]) => startsWith(bytes, ...start));

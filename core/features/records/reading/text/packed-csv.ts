@@ -1,9 +1,8 @@
 /** CSV files in a ZIP file, as Google hands out the answers of a form. */
+import { limits } from '../../../../contract/limits.ts';
 import { FileRefused } from '../../../../domain/records/refusal.ts';
 import { zipParts } from '../workbook/zip-parts.ts';
 
-/** As for a text file that is not packed. */
-const largestText = 15 * 1024 * 1024;
 const mostTables = 50;
 
 interface PackedCsv {
@@ -24,7 +23,7 @@ export function packedCsv(bytes: Uint8Array): PackedCsv[] | null {
   const files = zipParts(bytes).filter(({ name }) => !name.endsWith('/') && !isOwn(name));
   if (files.length === 0 || !files.every(({ name }) => /\.(?:csv|tsv)$/i.test(name))) return null;
   const size = files.reduce((sum, part) => sum + part.size, 0);
-  if (files.length > mostTables || size > largestText) throw new FileRefused('too-large', 'zip');
+  if (files.length > mostTables || size > limits.text) throw new FileRefused('too-large', 'zip');
   return files.map((part) => ({
     name: files.length === 1 ? null : withoutFolder(part.name),
     content: part.unpack(),

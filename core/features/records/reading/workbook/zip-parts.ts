@@ -1,9 +1,9 @@
 /** Unpacks a ZIP file within limits that hold whatever the file says about itself. */
 import { crc32, inflateRawSync } from 'node:zlib';
+import { limits } from '../../../../contract/limits.ts';
 import { FileRefused } from '../../../../domain/records/refusal.ts';
 
 const mostEntries = 2_000;
-const mostBytes = 50 * 1024 * 1024;
 const mostRatio = 200;
 
 export interface ZipPart {
@@ -119,7 +119,7 @@ function readParts(bytes: Uint8Array): ZipPart[] {
     parts.push({ name, size: entry.size, unpack: () => guarded(() => unpack(bytes, view, entry)) });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
-  if (total > mostBytes || total > bytes.length * mostRatio) throw new FileRefused('too-large', 'zip');
+  if (total > limits.unpacked || total > bytes.length * mostRatio) throw new FileRefused('too-large', 'zip');
   return parts;
 }
 
