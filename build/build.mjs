@@ -1,8 +1,8 @@
 /** Builds the app into build/out where its sources have changed since: `npm run build`, and `ensureBuilt()` for other scripts. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashOf } from './hash.mjs';
 import { isAlive, withLock } from './lock.mjs';
 import { renamePatiently } from './rename.mjs';
 
@@ -11,8 +11,10 @@ const out = path.join(top, 'build/out');
 const cache = path.join(top, 'build/cache');
 
 /** What the built app is made of. */
-const sources = ['core', 'renderer', 'electron', 'package-lock.json', 'build/build.mjs'];
-const configs = ['build/vite.core.config.mjs', 'build/vite.electron.config.mjs'];
+const sources = [
+  ...['core', 'renderer', 'electron', 'package-lock.json', 'build/build.mjs'],
+  ...['build/vite.core.config.mjs', 'build/vite.electron.config.mjs'],
+];
 
 const steps = [
   { config: 'build/vite.core.config.mjs', mode: 'production', folder: 'core' },
@@ -21,37 +23,16 @@ const steps = [
   { config: 'renderer/vite.config.ts', mode: 'production', folder: 'renderer' },
 ];
 
-async function filesBelow(name) {
-  const entries = await readdir(path.join(top, name), { withFileTypes: true, recursive: true }).catch(
-    (error) => {
-      if (error.code === 'ENOTDIR') return null;
-      throw error;
-    },
-  );
-  if (!entries) return [path.join(top, name)];
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** One hash over names and contents; times of change say nothing after a checkout. */
-async function hashOfSources() {
-  const files = (await Promise.all([...sources, ...configs].map(filesBelow))).flat().sort();
-  const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`);
-  for (const file of files)
-    hash
-      .update(path.relative(top, file))
-      .update('\0')
-      .update(await readFile(file));
-  return hash.digest('hex');
-}
-
 async function builtHash() {
   const stamp = await readFile(path.join(out, 'stamp.json'), 'utf8').catch(() => '{}');
   return JSON.parse(stamp).hash;
 }
 
-async function runVite(target) {
+/**
+ * Builds everything. Nothing is printed unless something is wrong.
+ * @param {string} target the folder that it is built into
+ */
+export async function buildInto(target) {
   const { build } = await import('vite');
   for (const { config, mode, folder } of steps) {
     await build({
@@ -65,6 +46,8 @@ async function runVite(target) {
         license: mode === 'production' && { fileName: 'licences.md' },
         // How long each plugin took says something about the machine and nothing to whoever starts the app.
         rolldownOptions: { checks: { bundlerTimings: false } },
+        // No file crosses a network: how large one is costs nobody anything.
+        chunkSizeWarningLimit: Infinity,
       },
     });
   }
@@ -95,7 +78,7 @@ async function buildOnce(hash) {
   const began = performance.now();
   try {
     await removeLeftovers();
-    await runVite(fresh);
+    await buildInto(fresh);
     await writeFile(path.join(fresh, 'stamp.json'), `${JSON.stringify({ hash })}\n`);
     await swapIn(fresh);
   } finally {
@@ -110,11 +93,11 @@ async function buildOnce(hash) {
  * @returns {Promise<{ out: string, wasBuilt: boolean }>} the folder with the built app
  */
 export async function ensureBuilt({ say = (sentence) => process.stderr.write(`${sentence}\n`) } = {}) {
-  const hash = await hashOfSources();
+  const hash = await hashOf(sources);
   if ((await builtHash()) === hash) return { out, wasBuilt: false };
   await mkdir(cache, { recursive: true });
   return withLock(path.join(cache, 'build.lock'), async () => {
-    const current = await hashOfSources();
+    const current = await hashOf(sources);
     const known = await builtHash();
     if (known === current) return { out, wasBuilt: false };
     say(

@@ -14,10 +14,11 @@ async function main() {
   process.env.BROWSER_PATH = browser;
   await ensureBuilt();
   return runTools([
-    ['Check', './build/check.mjs', []],
-    ['Component tests', 'vitest/vitest.mjs', ['run', '--config', 'tests/vitest-components.config.ts']],
-    ['Journeys', '@playwright/test/cli.js', ['test', '--config', 'tests/playwright.config.ts']],
-    ['Electron', './tests/electron/run.mjs', []],
+    { name: 'Check', command: './build/check.mjs' },
+    { name: 'Long tests', command: 'vitest run --config tests/vitest.config.ts --project long' },
+    { name: 'Component tests', command: 'vitest run --config tests/vitest-components.config.ts' },
+    { name: 'Journeys', command: 'playwright test --config tests/playwright.config.ts' },
+    { name: 'Electron', command: './tests/electron/run.mjs' },
   ]);
 }
 

@@ -10,6 +10,35 @@ import { defineConfig } from 'vitest/config';
  */
 const alone = ['tests/electron/**/*.test.ts', 'tests/core/linear-expressions.test.ts'];
 
+/**
+ * Tests that try much and take seconds each: whole programs, disks, attacks on what leaves, sequences that are drawn. They
+ * are left to `npm test`, so that `npm run check` takes less than a minute.
+ */
+export const long = [
+  'build/{build,electron,start}',
+  'core/{api,cli/*,files/*,http/*}',
+  'core/board/{any-call,go-back,store-invariants}',
+  'core/{debrief/several-walks-invariants,decks/*,forms/*,settings/*}',
+  'core/lines/{calls,credit}',
+  'core/loading/{grown-exports,loading-again}*',
+  'core/people/{numbers-of-people,people}*',
+  'core/records/{preview,forms/forms-accuracy}',
+  'core/records/reading/{any-dialect,bad-input,csv-quoting,fuzz,workbook-cells}',
+  'core/release/{by-the-letter,ledger/ledger,order,renaming,sequences-*}',
+  'core/slides/{deck-choices,elmfield-then-and-now,generated-decks,leaks/*,pptx-rules/pptx-rules,write-deck}',
+  'core/store/{attacked-files,*-upgrade,full-disk,killed,open-file-lost,opening,removed-*,small-disk,upgrade}',
+  'core/threads/{core-thread,loader-thread,start-loader}',
+  'core/veil/properties',
+  'electron/packed',
+  'renderer/board/two-windows',
+].map((files) => `tests/${files}.test.ts`);
+
+/** Every file of a worker finds loaded what another has loaded: a fifth of the time went into loading. */
+const unit = (name: string, include: string[], exclude: string[]) => ({
+  extends: true as const,
+  test: { name, include, exclude, globalSetup: ['tests/support/build-threads.ts'], isolate: false },
+});
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [svelte({ configFile: false })],
@@ -17,18 +46,9 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...alone, 'tests/renderer/components/**'],
-          globalSetup: ['tests/support/build-threads.ts'],
-          // Every file of a worker finds loaded what another has loaded: a fifth of the time went into loading.
-          isolate: false,
-        },
-      },
-      { extends: true, test: { name: 'alone', include: alone } },
+      unit('quick', ['tests/**/*.test.ts'], [...alone, ...long, 'tests/renderer/components/**']),
+      unit('long', long, []),
+      { extends: true, test: { name: 'alone', include: alone, exclude: long } },
     ],
     setupFiles: ['tests/support/same-draws.ts'],
     // Vitest leaves one core idle by itself, which is half of a machine with two.
