@@ -1,31 +1,15 @@
 /** What a drag is on the board: cards, references and themes in the hand, or a rectangle round cards. */
 import type { Attachment } from 'svelte/attachments';
 import { draggable, type InHand, type Lift, type Pointer } from '../../../ui/drag/drag-engine.ts';
-import type { DragColumn } from './drag-areas.ts';
 import { DragSession } from './drag-session.ts';
-import { type DropTarget, type Grip, gripAt, type Hand, keyOfGrip } from '../columns/in-hand.ts';
+import type { BoardHand } from './hand.ts';
+import { type DropTarget, type Grip, gripAt, keyOfGrip } from '../columns/in-hand.ts';
 import { LassoSession } from './lasso-session.ts';
 
 type Lifted = Exclude<Grip, { kind: 'ground' }>;
 
-export interface BoardDragHost {
-  columnOf(areaId: string): DragColumn | null;
-  /** What comes into the hand when this is lifted, and how many cards that is. */
-  lift(grip: Lifted): { readonly hand: Hand; readonly count: number };
-  /** Does what the target means and takes the overlay away. */
-  drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void;
-  cancel(hand: Hand, isReferring: boolean, overlay: HTMLElement): void;
-  /** What a key means while something is in the hand: a theme by its number, or nothing. */
-  targetOfKey(press: KeyboardEvent): DropTarget | null;
-  captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null;
-  /** What is in the hand has rested on a rail. */
-  open(areaId: string, hand: Hand): void;
-  /** A rectangle was drawn round cards; `isMore` adds them to what is selected. */
-  lasso(cardIds: readonly string[], isMore: boolean): void;
-}
-
 /** Makes cards, references and themes below an element draggable, and its free ground a place to draw rectangles. */
-export function dragOnBoard(host: BoardDragHost): Attachment<HTMLElement> {
+export function dragOnBoard(host: BoardHand): Attachment<HTMLElement> {
   return draggable<Grip>({
     gripAt,
     nameOf: ({ kind }) => kind,
@@ -36,17 +20,17 @@ export function dragOnBoard(host: BoardDragHost): Attachment<HTMLElement> {
 
 type Where = Omit<Lift<Grip>, 'grip'>;
 
-function liftedInto(host: BoardDragHost, grip: Lifted, where: Where): InHand | null {
+function liftedInto(host: BoardHand, grip: Lifted, where: Where): InHand | null {
   const name = grip.kind === 'theme' ? `[data-theme-id="${CSS.escape(grip.id)}"]` : null;
   const source = where.root.querySelector<HTMLElement>(name ?? `[data-key="${CSS.escape(keyOfGrip(grip))}"]`);
   return source && new CardsInHand(host, grip, where, source);
 }
 
 class CardsInHand implements InHand {
-  readonly #host: BoardDragHost;
+  readonly #host: BoardHand;
   readonly #session: DragSession;
 
-  constructor(host: BoardDragHost, grip: Lifted, { root, from, at, isAlt }: Where, source: HTMLElement) {
+  constructor(host: BoardHand, grip: Lifted, { root, from, at, isAlt }: Where, source: HTMLElement) {
     const { hand, count } = host.lift(grip);
     this.#host = host;
     this.#session = new DragSession({
@@ -105,10 +89,10 @@ class CardsInHand implements InHand {
 }
 
 class Lasso implements InHand {
-  readonly #host: BoardDragHost;
+  readonly #host: BoardHand;
   readonly #session: LassoSession;
 
-  constructor(host: BoardDragHost, { root, from, at }: Where) {
+  constructor(host: BoardHand, { root, from, at }: Where) {
     this.#host = host;
     this.#session = new LassoSession({ root, from, at, columnOf: (areaId) => host.columnOf(areaId) });
   }
