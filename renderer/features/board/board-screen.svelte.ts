@@ -159,7 +159,7 @@ export class BoardScreen implements BoardHistory {
 
   /** Where an arrow key goes. */
   nextKey(key: string, direction: Direction): string | null {
-    return this.isInLanes ? this.lanes.next(key, direction) : nextKey(this.#seen(), key, direction);
+    return nextKey(this.isInLanes ? this.lanes.stops() : this.#seen(), key, direction);
   }
 
   /** Of the open columns, left to right. */

@@ -22,7 +22,7 @@ import {
   themeOfLane,
 } from '../../../renderer/features/board/columns/area-ids.ts';
 import { looseGroups, themesInOrder } from '../../../renderer/features/board/lanes/lane-order.ts';
-import { type LaneStop, nextLaneKey } from '../../../renderer/features/board/lanes/lane-roving.ts';
+import { nextKey, type Stop } from '../../../renderer/features/board/columns/roving.ts';
 import { arrangementOf } from '../../../core/domain/debrief/stage-plan.ts';
 import { boardCard, boardTheme } from './cards.ts';
 import { column, theme } from './columns.ts';
@@ -133,7 +133,7 @@ describe('what a drop means', () => {
 });
 
 describe('arrow keys', () => {
-  const stop = (head: string | null, layout: LaneStop['layout'], cardIds: string[] = []): LaneStop => ({
+  const stop = (head: string, layout: Stop['layout'], cardIds: string[] = []): Stop => ({
     head,
     layout,
     scrollTop: 0,
@@ -145,23 +145,23 @@ describe('arrow keys', () => {
     stop('theme:v', null, ['e', 'f']),
   ];
   test('down from a head to its cards and up again', () => {
-    expect(nextLaneKey(lanes, 'theme:t', 'down')).toBe('card:a');
-    expect(nextLaneKey(lanes, 'card:a', 'up')).toBe('theme:t');
-    expect(nextLaneKey(lanes, 'theme:t', 'up')).toBeNull();
-    expect(nextLaneKey(lanes, 'theme:t', 'last')).toBe('card:c');
-    expect(nextLaneKey(lanes, 'card:c', 'first')).toBe('theme:t');
+    expect(nextKey(lanes, 'theme:t', 'down')).toBe('card:a');
+    expect(nextKey(lanes, 'card:a', 'up')).toBe('theme:t');
+    expect(nextKey(lanes, 'theme:t', 'up')).toBeNull();
+    expect(nextKey(lanes, 'theme:t', 'last')).toBe('card:c');
+    expect(nextKey(lanes, 'card:c', 'first')).toBe('theme:t');
   });
   test('sideways from head to head, and from a card to the one at its height', () => {
-    expect(nextLaneKey(lanes, 'theme:t', 'right')).toBe('theme:u');
-    expect(nextLaneKey(lanes, 'theme:u', 'left')).toBe('theme:t');
-    expect(nextLaneKey(lanes, 'card:c', 'right')).toBe('card:d');
-    expect(nextLaneKey(lanes, 'card:d', 'left')).toBe('card:a');
+    expect(nextKey(lanes, 'theme:t', 'right')).toBe('theme:u');
+    expect(nextKey(lanes, 'theme:u', 'left')).toBe('theme:t');
+    expect(nextKey(lanes, 'card:c', 'right')).toBe('card:d');
+    expect(nextKey(lanes, 'card:d', 'left')).toBe('card:a');
   });
   test('into a lane that is off the page: to its head', () => {
-    expect(nextLaneKey(lanes, 'card:d', 'right')).toBe('theme:v');
-    expect(nextLaneKey(lanes, 'card:f', 'up')).toBe('card:e');
-    expect(nextLaneKey(lanes, 'theme:v', 'right')).toBeNull();
-    expect(nextLaneKey(lanes, 'card:gone', 'up')).toBeNull();
+    expect(nextKey(lanes, 'card:d', 'right')).toBe('theme:v');
+    expect(nextKey(lanes, 'card:f', 'up')).toBe('card:e');
+    expect(nextKey(lanes, 'theme:v', 'right')).toBeNull();
+    expect(nextKey(lanes, 'card:gone', 'up')).toBeNull();
   });
 });
 

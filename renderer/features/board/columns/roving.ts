@@ -1,45 +1,61 @@
-/** Where the arrow keys go: up and down a column, across to what stands at the same height. */
+/** Where the arrow keys go: up and down a column or lane, heads above cards, across to what stands at the same height. */
 import { cardKey } from './items.ts';
 import type { ColumnLayout } from './layout-model.ts';
 
-interface SeenColumn {
-  readonly layout: ColumnLayout;
+/** A column, or a lane. */
+export interface Stop {
+  /** The key of a head that stands outside the layout. */
+  readonly head?: string;
+  /** Null while a lane is off the page. */
+  readonly layout: ColumnLayout | null;
   readonly scrollTop: number;
+  /** Cards in order, for a lane that is off the page. */
+  readonly cardIds?: readonly string[];
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
 /**
- * @param columns the open columns, left to right
+ * @param stops left to right
  * @param key what has the focus now
  * @returns the key of the item to go to, or null where there is none
  */
-export function nextKey(columns: readonly SeenColumn[], key: string, direction: Direction): string | null {
-  const x = columns.findIndex(({ layout }) => layout.indexOf(key) >= 0);
-  const column = columns[x];
-  if (!column) return null;
-  const { layout, scrollTop } = column;
-  const at = layout.indexOf(key);
+export function nextKey(stops: readonly Stop[], key: string, direction: Direction): string | null {
+  const x = stops.findIndex((stop) => keysOf(stop).includes(key));
+  const stop = stops[x];
+  if (!stop) return null;
+  const keys = keysOf(stop);
+  const at = keys.indexOf(key);
   switch (direction) {
     case 'up':
-      return layout.items[at - 1]?.key ?? null;
+      return keys[at - 1] ?? null;
     case 'down':
-      return layout.items[at + 1]?.key ?? null;
+      return keys[at + 1] ?? null;
     case 'first':
-      return layout.items[0]?.key ?? null;
+      return keys[0] ?? null;
     case 'last':
-      return layout.items.at(-1)?.key ?? null;
+      return keys.at(-1) ?? null;
     case 'left':
-      return across(columns.slice(0, x).reverse(), layout.top(at) - scrollTop);
+      return across(stops.slice(0, x).reverse(), stop, key);
     case 'right':
-      return across(columns.slice(x + 1), layout.top(at) - scrollTop);
+      return across(stops.slice(x + 1), stop, key);
   }
 }
 
-function across(columns: readonly SeenColumn[], y: number): string | null {
-  for (const { layout, scrollTop } of columns) {
-    const item = layout.items[Math.max(0, layout.indexAt(y + scrollTop))];
-    if (item) return item.key;
+function keysOf({ head, layout, cardIds = [] }: Stop): string[] {
+  const below = layout ? layout.items.map((item) => item.key) : cardIds.map(cardKey);
+  return head === undefined ? below : [head, ...below];
+}
+
+/** From a head to a head; from a card to the card at the same height. */
+function across(stops: readonly Stop[], from: Stop, key: string): string | null {
+  const isHead = key === from.head;
+  const y = from.layout ? from.layout.top(from.layout.indexOf(key)) - from.scrollTop : 0;
+  for (const stop of stops) {
+    const [first] = keysOf(stop);
+    if (first === undefined) continue;
+    if (isHead || !stop.layout) return first;
+    return stop.layout.items[Math.max(0, stop.layout.indexAt(y + stop.scrollTop))]?.key ?? first;
   }
   return null;
 }

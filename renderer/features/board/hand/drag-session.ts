@@ -1,78 +1,66 @@
 /** One drag, from lifting to letting go: what is in the hand, one frame loop, the mark of the target. */
-import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
+import type { InHand, Lift, Pointer } from '../../../ui/drag/drag-engine.ts';
+import { type Area, DragAreas } from './drag-areas.ts';
 import type { Point } from '../../../ui/drag/drag-machine.ts';
-import type { DropTarget, Hand } from '../columns/in-hand.ts';
+import type { DropTarget, Grip, Hand } from '../columns/in-hand.ts';
+import type { BoardHand } from './hand.ts';
 import { type HandFace, handFace } from '../../../ui/drag/hand-face.ts';
 import { hitTest, isSameTarget, markOf } from './hit-test.ts';
 import { looseLane, themeOfLane } from '../columns/area-ids.ts';
 
-interface DragStart {
-  readonly root: HTMLElement;
-  /** The element that was taken hold of, and what is lifted with it. */
-  readonly source: HTMLElement;
-  readonly hand: Hand;
-  readonly count: number;
-  /** Where it was taken hold of, and where the pointer is now. */
-  readonly from: Point;
-  readonly at: Point;
-  readonly isReferring: boolean;
-  readonly columnOf: ColumnOf;
-  readonly captionOf: (target: DropTarget | null, isReferring: boolean) => string | null;
-  /** The pointer has rested on a rail. */
-  readonly rested: (areaId: string) => void;
-}
-
 /** How long the pointer rests on a rail before the rail opens, in milliseconds. */
 const restTime = 700;
 
-export class DragSession {
-  readonly hand: Hand;
-  target: DropTarget | null = null;
-  #start: DragStart;
-  #areas: DragAreas;
-  #face: HandFace;
-  #hold: Point;
+/** Where a drag begins. */
+export type Where = Omit<Lift<Grip>, 'grip'>;
+
+export class DragSession implements InHand {
+  readonly #board: BoardHand;
+  readonly #hand: Hand;
+  readonly #root: HTMLElement;
+  readonly #areas: DragAreas;
+  readonly #face: HandFace;
+  readonly #hold: Point;
+  #target: DropTarget | null = null;
   #at: Point;
   #frame = 0;
   #corrections = 0;
+  /** Alt is held: cards in the hand are to be in a second theme, too. */
   #isReferring: boolean;
   #isMarkedReferring = false;
   #marked: HTMLElement | null = null;
   #rail: string | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(start: DragStart) {
-    const { root, source, hand, count, from, at } = start;
-    this.#start = start;
-    this.hand = hand;
-    this.#isReferring = start.isReferring;
-    this.#areas = new DragAreas(root, start.columnOf, () => this.look());
+  /** @param source the element that was taken hold of, and what is lifted with it */
+  constructor(
+    board: BoardHand,
+    grip: Exclude<Grip, { kind: 'ground' }>,
+    { root, from, at, isAlt }: Where,
+    source: HTMLElement,
+  ) {
+    const { hand, count } = board.lift(grip);
+    this.#board = board;
+    this.#hand = hand;
+    this.#root = root;
+    this.#isReferring = hand.kind === 'cards' && isAlt;
+    this.#areas = new DragAreas(
+      root,
+      (areaId) => board.columnOf(areaId),
+      () => this.look(),
+    );
     const rect = source.getBoundingClientRect();
     this.#hold = { x: from.x - rect.left, y: from.y - rect.top };
     this.#at = at;
     this.#face = handFace(source, rect, count, hand.kind === 'theme');
-    root.append(this.overlay);
+    root.append(this.#face.element);
     this.#caption();
     this.look();
   }
 
-  get overlay(): HTMLElement {
-    return this.#face.element;
-  }
-
-  get isReferring(): boolean {
-    return this.#isReferring;
-  }
-
-  move(at: Point): void {
+  move({ at, isAlt }: Pointer): void {
     this.#at = at;
-    this.look();
-  }
-
-  /** Alt is held, or no longer: cards in the hand are to be in a second theme, too. */
-  refer(isReferring: boolean): void {
-    if (isReferring === this.#isReferring || this.hand.kind !== 'cards') return;
-    this.#isReferring = isReferring;
+    this.#refer(isAlt);
     this.look();
   }
 
@@ -81,18 +69,48 @@ export class DragSession {
     if (this.#frame === 0) this.#frame = requestAnimationFrame((time) => this.#tick(time));
   }
 
-  /** Looks at once, for a drop that comes before the next frame. */
-  settle(): DropTarget | null {
-    this.#aim(this.#areas.under(this.#at));
-    return this.target;
+  press(event: KeyboardEvent): (() => void) | null {
+    this.#refer(event.altKey || event.key === 'Alt');
+    const target = this.#board.targetOfKey(event);
+    return target && (() => this.#put(target));
   }
 
-  /** Ends the frame loop and takes the mark away; what is in the hand is left to the caller. */
-  end(): void {
+  release(event: KeyboardEvent): void {
+    if (event.key !== 'Alt') return;
+    event.preventDefault();
+    this.#refer(false);
+  }
+
+  drop(pointer: Pointer | null): void {
+    if (pointer) this.#refer(pointer.isAlt);
+    // At once: it may come before the next frame.
+    this.#aim(this.#areas.under(this.#at));
+    if (this.#target) this.#put(this.#target);
+    else this.cancel();
+  }
+
+  cancel(): void {
+    this.#end();
+    this.#board.cancel(this.#hand, this.#isReferring, this.#face.element);
+  }
+
+  #put(target: DropTarget): void {
+    this.#end();
+    this.#board.drop(this.#hand, target, this.#isReferring, this.#face.element);
+  }
+
+  #refer(isReferring: boolean): void {
+    if (isReferring === this.#isReferring || this.#hand.kind !== 'cards') return;
+    this.#isReferring = isReferring;
+    this.look();
+  }
+
+  /** Ends the frame loop and takes the mark away; what is in the hand is left to the board. */
+  #end(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#areas.stop();
-    this.#start.root.removeAttribute('data-referring');
+    this.#root.removeAttribute('data-referring');
     this.#unmark();
   }
 
@@ -101,7 +119,7 @@ export class DragSession {
     const area = this.#areas.under(this.#at);
     const isScrolling = this.#areas.scrollAtEdge(area, this.#at.y, time, this.#at.x);
     const [x, y] = [this.#at.x - this.#hold.x, this.#at.y - this.#hold.y];
-    this.overlay.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
+    this.#face.element.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
     this.#aim(area);
     this.#waitOnRail(area);
     if (isScrolling) this.look();
@@ -110,19 +128,19 @@ export class DragSession {
   #aim(area: Area | null): void {
     const target = area && this.#targetIn(area);
     const corrections = area?.column?.corrections ?? 0;
-    const isSame = isSameTarget(target, this.target) && this.#isReferring === this.#isMarkedReferring;
+    const isSame = isSameTarget(target, this.#target) && this.#isReferring === this.#isMarkedReferring;
     if (isSame && corrections === this.#corrections) return;
-    this.target = target;
+    this.#target = target;
     this.#corrections = corrections;
     this.#isMarkedReferring = this.#isReferring;
-    this.#start.root.toggleAttribute('data-referring', this.#isReferring);
+    this.#root.toggleAttribute('data-referring', this.#isReferring);
     this.#unmark();
     if (area && target) this.#mark(area, target);
     this.#caption();
   }
 
   #targetIn({ areaId, column, bodyTop }: Area): DropTarget | null {
-    const { hand } = this;
+    const hand = this.#hand;
     const lane = themeOfLane(areaId);
     // A theme does not stand among loose cards, and neither it nor a reference goes to where it is.
     if (hand.kind === 'theme' ? areaId === looseLane || lane === hand.id : isAtHome(hand, lane)) return null;
@@ -131,7 +149,7 @@ export class DragSession {
     // A card is also in a theme, never also in a column.
     if (isWhole) return this.#isReferring && lane === null ? null : { kind: 'column', areaId };
     const y = this.#at.y - bodyTop + column.scrollTop;
-    return hitTest(column.layout, y, this.hand, this.target, this.#isReferring);
+    return hitTest(column.layout, y, this.#hand, this.#target, this.#isReferring);
   }
 
   #mark({ element, column }: Area, target: DropTarget): void {
@@ -146,7 +164,7 @@ export class DragSession {
     mark.style.transform = `translateY(${place.top}px)`;
     mark.style.left = mark.style.right = `${place.inset}px`;
     mark.style.height = `${place.height}px`;
-    mark.dataset['target'] = this.#isReferring || this.hand.kind === 'reference' ? 'refer' : place.shape;
+    mark.dataset['target'] = this.#isReferring || this.#hand.kind === 'reference' ? 'refer' : place.shape;
   }
 
   #unmark(): void {
@@ -155,7 +173,7 @@ export class DragSession {
   }
 
   #caption(): void {
-    this.#face.say(this.#start.captionOf(this.target, this.#isReferring));
+    this.#face.say(this.#board.captionOf(this.#hand, this.#target, this.#isReferring));
   }
 
   #waitOnRail(area: Area | null): void {
@@ -163,7 +181,7 @@ export class DragSession {
     if (rail === this.#rail) return;
     this.#rail = rail;
     clearTimeout(this.#rest);
-    if (rail !== null) this.#rest = setTimeout(() => this.#start.rested(rail), restTime);
+    if (rail !== null) this.#rest = setTimeout(() => this.#board.open(rail, this.#hand), restTime);
   }
 }
 

@@ -1,35 +1,21 @@
 /** The board as a drag knows it: what is lifted, what dropping it comes to, what is opened on the way. */
 import { tick } from 'svelte';
-import type { BoardTheme } from '../../../../core/contract/calls/board.ts';
+import type { ActBoard } from '../acts/act.ts';
 import { digitOf } from '../acts/key-press.ts';
-import type { BoardState } from '../copy/board-state.svelte.ts';
-import { captionOf, type Gestures, keyAfter, landedBy } from '../acts/gestures.ts';
+import { captionOf, keyAfter, landedBy } from '../acts/gestures.ts';
 import type { DragColumn } from './drag-areas.ts';
-import type { BoardDragHost } from './board-drag.ts';
 import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
 import { areaOfKey } from '../columns/items.ts';
 import { gestureOf } from './drop.ts';
 import { land } from '../../../ui/drag/land.ts';
-import type { LanesScreen } from '../lanes/lanes-screen.svelte.ts';
-import type { Focus } from '../acts/focus.svelte.ts';
-import type { Selection } from '../acts/selection.svelte.ts';
 import { themeNumbered } from '../copy/board-order.ts';
 
-/** What this needs of the screen that it works on. */
-interface HandHost {
-  readonly state: BoardState;
-  readonly newId: () => string;
-  readonly gestures: Gestures;
-  readonly focus: Focus;
-  readonly selection: Selection;
-  readonly lanes: Pick<LanesScreen, 'outOfLoose'>;
+interface HandHost extends ActBoard {
   readonly columns: { get(areaId: string): DragColumn | null };
   openBeside(areaId: string, keptId: string | null): void;
-  /** How a theme is called on the shared screen. */
-  titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string;
 }
 
-export class BoardHand implements BoardDragHost {
+export class BoardHand {
   #host: HandHost;
 
   constructor(host: HandHost) {
@@ -40,6 +26,7 @@ export class BoardHand implements BoardDragHost {
     return this.#host.columns.get(areaId);
   }
 
+  /** What comes into the hand when this is lifted, and how many cards that is. */
   lift(grip: Exclude<Grip, { kind: 'ground' }>): { hand: Hand; count: number } {
     const hand: Hand =
       grip.kind === 'card' ? { kind: 'cards', ids: this.#host.selection.with(grip.id) } : grip;
@@ -51,6 +38,7 @@ export class BoardHand implements BoardDragHost {
     return { hand, count: this.#countOf(hand) };
   }
 
+  /** Does what the target means and takes the overlay away. */
   drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void {
     this.#host.focus.hold([]);
     const { state, newId } = this.#host;
@@ -80,6 +68,7 @@ export class BoardHand implements BoardDragHost {
     overlay.remove();
   }
 
+  /** What a key means while something is in the hand: a theme by its number, or nothing. */
   targetOfKey(press: KeyboardEvent): DropTarget | null {
     const number = digitOf(press);
     const { board } = this.#host.state;
@@ -96,12 +85,14 @@ export class BoardHand implements BoardDragHost {
     });
   }
 
+  /** What is in the hand has rested on a rail. */
   open(areaId: string, hand: Hand): void {
     const { board } = this.#host.state;
     const [key] = keysInHand(hand);
     this.#host.openBeside(areaId, board && key !== undefined ? areaOfKey(board, key) : null);
   }
 
+  /** A rectangle was drawn round cards; `isMore` adds them to what is selected. */
   lasso(cardIds: readonly string[], isMore: boolean): void {
     this.#host.selection.take(cardIds, isMore);
   }

@@ -1,17 +1,14 @@
 /** A rectangle drawn on free ground: one frame loop, edge scrolling, the cards that it meets marked as it grows. */
-import { type Area, type ColumnOf, DragAreas } from './drag-areas.ts';
+import type { InHand, Pointer } from '../../../ui/drag/drag-engine.ts';
+import { type Area, DragAreas } from './drag-areas.ts';
+import type { Where } from './drag-session.ts';
+import type { BoardHand } from './hand.ts';
 import type { Point } from '../../../ui/drag/drag-machine.ts';
 import { cardsInLasso } from './lasso.ts';
 
-interface LassoStart {
-  readonly root: HTMLElement;
-  readonly from: Point;
-  readonly at: Point;
-  readonly columnOf: ColumnOf;
-}
-
-export class LassoSession {
-  readonly overlay = document.createElement('div');
+export class LassoSession implements InHand {
+  readonly #board: BoardHand;
+  readonly #overlay = document.createElement('div');
   #root: HTMLElement;
   #areas: DragAreas;
   #from: Point;
@@ -23,22 +20,27 @@ export class LassoSession {
   #cardIds: readonly string[] = [];
   #count = document.createElement('span');
 
-  constructor({ root, from, at, columnOf }: LassoStart) {
+  constructor(board: BoardHand, { root, from, at }: Where) {
+    this.#board = board;
     this.#root = root;
     this.#from = from;
     this.#at = at;
-    this.#areas = new DragAreas(root, columnOf, () => this.look());
+    this.#areas = new DragAreas(
+      root,
+      (areaId) => board.columnOf(areaId),
+      () => this.look(),
+    );
     this.#begunIn = this.#areas.under(from);
     for (const area of this.#areas.now()) this.#beginIn(area);
-    this.overlay.className = 'lasso';
-    this.overlay.setAttribute('aria-hidden', 'true');
+    this.#overlay.className = 'lasso';
+    this.#overlay.setAttribute('aria-hidden', 'true');
     this.#count.className = 'in-hand-count';
-    this.overlay.append(this.#count);
-    root.append(this.overlay);
+    this.#overlay.append(this.#count);
+    root.append(this.#overlay);
     this.look();
   }
 
-  move(at: Point): void {
+  move({ at }: Pointer): void {
     this.#at = at;
     this.look();
   }
@@ -47,8 +49,29 @@ export class LassoSession {
     if (this.#frame === 0) this.#frame = requestAnimationFrame((time) => this.#tick(time));
   }
 
+  press(): null {
+    return null;
+  }
+
+  release(): void {
+    // No key means anything while a rectangle is drawn.
+  }
+
+  drop(pointer: Pointer | null): void {
+    const cardIds = this.#settle();
+    this.cancel();
+    this.#board.lasso(cardIds, pointer?.isMore ?? false);
+  }
+
+  cancel(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#areas.stop();
+    this.#markOnly(new Set());
+    this.#overlay.remove();
+  }
+
   /** The cards that it meets now. */
-  settle(): readonly string[] {
+  #settle(): readonly string[] {
     const columns = this.#areas.now().flatMap((area) => {
       const { column, rect } = area;
       if (!column) return [];
@@ -59,12 +82,6 @@ export class LassoSession {
     });
     this.#cardIds = cardsInLasso(columns, this.#from.x, this.#at.x);
     return this.#cardIds;
-  }
-
-  end(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#areas.stop();
-    this.#markOnly(new Set());
   }
 
   #beginIn(area: Area): number {
@@ -79,7 +96,7 @@ export class LassoSession {
     const isScrolling = this.#areas.scrollAtEdge(area, this.#at.y, time);
     this.#draw();
     const before = this.#cardIds;
-    const now = this.settle();
+    const now = this.#settle();
     const isSame = before.length === now.length && before.every((id, at) => id === now[at]);
     if (!isSame || isScrolling) this.#markOnly(new Set(now));
     this.#count.textContent = String(now.length);
@@ -95,7 +112,7 @@ export class LassoSession {
     const fromY =
       start && begun !== null ? Math.max(start.rect.top, Math.min(start.rect.bottom, begun)) : this.#from.y;
     const [left, top] = [Math.min(this.#from.x, this.#at.x), Math.min(fromY, this.#at.y)];
-    const { style } = this.overlay;
+    const { style } = this.#overlay;
     style.transform = `translate3d(${left}px, ${top}px, 0)`;
     style.width = `${Math.abs(this.#from.x - this.#at.x)}px`;
     style.height = `${Math.abs(fromY - this.#at.y)}px`;

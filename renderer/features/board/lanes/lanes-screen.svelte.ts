@@ -7,13 +7,12 @@ import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/items.ts';
 import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
-import type { Direction } from '../columns/roving.ts';
+import type { Stop } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
 import { closedRounds, orderByVotes } from '../copy/vote-tally.ts';
 import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
 import { laneOf, looseGroup, looseLane, themeOfLane } from '../columns/area-ids.ts';
 import { looseGroups, themesInOrder } from './lane-order.ts';
-import { type LaneStop, nextLaneKey } from './lane-roving.ts';
 
 interface LaneHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
@@ -148,10 +147,6 @@ export class LanesScreen {
     return first ? themeKey(first.id) : loose && this.isLooseOpen ? cardKey(loose.id) : null;
   }
 
-  next(key: string, direction: Direction): string | null {
-    return nextLaneKey(this.#stops(), key, direction);
-  }
-
   /** The theme before or behind another; null, the loose cards, stand before all. */
   neighbour(themeId: string | null, step: 1 | -1): BoardTheme | null {
     const at = this.themes.findIndex(({ id }) => id === themeId);
@@ -217,20 +212,21 @@ export class LanesScreen {
     return themeId === null ? -1 : this.ids.indexOf(themeId);
   }
 
-  #stops(): LaneStop[] {
+  /** Where arrow keys go, left to right. */
+  stops(): Stop[] {
     const { board } = this.#host.state;
-    const stop = (areaId: string, head: string | null, cards: readonly { id: string }[]): LaneStop => {
-      const column = this.#host.columns.get(areaId);
-      return {
-        head,
-        layout: column?.layout ?? null,
-        scrollTop: column?.scrollTop ?? 0,
-        cardIds: column ? [] : cards.map(({ id }) => id),
-      };
-    };
-    const themes = this.themes.map(({ id }) => stop(laneOf(id), themeKey(id), board?.cardsOf(id) ?? []));
+    const themes = this.themes.map(({ id }) => ({
+      head: themeKey(id),
+      cardIds: (board?.cardsOf(id) ?? []).map((card) => card.id),
+      ...this.#placeOf(laneOf(id)),
+    }));
     if (!this.isLooseOpen) return themes;
-    const loose = this.loose.flatMap(({ cards }) => cards);
-    return [stop(looseLane, null, loose), ...themes];
+    const cardIds = this.loose.flatMap(({ cards }) => cards.map(({ id }) => id));
+    return [{ cardIds, ...this.#placeOf(looseLane) }, ...themes];
+  }
+
+  #placeOf(areaId: string): Pick<Stop, 'layout' | 'scrollTop'> {
+    const { layout = null, scrollTop = 0 } = this.#host.columns.get(areaId) ?? {};
+    return { layout, scrollTop };
   }
 }
