@@ -1,15 +1,15 @@
 /** Starts the app: in Electron where that can be had, else served on 127.0.0.1 and opened in the browser. */
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { usualDataFolder } from '../core/host/data-folder.ts';
-import { isExecutable, isRoot, findBrowser } from './browser.mjs';
+import { isRoot } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureElectron, isBlocked, sandboxCommand } from './electron.mjs';
-import { openPageFolder, writeOpenPage } from './open-page.mjs';
+import { hasDisplay, openInBrowser } from './open-browser.mjs';
 import { help, parseStartOptions } from './start-options.mjs';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
@@ -17,9 +17,6 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
 /** npm runs a script in the project's folder and notes where the person stood. */
 const standsIn = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined;
-
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 const stopping = new AbortController();
 const hurrying = new AbortController();
@@ -88,31 +85,6 @@ async function runElectron(binary, { data, watch }) {
   return code === 0 || hasBegun ? code : null;
 }
 
-/** The command that opens an address in what the person has set as their browser. */
-function systemOpener() {
-  if (process.platform === 'darwin') return ['open'];
-  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return folders.some((folder) => isExecutable(path.join(folder, 'xdg-open'))) ? ['xdg-open'] : null;
-}
-
-/** Opens the page that leads to the address. Every user of the machine may read a command line, so the token is not in it. */
-async function openBrowser(page) {
-  if (!hasDisplay) return say('There is no display here: open this address in a browser.');
-  const browser = await findBrowser();
-  // Whoever names a browser wants that one and no other.
-  const opener = browser ?? (process.env.BROWSER_PATH ? null : systemOpener());
-  if (!opener) return say('No browser was found here: open this address in one.');
-  const [command, ...args] = [opener].flat();
-  const sandbox = browser && isRoot() ? ['--no-sandbox'] : [];
-  const child = spawn(command, [...args, ...sandbox, pathToFileURL(page).href], {
-    stdio: 'ignore',
-    detached: true,
-  });
-  child.on('error', () => say('The browser did not start: open this address in one.'));
-  child.unref();
-}
-
 async function runHttpHost(out, { data, watch, port, open }) {
   const args = [
     path.join(out, 'core/http-main.js'),
@@ -123,8 +95,7 @@ async function runHttpHost(out, { data, watch, port, open }) {
     ...watchArgs(watch),
   ];
   const follow = new URL('./quit-with-parent.mjs', import.meta.url).href;
-  let page = null;
-  const removePage = () => page && rmSync(page, { force: true });
+  let removePage = () => {};
   const code = await run(process.execPath, ['--import', follow, ...args], {
     stdout: 'pipe',
     onSpawn: (child) => {
@@ -134,11 +105,7 @@ async function runHttpHost(out, { data, watch, port, open }) {
         // Any other line tells that the address has been used.
         if (!address) return removePage();
         if (!open) return;
-        page = writeOpenPage(
-          openPageFolder({ data, home: os.homedir(), hasSnaps: existsSync('/snap') }),
-          address,
-        );
-        void openBrowser(page);
+        removePage = openInBrowser(address, data, say);
       });
     },
   });

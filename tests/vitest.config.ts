@@ -15,7 +15,7 @@ const alone = ['tests/electron/**/*.test.ts', 'tests/core/linear-expressions.tes
  * are left to `npm test`, so that `npm run check` takes less than a minute.
  */
 export const long = [
-  'build/{build,electron,start}',
+  'build/{build,dev,electron,start}',
   'core/{api,cli/*,files/*,http/*}',
   'core/board/{any-call,go-back,store-invariants}',
   'core/{debrief/several-walks-invariants,decks/*,forms/*,settings/*}',
