@@ -1,58 +1,32 @@
 /** Entry of the core's thread: SQL, parsing and decks happen here, never where a window or a server waits. */
 import { randomUUID } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
 import { createCore } from './core.ts';
-import type { Core } from './host/core-api.ts';
-import { asAppError } from './store/file/sqlite-errors.ts';
-import { placeSchema, toThread, type FromThread, type Job } from './host/core-messages.ts';
+import { coreShape } from './host/core-shape.ts';
+import { answerTo, serve } from './threads/serve.ts';
 
-const loaderUrl = new URL('./loader-thread.js', import.meta.url);
-const suggesterUrl = new URL('./suggester-thread.js', import.meta.url);
+const { invoke, offer, take } = coreShape.calls;
 
-function run(core: Core, job: Job): Promise<unknown> {
-  switch (job.kind) {
-    case 'invoke':
-      return core.invoke(job.request);
-    case 'offer':
-      return core.offerFile(job.file);
-    case 'take':
-      return core.takeFile(job.token);
-    case 'close':
-      return core.close();
-  }
-}
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function main(): Promise<void> {
-  const port = parentPort;
-  if (!port) return;
-  const say = (message: FromThread): void => port.postMessage(message);
-  try {
-    const core = await createCore({
-      place: placeSchema.parse(workerData),
-      clock: () => new Date(),
-      newId: randomUUID,
-      log: (message) => process.stderr.write(`${message}\n`),
-      loaderUrl,
-      suggesterUrl,
-    });
-    core.subscribe((event) => say({ kind: 'event', event }));
-    port.on('message', (raw: unknown) => {
-      const { id, job } = toThread.parse(raw);
-      run(core, job).then(
-        (value) => {
-          say({ kind: 'done', id, value });
-          if (job.kind === 'close') port.close();
-        },
-        (error: unknown) => say({ kind: 'error', id, error: asAppError(error).toShape() }),
-      );
-    });
-    say({ kind: 'ready' });
-    // What every window asks for first is read, and its code compiled, while the window itself loads.
-    setImmediate(() => void core.invoke({ id: 'first', call: 'walks.list', input: {} }));
-  } catch (error) {
-    say({ kind: 'failed', error: asAppError(error).toShape() });
-    port.close();
-  }
-}
-
-await main();
+await serve(coreShape, async (place, tell) => {
+  const core = await createCore({
+    place,
+    clock: () => new Date(),
+    newId: randomUUID,
+    log,
+    slow: { log },
+    loaderUrl: new URL('./loader-thread.js', import.meta.url),
+    suggesterUrl: new URL('./suggester-thread.js', import.meta.url),
+  });
+  core.subscribe(tell);
+  // What every window asks for first is read, and its code compiled, while the window itself loads.
+  setImmediate(() => void core.invoke({ id: 'first', call: 'walks.list', input: {} }));
+  return {
+    answers: {
+      invoke: answerTo(invoke, (request) => core.invoke(request)),
+      offer: answerTo(offer, (file) => core.offerFile(file)),
+      take: answerTo(take, (token) => core.takeFile(token)),
+    },
+    close: () => core.close(),
+  };
+});

@@ -16,6 +16,7 @@ import { logOf } from './store/file/examine.ts';
 import { putAside } from './store/backups/kept.ts';
 import { claimFolder, halfStore, replaceStore, storeFileName, storeFiles } from './store/file/open.ts';
 import { sealOf } from './store/file/seal.ts';
+import { createQueue } from './threads/in-turn.ts';
 import { isTemporaryProfile, refuseUnsafePlace } from './host/where-data-lives.ts';
 
 /** What can be opened once it is put aside, seal or log: the rest holds nothing of ours. */
@@ -42,19 +43,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   let openings = 0;
   let isClosed = false;
   /** One change of the whole store at a time. */
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
 
   const publish = (event: CoreEvent): void => {
     if (event.type === 'changed') revision = event.revision;
     for (const listener of listeners) listener(event);
   };
   const publishAll = (): void => publish({ type: 'changed', tags: [...tags], revision: revision + 1 });
-
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
 
   const leave = (why: StoreTrouble, gone: Session): void => {
     if (session !== gone) return;
@@ -114,7 +109,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       notices: [...notices],
     }),
     // What is being rescued is in the list.
-    list: () => turn.then(() => listBackups(dataDir)),
+    list: () => inTurn(() => listBackups(dataDir)),
     putBack: (name) =>
       inTurn(async () => {
         const half = halfStore(dataDir);
@@ -193,7 +188,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     takeFile: (token) => Promise.resolve().then(() => tokens.take(token)),
     async close() {
       isClosed = true;
-      await turn;
+      await inTurn(() => undefined);
       await session?.close();
       session = null;
       tokens.clear();

@@ -1,12 +1,13 @@
 /** The one way in: known call, valid input, run, valid output; commands one at a time, each in one transaction. */
 import * as z from 'zod';
-import { calls, type CallName } from './contract/calls/index.ts';
+import { calls, findCall, loggedName } from './contract/calls/index.ts';
 import type { Call, Tag } from './contract/call.ts';
 import { AppError } from './contract/errors.ts';
 import { parseInput } from './contract/parse.ts';
 import { requestSchema, type CoreEvent, type Request, type Result } from './contract/transport.ts';
 import type { Context, Handlers, Turn, Work } from './features/context.ts';
 import { asAppError } from './store/file/sqlite-errors.ts';
+import { createQueue } from './threads/in-turn.ts';
 
 type AnyHandler = (input: unknown, context: Context, work: Work) => unknown;
 
@@ -53,7 +54,7 @@ export function createDispatcher({
   const listeners = new Set<(event: CoreEvent) => void>();
   const running = new Map<string, AbortController>();
   const pending = new Set<Promise<Result>>();
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
   let revision = start.revision ?? 1;
   let isClosing = false;
   const full: Context = { ...context, revision: () => revision };
@@ -79,16 +80,13 @@ export function createDispatcher({
     }
   };
 
-  /** One at a time, in the order in which they were asked for. */
-  const inTurn = <T>(action: () => T | Promise<T>, kept: () => void = () => undefined): Promise<T> => {
-    const turn = queue.then(async () => {
+  /** Commands write one at a time, in the order in which they were asked for. */
+  const write = <T>(action: () => T | Promise<T>, kept: () => void = () => undefined): Promise<T> =>
+    inTurn(async () => {
       const value = await guard.keep(action);
       kept();
       return value;
     });
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
 
   const publishChange = (call: Call & { type: 'command' }): void =>
     publish({ type: 'changed', tags: [...call.touches], revision });
@@ -98,7 +96,7 @@ export function createDispatcher({
     call: Call & { type: 'command' },
     outside: (turn: Turn) => Promise<unknown>,
   ): Promise<unknown> => {
-    const value = parseOutput(call.output, await outside(inTurn));
+    const value = parseOutput(call.output, await outside(write));
     revision += 1;
     publishChange(call);
     return value;
@@ -110,7 +108,7 @@ export function createDispatcher({
     signal: AbortSignal,
   ): Promise<unknown> => {
     if (typeof step !== 'function') return writeOutside(call, step.outside);
-    return inTurn(
+    return write(
       () => {
         // Whoever cancels while another command has its turn is heard.
         signal.throwIfAborted();
@@ -176,12 +174,8 @@ export function createDispatcher({
 /** The answer that a failure is. */
 export function failed(request: Request, error: unknown, log: (message: string) => void): Result {
   const known = isAbort(error) ? new AppError('cancelled', 'cancelled') : asAppError(error);
-  if (known.code === 'internal') log(`${findCall(request.call) ? request.call : 'a call'}: ${known.message}`);
+  if (known.code === 'internal') log(`${loggedName(request.call)}: ${known.message}`);
   return { ok: false, error: known.toShape() };
-}
-
-function findCall(name: string): Call | null {
-  return Object.hasOwn(calls, name) ? calls[name as CallName] : null;
 }
 
 function asWriting(answer: unknown): Writing {

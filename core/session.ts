@@ -63,9 +63,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const { db } = store;
   const guard = new StoreGuard({ store, dataDir, now, onTrouble });
   const own = { db, now, newId };
-  const reader = parts.loaderUrl ? startLoader({ threadUrl: parts.loaderUrl, dataDir }) : createLoader(own);
+  const { loaderUrl, suggesterUrl, slow } = parts;
+  const reader = loaderUrl ? startLoader({ threadUrl: loaderUrl, dataDir, slow }) : createLoader(own);
   const loader = withBackups(reader, () => guard.backUp('load'));
-  const suggester = parts.suggesterUrl ? startSuggester(parts.suggesterUrl) : createSuggester();
+  const suggester = suggesterUrl ? startSuggester(suggesterUrl, slow) : createSuggester();
   const watched = createWatchedFolder({
     offer: (file) => tokens.offer(file),
     changed: (tags) => dispatcher.touch(tags),

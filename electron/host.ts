@@ -4,7 +4,7 @@ import { AppError } from '../core/contract/errors.ts';
 import type { OfferedFile } from '../core/contract/host.ts';
 import { errorSentence } from '../core/contract/wording.ts';
 import type { Core } from '../core/host/core-api.ts';
-import { isFullDisk } from './disk.ts';
+import { isFullDisk } from '../core/disk/errors.ts';
 import type { LastFolders, Purpose } from './last-folders.ts';
 import type { OfferedFiles } from './offered-files.ts';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../core/contract/errors.ts';
-import { isFullDisk } from './disk.ts';
+import { isFullDisk } from '../core/disk/errors.ts';
 
 export interface OfferedFiles {
   /** Writes one and answers its path. @throws AppError `disk-full` */

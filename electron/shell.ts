@@ -4,7 +4,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { AppError } from '../core/contract/errors.ts';
 import { errorSentence } from '../core/contract/wording.ts';
 import type { Core, CorePlace } from '../core/host/core-api.ts';
-import { writeWhole } from '../core/files/whole-file.ts';
+import { writeWhole } from '../core/disk/files.ts';
 import { readWindowFiles } from '../core/host/window-files.ts';
 import { appScheme, createResponder, ownScheme } from './app-protocol.ts';
 import { channels } from './channels.ts';

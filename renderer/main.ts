@@ -3,6 +3,7 @@ import './api/prepare-zod.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/recipes.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

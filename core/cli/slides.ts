@@ -9,7 +9,7 @@ import { verdictLines } from '../contract/verdict-words.ts';
 import { canBeApproved } from '../contract/wording.ts';
 import { placeVerdict } from '../contract/place-verdict.ts';
 import type { Core } from '../host/core-api.ts';
-import { writeWhole } from '../files/whole-file.ts';
+import { writeWhole } from '../disk/files.ts';
 import { CannotDo, type Options, type Output } from './options.ts';
 
 interface Ground {

@@ -1,6 +1,5 @@
-/** What single codes are called, wherever they are read: kinds of cards, stages, decisions. */
+/** What single codes are called, wherever they are read: kinds of cards, decisions. */
 import type { BoardCard, Decision } from './calls/board.ts';
-import type { Stage } from './calls/debrief.ts';
 
 export const kindNames: Readonly<Record<BoardCard['kind'], string>> = {
   saw: 'Saw',
@@ -14,17 +13,6 @@ export const kindNames: Readonly<Record<BoardCard['kind'], string>> = {
 export function kindWords({ kind, tally }: Pick<BoardCard, 'kind' | 'tally'>): string {
   return tally ? `${kindNames[kind]} ${tally.value} of ${tally.outOf}` : kindNames[kind];
 }
-
-export const stageNames: Readonly<Record<Stage, string>> = {
-  'set-up': 'Set up',
-  read: 'Read',
-  sort: 'Sort',
-  name: 'Name',
-  weigh: 'Weigh',
-  wonder: 'Wonder',
-  decide: 'Decide',
-  share: 'Share',
-};
 
 export const decisionNames: Readonly<Record<Decision['kind'], string>> = {
   keep: 'Keep',

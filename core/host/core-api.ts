@@ -1,6 +1,7 @@
 /** What a host holds in its hand: the core, wherever it runs. */
 import type { OfferedFile } from '../contract/host.ts';
 import type { Transport } from '../contract/transport.ts';
+import type { SlowLog } from '../threads/thread.ts';
 
 export interface FileToOffer {
   /** As the person knows it; shown, never used as a path. */
@@ -40,7 +41,10 @@ export interface CoreOptions {
   readonly place: CorePlace;
   readonly clock: () => Date;
   readonly newId: () => string;
+  /** Told of faults; never of what was in a record. */
   readonly log: (message: string) => void;
+  /** Told of long work in the threads; left out, nobody is. */
+  readonly slow?: SlowLog | undefined;
   /** The file of the loader's thread; left out, files are read and loaded where the core runs. */
   readonly loaderUrl?: URL | undefined;
   /** The file of the suggester's thread; left out, texts are compared where the core runs. */

@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../contract/errors.ts';
+import { isFullDisk, isHeld } from '../disk/errors.ts';
+import { renameWithPatience } from '../disk/files.ts';
 
 export interface Machine {
   /** As Node names it: `linux`, `darwin`, `win32`. */
@@ -61,9 +63,9 @@ function bringOver({ open, copy }: { open: string; copy: string }, folder: strin
       if (!ofOneRun.has(name)) fs.cpSync(path.join(copy, name), path.join(part, name), { recursive: true });
     }
   } catch (error) {
-    throw codeOf(error) === 'ENOSPC' ? new AppError('disk-full', 'no room for the records') : error;
+    throw isFullDisk(error) ? new AppError('disk-full', 'no room for the records') : error;
   }
-  rename(part, folder);
+  renameWithPatience(part, folder, 'win32');
   fs.writeFileSync(
     note,
     `The records of ${title} now lie in ${folder}.\r\nThis folder is a copy of them as they were before, with every name in it: delete it once you have seen that all is there.\r\n`,
@@ -72,25 +74,9 @@ function bringOver({ open, copy }: { open: string; copy: string }, folder: strin
 
 function setAside(open: string, copy: string): void {
   try {
-    rename(open, copy);
+    renameWithPatience(open, copy, 'win32');
   } catch (error) {
-    if (!isHeld(error)) throw error;
+    if (!isHeld(error, 'win32')) throw error;
     throw new AppError('conflict', 'the former folder is in use', { dataFolderOpenAt: open });
-  }
-}
-
-const heldCodes: ReadonlySet<unknown> = new Set(['EPERM', 'EBUSY', 'EACCES']);
-const codeOf = (error: unknown): unknown => error instanceof Error && 'code' in error && error.code;
-const isHeld = (error: unknown): boolean => heldCodes.has(codeOf(error));
-
-/** A virus scanner may hold what was just written; it lets go within seconds. Electron gives no time to wait otherwise. */
-function rename(from: string, to: string): void {
-  for (let waited = 50; ; waited *= 2) {
-    try {
-      return fs.renameSync(from, to);
-    } catch (error) {
-      if (!isHeld(error) || waited > 1600) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waited);
-    }
   }
 }

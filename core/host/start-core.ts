@@ -1,15 +1,12 @@
 /** Starts the core in its thread and answers it as if it were here; a thread that ends is started again, once. */
-import { Worker } from 'node:worker_threads';
-import * as z from 'zod';
 import { tags } from '../contract/call.ts';
-import { AppError, type ErrorShape } from '../contract/errors.ts';
-import { resultSchema, type CoreEvent } from '../contract/transport.ts';
-import type { Core, CorePlace } from './core-api.ts';
+import { loggedName } from '../contract/calls/index.ts';
+import { AppError } from '../contract/errors.ts';
+import type { CoreEvent } from '../contract/transport.ts';
 import { asAppError } from '../store/file/sqlite-errors.ts';
-import { fromThread, type FromThread, type Job, type ToThread } from './core-messages.ts';
-
-const offeredFile = z.strictObject({ token: z.string(), name: z.string() });
-const madeFile = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+import { Thread, type ThreadOf } from '../threads/thread.ts';
+import type { Core, CorePlace } from './core-api.ts';
+import { coreShape } from './core-shape.ts';
 
 /** A core in a thread of its own, which can end without anybody having closed it. */
 export interface ThreadCore extends Core {
@@ -24,93 +21,19 @@ interface StartOptions {
   /** The built (or source) file of the thread; the entry knows where it lies. */
   readonly workerUrl: URL;
   readonly place: CorePlace;
-  /** Told why a thread has ended; never of what was in a record. */
+  /** Told why a thread has ended, and of calls that took long; never of what was in a record. */
   readonly log?: (message: string) => void;
-}
-
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
-}
-
-/** One thread, until it ends. */
-class CoreThread {
-  readonly #worker: Worker;
-  readonly #hear: (event: CoreEvent) => void;
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #ready = Promise.withResolvers<void>();
-  readonly #ended = Promise.withResolvers<string>();
-  #lastId = 0;
-  #fault = 'no fault was told';
-  #isOver = false;
-
-  constructor(workerUrl: URL, place: CorePlace, hear: (event: CoreEvent) => void) {
-    this.#hear = hear;
-    this.#worker = new Worker(workerUrl, {
-      workerData: place,
-      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
-    });
-    this.#worker.on('message', (raw: unknown) => this.#take(fromThread.parse(raw)));
-    this.#worker.on('error', (error: Error) => (this.#fault = asAppError(error).message));
-    this.#worker.on('exit', (code) => this.#end(code));
-  }
-
-  /** Resolves once it answers. @throws AppError when the core refuses to open the data folder */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
-  }
-
-  /** Resolves once it has ended, with what a log may say of it. */
-  get ended(): Promise<string> {
-    return this.#ended.promise;
-  }
-
-  ask(job: Job): Promise<unknown> {
-    if (this.#isOver) return Promise.reject(hasEnded());
-    return new Promise((resolve, reject) => {
-      this.#lastId += 1;
-      // What cannot be sent throws here, and then nobody waits for it.
-      this.#worker.postMessage({ id: this.#lastId, job } satisfies ToThread);
-      this.#waiting.set(this.#lastId, { resolve, reject });
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.ask({ kind: 'close' }).catch((error: unknown) => {
-      // What has ended is closed.
-      if (!this.#isOver) throw error;
-    });
-    await this.#worker.terminate();
-  }
-
-  #take(message: FromThread): void {
-    switch (message.kind) {
-      case 'ready':
-        return this.#ready.resolve();
-      case 'failed':
-        return this.#ready.reject(revive(message.error));
-      case 'event':
-        return this.#hear(message.event);
-      case 'done':
-        this.#waiting.get(message.id)?.resolve(message.value);
-        return void this.#waiting.delete(message.id);
-      case 'error':
-        this.#waiting.get(message.id)?.reject(revive(message.error));
-        return void this.#waiting.delete(message.id);
-    }
-  }
-
-  #end(code: number): void {
-    this.#isOver = true;
-    this.#ready.reject(hasEnded());
-    for (const { reject } of this.#waiting.values()) reject(hasEnded());
-    this.#waiting.clear();
-    this.#ended.resolve(`exit code ${code}, ${this.#fault}`);
-  }
+  /** What is long, in milliseconds; left out, a second. */
+  readonly slowAfter?: number;
 }
 
 /** @throws AppError when the core refuses to open the data folder */
-export async function startCore({ workerUrl, place, log = toStderr }: StartOptions): Promise<ThreadCore> {
+export async function startCore({
+  workerUrl,
+  place,
+  log = toStderr,
+  slowAfter,
+}: StartOptions): Promise<ThreadCore> {
   const listeners = new Set<(event: CoreEvent) => void>();
   const stopped = Promise.withResolvers<void>();
   let revision = place.revision ?? 1;
@@ -121,8 +44,16 @@ export async function startCore({ workerUrl, place, log = toStderr }: StartOptio
     if (event.type === 'changed') revision = event.revision;
     for (const listener of [...listeners]) listener(event);
   };
-  const begin = async (): Promise<CoreThread> => {
-    const thread = new CoreThread(workerUrl, { ...place, revision }, publish);
+  const begin = async (): Promise<ThreadOf<typeof coreShape>> => {
+    const thread = new Thread({
+      shape: coreShape,
+      url: workerUrl,
+      data: { ...place, revision },
+      limits: { maxYoungGenerationSizeMb: youngMemory },
+      hear: publish,
+      asEnd: () => new AppError('internal', 'the core has stopped', { reason: 'core-stopped' }),
+      slow: { log, after: slowAfter },
+    });
     await thread.ready;
     void thread.ended.then(follow);
     return thread;
@@ -149,13 +80,12 @@ export async function startCore({ workerUrl, place, log = toStderr }: StartOptio
 
   let current = begin();
   await current;
-  const ask = async (job: Job): Promise<unknown> => (await current).ask(job);
 
   return {
     stopped: stopped.promise,
     async invoke(request) {
       try {
-        return resultSchema.parse(await ask({ kind: 'invoke', request }));
+        return await (await current).ask('invoke', request, loggedName(request.call));
       } catch (error) {
         return { ok: false, error: asAppError(error).toShape() };
       }
@@ -164,20 +94,14 @@ export async function startCore({ workerUrl, place, log = toStderr }: StartOptio
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    offerFile: async (file) => offeredFile.parse(await ask({ kind: 'offer', file })),
-    takeFile: async (token) => madeFile.parse(await ask({ kind: 'take', token })),
+    offerFile: async (file) => (await current).ask('offer', file),
+    takeFile: async (token) => (await current).ask('take', token),
     async close() {
       isClosing = true;
       const thread = await current.catch(() => null);
       await thread?.close();
     },
   };
-}
-
-const hasEnded = (): AppError => new AppError('internal', 'the core has stopped', { reason: 'core-stopped' });
-
-function revive(error: ErrorShape): AppError {
-  return new AppError(error.code, error.message, error.details);
 }
 
 const toStderr = (message: string): void => void process.stderr.write(`${message}\n`);

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../contract/errors.ts';
 import { limits } from '../contract/limits.ts';
+import { isFullDisk } from '../disk/errors.ts';
 
 /** What a body says of its size; unknown ones count as endless. */
 export function saidSize({ headers }: IncomingMessage): number {
@@ -46,7 +47,6 @@ export async function saveUpload(request: IncomingMessage, file: string): Promis
     await pipeline(within(request, limits.file), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }));
   } catch (error) {
     fs.rmSync(file, { force: true });
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    throw isFull ? new AppError('disk-full', 'no room for the upload') : error;
+    throw isFullDisk(error) ? new AppError('disk-full', 'no room for the upload') : error;
   }
 }

@@ -1,12 +1,12 @@
 /** Runs the loader in a thread of its own, with a cap on memory and time; a file that breaks it is refused. */
-import { setTimeout as wait } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { calls } from '../contract/calls/index.ts';
-import { loadReportSchema, type Refusal } from '../contract/calls/records.ts';
+import type * as z from 'zod';
+import type { Refusal } from '../contract/calls/records.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Loader, Turn, Work } from '../features/context.ts';
-import { decide, fromLoader, stages, type FromLoader, type ToLoader } from './loader-messages.ts';
 import { asAppError } from '../store/file/sqlite-errors.ts';
+import { createQueue } from './in-turn.ts';
+import { decide, loaderShape, stages, type LoaderNews, type LoaderShape } from './loader-shape.ts';
+import { Thread, type SlowLog, type ThreadOf } from './thread.ts';
 
 export interface LoaderLimits {
   /** What the thread may hold, in megabytes. */
@@ -22,6 +22,7 @@ export interface LoaderOptions {
   readonly threadUrl: URL;
   readonly dataDir: string;
   readonly limits?: LoaderLimits;
+  readonly slow?: SlowLog | undefined;
 }
 
 /** Progress is seen to move at least ten times a second, also while one long call (a commit, a workbook) says nothing. */
@@ -33,23 +34,23 @@ const usualLimits: LoaderLimits = { memory: 200, silence: 60_000, grace: 500 };
 const youngMemory = 8;
 
 /** The thread ended over a file. */
-class Broken extends Error {
+class Broken extends AppError {
   readonly token: string;
   readonly reason: Extract<Refusal['reason'], 'too-large' | 'too-slow'>;
 
   constructor(token: string, reason: Broken['reason']) {
-    super(reason);
+    super('refused', 'a file broke the loader', { reason });
     this.token = token;
     this.reason = reason;
   }
+
+  /** The same of a file that somebody chose. */
+  about(file: string): AppError {
+    return new AppError('refused', this.message, { file, reason: this.reason, detail: null });
+  }
 }
 
-interface Job {
-  readonly work: Work;
-  readonly turn: Turn;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
+type LoaderCalls = LoaderShape['calls'];
 
 /** What was said last of how far a job has come, and when. */
 interface Word {
@@ -59,58 +60,56 @@ interface Word {
   readonly at: number;
 }
 
-/** One thread, until something ends it. */
+/** One thread, until something ends it: it does one job after the other, and is ended where it says nothing. */
 class LoaderThread {
-  readonly #worker: Worker;
+  readonly #thread: ThreadOf<LoaderShape>;
   readonly #stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #limits: LoaderLimits;
-  readonly #exited: Promise<void>;
-  readonly #ready = Promise.withResolvers<void>();
-  #job: Job | null = null;
-  /** Lets the next command have its turn. */
-  #rest = (): void => undefined;
+  #job: { readonly work: Work; readonly turn: Turn } | null = null;
   #token = '';
   #word: Word = { step: '', done: 0, total: 0, at: 0 };
   #silence: NodeJS.Timeout | undefined;
-  #isOver = false;
-  /** Why it ends, where that is known. */
-  #why: Error | null = null;
 
-  constructor({ threadUrl, dataDir, limits = usualLimits }: LoaderOptions) {
+  constructor({ threadUrl, dataDir, limits = usualLimits, slow }: LoaderOptions) {
     this.#limits = limits;
-    this.#worker = new Worker(threadUrl, {
-      workerData: { dataDir, stage: this.#stage.buffer },
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: youngMemory },
+    this.#thread = new Thread({
+      shape: loaderShape,
+      url: threadUrl,
+      data: { dataDir, stage: this.#stage.buffer },
+      limits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: youngMemory },
+      hear: (news) => this.#hear(news),
+      asEnd: (why) => (isOutOfMemory(why) ? new Broken(this.#token, 'too-large') : null),
+      slow,
     });
-    this.#worker.on('message', (raw: unknown) => this.#hear(fromLoader.parse(raw)));
-    this.#worker.on('error', (error: Error) => (this.#why ??= this.#faultOf(error)));
-    // Only once it has ended has it let go of the store.
-    this.#exited = new Promise((resolve) => this.#worker.once('exit', () => resolve(this.#end())));
+    void this.settled.then(() => this.#listen());
   }
 
-  /** Once it has taken away what a thread before it left, or has ended. */
-  get isReady(): Promise<void> {
-    return this.#ready.promise;
+  /** Resolves once it has taken away what a thread before it left, or has ended. */
+  get settled(): Promise<void> {
+    return this.#thread.ready.catch(() => undefined);
   }
 
   get isOver(): boolean {
-    return this.#isOver;
+    return this.#thread.isOver;
   }
 
   /** Does one job; rejects with `Broken` where the thread ended over a file. */
-  async do(message: ToLoader, work: Work, turn: Turn = noTurn): Promise<unknown> {
+  async do<N extends keyof LoaderCalls>(
+    call: N,
+    input: z.input<LoaderCalls[N]['input']>,
+    work: Work,
+    turn: Turn = noTurn,
+  ): Promise<z.output<LoaderCalls[N]['output']>> {
     Atomics.store(this.#stage, 0, stages.running);
     this.#token = '';
     this.#word = { step: '', done: 0, total: 0, at: performance.now() };
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    this.#job = { work, turn, resolve, reject };
+    this.#job = { work, turn };
     const stop = (): void => this.#stop();
     work.signal.addEventListener('abort', stop, { once: true });
     this.#listen();
-    this.#worker.postMessage(message);
     const pulse = setInterval(() => this.#repeat(), longestPause / 2);
     try {
-      return await promise;
+      return await this.#thread.ask(call, input);
     } finally {
       work.signal.removeEventListener('abort', stop);
       clearTimeout(this.#silence);
@@ -119,33 +118,25 @@ class LoaderThread {
     }
   }
 
-  async close(): Promise<void> {
-    this.#worker.postMessage({ kind: 'close' } satisfies ToLoader);
-    await Promise.race([this.#exited, wait(this.#limits.grace)]);
-    await this.#worker.terminate();
+  close(): Promise<void> {
+    return this.#thread.close(this.#limits.grace);
   }
 
-  #hear(message: FromLoader): void {
+  #hear(news: LoaderNews): void {
     this.#listen();
-    if (message.kind === 'file') this.#token = message.token;
-    if (message.kind === 'ready') this.#ready.resolve();
-    if (message.kind === 'ask') void this.#job?.turn(() => this.#go());
-    if (message.kind === 'rest') this.#rest();
-    if (message.kind === 'progress') this.#tell({ ...message, at: performance.now() });
-    if (message.kind === 'done') this.#job?.resolve(message.value);
-    if (message.kind === 'error') {
-      const { code, message: text, details } = message.error;
-      this.#job?.reject(new AppError(code, text, details));
-    }
+    if (news.kind === 'file') this.#token = news.token;
+    if (news.kind === 'progress') this.#tell({ ...news, at: performance.now() });
+    if (news.kind === 'turn') void this.#write();
   }
 
-  /** Lets the thread write, until it rests or ends. */
-  #go(): Promise<void> {
-    if (this.#isOver) return Promise.resolve();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#rest = resolve;
-    this.#worker.postMessage({ kind: 'go' } satisfies ToLoader);
-    return promise;
+  /** Lets the thread write, until it has written or ends. Where there is no turn for it, it is ended. */
+  async #write(): Promise<void> {
+    try {
+      await this.#job?.turn(() => this.#thread.ask('write', null).catch(() => undefined));
+      this.#listen();
+    } catch (error) {
+      this.#thread.kill(asAppError(error));
+    }
   }
 
   #tell(word: Word): void {
@@ -162,7 +153,8 @@ class LoaderThread {
   #listen(): void {
     clearTimeout(this.#silence);
     if (this.#job === null) return;
-    this.#silence = setTimeout(() => this.#kill(new Broken(this.#token, 'too-slow')), this.#limits.silence);
+    const tooSlow = (): void => this.#thread.kill(new Broken(this.#token, 'too-slow'));
+    this.#silence = setTimeout(tooSlow, this.#limits.silence);
   }
 
   /** Asks the job to stop, and does not wait long. What is being kept already is kept. */
@@ -170,27 +162,13 @@ class LoaderThread {
     if (!decide(this.#stage, 'stopped')) return;
     const job = this.#job;
     setTimeout(() => {
-      if (this.#job === job) this.#kill(new AppError('cancelled', 'stopped'));
+      if (this.#job === job) this.#thread.kill(new AppError('cancelled', 'stopped'));
     }, this.#limits.grace);
   }
+}
 
-  /** Ends the thread wherever it is; SQLite takes back what it has not committed. */
-  #kill(error: Error): void {
-    this.#why ??= error;
-    void this.#worker.terminate();
-  }
-
-  #faultOf(error: Error): Error {
-    const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    return isMemory ? new Broken(this.#token, 'too-large') : asAppError(error);
-  }
-
-  #end(): void {
-    this.#isOver = true;
-    this.#ready.resolve();
-    this.#rest();
-    this.#job?.reject(this.#why ?? new AppError('internal', 'the loader has stopped'));
-  }
+function isOutOfMemory(why: Error | null): boolean {
+  return why !== null && 'code' in why && why.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 const noTurn: Turn = () => Promise.reject(new AppError('internal', 'nothing is written here'));
@@ -201,7 +179,8 @@ const warmAfter = 3_000;
 /** Starts the thread soon, so that it is warm when the first file is dropped, or where it is needed sooner, at once. */
 export function startLoader(options: LoaderOptions): Loader {
   let thread: LoaderThread | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  /** One job at a time: its memory is its own, and what breaks the thread is about its file. */
+  const inTurn = createQueue();
 
   const running = (): LoaderThread => {
     if (thread === null || thread.isOver) thread = new LoaderThread(options);
@@ -209,40 +188,14 @@ export function startLoader(options: LoaderOptions): Loader {
   };
   const warming = setTimeout(running, warmAfter).unref();
 
-  /** One job at a time: its memory is its own, and what breaks the thread is about its file. */
-  const inTurn = async <T>(signal: AbortSignal, job: () => Promise<T>): Promise<T> => {
-    const before = queue;
-    const mine = Promise.withResolvers<undefined>();
-    queue = before.then(() => mine.promise);
-    try {
-      await Promise.race([before, aborted(signal)]);
-      signal.throwIfAborted();
-      return await job();
-    } finally {
-      mine.resolve(undefined);
-    }
-  };
-
-  /** A job about files that the store has: none of them was offered by a name. */
-  const ofKept = (message: ToLoader, work: Work, turn?: Turn): Promise<unknown> =>
-    inTurn(work.signal, async () => {
-      try {
-        return await running().do(message, work, turn);
-      } catch (error) {
-        if (!(error instanceof Broken)) throw error;
-        throw new AppError('refused', 'a file broke the loader', { reason: error.reason });
-      }
-    });
-
   return {
     preview: (files, choices, work) =>
-      inTurn(work.signal, async () => {
+      inTurn(async () => {
         const broken = new Map<string, Refusal & { token: string }>();
         for (;;) {
           const rest = files.filter(({ token }) => !broken.has(token));
           try {
-            const value = await running().do({ kind: 'preview', files: rest, choices: [...choices] }, work);
-            const preview = calls['records.preview'].output.parse(value);
+            const preview = await running().do('preview', { files: rest, choices }, work);
             return { ...preview, refused: [...preview.refused, ...broken.values()] };
           } catch (error) {
             if (!(error instanceof Broken)) throw error;
@@ -252,42 +205,27 @@ export function startLoader(options: LoaderOptions): Loader {
             broken.set(token, { token, file: file.name, reason, detail: null });
           }
         }
-      }),
+      }, work.signal),
     load: (request, work) =>
-      inTurn(work.signal, async () => {
-        const { files, choices, into } = request;
-        const message = { ...request, files: [...files], choices: [...choices], into: [...into] };
+      inTurn(async () => {
         try {
-          return loadReportSchema.parse(
-            await running().do({ kind: 'load', request: message }, work, work.turn),
-          );
+          return await running().do('load', request, work, work.turn);
         } catch (error) {
           if (!(error instanceof Broken)) throw error;
-          const { token, reason } = error;
-          const file = files.find((candidate) => candidate.token === token)?.name ?? '';
-          throw new AppError('refused', 'a file broke the loader', { file, reason, detail: null });
+          throw error.about(request.files.find(({ token }) => token === error.token)?.name ?? '');
         } finally {
           // A thread that was ended midway leaves a staged walk, which the next one takes away.
-          if (thread?.isOver === true) await work.turn(() => running().isReady);
+          if (thread?.isOver === true) await work.turn(() => running().settled);
         }
-      }),
-    correct: async (request, work) =>
-      calls['records.correctRows'].output.parse(await ofKept({ kind: 'correct', request }, work, work.turn)),
-    lookAgain: async (request, work) =>
-      calls['records.lookAtTable'].output.parse(await ofKept({ kind: 'look-again', request }, work)),
-    readAgain: async (request, work) =>
-      calls['records.readAgain'].output.parse(await ofKept({ kind: 'read-again', request }, work, work.turn)),
+      }, work.signal),
+    // These are about files that the store has: none of them was offered by a name.
+    correct: (request, work) => inTurn(() => running().do('correct', request, work, work.turn), work.signal),
+    lookAgain: (request, work) => inTurn(() => running().do('lookAgain', request, work), work.signal),
+    readAgain: (request, work) =>
+      inTurn(() => running().do('readAgain', request, work, work.turn), work.signal),
     async close() {
       clearTimeout(warming);
       await thread?.close();
     },
   };
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const stop = (): void => reject(new AppError('cancelled', 'stopped'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 }

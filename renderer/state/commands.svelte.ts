@@ -20,7 +20,7 @@ export interface KeyLine {
 
 interface Source {
   readonly commands: () => readonly Command[];
-  readonly keys: readonly KeyLine[];
+  readonly keys: () => readonly KeyLine[];
 }
 
 export class Commands {
@@ -32,14 +32,14 @@ export class Commands {
   }
 
   get keys(): readonly KeyLine[] {
-    return this.#sources.flatMap(({ keys }) => keys);
+    return this.#sources.flatMap(({ keys }) => keys());
   }
 
   /**
    * Adds what a view can do, until the returned function is called.
-   * @param commands asked anew whenever somebody looks: what they rest on may have changed
+   * @param commands and @param keys are asked anew whenever somebody looks: what they rest on may have changed
    */
-  add(commands: () => readonly Command[], keys: readonly KeyLine[] = []): () => void {
+  add(commands: () => readonly Command[], keys: () => readonly KeyLine[] = () => []): () => void {
     const source = { commands, keys };
     this.#sources = [...this.#sources, source];
     return () => (this.#sources = this.#sources.filter((other) => other !== source));

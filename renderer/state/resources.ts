@@ -6,6 +6,7 @@ import type { Client } from '../../core/contract/client.ts';
 import { AppError } from '../../core/contract/errors.ts';
 import type { Tag } from '../../core/contract/call.ts';
 import type { Transport } from '../../core/contract/transport.ts';
+import { errorSentence } from '../../core/contract/wording.ts';
 
 export type QueryName = {
   [N in CallName]: (typeof calls)[N]['type'] extends 'query' ? N : never;
@@ -35,6 +36,11 @@ export class Resource<Value> {
   get error(): AppError | null {
     this.#watch();
     return this.#error;
+  }
+
+  /** The same in a sentence. */
+  get problem(): string | null {
+    return this.error && errorSentence(this.error.toShape());
   }
 
   /** Tells of every change until the returned function is called. The first listener starts the fetch. */

@@ -2,14 +2,14 @@
 import { stages, type Stage } from '../../core/contract/calls/debrief.ts';
 import type { LoadReport, TableChoices } from '../../core/contract/calls/records.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
-import { stageNames } from '../../core/contract/names-of-codes.ts';
+import { eachStage, stagePlan } from '../../core/domain/debrief/stage-plan.ts';
 
 /** The stages of the debrief; `board` for whichever of them was last at the board; and what stands beside them. */
 const pages = [...stages, 'board', 'charts', 'records', 'people', 'minutes', 'wall'] as const;
 export type Page = (typeof pages)[number];
 
 export const pageNames: Readonly<Record<Page, string>> = {
-  ...stageNames,
+  ...eachStage((stage) => stagePlan[stage].name),
   board: 'Board',
   charts: 'Charts',
   records: 'Records',
@@ -17,10 +17,6 @@ export const pageNames: Readonly<Record<Page, string>> = {
   minutes: 'Team’s record',
   wall: 'Second display',
 };
-
-/** The stages at which the team stands at the board: one board lives through them all. */
-const boardStages = ['read', 'sort', 'name', 'weigh', 'wonder', 'decide'] as const satisfies readonly Stage[];
-export type BoardStage = (typeof boardStages)[number];
 
 export type View =
   | { readonly name: 'start' }
@@ -78,12 +74,17 @@ export function fromFragment(fragment: string): View {
  * @param stored the stage at which the debrief stands; null while that is not known
  */
 export function stageOf(page: Page, stored: Stage | null): Stage | null {
-  if (page === 'board') return boardStages.find((stage) => stage === stored) ?? 'sort';
+  if (page === 'board') return isBoardStage(stored) ? stored : 'sort';
   return stages.find((stage) => stage === page) ?? null;
 }
 
+type BoardStage = {
+  [S in Stage]: (typeof stagePlan)[S]['isAtBoard'] extends true ? S : never;
+}[Stage];
+
+/** Whether the team stands at the board: one board lives through all these stages. */
 export function isBoardStage(stage: Stage | null): stage is BoardStage {
-  return boardStages.some((name) => name === stage);
+  return stage !== null && stagePlan[stage].isAtBoard;
 }
 
 function decoded(text: string): string | null {

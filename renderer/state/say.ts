@@ -1,4 +1,4 @@
-/** Counts, dates and walks in words: "14 visits · 3 observers · 5–13 Oct". */
+/** Counts, dates, times and walks in words: "14 visits · 3 observers · 5–13 Oct". */
 import type { Walk } from '../../core/contract/calls/walks.ts';
 import { sayUnshared } from '../../core/domain/sharing.ts';
 
@@ -73,4 +73,11 @@ export function sayWithStaff(sharing: Walk['sharing']): string {
 /** The ISO day on which it is shared, or null. */
 export function dayOfSharing(sharing: Walk['sharing']): string | null {
   return sharing === null || sharing.state === 'unshared' ? null : sharing.on;
+}
+
+/** Seconds as a clock shows them: "7:42", and "+0:35" once the time is over. */
+export function sayClock(left: number): string {
+  const seconds = Math.abs(left);
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return left < 0 ? `+${clock}` : clock;
 }

@@ -20,7 +20,7 @@ function project(electron: string | null) {
       fs.copyFileSync(path.join(top, 'build', name), path.join(folder, 'build', name));
   write('build/build.mjs', `export const ensureBuilt = async () => ({ out: ${JSON.stringify(folder)} });`);
   write('core/http-main.js', served);
-  for (const name of ['core/host/data-folder.ts', 'core/contract', 'node_modules/zod']) {
+  for (const name of ['core/host/data-folder.ts', 'core/disk', 'core/contract', 'node_modules/zod']) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.symlinkSync(path.join(top, name), path.join(folder, name));
   }

@@ -21,13 +21,13 @@ worker.on('message', ({ kind, id, value, error }) => {
 });
 
 let last = 0;
-const ask = (job) => {
+const ask = (call, input) => {
   last += 1;
-  worker.postMessage({ id: last, job });
+  worker.postMessage({ id: last, call, input });
   return new Promise((resolve) => waiting.set(last, resolve));
 };
 const call = async (name, input) => {
-  const { value } = await ask({ kind: 'invoke', request: { id: name, call: name, input } });
+  const { value } = await ask('invoke', { id: name, call: name, input });
   return value.value ?? value.error;
 };
 
@@ -35,8 +35,8 @@ await ready.promise;
 const loaded = await call('records.loadSample', {});
 const { walks } = await call('walks.list', {});
 const form = await call('records.makeForm', { form: 'sheet' });
-const { value: made } = await ask({ kind: 'take', token: form.token });
-await ask({ kind: 'close' });
+const { value: made } = await ask('take', form.token);
+await ask('close', null);
 console.log(
   JSON.stringify({
     loaded: Object.keys(loaded).length > 0,

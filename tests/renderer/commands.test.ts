@@ -34,7 +34,10 @@ describe('what can be done', () => {
   test('a view adds its own while it lives, and what it says is asked anew', () => {
     const commands = new Commands();
     let undo = 'Undo a move';
-    const stop = commands.add(() => [command(undo)], [{ keys: ['Ctrl+Z'], label: 'Undo', group: 'Board' }]);
+    const stop = commands.add(
+      () => [command(undo)],
+      () => [{ keys: ['Ctrl+Z'], label: 'Undo', group: 'Board' }],
+    );
     commands.add(() => [command('Help')]);
     undo = 'Undo a title';
     expect(commands.all.map(({ label }) => label)).toEqual(['Help', 'Undo a title']);

@@ -1,5 +1,6 @@
 /** Whole answers of the core to vary in tests. */
 import { usualDeck } from '../../core/domain/board/plan-decks.ts';
+import { newDebrief } from '../../core/domain/debrief/stages.ts';
 import type { AttentionRow } from '../../core/contract/calls/attention.ts';
 import type { BoardStep } from '../../core/contract/calls/board.ts';
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
@@ -415,7 +416,7 @@ export const debrief: Debrief = {
   walks: [{ id: walk.id, title: walk.title, visits: walk.visits, from: walk.from, to: walk.to }],
   people: [],
   stage: 'sort',
-  lengths: { 'set-up': 5, read: 8, sort: 12, name: 8, weigh: 8, wonder: 7, decide: 7, share: 5 },
+  lengths: newDebrief().lengths,
   timer: { endsAt: null, left: 720, isOff: false },
   isNamingHeld: true,
   screen: { arrangement: 'columns', themeId: null, isBlank: false },

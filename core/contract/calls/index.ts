@@ -1,5 +1,6 @@
 /** Every call there is. */
 import type * as z from 'zod';
+import type { Call } from '../call.ts';
 import { appCalls } from './app.ts';
 import { areasCalls } from './areas.ts';
 import { attentionCalls } from './attention.ts';
@@ -47,6 +48,8 @@ export const calls = {
 } as const;
 
 export type CallName = keyof typeof calls;
+/** What a log says of a call: never what somebody wrote where a name belongs. */
+export type LoggedName = CallName | 'a call';
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
@@ -57,3 +60,13 @@ export type StepCall = {
 }[CallName];
 /** What such a call says besides which board it is about. */
 export type StepInput<N extends StepCall> = Omit<CallInput<N>, 'walkId'>;
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
+
+export function loggedName(name: string): LoggedName {
+  return isCallName(name) ? name : 'a call';
+}
+
+export function findCall(name: string): Call | null {
+  return isCallName(name) ? calls[name] : null;
+}

@@ -1,5 +1,6 @@
 /** Where a debrief stands among its eight stages, and what going to another changes. */
-import { type Debrief, type DebriefScreen, type Stage, stages } from '../../contract/calls/debrief.ts';
+import type { Debrief, DebriefScreen, Stage } from '../../contract/calls/debrief.ts';
+import { eachStage, stagePlan } from './stage-plan.ts';
 import { lengthenTimer, readyTimer, timerForStage } from './timer.ts';
 
 /** What of a debrief is kept beside its board and votes, and is in no history. */
@@ -8,26 +9,14 @@ export type DebriefState = Pick<
   'stage' | 'lengths' | 'timer' | 'people' | 'isNamingHeld' | 'screen'
 >;
 
-/** Minutes; an hour and one minute in all. */
-const defaultLengths: Readonly<Record<Stage, number>> = {
-  'set-up': 5,
-  read: 8,
-  sort: 12,
-  name: 8,
-  weigh: 8,
-  wonder: 7,
-  decide: 7,
-  share: 5,
-};
-
 const columnsInSight: DebriefScreen = { arrangement: 'columns', themeId: null, isBlank: false };
 
 /** A debrief before anybody did anything. */
 export function newDebrief(): DebriefState {
   return {
     stage: 'set-up',
-    lengths: { ...defaultLengths },
-    timer: readyTimer(defaultLengths['set-up']),
+    lengths: eachStage((stage) => stagePlan[stage].minutes),
+    timer: readyTimer(stagePlan['set-up'].minutes),
     people: [],
     isNamingHeld: false,
     screen: columnsInSight,
@@ -35,22 +24,19 @@ export function newDebrief(): DebriefState {
 }
 
 /**
- * Goes to a stage, from any other; going where one is changes nothing. Its timer stands ready or runs on. Sort holds
- * the naming of clusters back, unless nobody leads through the stages; from Name on it is let go.
+ * Goes to a stage, from any other; going where one is changes nothing. Its timer stands ready or runs on. A stage that
+ * holds names back does so unless nobody leads through the stages.
  * @param now ISO instant
  */
 export function goToStage(state: DebriefState, stage: Stage, now: string, isLed = true): DebriefState {
   if (stage === state.stage) return state;
+  const { names } = stagePlan[stage];
   return {
     ...state,
     stage,
     timer: timerForStage(state.timer, state.lengths[stage], now),
-    isNamingHeld: stage === 'sort' ? isLed : state.isNamingHeld && !isFromNaming(stage),
+    isNamingHeld: names === 'held' ? isLed : names === 'as-before' && state.isNamingHeld,
   };
-}
-
-function isFromNaming(stage: Stage): boolean {
-  return stages.indexOf(stage) >= stages.indexOf('name');
 }
 
 /**

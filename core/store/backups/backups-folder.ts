@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { backupReasons, type BackupReason } from '../../contract/calls/backups.ts';
 import { superfluous, type DatedBackup } from './backup-rotation.ts';
-import { removeGently } from '../file/files.ts';
+import { removeGently } from '../../disk/files.ts';
 import { stampOf } from './kept.ts';
 import { sealOf } from '../file/seal.ts';
 

@@ -1,7 +1,7 @@
 /** What is put aside before something else takes its place: nothing of a person's is thrown away by a recovery. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { removeGently, renameWithPatience } from '../file/files.ts';
+import { removeGently, renameWithPatience } from '../../disk/files.ts';
 
 const folderName = 'kept';
 /** Each is a whole store at most; the newest are kept. */

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { backupsFolder, freeName, namesIn } from './backups-folder.ts';
-import { renameWithPatience } from '../file/files.ts';
+import { renameWithPatience } from '../../disk/files.ts';
 
 /** Before an update, earlier versions left these beside the store, and never let go of them. */
 const formerBackup = /^before-version-\d+\.backup\.sqlite$/;

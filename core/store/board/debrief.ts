@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { decisionSchema } from '../../contract/calls/board.ts';
 import { type EarlierDecision, screenSchema, stages, timerSchema } from '../../contract/calls/debrief.ts';
+import { eachStage } from '../../domain/debrief/stage-plan.ts';
 import { type DebriefState, newDebrief } from '../../domain/debrief/stages.ts';
 import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';
@@ -17,24 +18,11 @@ export interface StoredDebrief {
 
 const start = newDebrief();
 const minutes = z.int().min(0).max(240);
-const lengthOf = (stage: (typeof stages)[number]): z.ZodCatch<z.ZodInt> =>
-  minutes.catch(start.lengths[stage]);
 
 /** What another version left out, or wrote in a way that is not known here, stands as at the start. */
 const storedState = z.object({
   stage: z.enum(stages).catch(start.stage),
-  lengths: z
-    .object({
-      'set-up': lengthOf('set-up'),
-      read: lengthOf('read'),
-      sort: lengthOf('sort'),
-      name: lengthOf('name'),
-      weigh: lengthOf('weigh'),
-      wonder: lengthOf('wonder'),
-      decide: lengthOf('decide'),
-      share: lengthOf('share'),
-    })
-    .catch(start.lengths),
+  lengths: z.object(eachStage((stage) => minutes.catch(start.lengths[stage]))).catch(start.lengths),
   timer: timerSchema.strip().catch(start.timer),
   people: z.array(z.string()).catch(start.people),
   isNamingHeld: z.boolean().catch(start.isNamingHeld),

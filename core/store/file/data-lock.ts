@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
-import { makePrivate } from './private-file.ts';
+import { codeOf } from '../../disk/errors.ts';
+import { makePrivate } from '../../disk/private-file.ts';
 
 const lockName = 'open.lock';
 const whereName = 'open-at.txt';
@@ -27,8 +28,7 @@ export function lockDataFolder(dataDir: string, where: string): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')))
-      throw error;
+    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
     throw new AppError('conflict', 'the data folder is open in another host', {
       dataFolderOpenAt: readWhere(wherePath),
     });

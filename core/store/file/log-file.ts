@@ -1,6 +1,7 @@
 /** Reads SQLite's write-ahead log as the bytes that it is, before SQLite touches it: what is committed, and whose it is. */
 import fs from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { codeOf } from '../../disk/errors.ts';
 import { readMark, type Mark } from './mark.ts';
 
 /** https://www.sqlite.org/fileformat2.html#walformat; every machine that this app runs on writes this order of bytes. */
@@ -150,7 +151,7 @@ function openIfThere(file: string): number | null {
   try {
     return fs.openSync(file, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { replaceFile } from './files.ts';
+import { replaceFile } from '../../disk/files.ts';
 import { sumFrames, type LogFile } from './log-file.ts';
 import type { Mark } from './mark.ts';
 

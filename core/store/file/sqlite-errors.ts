@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError, type ErrorCode } from '../../contract/errors.ts';
+import { codeOf } from '../../disk/errors.ts';
 
 const byPrefix: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_READONLY', 'read-only'],
@@ -29,14 +30,14 @@ const byPrefix: readonly (readonly [string, ErrorCode])[] = [
 /** Answers the error as an AppError; a fault that has no code of its own becomes `internal`. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   const known = byPrefix.find(([prefix]) => code.startsWith(prefix));
   return new AppError(known ? known[1] : 'internal', describeFault(error, code));
 }
 
 /** SQLite does not say why it cannot open a file in a folder. The system does, when it is asked for another one. */
 export function withCause(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')) return error;
+  if (codeOf(error) !== 'SQLITE_CANTOPEN') return error;
   const probe = path.join(folder, 'debrief.sqlite.probe.part');
   try {
     fs.writeFileSync(probe, '', { mode: 0o600 });

@@ -11,9 +11,9 @@ import type { BoardGuide } from './board-guide.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { DebriefLink } from './copy/debrief-link.svelte.ts';
-import { DeedDoer } from './acts/do-deeds.ts';
-import { tabStop } from './columns/items.ts';
-import { type BoardMenu, KeyActs } from './acts/key-acts.ts';
+import { Gestures } from './acts/gestures.ts';
+import { areaOfKey, cardKey, tabStop, themeKey } from './columns/items.ts';
+import { Acts } from './acts/acts.ts';
 import { looseLane } from './columns/area-ids.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
@@ -34,8 +34,8 @@ export class BoardScreen {
   readonly work: CardWork;
   readonly veil: VeilState;
   readonly selection: Selection;
-  readonly deeds: DeedDoer;
-  readonly acts: KeyActs;
+  readonly gestures: Gestures;
+  readonly acts: Acts;
   readonly hand: BoardHand;
   readonly debrief: DebriefLink;
   readonly opened: OpenColumns;
@@ -51,8 +51,6 @@ export class BoardScreen {
 
   width = $state(1280);
   body = $state(16);
-  /** Proposed focus areas are for reading; while the team sorts they would only be in the way. */
-  showsProposals = $state(true);
   inFull = $state.raw(emptySet);
   selected = $state.raw(emptySet);
   /** The keys of what is being dragged. */
@@ -67,7 +65,7 @@ export class BoardScreen {
   renaming = $state<string | null>(null);
   isHistoryOpen = $state(false);
   moving = $state.raw<MoveRequest | null>(null);
-  menu = $state.raw<BoardMenu | null>(null);
+  #menu = $state<string | null>(null);
   isSetAsideOpen = $state(false);
 
   /** The board is one stop of the Tab key. */
@@ -93,8 +91,8 @@ export class BoardScreen {
     this.veil = new VeilState(later);
     this.find = new Finder(this, later);
     this.selection = new Selection(this);
-    this.deeds = new DeedDoer(this);
-    this.acts = new KeyActs(this);
+    this.gestures = new Gestures(this);
+    this.acts = new Acts(this);
     this.hand = new BoardHand(this);
   }
 
@@ -124,29 +122,45 @@ export class BoardScreen {
 
   /** Whether cards stand on the screen that could be found, or made themes of. */
   get canFind(): boolean {
-    return this.debrief.stage !== 'decide' && this.debrief.largeTheme === null;
+    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null;
   }
 
   /** Opens a theme alone, large; null while the board stands in columns and nothing else. */
   get showLarge(): ((themeId: string) => void) | null {
     if (!this.debrief.canArrange) return null;
     return (themeId) => {
-      this.activeKey = `theme:${themeId}`;
+      this.activeKey = themeKey(themeId);
       this.debrief.arrange('theme', themeId);
     };
+  }
+
+  /** From the theme that is shown large to the one beside it. */
+  turnLarge(step: 1 | -1): void {
+    const next = this.lanes.neighbour(this.debrief.largeTheme, step);
+    if (next) this.showLarge?.(next.id);
   }
 
   /** From one theme back to all of them; the focus goes to its head. */
   leaveLarge(): void {
     const themeId = this.debrief.largeTheme;
     this.debrief.arrange('themes');
-    if (themeId !== null) void this.goTo(`theme:${themeId}`);
+    if (themeId !== null) void this.goTo(themeKey(themeId));
   }
 
   /** The board goes: nothing of it is to happen later. */
   leave(): void {
     this.veil.hide();
     this.find.leave();
+  }
+
+  /** The item whose menu is open; another window may have taken it away. */
+  get menu(): string | null {
+    const { board } = this.state;
+    return board && this.#menu !== null && areaOfKey(board, this.#menu) !== null ? this.#menu : null;
+  }
+
+  set menu(key: string | null) {
+    this.#menu = key;
   }
 
   /** Whether something stands open over the board that keys belong to. */
@@ -174,12 +188,12 @@ export class BoardScreen {
     this.find.keep([id]);
     if (this.isInLanes) {
       if (!theme) this.lanes.isLooseOpen = true;
-      return void this.goTo(`card:${id}`);
+      return void this.goTo(cardKey(id));
     }
     if (theme) this.contents.unfold(theme.id);
     const column = theme?.areaId ?? areaId;
-    if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
-    else this.openColumn(column, `card:${id}`);
+    if (this.fit.open.includes(column)) void this.goTo(cardKey(id));
+    else this.openColumn(column, cardKey(id));
   }
 
   get history(): BoardState['history'] {

@@ -2,8 +2,8 @@
 import type { Stage } from '../../../core/contract/calls/debrief.ts';
 import type { CallInput } from '../../../core/contract/calls/index.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { errorSentence } from '../../../core/contract/wording.ts';
-import { asAppError, type ResourceCache } from '../../state/resources.ts';
+import { Attempts } from '../../state/attempt.svelte.ts';
+import type { ResourceCache } from '../../state/resources.ts';
 import { type ClockParts, StageClock } from '../../state/stage-clock.svelte.ts';
 
 export interface DebriefParts extends Omit<ClockParts, 'timer'> {
@@ -19,14 +19,19 @@ export class DebriefState {
   readonly clock: StageClock;
   #parts: DebriefParts;
   #blankAsked: boolean | null = null;
-  /** Why the last command was refused, until the next one. */
-  problem = $state<string | null>(null);
+  #attempts: Attempts;
 
   constructor(parts: DebriefParts, walkId: string) {
     this.#parts = parts;
+    this.#attempts = new Attempts(parts.announce);
     this.walkId = walkId;
     const { now, every } = parts;
     this.clock = new StageClock({ now, every, timer: () => this.debrief?.timer ?? null });
+  }
+
+  /** Why the last command was refused, until the next one. */
+  get problem(): string | null {
+    return this.#attempts.problem;
   }
 
   /** Null until it is known. */
@@ -101,15 +106,7 @@ export class DebriefState {
     return this.#ask((client) => client.board.saveDecision({ walkId: this.walkId, ...decision }));
   }
 
-  async #ask(send: (client: DebriefParts['client']) => Promise<unknown>): Promise<boolean> {
-    this.problem = null;
-    try {
-      await send(this.#parts.client);
-      return true;
-    } catch (error) {
-      this.problem = errorSentence(asAppError(error).toShape());
-      this.#parts.announce(this.problem);
-      return false;
-    }
+  #ask(send: (client: DebriefParts['client']) => Promise<unknown>): Promise<boolean> {
+    return this.#attempts.do(() => send(this.#parts.client));
   }
 }

@@ -11,8 +11,7 @@ import {
 } from '../../../core/contract/calls/areas.ts';
 import type { CallInput, CallOutput } from '../../../core/contract/calls/index.ts';
 import type { Client } from '../../../core/contract/client.ts';
-import { errorSentence } from '../../../core/contract/wording.ts';
-import { asAppError } from '../../state/resources.ts';
+import { Attempts } from '../../state/attempt.svelte.ts';
 
 export type KeptAreas = CallOutput<'areas.get'>;
 export type ListedArea = KeptAreas['areas'][number];
@@ -73,19 +72,17 @@ export function useInWords({ cards, themes, debriefs }: AreaUse): string {
 
 export const isInUse = (use: AreaUse | undefined): boolean => use !== undefined && use.cards + use.themes > 0;
 
-export class AreaList {
+export class AreaList extends Attempts {
   readonly #client: Pick<Client, 'areas'>;
   readonly #read: () => KeptAreas;
-  readonly #announce: (said: string) => void;
-  /** What went wrong, until the next thing is done. */
-  problem = $state<string | null>(null);
-  isBusy = $state(false);
+  readonly #say: (said: string) => void;
 
   /** @param read the list as it is kept, here or from another window */
-  constructor(client: Pick<Client, 'areas'>, read: () => KeptAreas, announce: (said: string) => void) {
+  constructor(client: Pick<Client, 'areas'>, read: () => KeptAreas, say: (said: string) => void) {
+    super();
     this.#client = client;
     this.#read = read;
-    this.#announce = announce;
+    this.#say = say;
   }
 
   get areas(): readonly ListedArea[] {
@@ -127,19 +124,10 @@ export class AreaList {
     return this.#do(() => this.#client.areas.undo({ id: this.#read().last.id }));
   }
 
-  async #do(send: () => Promise<{ sentence: string }>): Promise<boolean> {
-    if (this.isBusy) return false;
-    this.problem = null;
-    this.isBusy = true;
-    try {
+  #do(send: () => Promise<{ sentence: string }>): Promise<boolean> {
+    return this.once(async () => {
       const { sentence } = await send();
-      this.#announce(`${sentence}.`);
-      return true;
-    } catch (error) {
-      this.problem = errorSentence(asAppError(error).toShape());
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
+      this.#say(`${sentence}.`);
+    });
   }
 }

@@ -1,27 +1,19 @@
 /** A part of Settings that is changed as a whole: it is kept, or left as it was. */
-import { errorSentence } from '../../../core/contract/wording.ts';
-import { asAppError } from '../../state/resources.ts';
+import { Attempts } from '../../state/attempt.svelte.ts';
 
-export class Keeping {
-  #announce: (said: string) => void;
-  /** What went wrong, until the next thing is done. */
-  problem = $state<string | null>(null);
-  /** The part's heading: the buttons go with the change, and the focus goes there. */
-  heading: HTMLElement | undefined = $state();
+export class Keeping extends Attempts {
+  #say: (said: string) => void;
+  /** The part: its buttons go with the change, and the focus goes to its heading. */
+  part: { focus(): void } | undefined = $state();
 
-  constructor(announce: (said: string) => void) {
-    this.#announce = announce;
+  constructor(say: (said: string) => void) {
+    super();
+    this.#say = say;
   }
 
   /** @param said once it is kept */
   async keep(send: () => Promise<unknown>, said: string): Promise<void> {
-    this.problem = null;
-    try {
-      await send();
-      this.#done(said);
-    } catch (error) {
-      this.problem = errorSentence(asAppError(error).toShape());
-    }
+    if (await this.do(send)) this.#done(said);
   }
 
   leave(form: { leave(): void }, said: string): void {
@@ -31,7 +23,7 @@ export class Keeping {
   }
 
   #done(said: string): void {
-    this.#announce(said);
-    this.heading?.focus();
+    this.#say(said);
+    this.part?.focus();
   }
 }

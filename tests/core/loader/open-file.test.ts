@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../../core/contract/limits.ts';
 import { openFile } from '../../../core/features/records/look/open-file.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -43,9 +43,9 @@ test.each([
 });
 
 test('a file that is written to while it is read is refused', async () => {
-  const file = fileOf(limits.text);
+  const file = fileOf(limits.text - 1_000_000);
   const writing = setInterval(() => fs.appendFileSync(file, 'more'), 1);
+  onTestFinished(() => clearInterval(writing));
   const reading = openFile(file, 0);
   await expect(reading).rejects.toMatchObject({ reason: 'changed-since-preview' });
-  clearInterval(writing);
 });

@@ -1,5 +1,11 @@
 /** Whole cards, themes, boards and steps as the window holds them, to vary in tests. */
-import type { Board, BoardCard, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
+import type {
+  Board,
+  BoardCard,
+  BoardStep,
+  BoardTheme,
+  ThemePart,
+} from '../../../core/contract/calls/board.ts';
 import { patchOf } from '../../../core/domain/board/patch.ts';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
 
@@ -33,6 +39,18 @@ export const boardTheme = (id: string, changes: Partial<BoardTheme> = {}): Board
   word: null,
   parts: [],
   ...changes,
+});
+
+/** A theme that was merged into another, with these cards. */
+export const themePart = (id: string, cardIds: string[], changes: Partial<BoardTheme> = {}): ThemePart => ({
+  ...boardTheme(id, changes),
+  cardIds,
+  referredIds: [],
+  broughtIds: [],
+  referredByOther: [],
+  noteIds: [],
+  decisionIds: [],
+  isTitleLent: false,
 });
 
 /** A board with nothing on it but what a test is about. */

@@ -1,7 +1,6 @@
-/** The keyboard's and the list's path: what keys mean, where arrows go, what may be chosen, which columns stand open. */
+/** The keyboard's and the list's path: where arrows go, what may be chosen, which columns stand open. */
 import { describe, expect, test } from 'vitest';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
-import { actionOf, boardKeys } from '../../../renderer/features/board/acts/board-keys.ts';
 import { kindWords } from '../../../core/contract/names-of-codes.ts';
 import { evidenceWords } from '../../../renderer/features/board/copy/card-words.ts';
 import {
@@ -22,61 +21,6 @@ import {
 import { type Direction, keyBehind, nextKey } from '../../../renderer/features/board/columns/roving.ts';
 import { board, twoThemes } from './themed-boards.ts';
 import { card as sourceCard, column } from './columns.ts';
-
-describe('keys', () => {
-  const press = (
-    key: string,
-    held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
-  ) => actionOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
-
-  test.each([
-    [press('ArrowLeft'), { do: 'go', direction: 'left' }],
-    [press('M', { shiftKey: true }), { do: 'move' }],
-    [press('7'), { do: 'send', number: 7 }],
-    [press('0'), null],
-    [press(' '), { do: 'select' }],
-    [press('z', { ctrlKey: true }), { do: 'undo' }],
-    [press('Z', { metaKey: true, shiftKey: true }), { do: 'redo' }],
-    [press('y', { ctrlKey: true }), { do: 'redo' }],
-    [press('1', { ctrlKey: true }), null],
-    [press('ArrowLeft', { altKey: true }), { do: 'nudge', direction: 'left' }],
-    [press('ArrowUp', { shiftKey: true }), { do: 'extend', direction: 'up' }],
-    [press('ArrowUp', { ctrlKey: true }), null],
-    [press('Home', { altKey: true }), null],
-    [press('a', { ctrlKey: true }), { do: 'select-all' }],
-    [press('*', { shiftKey: true }), { do: 'star' }],
-    [press('r'), { do: 'refer' }],
-    [press('t'), { do: 'new-theme' }],
-    [press('k'), { do: 'coach' }],
-    [press('l'), { do: 'park' }],
-    [press('Delete'), { do: 'loose' }],
-    [press('m', { altKey: true }), null],
-    [press('a'), { do: 'confirm' }],
-    [press('P', { shiftKey: true }), { do: 'next-proposal' }],
-    [press('n'), { do: 'add' }],
-    [press('n', { ctrlKey: true }), null],
-    [press('.'), { do: 'menu' }],
-    [press('toString'), null],
-  ])('%o means %o', (action, meant) => {
-    expect(action).toEqual(meant);
-  });
-
-  test('that type a character can be switched off; the others stay', () => {
-    const off = (key: string, ctrlKey = false) =>
-      actionOf({ key, ctrlKey, metaKey: false, shiftKey: false, altKey: false }, false);
-    expect(['m', '3', '*', '.'].map((key) => off(key))).toEqual([null, null, null, null]);
-    expect([off(' '), off('F2'), off('z', true)]).toEqual([
-      { do: 'select' },
-      { do: 'rename' },
-      { do: 'undo' },
-    ]);
-  });
-
-  test('no key has two meanings', () => {
-    const keys = boardKeys.flatMap((row) => row.keys);
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-});
 
 describe('arrows', () => {
   const right = column({ areaId: 'progress', themes: [], loose: ['p', 'q', 'r'].map(sourceCard) });
@@ -161,7 +105,10 @@ describe('the list of places', () => {
       label: 'New theme with the selected card',
       note: 'in Participation',
       letter: null,
-      deed: { do: 'move', cardIds: ['1'], to: { kind: 'card', cardId: '4', newThemeId: 'new' } },
+      gesture: {
+        name: 'board.moveCards',
+        input: { cardIds: ['1'], to: { kind: 'card', cardId: '4', newThemeId: 'new' } },
+      },
     });
     expect(labels(['4', '5', '1'])[0]).toBe('New theme of these 3 cards');
     expect(labels(['1'], ['2'])[0]).toBe('Justified answers');
@@ -174,16 +121,18 @@ describe('the list of places', () => {
       ...boardColumns.slice(0, -2).map(({ name }) => name),
       'Merge into Cluster 3',
     ]);
-    expect(choices.at(-1)?.deed).toEqual({ do: 'merge', themeId: 't', into: 'u' });
+    expect(choices.at(-1)?.gesture).toEqual({
+      name: 'board.mergeThemes',
+      input: { themeId: 't', into: 'u' },
+    });
     expect(requestTitle(twoThemes, request)).toBe('Move Justified answers to…');
   });
 
   test('to be also in are themes only', () => {
     const request = { kind: 'refer', cardIds: ['4'], selected: [], from: 'card:4' } as const;
-    expect(choicesFor(twoThemes, request, 'new').map(({ deed }) => deed)).toEqual([
-      { do: 'refer', cardIds: ['4'], themeId: 't' },
-      { do: 'refer', cardIds: ['4'], themeId: 'u' },
-    ]);
+    expect(choicesFor(twoThemes, request, 'new').map(({ gesture }) => gesture)).toEqual(
+      ['t', 'u'].map((themeId) => ({ name: 'board.addReferences', input: { cardIds: ['4'], themeId } })),
+    );
   });
 
   test('is narrowed by every word typed, in label or note', () => {

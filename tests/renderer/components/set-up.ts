@@ -3,3 +3,4 @@ import '../../../renderer/api/prepare-zod.ts';
 import '../../../renderer/styles/fonts.css';
 import '../../../renderer/styles/tokens.css';
 import '../../../renderer/styles/base.css';
+import '../../../renderer/styles/recipes.css';

@@ -195,7 +195,7 @@ test('each walk says whether the staff have heard of it, and how to get there', 
     screen
       .getByText(/^Not shared yet/)
       .elements()
-      .map(({ className }) => className.includes('late')),
+      .map(({ className }) => className.includes('tag')),
   ).toEqual([true, false, true]);
   const ways = screen.getByRole('link', { name: /^Share it/ }).elements();
   expect(ways.map((way) => [way.getAttribute('aria-label'), way.getAttribute('href')])).toEqual([

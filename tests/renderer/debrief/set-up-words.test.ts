@@ -8,7 +8,7 @@ import {
   whyNotTogether,
   withPeople,
 } from '../../../renderer/features/debrief/set-up-words.ts';
-import { stageWords } from '../../../renderer/state/stage-words.ts';
+import { stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
 import { gaps } from '../examples.ts';
 
 test('what was not visited is said in plain words', () => {
@@ -39,5 +39,5 @@ test('people are typed several at a time, and nobody is here twice', () => {
 });
 
 test('every stage has one line that fits a bar', () => {
-  for (const stage of stages) expect(stageWords[stage].team).toMatch(/^[A-Z].{20,95}[.?]$/);
+  for (const stage of stages) expect(stagePlan[stage].team).toMatch(/^[A-Z].{20,95}[.?]$/);
 });

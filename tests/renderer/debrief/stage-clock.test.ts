@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { DebriefTimer } from '../../../core/contract/calls/debrief.ts';
 import { StageClock } from '../../../renderer/state/stage-clock.svelte.ts';
-import { sayClock } from '../../../renderer/state/stage-words.ts';
+import { sayClock } from '../../../renderer/state/say.ts';
 
 const start = Date.parse('2026-10-12T14:00:00.000Z');
 const inSeconds = (seconds: number): string => new Date(start + seconds * 1000).toISOString();

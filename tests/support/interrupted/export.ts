@@ -9,7 +9,7 @@ import { AppError } from '../../../core/contract/errors.ts';
 import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import { CannotDo, readOptions } from '../../../core/cli/options.ts';
 import { makeSlides } from '../../../core/cli/slides.ts';
-import { writeWhole } from '../../../core/files/whole-file.ts';
+import { writeWhole } from '../../../core/disk/files.ts';
 import { createFileHost } from '../../../electron/host.ts';
 import { underWay, type Kind, type Opened, type Place } from './kind.ts';
 import { look, open, readyToLoad, writeRecords } from './store.ts';

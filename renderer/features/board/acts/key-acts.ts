@@ -1,254 +1,154 @@
-/** What keys, menus and buttons do on the board, each by the same commands as a drag. */
-import type { BoardCard } from '../../../../core/contract/calls/board.ts';
-import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
-import type { KeyAction } from './board-keys.ts';
-import type { CardWork } from '../writing/card-work.svelte.ts';
-import { referenceOfKey } from '../columns/in-hand.ts';
-import { cardOfKey, headOfKey, themeOfKey } from '../columns/items.ts';
-import { KeyMoves, type MoveHost } from './key-moves.ts';
-import { type MoveRequest, newThemeOf } from './move-choices.ts';
-import type { Way } from './nudge.ts';
-import type { Direction } from '../columns/roving.ts';
-import type { VeilState } from '../copy/veil-state.svelte.ts';
+/** Acts by key alone: to another item, selecting, one place on, into a theme by its number, votes. */
+import { cardOfKey } from '../columns/items.ts';
+import { type Act, type ActBoard, type At, done } from './act.ts';
+import { type Gesture, moveCards } from './gestures.ts';
+import { onCard, openMenu, say } from './do-acts.ts';
+import { digitOf, directionOf } from './key-press.ts';
+import { nudgeCards, nudgeTheme } from './nudge.ts';
 
-/** A menu that is open: for a theme, or for a card where a second theme refers to it. */
-export type BoardMenu =
-  | { readonly kind: 'theme'; readonly themeId: string }
-  | { readonly kind: 'reference'; readonly themeId: string; readonly cardId: string };
+type Perform = Act['perform'];
 
-/** What this needs of the screen that it works on. */
-interface ActHost extends MoveHost {
-  readonly newId: () => string;
-  readonly work: CardWork;
-  readonly veil: VeilState;
-  readonly find: { open(): true };
-  readonly alike: { open(cardId: string): boolean };
-  readonly activeKey: string | null;
-  rename(themeId: string): void;
-  moving: MoveRequest | null;
-  menu: BoardMenu | null;
-  selectedInOrder(): string[];
-  nextKey(key: string, direction: Direction): string | null;
-  show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
-  toggleText(cardId: string): void;
-  undo(): void;
-  redo(): void;
+/** To the next item; from a theme that is shown large to the one beside it. */
+const go: Perform = (board, { key, press, isLarge }) => {
+  const direction = directionOf(press);
+  if (direction === null) return false;
+  if (isLarge && (direction === 'left' || direction === 'right'))
+    return done(board.turnLarge(direction === 'left' ? -1 : 1));
+  const next = board.nextKey(key, direction);
+  return next !== null && done(void board.goTo(next));
+};
+
+const extend: Perform = (board, { key, press }) => {
+  const direction = directionOf(press);
+  if (direction === null) return false;
+  let next = board.nextKey(key, direction);
+  const isAlong = direction === 'up' || direction === 'down';
+  while (isAlong && next !== null && cardOfKey(next) === null) next = board.nextKey(next, direction);
+  const cardId = cardOfKey(next);
+  if (next === null || cardId === null) return false;
+  board.selection.reach(cardId, cardOfKey(key));
+  return done(void board.goTo(next));
+};
+
+const nudge: Perform = (board, { key, cardId, themeId, press }) => {
+  const way = directionOf(press);
+  const { state, fit, isInLanes } = board;
+  if (way === null || way === 'first' || way === 'last' || !state.board) return false;
+  const theme = state.board.theme(themeId ?? '');
+  if (cardId === null && !theme) return false;
+  if (cardId !== null && isInLanes && (way === 'left' || way === 'right'))
+    return nudgeAcross(board, cardId, way, key);
+  const nudged = theme
+    ? nudgeTheme(state.board, theme, way, fit.open)
+    : nudgeCards(state.board, board.withSelected(cardId ?? ''), way, fit.open);
+  return 'why' in nudged ? say(board, nudged.why) : doAndStay(board, nudged, key);
+};
+
+/** Into the theme with the number that was pressed. */
+const send: Perform = (board, { key, cardId, reference, press }) => {
+  const number = press && digitOf(press);
+  if (number === null || (cardId === null && !reference)) return false;
+  const theme = board.themeNumbered(number);
+  if (!theme) return say(board, `There is no theme numbered ${number}.`);
+  if (reference) {
+    const input = { cardId: reference.cardId, from: reference.themeId, to: theme.id };
+    return done(board.gestures.doAndGoOn({ name: 'board.moveReference', input }, key));
+  }
+  const to = { kind: 'theme', themeId: theme.id, before: null } as const;
+  return done(board.gestures.doAndGoOn(moveCards(board.withSelected(cardId ?? ''), to), key));
+};
+
+const vote =
+  (by: 1 | -1): Perform =>
+  ({ debrief }, { laneId }) =>
+    laneId !== null && done(debrief.vote(laneId, by));
+
+/** Beside each other, cards go to the theme of the next lane. */
+function nudgeAcross(board: ActBoard, cardId: string, way: 'left' | 'right', key: At['key']): true {
+  const { state, lanes } = board;
+  const next = lanes.neighbour(state.board?.card(cardId)?.themeId ?? null, way === 'left' ? -1 : 1);
+  if (!next) return say(board, `No theme stands to the ${way}.`);
+  const to = { kind: 'theme', themeId: next.id, before: null } as const;
+  return doAndStay(board, moveCards(board.withSelected(cardId), to), key);
 }
 
-export class KeyActs {
-  readonly #host: ActHost;
-  readonly #moves: KeyMoves;
-
-  constructor(host: ActHost) {
-    this.#host = host;
-    this.#moves = new KeyMoves(host);
-  }
-
-  /** False where the key means nothing for what has the focus. */
-  perform(action: KeyAction): boolean {
-    const host = this.#host;
-    const key = host.activeKey ?? '';
-    const cardId = cardOfKey(key);
-    switch (action.do) {
-      case 'undo':
-        return done(host.undo());
-      case 'redo':
-        return done(host.redo());
-      case 'go':
-        return this.#go(key, action.direction);
-      case 'extend':
-        return this.#extend(key, action.direction);
-      case 'nudge':
-        return isWay(action.direction) && this.#moves.nudge(key, action.direction);
-      case 'send':
-        return this.#moves.send(key, action.number);
-      case 'move':
-        return this.askWhereTo(key);
-      case 'refer':
-        return this.askAlsoIn(key);
-      case 'new-theme':
-        return done(this.makeTheme(cardId));
-      case 'loose':
-        return this.takeOut(key);
-      case 'coach':
-        return this.setAside(cardId, coachId);
-      case 'park':
-        return this.setAside(cardId, parkingId);
-      case 'star':
-        return this.star(referenceOfKey(key)?.cardId ?? cardId);
-      case 'select':
-        return cardId !== null && done(host.selection.toggle(cardId));
-      case 'select-all':
-        return host.selection.columnOf(key);
-      case 'let-go':
-        return done(host.selection.letGo());
-      case 'unfold':
-        return this.#unfold(referenceOfKey(key)?.cardId ?? cardId);
-      case 'rename':
-        return this.#rename(key);
-      case 'go-home':
-        return this.goHome(referenceOfKey(key)?.cardId ?? null);
-      case 'menu':
-        return this.openMenu(key);
-      case 'find':
-        return host.find.open();
-      case 'like':
-        return cardId !== null && host.alike.open(cardId);
-      case 'veil':
-        return done(host.veil.toggle());
-      default:
-        return host.work.perform(action.do, cardId);
-    }
-  }
-
-  /** Opens the list of places for a card and what is selected with it, for a theme, or for a reference. */
-  askWhereTo(key: string): boolean {
-    const cardId = cardOfKey(key);
-    const reference = referenceOfKey(key);
-    if (reference) return done((this.#host.moving = { kind: 'transfer', ...reference, from: key }));
-    if (cardId !== null) return done(this.#askForCards('cards', this.#host.withSelected(cardId), key));
-    const themeId = this.#themeOfHead(key);
-    return themeId !== null && done((this.#host.moving = { kind: 'theme', themeId, from: key }));
-  }
-
-  /** Opens the list of themes in which cards are to be as well. */
-  askAlsoIn(key: string): boolean {
-    const cardId = cardOfKey(key);
-    if (referenceOfKey(key)) return this.askWhereTo(key);
-    return cardId !== null && done(this.#askForCards('refer', this.#host.withSelected(cardId), key));
-  }
-
-  /** The same for everything that is selected, whatever has the focus. */
-  askForSelected(kind: 'cards' | 'refer'): void {
-    this.#askForCards(kind, this.#host.selectedInOrder(), this.#host.activeKey ?? '');
-  }
-
-  /** @param cardId a card that comes along, or null */
-  makeTheme(cardId: string | null): void {
-    const { state, newId, deeds } = this.#host;
-    const along = cardId === null ? [] : [cardId];
-    const ids = [...new Set([...this.#host.selectedInOrder(), ...along])];
-    const deed = state.board && newThemeOf(state.board, ids, newId());
-    if (deed) deeds.doAndGoOn(deed, this.#host.activeKey ?? '');
-    else if (ids.length < 2) this.#say('Select two or more cards for a new theme.');
-    else this.#say('A new theme begins with a loose card. Take one of these out of its theme first.');
-  }
-
-  /** Loose again, each card in its own focus area; a reference only goes. */
-  takeOut(key: string): boolean {
-    const reference = referenceOfKey(key);
-    if (reference) {
-      const { themeId, cardId } = reference;
-      return done(this.#host.deeds.doAndGoOn({ do: 'release', cardIds: [cardId], themeId }, key));
-    }
-    const cardId = cardOfKey(key);
-    return cardId !== null && done(this.#makeLoose(this.#host.withSelected(cardId), key));
-  }
-
-  /** @param cardId the card, with whatever is selected along with it; null: what is selected */
-  setAside(cardId: string | null, areaId: string): boolean {
-    const cardIds = cardId === null ? this.#host.selectedInOrder() : this.#host.withSelected(cardId);
-    if (cardIds.length > 0) return done(this.#moveTo(cardIds, areaId));
-    const isTheme = this.#themeOfHead(this.#host.activeKey ?? '') !== null;
-    if (isTheme) this.#say('A theme cannot be set aside. Set its cards aside instead.');
-    return isTheme;
-  }
-
-  /** Stars cards; where all of them are starred, no longer. */
-  star(cardId: string | null): boolean {
-    const { state } = this.#host;
-    const cardIds = cardId === null ? this.#host.selectedInOrder() : this.#host.withSelected(cardId);
-    if (cardIds.length === 0) return false;
-    const areStarred = cardIds.every((id) => state.board?.card(id)?.isStarred);
-    return done(state.take('board.starCards', { cardIds, isStarred: !areStarred }));
-  }
-
-  /** Puts what is selected into a theme or loose into a column. */
-  putSelected(place: { readonly themeId: string } | { readonly areaId: string }): void {
-    const cardIds = this.#host.selectedInOrder();
-    const to =
-      'themeId' in place
-        ? ({ kind: 'theme', themeId: place.themeId, before: null } as const)
-        : ({ kind: 'column', areaId: place.areaId, before: null } as const);
-    this.#host.deeds.doAndGoOn({ do: 'move', cardIds, to }, `card:${cardIds[0]}`);
-  }
-
-  /** From a reference to the card itself. */
-  goHome(cardId: string | null): boolean {
-    const card = cardId === null ? undefined : this.#host.state.board?.card(cardId);
-    return card !== undefined && done(this.#host.show(card));
-  }
-
-  openMenu(key: string): boolean {
-    const reference = referenceOfKey(key);
-    const themeId = this.#themeOfHead(key);
-    if (reference) return done((this.#host.menu = { kind: 'reference', ...reference }));
-    if (themeId !== null) return done((this.#host.menu = { kind: 'theme', themeId }));
-    return this.#host.work.perform('menu', cardOfKey(key));
-  }
-
-  #askForCards(kind: 'cards' | 'refer', cardIds: readonly string[], from: string): void {
-    const { state } = this.#host;
-    if (kind === 'refer' && state.board?.parts.themes.size === 0)
-      return this.#say('There is no theme yet. Drop one card on another to make one.');
-    this.#host.moving = { kind, cardIds, selected: this.#host.selectedInOrder(), from };
-  }
-
-  #makeLoose(cardIds: readonly string[], key: string): void {
-    const { state, deeds } = this.#host;
-    const cards = cardIds
-      .flatMap((id) => state.board?.card(id) ?? [])
-      .filter((card) => card.themeId !== null);
-    if (cards.length === 0) return this.#say(cardIds.length === 1 ? 'It is loose.' : 'They are loose.');
-    for (const [areaId, ofArea] of Map.groupBy(cards, (card) => card.areaId)) {
-      const ids = ofArea.map(({ id }) => id);
-      deeds.doAndGoOn({ do: 'move', cardIds: ids, to: { kind: 'column', areaId, before: null } }, key);
-    }
-  }
-
-  #moveTo(cardIds: readonly string[], areaId: string): void {
-    const from = this.#host.activeKey ?? '';
-    this.#host.deeds.doAndGoOn({ do: 'move', cardIds, to: { kind: 'column', areaId, before: null } }, from);
-  }
-
-  #go(key: string, direction: Direction): boolean {
-    const next = this.#host.nextKey(key, direction);
-    return next !== null && done(void this.#host.goTo(next));
-  }
-
-  #extend(key: string, direction: Direction): boolean {
-    let next = this.#host.nextKey(key, direction);
-    const isAlong = direction === 'up' || direction === 'down';
-    while (isAlong && next !== null && cardOfKey(next) === null) next = this.#host.nextKey(next, direction);
-    const cardId = cardOfKey(next);
-    if (next === null || cardId === null) return false;
-    this.#host.selection.reach(cardId, cardOfKey(key));
-    return done(void this.#host.goTo(next));
-  }
-
-  #unfold(cardId: string | null): boolean {
-    return cardId !== null && done(this.#host.toggleText(cardId));
-  }
-
-  #rename(key: string): boolean {
-    const { board } = this.#host.state;
-    const themeId = board && themeOfKey(board, key);
-    return themeId !== null && done(this.#host.rename(themeId));
-  }
-
-  #themeOfHead(key: string): string | null {
-    const { board } = this.#host.state;
-    return board && headOfKey(board, key);
-  }
-
-  #say(sentence: string): void {
-    this.#host.state.say({ sentence, kind: 'problem' });
-  }
+/** Selection and focus stay, for the key to be pressed again. */
+function doAndStay(board: ActBoard, gesture: Gesture, key: string): true {
+  const kept = [...board.selected];
+  if (board.gestures.do(gesture)) board.selection.take(kept, false);
+  return done(void board.goTo(key));
 }
 
-const isWay = (direction: Direction): direction is Way => direction !== 'first' && direction !== 'last';
+const isForVotes: Act['when'] = ({ side }) => side === 'votes';
 
-/** For branches that always succeed. */
-function done(_result: unknown): true {
-  return true;
-}
+export const keyActs = {
+  send: {
+    label: 'Send to the theme with that number',
+    keys: ['1–9'],
+    group: 'Move',
+    hint: 'send to cluster',
+    perform: send,
+  },
+  nudge: {
+    label: 'Up, down, or to the next column',
+    keys: ['Alt+Arrow keys'],
+    group: 'Move',
+    perform: nudge,
+  },
+  select: {
+    label: 'Select, or no longer',
+    keys: ['Space'],
+    group: 'Select',
+    perform: onCard(({ selection }, cardId) => selection.toggle(cardId)),
+  },
+  extend: { label: 'Select up to there', keys: ['Shift+Arrow keys'], group: 'Select', perform: extend },
+  selectAll: {
+    label: 'Select the column',
+    keys: ['Ctrl+A'],
+    group: 'Select',
+    perform: ({ selection }, { key }) => selection.columnOf(key),
+  },
+  letGo: {
+    label: 'Let go; from one theme back to all',
+    keys: ['Escape'],
+    group: 'Select',
+    reach: 'board',
+    menus: { selection: 'Let go' },
+    perform: (board, { isLarge }) => done(isLarge ? board.leaveLarge() : board.selection.letGo()),
+  },
+  go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], group: 'Go', perform: go },
+  first: { label: 'To the top of the column', keys: ['Home'], group: 'Go', perform: go },
+  last: { label: 'To the end of the column', keys: ['End'], group: 'Go', perform: go },
+  unfold: {
+    label: 'Show all of a card',
+    keys: ['Enter'],
+    group: 'Cards and themes',
+    perform: (board, { cardId, reference }) => {
+      const shown = reference?.cardId ?? cardId;
+      return shown !== null && done(board.toggleText(shown));
+    },
+  },
+  menu: {
+    label: 'More for a card or theme',
+    keys: ['.'],
+    group: 'Cards and themes',
+    hint: 'more for a card',
+    perform: openMenu,
+  },
+  voteMore: {
+    label: 'One vote more',
+    keys: ['+', '='],
+    group: 'Votes',
+    when: isForVotes,
+    reach: 'lane',
+    perform: vote(1),
+  },
+  voteLess: {
+    label: 'One vote less',
+    keys: ['−'],
+    group: 'Votes',
+    when: isForVotes,
+    reach: 'lane',
+    perform: vote(-1),
+  },
+} as const satisfies Readonly<Record<string, Act>>;

@@ -11,7 +11,7 @@ interface OpenHost {
   /** Of the row of columns, and the height of the body text, in CSS pixels. */
   readonly width: number;
   readonly body: number;
-  readonly showsProposals: boolean;
+  readonly debrief: { readonly plan: { readonly isForReading: boolean } };
   readonly isInLanes: boolean;
   readonly lanes: { readonly laneWidth: number };
 }
@@ -43,6 +43,8 @@ export class OpenColumns {
   #wideHeights = $derived.by(() => this.#bookFor(this.#wideWidth));
   /** Not the fit itself: that is another after every step. */
   #wideNow = $derived.by(() => this.fit.wide);
+  /** Most stages differ in something else. */
+  #isForReading = $derived.by(() => this.#host.debrief.plan.isForReading);
 
   constructor(host: OpenHost) {
     this.#host = host;
@@ -72,6 +74,6 @@ export class OpenColumns {
   }
 
   #bookFor(width: number): HeightBook {
-    return new HeightBook(this.#host.body, width, this.#host.showsProposals);
+    return new HeightBook(this.#host.body, width, this.#isForReading);
   }
 }

@@ -1,6 +1,7 @@
 /** What of the board is shown and wanted open at first, and the order in which its cards stand. */
 import type { BoardCard, BoardColumn } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
 import { setOf } from '../../../state/sets.ts';
 
 /** Unsorted stands on the board only while it holds anything; what is set aside for a coach never does. */
@@ -29,6 +30,11 @@ export function cardsInOrder(board: BoardIndex<BoardCard>, areaIds: readonly str
     ...board.themesIn(id).flatMap((theme) => board.cardsOf(theme.id)),
     ...board.looseCards(id),
   ]);
+}
+
+/** How many cards are parked or set aside for the coach. */
+export function setAsideIn(board: BoardIndex<BoardCard>): number {
+  return board.looseCards(parkingId).length + board.looseCards(coachId).length;
 }
 
 /** The same cards in the order in which they stand on the board. */

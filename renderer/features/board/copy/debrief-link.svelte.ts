@@ -3,7 +3,12 @@ import type { Debrief, DebriefScreen, Stage } from '../../../../core/contract/ca
 import type { Client } from '../../../../core/contract/client.ts';
 import { AppError } from '../../../../core/contract/errors.ts';
 import { errorSentence } from '../../../../core/contract/wording.ts';
-import { type Arrangement, arrangementOf } from '../../../state/arrangement.ts';
+import {
+  type Arrangement,
+  arrangementOf,
+  type StagePlan,
+  stagePlan,
+} from '../../../../core/domain/debrief/stage-plan.ts';
 import type { Notice } from './board-state.svelte.ts';
 import type { Round } from '../../../../core/domain/debrief/rounds.ts';
 import { openRoundOf, whyNoVote } from './vote-tally.ts';
@@ -42,6 +47,11 @@ export class DebriefLink {
 
   get stage(): Stage {
     return this.#options.stage() ?? this.debrief?.stage ?? 'sort';
+  }
+
+  /** What the stage has the board do. */
+  get plan(): StagePlan {
+    return stagePlan[this.stage];
   }
 
   get rounds(): readonly Round[] {

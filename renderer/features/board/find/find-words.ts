@@ -1,5 +1,6 @@
 /** What filters are called, and the sentences that say what they hide. */
 import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
+import { cardKinds } from '../../../../core/contract/calls/records.ts';
 import { kindNames } from '../../../../core/contract/names-of-codes.ts';
 import { mostFound } from '../../../../core/contract/calls/find.ts';
 import type { CardFilters } from '../../../../core/domain/board/filter-cards.ts';
@@ -55,10 +56,8 @@ export function valueWords(name: ChoiceName, value: string | number, { visits, o
   }
 }
 
-const kindKeys = ['saw', 'heard', 'pupil-voice', 'wondering', 'tally'] as const;
-
 function kindOf(value: string | number): string {
-  const kind = kindKeys.find((key) => key === value);
+  const kind = cardKinds.find((key) => key === value);
   return kind ? kindNames[kind] : String(value);
 }
 

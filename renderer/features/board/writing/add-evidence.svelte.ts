@@ -1,5 +1,6 @@
 /** Typing evidence during the debrief: what has been typed so far, and where it goes. */
 import type { CallInput } from '../../../../core/contract/calls/index.ts';
+import { cardKinds } from '../../../../core/contract/calls/records.ts';
 import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { visitWords } from '../copy/card-words.ts';
@@ -7,7 +8,8 @@ import { visitWords } from '../copy/card-words.ts';
 type Kind = CallInput<'board.addCards'>['cards'][number]['kind'];
 type NewVisit = Omit<CallInput<'visits.add'>, 'walkId' | 'cards'>;
 
-export const typedKinds: readonly Kind[] = ['saw', 'heard', 'pupil-voice', 'wondering'];
+/** A tally is counted on a form and never typed. */
+export const typedKinds: readonly Kind[] = cardKinds.filter((kind) => kind !== 'tally');
 
 /** The details of a visit besides its date, in the order in which they are asked. */
 export const visitFields = [

@@ -3,15 +3,12 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { cardsInOrder } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
-import { cardOfKey } from '../columns/items.ts';
+import { cardKey, cardOfKey } from '../columns/items.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
-
-/** What is done with the words and the focus area of a card. */
-export type WorkAction = 'confirm' | 'next-proposal' | 'edit' | 'split' | 'join' | 'add' | 'menu';
 
 /** What is open over the board, and for which card. */
 type CardDialog =
-  { readonly kind: 'menu' | 'edit' | 'split' | 'join'; readonly cardId: string } | { readonly kind: 'add' };
+  { readonly kind: 'edit' | 'split' | 'join'; readonly cardId: string } | { readonly kind: 'add' };
 
 /** What this needs of the screen that it works on. */
 interface WorkHost {
@@ -50,18 +47,6 @@ export class CardWork {
 
   set dialog(dialog: CardDialog | null) {
     this.#asked = dialog;
-  }
-
-  /** @param cardId the card that has the focus, or null */
-  perform(action: WorkAction, cardId: string | null): boolean {
-    if (action === 'add') this.dialog = { kind: 'add' };
-    else if (action === 'next-proposal') this.goToProposal();
-    else if (cardId === null) return false;
-    else if (action === 'confirm') this.confirmAndGoOn(cardId);
-    else if (action === 'join') this.join(cardId);
-    else if (action === 'split') this.askToSplit(cardId);
-    else this.dialog = { kind: action, cardId };
-    return true;
   }
 
   /** Confirms what is proposed of a card and of those selected with it. */
@@ -121,7 +106,7 @@ export class CardWork {
   #goToMade(made: readonly BoardCard[]): void {
     this.#host.selected = emptySet;
     this.#host.landed = setOf(made.map(({ id }) => id));
-    if (made[0]) void this.#host.goTo(`card:${made[0].id}`);
+    if (made[0]) void this.#host.goTo(cardKey(made[0].id));
   }
 
   /** The proposal behind what has the focus: through the open columns, then the folded ones, then from the start. */

@@ -1,4 +1,5 @@
 /** What can be done at the slides, by name and by key. */
+import { historyKeys } from '../../../history/history-keys.ts';
 import type { Command, KeyLine } from '../../../state/commands.svelte.ts';
 import type { DeckBuilder } from './deck-builder.svelte.ts';
 import type { DeckSteps } from './deck-steps.svelte.ts';
@@ -11,9 +12,9 @@ export const deckKeys: readonly KeyLine[] = [
   { keys: ['Space'], label: 'Switch the slide on or off', group },
   { keys: ['Enter', 'F2'], label: 'Type on the slide', group },
   { keys: ['N'], label: 'Next slide with something to settle', group },
-  { keys: ['Ctrl+Z'], label: 'Undo', group },
-  { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], label: 'Redo', group },
-  { keys: ['Ctrl+H'], label: 'History', group },
+  { keys: historyKeys.undo, label: 'Undo', group },
+  { keys: historyKeys.redo, label: 'Redo', group },
+  { keys: historyKeys.open, label: 'History', group },
 ];
 
 interface CommandPlace {
@@ -34,8 +35,8 @@ export function deckCommands({ steps, builder, goTo, readLines }: CommandPlace):
     run,
   });
   return [
-    ...(undo === null ? [] : [one('undo', 'Undo', 'Ctrl+Z', () => steps.undo())]),
-    ...(redo === null ? [] : [one('redo', 'Redo', 'Ctrl+Y', () => steps.redo())]),
+    ...(undo === null ? [] : [one('undo', 'Undo', historyKeys.undo[0], () => steps.undo())]),
+    ...(redo === null ? [] : [one('redo', 'Redo', historyKeys.redo[0], () => steps.redo())]),
     ...(found === null ? [] : [one('found', 'Next slide with something to settle', 'N', () => goTo(found))]),
     one('lines', 'Read all lines', null, readLines),
   ];

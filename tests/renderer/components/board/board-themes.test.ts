@@ -1,22 +1,15 @@
 /** Themes and references on the board: what they show, and that menus and taps send the same commands as a drag. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { boardCard, boardOf, boardTheme, stepOf } from '../../board/cards.ts';
+import { boardCard, boardOf, boardTheme, stepOf, themePart } from '../../board/cards.ts';
 import { walk } from '../../examples.ts';
 import { openApp } from '../open-app.ts';
 
-const part = {
-  ...boardTheme('p', { number: 3 }),
-  cardIds: ['2'],
-  referredIds: [],
-  broughtIds: [],
-  referredByOther: [],
-  noteIds: [],
-  decisionIds: [],
-  isTitleLent: false,
-};
 const board = boardOf({
-  themes: [boardTheme('t', { title: 'Talk first', parts: [part] }), boardTheme('u', { number: 2 })],
+  themes: [
+    boardTheme('t', { title: 'Talk first', parts: [themePart('p', ['2'], { number: 3 })] }),
+    boardTheme('u', { number: 2 }),
+  ],
   cards: [
     boardCard('1', { themeId: 't', text: 'They spoke.' }),
     boardCard('2', { themeId: 't', text: 'They listened.', visitNumber: 2 }),
@@ -80,4 +73,32 @@ test('a reference goes with one key, and what is selected is put into a theme wi
   await expect
     .poll(() => sent('board.moveCards'))
     .toEqual({ walkId: 'w1', cardIds: ['4'], to: { kind: 'theme', themeId: 't', before: null } });
+});
+
+test('what the menu of an item offers is found by name, too, and the focus goes on from there', async () => {
+  const { screen, sent } = await openBoard();
+  await expect.poll(() => document.querySelector('[data-card="2"]')).not.toBeNull();
+  document.querySelector<HTMLElement>('[data-card="2"]')?.focus();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await screen.getByRole('combobox', { name: 'Search commands' }).fill('card loose');
+  await expect.element(screen.getByRole('option')).toMatchTextContent('Make loose');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => sent('board.moveCards'))
+    .toEqual({ walkId: 'w1', cardIds: ['2'], to: { kind: 'column', areaId: 'progress', before: null } });
+  await expect.poll(() => document.activeElement?.closest('[data-key]')).not.toBeNull();
+});
+
+test('the list of keys has those of the stage', async () => {
+  const { screen } = await openBoard();
+  await expect.poll(() => document.querySelector('[data-card="2"]')).not.toBeNull();
+  await userEvent.keyboard('?');
+  const lines = screen.getByRole('dialog', { name: 'Keys' });
+  await expect.element(lines).toMatchTextContent('Ctrl+H');
+  await expect.element(lines).not.toMatchTextContent('One vote more');
+  await screen.getByRole('button', { name: 'Close' }).click();
+  await screen.getByRole('link', { name: 'Weigh' }).click();
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Weigh' })).toBeInTheDocument();
+  await userEvent.keyboard('?');
+  await expect.element(lines).toMatchTextContent(/\+\s*or\s*=\s*One vote more/);
 });

@@ -1,12 +1,13 @@
 /** The app's own JSON, version 1, as far as a schema can say it. */
 import * as z from 'zod';
+import { cardKinds } from '../../../../contract/calls/records.ts';
 
 const text = z.string();
 const count = z.int().nonnegative();
 
 const evidence = z.strictObject({
   focusArea: text.optional(),
-  kind: z.enum(['saw', 'heard', 'pupil-voice', 'wondering', 'tally', 'rating', 'option']).optional(),
+  kind: z.enum([...cardKinds, 'rating', 'option']).optional(),
   text: text.optional(),
   lookFor: text.optional(),
   value: count.optional(),

@@ -1,0 +1,140 @@
+/** What each stage of a debrief is, in one table: its words and length, how the board stands, what is asked of a theme. */
+import { type DebriefScreen, type Stage, stages } from '../../contract/calls/debrief.ts';
+
+export type Arrangement = DebriefScreen['arrangement'];
+
+export interface StagePlan {
+  readonly name: string;
+  /** Minutes, until the team agrees on others; an hour and one minute in all. */
+  readonly minutes: number;
+  /** What is asked of the team at the board, in one line, and of everybody who looks at the second display. */
+  readonly team: string;
+  readonly room: string;
+  readonly isAtBoard: boolean;
+  readonly shows: 'opening' | 'cards' | 'decisions';
+  /** How cards stand; `chosen`: as somebody chose. */
+  readonly arrangement: 'columns' | 'themes' | 'chosen';
+  /** Whether proposed focus areas are shown, and evidence is typed: while the team sorts both would be in the way. */
+  readonly isForReading: boolean;
+  /** What becomes of titles for clusters: held back, let go, or left as it was. */
+  readonly names: 'held' | 'given' | 'as-before';
+  /** Whether loose cards stand open beside the themes; else they are a rail until it is opened. */
+  readonly isLooseOpen: boolean;
+  /** What stands beside each theme to be agreed on. */
+  readonly side: 'votes' | 'wonderings' | null;
+  /** Acts of the board whose keys are worth knowing then: few enough to be read from the back of the room. */
+  readonly hints: readonly string[];
+}
+
+const usual = {
+  isAtBoard: true,
+  shows: 'cards',
+  isForReading: false,
+  isLooseOpen: false,
+  side: null,
+  hints: [],
+} as const;
+
+/** Adding a stage: its name in the contract's list, a row here, and a part of the board where it shows something new. */
+export const stagePlan = {
+  'set-up': {
+    ...usual,
+    name: 'Set up',
+    minutes: 5,
+    team: 'Agree what this debrief is about, who is here, and what the visits missed.',
+    room: 'What is this debrief about, and what did the visits miss?',
+    isAtBoard: false,
+    shows: 'opening',
+    arrangement: 'columns',
+    names: 'as-before',
+  },
+  read: {
+    ...usual,
+    name: 'Read',
+    minutes: 8,
+    team: 'Read the cards. Split, join or set aside what needs it. Sorting comes next.',
+    room: 'Read the cards of each focus area.',
+    arrangement: 'columns',
+    isForReading: true,
+    names: 'as-before',
+    hints: ['nextProposal', 'confirm', 'edit', 'split', 'join', 'menu'],
+  },
+  sort: {
+    ...usual,
+    name: 'Sort',
+    minutes: 12,
+    team: 'Sort in silence. Anybody may move any card.',
+    room: 'In silence: which cards belong together? Names come later.',
+    arrangement: 'columns',
+    names: 'held',
+    hints: ['send', 'move'],
+  },
+  name: {
+    ...usual,
+    name: 'Name',
+    minutes: 8,
+    team: 'Give each cluster a title that says what was seen, and star two or three cards that show it.',
+    room: 'A title for each cluster that says what was seen.',
+    arrangement: 'chosen',
+    names: 'given',
+    isLooseOpen: true,
+    hints: ['rename', 'send', 'move'],
+  },
+  weigh: {
+    ...usual,
+    name: 'Weigh',
+    minutes: 8,
+    team: 'Agree on few, some, many or most for each theme, then vote on what matters.',
+    room: 'Few, some, many or most? And what matters to us?',
+    arrangement: 'themes',
+    names: 'given',
+    side: 'votes',
+    hints: ['move'],
+  },
+  wonder: {
+    ...usual,
+    name: 'Wonder',
+    minutes: 7,
+    team: 'Wonder aloud about each theme: what would a pupil know and be able to do?',
+    room: 'I wonder… and what would a pupil know and be able to do?',
+    arrangement: 'themes',
+    names: 'given',
+    side: 'wonderings',
+    hints: ['move'],
+  },
+  decide: {
+    ...usual,
+    name: 'Decide',
+    minutes: 7,
+    team: 'Keep one thing, ask one question, and say what support comes by when.',
+    room: 'Keep one thing, ask one question, and say what support comes by when.',
+    shows: 'decisions',
+    arrangement: 'chosen',
+    names: 'given',
+  },
+  share: {
+    ...usual,
+    name: 'Share',
+    minutes: 5,
+    team: 'Look through the slides, settle what the check found, then save them.',
+    room: 'What we take to the staff.',
+    isAtBoard: false,
+    shows: 'decisions',
+    arrangement: 'chosen',
+    names: 'given',
+  },
+} as const satisfies Readonly<Record<Stage, StagePlan>>;
+
+/** Something for each stage. */
+export function eachStage<T>(of: (stage: Stage) => T): Record<Stage, T> {
+  // Every stage is a key, and nothing else is.
+  return Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, T>;
+}
+
+/** How the board stands in a stage, on a second display too; a theme that is shown large stays so until cards sort anew. */
+export function arrangementOf(stage: Stage, { arrangement, themeId }: DebriefScreen): Arrangement {
+  const planned = stagePlan[stage].arrangement;
+  if (planned === 'columns') return 'columns';
+  if (arrangement === 'theme') return themeId === null ? 'themes' : 'theme';
+  return planned === 'themes' ? 'themes' : arrangement;
+}

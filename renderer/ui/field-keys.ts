@@ -1,0 +1,15 @@
+/** Keys of a text field. While a word is put together by an input method every key is its own: Enter ends that word. */
+
+/** By the key, with `Ctrl+` and `Shift+` before it; Command counts as Ctrl. */
+export type FieldKeys = Readonly<Partial<Record<string, (event: KeyboardEvent) => void>>>;
+
+export function fieldKeys(keys: FieldKeys): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.isComposing) return;
+    const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
+    const act = keys[`${ctrl}${event.shiftKey ? 'Shift+' : ''}${event.key}`];
+    if (!act) return;
+    event.preventDefault();
+    act(event);
+  };
+}
