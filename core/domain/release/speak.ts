@@ -3,6 +3,7 @@ import type { BoardCard, Decision, Note } from '../../contract/calls/board.ts';
 import type { Consent } from '../../contract/calls/lines.ts';
 import type { WalkNames } from '../../contract/names.ts';
 import type { BoardIndex } from '../board/board-index.ts';
+import { cardsInTheme } from '../board/evidence.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
 import { type ConsentFacts, reviewConsent } from '../lines/consents.ts';
 import type { LineCard, LinePlace } from '../lines/review-groups.ts';
@@ -63,7 +64,9 @@ export function speak(release: Release, input: SpeakInput): Spoken {
     cardIds.flatMap((id) => input.visitIds.get(board.card(id)?.visitNumber ?? 0) ?? []);
   const ruleOf = (cards: readonly BoardCard[]): LinePlace['rule'] =>
     rules.placeOf(new Set(visitsOf(cards.map(({ id }) => id))));
-  const evidence = new Map(release.themes.map(({ themeId }) => [themeId, evidenceOf(board, themeId)]));
+  const evidence = new Map(
+    release.themes.map(({ themeId }) => [themeId, cardsInTheme(board, themeId).filter(isOnBoard)]),
+  );
   const places = release.themes.map(({ themeId, title }): LinePlace => {
     const cards = evidence.get(themeId) ?? [];
     return {
@@ -130,12 +133,6 @@ const asLineCard = (card: BoardCard): LineCard => ({
   text: shownText(card),
   isStarred: card.isStarred,
 });
-
-/** The cards of a theme in order, those that it refers to last. */
-function evidenceOf(board: BoardIndex<BoardCard>, themeId: string): BoardCard[] {
-  const referred = board.referencesIn(themeId).flatMap(({ cardId }) => board.card(cardId) ?? []);
-  return [...board.cardsOf(themeId), ...referred].filter(isOnBoard);
-}
 
 /** What pupils said, in the order of the columns; in each the themes first. */
 function pupilCards(board: BoardIndex<BoardCard>): BoardCard[] {

@@ -19,7 +19,8 @@ import { getVisitNumber } from '../../store/records/visits.ts';
 import { walkKey } from '../../store/records/walks.ts';
 import type { Context, CorrectionRequest, Work } from '../context.ts';
 import { readKeptFile } from './look/kept-file.ts';
-import { visitLoader, type VisitLoader } from './load/load-visits.ts';
+import { type WritingLedger, writingWalk } from './load/writing-ledger.ts';
+import { type Meeting, meetingOf } from './load/meet.ts';
 
 type Cells = readonly { index: number; value: string }[];
 type Answer = CallOutput<'records.correctRows'>;
@@ -125,8 +126,9 @@ function keepTable(
 ): Map<Target, RowAnswer> {
   const { stored, table, targets } = corrected;
   const { dialect, rows } = table;
-  const way = { isReadAnew: false, isKnownFile: false, dialect, rows };
-  const visits = visitLoader(parts.db, walkId, stored.form, way);
+  const ledger = writingWalk(parts.db, walkId).ofForm(stored.form);
+  const way = { isReadAnew: false, isKnownFile: false, dialect };
+  const visits = { ledger, ...meetingOf(ledger, rows, way) };
   const byNumber = new Map(rows.map((row) => [row.row, row]));
   return new Map(
     targets.map((target) => [target, keepRow(parts, corrected, { target, visits, byNumber })] as const),
@@ -140,7 +142,7 @@ function keepRow(
     target,
     visits,
     byNumber,
-  }: { target: Target; visits: VisitLoader; byNumber: ReadonlyMap<number, RowDraft> },
+  }: { target: Target; visits: Meeting & { ledger: WritingLedger }; byNumber: ReadonlyMap<number, RowDraft> },
 ): RowAnswer {
   const { place, found, rowHash } = target;
   const row = byNumber.get(place.row);
@@ -166,8 +168,8 @@ function keepRow(
     return { visitNumber: null, cards: 0, items: now.items };
   }
   const { responseKey, otherKeys, hash } = meant;
-  const loaded = visits.load({ responseKey, otherKeys, hash, visit: meant.outcome.visit });
-  visits.flush();
+  const loaded = visits.meet({ responseKey, otherKeys, hash, visit: meant.outcome.visit });
+  visits.ledger.flush();
   keep();
   setRowOutcome(db, place, loaded.outcome === 'unchanged' ? 'unchanged' : 'visit', loaded.visitId);
   return { visitNumber: getVisitNumber(db, loaded.visitId), cards: loaded.evidence.length, items: [] };

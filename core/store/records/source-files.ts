@@ -57,21 +57,21 @@ export const attentionList = jsonColumn(z.array(attentionSchema));
 /** Tables without a sheet are kept under the empty name. */
 export const sheetName = (sheet: string | null): string => sheet ?? '';
 
-/** Keeps the file once per walk, by its bytes. */
-export function keepSourceFile(db: Db, file: NewSourceFile): { id: number; isKnown: boolean } {
+/** Keeps the file once per walk, by its bytes, and answers its id. */
+export function keepSourceFile(db: Db, file: NewSourceFile): number {
   const known = findSourceFile(db, file.walkId, file.sha256);
-  if (known !== null) return { id: known, isKnown: true };
+  if (known !== null) return known;
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO source_file (walk_key, name, sha256, bytes, dialect, loaded_at)
        VALUES ((SELECT key FROM walk WHERE id = @walkId), @name, @sha256, @bytes, @dialect, @loadedAt)`,
     )
     .run({ ...file, bytes: Buffer.from(file.bytes) });
-  return { id: Number(lastInsertRowid), isKnown: false };
+  return Number(lastInsertRowid);
 }
 
 /** The file of a walk with these bytes. */
-export function findSourceFile(db: Db, walkId: string, sha256: string): number | null {
+function findSourceFile(db: Db, walkId: string, sha256: string): number | null {
   const id = db
     .prepare('SELECT id FROM source_file WHERE sha256 = ? AND walk_key = (SELECT key FROM walk WHERE id = ?)')
     .pluck()
@@ -239,18 +239,24 @@ export function updateSourceRows(
   }
 }
 
-const visitOfTable = z.object({ fileId: z.int(), sheet: z.string(), visitId: z.int() });
+const visitOfTable = z.object({
+  fileId: z.int(),
+  sheet: z.string(),
+  visitId: z.int(),
+  isGone: z.int().transform((value) => value === 1),
+});
 
 export type VisitOfTable = z.output<typeof visitOfTable>;
 
 export const visitsOfFormSql = `
-  SELECT DISTINCT t.file_id AS fileId, t.sheet, r.visit_id AS visitId
+  SELECT DISTINCT t.file_id AS fileId, t.sheet, r.visit_id AS visitId, v.gone_since IS NOT NULL AS isGone
   FROM source_file f
   JOIN source_table t ON t.file_id = f.id
   JOIN source_row r ON r.file_id = t.file_id AND r.sheet = t.sheet
-  WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?) AND t.form = ? AND r.visit_id IS NOT NULL`;
+  JOIN visit v ON v.id = r.visit_id
+  WHERE f.walk_key = (SELECT key FROM walk WHERE id = ?) AND t.form = ?`;
 
-/** The visits that each table of a form holds, in a walk. */
+/** The visits that each table of a form holds, in a walk, and whether they are marked as gone. */
 export function listVisitsOfForm(db: Db, walkId: string, form: string): VisitOfTable[] {
   return parseRows(visitOfTable, db.prepare(visitsOfFormSql).all(walkId, form));
 }

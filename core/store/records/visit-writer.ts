@@ -140,11 +140,6 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
   const key = walkKey(db, walkId);
   const update = db.prepare(updateSql);
   const removeLookFors = db.prepare('DELETE FROM look_for WHERE visit_id = ?');
-  const evidenceOf = db.prepare(evidenceSql);
-  const visitOf = db.prepare(visitSql);
-  const lookForsOf = db.prepare(
-    'SELECT kind, question, look_for AS lookFor, label, scale FROM look_for WHERE visit_id = ? ORDER BY id',
-  );
   const lastPosition = db
     .prepare('SELECT coalesce(max(position), -1) FROM evidence WHERE visit_id = ?')
     .pluck();
@@ -166,8 +161,6 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
   let number = lastNumber(db, walkId);
 
   return {
-    /** The visits that the walk has from this form, by response key. */
-    known: knownVisits(db, walkId, form),
     /** Answers the new visit's id. */
     insert({ responseKey, hash }: ResponseIdentity, visit: VisitDraft): number {
       const id = visitId ?? nextId(db, 'visit');
@@ -197,12 +190,6 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
     comeBack(id: number): void {
       comeBack.run(id);
     },
-    recorded(id: number): RecordedVisit {
-      const lookForsNow = parseRows(recordedLookFor, lookForsOf.all(id));
-      return { ...recordedVisit.parse(visitOf.get(id)), lookFors: lookForsNow };
-    },
-    /** The evidence of a visit that came from its file, in order. */
-    evidenceOf: (id: number): RecordedEvidence[] => parseRows(recordedEvidence, evidenceOf.all(id)),
     nextPosition: (id: number): number => z.int().parse(lastPosition.get(id)) + 1,
     setChangedAtSource(evidenceId: number, isChanged: boolean): void {
       setChanged.run(isChanged ? 1 : 0, evidenceId);
@@ -244,7 +231,22 @@ export function visitWriter(db: Db, walkId: string, form: string, isByHand = fal
   };
 }
 
-export type VisitWriter = ReturnType<typeof visitWriter>;
+/** Reads visits as the record had them last. */
+export function visitReader(db: Db) {
+  const evidenceOf = db.prepare(evidenceSql);
+  const visitOf = db.prepare(visitSql);
+  const lookForsOf = db.prepare(
+    'SELECT kind, question, look_for AS lookFor, label, scale FROM look_for WHERE visit_id = ? ORDER BY id',
+  );
+  return {
+    recorded(id: number): RecordedVisit {
+      const lookFors = parseRows(recordedLookFor, lookForsOf.all(id));
+      return { ...recordedVisit.parse(visitOf.get(id)), lookFors };
+    },
+    /** The evidence of a visit that came from its file, in order. */
+    evidenceOf: (id: number): RecordedEvidence[] => parseRows(recordedEvidence, evidenceOf.all(id)),
+  };
+}
 
 /** The visits that a walk has from a form, by response key. */
 export function knownVisits(db: Db, walkId: string, form: string): Map<string, KnownVisit> {

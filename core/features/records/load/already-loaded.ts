@@ -1,12 +1,14 @@
 /** Says what of some records the store has already: where they seem to belong, and what would be new there. */
 import type { TableChoices } from '../../../contract/calls/records.ts';
-import type { ReadTable, VisitDraft } from '../../../domain/records/record.ts';
+import type { ReadTable } from '../../../domain/records/record.ts';
 import type { Db } from '../../../store/file/open.ts';
 import { listForms } from '../../../store/records/source-files.ts';
 import { countHeldResponses } from '../../../store/records/visits.ts';
-import { wayOf } from './load-table.ts';
-import { visitForesight, type Foresight, type LoadingWay } from './load-visits.ts';
-import { foreseeGoneVisits, haveHalfInCommon, knownKeys } from './loading-again.ts';
+import { type CountingWalk, countingWalk } from './counting-ledger.ts';
+import { foresee } from './foresee.ts';
+import { type ComparedExport, goneVisits } from './loading-again.ts';
+import { haveHalfInCommon } from './meet-table.ts';
+import type { partsOf } from './parts.ts';
 import type { VisitRow } from './row-sums.ts';
 
 /** A table of a file with its visits. */
@@ -17,20 +19,23 @@ export interface LookedTable {
   visits: readonly VisitRow[];
 }
 
+/** A walk to which rows go; null: one that is new. */
+export interface Destination {
+  readonly walkId: string | null;
+}
+
 export interface News {
   newVisits: number;
   changedVisits: number;
-  /** The visits that the table holds, by the walk that they are in. */
-  present: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 interface AlreadyLoaded {
   /** The walk that holds the most of these responses, or null; the newest where several hold as many. */
   walkOf: (tables: readonly LookedTable[]) => string | null;
-  /** What loading the table would change; tables are to be given in the order of loading. */
-  newsOf: (looked: LookedTable, walkOf: (visit: VisitDraft) => string | null) => News;
+  /** What loading the table would change, by where its rows go; tables are to be given in the order of loading. */
+  newsOf: (looked: LookedTable, parts: ReturnType<typeof partsOf<Destination>>) => News;
   /** How many visits would be marked, because an earlier export held them and these tables do not. */
-  countGone: (news: ReadonlyMap<LookedTable, News>) => number;
+  countGone: () => number;
 }
 
 export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): AlreadyLoaded {
@@ -44,13 +49,7 @@ export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): Already
     fingerprint,
   ];
   const isStored = new Set(forms.map(({ form }) => form));
-  const foresights = new Map<string, ReturnType<typeof visitForesight>>();
-  const foresightIn = (walkId: string | null, table: ReadTable): ReturnType<typeof visitForesight> => {
-    const key = JSON.stringify([walkId, table.fingerprint]);
-    const foresee = foresights.get(key) ?? visitForesight(db, walkId, formsOf(table));
-    foresights.set(key, foresee);
-    return foresee;
-  };
+  const foreseen = new Map<Destination, { walk: CountingWalk; tables: ComparedExport[] }>();
 
   return {
     walkOf(tables) {
@@ -67,51 +66,21 @@ export function alreadyLoaded(db: Db, choices: readonly TableChoices[]): Already
       const most = Math.max(0, ...held.values());
       return [...held].find(([, responses]) => responses === most)?.[0] ?? null;
     },
-    newsOf({ token, sha256, table, visits }, walkOf) {
-      const news = { newVisits: 0, changedVisits: 0, present: new Map<string, Set<number>>() };
-      const isPresent = (walkId: string | null, visitId: number | null): void => {
-        if (walkId === null || visitId === null) return;
-        news.present.set(walkId, (news.present.get(walkId) ?? new Set()).add(visitId));
-      };
+    newsOf({ token, sha256, table }, parts) {
       const chosen = choices.find((choice) => choice.token === token && choice.sheet === table.sheet) ?? null;
-      const given = { sha256, table, choices: chosen };
-      const ways = new Map<string | null, LoadingWay>();
-      const foreseen = new Map<string | null, Foresight>();
-      const keyed = new Map<string, ReturnType<typeof knownKeys>>();
-      const withKey = (walkId: string, response: VisitRow): VisitRow => {
-        const known = keyed.get(walkId) ?? knownKeys(db, walkId, formsOf(table));
-        keyed.set(walkId, known);
-        return known(response);
-      };
-      for (const response of visits) {
-        const walkId = walkOf(response.visit);
-        const way = ways.get(walkId) ?? wayOf(db, walkId, given, formsOf(table));
-        ways.set(walkId, way);
-        const foresight = foreseen.get(walkId) ?? foresightIn(walkId, table)(visits);
-        foreseen.set(walkId, foresight);
-        const isOther = walkId !== null && way.isReadAnew;
-        const { outcome, visitId } = foresight.foresee(isOther ? withKey(walkId, response) : response, way);
-        isPresent(walkId, visitId);
-        if (outcome === 'added') news.newVisits += 1;
-        if (outcome === 'updated') news.changedVisits += 1;
-      }
-      for (const { outcome, ...identity } of table.rows) {
-        if (outcome.kind !== 'attention') continue;
-        for (const [walkId, { visitOf }] of foreseen) isPresent(walkId, visitOf(identity));
+      const news = { newVisits: 0, changedVisits: 0 };
+      for (const { place, rows } of parts) {
+        const there = foreseen.get(place) ?? { walk: countingWalk(db, place.walkId), tables: [] };
+        foreseen.set(place, there);
+        const loaded = foresee(there.walk, { sha256, table, choices: chosen }, rows);
+        const { fileId, form, isKnownFile, present } = loaded;
+        there.tables.push({ fileId, form, isKnownFile, present });
+        news.newVisits += loaded.addedVisits.length;
+        news.changedVisits += loaded.updated.length + loaded.updatedJoined.length;
       }
       return news;
     },
-    countGone(news) {
-      const walkIds = new Set([...news.values()].flatMap(({ present }) => [...present.keys()]));
-      return [...walkIds].reduce((sum, walkId) => {
-        const tables = [...news].map(([{ sha256, table }, { present }]) => ({
-          sha256,
-          form: table.fingerprint,
-          forms: formsOf(table),
-          present: present.get(walkId) ?? new Set<number>(),
-        }));
-        return sum + foreseeGoneVisits(db, walkId, tables);
-      }, 0);
-    },
+    countGone: () =>
+      [...foreseen.values()].reduce((sum, { walk, tables }) => sum + goneVisits(walk, tables).length, 0),
   };
 }

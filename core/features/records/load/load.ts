@@ -2,7 +2,7 @@
 import type { FileReport, LoadReport, Refusal, TableChoices } from '../../../contract/calls/records.ts';
 import { listJointPairs } from '../../../domain/records/joint.ts';
 import { openQuestions } from '../../../domain/records/table/open-questions.ts';
-import type { ReadChoices, ReadTable, RowDraft, VisitDraft } from '../../../domain/records/record.ts';
+import type { ReadChoices, ReadTable, VisitDraft } from '../../../domain/records/record.ts';
 import {
   joinWholes,
   listSeparateVisits,
@@ -17,10 +17,13 @@ import { dealWithFiles } from '../../../store/records/waiting-files.ts';
 import { saveMapping } from '../../../store/records/form-mappings.ts';
 import { insertWalk, walkKey } from '../../../store/records/walks.ts';
 import type { LoadInto } from '../../context.ts';
-import { markGoneVisits } from './loading-again.ts';
+import { markGone } from '../../../store/records/visits.ts';
+import { goneVisits } from './loading-again.ts';
 import { oldestFirst } from './loading-order.ts';
 import { loadTable, type LoadedTable, type Pause, type TableToLoad } from './load-table.ts';
 import type { CountMarked } from './marked.ts';
+import { partsOf } from './parts.ts';
+import { writingWalk } from './writing-ledger.ts';
 import type { LoadableFile } from '../look/read-offered.ts';
 import { countOutcomes } from './row-sums.ts';
 
@@ -41,12 +44,6 @@ export interface LoadPlan {
   isStaged: boolean;
   newId: () => string;
   now: () => string;
-}
-
-/** A table with the rows of it that go to one walk. */
-interface Part {
-  walkId: string;
-  rows: RowDraft[];
 }
 
 interface LoadedPart extends LoadedTable {
@@ -90,7 +87,7 @@ export function* loadInSteps(
   const parts = new Map<ReadTable, LoadedPart[]>();
   function* loadParts(given: TableToLoad): Generator<Pause, LoadedPart[]> {
     const loaded: LoadedPart[] = [];
-    for (const { walkId, rows } of partsOf(given.table.rows, plan, walks)) {
+    for (const { place: walkId, rows } of partsOf(given.table.rows, plan.groupOf, walks)) {
       const at = { walkId, loadedAt: plan.now() };
       const part = yield* loadTable(db, at, given, rows, (more) => progress((done += more), total));
       loaded.push({ ...part, walkId });
@@ -105,14 +102,16 @@ export function* loadInSteps(
   const loaded = tables.map(({ table }) => parts.get(table) ?? []);
   const walkIds = [...new Set([...walks.values()])];
   const partsIn = (walkId: string): LoadedPart[] => loaded.flat().filter((part) => part.walkId === walkId);
-  const gone = walkIds.map((walkId) => markGoneVisits(db, walkId, partsIn(walkId), plan.now()));
+  const gone = walkIds.map((walkId) =>
+    markGone(db, goneVisits(writingWalk(db, walkId), partsIn(walkId)), plan.now()),
+  );
   const joint = new Map(
     walkIds
       .filter((walkId) => plan.isJointAccepted || partsIn(walkId).some((part) => part.addedVisits.length > 0))
       .map((walkId) => [walkId, settleJointVisits(db, walkId, plan.isJointAccepted)]),
   );
   const files = tables.map((given, index) => reportOf(plan, given, loaded[index] ?? [], joint));
-  const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence);
+  const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence.flat());
   const markedCards = plan.countMarked(drafts);
   yield 'writes';
   saveStaff(db, staff);
@@ -187,31 +186,6 @@ function makeWalk(db: Db, plan: LoadPlan, tables: readonly TableToLoad[], title:
   return id;
 }
 
-/** A table's rows by the walk that they go to. A row that makes no visit goes with the visit above it. */
-function partsOf(
-  rows: readonly RowDraft[],
-  plan: LoadPlan,
-  walks: ReadonlyMap<string | null, string>,
-): Part[] {
-  const [one] = walks.values();
-  if (one === undefined) return [];
-  if (walks.size === 1) return [{ walkId: one, rows: [...rows] }];
-  const walkOf = ({ outcome }: RowDraft): string | undefined =>
-    outcome.kind === 'visit' ? walks.get(plan.groupOf(outcome.visit)) : undefined;
-  let current = rows.map(walkOf).find((walkId) => walkId !== undefined) ?? one;
-  const byRow = new Map<number, string>();
-  for (const row of rows) {
-    const copied =
-      row.outcome.kind === 'copy' || row.outcome.kind === 'joined' ? byRow.get(row.outcome.ofRow) : undefined;
-    current = walkOf(row) ?? current;
-    byRow.set(row.row, copied ?? current);
-  }
-  return [...Map.groupBy(rows, ({ row }) => byRow.get(row) ?? one)].map(([walkId, part]) => ({
-    walkId,
-    rows: part,
-  }));
-}
-
 interface JointOutcome {
   /** The later visits of the pairs that stay proposals. */
   proposed: ReadonlySet<number>;
@@ -260,12 +234,12 @@ function reportOf(
     waitingRows: aside.waiting,
     visits: {
       added: sum(({ addedVisits }) => addedVisits.length) - joined,
-      updated: sum(({ updated }) => updated),
+      updated: sum(({ updated }) => updated.length),
       unchanged: sum(({ unchanged }) => unchanged),
     },
-    cards: { added: sum(({ newEvidence }) => newEvidence.length) },
+    cards: { added: sum(({ newCards }) => newCards) },
     lookFors: { added: sum(({ lookFors }) => lookFors) },
-    joined: joined + aside.joined + sum(({ updatedJoined }) => updatedJoined),
+    joined: joined + aside.joined + sum(({ updatedJoined }) => updatedJoined.length),
     jointProposed: sum(among('proposed')),
     blankRows: aside.blank,
     totalsRows: aside.totals,

@@ -1,13 +1,14 @@
 /** What loading would do, as the person sees it before agreeing. */
 import type { FilePreview, Preview, TableChoices } from '../../../contract/calls/records.ts';
-import type { EvidenceDraft, VisitDraft } from '../../../domain/records/record.ts';
+import type { EvidenceDraft } from '../../../domain/records/record.ts';
 import { readAreaBook } from '../../../store/records/focus-areas.ts';
 import type { Db } from '../../../store/file/open.ts';
-import { alreadyLoaded, type LookedTable, type News } from '../load/already-loaded.ts';
+import { alreadyLoaded, type LookedTable, type News, type Destination } from '../load/already-loaded.ts';
 import { isLeftOut, withoutLeftOut } from '../load/left-out.ts';
 import type { CountMarked } from '../load/marked.ts';
 import type { LoadableFile, ReadOffered } from './read-offered.ts';
 import { oldestFirst } from '../load/loading-order.ts';
+import { partsOf } from '../load/parts.ts';
 import { countOutcomes, recorded, visitsIn, type VisitRow } from '../load/row-sums.ts';
 import { groupWalks, type Grouping } from '../load/walk-groups.ts';
 
@@ -43,13 +44,11 @@ export function describe(
     ...group,
     suggestedWalkId: already.walkOf(tablesOfGroup(taken, groupOf, group.key)),
   }));
-  const walks = new Map(walkGroups.map((group) => [group.key, group.suggestedWalkId]));
-  const walkOf = (visit: VisitDraft): string | null =>
-    walks.size === 0 ? suggestedWalkId : (walks.get(groupOf(visit) ?? '') ?? null);
+  const places = placesOf(walkGroups.length === 0 ? [{ key: null, suggestedWalkId }] : walkGroups);
   const news = new Map(
     oldestFirst(files)
       .flatMap((file) => taken.filter((looked) => looked.file === file))
-      .map((looked) => [looked, already.newsOf(looked, walkOf)]),
+      .map((looked) => [looked, already.newsOf(looked, partsOf(looked.table.rows, groupOf, places))]),
   );
   return {
     files: tables.map((looked) => ({
@@ -61,8 +60,22 @@ export function describe(
     refused,
     suggestedWalkId,
     suggestedTitle: titleOf(null),
-    goneFromFile: already.countGone(news),
+    goneFromFile: already.countGone(),
   };
+}
+
+/** Where each group would go; several that go to one walk go there together. */
+function placesOf(
+  groups: readonly { readonly key: string | null; readonly suggestedWalkId: string | null }[],
+): Map<string | null, Destination> {
+  const known = new Map<string, Destination>();
+  return new Map(
+    groups.map(({ key, suggestedWalkId: walkId }) => {
+      const place = (walkId === null ? undefined : known.get(walkId)) ?? { walkId };
+      if (walkId !== null) known.set(walkId, place);
+      return [key, place];
+    }),
+  );
 }
 
 function tablesOfGroup(

@@ -13,6 +13,7 @@ import {
   sheetName,
   type StoredTable,
 } from '../../../store/records/source-files.ts';
+import { listRowKeys } from '../../../store/records/source-rows.ts';
 import { knownVisits } from '../../../store/records/visit-writer.ts';
 import { listUntouchedVisits, removeVisits } from '../../../store/records/remove-visits.ts';
 import { markGone } from '../../../store/records/visits.ts';
@@ -20,11 +21,13 @@ import type { Context, TableRequest, Work } from '../../context.ts';
 import { requireTable } from '../correct-rows.ts';
 import { readKeptFile } from './kept-file.ts';
 import { loadTable, type LoadedTable } from '../load/load-table.ts';
-import { knownKeys } from '../load/loading-again.ts';
-import { visitForesight } from '../load/load-visits.ts';
+import { countingWalk } from '../load/counting-ledger.ts';
+import { foresee } from '../load/foresee.ts';
+import type { Tally } from '../load/meet-rows.ts';
+import { byKnownKeys } from '../load/meet-table.ts';
 import type { CountMarked } from '../load/marked.ts';
 import { describe } from './preview.ts';
-import { countOutcomes, visitsIn } from '../load/row-sums.ts';
+import { countOutcomes } from '../load/row-sums.ts';
 
 /** A table of the form as it is read now. */
 interface TableAgain {
@@ -70,7 +73,7 @@ async function readTables(db: Db, request: TableRequest, { signal, progress }: W
   const { form } = requireTable(db, request);
   const ofForm = listSourceTables(db, walkId).filter((stored) => stored.form === form);
   const files = [...Map.groupBy(ofForm, ({ fileId }) => fileId)].sort(([a], [b]) => a - b);
-  const withKey = knownKeys(db, walkId, [form]);
+  const withKey = byKnownKeys(listRowKeys(db, walkId, form));
   const again: TableAgain[] = [];
   for (const [index, [fileId, tables]] of files.entries()) {
     const file = getSourceFile(db, walkId, fileId);
@@ -124,45 +127,39 @@ export async function lookAgain(
 }
 
 function foreseeChange(db: Db, walkId: string, tables: readonly TableAgain[]): Change {
-  const form = tables[0]?.stored.form ?? '';
-  const foresightOf = visitForesight(db, walkId, [form]);
-  const present = new Set<number>();
-  const added = new Set<string>();
-  const changed = new Set<number>();
-  const sums = { newCards: 0, vanishedCards: 0 };
-  for (const { table } of tables) {
-    const visits = visitsIn(table);
-    const { foresee, visitOf } = foresightOf(visits);
-    for (const response of visits) {
-      const way = { isReadAnew: true, isKnownFile: true, dialect: table.dialect };
-      const { outcome, visitId, newCards, vanishedCards } = foresee(response, way);
-      if (visitId !== null) present.add(visitId);
-      if (outcome === 'added') added.add(response.responseKey);
-      if (outcome === 'updated' && visitId !== null) changed.add(visitId);
-      sums.newCards += newCards;
-      sums.vanishedCards += vanishedCards;
-    }
-    for (const { outcome, ...identity } of table.rows) {
-      const visitId = outcome.kind === 'attention' ? visitOf(identity) : null;
-      if (visitId !== null) present.add(visitId);
-    }
-  }
-  const gone = visitsNow(db, walkId, form, tables).filter((id) => !present.has(id)).length;
-  return { added: added.size, changed: changed.size, gone, ...sums };
+  const before = visitsNow(db, walkId, tables);
+  const walk = countingWalk(db, walkId);
+  return changeOf(
+    tables.map(({ table, choices, stored: { sha256 } }) =>
+      foresee(walk, { sha256, table, choices, isToBeReadAnew: true }, table.rows),
+    ),
+    before,
+  );
 }
+
+/** What reading the tables again came to, or would. */
+function changeOf(tallies: readonly Tally[], before: readonly number[]): Change {
+  const added = new Set(tallies.flatMap(({ addedVisits }) => addedVisits));
+  const updated = tallies.flatMap((tally) => [...tally.updated, ...tally.updatedJoined]);
+  return {
+    added: added.size,
+    changed: new Set(updated.filter((id) => !added.has(id))).size,
+    gone: before.filter((id) => tallies.every(({ present }) => !present.has(id))).length,
+    newCards: tallies.reduce((sum, { newCards }) => sum + newCards, 0),
+    vanishedCards: tallies.reduce((sum, { vanishedCards }) => sum + vanishedCards, 0),
+  };
+}
+
+const formOf = ([first]: readonly TableAgain[]): string => first?.stored.form ?? '';
 
 /** The visits that the tables made as they were read until now, those aside that had gone from their file. */
-function visitsNow(db: Db, walkId: string, form: string, tables: readonly TableAgain[]): number[] {
+function visitsNow(db: Db, walkId: string, tables: readonly TableAgain[]): number[] {
   const isRead = new Set(tables.map(({ stored }) => `${stored.fileId} ${stored.sheet}`));
-  const gone = new Set(goneVisits(db, walkId, form));
-  const made = listVisitsOfForm(db, walkId, form)
-    .filter(({ fileId, sheet }) => isRead.has(`${fileId} ${sheet}`))
+  const made = listVisitsOfForm(db, walkId, formOf(tables))
+    .filter(({ fileId, sheet, isGone }) => !isGone && isRead.has(`${fileId} ${sheet}`))
     .map(({ visitId }) => visitId);
-  return [...new Set(made)].filter((id) => !gone.has(id));
+  return [...new Set(made)];
 }
-
-const goneVisits = (db: Db, walkId: string, form: string): number[] =>
-  [...knownVisits(db, walkId, form).values()].filter(({ isGone }) => isGone).map(({ id }) => id);
 
 /**
  * Reads the tables and works out what is to be written.
@@ -176,10 +173,8 @@ export async function prepareReading(
   const tables = await readTables(db, request, work);
   const { walkId } = request;
   return () => {
-    const form = tables[0]?.stored.form ?? '';
-    const before = visitsNow(db, walkId, form, tables);
-    const goneBefore = goneVisits(db, walkId, form);
-    const change = foreseeChange(db, walkId, tables);
+    const before = visitsNow(db, walkId, tables);
+    const goneBefore = [...knownVisits(db, walkId, formOf(tables)).values()].filter(({ isGone }) => isGone);
     const loaded = tables.map((again) => loadAgain(db, { walkId, loadedAt: now() }, again));
     const present = new Set(loaded.flatMap((table) => [...table.present]));
     leave(
@@ -190,12 +185,12 @@ export async function prepareReading(
     const last = loaded.at(-1)?.present ?? new Set<number>();
     markGone(
       db,
-      goneBefore.filter((id) => !last.has(id)),
+      goneBefore.map(({ id }) => id).filter((id) => !last.has(id)),
       now(),
     );
     const sums = tables.map(({ table }) => countOutcomes(table));
     return {
-      ...change,
+      ...changeOf(loaded, before),
       needsAttention: sums.reduce(
         (sum, { attention }) => sum + new Set(attention.map(({ row }) => row)).size,
         0,
