@@ -1,8 +1,6 @@
-/** What the stage of the debrief says to the board: what to do now, and whether clusters may be named yet. */
+/** What the stage of the debrief says to the board: whether clusters may be named yet, and where help is. */
 
 export interface BoardGuide {
-  /** One line that says what to do now. */
-  readonly instruction: string;
   readonly isNamingHeld: boolean;
   readonly letNamingGo: () => void;
   readonly openHelp: () => void;
