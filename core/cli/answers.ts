@@ -1,11 +1,6 @@
 /** What a command line says about the tables of its files, as the choices of a person. */
-import type {
-  ColumnChoice,
-  ColumnRole,
-  FilePreview,
-  Preview,
-  TableChoices,
-} from '../contract/calls/records.ts';
+import type { ColumnChoice, ColumnRole, TableChoices } from '../contract/tables.ts';
+import type { FilePreview, Preview } from '../contract/calls/records.ts';
 import { CannotDo, type Answer, type Options } from './options.ts';
 
 const sameText = (one: string, other: string): boolean => headerText(one) === headerText(other);

@@ -1,7 +1,7 @@
 /** What may stand behind `npm run debrief --`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { columnRoles, type ColumnRole } from '../contract/calls/records.ts';
+import { columnRoles, type ColumnRole } from '../contract/tables.ts';
 
 export const usage = `Usage:
   npm run debrief -- load FILE... --data DIR [--staff FILE] [--new-walk] [--split-walks] [--observer NAME]

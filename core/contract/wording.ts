@@ -1,6 +1,6 @@
 /** What a person reads for every code: what happened, to which file or row, and what to do. */
-import { refusalSchema } from './calls/records.ts';
-import type { AttentionItem, OpenQuestion, Refusal, RefusalReason } from './calls/records.ts';
+import { refusalSchema } from './tables.ts';
+import type { AttentionItem, OpenQuestion, Refusal, RefusalReason } from './tables.ts';
 import type { Finding } from './calls/slides.ts';
 import { logoSentence } from './logo-words.ts';
 import { corruptSentence, placeSentence } from './store-words.ts';

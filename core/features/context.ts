@@ -2,7 +2,8 @@
 import type { Command, Query } from '../contract/call.ts';
 import type { CallName, CallOutput, ParsedInput, calls } from '../contract/calls/index.ts';
 import type { BackupReason } from '../contract/calls/backups.ts';
-import type { LoadReport, Preview, TableChoices } from '../contract/calls/records.ts';
+import type { LoadReport, Preview } from '../contract/calls/records.ts';
+import type { TableChoices } from '../contract/tables.ts';
 import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/suggest.ts';
 import type { WalkNames } from '../contract/names.ts';
 import type { ThemeTexts } from '../domain/suggest/rank-alike.ts';

@@ -1,7 +1,8 @@
 /** What the loader's thread is asked, and what it tells meanwhile: of the file that it is at, and that it wants to write. */
 import * as z from 'zod';
 import { attentionCalls } from '../contract/calls/attention.ts';
-import { loadReportSchema, recordsCalls, tableChoicesSchema } from '../contract/calls/records.ts';
+import { loadReportSchema, recordsCalls } from '../contract/calls/records.ts';
+import { tableChoicesSchema } from '../contract/tables.ts';
 import type { ThreadShape } from './protocol.ts';
 
 const offeredPath = z.strictObject({ token: z.string(), name: z.string(), path: z.string() });

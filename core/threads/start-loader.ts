@@ -1,6 +1,6 @@
 /** Runs the loader in a thread of its own, with a cap on memory and time; a file that breaks it is refused. */
 import type * as z from 'zod';
-import type { Refusal } from '../contract/calls/records.ts';
+import type { Refusal } from '../contract/tables.ts';
 import { AppError } from '../contract/errors.ts';
 import type { Loader, Turn, Work } from '../features/context.ts';
 import { asAppError } from '../store/file/sqlite-errors.ts';

@@ -1,6 +1,7 @@
 /** Which view is open, and how the address' fragment says it (`#/walks/ID/sort`), so that Back and reload work. */
 import { stages, type Stage } from '../../core/contract/calls/debrief.ts';
-import type { LoadReport, TableChoices } from '../../core/contract/calls/records.ts';
+import type { LoadReport } from '../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../core/contract/tables.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
 import { eachStage, stagePlan } from '../../core/domain/debrief/stage-plan.ts';
 

@@ -1,6 +1,6 @@
 /** Every code has a sentence that names the file or the row and says what to do. */
 import { describe, expect, test } from 'vitest';
-import { attentionReasons, refusalReasons } from '../../core/contract/calls/records.ts';
+import { attentionReasons, refusalReasons } from '../../core/contract/tables.ts';
 import { errorCodes } from '../../core/contract/errors.ts';
 import {
   attentionFault,

@@ -1,7 +1,7 @@
 /** Which rows one answer settles, and which field fits a cell. */
 import { describe, expect, test } from 'vitest';
 import type { AttentionRow } from '../../core/contract/calls/attention.ts';
-import type { AttentionItem } from '../../core/contract/calls/records.ts';
+import type { AttentionItem } from '../../core/contract/tables.ts';
 import { builtInAreas } from '../../core/domain/focus-areas.ts';
 import { groupAttention } from '../../renderer/features/records/correct/attention-groups.ts';
 import { areasIn, fieldKind, withAreas } from '../../renderer/features/records/correct/cell-fields.ts';

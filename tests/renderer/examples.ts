@@ -6,13 +6,8 @@ import type { BoardStep } from '../../core/contract/calls/board.ts';
 import type { Debrief, Gaps } from '../../core/contract/calls/debrief.ts';
 import type { DisclosureRules } from '../../core/contract/calls/disclosure.ts';
 import type { ClearedChart } from '../../core/contract/calls/insight.ts';
-import type {
-  ColumnUse,
-  FilePreview,
-  FileReport,
-  LoadReport,
-  Preview,
-} from '../../core/contract/calls/records.ts';
+import type { ColumnUse } from '../../core/contract/tables.ts';
+import type { FilePreview, FileReport, LoadReport, Preview } from '../../core/contract/calls/records.ts';
 import type { CallOutput } from '../../core/contract/calls/index.ts';
 import type { Deck, Finding, Verdict } from '../../core/contract/calls/slides.ts';
 import type { PrivateVisit } from '../../core/contract/calls/visits.ts';

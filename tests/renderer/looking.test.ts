@@ -1,6 +1,7 @@
 /** Looking before loading: what tables ask, what an answer changes, how columns are named, and the sums in words. */
 import { describe, expect, test } from 'vitest';
-import type { ColumnUse, FilePreview, TableChoices } from '../../core/contract/calls/records.ts';
+import type { ColumnUse, TableChoices } from '../../core/contract/tables.ts';
+import type { FilePreview } from '../../core/contract/calls/records.ts';
 import { chipsOf } from '../../renderer/features/records/columns/column-chips.ts';
 import {
   sayAsk,

@@ -1,14 +1,8 @@
 /** The records behind a walk: rows that need attention, and tables that are read again in another way. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
-import {
-  attentionSchema,
-  columnRoles,
-  dialects,
-  filePreviewSchema,
-  openQuestionSchema,
-  tableChoicesSchema,
-} from './records.ts';
+import { attentionSchema, columnRoles, dialects, openQuestionSchema, tableChoicesSchema } from '../tables.ts';
+import { filePreviewSchema } from './records.ts';
 
 const id = z.string().min(1).max(100);
 const count = z.int().nonnegative();

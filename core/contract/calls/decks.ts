@@ -1,7 +1,8 @@
 /** Decks of a debrief: what of the slides that its release makes stands in each of them, in what order and in whose words. */
 import * as z from 'zod';
 import { command, query, type Command } from '../call.ts';
-import { boardStepSchema, deckPlanSchema, typed, typedOrNone } from './board.ts';
+import { boardStepSchema, typed, typedOrNone } from './board.ts';
+import { deckPlanSchema } from '../deck-plan.ts';
 
 const id = z.string().min(1).max(100);
 const slideId = deckPlanSchema.shape.slides.element.shape.slideId;

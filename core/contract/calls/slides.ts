@@ -1,7 +1,8 @@
 /** The staff deck: looked at first, then written, checked and handed to the host. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
-import { deckPlanSchema, decisionKinds, horizons } from './board.ts';
+import { deckPlanSchema } from '../deck-plan.ts';
+import { decisionKinds, horizons } from './board.ts';
 import { comparisonSchema, usualDeckId } from './decks.ts';
 import { clearedChartSchema, clearedFigureSchema, prevalenceWords } from './insight.ts';
 import { otherTextSchema } from './lines.ts';

@@ -1,7 +1,7 @@
 /** Visits beside their files: two observers in one room, and visits that are typed in. Private: shows names. */
 import * as z from 'zod';
 import { command, query } from '../call.ts';
-import { cardKinds } from './records.ts';
+import { cardKinds } from '../tables.ts';
 
 const walkId = z.string().min(1).max(100);
 const number = z.int().positive();

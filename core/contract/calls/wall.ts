@@ -5,7 +5,7 @@ import { areaColours } from './areas.ts';
 import { decisionKinds, decisionStates, horizons } from './board.ts';
 import { screenSchema, stages, timerSchema } from './debrief.ts';
 import { prevalenceWords } from './insight.ts';
-import { cardKinds } from './records.ts';
+import { cardKinds } from '../tables.ts';
 
 const id = z.string().min(1).max(100);
 const count = z.int().nonnegative();

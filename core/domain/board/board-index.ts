@@ -5,10 +5,10 @@ import type {
   BoardPatch,
   BoardTheme,
   Decision,
-  DeckPlan,
   Note,
   Reference,
 } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import { type BoardSlice, byOrder, type CardSeat, homeOf, placeOf } from './board-slice.ts';
 import { patchOf } from './patch.ts';
 

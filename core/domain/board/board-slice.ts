@@ -5,10 +5,10 @@ import type {
   BoardTheme,
   CardPlace,
   Decision,
-  DeckPlan,
   Note,
   Reference,
 } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import { AppError } from '../../contract/errors.ts';
 import { isSetAside, offBoardId } from '../focus-areas.ts';
 

@@ -1,5 +1,5 @@
 /** Works out what is chosen for a deck: its slides, their order and words, and the deck itself. */
-import { mostSlides, mostTexts, type DeckPlan } from '../../contract/calls/board.ts';
+import { mostSlides, mostTexts, type DeckPlan } from '../../contract/deck-plan.ts';
 import { usualDeckId } from '../../contract/calls/decks.ts';
 import { AppError } from '../../contract/errors.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,5 +1,6 @@
 /** Fits a patch from earlier in the history to the board as it stands now. */
-import type { BoardPatch, BoardTheme, CardPlace, DeckPlan, Reference } from '../../contract/calls/board.ts';
+import type { BoardPatch, BoardTheme, CardPlace, Reference } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import { offBoardId } from '../focus-areas.ts';
 import { type BoardSlice, homeOf, isOnBoard } from './board-slice.ts';
 import { leaveThemes } from './leave-themes.ts';

@@ -1,5 +1,5 @@
 /** Puts a deck together as a person chose it: which slides, in what order, with whose words. */
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import type { Slide } from '../../contract/calls/slides.ts';
 import { lookForsId } from './look-fors.ts';
 import { textsOf, withTexts } from './slide-texts.ts';

@@ -1,5 +1,5 @@
 /** The staff deck: released figures and sentences around them. It is made of a release and of nothing else. */
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import type { PrevalenceWord } from '../../contract/calls/insight.ts';
 import type { Deck, Slide } from '../../contract/calls/slides.ts';
 import type { Release, ReleasedFigure, ReleasedTheme, ReleasedWords } from '../release/release.ts';

@@ -1,5 +1,5 @@
 /** Words that somebody typed on a slide, and what a speaker is told there: read like everything else that leaves. */
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import type { OtherText } from '../../contract/calls/lines.ts';
 import { lineKey } from './line-keys.ts';
 import { readText } from './read-text.ts';

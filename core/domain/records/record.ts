@@ -1,12 +1,6 @@
 /** What a reader makes of a file before anything is stored: rows, visits, evidence. */
-import type {
-  AttentionItem,
-  CardKind,
-  ColumnUse,
-  Dialect,
-  FilePreview,
-  TableChoices,
-} from '../../contract/calls/records.ts';
+import type { AttentionItem, CardKind, ColumnUse, Dialect, TableChoices } from '../../contract/tables.ts';
+import type { FilePreview } from '../../contract/calls/records.ts';
 import type { TableQuestion } from './understand/questions.ts';
 
 export interface EvidenceDraft {

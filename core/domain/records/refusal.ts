@@ -1,5 +1,5 @@
 /** Why a whole file is not loaded, as the one error that the readers throw. */
-import type { RefusalReason } from '../../contract/calls/records.ts';
+import type { RefusalReason } from '../../contract/tables.ts';
 
 export class FileRefused extends Error {
   readonly reason: RefusalReason;

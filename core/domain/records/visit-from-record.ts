@@ -1,5 +1,5 @@
 /** Makes the visit of one entry of the app's own JSON, or says what is in the way. */
-import type { AttentionItem, CardKind } from '../../contract/calls/records.ts';
+import type { AttentionItem, CardKind } from '../../contract/tables.ts';
 import { builtInBook, type AreaBook } from './areas/area-book.ts';
 import { calendarDay } from './cells/dates.ts';
 import { unsortedId } from '../focus-areas.ts';

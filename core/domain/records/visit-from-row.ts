@@ -1,5 +1,6 @@
 /** Makes the visit of one row, or says what is in the way. */
-import type { AttentionItem, ColumnRole, FilePreview } from '../../contract/calls/records.ts';
+import type { AttentionItem, ColumnRole } from '../../contract/tables.ts';
+import type { FilePreview } from '../../contract/calls/records.ts';
 import { builtInBook, type AreaBook } from './areas/area-book.ts';
 import type { Column } from './table/columns.ts';
 import {

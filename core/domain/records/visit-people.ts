@@ -1,5 +1,5 @@
 /** Who made a visit and who was visited, as a row says it. */
-import type { ColumnRole } from '../../contract/calls/records.ts';
+import type { ColumnRole } from '../../contract/tables.ts';
 import type { Column } from './table/columns.ts';
 import { formHeader } from './table/form-headers.ts';
 import { detail } from './cells/text.ts';

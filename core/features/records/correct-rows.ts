@@ -1,5 +1,5 @@
 /** Corrects rows that need attention, from the files as they were kept, and loads what became of them. */
-import type { AttentionItem } from '../../contract/calls/records.ts';
+import type { AttentionItem } from '../../contract/tables.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Corrections, ReadTable, RowDraft } from '../../domain/records/record.ts';

@@ -2,7 +2,7 @@
 import { listSourceTables } from '../../store/records/source-files.ts';
 import { tallyTables } from '../../store/records/source-rows.ts';
 import { walkKey } from '../../store/records/walks.ts';
-import { dialects } from '../../contract/calls/records.ts';
+import { dialects } from '../../contract/tables.ts';
 import type { Handlers } from '../context.ts';
 
 export const tableHandlers = {

@@ -2,7 +2,7 @@
 import { AppError } from '../../contract/errors.ts';
 import type { CallOutput } from '../../contract/calls/index.ts';
 import type { Minutes } from '../../contract/calls/minutes.ts';
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import { standingDeck } from '../../domain/board/plan-decks.ts';
 import { chosenThemes, themesInOrder } from '../../domain/deck/deck.ts';
 import { listApprovals, setApproved, setNoticing } from '../../store/release/approvals.ts';

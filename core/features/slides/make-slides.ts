@@ -1,5 +1,5 @@
 /** The whole way from a walk to a checked file: plan what may leave, attack it, write the deck, open it again and check it. */
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import type { OtherText } from '../../contract/calls/lines.ts';
 import type { Deck, Slide, Verdict } from '../../contract/calls/slides.ts';
 import { usualDeck } from '../../domain/board/plan-decks.ts';

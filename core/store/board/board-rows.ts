@@ -3,16 +3,15 @@ import * as z from 'zod';
 import {
   boardThemeSchema,
   decisionSchema,
-  deckPlanSchema,
   noteSchema,
   referenceSchema,
   type BoardPatch,
   type BoardTheme,
   type Decision,
-  type DeckPlan,
   type Note,
   type Reference,
 } from '../../contract/calls/board.ts';
+import { deckPlanSchema, type DeckPlan } from '../../contract/deck-plan.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';

@@ -1,6 +1,6 @@
 /** Rows that need attention, and the cells that a person has corrected. */
 import * as z from 'zod';
-import type { AttentionItem } from '../../contract/calls/records.ts';
+import type { AttentionItem } from '../../contract/tables.ts';
 import type { Corrections, RowField } from '../../domain/records/record.ts';
 import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';

@@ -1,5 +1,5 @@
 /** How a person said that a form is to be read: remembered for its next export. */
-import { tableChoicesSchema } from '../../contract/calls/records.ts';
+import { tableChoicesSchema } from '../../contract/tables.ts';
 import { answersOf } from '../../domain/records/areas/option-areas.ts';
 import type { ReadChoices } from '../../domain/records/record.ts';
 import type { Db } from '../file/open.ts';

@@ -8,7 +8,7 @@ import {
   tableChoicesSchema,
   type AttentionItem,
   type Dialect,
-} from '../../contract/calls/records.ts';
+} from '../../contract/tables.ts';
 import { blockingQuestions } from '../../domain/records/table/open-questions.ts';
 import type { ReadChoices, ReadTable, RowField } from '../../domain/records/record.ts';
 import { insertRows } from './insert-rows.ts';

@@ -1,6 +1,6 @@
 /** Writes the visits of one form into a walk, in batches. */
 import * as z from 'zod';
-import { cardKinds } from '../../contract/calls/records.ts';
+import { cardKinds } from '../../contract/tables.ts';
 import type { EvidenceDraft, LookForDraft, VisitDraft } from '../../domain/records/record.ts';
 import { insertRows, nextId, type Value } from './insert-rows.ts';
 import type { Db } from '../file/open.ts';

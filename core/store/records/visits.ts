@@ -1,6 +1,6 @@
 /** Visits with their evidence, as figures, the board and the private view read them. */
 import * as z from 'zod';
-import { cardKinds } from '../../contract/calls/records.ts';
+import { cardKinds } from '../../contract/tables.ts';
 import { readSpelling } from '../../domain/people/names.ts';
 import { offBoardId } from '../../domain/focus-areas.ts';
 import type { VisitFacts } from '../../domain/visit-facts.ts';

@@ -1,5 +1,5 @@
 /** Reads all that the words of a debrief are made from. */
-import type { DeckPlan } from '../../contract/calls/board.ts';
+import type { DeckPlan } from '../../contract/deck-plan.ts';
 import { typedTexts } from '../../domain/lines/review-typed.ts';
 import type { SpeakInput } from '../../domain/release/speak.ts';
 import { readBoard } from '../board/read-board.ts';

@@ -1,5 +1,6 @@
 /** The words of looking before loading: what there is in all, what is asked, what a table gives. */
-import type { ColumnRole, FilePreview, Preview } from '../../../core/contract/calls/records.ts';
+import type { ColumnRole } from '../../../core/contract/tables.ts';
+import type { FilePreview, Preview } from '../../../core/contract/calls/records.ts';
 import { sayCount } from '../../state/say.ts';
 import type { Chip, Chips } from './columns/column-chips.ts';
 import type { DaysAsk, TableAsk, TableLook } from './questions/table-asks.ts';

@@ -1,6 +1,7 @@
 /** A table that is loaded and looked at with other choices: the same look as before loading, over what was kept. */
 import type { ChangedChoices, TableChange } from '../../../core/contract/calls/attention.ts';
-import type { FilePreview, Preview, TableChoices } from '../../../core/contract/calls/records.ts';
+import type { FilePreview, Preview } from '../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../core/contract/tables.ts';
 import type { CallOutput } from '../../../core/contract/calls/index.ts';
 import type { CallOptions, Client } from '../../../core/contract/client.ts';
 import { LoadFlow } from './load/load-flow.svelte.ts';

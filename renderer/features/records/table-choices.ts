@@ -4,9 +4,9 @@ import type {
   ColumnChoice,
   ColumnRole,
   ColumnUse,
-  FilePreview,
   TableChoices,
-} from '../../../core/contract/calls/records.ts';
+} from '../../../core/contract/tables.ts';
+import type { FilePreview } from '../../../core/contract/calls/records.ts';
 
 export type ColumnQuestion = FilePreview['questions'][number];
 /** The index of the column that it is, or that it is none of those asked about. */

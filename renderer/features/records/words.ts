@@ -6,10 +6,8 @@ import type {
   ColumnUse,
   ColumnWhy,
   Dialect,
-  FilePreview,
-  FileReport,
-  LoadReport,
-} from '../../../core/contract/calls/records.ts';
+} from '../../../core/contract/tables.ts';
+import type { FilePreview, FileReport, LoadReport } from '../../../core/contract/calls/records.ts';
 import type { AttentionRow } from '../../../core/contract/calls/attention.ts';
 import type { CallInput } from '../../../core/contract/calls/index.ts';
 import type { PrivateVisit } from '../../../core/contract/calls/visits.ts';

@@ -1,7 +1,7 @@
 /** A table that is left out is looked at, counts nowhere, and is not loaded; the rest of its file is. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { TableChoices } from '../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../core/contract/tables.ts';
 import { top } from '../../support/folders.ts';
 import { offer, testCore } from '../../support/test-core.ts';
 

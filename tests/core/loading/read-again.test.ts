@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ChangedChoices } from '../../../core/contract/calls/attention.ts';
-import type { ColumnChoice, ColumnRole } from '../../../core/contract/calls/records.ts';
+import type { ColumnChoice, ColumnRole } from '../../../core/contract/tables.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { loadFiles, testCore, type TestCore } from '../../support/test-core.ts';
 

@@ -1,7 +1,8 @@
 /** What a look says before anything is loaded, and that loading then does just that. */
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Preview, TableChoices } from '../../../core/contract/calls/records.ts';
+import type { Preview } from '../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../core/contract/tables.ts';
 import { loadIntoWalks, type LoadPlan } from '../../../core/features/records/load/load.ts';
 import { markedCounter } from '../../../core/features/records/load/marked.ts';
 import { describe as describeFiles } from '../../../core/features/records/look/preview.ts';

@@ -2,7 +2,7 @@
 import { parse } from 'pptxtojson/dist/index.js';
 import { describe, expect, test } from 'vitest';
 import type { Slide } from '../../../core/contract/calls/slides.ts';
-import type { DeckPlan } from '../../../core/contract/calls/board.ts';
+import type { DeckPlan } from '../../../core/contract/deck-plan.ts';
 import { usualDeck } from '../../../core/domain/board/plan-decks.ts';
 import { makeDeck, usualChoices, type Arrangement } from '../../../core/domain/deck/deck.ts';
 import { layOut } from '../../../core/domain/deck/layout/lay-out.ts';

@@ -1,7 +1,7 @@
 /** All that loading, boards and figures have to know of a school's focus areas, made once for a list. */
 import { nameKey } from '../../../contract/area-names.ts';
 import type { FocusArea } from '../../../contract/calls/areas.ts';
-import type { Confidence } from '../../../contract/calls/records.ts';
+import type { Confidence } from '../../../contract/tables.ts';
 import { areaNames, heirOf, type AreaNames, type NamedArea } from './areas.ts';
 import { builtInSchoolAreas, unsortedId, type SchoolAreas } from '../../focus-areas.ts';
 import { isNearly } from './near-names.ts';

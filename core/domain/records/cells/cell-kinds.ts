@@ -1,5 +1,5 @@
 /** Tells cells of which Excel made something else than was typed: a date of a class, a power of ten of a code. */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 
 /** What a formula leaves in a cell where it could not be worked out, in any language, and a cell that is too narrow. */
 const failed = /^(?:#{2,}|#(?:\p{Lu}{2,}[!?]|\p{Lu}+\/[\p{Lu}0]+[!?]?|NV|GETTING_DATA))$/u;

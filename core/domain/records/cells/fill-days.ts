@@ -1,5 +1,5 @@
 /** Days that are written once for several visits: rows that leave theirs blank have the one above. */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 import type { Column } from '../table/columns.ts';
 import { isTotalsRow } from './visit-details.ts';
 

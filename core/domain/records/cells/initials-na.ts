@@ -1,5 +1,5 @@
 /** Tells whether "NA" in a column of people are the initials of somebody, or stand for "not applicable". */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 
 const initials = /^\p{Lu}{2,4}$/u;
 /** "A. Okafor": people who write themselves so use initials. */

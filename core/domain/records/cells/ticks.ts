@@ -1,5 +1,5 @@
 /** Which options a multi-select cell ticks, where options may hold the very comma that parts them. */
-import type { Dialect } from '../../../contract/calls/records.ts';
+import type { Dialect } from '../../../contract/tables.ts';
 import { builtInBook, type AreaBook } from '../areas/area-book.ts';
 
 /** How a form joins the ticked options: Microsoft `A;B;`, Google Sheets `A, B`. */

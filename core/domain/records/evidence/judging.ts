@@ -1,5 +1,5 @@
 /** Marks wording that judges, or that looks at the teacher rather than at pupils. Marked, never changed. */
-import type { CardKind } from '../../../contract/calls/records.ts';
+import type { CardKind } from '../../../contract/tables.ts';
 import { quotedSpans } from './quoted-spans.ts';
 
 export interface WordingMark {

@@ -7,7 +7,7 @@ import type {
   ColumnWhy,
   Confidence,
   Dialect,
-} from '../../../contract/calls/records.ts';
+} from '../../../contract/tables.ts';
 import type { AreaBook, OptionArea } from '../areas/area-book.ts';
 import { columnLetter, splitGridHeader } from './headers.ts';
 import type { ReadChoices } from '../record.ts';

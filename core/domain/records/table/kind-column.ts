@@ -1,5 +1,5 @@
 /** A column that says row by row what kind of evidence stands beside it, as long tables have it. */
-import type { CardKind } from '../../../contract/calls/records.ts';
+import type { CardKind } from '../../../contract/tables.ts';
 import type { Column } from './columns.ts';
 import { unsortedId } from '../../focus-areas.ts';
 import type { EvidenceDraft } from '../record.ts';

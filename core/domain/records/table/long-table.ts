@@ -1,5 +1,5 @@
 /** Tables that have a row for each piece of evidence: which rows are one visit. */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 import { isEvidence, type Column } from './columns.ts';
 import { oneLine } from '../cells/text.ts';
 

@@ -1,5 +1,5 @@
 /** The questions about a table as they are told: once for all of its rows, columns by their headers. */
-import type { OpenQuestion } from '../../../contract/calls/records.ts';
+import type { OpenQuestion } from '../../../contract/tables.ts';
 import type { ReadTable } from '../record.ts';
 
 type Asked = Pick<ReadTable, 'questions' | 'columns' | 'askDayOrder' | 'asksObserver'>;

@@ -1,5 +1,5 @@
 /** What a header means by its words alone, before any cell is looked at: to find headers, and labels above a table. */
-import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
+import type { CardKind, ColumnRole } from '../../../contract/tables.ts';
 import { builtInBook, type AreaBook } from '../areas/area-book.ts';
 import type { Feature } from './evidence.ts';
 import { patternsOf } from './header-patterns.ts';

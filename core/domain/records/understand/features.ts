@@ -1,5 +1,5 @@
 /** What speaks for or against a role in one column: words of its header, traits of its cells, its place in the table. */
-import type { Dialect } from '../../../contract/calls/records.ts';
+import type { Dialect } from '../../../contract/tables.ts';
 import { oneLine } from '../cells/text.ts';
 import type { AreaBook } from '../areas/area-book.ts';
 import { optionsOf, tickRule } from '../cells/ticks.ts';

@@ -1,5 +1,5 @@
 /** The kind of evidence that a label names row by row: "Saw", "Pupil", "Wondering". */
-import type { CardKind } from '../../../contract/calls/records.ts';
+import type { CardKind } from '../../../contract/tables.ts';
 import type { Concept } from './concept.ts';
 import { conceptsOf, headerWords, wholeVocabulary } from './header-words.ts';
 

@@ -1,5 +1,5 @@
 /** What a column may mean, and which of it a table has once. */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 import type { Feature } from './evidence.ts';
 
 /** The roles, with the kinds of evidence apart and what a form adds by itself apart from what is not needed. */

@@ -1,5 +1,5 @@
 /** What the place of a column in its table says of it: who stands beside whom, and what its neighbours hold. */
-import type { Dialect } from '../../../contract/calls/records.ts';
+import type { Dialect } from '../../../contract/tables.ts';
 import type { Evidence, Feature } from './evidence.ts';
 import { addLaterClocks, addLaterDays } from './later-features.ts';
 import { share } from './profile.ts';

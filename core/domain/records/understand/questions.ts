@@ -1,5 +1,5 @@
 /** What is asked about a table, once, because neither words nor cells decide it. */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 import { isGrading } from '../cells/gradings.ts';
 import type { Evidence } from './evidence.ts';
 import { weights } from './model.ts';

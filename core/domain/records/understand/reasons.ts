@@ -1,5 +1,5 @@
 /** Says why a column is understood as it is: in short for the code, in words for a person. */
-import type { ColumnWhy } from '../../../contract/calls/records.ts';
+import type { ColumnWhy } from '../../../contract/tables.ts';
 import type { Trait } from './cell-traits.ts';
 import { headerWords } from './header-words.ts';
 import type { Evidence, Feature } from './evidence.ts';

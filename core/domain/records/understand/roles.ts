@@ -1,5 +1,5 @@
 /** The role of the contract for each meaning of the model. */
-import type { CardKind, ColumnRole } from '../../../contract/calls/records.ts';
+import type { CardKind, ColumnRole } from '../../../contract/tables.ts';
 import type { Meaning } from './meanings.ts';
 
 const roleOfMeaning: Partial<Record<Meaning, ColumnRole>> = {

@@ -3,7 +3,7 @@
  * columns so that the table as a whole is understood best (as in Zhang et al., "Sato: contextual semantic type
  * detection in tables", VLDB 2020, where a column's neighbours decide what it alone leaves open).
  */
-import type { Confidence } from '../../../contract/calls/records.ts';
+import type { Confidence } from '../../../contract/tables.ts';
 import { assign, gainOf, never } from './assign.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceOf, type Surroundings } from './features.ts';

@@ -1,5 +1,5 @@
 /** Says what of some records the store has already: where they seem to belong, and what would be new there. */
-import type { TableChoices } from '../../../contract/calls/records.ts';
+import type { TableChoices } from '../../../contract/tables.ts';
 import type { ReadTable } from '../../../domain/records/record.ts';
 import type { Db } from '../../../store/file/open.ts';
 import { listForms } from '../../../store/records/source-files.ts';

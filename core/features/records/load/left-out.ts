@@ -1,5 +1,5 @@
 /** Tables that a person leaves out: looked at like the others, and not loaded. */
-import type { TableChoices } from '../../../contract/calls/records.ts';
+import type { TableChoices } from '../../../contract/tables.ts';
 import type { LoadableFile } from '../look/read-offered.ts';
 
 export function isLeftOut(

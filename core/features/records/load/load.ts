@@ -1,5 +1,6 @@
 /** Writes what was read into walks. Loading again is safe: a response counts once, and the board is never undone. */
-import type { FileReport, LoadReport, Refusal, TableChoices } from '../../../contract/calls/records.ts';
+import type { FileReport, LoadReport } from '../../../contract/calls/records.ts';
+import type { Refusal, TableChoices } from '../../../contract/tables.ts';
 import { listJointPairs } from '../../../domain/records/joint.ts';
 import { openQuestions } from '../../../domain/records/table/open-questions.ts';
 import type { ReadChoices, ReadTable, VisitDraft } from '../../../domain/records/record.ts';

@@ -1,5 +1,5 @@
 /** Every row of a table has exactly one outcome; these sums are why nothing can be skipped silently. */
-import type { AttentionItem } from '../../../contract/calls/records.ts';
+import type { AttentionItem } from '../../../contract/tables.ts';
 import type { ReadTable, RowDraft, VisitDraft } from '../../../domain/records/record.ts';
 
 export type VisitRow = Pick<RowDraft, 'row' | 'raw' | 'responseKey' | 'otherKeys' | 'hash'> & {

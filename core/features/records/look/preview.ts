@@ -1,5 +1,6 @@
 /** What loading would do, as the person sees it before agreeing. */
-import type { FilePreview, Preview, TableChoices } from '../../../contract/calls/records.ts';
+import type { FilePreview, Preview } from '../../../contract/calls/records.ts';
+import type { TableChoices } from '../../../contract/tables.ts';
 import type { EvidenceDraft } from '../../../domain/records/record.ts';
 import { readAreaBook } from '../../../store/records/focus-areas.ts';
 import type { Db } from '../../../store/file/open.ts';

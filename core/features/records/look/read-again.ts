@@ -1,6 +1,6 @@
 /** Reads a table that was kept in another way, with all tables of its form: the team's work on the cards stays. */
 import type { CallOutput } from '../../../contract/calls/index.ts';
-import type { TableChoices } from '../../../contract/calls/records.ts';
+import type { TableChoices } from '../../../contract/tables.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { answersOf } from '../../../domain/records/areas/option-areas.ts';
 import type { ReadChoices, ReadTable } from '../../../domain/records/record.ts';

@@ -1,5 +1,5 @@
 /** Reads what was offered, each file on its own: a file that cannot be loaded never blocks the others. */
-import type { Refusal, TableChoices } from '../../../contract/calls/records.ts';
+import type { Refusal, TableChoices } from '../../../contract/tables.ts';
 import type { ReadFile, StaffMember } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { knowledgeOf } from '../../../domain/records/understand/knowledge.ts';

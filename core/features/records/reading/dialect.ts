@@ -1,5 +1,5 @@
 /** Tells the dialect of a table by its headers. */
-import type { Dialect } from '../../../contract/calls/records.ts';
+import type { Dialect } from '../../../contract/tables.ts';
 import type { AreaBook } from '../../../domain/records/areas/area-book.ts';
 import { formHeader } from '../../../domain/records/table/form-headers.ts';
 import { isStaffList } from '../../../domain/records/staff.ts';

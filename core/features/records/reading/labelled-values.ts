@@ -1,5 +1,5 @@
 /** Details that stand above a table and hold for all of it: "Observer: …", or "Date" beside "5 October 2026". */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 import { readDay } from '../../../domain/records/cells/dates.ts';
 import { meaningOfHeader } from '../../../domain/records/understand/by-words.ts';
 import { nothingKnown, traitsOf, type Trait } from '../../../domain/records/understand/cell-traits.ts';

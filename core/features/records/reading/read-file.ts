@@ -1,5 +1,5 @@
 /** Reads one file of walk records or staff: what kind of file it is says what is in it, never its name. */
-import type { Encoding } from '../../../contract/calls/records.ts';
+import type { Encoding } from '../../../contract/tables.ts';
 import type { ReadFile } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { decodeText, type DecodedText } from './text/decode-text.ts';

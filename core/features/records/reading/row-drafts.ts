@@ -1,6 +1,6 @@
 /** Collects the rows of a table with their hashes, gives each response its key and finds exact copies. */
 import { hash } from 'node:crypto';
-import type { AttentionItem } from '../../../contract/calls/records.ts';
+import type { AttentionItem } from '../../../contract/tables.ts';
 import type { RowDraft, RowField, RowOutcome } from '../../../domain/records/record.ts';
 import type { RowReading } from '../../../domain/records/visit-from-row.ts';
 import { hashRow } from '../../../store/records/row-hash.ts';

@@ -1,5 +1,5 @@
 /** What stands around a table and holds for all of it: labelled lines, its day in a title or a file's name, its tab. */
-import type { ColumnRole } from '../../../contract/calls/records.ts';
+import type { ColumnRole } from '../../../contract/tables.ts';
 import type { Column } from '../../../domain/records/table/columns.ts';
 import { monthNumber } from '../../../domain/records/cells/dates.ts';
 import { completeDay, dayContext, type DayContext } from '../../../domain/records/cells/part-days.ts';

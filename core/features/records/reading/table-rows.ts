@@ -1,5 +1,5 @@
 /** Reads the rows of a table whose columns are understood: visits, what needs attention, what is no record. */
-import type { AttentionItem, ColumnRole } from '../../../contract/calls/records.ts';
+import type { AttentionItem, ColumnRole } from '../../../contract/tables.ts';
 import { contradicts } from '../../../domain/records/cells/cell-kinds.ts';
 import { subjectOfClass } from '../../../domain/records/cells/class-subject.ts';
 import type { Column } from '../../../domain/records/table/columns.ts';

@@ -1,6 +1,6 @@
 /** What filters are called, and the sentences that say what they hide. */
 import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
-import { cardKinds } from '../../../../core/contract/calls/records.ts';
+import { cardKinds } from '../../../../core/contract/tables.ts';
 import { kindNames } from '../../../../core/contract/names-of-codes.ts';
 import { mostFound } from '../../../../core/contract/calls/find.ts';
 import type { CardFilters } from '../../../../core/domain/board/filter-cards.ts';

@@ -1,6 +1,6 @@
 /** Typing evidence during the debrief: what has been typed so far, and where it goes. */
 import type { CallInput } from '../../../../core/contract/calls/index.ts';
-import { cardKinds } from '../../../../core/contract/calls/records.ts';
+import { cardKinds } from '../../../../core/contract/tables.ts';
 import type { BoardVisit } from '../../../../core/contract/calls/board.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { visitWords } from '../copy/card-words.ts';

@@ -1,5 +1,6 @@
 /** The columns of a table as a colleague would name them: when, who, teacher, class, areas, what was seen, what pupils said. */
-import type { ColumnRole, ColumnUse, FilePreview } from '../../../../core/contract/calls/records.ts';
+import type { ColumnRole, ColumnUse } from '../../../../core/contract/tables.ts';
+import type { FilePreview } from '../../../../core/contract/calls/records.ts';
 
 export interface Chip {
   role: ColumnRole;

@@ -1,6 +1,6 @@
 /** Rows that need attention for the same reason and value are one group, to be answered once. */
 import type { AttentionRow } from '../../../../core/contract/calls/attention.ts';
-import type { AttentionItem } from '../../../../core/contract/calls/records.ts';
+import type { AttentionItem } from '../../../../core/contract/tables.ts';
 import { isFiller } from '../../../../core/domain/records/cells/text.ts';
 
 /** What one answer for all rows of a group is: something about the form, or what is to stand in a cell of each. */

@@ -1,6 +1,6 @@
 /** The cells of a row while somebody corrects it, and which of them are at fault. */
 import type { AttentionRow } from '../../../../core/contract/calls/attention.ts';
-import type { AttentionItem } from '../../../../core/contract/calls/records.ts';
+import type { AttentionItem } from '../../../../core/contract/tables.ts';
 import { placeOfFault } from './attention-groups.ts';
 
 interface Cell {

@@ -1,11 +1,7 @@
 /** Loading, step by step: read the files, let a person look and say more, load. Nothing is stored before they agree. */
 import { SvelteMap } from 'svelte/reactivity';
-import type {
-  FilePreview,
-  LoadReport,
-  Preview,
-  TableChoices,
-} from '../../../../core/contract/calls/records.ts';
+import type { FilePreview, LoadReport, Preview } from '../../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../../core/contract/tables.ts';
 import type { CallOptions, Client } from '../../../../core/contract/client.ts';
 import type { AppError } from '../../../../core/contract/errors.ts';
 import { errorSentence } from '../../../../core/contract/wording.ts';

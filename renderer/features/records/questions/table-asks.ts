@@ -1,5 +1,6 @@
 /** What the tables that are looked at ask a person: each question once, kept when it is answered, to be answered otherwise. */
-import type { FilePreview, TableChoices } from '../../../../core/contract/calls/records.ts';
+import type { FilePreview } from '../../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../../core/contract/tables.ts';
 import {
   choicesFor,
   columnAnswer,

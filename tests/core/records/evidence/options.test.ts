@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FocusArea } from '../../../../core/contract/calls/areas.ts';
-import type { TableChoices } from '../../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../../core/contract/tables.ts';
 import { areaBook, builtInBook } from '../../../../core/domain/records/areas/area-book.ts';
 import { builtInAreas } from '../../../../core/domain/focus-areas.ts';
 import { optionsOf, tickRule } from '../../../../core/domain/records/cells/ticks.ts';

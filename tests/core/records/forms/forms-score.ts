@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import type { ColumnUse } from '../../../../core/contract/calls/records.ts';
+import type { ColumnUse } from '../../../../core/contract/tables.ts';
 import type { ReadFile, ReadTable } from '../../../../core/domain/records/record.ts';
 import { FileRefused } from '../../../../core/domain/records/refusal.ts';
 import type { ReadOptions } from '../../../../core/features/records/reading/pace.ts';

@@ -1,7 +1,7 @@
 /** What a person says about columns, and where cards go by what their row ticks. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ColumnChoice } from '../../../../core/contract/calls/records.ts';
+import type { ColumnChoice } from '../../../../core/contract/tables.ts';
 import { columnUse, understandColumns, type Column } from '../../../../core/domain/records/table/columns.ts';
 import type { ReadChoices } from '../../../../core/domain/records/record.ts';
 import { areTicks, optionsOf, tickRule } from '../../../../core/domain/records/cells/ticks.ts';

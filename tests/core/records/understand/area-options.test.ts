@@ -1,6 +1,6 @@
 /** Options that a school calls by its own names: areas where one of them is like an area, and choices where none is. */
 import { expect, test } from 'vitest';
-import type { ColumnUse } from '../../../../core/contract/calls/records.ts';
+import type { ColumnUse } from '../../../../core/contract/tables.ts';
 import { readText } from '../support.ts';
 
 /** The column of options of a Google form. */

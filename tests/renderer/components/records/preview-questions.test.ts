@@ -1,7 +1,8 @@
 /** What the window asks before it loads, the chips of a table, and tables that are left out. */
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { FilePreview, TableChoices } from '../../../../core/contract/calls/records.ts';
+import type { FilePreview } from '../../../../core/contract/calls/records.ts';
+import type { TableChoices } from '../../../../core/contract/tables.ts';
 import { columnOf, filePreview, preview, report } from '../../examples.ts';
 import { openApp } from '../open-app.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CallOutput } from '../../../../core/contract/calls/index.ts';
-import type { AttentionItem } from '../../../../core/contract/calls/records.ts';
+import type { AttentionItem } from '../../../../core/contract/tables.ts';
 import { attentionRow, filePreview, privateVisit, walk } from '../../examples.ts';
 import type { Answers } from '../../fake-core.ts';
 import { openApp } from '../open-app.ts';

@@ -1,5 +1,5 @@
 /** Reads the app's own JSON. */
-import type { AttentionItem } from '../../../../contract/calls/records.ts';
+import type { AttentionItem } from '../../../../contract/tables.ts';
 import type { AreaBook } from '../../../../domain/records/areas/area-book.ts';
 import type {
   Corrections,

@@ -1,6 +1,6 @@
 /** The app's own JSON, version 1, as far as a schema can say it. */
 import * as z from 'zod';
-import { cardKinds } from '../../../../contract/calls/records.ts';
+import { cardKinds } from '../../../../contract/tables.ts';
 
 const text = z.string();
 const count = z.int().nonnegative();

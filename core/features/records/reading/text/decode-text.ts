@@ -1,5 +1,6 @@
 /** Turns the bytes of a text file into text, and says which encoding it was and how sure that is. */
-import type { Encoding, FilePreview } from '../../../../contract/calls/records.ts';
+import type { Encoding } from '../../../../contract/tables.ts';
+import type { FilePreview } from '../../../../contract/calls/records.ts';
 import { FileRefused } from '../../../../domain/records/refusal.ts';
 import { likelihoodOf, textIn } from './letters.ts';
 

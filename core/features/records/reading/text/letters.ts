@@ -1,5 +1,5 @@
 /** The alphabets of text files: bytes to letters, and how likely letters are in what people write. */
-import type { Encoding } from '../../../../contract/calls/records.ts';
+import type { Encoding } from '../../../../contract/tables.ts';
 
 /** Letters of the bytes from 0x80 on in the code page of DOS and of many consoles. */
 const cp850 =
