@@ -21,11 +21,11 @@ const boardWings = [
   ['find', 'what the board is narrowed to', ['copy']],
   ['columns', 'what stands where: layout, keys of items, what is in sight', ['copy', 'find']],
   ['cards', 'cards, themes and references as they look', ['copy', 'columns']],
-  ['suggest', 'what is alike, and themes that are proposed', ['copy', 'cards']],
+  ['suggest', 'what is alike, and themes that are proposed', ['copy', 'columns', 'cards']],
   ['weigh', 'a word and votes for a theme', ['copy', 'cards']],
   ['wonder', 'wonderings beside a theme', ['copy', 'cards']],
   ['lanes', 'themes side by side', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
-  ['theme-large', 'one theme, large', ['copy', 'cards', 'weigh', 'wonder']],
+  ['theme-large', 'one theme, large', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
   ['decide', 'what the team decides', ['copy', 'cards', 'lanes']],
   ['writing', 'what the team makes of the words of cards', ['copy', 'columns', 'cards']],
   [

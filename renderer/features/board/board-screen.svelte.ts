@@ -11,8 +11,8 @@ import type { BoardGuide } from './board-guide.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { DebriefLink } from './copy/debrief-link.svelte.ts';
-import { DeedDoer } from './acts/do-deeds.ts';
-import { areaOfKey, tabStop } from './columns/items.ts';
+import { Gestures } from './acts/gestures.ts';
+import { areaOfKey, cardKey, tabStop, themeKey } from './columns/items.ts';
 import { Acts } from './acts/acts.ts';
 import { looseLane } from './columns/area-ids.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
@@ -34,7 +34,7 @@ export class BoardScreen {
   readonly work: CardWork;
   readonly veil: VeilState;
   readonly selection: Selection;
-  readonly deeds: DeedDoer;
+  readonly gestures: Gestures;
   readonly acts: Acts;
   readonly hand: BoardHand;
   readonly debrief: DebriefLink;
@@ -91,7 +91,7 @@ export class BoardScreen {
     this.veil = new VeilState(later);
     this.find = new Finder(this, later);
     this.selection = new Selection(this);
-    this.deeds = new DeedDoer(this);
+    this.gestures = new Gestures(this);
     this.acts = new Acts(this);
     this.hand = new BoardHand(this);
   }
@@ -129,7 +129,7 @@ export class BoardScreen {
   get showLarge(): ((themeId: string) => void) | null {
     if (!this.debrief.canArrange) return null;
     return (themeId) => {
-      this.activeKey = `theme:${themeId}`;
+      this.activeKey = themeKey(themeId);
       this.debrief.arrange('theme', themeId);
     };
   }
@@ -144,7 +144,7 @@ export class BoardScreen {
   leaveLarge(): void {
     const themeId = this.debrief.largeTheme;
     this.debrief.arrange('themes');
-    if (themeId !== null) void this.goTo(`theme:${themeId}`);
+    if (themeId !== null) void this.goTo(themeKey(themeId));
   }
 
   /** The board goes: nothing of it is to happen later. */
@@ -188,12 +188,12 @@ export class BoardScreen {
     this.find.keep([id]);
     if (this.isInLanes) {
       if (!theme) this.lanes.isLooseOpen = true;
-      return void this.goTo(`card:${id}`);
+      return void this.goTo(cardKey(id));
     }
     if (theme) this.contents.unfold(theme.id);
     const column = theme?.areaId ?? areaId;
-    if (this.fit.open.includes(column)) void this.goTo(`card:${id}`);
-    else this.openColumn(column, `card:${id}`);
+    if (this.fit.open.includes(column)) void this.goTo(cardKey(id));
+    else this.openColumn(column, cardKey(id));
   }
 
   get history(): BoardState['history'] {

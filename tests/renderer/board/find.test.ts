@@ -10,7 +10,7 @@ import { BoardNarrower, CardsInSight } from '../../../renderer/features/board/fi
 import { OneAtATime } from '../../../renderer/features/board/find/one-at-a-time.ts';
 import { matchOf, sayTexts } from '../../../renderer/features/board/find/text-match.ts';
 import { ColumnLayout, HeightBook } from '../../../renderer/features/board/columns/layout-model.ts';
-import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
+import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
 import { hitTest } from '../../../renderer/features/board/hand/hit-test.ts';
 import { tabStop } from '../../../renderer/features/board/columns/items.ts';
 import { textParts } from '../../../renderer/ui/text-parts.ts';
@@ -100,10 +100,9 @@ describe('a narrowed board', () => {
     const layout = new ColumnLayout(source, new HeightBook(16, 300));
     const hand = { kind: 'cards', ids: ['x'] } as const;
     const target = hitTest(layout, layout.bottom(0) + 2, hand, null);
-    expect(target && deedOf(hand, target, false, () => 'new')).toEqual({
-      do: 'move',
-      cardIds: ['x'],
-      to: { kind: 'column', areaId: 'progress', before: '3' },
+    expect(target && gestureOf(hand, target, false, () => 'new')).toEqual({
+      name: 'board.moveCards',
+      input: { cardIds: ['x'], to: { kind: 'column', areaId: 'progress', before: '3' } },
     });
   });
 

@@ -1,7 +1,7 @@
 /** What the pointer means at every height of a column. */
 import { describe, expect, test } from 'vitest';
 import { hitTest, isSameTarget, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
-import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
+import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
 import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
 import { card, column, looseColumn, theme as sourceTheme } from './columns.ts';
 
@@ -145,7 +145,7 @@ describe('a reference', () => {
 describe('what it comes to', () => {
   const newId = () => 'new';
   const to = (target: DropTarget, hand: Hand = cards('c'), isReferring = false) =>
-    deedOf(hand, target, isReferring, newId);
+    gestureOf(hand, target, isReferring, newId);
 
   test('for cards', () => {
     const moves = [on('x'), gap('x'), gap('b', 't'), theme('t'), wholeColumn].map((target) => to(target));
@@ -156,26 +156,29 @@ describe('what it comes to', () => {
         { kind: 'theme', themeId: 't', before: 'b' },
         { kind: 'theme', themeId: 't', before: null },
         { kind: 'column', areaId, before: null },
-      ].map((where) => ({ do: 'move', cardIds: ['c'], to: where })),
+      ].map((where) => ({ name: 'board.moveCards', input: { cardIds: ['c'], to: where } })),
     );
-    expect(to(theme('t'), cards('c'), true)).toEqual({ do: 'refer', cardIds: ['c'], themeId: 't' });
+    expect(to(theme('t'), cards('c'), true)).toEqual({
+      name: 'board.addReferences',
+      input: { cardIds: ['c'], themeId: 't' },
+    });
     expect(to(wholeColumn, cards('c'), true)).toBeNull();
   });
 
   test('for a theme', () => {
     const hand: Hand = { kind: 'theme', id: 'u' };
     expect([theme('t'), shelf('t'), wholeColumn].map((target) => to(target, hand))).toEqual([
-      { do: 'merge', themeId: 'u', into: 't' },
-      { do: 'shelve', themeId: 'u', areaId, before: 't' },
-      { do: 'shelve', themeId: 'u', areaId, before: null },
+      { name: 'board.mergeThemes', input: { themeId: 'u', into: 't' } },
+      { name: 'board.moveTheme', input: { themeId: 'u', areaId, before: 't' } },
+      { name: 'board.moveTheme', input: { themeId: 'u', areaId, before: null } },
     ]);
   });
 
   test('for a reference', () => {
     const hand: Hand = { kind: 'reference', cardId: 'c', themeId: 'u' };
     expect([theme('t'), wholeColumn].map((target) => to(target, hand))).toEqual([
-      { do: 'transfer', cardId: 'c', from: 'u', to: 't' },
-      { do: 'release', cardIds: ['c'], themeId: 'u' },
+      { name: 'board.moveReference', input: { cardId: 'c', from: 'u', to: 't' } },
+      { name: 'board.removeReferences', input: { cardIds: ['c'], themeId: 'u' } },
     ]);
   });
 

@@ -105,7 +105,10 @@ describe('the list of places', () => {
       label: 'New theme with the selected card',
       note: 'in Participation',
       letter: null,
-      deed: { do: 'move', cardIds: ['1'], to: { kind: 'card', cardId: '4', newThemeId: 'new' } },
+      gesture: {
+        name: 'board.moveCards',
+        input: { cardIds: ['1'], to: { kind: 'card', cardId: '4', newThemeId: 'new' } },
+      },
     });
     expect(labels(['4', '5', '1'])[0]).toBe('New theme of these 3 cards');
     expect(labels(['1'], ['2'])[0]).toBe('Justified answers');
@@ -118,16 +121,18 @@ describe('the list of places', () => {
       ...boardColumns.slice(0, -2).map(({ name }) => name),
       'Merge into Cluster 3',
     ]);
-    expect(choices.at(-1)?.deed).toEqual({ do: 'merge', themeId: 't', into: 'u' });
+    expect(choices.at(-1)?.gesture).toEqual({
+      name: 'board.mergeThemes',
+      input: { themeId: 't', into: 'u' },
+    });
     expect(requestTitle(twoThemes, request)).toBe('Move Justified answers to…');
   });
 
   test('to be also in are themes only', () => {
     const request = { kind: 'refer', cardIds: ['4'], selected: [], from: 'card:4' } as const;
-    expect(choicesFor(twoThemes, request, 'new').map(({ deed }) => deed)).toEqual([
-      { do: 'refer', cardIds: ['4'], themeId: 't' },
-      { do: 'refer', cardIds: ['4'], themeId: 'u' },
-    ]);
+    expect(choicesFor(twoThemes, request, 'new').map(({ gesture }) => gesture)).toEqual(
+      ['t', 'u'].map((themeId) => ({ name: 'board.addReferences', input: { cardIds: ['4'], themeId } })),
+    );
   });
 
   test('is narrowed by every word typed, in label or note', () => {

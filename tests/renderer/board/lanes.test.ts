@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { columnGap, readableWidth } from '../../../renderer/features/board/columns/column-fit.ts';
-import { deedOf } from '../../../renderer/features/board/acts/deeds.ts';
+import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
 import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
 import { hitTest, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
 import {
@@ -36,8 +36,8 @@ const lane = (themeId: string, cards: string[]) =>
 
 const hand: Hand = { kind: 'cards', ids: ['z'] };
 const moveTo = (target: DropTarget | null) => {
-  const deed = target && deedOf(hand, target, false, () => 'new');
-  return deed?.do === 'move' ? deed.to : deed;
+  const gesture = target && gestureOf(hand, target, false, () => 'new');
+  return gesture?.name === 'board.moveCards' ? gesture.input.to : gesture;
 };
 
 test('lanes stand by column, then as in it; loose cards by focus area, without what is set aside', () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
-import { referenceKey, referenceOfKey } from '../../../renderer/features/board/columns/in-hand.ts';
-import { themeOfKey } from '../../../renderer/features/board/columns/items.ts';
+
+import { referenceKey, referenceOfKey, themeOfKey } from '../../../renderer/features/board/columns/items.ts';
 import { cardsInLasso } from '../../../renderer/features/board/hand/lasso.ts';
 import { nudgeCards, nudgeTheme } from '../../../renderer/features/board/acts/nudge.ts';
 import { cardsBetween } from '../../../renderer/features/board/acts/selection.ts';
@@ -19,7 +19,8 @@ describe('one place further by keyboard', () => {
   });
   const before = (ids: string[], way: 'up' | 'down') => {
     const nudge = nudgeCards(among, ids, way, open);
-    return nudge.do === 'move' && nudge.to.kind === 'column' ? nudge.to.before : nudge;
+    const isMove = 'name' in nudge && nudge.name === 'board.moveCards';
+    return isMove && nudge.input.to.kind === 'column' ? nudge.input.to.before : nudge;
   };
 
   test('among loose cards', () => {
@@ -28,27 +29,25 @@ describe('one place further by keyboard', () => {
   });
 
   test('the end is said', () => {
-    expect(before(['1'], 'up')).toEqual({ do: 'nothing', why: 'It is the first in the column.' });
+    expect(before(['1'], 'up')).toEqual({ why: 'It is the first in the column.' });
     expect(nudgeCards(board, ['3'], 'down', open)).toEqual({
-      do: 'nothing',
       why: 'It is the last in Justified answers.',
     });
   });
 
   test('to the next open column, out of a theme', () => {
-    const across = { do: 'move', cardIds: ['1'], to: { kind: 'column', areaId: 'progress', before: null } };
+    const to = { kind: 'column', areaId: 'progress', before: null };
+    const across = { name: 'board.moveCards', input: { cardIds: ['1'], to } };
     expect(nudgeCards(board, ['1'], 'right', open)).toEqual(across);
-    expect(nudgeCards(board, ['1'], 'left', open).do).toBe('nothing');
+    expect(nudgeCards(board, ['1'], 'left', open)).toHaveProperty('why');
   });
 
   test('for a theme', () => {
     expect(nudgeTheme(twoThemes, { id: 'u', areaId: 'participation' }, 'up', open)).toEqual({
-      do: 'shelve',
-      themeId: 'u',
-      areaId: 'participation',
-      before: 't',
+      name: 'board.moveTheme',
+      input: { themeId: 'u', areaId: 'participation', before: 't' },
     });
-    expect(nudgeTheme(twoThemes, { id: 'u', areaId: 'participation' }, 'down', open).do).toBe('nothing');
+    expect(nudgeTheme(twoThemes, { id: 'u', areaId: 'participation' }, 'down', open)).toHaveProperty('why');
   });
 });
 

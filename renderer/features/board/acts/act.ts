@@ -7,7 +7,7 @@ import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { VeilState } from '../copy/veil-state.svelte.ts';
 import type { LanesScreen } from '../lanes/lanes-screen.svelte.ts';
 import type { CardWork } from '../writing/card-work.svelte.ts';
-import type { DeedDoer } from './do-deeds.ts';
+import type { Gestures } from './gestures.ts';
 import type { KeyPress } from './key-press.ts';
 import type { MoveRequest } from './move-choices.ts';
 import type { Selection } from './selection.ts';
@@ -24,7 +24,7 @@ export interface ActBoard {
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };
   readonly lanes: Pick<LanesScreen, 'neighbour'>;
-  readonly deeds: DeedDoer;
+  readonly gestures: Gestures;
   readonly selection: Selection;
   readonly selected: ReadonlySet<string>;
   readonly areas: readonly BoardColumn[];

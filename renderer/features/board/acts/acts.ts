@@ -2,10 +2,10 @@
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import { type StagePlan, stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { Command, KeyLine } from '../../../state/commands.svelte.ts';
-import { referenceOfKey } from '../columns/in-hand.ts';
-import { cardOfKey, headOfKey } from '../columns/items.ts';
+import { cardKey, cardOfKey, headOfKey, referenceOfKey } from '../columns/items.ts';
 import { type Act, type ActBoard, type At, groups, type Menu, showsCards, type Words } from './act.ts';
 import { boardActs } from './board-acts.ts';
+import { moveCards } from './gestures.ts';
 import { itemActs } from './item-acts.ts';
 import { keyActs } from './key-acts.ts';
 import { isCharacter, keyName, type KeyPress } from './key-press.ts';
@@ -88,7 +88,7 @@ export class Acts {
   /** Puts what is selected into a theme or loose into a column. */
   put(to: MoveTarget): void {
     const cardIds = this.#board.selectedInOrder();
-    this.#board.deeds.doAndGoOn({ do: 'move', cardIds, to }, `card:${cardIds[0]}`);
+    this.#board.gestures.doAndGoOn(moveCards(cardIds, to), cardKey(cardIds[0] ?? ''));
   }
 
   /** Does what a key means where the focus is. */

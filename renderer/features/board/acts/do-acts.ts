@@ -1,5 +1,6 @@
 /** What several acts do in common: ask for a place, move what is at hand or selected, say why nothing can be done. */
 import { type Act, type ActBoard, type At, done } from './act.ts';
+import { moveCards } from './gestures.ts';
 import { type MoveRequest, newThemeOf } from './move-choices.ts';
 
 type Perform = Act['perform'];
@@ -45,29 +46,29 @@ function askForCards(
 }
 
 export const makeTheme: Perform = (board, { key, cardId }) => {
-  const { state, newId, deeds } = board;
+  const { state, newId, gestures } = board;
   const along = cardId === null ? [] : [cardId];
   const ids = [...new Set([...board.selectedInOrder(), ...along])];
-  const deed = state.board && newThemeOf(state.board, ids, newId());
-  if (deed) return done(deeds.doAndGoOn(deed, key));
+  const gesture = state.board && newThemeOf(state.board, ids, newId());
+  if (gesture) return done(gestures.doAndGoOn(gesture, key));
   if (ids.length < 2) return say(board, 'Select two or more cards for a new theme.');
   return say(board, 'A new theme begins with a loose card. Take one of these out of its theme first.');
 };
 
 /** Loose again, each card in its own focus area; a reference only goes. */
 export const takeOut: Perform = (board, { key, cardId, reference }) => {
-  const { state, deeds } = board;
-  if (reference)
-    return done(
-      deeds.doAndGoOn({ do: 'release', cardIds: [reference.cardId], themeId: reference.themeId }, key),
-    );
+  const { state, gestures } = board;
+  if (reference) {
+    const input = { cardIds: [reference.cardId], themeId: reference.themeId };
+    return done(gestures.doAndGoOn({ name: 'board.removeReferences', input }, key));
+  }
   if (cardId === null) return false;
   const cardIds = board.withSelected(cardId);
   const cards = cardIds.flatMap((id) => state.board?.card(id) ?? []).filter((card) => card.themeId !== null);
   if (cards.length === 0) return say(board, cardIds.length === 1 ? 'It is loose.' : 'They are loose.');
   for (const [areaId, ofArea] of Map.groupBy(cards, (card) => card.areaId)) {
     const ids = ofArea.map(({ id }) => id);
-    deeds.doAndGoOn({ do: 'move', cardIds: ids, to: { kind: 'column', areaId, before: null } }, key);
+    gestures.doAndGoOn(moveCards(ids, { kind: 'column', areaId, before: null }), key);
   }
   return true;
 };
@@ -77,7 +78,7 @@ export const setAside =
   (board, at) => {
     const cardIds = cardsAt(board, at);
     const to = { kind: 'column', areaId, before: null } as const;
-    if (cardIds.length > 0) return done(board.deeds.doAndGoOn({ do: 'move', cardIds, to }, at.key));
+    if (cardIds.length > 0) return done(board.gestures.doAndGoOn(moveCards(cardIds, to), at.key));
     return at.themeId !== null && say(board, 'A theme cannot be set aside. Set its cards aside instead.');
   };
 

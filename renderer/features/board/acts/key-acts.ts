@@ -1,7 +1,7 @@
 /** Acts by key alone: to another item, selecting, one place on, into a theme by its number, votes. */
 import { cardOfKey } from '../columns/items.ts';
 import { type Act, type ActBoard, type At, done } from './act.ts';
-import type { Deed } from './deeds.ts';
+import { type Gesture, moveCards } from './gestures.ts';
 import { onCard, openMenu, say } from './do-acts.ts';
 import { digitOf, directionOf } from './key-press.ts';
 import { nudgeCards, nudgeTheme } from './nudge.ts';
@@ -41,7 +41,7 @@ const nudge: Perform = (board, { key, cardId, themeId, press }) => {
   const nudged = theme
     ? nudgeTheme(state.board, theme, way, fit.open)
     : nudgeCards(state.board, board.withSelected(cardId ?? ''), way, fit.open);
-  return nudged.do === 'nothing' ? say(board, nudged.why) : doAndStay(board, nudged, key);
+  return 'why' in nudged ? say(board, nudged.why) : doAndStay(board, nudged, key);
 };
 
 /** Into the theme with the number that was pressed. */
@@ -51,12 +51,11 @@ const send: Perform = (board, { key, cardId, reference, press }) => {
   const theme = board.themeNumbered(number);
   if (!theme) return say(board, `There is no theme numbered ${number}.`);
   if (reference) {
-    const { cardId: referred, themeId: from } = reference;
-    return done(board.deeds.doAndGoOn({ do: 'transfer', cardId: referred, from, to: theme.id }, key));
+    const input = { cardId: reference.cardId, from: reference.themeId, to: theme.id };
+    return done(board.gestures.doAndGoOn({ name: 'board.moveReference', input }, key));
   }
-  const cardIds = board.withSelected(cardId ?? '');
   const to = { kind: 'theme', themeId: theme.id, before: null } as const;
-  return done(board.deeds.doAndGoOn({ do: 'move', cardIds, to }, key));
+  return done(board.gestures.doAndGoOn(moveCards(board.withSelected(cardId ?? ''), to), key));
 };
 
 const vote =
@@ -70,13 +69,13 @@ function nudgeAcross(board: ActBoard, cardId: string, way: 'left' | 'right', key
   const next = lanes.neighbour(state.board?.card(cardId)?.themeId ?? null, way === 'left' ? -1 : 1);
   if (!next) return say(board, `No theme stands to the ${way}.`);
   const to = { kind: 'theme', themeId: next.id, before: null } as const;
-  return doAndStay(board, { do: 'move', cardIds: board.withSelected(cardId), to }, key);
+  return doAndStay(board, moveCards(board.withSelected(cardId), to), key);
 }
 
 /** Selection and focus stay, for the key to be pressed again. */
-function doAndStay(board: ActBoard, deed: Deed, key: string): true {
+function doAndStay(board: ActBoard, gesture: Gesture, key: string): true {
   const kept = [...board.selected];
-  if (board.deeds.do(deed)) board.selection.take(kept, false);
+  if (board.gestures.do(gesture)) board.selection.take(kept, false);
   return done(void board.goTo(key));
 }
 

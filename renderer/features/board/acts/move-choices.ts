@@ -1,10 +1,11 @@
 /** What the list of places offers: for cards that move or are also to be in a theme, for a theme, for a reference. */
-import type { BoardCard, BoardColumn, BoardTheme } from '../../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardColumn } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../../core/domain/board/theme-title.ts';
 import { isSetAside } from '../../../../core/domain/focus-areas.ts';
 import { countWords } from '../copy/card-words.ts';
-import type { Deed } from './deeds.ts';
+import { themeKey } from '../columns/items.ts';
+import { type Gesture, moveCards } from './gestures.ts';
 
 type Index = BoardIndex<BoardCard>;
 
@@ -25,7 +26,7 @@ export interface MoveChoice {
   /** What stands beside the label: the column of a theme, or the cards in it. */
   readonly note: string;
   readonly letter: string | null;
-  readonly deed: Deed;
+  readonly gesture: Gesture;
 }
 
 /** "Move 3 cards to…" */
@@ -52,15 +53,18 @@ export function choicesFor(board: Index, request: MoveRequest, newThemeId: strin
     case 'cards':
       return moveChoices(board, request.cardIds, request.selected, newThemeId);
     case 'refer':
-      return themeChoices(board, null, ({ id }) => ({ do: 'refer', cardIds: request.cardIds, themeId: id }));
+      return themeChoices(board, null, (themeId) => ({
+        name: 'board.addReferences',
+        input: { cardIds: request.cardIds, themeId },
+      }));
     case 'theme':
       return [
-        ...columnChoices(board, 'all its cards with it', ({ id }) => ({
-          do: 'shelve',
-          themeId: request.themeId,
-          areaId: id,
-          before: null,
-        })).filter(({ id }) => !isSetAside(id.slice('column:'.length))),
+        ...columnChoices(board, (areaId) => ({
+          name: 'board.moveTheme',
+          input: { themeId: request.themeId, areaId, before: null },
+        }))
+          .filter(({ column }) => !isSetAside(column.id))
+          .map((choice) => ({ ...choice, note: 'all its cards with it' })),
         ...mergeChoices(board, request.themeId).map((choice) => ({
           ...choice,
           label: `Merge into ${choice.label}`,
@@ -70,7 +74,10 @@ export function choicesFor(board: Index, request: MoveRequest, newThemeId: strin
       return mergeChoices(board, request.themeId);
     case 'transfer': {
       const { cardId, themeId: from } = request;
-      return themeChoices(board, from, ({ id }) => ({ do: 'transfer', cardId, from, to: id }));
+      return themeChoices(board, from, (to) => ({
+        name: 'board.moveReference',
+        input: { cardId, from, to },
+      }));
     }
   }
 }
@@ -95,68 +102,64 @@ export function moveChoices(
 ): MoveChoice[] {
   return [
     ...newThemeChoice(board, [...new Set([...cardIds, ...selected])], newThemeId),
-    ...themeChoices(board, null, ({ id }) => ({
-      do: 'move',
-      cardIds,
-      to: { kind: 'theme', themeId: id, before: null },
-    })),
-    ...columnChoices(board, null, ({ id }) => ({
-      do: 'move',
-      cardIds,
-      to: { kind: 'column', areaId: id, before: null },
-    })),
+    ...themeChoices(board, null, (themeId) => moveCards(cardIds, { kind: 'theme', themeId, before: null })),
+    ...columnChoices(board, (areaId) => moveCards(cardIds, { kind: 'column', areaId, before: null })),
   ];
 }
 
 function mergeChoices(board: Index, themeId: string): MoveChoice[] {
-  return themeChoices(board, themeId, ({ id }) => ({ do: 'merge', themeId, into: id }));
+  return themeChoices(board, themeId, (into) => ({ name: 'board.mergeThemes', input: { themeId, into } }));
 }
 
 function themeChoices(
   board: Index,
   except: string | null,
-  deedOf: (theme: BoardTheme) => Deed,
+  gestureOf: (themeId: string) => Gesture,
 ): MoveChoice[] {
   return [...board.parts.columns.values()].flatMap((column) =>
     board
       .themesIn(column.id)
       .filter(({ id }) => id !== except)
       .map((theme) => ({
-        id: `theme:${theme.id}`,
+        id: themeKey(theme.id),
         label: titleOf(theme),
         note: `${column.name} · ${countWords(board.cardsOf(theme.id).length, 'card')}`,
         letter: column.letter,
-        deed: deedOf(theme),
+        gesture: gestureOf(theme.id),
       })),
   );
 }
 
 function columnChoices(
   board: Index,
-  note: string | null,
-  deedOf: (column: BoardColumn) => Deed,
-): MoveChoice[] {
+  gestureOf: (areaId: string) => Gesture,
+): (MoveChoice & { readonly column: BoardColumn })[] {
   return [...board.parts.columns.values()].map((column) => ({
     id: `column:${column.id}`,
+    column,
     label: column.name,
-    note: note ?? columnNotes[column.kind],
+    note: columnNotes[column.kind],
     letter: column.letter,
-    deed: deedOf(column),
+    gesture: gestureOf(column.id),
   }));
 }
 
 /** A new theme of these cards, founded on one that is loose, to which the others come; null where none is. */
-export function newThemeOf(board: Index, cardIds: readonly string[], newThemeId: string): Deed | null {
+export function newThemeOf(
+  board: Index,
+  cardIds: readonly string[],
+  newThemeId: string,
+): Gesture<'board.moveCards'> | null {
   const founder = cardIds.find((id) => board.card(id)?.themeId === null);
   const others = cardIds.filter((id) => id !== founder);
   if (founder === undefined || others.length === 0) return null;
-  return { do: 'move', cardIds: others, to: { kind: 'card', cardId: founder, newThemeId } };
+  return moveCards(others, { kind: 'card', cardId: founder, newThemeId });
 }
 
 function newThemeChoice(board: Index, cardIds: readonly string[], newThemeId: string): MoveChoice[] {
-  const deed = newThemeOf(board, cardIds, newThemeId);
-  if (deed?.do !== 'move' || deed.to.kind !== 'card') return [];
-  const founder = board.card(deed.to.cardId);
+  const gesture = newThemeOf(board, cardIds, newThemeId);
+  if (gesture?.input.to.kind !== 'card') return [];
+  const founder = board.card(gesture.input.to.cardId);
   const isPair = cardIds.length === 2;
   return [
     {
@@ -164,7 +167,7 @@ function newThemeChoice(board: Index, cardIds: readonly string[], newThemeId: st
       label: isPair ? 'New theme with the selected card' : `New theme of these ${cardIds.length} cards`,
       note: `in ${board.column(founder?.areaId ?? '')?.name ?? 'its column'}`,
       letter: null,
-      deed,
+      gesture,
     },
   ];
 }

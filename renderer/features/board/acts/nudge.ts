@@ -2,14 +2,12 @@
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../../core/domain/board/theme-title.ts';
-import type { Deed } from './deeds.ts';
+import { type Gesture, moveCards } from './gestures.ts';
 
 export type Way = 'up' | 'down' | 'left' | 'right';
 
-/** A deed, or why there is none. */
-type Nudge = Deed | { readonly do: 'nothing'; readonly why: string };
-
-const nothing = (why: string): Nudge => ({ do: 'nothing', why });
+/** What it comes to, or why to nothing. */
+type Nudge = Gesture | { readonly why: string };
 
 /**
  * Cards go up or down among those of their theme or column, or loose to the end of the next open column.
@@ -23,23 +21,23 @@ export function nudgeCards(
   open: readonly string[],
 ): Nudge {
   const lead = board.card((way === 'down' ? cardIds.at(-1) : cardIds[0]) ?? '');
-  if (!lead) return nothing('There is no card to move.');
+  if (!lead) return { why: 'There is no card to move.' };
   const theme = lead.themeId === null ? undefined : board.theme(lead.themeId);
   if (way === 'left' || way === 'right') {
     const areaId = beside(open, theme?.areaId ?? lead.areaId, way);
-    if (areaId === null) return nothing(`No column stands open to the ${way}.`);
-    return { do: 'move', cardIds, to: { kind: 'column', areaId, before: null } };
+    if (areaId === null) return { why: `No column stands open to the ${way}.` };
+    return moveCards(cardIds, { kind: 'column', areaId, before: null });
   }
   const home = theme ? board.cardsOf(theme.id) : board.looseCards(lead.areaId);
   const before = placeBeside(home, lead.id, cardIds, way);
   if (before === undefined) {
     const where = theme ? titleOf(theme) : 'the column';
-    return nothing(`It is the ${way === 'up' ? 'first' : 'last'} in ${where}.`);
+    return { why: `It is the ${way === 'up' ? 'first' : 'last'} in ${where}.` };
   }
-  const to = theme
-    ? ({ kind: 'theme', themeId: theme.id, before } as const)
-    : ({ kind: 'column', areaId: lead.areaId, before } as const);
-  return { do: 'move', cardIds, to };
+  return moveCards(
+    cardIds,
+    theme ? { kind: 'theme', themeId: theme.id, before } : { kind: 'column', areaId: lead.areaId, before },
+  );
 }
 
 /** A theme goes up or down among those of its column, or to the end of the next open column. */
@@ -51,13 +49,13 @@ export function nudgeTheme(
 ): Nudge {
   if (way === 'left' || way === 'right') {
     const next = beside(open, areaId, way);
-    if (next === null) return nothing(`No column stands open to the ${way}.`);
-    return { do: 'shelve', themeId: id, areaId: next, before: null };
+    if (next === null) return { why: `No column stands open to the ${way}.` };
+    return { name: 'board.moveTheme', input: { themeId: id, areaId: next, before: null } };
   }
   const before = placeBeside(board.themesIn(areaId), id, [id], way);
   if (before === undefined)
-    return nothing(`It is the ${way === 'up' ? 'first' : 'last'} theme of the column.`);
-  return { do: 'shelve', themeId: id, areaId, before };
+    return { why: `It is the ${way === 'up' ? 'first' : 'last'} theme of the column.` };
+  return { name: 'board.moveTheme', input: { themeId: id, areaId, before } };
 }
 
 function beside(open: readonly string[], areaId: string, way: 'left' | 'right'): string | null {

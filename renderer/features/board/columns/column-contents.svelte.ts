@@ -3,6 +3,7 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { Finder } from '../find/finder.svelte.ts';
 import { isBesideOthers } from './area-ids.ts';
+import { referenceOfKey } from './items.ts';
 import { type ColumnSource, isSameSource, rowsShown } from './layout-model.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 
@@ -85,7 +86,7 @@ export class ColumnContents {
     if (landed.size === 0) return emptySet;
     const isHere =
       state.board?.cardsOf(themeId).some(({ id }) => landed.has(id)) ||
-      [...landed].some((key) => key.startsWith(`ref:${themeId}:`));
+      [...landed].some((key) => referenceOfKey(key)?.themeId === themeId);
     return isHere ? landed : emptySet;
   }
 }

@@ -1,5 +1,5 @@
 /** How high things on the board are: sizes that the styles share with the layout, estimates, and what was measured. */
-import type { LayoutItem, SourceCard } from './layout-items.ts';
+import type { LayoutItem, SourceCard } from './items.ts';
 
 /** Sizes in CSS pixels that the styles share with the model. Above the first block is room for a ring around it. */
 export const spacing = {

@@ -1,4 +1,5 @@
 /** What a person has in the hand, what a press takes hold of, where it can go, and how that is told on the page. */
+import { cardKey, referenceKey, referenceOfKey, themeKey } from './items.ts';
 
 /** One notion for every way of moving: cards, a whole theme, or a card's place in a second theme. */
 export type Hand =
@@ -35,24 +36,13 @@ export type DropTarget =
 
 /** The key of the item that is lifted. */
 export function keyOfGrip(grip: Exclude<Grip, { kind: 'ground' }>): string {
-  return grip.kind === 'reference' ? referenceKey(grip.themeId, grip.cardId) : `${grip.kind}:${grip.id}`;
-}
-
-/** The key of a card where a second theme refers to it. */
-export function referenceKey(themeId: string, cardId: string): string {
-  return `ref:${themeId}:${cardId}`;
-}
-
-/** The reference that a key means, or null. */
-export function referenceOfKey(key: string | null): { themeId: string; cardId: string } | null {
-  const [, themeId, cardId] = /^ref:([^:]+):(.+)$/s.exec(key ?? '') ?? [];
-  return themeId !== undefined && cardId !== undefined ? { themeId, cardId } : null;
+  if (grip.kind === 'reference') return referenceKey(grip.themeId, grip.cardId);
+  return grip.kind === 'card' ? cardKey(grip.id) : themeKey(grip.id);
 }
 
 /** The keys of everything that is in the hand. */
 export function keysInHand(hand: Hand): string[] {
-  if (hand.kind === 'cards') return hand.ids.map((id) => `card:${id}`);
-  return [keyOfGrip(hand)];
+  return hand.kind === 'cards' ? hand.ids.map(cardKey) : [keyOfGrip(hand)];
 }
 
 /**

@@ -1,20 +1,45 @@
-/** The keys by which items of the board are known to focus and page: a card, the head of a theme, its fold row. */
+/** The items of the board, and the keys by which layout, focus and page know each of them. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { referenceKey, referenceOfKey } from './in-hand.ts';
-import { shownWhenFolded } from './layout-model.ts';
 
 type Index = BoardIndex<BoardCard>;
 
-/** What shows more of a theme than its first cards: themes that are unfolded, cards that have just landed. */
-interface Shown {
-  readonly unfolded: Pick<ReadonlySet<string>, 'has'>;
-  readonly landed: ReadonlySet<string>;
+/** How many cards a folded theme shows. */
+export const shownWhenFolded = 2;
+
+/** What a layout needs to know of a card. */
+export interface SourceCard {
+  readonly id: string;
+  readonly text: string;
+  readonly teamText: string | null;
+  readonly isProposed: boolean;
+  readonly ticked: readonly string[];
 }
+
+/** What is stacked in a column: a theme's head, a card, a card that is also here, the row under a theme's cards. */
+export interface LayoutItem {
+  /** Unique on the board. */
+  readonly key: string;
+  readonly kind: 'theme' | 'card' | 'reference' | 'fold';
+  /** Of the card or the theme. */
+  readonly id: string;
+  readonly themeId: string | null;
+}
+
+export const cardKey = (cardId: string): string => `card:${cardId}`;
+export const themeKey = (themeId: string): string => `theme:${themeId}`;
+export const foldKey = (themeId: string): string => `fold:${themeId}`;
+export const referenceKey = (themeId: string, cardId: string): string => `ref:${themeId}:${cardId}`;
 
 /** The card that a key means, or null. */
 export function cardOfKey(key: string | null): string | null {
-  return key?.startsWith('card:') ? key.slice('card:'.length) : null;
+  return /^card:(.+)$/s.exec(key ?? '')?.[1] ?? null;
+}
+
+/** The reference that a key means, or null. */
+export function referenceOfKey(key: string | null): { themeId: string; cardId: string } | null {
+  const [, themeId, cardId] = /^ref:([^:]+):(.+)$/s.exec(key ?? '') ?? [];
+  return themeId !== undefined && cardId !== undefined ? { themeId, cardId } : null;
 }
 
 /** The theme that a key means, by its head, its fold row, one of its cards or a card that is also in it. */
@@ -41,6 +66,12 @@ export function areaOfKey(board: Index, key: string): string | null {
   return board.card(cardOfKey(key) ?? '')?.areaId ?? null;
 }
 
+/** What shows more of a theme than its first cards: themes that are unfolded, cards that have just landed. */
+interface Shown {
+  readonly unfolded: Pick<ReadonlySet<string>, 'has'>;
+  readonly landed: ReadonlySet<string>;
+}
+
 /** The same key, or for a card that is folded away the row that unfolds it. */
 export function keyOnPage(board: Index, shown: Shown, key: string): string {
   const themeId = themeOfKey(board, key);
@@ -53,7 +84,7 @@ export function keyOnPage(board: Index, shown: Shown, key: string): string {
   const at = reference
     ? cards.length + board.referencesIn(themeId).findIndex((one) => one.cardId === cardId)
     : cards.findIndex((card) => card.id === cardId);
-  return at < shownWhenFolded ? key : `fold:${themeId}`;
+  return at < shownWhenFolded ? key : foldKey(themeId);
 }
 
 /** The one item that the Tab key stops at: what had the focus last, else the first in an open column. */
@@ -68,8 +99,8 @@ export function tabStop(
   for (const areaId of open) {
     const [theme] = board.themesIn(areaId);
     const [card] = board.looseCards(areaId);
-    if (theme) return `theme:${theme.id}`;
-    if (card) return `card:${card.id}`;
+    if (theme) return themeKey(theme.id);
+    if (card) return cardKey(card.id);
   }
   return null;
 }

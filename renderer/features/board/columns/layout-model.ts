@@ -1,13 +1,17 @@
 /** Where everything in a column stands, worked out without the page: estimated first, corrected by what is measured. */
-import { referenceKey } from './in-hand.ts';
 import { type HeightBook, spacing } from './height-book.ts';
-import type { LayoutItem, SourceCard } from './layout-items.ts';
+import {
+  cardKey,
+  foldKey,
+  type LayoutItem,
+  referenceKey,
+  shownWhenFolded,
+  type SourceCard,
+  themeKey,
+} from './items.ts';
 
 export { HeightBook, spacing } from './height-book.ts';
-export type { LayoutItem, SourceCard } from './layout-items.ts';
-
-/** How many cards a folded theme shows. */
-export const shownWhenFolded = 2;
+export type { LayoutItem, SourceCard } from './items.ts';
 
 export interface SourceTheme {
   readonly id: string;
@@ -219,14 +223,10 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
     const first = made.items.length;
     const themeId = theme.id;
     if (!theme.isHeadless)
-      put({ key: `theme:${themeId}`, kind: 'theme', id: themeId, themeId }, null, afterTheme);
+      put({ key: themeKey(themeId), kind: 'theme', id: themeId, themeId }, null, afterTheme);
     const { cards, referred } = rowsShown(theme);
     cards.forEach((card, at) =>
-      put(
-        { key: `card:${card.id}`, kind: 'card', id: card.id, themeId },
-        card,
-        at ? spacing.betweenCards : 0,
-      ),
+      put({ key: cardKey(card.id), kind: 'card', id: card.id, themeId }, card, at ? spacing.betweenCards : 0),
     );
     referred.forEach((card, at) =>
       put(
@@ -238,12 +238,12 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
     const shown = cards.length + referred.length;
     const all = theme.cards.length + theme.referred.length;
     if (!theme.isLane && (theme.isUnfolded ? shown > shownWhenFolded : shown < all))
-      put({ key: `fold:${themeId}`, kind: 'fold', id: themeId, themeId }, null, 4);
+      put({ key: foldKey(themeId), kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }
   source.loose.forEach((card, at) => {
     const space = at > 0 ? spacing.betweenCards : afterTheme;
-    put({ key: `card:${card.id}`, kind: 'card', id: card.id, themeId: null }, card, space);
+    put({ key: cardKey(card.id), kind: 'card', id: card.id, themeId: null }, card, space);
   });
   return made;
 }

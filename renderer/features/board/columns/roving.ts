@@ -1,4 +1,5 @@
 /** Where the arrow keys go: up and down a column, across to what stands at the same height. */
+import { cardKey } from './items.ts';
 import type { ColumnLayout } from './layout-model.ts';
 
 interface SeenColumn {
@@ -52,7 +53,7 @@ export function keyBehind(
   key: string | null,
   cardIds: readonly string[],
 ): string | null {
-  const going = new Set(cardIds.map((id) => `card:${id}`));
+  const going = new Set(cardIds.map(cardKey));
   for (const { items } of layouts) {
     const at = items.findIndex((item) => item.key === key && going.has(item.key));
     if (at < 0) continue;

@@ -3,12 +3,12 @@ import { tick } from 'svelte';
 import type { BoardTheme } from '../../../../core/contract/calls/board.ts';
 import { digitOf } from '../acts/key-press.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
-import { captionOf, deedOf } from '../acts/deeds.ts';
-import { type DeedDoer, keyAfter } from '../acts/do-deeds.ts';
+import { captionOf, type Gestures, keyAfter, landedBy } from '../acts/gestures.ts';
 import type { DragColumn } from './drag-areas.ts';
 import type { BoardDragHost } from './board-drag.ts';
 import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
 import { areaOfKey } from '../columns/items.ts';
+import { gestureOf } from './drop.ts';
 import { land } from '../../../ui/drag/land.ts';
 import type { LanesScreen } from '../lanes/lanes-screen.svelte.ts';
 import type { Selection } from '../acts/selection.ts';
@@ -18,7 +18,7 @@ import { emptySet, setOf } from '../../../state/sets.ts';
 interface HandHost {
   readonly state: BoardState;
   readonly newId: () => string;
-  readonly deeds: DeedDoer;
+  readonly gestures: Gestures;
   readonly selection: Selection;
   readonly lanes: Pick<LanesScreen, 'outOfLoose'>;
   inHand: ReadonlySet<string>;
@@ -29,8 +29,8 @@ interface HandHost {
   themeNumbered(number: number): BoardTheme | undefined;
   openBeside(areaId: string, keptId: string | null): void;
   elementOf(key: string): HTMLElement | null;
-  /** A text as the shared screen may show it. */
-  shown(text: string): string;
+  /** How a theme is called on the shared screen. */
+  titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string;
 }
 
 export class BoardHand implements BoardDragHost {
@@ -62,15 +62,17 @@ export class BoardHand implements BoardDragHost {
       state.say({ sentence: place.why, kind: 'problem' });
       return overlay.remove();
     }
-    const deed = deedOf(hand, place, isReferring, newId);
-    if (!deed) return this.cancel(hand, isReferring, overlay);
+    const gesture = gestureOf(hand, place, isReferring, newId);
+    if (!gesture) return this.cancel(hand, isReferring, overlay);
     // On a rail it is out of sight: the focus stays where it was taken from.
-    const isSeen = this.#host.columnOf(target.areaId) !== null || deed.do !== 'move';
+    const isSeen = this.#host.columnOf(target.areaId) !== null || gesture.name !== 'board.moveCards';
     const behind = isSeen || hand.kind !== 'cards' ? null : this.#host.keyBehind(hand.ids);
-    const after = keyAfter(deed);
-    if (this.#host.deeds.do(deed)) this.#host.activeKey = behind ?? after ?? this.#host.activeKey;
-    const landing = after ?? (deed.do === 'refer' ? `ref:${deed.themeId}:${deed.cardIds[0]}` : null);
-    void tick().then(() => land(overlay, state.board && landing ? this.#host.elementOf(landing) : null));
+    const after = keyAfter(gesture);
+    if (this.#host.gestures.do(gesture)) this.#host.activeKey = behind ?? after ?? this.#host.activeKey;
+    const landing = after ?? landedBy(gesture)[0];
+    void tick().then(() =>
+      land(overlay, state.board && landing !== undefined ? this.#host.elementOf(landing) : null),
+    );
   }
 
   cancel(hand: Hand, isReferring: boolean, overlay: HTMLElement): void {
@@ -88,9 +90,12 @@ export class BoardHand implements BoardDragHost {
   }
 
   captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null {
-    const { board } = this.#host.state;
-    const caption = board && captionOf(board, hand, target, isReferring);
-    return caption && this.#host.shown(caption);
+    const gesture = target && gestureOf(hand, target, isReferring, () => '');
+    if (!gesture) return isReferring && hand.kind === 'cards' ? 'Also in …' : null;
+    return captionOf(gesture, (themeId) => {
+      const theme = this.#host.state.board?.theme(themeId);
+      return theme ? this.#host.titleOf(theme) : 'another theme';
+    });
   }
 
   open(areaId: string, hand: Hand): void {

@@ -1,6 +1,7 @@
 /** What lies under the pointer, told from the layout model alone: what is out of sight is a target too. */
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { areaOfGroup, themeOfLane } from '../columns/area-ids.ts';
+import { cardKey } from '../columns/items.ts';
 import { type Box, type ColumnLayout, spacing } from '../columns/layout-model.ts';
 
 /** How thick the ring around a target is, in CSS pixels. */
@@ -160,7 +161,7 @@ export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
   if (themeOfLane(target.areaId) !== null) return null;
   if (box) return ringAround(layout.themeBox(box));
   if (target.kind === 'theme') return null;
-  const at = layout.indexOf(`card:${target.cardId}`);
+  const at = layout.indexOf(cardKey(target.cardId));
   return at < 0 ? null : ringAround(layout.box(at));
 }
 
@@ -179,7 +180,7 @@ function ringAround({ top, height }: Box): Mark {
 }
 
 function markOfGap(layout: ColumnLayout, before: string | null, last = -1, inset: number): Mark {
-  const at = before === null ? -1 : layout.indexOf(`card:${before}`);
+  const at = before === null ? -1 : layout.indexOf(cardKey(before));
   const half = spacing.betweenCards / 2;
   if (at >= 0) return { shape: 'line', inset, top: layout.top(at) - half, height: 0 };
   // Behind the last card that is shown: of the theme (above its fold row), else of the column.

@@ -1,4 +1,5 @@
 /** Where an arrow key goes when themes stand side by side: heads above cards, lanes beside each other. */
+import { cardKey } from '../columns/items.ts';
 import type { ColumnLayout } from '../columns/layout-model.ts';
 import type { Direction } from '../columns/roving.ts';
 
@@ -40,7 +41,7 @@ export function nextLaneKey(lanes: readonly LaneStop[], key: string, direction: 
 }
 
 function keysOf({ head, layout, cardIds }: LaneStop): string[] {
-  const below = layout ? layout.items.map((item) => item.key) : cardIds.map((id) => `card:${id}`);
+  const below = layout ? layout.items.map((item) => item.key) : cardIds.map(cardKey);
   return head === null ? below : [head, ...below];
 }
 

@@ -5,7 +5,7 @@ import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { columnGap, railWidth } from '../columns/column-fit.ts';
 import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
-import { cardOfKey, themeOfKey } from '../columns/items.ts';
+import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/items.ts';
 import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
 import type { Direction } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
@@ -141,7 +141,7 @@ export class LanesScreen {
     if (active !== null && this.#isHere(board, active)) return active;
     const first = this.themes[0];
     const loose = this.loose[0]?.cards[0];
-    return first ? `theme:${first.id}` : loose && this.isLooseOpen ? `card:${loose.id}` : null;
+    return first ? themeKey(first.id) : loose && this.isLooseOpen ? cardKey(loose.id) : null;
   }
 
   next(key: string, direction: Direction): string | null {
@@ -175,9 +175,10 @@ export class LanesScreen {
     if (card && card.themeId === null)
       return this.isLooseOpen && this.loose.some(({ area }) => area.id === card.areaId);
     if (card) return true;
-    const isOfTheme = !key.startsWith('fold:') && themeOfKey(board, key) !== null;
+    const themeId = themeOfKey(board, key);
+    const isOfTheme = themeId !== null && key !== foldKey(themeId);
     return (
-      isOfTheme || (this.isLooseOpen && this.loose.some(({ area }) => key === `theme:${looseGroup(area.id)}`))
+      isOfTheme || (this.isLooseOpen && this.loose.some(({ area }) => key === themeKey(looseGroup(area.id))))
     );
   }
 
@@ -199,7 +200,7 @@ export class LanesScreen {
         cardIds: column ? [] : cards.map(({ id }) => id),
       };
     };
-    const themes = this.themes.map(({ id }) => stop(laneOf(id), `theme:${id}`, board?.cardsOf(id) ?? []));
+    const themes = this.themes.map(({ id }) => stop(laneOf(id), themeKey(id), board?.cardsOf(id) ?? []));
     if (!this.isLooseOpen) return themes;
     const loose = this.loose.flatMap(({ cards }) => cards);
     return [stop(looseLane, null, loose), ...themes];

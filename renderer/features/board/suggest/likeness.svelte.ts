@@ -1,5 +1,6 @@
 /** "Which theme is this like?": the team's own themes, those first whose words are most like those of some cards. */
 import type { RankedTheme } from '../../../../core/contract/calls/suggest.ts';
+import { themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 
 /** More are not asked about at once. */
@@ -22,7 +23,7 @@ export class Likeness {
 
   /** "Most alike: explain, why", of a place in the list; else null. */
   wordsOf(choiceId: string): string | null {
-    const at = this.themes.findIndex(({ themeId }) => `theme:${themeId}` === choiceId);
+    const at = this.themes.findIndex(({ themeId }) => themeKey(themeId) === choiceId);
     const theme = this.themes[at];
     if (!theme) return null;
     return `${at === 0 ? 'Most alike' : 'Alike'}: ${theme.words.join(', ')}`;

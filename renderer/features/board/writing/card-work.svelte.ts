@@ -3,7 +3,7 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { cardsInOrder } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
-import { cardOfKey } from '../columns/items.ts';
+import { cardKey, cardOfKey } from '../columns/items.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
 
 /** What is open over the board, and for which card. */
@@ -106,7 +106,7 @@ export class CardWork {
   #goToMade(made: readonly BoardCard[]): void {
     this.#host.selected = emptySet;
     this.#host.landed = setOf(made.map(({ id }) => id));
-    if (made[0]) void this.#host.goTo(`card:${made[0].id}`);
+    if (made[0]) void this.#host.goTo(cardKey(made[0].id));
   }
 
   /** The proposal behind what has the focus: through the open columns, then the folded ones, then from the start. */

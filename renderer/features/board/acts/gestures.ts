@@ -1,0 +1,127 @@
+/** What a gesture comes to: the call of a step, and by the name of the call what is said, shown and gone on to. */
+import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
+import type { StepInput } from '../../../../core/contract/calls/index.ts';
+import { setOf } from '../../../state/sets.ts';
+import { cardKey, referenceKey, themeKey } from '../columns/items.ts';
+import type { BoardState } from '../copy/board-state.svelte.ts';
+
+type Name =
+  | 'board.moveCards'
+  | 'board.addReferences'
+  | 'board.removeReferences'
+  | 'board.moveReference'
+  | 'board.moveTheme'
+  | 'board.mergeThemes';
+
+export type Gesture<N extends Name = Name> = {
+  readonly [M in N]: { readonly name: M; readonly input: StepInput<M> };
+}[N];
+
+/** Cards to a place, which most gestures come to. */
+export function moveCards(cardIds: readonly string[], to: MoveTarget): Gesture<'board.moveCards'> {
+  return { name: 'board.moveCards', input: { cardIds, to } };
+}
+
+/** How the step of a call is felt at the board. */
+interface Manner<N extends Name> {
+  /** What stands at the hand over a target; left out where the mark alone tells what would happen. */
+  readonly caption?: (input: StepInput<N>, titleOf: (themeId: string) => string) => string;
+  /** What is said where it would change nothing. */
+  readonly alreadySo: (input: StepInput<N>) => string;
+  /** Cards, and keys of references, that are seen where they landed, also in a folded theme. */
+  readonly landed?: (input: StepInput<N>) => readonly string[];
+  /** The item that stands for what was done; left out where the item that was there stays. */
+  readonly keyAfter?: (input: StepInput<N>) => string;
+  /** Whether what is selected is let go. */
+  readonly isOfSelected?: boolean;
+}
+
+const noSuchReference = (): string => 'That theme does not refer to it.';
+const isThere = (): string => 'The theme is already there.';
+
+const manners: { readonly [N in Name]: Manner<N> } = {
+  'board.moveCards': {
+    alreadySo: ({ cardIds }) => `${cardIds.length === 1 ? 'It is' : 'They are'} already there.`,
+    landed: ({ cardIds }) => cardIds,
+    keyAfter: ({ cardIds }) => cardKey(cardIds[0] ?? ''),
+    isOfSelected: true,
+  },
+  'board.addReferences': {
+    caption: ({ themeId }, titleOf) => `Also in ${titleOf(themeId)}`,
+    alreadySo: ({ cardIds }) =>
+      `${cardIds.length === 1 ? 'It is' : 'They are'} in that theme already, or set aside.`,
+    landed: ({ cardIds, themeId }) => cardIds.map((id) => referenceKey(themeId, id)),
+    isOfSelected: true,
+  },
+  'board.removeReferences': {
+    caption: ({ themeId }, titleOf) => `No longer also in ${titleOf(themeId)}`,
+    alreadySo: noSuchReference,
+    keyAfter: ({ themeId }) => themeKey(themeId),
+  },
+  'board.moveReference': {
+    caption: ({ to }, titleOf) => `Also in ${titleOf(to)}`,
+    alreadySo: noSuchReference,
+    landed: ({ cardId, to }) => [referenceKey(to, cardId)],
+    keyAfter: ({ cardId, to }) => referenceKey(to, cardId),
+  },
+  'board.moveTheme': { alreadySo: isThere, keyAfter: ({ themeId }) => themeKey(themeId) },
+  'board.mergeThemes': {
+    caption: ({ into }, titleOf) => `Merge into ${titleOf(into)}`,
+    alreadySo: isThere,
+    keyAfter: ({ into }) => themeKey(into),
+  },
+};
+
+export function captionOf<N extends Name>(
+  { name, input }: Gesture<N>,
+  titleOf: (themeId: string) => string,
+): string | null {
+  return manners[name].caption?.(input, titleOf) ?? null;
+}
+
+export function keyAfter<N extends Name>({ name, input }: Gesture<N>): string | null {
+  return manners[name].keyAfter?.(input) ?? null;
+}
+
+export function landedBy<N extends Name>({ name, input }: Gesture<N>): readonly string[] {
+  return manners[name].landed?.(input) ?? [];
+}
+
+/** What this needs of the screen that it works on. */
+interface GestureHost {
+  readonly state: Pick<BoardState, 'notice' | 'take' | 'say'>;
+  readonly selection: { letGo(): void };
+  landed: ReadonlySet<string>;
+  keyBehind(cardIds: readonly string[]): string | null;
+  goTo(key: string): Promise<void>;
+}
+
+/** Makes the call that a gesture comes to, says what happened, and lets it be seen where it happened. */
+export class Gestures {
+  #host: GestureHost;
+
+  constructor(host: GestureHost) {
+    this.#host = host;
+  }
+
+  /** True where something changed. What did not is said, too. */
+  do<N extends Name>(gesture: Gesture<N>): boolean {
+    const { name, input } = gesture;
+    const { state, selection } = this.#host;
+    const before = state.notice;
+    if (!state.take(name, input)) {
+      if (before === state.notice) state.say({ sentence: manners[name].alreadySo(input), kind: 'undone' });
+      return false;
+    }
+    if (manners[name].isOfSelected) selection.letGo();
+    this.#host.landed = setOf(landedBy(gesture));
+    return true;
+  }
+
+  /** By key, menu or list: the focus stays on what was moved, or goes on to the card that stood behind. */
+  doAndGoOn(gesture: Gesture, from: string): void {
+    const behind = gesture.name === 'board.moveCards' ? this.#host.keyBehind(gesture.input.cardIds) : null;
+    const isDone = this.do(gesture);
+    void this.#host.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
+  }
+}
