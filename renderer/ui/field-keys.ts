@@ -3,8 +3,10 @@
 /** By the key, with `Ctrl+` and `Shift+` before it; Command counts as Ctrl. */
 export type FieldKeys = Readonly<Partial<Record<string, (event: KeyboardEvent) => void>>>;
 
-export function fieldKeys(keys: FieldKeys): (event: KeyboardEvent) => void {
+/** @param isAlone no key that is pressed in the field reaches what it stands in */
+export function fieldKeys(keys: FieldKeys, isAlone = false): (event: KeyboardEvent) => void {
   return (event) => {
+    if (isAlone) event.stopPropagation();
     if (event.isComposing) return;
     const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
     const act = keys[`${ctrl}${event.shiftKey ? 'Shift+' : ''}${event.key}`];

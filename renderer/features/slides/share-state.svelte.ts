@@ -3,8 +3,8 @@ import { usualDeckId } from '../../../core/contract/calls/decks.ts';
 import type { Finding, Verdict } from '../../../core/contract/calls/slides.ts';
 import type { Client } from '../../../core/contract/client.ts';
 import type { Host } from '../../../core/contract/host.ts';
-import { canBeApproved, errorSentence } from '../../../core/contract/wording.ts';
-import { asAppError } from '../../state/resources.ts';
+import { canBeApproved } from '../../../core/contract/wording.ts';
+import { Attempts } from '../../state/attempt.svelte.ts';
 import type { Resource, ResourceCache } from '../../state/resources.ts';
 import type { Approval, Looked, Noticing } from '../../../core/contract/place-verdict.ts';
 import { sayCheck } from './verdict/verdict-words.ts';
@@ -22,20 +22,19 @@ interface Saved {
   readonly releaseId: string;
 }
 
-export class ShareState {
+export class ShareState extends Attempts {
   #place: Place;
   #walkId: string;
   /** Which of the decks of the debrief is open. */
   deckId = $state(usualDeckId);
   #current = $derived.by<Resource<Looked>>(() => this.#place.resources.get('slides.preview', this.#input()));
   isSaving = $state(false);
-  /** What went wrong, until the next thing is done. */
-  problem = $state<string | null>(null);
   /** What became of the last thing that was done, where it is worth a line on the screen. */
   outcome = $state<string | null>(null);
   saved = $state.raw<Saved | null>(null);
 
   constructor(place: Place, walkId: string, deckId = usualDeckId) {
+    super(place.announce);
     this.#place = place;
     this.#walkId = walkId;
     this.deckId = deckId;
@@ -53,7 +52,7 @@ export class ShareState {
   }
 
   get error(): string | null {
-    return this.#current.error && errorSentence(this.#current.error.toShape());
+    return this.#current.problem;
   }
 
   /** Whether counts stand on theme slides too, where they may. */
@@ -175,18 +174,12 @@ export class ShareState {
   }
 
   /** Does one thing and says what became of it. */
-  async #do(act: () => Promise<unknown>, said?: string): Promise<boolean> {
-    this.problem = null;
+  #do(act: () => Promise<unknown>, said?: string): Promise<boolean> {
     this.outcome = null;
-    try {
+    return this.do(async () => {
       await act();
       if (said !== undefined) this.#place.announce(said);
-      return true;
-    } catch (error) {
-      this.problem = errorSentence(asAppError(error).toShape());
-      this.#place.announce(this.problem);
-      return false;
-    }
+    });
   }
 
   #input(): { walkId: string; deckId: string } {

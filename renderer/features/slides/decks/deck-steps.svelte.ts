@@ -2,10 +2,10 @@
 import type { StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import type { Client } from '../../../../core/contract/client.ts';
 import { plainSentence } from '../../../../core/domain/board/theme-title.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
 import type { BoardHistory } from '../../../history/board-history.ts';
 import { VeiledTexts } from '../../../history/veiled-texts.ts';
-import { asAppError, type ResourceCache } from '../../../state/resources.ts';
+import { attempt } from '../../../state/attempt.svelte.ts';
+import type { ResourceCache } from '../../../state/resources.ts';
 
 interface StepNotice {
   readonly sentence: string;
@@ -95,13 +95,11 @@ export class DeckSteps implements BoardHistory {
   ): Promise<boolean> {
     const answer = this.#queue.then(() => this.#place.client.step(this.walkId, name, input));
     this.#queue = answer.catch(() => undefined);
-    try {
+    const problem = await attempt(async () => {
       const step = await answer;
       this.say({ sentence: sentence ?? plainSentence(this.shown(step.sentence)), kind });
-      return true;
-    } catch (error) {
-      this.say({ sentence: errorSentence(asAppError(error).toShape()), kind: 'problem' });
-      return false;
-    }
+    });
+    if (problem !== null) this.say({ sentence: problem, kind: 'problem' });
+    return problem === null;
   }
 }

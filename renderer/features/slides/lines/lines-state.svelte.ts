@@ -2,9 +2,8 @@
 import type { CallOutput } from '../../../../core/contract/calls/index.ts';
 import type { DeckLine, LineGroup, OtherText } from '../../../../core/contract/calls/lines.ts';
 import type { Client } from '../../../../core/contract/client.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
+import { Attempts } from '../../../state/attempt.svelte.ts';
 import type { Resource, ResourceCache } from '../../../state/resources.ts';
-import { asAppError } from '../../../state/resources.ts';
 import { sayCount } from '../../../state/say.ts';
 
 export type Listed = CallOutput<'lines.list'>;
@@ -59,19 +58,18 @@ export function linesOfSlide({ groups, texts, ...list }: Listed, slideId: string
   };
 }
 
-export class LinesState {
+export class LinesState extends Attempts {
   readonly #place: LinesPlace;
   readonly #walkId: string;
   readonly #list: Resource<Listed>;
   writing = $state.raw<Writing | null>(null);
   /** Lines that are chosen to be blended, by key, all of one group. */
   blending = $state.raw<{ themeId: string | null; keys: readonly string[] } | null>(null);
-  problem = $state<string | null>(null);
-  isBusy = false;
   /** The text that takes the focus once it stands. */
   #awaited: string | null = null;
 
   constructor(place: LinesPlace, walkId: string) {
+    super(place.announce);
     this.#place = place;
     this.#walkId = walkId;
     this.#list = $state.raw(place.resources.get('lines.list', { walkId }));
@@ -82,7 +80,7 @@ export class LinesState {
   }
 
   get error(): string | null {
-    return this.#list.error && errorSentence(this.#list.error.toShape());
+    return this.#list.problem;
   }
 
   retry(): void {
@@ -267,20 +265,11 @@ export class LinesState {
     return left === 0 ? 'All are read.' : `${sayCount(left, 'text is', 'texts are')} left to read.`;
   }
 
-  async #do(act: () => Promise<unknown>, said: () => string): Promise<boolean> {
-    this.problem = null;
-    this.isBusy = true;
-    try {
+  #do(act: () => Promise<unknown>, said: () => string): Promise<boolean> {
+    return this.do(async () => {
       await act();
       this.#place.announce(said());
-      return true;
-    } catch (error) {
-      this.problem = errorSentence(asAppError(error).toShape());
-      this.#place.announce(this.problem);
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
+    });
   }
 }
 

@@ -2,11 +2,10 @@
 import type { CallOutput } from '../../../../core/contract/calls/index.ts';
 import type { Slide } from '../../../../core/contract/calls/slides.ts';
 import type { Client } from '../../../../core/contract/client.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
 import { layOutSlide } from '../../../../core/domain/deck/layout/lay-out.ts';
 import type { LaidOutSlide, Look } from '../../../../core/domain/deck/layout/model.ts';
 import { textsOf } from '../../../../core/domain/deck/slide-texts.ts';
-import { asAppError } from '../../../state/resources.ts';
+import { attempt } from '../../../state/attempt.svelte.ts';
 import { sayCount } from '../../../state/say.ts';
 import type { DeckSteps } from '../decks/deck-steps.svelte.ts';
 import {
@@ -116,14 +115,12 @@ export class SlideEditor {
 
   /** A person has read what was typed and says that it points at nobody. */
   async tick({ key, text }: Pick<TypedText, 'key' | 'text'>): Promise<boolean> {
-    try {
+    const problem = await attempt(async () => {
       await this.#place.client.lines.tick({ walkId: this.#place.steps.walkId, key, text });
       this.#place.announce('Read and ticked. It stands on the slide.');
-      return true;
-    } catch (error) {
-      this.#place.steps.say({ sentence: errorSentence(asAppError(error).toShape()), kind: 'problem' });
-      return false;
-    }
+    });
+    if (problem !== null) this.#place.steps.say({ sentence: problem, kind: 'problem' });
+    return problem === null;
   }
 
   /** The focus went elsewhere: what fits is kept, and anything else left as it was. */
