@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: './results/e2e',
-  reporter: [['list']],
+  reporter: [['list'], ['./support/results-reporter.ts']],
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page, type TestInfo } from '@playwright/test';
-import { openSample, sample, startApp } from './support/app.ts';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+import { openSample, sample, startApp, test } from './support/app.ts';
 import { expectNoFindings } from './support/axe.ts';
 
 const putBack = (page: Page) => page.getByRole('button', { name: /^Put back the backup of/ });

@@ -4,13 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openSample, test, top } from './support/app.ts';
 
 const start = 'Try the sample walk';
 const signedOut = 'Open the app again from its address';
 
-base('npm start hands the token over by a file, and never in a command line', async ({ page }) => {
+test('npm start hands the token over by a file, and never in a command line', async ({ page }) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-start-'));
   const [browser, seen, dataDir] = ['browser.sh', 'seen.txt', 'records'].map((name) =>
     path.join(folder, name),

@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { note, test as base } from './journey-log.ts';
 
 export const top = path.resolve(import.meta.dirname, '../../..');
 export const elmfield = path.join(top, 'tests/fixtures/elmfield');
@@ -29,7 +30,7 @@ export interface RunningApp {
 export async function startApp(dataDir: string, port = '0'): Promise<RunningApp> {
   const entry = path.join(top, 'build/out/core/http-main.js');
   const child = spawn(process.execPath, [entry, '--port', port, '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const addresses = await follow(child);
   return {
@@ -45,12 +46,14 @@ export async function startApp(dataDir: string, port = '0'): Promise<RunningApp>
 }
 
 /** Answers once the app listens, and from then on knows the address that it printed last. */
-function follow({ stdout }: ChildProcess): Promise<{ latest: string }> {
-  if (!stdout) throw new Error('the app has no output');
+function follow({ stdout, stderr }: ChildProcess): Promise<{ latest: string }> {
+  if (!stdout || !stderr) throw new Error('the app has no output');
   const addresses = { latest: '' };
+  createInterface({ input: stderr }).on('line', (line) => note('app', line));
   return new Promise((resolve, reject) => {
     createInterface({ input: stdout })
       .on('line', (line) => {
+        note('app', line);
         addresses.latest = / (http:\S+)$/.exec(line)?.[1] ?? addresses.latest;
         if (line.startsWith('Listening on ')) resolve(addresses);
       })
