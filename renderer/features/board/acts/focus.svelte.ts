@@ -83,8 +83,8 @@ export class Focus {
     const { isInLanes, lanes, columns } = this.#host;
     if (isInLanes) lanes.reveal(key);
     await tick();
-    // A dialog that closes because the board goes still asks for the focus.
-    if (!this.root) return;
+    // A dialog that closes because the board goes still asks for the focus; one that has opened meanwhile keeps it.
+    if (!this.root || this.#host.overlay.isAsking) return;
     const seen = this.tabKey ?? key;
     for (const column of columns.all()) column.reveal(seen);
     await tick();

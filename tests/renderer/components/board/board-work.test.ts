@@ -7,7 +7,7 @@ import { patchOf } from '../../../../core/domain/board/patch.ts';
 import { placeOf } from '../../../../core/domain/board/board-slice.ts';
 import { boardCard, boardOf, stepOf } from '../../board/cards.ts';
 import { walk } from '../../examples.ts';
-import type { Answers } from '../../fake-core.ts';
+import { type Answers, later } from '../../fake-core.ts';
 import { openApp } from '../open-app.ts';
 
 const cards = [
@@ -171,6 +171,23 @@ test('a card is split by its lines, and the first part has the focus', async () 
   ]);
   await userEvent.keyboard('{Enter}');
   await expect.element(screen.getByText('As recorded: Excellent start. They checked twice.')).toBeVisible();
+});
+
+test('cards that the core makes late take the focus from no menu that was opened meanwhile', async () => {
+  const answer = later<BoardStep>();
+  const { screen } = await openBoard({ 'board.splitCard': () => answer.promise });
+  cardElement('2').focus();
+  await userEvent.keyboard('s{Control>}{Enter}{/Control}');
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  cardElement('3').focus();
+  await userEvent.keyboard('.');
+  const first = screen.getByRole('menuitem').first();
+  await expect.element(first).toHaveFocus();
+  const made = boardCard('20', { text: 'Excellent start.', madeFrom: ['2'] });
+  answer.resolve(stepOf({ patch: patchOf({ cards: [placeOf(made)] }), newCards: [made] }));
+  await expect.poll(() => document.querySelector('[data-card="20"]')).not.toBeNull();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.element(first).toHaveFocus();
 });
 
 test('a card is joined with others of its visit, and only with those', async () => {
