@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { runInPairs } from '../../build/run-tools.mjs';
+import { runInPairs } from '../../build/testing/run-tools.mjs';
 import { top } from '../support/folders.ts';
 import { long } from '../vitest.config.ts';
 

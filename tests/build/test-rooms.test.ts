@@ -1,7 +1,7 @@
 /** `npm test -- --only ROOM`: every test is of one room, and a name that is none is answered with those that are. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { kindOf, testFiles, testsByRoom } from '../../build/test-rooms.mjs';
+import { kindOf, testFiles, testsByRoom } from '../../build/testing/test-rooms.mjs';
 import { top } from '../support/folders.ts';
 
 test('a room has what lies in folders of its name, and what is called after it', () => {
@@ -49,7 +49,7 @@ test('every test there is belongs to one room, and the board has all three kinds
 });
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['build/test.mjs', ...args], { cwd: top, encoding: 'utf8' });
+  spawnSync(process.execPath, ['build/testing/test.mjs', ...args], { cwd: top, encoding: 'utf8' });
 
 test('a wrong name lists the rooms', () => {
   const { status, stderr } = run('--only', 'bord');

@@ -24,7 +24,8 @@ import {
   type TypedText,
 } from '../../renderer/features/slides/slide/slide-texts-on-page.ts';
 import { ResourceCache } from '../../renderer/state/resources.ts';
-import { deck, shared, step } from './examples.ts';
+import { step } from './examples.ts';
+import { deck, shared } from './examples-of-decks.ts';
 import { fakeCore, later, type Answers } from './fake-core.ts';
 
 const history = { revision: 1, steps: null, history: { undo: 'Slide moved', redo: null } };

@@ -19,7 +19,8 @@ import {
   sayState,
 } from '../../renderer/features/slides/verdict/verdict-words.ts';
 import { barsOf, figureWords, keptWords } from '../../renderer/ui/chart/figure-words.ts';
-import { areasChart, clearVerdict, foundVerdict, nameFound, shared, sharedChart } from './examples.ts';
+import { areasChart, sharedChart } from './examples.ts';
+import { clearVerdict, foundVerdict, nameFound, shared } from './examples-of-decks.ts';
 
 const [learning, progress, partner, statement, answers] = clearVerdict.reasons;
 

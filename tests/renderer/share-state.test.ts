@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { ShareState } from '../../renderer/features/slides/share-state.svelte.ts';
 import { ResourceCache } from '../../renderer/state/resources.ts';
-import { clearVerdict, nameFound, shared, step } from './examples.ts';
+import { step } from './examples.ts';
+import { clearVerdict, nameFound, shared } from './examples-of-decks.ts';
 import { fakeCore } from './fake-core.ts';
 import type { Answers } from './fake-core.ts';
 

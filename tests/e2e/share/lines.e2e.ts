@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { card, chooseFiles, elmfield, goToStage, mainFiles, test } from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
-import { call } from '../support/core-calls.ts';
+import { ask } from '../support/ask.ts';
 
 const savePicture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['DEBRIEF_PICTURES'];
@@ -17,18 +17,18 @@ async function prepare(page: Page, stars: number): Promise<void> {
   await page.getByRole('button', { name: /^Load 14 visits/ }).click();
   await page.getByRole('button', { name: 'Go to the board' }).click();
   await card(page, 'Of 17 spoken answers').waitFor();
-  const { walks } = await call(page, 'walks.list', {});
+  const { walks } = await ask(page, 'walks.list', {});
   const walkId = walks[0]?.id ?? '';
-  const { cards } = await call(page, 'board.get', { walkId });
+  const { cards } = await ask(page, 'board.get', { walkId });
   const byVisit = new Map(
     cards.filter(({ areaId }) => areaId === 'participation').map((one) => [one.visitNumber, one.id]),
   );
   const cardIds = [...byVisit.values()].slice(0, 9);
   const themeId = randomUUID();
-  await call(page, 'board.makeThemes', { walkId, themes: [{ newThemeId: themeId, cardIds }] });
-  await call(page, 'board.renameTheme', { walkId, themeId, title: 'A few voices answer most' });
-  await call(page, 'board.starCards', { walkId, cardIds: cardIds.slice(0, stars), isStarred: true });
-  await call(page, 'slides.approve', {
+  await ask(page, 'board.makeThemes', { walkId, themes: [{ newThemeId: themeId, cardIds }] });
+  await ask(page, 'board.renameTheme', { walkId, themeId, title: 'A few voices answer most' });
+  await ask(page, 'board.starCards', { walkId, cardIds: cardIds.slice(0, stars), isStarred: true });
+  await ask(page, 'slides.approve', {
     walkId,
     text: 'Autumn 1: talk for learning',
     name: 'Autumn',

@@ -1,4 +1,5 @@
-/** Asks the app a call from within a page, where its session is: what other views would have done. */
+/** Asks the app a call from within a page, where its session is: what another view would have done. */
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../../core/contract/calls/index.ts';
 
@@ -7,7 +8,7 @@ export async function ask<N extends CallName>(
   call: N,
   input: CallInput<N>,
 ): Promise<CallOutput<N>> {
-  const answer: unknown = await page.evaluate(
+  return page.evaluate(
     async (request) => {
       const response = await fetch('api/call', {
         method: 'POST',
@@ -15,15 +16,18 @@ export async function ask<N extends CallName>(
           'content-type': 'application/json',
           'x-debrief-key': localStorage.getItem('debrief-key') ?? '',
         },
-        body: JSON.stringify({ id: crypto.randomUUID(), ...request }),
+        body: JSON.stringify(request),
       });
-      const result = (await response.json()) as { ok: boolean; value: unknown; error: unknown };
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return result.value;
+      const { ok, value, error } = (await response.json()) as {
+        ok: boolean;
+        value: CallOutput<N>;
+        error: unknown;
+      };
+      if (!ok) throw new Error(JSON.stringify(error));
+      return value;
     },
-    { call, input: input as unknown },
+    { id: randomUUID(), call, input },
   );
-  return answer as CallOutput<N>;
 }
 
 /** The id of the walk that a page shows. */

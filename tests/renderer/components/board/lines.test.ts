@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CallOutput } from '../../../../core/contract/calls/index.ts';
 import type { Consent, DeckLine, LineGroup } from '../../../../core/contract/calls/lines.ts';
-import { clearVerdict, shared, walk } from '../../examples.ts';
+import { walk } from '../../examples.ts';
+import { clearVerdict, shared } from '../../examples-of-decks.ts';
 import type { Answers } from '../../fake-core.ts';
 import { openApp } from '../open-app.ts';
 

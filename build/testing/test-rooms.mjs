@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const top = fileURLToPath(new URL('..', import.meta.url));
+const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where each folder is a room. What lies loose in one of them is of the room that its name says, else of the place itself. */
 const places = ['tests/renderer/components', 'tests/renderer', 'tests/core', 'tests/e2e', 'tests'];

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from './hash.mjs';
+import { hashOf } from '../hash.mjs';
 
-const top = fileURLToPath(new URL('..', import.meta.url));
+const top = fileURLToPath(new URL('../..', import.meta.url));
 const usualMemory = path.join(top, 'build/cache/passed.json');
 
 /**

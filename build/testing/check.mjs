@@ -1,5 +1,5 @@
 /** `npm run check`: types, Svelte, lint, layout, dead code, quick tests; stops at the first that fails, within a minute. */
-import { hashOf } from './hash.mjs';
+import { hashOf } from '../hash.mjs';
 import { runInPairs, runTools } from './run-tools.mjs';
 
 /** What the linter has said of a file holds as long as its rules do. */

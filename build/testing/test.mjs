@@ -1,7 +1,7 @@
 /** `npm test`: everything that `npm run check` checks, long tests, components and journeys in a real browser; or one room's. */
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './browser.mjs';
-import { ensureBuilt } from './build.mjs';
+import { ensureBrowser } from '../browser.mjs';
+import { ensureBuilt } from '../build.mjs';
 import { runTools } from './run-tools.mjs';
 import { kindOf, testFiles, testsByRoom } from './test-rooms.mjs';
 
@@ -11,7 +11,7 @@ const journeys = 'playwright test --config tests/playwright.config.ts';
 const electron = { name: 'Electron', command: './tests/electron/run.mjs' };
 
 const everything = [
-  { name: 'Check', command: './build/check.mjs' },
+  { name: 'Check', command: './build/testing/check.mjs' },
   { name: 'Long tests', command: `${unit} --project long` },
   { name: 'Component tests', command: components },
   { name: 'Journeys', command: journeys },
