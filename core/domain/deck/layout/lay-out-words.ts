@@ -67,7 +67,7 @@ function listPages(texts: readonly string[], fieldOf: (index: number) => string 
   return flow(items, room).map((page) => onPaper(ruledLines(page, width, wordsBox, 64), 'words'));
 }
 
-export const pupilsPages = ({ lines }: Extract<Slide, { kind: 'pupils' }>): Draft[] =>
+export const linesPages = ({ lines }: { readonly lines: readonly string[] }): Draft[] =>
   listPages(lines, (index) => `lines.${index}`);
 
 export const creditPages = ({ items }: Extract<Slide, { kind: 'credit' }>): Draft[] =>

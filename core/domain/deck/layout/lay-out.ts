@@ -14,7 +14,7 @@ import {
   decisionPages,
   donePages,
   overviewPages,
-  pupilsPages,
+  linesPages,
   questionPages,
 } from './lay-out-words.ts';
 import type { Box, LaidOutSlide, Look, PlaceName, SlideBox, TextBox } from './model.ts';
@@ -34,7 +34,7 @@ function draftsOf(slide: Slide): Draft[] {
     case 'theme':
       return themePages(slide);
     case 'pupils':
-      return pupilsPages(slide);
+      return linesPages(slide);
     case 'credit':
       return creditPages(slide);
     case 'decisions':
