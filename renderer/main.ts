@@ -8,8 +8,10 @@ import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { connect } from './api/connect.ts';
+import { keepComposition } from './ui/composition.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
+keepComposition(window);
 mount(App, { target, props: { connection: await connect() } });

@@ -4,3 +4,6 @@ import '../../../renderer/styles/fonts.css';
 import '../../../renderer/styles/tokens.css';
 import '../../../renderer/styles/base.css';
 import '../../../renderer/styles/recipes.css';
+import { keepComposition } from '../../../renderer/ui/composition.ts';
+
+keepComposition(window);

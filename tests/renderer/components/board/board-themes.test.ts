@@ -33,6 +33,7 @@ async function openBoard() {
     'board.get': () => board,
     'board.moveCards': done,
     'board.takeApart': done,
+    'board.renameTheme': done,
     'board.removeReferences': done,
   };
   const opened = await openApp(answers, { at: '#/walks/w1/board' });
@@ -101,4 +102,18 @@ test('the list of keys has those of the stage', async () => {
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Weigh' })).toBeInTheDocument();
   await userEvent.keyboard('?');
   await expect.element(lines).toMatchTextContent(/\+\s*or\s*=\s*One vote more/);
+});
+
+test('the Enter that ends a word of an input method saves no title; the next one does', async () => {
+  const { screen, sent } = await openBoard();
+  await screen.getByRole('button', { name: 'More for Talk first' }).click();
+  await screen.getByRole('menuitem', { name: 'Rename' }).click();
+  const field = screen.getByRole('textbox', { name: /title/i });
+  await field.fill('話す前に');
+  const enter = { key: 'Enter', bubbles: true, cancelable: true };
+  field.element().dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+  await expect.element(field).toHaveValue('話す前に');
+  expect(sent('board.renameTheme')).toBeUndefined();
+  field.element().dispatchEvent(new KeyboardEvent('keydown', enter));
+  await expect.poll(() => sent('board.renameTheme')).toMatchObject({ themeId: 't', title: '話す前に' });
 });
