@@ -8,7 +8,7 @@ import './styles/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { connect } from './api/connect.ts';
-import { keepComposition } from './ui/composition.ts';
+import { keepComposition } from './ui/field-keys.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

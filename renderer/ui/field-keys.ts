@@ -15,3 +15,14 @@ export function fieldKeys(keys: FieldKeys, isAlone = false): (event: KeyboardEve
     act(event);
   };
 }
+
+/** The Enter that ends such a word saves nothing, and its Escape closes nothing, in whatever field it is typed. */
+export function keepComposition(page: Window): void {
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isComposing) event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+}

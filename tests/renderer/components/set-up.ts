@@ -4,6 +4,6 @@ import '../../../renderer/styles/fonts.css';
 import '../../../renderer/styles/tokens.css';
 import '../../../renderer/styles/base.css';
 import '../../../renderer/styles/recipes.css';
-import { keepComposition } from '../../../renderer/ui/composition.ts';
+import { keepComposition } from '../../../renderer/ui/field-keys.ts';
 
 keepComposition(window);
