@@ -1,4 +1,4 @@
-/** `npm run check`: types, Svelte, lint, layout, dead code, quick tests; stops at the first that fails, within a minute. */
+/** `npm run check`: types, Svelte, lint, layout, dead code, quick tests; stops at the first that fails. */
 import { hashOf } from '../hash.mjs';
 import { runInPairs, runTools } from './run-tools.mjs';
 
