@@ -97,7 +97,9 @@ function textsOf(board: BoardIndex<BoardCard>, themeId: string | null, kind: 'wo
 }
 
 function cardView(card: BoardCard, mask: (text: string) => string): WallCard {
-  const { id, kind, visitNumber, areaId, isStarred, tally } = card;
+  const { id, kind, visitNumber, areaId, isStarred } = card;
+  // What was counted stands in the text, which is masked.
+  const tally = card.tally && { value: card.tally.value, outOf: card.tally.outOf };
   return { id, text: mask(shownText(card)), kind, visitNumber, areaId, isStarred, tally };
 }
 
