@@ -10,11 +10,30 @@ import {
 const toColumn = { kind: 'column', areaId: 'progress', before: null } as const;
 const all: readonly [
   Gesture,
-  Record<'caption' | 'alreadySo' | 'keyAfter', string | null> & { landed: string[] },
+  Record<'caption' | 'alreadySo' | 'keyAfter', string | null> & { landed: string[]; brought: string[] },
 ][] = [
   [
     { name: 'board.moveCards', input: { cardIds: ['1', '2'], to: toColumn } },
-    { caption: null, alreadySo: 'They are already there.', landed: ['1', '2'], keyAfter: 'card:1' },
+    {
+      caption: null,
+      alreadySo: 'They are already there.',
+      landed: ['1', '2'],
+      brought: ['card:1', 'card:2'],
+      keyAfter: 'card:1',
+    },
+  ],
+  [
+    {
+      name: 'board.moveCards',
+      input: { cardIds: ['1'], to: { kind: 'card', cardId: '2', newThemeId: 'n' } },
+    },
+    {
+      caption: null,
+      alreadySo: 'It is already there.',
+      landed: ['1'],
+      brought: ['theme:n', 'card:1'],
+      keyAfter: 'card:1',
+    },
   ],
   [
     { name: 'board.addReferences', input: { cardIds: ['1'], themeId: 't' } },
@@ -22,6 +41,7 @@ const all: readonly [
       caption: 'Also in Theme t',
       alreadySo: 'It is in that theme already, or set aside.',
       landed: ['ref:t:1'],
+      brought: ['ref:t:1'],
       keyAfter: null,
     },
   ],
@@ -31,6 +51,7 @@ const all: readonly [
       caption: 'No longer also in Theme t',
       alreadySo: 'That theme does not refer to it.',
       landed: [],
+      brought: ['theme:t'],
       keyAfter: 'theme:t',
     },
   ],
@@ -40,12 +61,19 @@ const all: readonly [
       caption: 'Also in Theme u',
       alreadySo: 'That theme does not refer to it.',
       landed: ['ref:u:1'],
+      brought: ['ref:u:1'],
       keyAfter: 'ref:u:1',
     },
   ],
   [
     { name: 'board.moveTheme', input: { themeId: 't', areaId: 'progress', before: null } },
-    { caption: null, alreadySo: 'The theme is already there.', landed: [], keyAfter: 'theme:t' },
+    {
+      caption: null,
+      alreadySo: 'The theme is already there.',
+      landed: [],
+      brought: ['theme:t'],
+      keyAfter: 'theme:t',
+    },
   ],
   [
     { name: 'board.mergeThemes', input: { themeId: 't', into: 'u' } },
@@ -53,18 +81,20 @@ const all: readonly [
       caption: 'Merge into Theme u',
       alreadySo: 'The theme is already there.',
       landed: [],
+      brought: ['theme:u'],
       keyAfter: 'theme:u',
     },
   ],
 ];
 
-describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after }) => {
+describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAfter: after }) => {
   function doer(isTaken: boolean) {
     const seen = {
       taken: [] as unknown[],
       said: [] as string[],
       went: [] as string[],
       landed: [] as string[],
+      brought: [] as string[],
       isLetGo: false,
     };
     const host = {
@@ -76,6 +106,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
       selection: { letGo: () => void (seen.isLetGo = true) },
       focus: {
         land: (keys: Iterable<string>) => void (seen.landed = [...keys]),
+        bring: (keys: readonly string[]) => void (seen.brought = [...keys]),
         behind: () => null,
         goTo: async (key = '') => void seen.went.push(key),
       },
@@ -91,6 +122,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
       said: [],
       went: [after ?? 'from'],
       landed,
+      brought,
       isLetGo: ['board.moveCards', 'board.addReferences'].includes(gesture.name),
     });
     expect(captionOf(gesture, (themeId) => `Theme ${themeId}`)).toBe(caption);
@@ -100,6 +132,13 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
   test('where nothing changes, that is said and the focus stays', () => {
     const { seen, gestures } = doer(false);
     gestures.doAndGoOn(gesture, 'from');
-    expect(seen).toEqual({ taken: [gesture], said: [alreadySo], went: ['from'], landed: [], isLetGo: false });
+    expect(seen).toEqual({
+      taken: [gesture],
+      said: [alreadySo],
+      went: ['from'],
+      landed: [],
+      brought: [],
+      isLetGo: false,
+    });
   });
 });
