@@ -28,7 +28,7 @@ export class ColumnWindow {
   #seenHeight = $state(1000);
 
   body: HTMLElement | null = null;
-  mark: HTMLElement | null = null;
+  content: HTMLElement | null = null;
   scrollTop = 0;
   layout = $derived.by(
     () => new ColumnLayout(this.#currentSource(), this.#screen.opened.heightsOf(this.areaId)),
@@ -57,8 +57,8 @@ export class ColumnWindow {
     };
   };
 
-  attachMark: Attachment<HTMLElement> = (mark) => {
-    this.mark = mark;
+  attachContent: Attachment<HTMLElement> = (content) => {
+    this.content = content;
   };
 
   /** Has the height of an item's element measured, now and whenever it changes. */
