@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '../../../core/contract/calls/debrief.ts';
 import { type StagePlan, stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
 import type { Act } from '../../../renderer/features/board/acts/act.ts';
-import { actOf, acts, keysOf } from '../../../renderer/features/board/acts/acts.ts';
+import { type ActId, actOf, acts, keysOf } from '../../../renderer/features/board/acts/acts.ts';
 import { openScreen } from './screens.ts';
 
 type Held = Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>>;
@@ -80,6 +80,35 @@ test('every act has a label, and a key or a place in a menu', () => {
   expect(all.filter(({ keys, label }) => keys && !listed.has(label))).toEqual([]);
 });
 
+/**
+ * What needs no menu, for it is done by a finger alone, or by a button that always stands on the page. The journey on a
+ * panel presses these buttons.
+ */
+const byHand: Readonly<Partial<Record<ActId, string>>> = {
+  go: 'a tap',
+  first: 'a swipe',
+  last: 'a swipe',
+  nudge: 'a drag',
+  send: 'a drag, or the list behind Move to…',
+  select: 'a tap',
+  extend: 'taps',
+  voteMore: 'the button beside the votes',
+  voteLess: 'the button beside the votes',
+  undo: 'the button in the bar',
+  redo: 'the button in the bar',
+  find: 'the button in the bar',
+  nextProposal: 'the button in the bar',
+  menu: 'the button on the card, theme or reference',
+  openColumn: 'a tap on the rail',
+  widen: 'the button in the head of the column',
+};
+
+test('every act has a visible way, without a key, a second button or a pointer that rests', () => {
+  const isInMenu = ({ menus }: Act): boolean => Object.keys(menus ?? {}).some((menu) => menu !== 'palette');
+  const others = Object.entries<Act>(acts).flatMap(([id, act]) => (isInMenu(act) ? [] : id));
+  expect(others.toSorted()).toEqual(Object.keys(byHand).toSorted());
+});
+
 /** The key as it is pressed, from how it is written. */
 function pressed(written: string): [string, Held] {
   const name = written.split('+').at(-1) || '+';
@@ -132,6 +161,7 @@ describe('menus', () => {
       'More like this',
       'Take the mark off this card',
       'Never mark “excellent”',
+      'Select all of the column',
       'Show names for a moment',
     ]);
     expect(labels('card', 'card:3')).not.toContain('Make loose');
@@ -141,11 +171,13 @@ describe('menus', () => {
       'Merge into…',
       'Take out “Cluster 2” (1 card)',
       'Dissolve: make its cards loose',
+      'Select all of the column',
     ]);
     expect(labels('reference', 'ref:t:3')).toEqual([
       'Go to the card',
       'Also in another theme instead…',
       'Remove from this theme',
+      'Show all of it',
     ]);
     expect(labels('selection')).toEqual(['Move to…', 'Also in…', 'For the coach', 'Park', 'Star', 'Let go']);
     expect(labels('bar')).toEqual(['Suggest themes', 'History']);
