@@ -92,7 +92,7 @@ test('with Alt a card is also in a second theme; the reference moves on and goes
   await expect(caption).toHaveText(moves);
   await page.keyboard.down('Alt');
   await expect(caption).toHaveText('Also in Cluster 1');
-  await expect(page.locator('.mark[data-target="refer"]')).toBeVisible();
+  await expect(page.locator('.aim[data-target="refer"]')).toBeVisible();
   await page.keyboard.up('Alt');
   await expect(caption).toHaveText(moves);
   await page.keyboard.down('Alt');

@@ -10,7 +10,7 @@ export class HandMark {
   #line: { readonly area: Area; readonly top: number } | null = null;
 
   constructor() {
-    this.#element.className = 'mark';
+    this.#element.className = 'aim';
   }
 
   /** How high on the screen the line is drawn; null where no line is. */
