@@ -34,6 +34,7 @@ const boardWings = [
     ['copy', 'columns', 'cards', 'suggest', 'lanes', 'writing'],
   ],
   ['hand', 'what a pointer does', ['copy', 'columns', 'lanes', 'acts']],
+  ['room', 'what second displays are told of where the driver looks', ['columns']],
 ];
 
 /**
