@@ -50,6 +50,7 @@ const wingOfBoard = (wing, job, below) => ({
     'core/contract',
     'core/domain',
     'renderer/history',
+    'renderer/private',
     'renderer/state',
     'renderer/ui',
     `${board}/board-context.ts`,
