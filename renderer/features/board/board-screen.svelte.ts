@@ -10,6 +10,7 @@ import { Overlay } from './acts/overlay.svelte.ts';
 import { Selection } from './acts/selection.svelte.ts';
 import type { BoardGuide } from './board-guide.ts';
 import { looseLane } from './columns/area-ids.ts';
+import type { SharedScreen } from '../../state/shared-screen.svelte.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnRegistry } from './columns/column-registry.ts';
@@ -34,6 +35,8 @@ export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
   readonly newId: () => string;
   readonly debrief: DebriefLink;
+  /** Whether the room may see this screen. */
+  readonly shared: SharedScreen;
   readonly veil: VeilState;
   readonly find: Finder;
   /** Where each column and the row of lanes was when it was last on the page. */
@@ -61,12 +64,13 @@ export class BoardScreen implements BoardHistory {
   constructor(
     state: BoardState,
     newId: () => string,
-    { later, debrief }: { later: Later; debrief: DebriefLink },
+    { later, debrief, shared }: { later: Later; debrief: DebriefLink; shared: SharedScreen },
   ) {
     this.state = state;
     this.newId = newId;
     this.debrief = debrief;
-    this.veil = new VeilState(later);
+    this.shared = shared;
+    this.veil = new VeilState(later, (lift) => shared.show('names', lift));
     this.find = new Finder(this, later);
     this.lanes = new LanesScreen(this, debrief);
   }
