@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { isOrdinary } from '../../core/domain/veil/lists/ordinary-words.ts';
-import { card, chooseFiles, column, drag, elmfield, mainFiles, test } from './support/app.ts';
+import { card, chooseFiles, column, drag, elmfield, goToBoard, mainFiles, test } from './support/app.ts';
 import { ask, walkIdOf } from './support/ask.ts';
 
 const first = 'A/B partners with a visible timer';
@@ -91,10 +91,13 @@ test('the room follows arrangement, stage and blank, and sees no vote while they
     to: { kind: 'card', cardId: one.id, newThemeId: themeId },
   });
   await ask(page, 'board.renameTheme', { walkId, themeId, title: 'Pupils say why' });
+  // Sort is about columns, however the board may stand.
   await ask(page, 'debrief.update', { walkId, screen: { ...shown, arrangement: 'themes' } });
-  await expect(room.getByRole('region', { name: 'Pupils say why' })).toBeVisible();
+  await expect(room.getByRole('heading', { name: 'Pupils say why', level: 3 })).toBeVisible();
+  await ask(page, 'debrief.go', { walkId, stage: 'name' });
+  await expect(room.getByRole('list', { name: 'Themes' })).toContainText('Pupils say why');
   await ask(page, 'debrief.update', { walkId, screen: { ...shown, arrangement: 'theme', themeId } });
-  await expect(room.getByRole('heading', { name: 'Pupils say why', level: 2 })).toBeVisible();
+  await expect(room.getByRole('list', { name: 'Its cards' })).toBeVisible();
 
   await ask(page, 'debrief.update', { walkId, screen: { ...shown, arrangement: 'themes' } });
   await ask(page, 'debrief.go', { walkId, stage: 'weigh' });
@@ -121,7 +124,7 @@ test('no name, no owner and no private note is in the second window or in what i
   expect(app.address).toContain('127.0.0.1');
   await chooseFiles(page, [...mainFiles, path.join(elmfield, 'staff.csv')]);
   await page.getByRole('button', { name: /^Load \d/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await page.getByRole('article').first().waitFor();
   const walkId = walkIdOf(page);
   const { room, answers } = await openWall(context, page);

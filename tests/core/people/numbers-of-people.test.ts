@@ -17,10 +17,11 @@ const aside = [
   'app.info',
   'board.stepsSince',
   'board.listSteps',
+  'find.anything',
   'find.cards',
   'records.preview',
 ];
-const asideToo = ['records.lookAtTable', 'suggest.alike', 'suggest.rank', 'suggest.themes'];
+const asideToo = ['records.lookAtTable', 'suggest.alike', 'suggest.rank', 'suggest.themes', 'wall.show'];
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
 

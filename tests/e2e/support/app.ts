@@ -69,8 +69,18 @@ function stopProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promis
   });
 }
 
-/** A journey gets a running app over an empty data folder, already open in the page. */
-export const test = base.extend<{ app: RunningApp }>({
+/**
+ * A journey gets a running app over an empty data folder, already open in the page. Its windows see two displays, where nothing
+ * private is asked about; `test.use({ displays: 1 })` is the school with one screen.
+ */
+export const test = base.extend<{ app: RunningApp; displays: 1 | 2 }>({
+  displays: [2, { option: true }],
+  context: async ({ context, displays }, use) => {
+    await context.addInitScript((isExtended) => {
+      Object.defineProperty(Screen.prototype, 'isExtended', { configurable: true, get: () => isExtended });
+    }, displays === 2);
+    await use(context);
+  },
   app: async ({ page }, use) => {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-journey-'));
     const app = await startApp(dataDir);
@@ -110,6 +120,15 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
 export async function openFromMore(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** From what was loaded to its board; a new walk opens Set up first, and its board is then opened by its address. */
+export async function goToBoard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await page.getByRole('heading', { name: 'Set up this debrief' }).waitFor();
+  await page.evaluate(() => {
+    location.hash = location.hash.replace(/set-up$/, 'board');
+  });
 }
 
 /** Goes to a stage by the stage line. */
