@@ -15,7 +15,7 @@ import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnRegistry } from './columns/column-registry.ts';
 import type { ColumnWindow } from './columns/column-window.svelte.ts';
-import { cardKey, tabStop, themeKey } from './columns/items.ts';
+import { cardKey, cardOfKey, tabStop, themeKey } from './columns/items.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
 import { ShownCards } from './columns/shown-cards.ts';
 import { OpenColumns } from './columns/open-columns.svelte.ts';
@@ -158,9 +158,11 @@ export class BoardScreen implements BoardHistory {
 
   /** The one item that the Tab key stops at, after another had the focus. */
   tabStop(active: string | null): string | null {
-    if (this.isInLanes) return this.lanes.tabStop(active);
+    const cardId = cardOfKey(active);
+    const key = cardId === null ? active : cardKey(this.find.leadOf(cardId));
+    if (this.isInLanes) return this.lanes.tabStop(key);
     const { board } = this.find;
-    return board && tabStop(board, this.fit.open, this.contents, active);
+    return board && tabStop(board, this.fit.open, this.contents, key);
   }
 
   /** Where an arrow key goes. */
