@@ -21,7 +21,7 @@ const names: TargetNames = {
 const toColumn = { kind: 'column', areaId: 'progress', before: null } as const;
 const all: readonly [
   Gesture,
-  Record<'caption' | 'alreadySo' | 'keyAfter', string | null> & { landed: string[] },
+  Record<'caption' | 'alreadySo' | 'keyAfter', string | null> & { landed: string[]; brought: string[] },
 ][] = [
   [
     { name: 'board.moveCards', input: { cardIds: ['1', '2'], to: toColumn } },
@@ -29,6 +29,20 @@ const all: readonly [
       caption: 'Loose in Column progress',
       alreadySo: 'They are already there.',
       landed: ['1', '2'],
+      brought: ['card:1', 'card:2'],
+      keyAfter: 'card:1',
+    },
+  ],
+  [
+    {
+      name: 'board.moveCards',
+      input: { cardIds: ['1'], to: { kind: 'card', cardId: '2', newThemeId: 'n' } },
+    },
+    {
+      caption: 'New cluster of both',
+      alreadySo: 'It is already there.',
+      landed: ['1'],
+      brought: ['theme:n', 'card:1'],
       keyAfter: 'card:1',
     },
   ],
@@ -38,6 +52,7 @@ const all: readonly [
       caption: 'Also in Theme t',
       alreadySo: 'It is in that theme already, or set aside.',
       landed: ['ref:t:1'],
+      brought: ['ref:t:1'],
       keyAfter: null,
     },
   ],
@@ -47,6 +62,7 @@ const all: readonly [
       caption: 'No longer also in Theme t',
       alreadySo: 'That theme does not refer to it.',
       landed: [],
+      brought: ['theme:t'],
       keyAfter: 'theme:t',
     },
   ],
@@ -56,6 +72,7 @@ const all: readonly [
       caption: 'Also in Theme u',
       alreadySo: 'That theme does not refer to it.',
       landed: ['ref:u:1'],
+      brought: ['ref:u:1'],
       keyAfter: 'ref:u:1',
     },
   ],
@@ -65,6 +82,7 @@ const all: readonly [
       caption: 'Last in Column progress',
       alreadySo: 'The theme is already there.',
       landed: [],
+      brought: ['theme:t'],
       keyAfter: 'theme:t',
     },
   ],
@@ -74,18 +92,20 @@ const all: readonly [
       caption: 'Merge into Theme u',
       alreadySo: 'The theme is already there.',
       landed: [],
+      brought: ['theme:u'],
       keyAfter: 'theme:u',
     },
   ],
 ];
 
-describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after }) => {
+describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAfter: after }) => {
   function doer(isTaken: boolean) {
     const seen = {
       taken: [] as unknown[],
       said: [] as string[],
       went: [] as string[],
       landed: [] as string[],
+      brought: [] as string[],
       isLetGo: false,
     };
     const host = {
@@ -97,6 +117,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
       selection: { letGo: () => void (seen.isLetGo = true) },
       focus: {
         land: (keys: Iterable<string>) => void (seen.landed = [...keys]),
+        bring: (keys: readonly string[]) => void (seen.brought = [...keys]),
         behind: () => null,
         goTo: async (key = '') => void seen.went.push(key),
       },
@@ -112,6 +133,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
       said: [],
       went: [after ?? 'from'],
       landed,
+      brought,
       isLetGo: ['board.moveCards', 'board.addReferences'].includes(gesture.name),
     });
     expect(captionOf(gesture, names)).toBe(caption);
@@ -121,7 +143,14 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, keyAfter: after
   test('where nothing changes, that is said and the focus stays', () => {
     const { seen, gestures } = doer(false);
     gestures.doAndGoOn(gesture, 'from');
-    expect(seen).toEqual({ taken: [gesture], said: [alreadySo], went: ['from'], landed: [], isLetGo: false });
+    expect(seen).toEqual({
+      taken: [gesture],
+      said: [alreadySo],
+      went: ['from'],
+      landed: [],
+      brought: [],
+      isLetGo: false,
+    });
   });
 });
 

@@ -2,7 +2,7 @@
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import type { StepInput } from '../../../../core/contract/calls/index.ts';
 import { isSetAside } from '../../../../core/domain/focus-areas.ts';
-import { cardKey, referenceKey, themeKey } from '../columns/items.ts';
+import { cardKey, referenceKey, referenceOfKey, themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { Focus } from './focus.svelte.ts';
 
@@ -41,6 +41,8 @@ interface Manner<N extends Name> {
   readonly alreadySo: (input: StepInput<N>) => string;
   /** Cards, and keys of references, that are seen where they landed, also in a folded theme. */
   readonly landed?: (input: StepInput<N>) => readonly string[];
+  /** A theme that it may make. */
+  readonly makes?: (input: StepInput<N>) => string | null;
   /** The item that stands for what was done; left out where the item that was there stays. */
   readonly keyAfter?: (input: StepInput<N>) => string;
   /** Whether what is selected is let go. */
@@ -68,6 +70,7 @@ const manners: { readonly [N in Name]: Manner<N> } = {
     caption: moveCaption,
     alreadySo: ({ cardIds }) => `${cardIds.length === 1 ? 'It is' : 'They are'} already there.`,
     landed: ({ cardIds }) => cardIds,
+    makes: ({ to }) => (to.kind === 'card' ? to.newThemeId : null),
     keyAfter: ({ cardIds }) => cardKey(cardIds[0] ?? ''),
     isOfSelected: true,
   },
@@ -114,11 +117,20 @@ export function landedBy<N extends Name>({ name, input }: Gesture<N>): readonly 
   return manners[name].landed?.(input) ?? [];
 }
 
+/** The items that are to be seen once it is done: what stands for it, then all that landed. */
+function itemsOf<N extends Name>(gesture: Gesture<N>): string[] {
+  const { name, input } = gesture;
+  const made = manners[name].makes?.(input) ?? null;
+  const first = made === null ? keyAfter(gesture) : themeKey(made);
+  const landed = landedBy(gesture).map((key) => (referenceOfKey(key) ? key : cardKey(key)));
+  return [...new Set([...(first === null ? [] : [first]), ...landed])];
+}
+
 /** What this needs of the screen that it works on. */
 interface GestureHost {
   readonly state: Pick<BoardState, 'notice' | 'take' | 'say'>;
   readonly selection: { letGo(): void };
-  readonly focus: Pick<Focus, 'land' | 'behind' | 'goTo'>;
+  readonly focus: Pick<Focus, 'land' | 'bring' | 'behind' | 'goTo'>;
 }
 
 /** Makes the call that a gesture comes to, says what happened, and lets it be seen where it happened. */
@@ -129,8 +141,11 @@ export class Gestures {
     this.#host = host;
   }
 
-  /** True where something changed. What did not is said, too. */
-  do<N extends Name>(gesture: Gesture<N>): boolean {
+  /**
+   * True where something changed. What did not is said, too.
+   * @param isFollowed whether the eye goes along to where it landed
+   */
+  do<N extends Name>(gesture: Gesture<N>, isFollowed = true): boolean {
     const { name, input } = gesture;
     const { state, selection } = this.#host;
     const before = state.notice;
@@ -140,6 +155,7 @@ export class Gestures {
     }
     if (manners[name].isOfSelected) selection.letGo();
     this.#host.focus.land(landedBy(gesture));
+    if (isFollowed) this.#host.focus.bring(itemsOf(gesture));
     return true;
   }
 
@@ -147,7 +163,7 @@ export class Gestures {
   doAndGoOn(gesture: Gesture, from: string): void {
     const { focus } = this.#host;
     const behind = gesture.name === 'board.moveCards' ? focus.behind(gesture.input.cardIds) : null;
-    const isDone = this.do(gesture);
+    const isDone = this.do(gesture, behind === null);
     void focus.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
   }
 }
