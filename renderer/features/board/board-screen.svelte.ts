@@ -1,8 +1,10 @@
 /** The screen of the board: its parts, each the owner of what it knows, and what needs several of them at once. */
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
+import { isOffBoard, shownText } from '../../../core/domain/board/board-slice.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import type { BoardHistory } from '../../history/board-history.ts';
+import type { Aim } from '../../state/app-state.svelte.ts';
 import { Acts } from './acts/acts.ts';
 import { Focus } from './acts/focus.svelte.ts';
 import { Gestures } from './acts/gestures.ts';
@@ -14,7 +16,7 @@ import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnRegistry } from './columns/column-registry.ts';
 import type { ColumnWindow } from './columns/column-window.svelte.ts';
-import { cardKey, tabStop } from './columns/items.ts';
+import { cardKey, tabStop, themeKey } from './columns/items.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
 import { OpenColumns } from './columns/open-columns.svelte.ts';
 import { type Direction, nextKey } from './columns/roving.ts';
@@ -27,6 +29,9 @@ import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { Suggestions } from './suggest/suggestions.svelte.ts';
 import { CardWork } from './writing/card-work.svelte.ts';
+
+/** In signs: a card that says more is folded at most widths. */
+const longText = 200;
 
 export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
@@ -131,6 +136,37 @@ export class BoardScreen implements BoardHistory {
     const column = theme?.areaId ?? areaId;
     if (this.fit.open.includes(column)) void this.focus.goTo(cardKey(id));
     else void this.openColumn(column, cardKey(id));
+  }
+
+  /** Goes to a card or a theme that somebody looked for by name; what hides it is lifted, and that is said. */
+  reach({ kind, id }: Pick<Aim, 'kind' | 'id'>): void {
+    const { board } = this.state;
+    const card = kind === 'card' ? board?.card(id) : undefined;
+    const theme = board?.theme(kind === 'theme' ? id : (card?.themeId ?? ''));
+    if (!board || (kind === 'card' ? !card || isOffBoard(card) : !theme))
+      return this.state.say({ sentence: `This ${kind} is no longer on the board.`, kind: 'problem' });
+    this.overlay.close();
+    const hides = card ? this.find.board?.card(card.id) === undefined : theme && this.#isEmptied(theme.id);
+    if (this.find.isOn && hides) {
+      this.find.clear();
+      this.state.say({ sentence: `All cards are shown again: the filter hid this ${kind}.`, kind: 'undone' });
+    }
+    const { largeTheme } = this.debrief;
+    if (largeTheme !== null && largeTheme !== theme?.id) this.debrief.arrange('themes');
+    if (card) {
+      if (shownText(card).length > longText && !this.contents.inFull.has(card.id))
+        this.contents.toggleText(card.id);
+      return this.show(card);
+    }
+    if (!theme) return;
+    this.contents.unfold(theme.id);
+    if (this.isInLanes) void this.focus.goTo(themeKey(theme.id));
+    else void this.openColumn(theme.areaId, themeKey(theme.id));
+  }
+
+  /** Whether a filter has left no card of a theme. */
+  #isEmptied(themeId: string): boolean {
+    return (this.find.board?.cardsOf(themeId).length ?? 0) === 0;
   }
 
   /** @param key what in it gets the focus; null: the first */
