@@ -33,6 +33,9 @@ import { CardWork } from './writing/card-work.svelte.ts';
 /** In signs: a card that says more is folded at most widths. */
 const longText = 200;
 
+/** How long what was looked for is pointed at, in milliseconds. */
+const pointingTime = 6000;
+
 export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
   readonly newId: () => string;
@@ -52,6 +55,8 @@ export class BoardScreen implements BoardHistory {
   readonly alike = new Alike(this);
   readonly acts = new Acts(this);
   readonly hand = new BoardHand(this);
+  readonly #later: Later;
+  #callOff: (() => void) | null = null;
   /** What the stage says; nothing where the board stands alone. */
   guide: BoardGuide | null = null;
   /** Of the row of columns, and of the body text, in CSS pixels. */
@@ -66,6 +71,7 @@ export class BoardScreen implements BoardHistory {
     this.state = state;
     this.newId = newId;
     this.debrief = debrief;
+    this.#later = later;
     this.veil = new VeilState(later);
     this.find = new Finder(this, later);
     this.lanes = new LanesScreen(this, debrief);
@@ -108,6 +114,7 @@ export class BoardScreen implements BoardHistory {
   leave(): void {
     this.veil.hide();
     this.find.leave();
+    this.#callOff?.();
   }
 
   undo(): void {
@@ -151,6 +158,7 @@ export class BoardScreen implements BoardHistory {
       this.find.clear();
       this.state.say({ sentence: `All cards are shown again: the filter hid this ${kind}.`, kind: 'undone' });
     }
+    this.#pointAt(card ? [card.id] : (theme ? board.cardsOf(theme.id) : []).map((one) => one.id));
     const { largeTheme } = this.debrief;
     if (largeTheme !== null && largeTheme !== theme?.id) this.debrief.arrange('themes');
     if (card) {
@@ -162,6 +170,16 @@ export class BoardScreen implements BoardHistory {
     this.contents.unfold(theme.id);
     if (this.isInLanes) void this.focus.goTo(themeKey(theme.id));
     else void this.openColumn(theme.areaId, themeKey(theme.id));
+  }
+
+  /** For a while: the focus alone is not seen from four metres. A panel at the side that speaks of cards goes before. */
+  #pointAt(cardIds: readonly string[]): void {
+    const point = (ids: readonly string[]): void => {
+      if (this.overlay.side === null) this.focus.point(ids);
+    };
+    this.#callOff?.();
+    point(cardIds);
+    this.#callOff = this.#later(() => point([]), pointingTime);
   }
 
   /** Whether a filter has left no card of a theme. */
