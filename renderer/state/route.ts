@@ -88,7 +88,8 @@ export function boardOrSetUp(
   walks: readonly Pick<Walk, 'id' | 'debrief'>[] | undefined,
   walkId: string,
 ): 'set-up' | 'board' {
-  return walks?.find(({ id }) => id === walkId)?.debrief === null ? 'set-up' : 'board';
+  // One that was loaded just now may not be among them yet.
+  return (walks?.find(({ id }) => id === walkId)?.debrief ?? null) === null ? 'set-up' : 'board';
 }
 
 /**
