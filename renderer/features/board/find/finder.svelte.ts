@@ -5,12 +5,12 @@ import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { filterCards, noFilters } from '../../../../core/domain/board/filter-cards.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { orSay, sentenceOf } from '../../../state/attempt.svelte.ts';
+import { OneAtATime } from '../../../state/one-at-a-time.ts';
 import { emptySet, mapBy, setOf, toggled } from '../../../state/sets.ts';
 import type { Later } from '../copy/veil-state.svelte.ts';
 import { type ChoiceName, type Choices, type Naming, shownWords, type SwitchName } from './find-words.ts';
 import { MarkBook } from './mark-book.ts';
 import { BoardNarrower, CardsInSight } from './narrow-board.ts';
-import { OneAtATime } from './one-at-a-time.ts';
 import { type Stack, TallyStacks } from './tally-stacks.svelte.ts';
 import { matchOf, type Match, sayTexts } from './text-match.ts';
 
