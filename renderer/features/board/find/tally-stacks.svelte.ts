@@ -3,7 +3,7 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { homeOf } from '../../../../core/domain/board/board-slice.ts';
 import { questionOf, stackTallies } from '../../../../core/domain/board/tally-stacks.ts';
-import { emptySet, toggled } from '../../../state/sets.ts';
+import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 
 type Index = BoardIndex<BoardCard>;
 type List = readonly BoardCard[];
@@ -15,8 +15,6 @@ export interface Stack {
   /** Whether its cards stand one by one, this one first. */
   readonly isLaidOut: boolean;
 }
-
-const noStacks: Stacks = new Map();
 
 export class TallyStacks {
   /** Homes and questions whose counts stand one by one. */
@@ -42,7 +40,7 @@ export class TallyStacks {
   /** The stack for which a card stands; null for one that stands for itself, or behind another. */
   of(board: Index | null, cardId: string): Stack | null {
     const card = board?.card(cardId);
-    const cards = board && card && this.#stacksIn(board, card).get(cardId);
+    const cards = board && card && this.#stacksIn(board, card)?.get(cardId);
     return card && cards ? { cards, isLaidOut: this.#laidOut.has(nameOf(card)) } : null;
   }
 
@@ -50,7 +48,7 @@ export class TallyStacks {
   leadOf(board: Index | null, cardId: string): string {
     const card = board?.card(cardId);
     if (!board || !card || this.#laidOut.has(nameOf(card))) return cardId;
-    for (const [leadId, cards] of this.#stacksIn(board, card)) if (cards.includes(card)) return leadId;
+    for (const [leadId, cards] of this.#stacksIn(board, card) ?? []) if (cards.includes(card)) return leadId;
     return cardId;
   }
 
@@ -65,8 +63,8 @@ export class TallyStacks {
     this.#laidOut = toggled(this.#laidOut, nameOf(card));
   }
 
-  #stacksIn(board: Index, card: BoardCard): Stacks {
-    return questionOf(card) === null ? noStacks : this.#stacksOf(board.parts.homes.get(homeOf(card)) ?? []);
+  #stacksIn(board: Index, card: BoardCard): Stacks | null {
+    return questionOf(card) === null ? null : this.#stacksOf(board.parts.homes.get(homeOf(card)) ?? []);
   }
 
   #stacksOf(list: List): Stacks {
@@ -82,7 +80,7 @@ export class TallyStacks {
     }
     const before = this.#folded.get(list);
     if (before) return before;
-    const behind = new Set(
+    const behind = setOf(
       [...this.#stacksOf(list).values()].flatMap(([lead, ...others]) =>
         lead && this.#laidOut.has(nameOf(lead)) ? [] : others,
       ),
