@@ -212,6 +212,17 @@ export class BoardScreen implements BoardHistory {
     this.focus.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
   }
 
+  /** A page up or down in the column or lane of an item; the focus goes along. */
+  turn(key: string, way: 1 | -1): boolean {
+    const area = this.focus.elementOf(key)?.closest<HTMLElement>('[data-area]');
+    const column = this.columns.get(area?.dataset['area'] ?? '');
+    if (!column) return false;
+    column.turn(way);
+    const next = column.firstInSight;
+    if (next !== null) void this.focus.goTo(next);
+    return true;
+  }
+
   /** A rail opens under what is in the hand, and the column that it came from stays open. */
   openBeside(areaId: string, keptId: string | null): void {
     if (areaId === looseLane) return void (this.lanes.isLooseOpen = true);

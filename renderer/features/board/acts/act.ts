@@ -40,6 +40,7 @@ export interface ActBoard {
   nextKey(key: string, direction: Direction): string | null;
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
   openColumn(areaId: string): Promise<void>;
+  turn(key: string, way: 1 | -1): boolean;
   undo(): void;
   redo(): void;
 }

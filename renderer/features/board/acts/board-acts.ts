@@ -47,6 +47,16 @@ export const goActs = {
   go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], perform: go },
   first: { label: 'To the top of the column', keys: ['Home'], perform: go },
   last: { label: 'To the end of the column', keys: ['End'], perform: go },
+  pageUp: {
+    label: 'A page up in the column',
+    keys: ['PageUp'],
+    perform: (board, { key }) => board.turn(key, -1),
+  },
+  pageDown: {
+    label: 'A page down in the column',
+    keys: ['PageDown'],
+    perform: (board, { key }) => board.turn(key, 1),
+  },
   nextProposal: {
     label: 'Next proposal',
     keys: ['P'],
