@@ -149,7 +149,8 @@ function trace(screen: Awaited<ReturnType<typeof openScreen>>): string {
   const { overlay, selection, focus, veil, state, debrief, contents } = screen;
   const { cards, themes } = state.board?.parts ?? {};
   return JSON.stringify([
-    [overlay.over, overlay.side, selection.inOrder(), focus.active, veil.isVeiled, [...contents.inFull]],
+    [overlay.over, overlay.side, selection.inOrder(), focus.active, veil.isVeiled],
+    [...contents.inFull],
     [state.notice, debrief.arrangement, [...(cards?.values() ?? [])], [...(themes?.values() ?? [])]],
     screen.asked(),
   ]);

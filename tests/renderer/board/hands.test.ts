@@ -9,6 +9,7 @@ import { handlers } from '../../../core/features/index.ts';
 import { loadIntoWalks } from '../../../core/features/records/load/load.ts';
 import { openStore } from '../../../core/store/file/open.ts';
 import { BoardScreen } from '../../../renderer/features/board/board-screen.svelte.ts';
+import { SharedScreen } from '../../../renderer/state/shared-screen.svelte.ts';
 import type { DropTarget, Grip, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
 import { BoardState } from '../../../renderer/features/board/copy/board-state.svelte.ts';
 import { DebriefLink } from '../../../renderer/features/board/copy/debrief-link.svelte.ts';
@@ -165,7 +166,11 @@ async function openBoard(rows: number) {
     say: () => undefined,
   });
   const newId = countedIds();
-  const screen = new BoardScreen(state, newId, { later: () => () => undefined, debrief: link });
+  const screen = new BoardScreen(state, newId, {
+    later: () => () => undefined,
+    debrief: link,
+    shared: new SharedScreen({ isExtended: true }),
+  });
   const leave = (): void => {
     stop();
     close();
