@@ -27,7 +27,7 @@ export interface ActBoard {
   readonly lanes: LanesScreen;
   /** Opens the field of a kind of decision with a theme chosen. */
   readonly decide: { begin(kind: Decision['kind'], themeId: string): boolean };
-  readonly contents: { toggleText(cardId: string): void };
+  readonly contents: { readonly inFull: ReadonlySet<string>; toggleText(cardId: string): void };
   readonly gestures: Gestures;
   readonly focus: Focus;
   readonly selection: Selection;

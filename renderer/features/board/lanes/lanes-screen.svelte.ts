@@ -1,5 +1,4 @@
 /** The board with its themes side by side: their order, which lanes are in sight, where focus and drops go. */
-import type { Attachment } from 'svelte/attachments';
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { columnGap, railWidth } from '../columns/column-fit.ts';
@@ -9,8 +8,10 @@ import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/it
 import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
 import type { Stop } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
+import type { Places } from '../../../ui/place/places.ts';
+import { Scroller } from '../../../ui/place/scroller.svelte.ts';
 import { closedRounds, orderByVotes } from '../copy/vote-tally.ts';
-import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
+import { LaneLine, lanesInSight, laneWidth, scrollToLane } from './lane-fit.ts';
 import { laneOf, looseGroup, looseLane, themeOfLane } from '../columns/area-ids.ts';
 import { looseGroups, themesInOrder } from './lane-order.ts';
 
@@ -19,6 +20,7 @@ interface LaneHost {
   /** The board as it is narrowed. */
   readonly find: { readonly board: BoardIndex<BoardCard> | null };
   readonly contents: { referredIn(themeId: string): BoardCard[] };
+  readonly places: Places;
   readonly width: number;
   readonly body: number;
   readonly focus: {
@@ -34,22 +36,17 @@ interface LaneHost {
 /** The lane of what is said of the whole debrief, in Wonder. */
 export const wholeLane = 'whole';
 
-/** After how many CSS pixels of scrolling is looked again at what is in sight. */
-const stride = 120;
-
 export class LanesScreen {
   #host: LaneHost;
   #debrief: DebriefLink;
-  #strip: HTMLElement | null = null;
+  readonly #scroller: Scroller;
   #looseWanted = $state<boolean | null>(null);
-  #seenFrom = $state(0);
-  #seenWidth = $state(1280);
-  isByVotes = $state(false);
+  #isByVotes = $state(false);
 
   themes = $derived.by((): readonly BoardTheme[] => {
     const { board } = this.#host.state;
     const inOrder = board ? themesInOrder(board) : [];
-    return this.isByVotes ? orderByVotes(inOrder, this.#debrief.rounds) : inOrder;
+    return this.#isByVotes ? orderByVotes(inOrder, this.#debrief.rounds) : inOrder;
   });
   loose = $derived.by(() => (this.#host.find.board ? looseGroups(this.#host.find.board) : []));
   looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + cards.length, 0));
@@ -63,20 +60,30 @@ export class LanesScreen {
     const count = Math.max(1, this.ids.length + (this.isLooseOpen ? 1 : 0));
     return laneWidth(this.#host.width - rail, this.#host.body, count);
   });
-  trackWidth = $derived(trackWidth(this.ids.length, this.laneWidth));
+  #line = $derived.by(() => {
+    const line = new LaneLine(this.ids, this.laneWidth);
+    this.#scroller.lay(line, { asked: this.#isByVotes, isPart: false });
+    return line;
+  });
+  trackWidth = $derived.by(() => this.#scroller.lengthFor(this.#line.width));
   inSight = $derived.by(() => {
+    const line = this.#line;
     const kept = this.#placeOfKey(this.#host.focus.tabKey);
-    const view = { from: this.#seenFrom, width: this.#seenWidth, lane: this.laneWidth };
-    return lanesInSight({ ...view, count: this.ids.length, kept }).flatMap((at) => {
-      const id = this.ids[at];
-      return id === undefined ? [] : [{ id, left: laneLeft(at, this.laneWidth) }];
-    });
+    const view = { from: this.#scroller.from, width: this.#scroller.seen, lane: line.lane };
+    return lanesInSight({ ...view, count: line.length, kept }).map((at) => ({
+      id: line.keyAt(at),
+      left: line.start(at),
+    }));
   });
 
   constructor(host: LaneHost, debrief: DebriefLink) {
     this.#host = host;
     this.#debrief = debrief;
+    this.#scroller = new Scroller({ axis: 'x', stride: 120, places: host.places, name: 'strip' });
+    this.attachStrip = this.#scroller.attach(() => [this.trackWidth, this.#line]);
   }
+
+  readonly attachStrip: ReturnType<Scroller['attach']>;
 
   /** Loose cards stand open while themes are named or there is none; later they are a rail until it is opened. */
   get isLooseOpen(): boolean {
@@ -96,23 +103,25 @@ export class LanesScreen {
     return closedRounds(this.#debrief.rounds).length > 0;
   }
 
-  attachStrip: Attachment<HTMLElement> = (strip) => {
-    this.#strip = strip;
-    strip.scrollLeft = this.#seenFrom;
-    const observer = new ResizeObserver(() => (this.#seenWidth = strip.clientWidth));
-    observer.observe(strip);
-    return () => observer.disconnect();
-  };
+  get isByVotes(): boolean {
+    return this.#isByVotes;
+  }
+
+  /** Who asks for most votes first wants to see those. */
+  set isByVotes(isByVotes: boolean) {
+    this.#isByVotes = isByVotes;
+    if (isByVotes) this.#scroller.owe(0, this.#line.width);
+  }
 
   follow(): void {
-    this.#seenFrom = Math.round((this.#strip?.scrollLeft ?? 0) / stride) * stride;
+    this.#scroller.follow();
   }
 
   /** What stands in a lane, by the id of its drop area. */
   sourceOf(areaId: string): ColumnSource {
     const { board } = this.#host.find;
     const themeId = themeOfLane(areaId);
-    const always = { isUnfolded: true, isLane: true, landed: emptySet };
+    const always = { isUnfolded: true, isLane: true, kept: emptySet };
     if (themeId !== null) {
       const cards = board?.cardsOf(themeId) ?? [];
       const referred = this.#host.contents.referredIn(themeId);
@@ -130,11 +139,9 @@ export class LanesScreen {
   /** Scrolls as little as needed for the lane of an item to be in sight. */
   reveal(key: string): void {
     const at = this.#placeOfKey(key);
-    if (at < 0 || !this.#strip) return;
-    const { scrollLeft, clientWidth } = this.#strip;
-    const to = scrollToLane(scrollLeft, clientWidth, at, this.laneWidth);
-    if (to !== scrollLeft) this.#strip.scrollLeft = to;
-    this.follow();
+    if (at < 0) return;
+    const { at: from, seenNow } = this.#scroller;
+    this.#scroller.owe(scrollToLane(from, seenNow, at, this.laneWidth), this.#line.width);
   }
 
   /** The one item that the Tab key stops at: what had the focus last, else the first head. */

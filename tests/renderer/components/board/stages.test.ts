@@ -118,7 +118,7 @@ test('one board lives through its stages: what is selected stays', async () => {
   const { screen } = await openDebrief('#/walks/w1/sort');
   await screen.getByRole('article').first().click();
   const before = document.querySelector('[data-card]');
-  await expect.element(screen.getByText('1 card selected')).toBeVisible();
+  await expect.element(screen.getByText(/^1 of \d+ shown cards selected$/)).toBeVisible();
   await screen.getByRole('link', { name: 'Name' }).click();
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Name' })).toBeInTheDocument();
   expect(document.querySelector('[data-card]')).toBe(before);
