@@ -1,9 +1,10 @@
-/** Deciding beside twelve weighed themes: by keys, by buttons, by fingers, while another window goes on; last time's first. */
+/** Deciding beside twelve weighed themes: by keys, buttons, mouse and fingers, while another window goes on; last time's first. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { card, goToStage, openSample, sample, test } from '../support/app.ts';
+import { card, goToStage, holdOver, openSample, sample, test } from '../support/app.ts';
 import { ask, walkIdOf } from '../support/ask.ts';
 import { expectNoFindings } from '../support/axe.ts';
+import { carry } from '../support/touch.ts';
 
 const titles = [
   'Time to think changes who speaks',
@@ -115,10 +116,57 @@ test('by buttons, in every size: themes and kinds are both in reach, and axe has
   await expectNoFindings(page, 'dark');
 });
 
+test('a theme in the hand says what letting go would do, also of a kind that has to be scrolled to', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const { walkId } = await weigh(page);
+  await goToStage(page, 'Decide');
+  const head = row(page, titles[0] ?? '').locator('.facts');
+  await holdOver(page, head, kind(page, 'Ask'));
+  await expect(page.locator('.in-hand-caption')).toHaveText('Ask about this theme');
+  await expect(kind(page, 'Ask')).toHaveAttribute('data-target', 'column');
+  await holdOver(page, kind(page, 'Ask'), kind(page, 'Keep'));
+  await expect(page.locator('.in-hand-caption')).toHaveText('Keep something of this theme');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('.in-hand')).toHaveCount(0);
+  for (let n = 0; n < 10; n += 1)
+    await ask(page, 'board.saveDecision', {
+      walkId,
+      id: randomUUID(),
+      themeId: null,
+      kind: 'keep',
+      text: `Kept ${n}`,
+      horizon: null,
+      owner: null,
+      state: 'open',
+      carriedFrom: null,
+    });
+  await expect(kind(page, 'Keep').getByRole('listitem')).toHaveCount(10);
+  await expect(line(page, 'Support')).not.toBeInViewport();
+  await holdOver(page, head, kind(page, 'Keep'), { x: 0.5, y: 0.4 });
+  const foot = (await page.locator('.foot').boundingBox())?.y ?? 0;
+  await page.mouse.move(1000, foot - 6);
+  await expect(line(page, 'Support')).toBeInViewport({ ratio: 1 });
+  await page.mouse.move(1000, foot - 90);
+  await expect(page.locator('.in-hand-caption')).toHaveText('Support this theme');
+  await page.mouse.up();
+  await expect(line(page, 'Support')).toBeFocused();
+  await expect(kind(page, 'Support').getByLabel('From theme').locator('option:checked')).toHaveText(
+    titles[0] ?? '',
+  );
+});
+
 test.describe('fingers', () => {
   test.use({ hasTouch: true, viewport: { width: 1920, height: 1080 } });
 
-  test('by taps: cards are shown on demand, a theme is decided on', async ({ page, app }) => {
+  test('by taps: cards are shown on demand, a theme is decided on; a finger that rests carries it', async ({
+    page,
+    app,
+  }) => {
     expect(app.address).toContain('127.0.0.1');
     await weigh(page);
     await goToStage(page, 'Decide');
@@ -132,6 +180,11 @@ test.describe('fingers', () => {
     await kind(page, 'Keep').getByRole('button', { name: 'Add' }).tap();
     await expect(kind(page, 'Keep').getByRole('listitem')).toContainText('Jot a word first');
     await expect(theme).toContainText('1 decision');
+    await carry(page, theme.locator('.facts'), kind(page, 'Ask'));
+    await expect(line(page, 'Ask')).toBeFocused();
+    await page.keyboard.insertText('Who jots?');
+    await kind(page, 'Ask').getByRole('button', { name: 'Add' }).tap();
+    await expect(theme).toContainText('2 decisions');
   });
 });
 

@@ -2,13 +2,20 @@
 import type { Decision } from '../../../../core/contract/calls/board.ts';
 import { type Act, done, isDeciding, type Section } from './act.ts';
 
-const from = (kind: Decision['kind'], label: string, key: string, hint: string): Act => ({
-  label,
+/** What it is called, on the theme and at the hand that holds it over a kind. */
+export const decisionLabels: Readonly<Record<Decision['kind'], string>> = {
+  keep: 'Keep something of this theme',
+  ask: 'Ask about this theme',
+  support: 'Support this theme',
+};
+
+const from = (kind: Decision['kind'], key: string): Act => ({
+  label: decisionLabels[kind],
   keys: [key],
   when: isDeciding,
   reach: 'lane',
   menus: { theme: ({ debrief }) => isDeciding(debrief.plan) },
-  hint,
+  hint: kind,
   leaves: true,
   perform: ({ decide }, { themeId, laneId }) => {
     const at = themeId ?? laneId;
@@ -17,7 +24,7 @@ const from = (kind: Decision['kind'], label: string, key: string, hint: string):
 });
 
 export const decideActs = {
-  keep: from('keep', 'Keep something of this theme', 'K', 'keep'),
-  ask: from('ask', 'Ask about this theme', 'A', 'ask'),
-  support: from('support', 'Support this theme', 'S', 'support'),
+  keep: from('keep', 'K'),
+  ask: from('ask', 'A'),
+  support: from('support', 'S'),
 } as const satisfies Section;
