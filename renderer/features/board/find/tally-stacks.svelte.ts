@@ -1,8 +1,9 @@
 /** Which counts of one question stand on the board as one card, and which of these are laid out card by card. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
-import { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { homeOf } from '../../../../core/domain/board/board-slice.ts';
 import { questionOf, stackTallies } from '../../../../core/domain/board/tally-stacks.ts';
+import { withLists } from './narrow-board.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 
 type Index = BoardIndex<BoardCard>;
@@ -26,15 +27,8 @@ export class TallyStacks {
 
   /** The same board, where nothing stands behind another card. */
   fold(board: Index): Index {
-    let isSame = true;
-    const homes = new Map<string, List>();
-    for (const [home, all] of board.parts.homes) {
-      const list = this.#fold(all);
-      if (list !== all) isSame = false;
-      homes.set(home, list);
-    }
     // Each card can still be asked for, those that stand behind another too.
-    return isSame ? board : new BoardIndex({ ...board.parts, homes });
+    return withLists(board, (list) => this.#fold(list));
   }
 
   /** The stack for which a card stands; null for one that stands for itself, or behind another. */
@@ -80,12 +74,11 @@ export class TallyStacks {
     }
     const before = this.#folded.get(list);
     if (before) return before;
-    const behind = setOf(
-      [...this.#stacksOf(list).values()].flatMap(([lead, ...others]) =>
-        lead && this.#laidOut.has(nameOf(lead)) ? [] : others,
-      ),
+    const behind = [...this.#stacksOf(list).values()].flatMap(([lead, ...others]) =>
+      lead && this.#laidOut.has(nameOf(lead)) ? [] : others.map(({ id }) => id),
     );
-    const folded = behind.size === 0 ? list : list.filter((card) => !behind.has(card));
+    const isBehind = setOf(behind);
+    const folded = behind.length === 0 ? list : list.filter(({ id }) => !isBehind.has(id));
     this.#folded.set(list, folded);
     return folded;
   }
