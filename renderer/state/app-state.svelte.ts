@@ -27,6 +27,8 @@ export class AppState {
   standing = $state<Standing>('open');
   /** True while the core cannot be reached. */
   isLost = $state(false);
+  /** True while this window shows what the room sees. */
+  isRoomShown = $state(false);
   /** True while plain paper covers everything. */
   isBlank = $state(false);
   #tellBlank: (isBlank: boolean) => void = () => undefined;

@@ -1,6 +1,6 @@
 /** `npm run bench`: speed beside floors measured in the same run; `--json` prints one line a figure; names choose some. */
 import { ensureBuilt } from '../../build/build.mjs';
-import { measureBoard, measureHands } from './board.ts';
+import { measureBoard, measureHands, measureRoom } from './board.ts';
 import type { Figure } from './figures.ts';
 import { measureDeck, measureWriting } from './deck.ts';
 import { measureFinding } from './find.ts';
@@ -27,6 +27,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   ],
   board: () => measureBoard([1000, 3000, 10_000]),
   hands: async () => [await measureHands(3000)],
+  room: () => measureRoom([1000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
   find: () => measureFinding(10_000),

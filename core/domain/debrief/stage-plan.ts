@@ -111,6 +111,7 @@ export const stagePlan = {
     shows: 'decisions',
     arrangement: 'chosen',
     names: 'given',
+    hints: ['keep', 'ask', 'support'],
   },
   share: {
     ...usual,

@@ -3,7 +3,7 @@ import { themeKey } from './items.ts';
 import type { Box, ColumnLayout } from './layout-model.ts';
 
 /** How much stands free above and below what is brought into sight, in CSS pixels. */
-const air = 16;
+export const air = 16;
 
 /** The scroll position nearest to this one at which a box is whole in sight; what is higher than that begins at the top. */
 export function inSight({ top, height }: Box, scroll: number, seen: number): number {

@@ -18,7 +18,10 @@ import { looseGroups, themesInOrder } from './lane-order.ts';
 interface LaneHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
   /** The board as it is narrowed. */
-  readonly find: { readonly board: BoardIndex<BoardCard> | null };
+  readonly find: {
+    readonly board: BoardIndex<BoardCard> | null;
+    whole(cardIds: readonly string[]): string[];
+  };
   readonly contents: { referredIn(themeId: string): BoardCard[] };
   readonly places: Places;
   readonly width: number;
@@ -49,7 +52,7 @@ export class LanesScreen {
     return this.#isByVotes ? orderByVotes(inOrder, this.#debrief.rounds) : inOrder;
   });
   loose = $derived.by(() => (this.#host.find.board ? looseGroups(this.#host.find.board) : []));
-  looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + cards.length, 0));
+  looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + this.#countOf(cards), 0));
   /** What stands in the strip, left to right. */
   ids = $derived.by((): readonly string[] => {
     const themes = this.themes.map(({ id }) => id);
@@ -96,7 +99,7 @@ export class LanesScreen {
   }
 
   looseIn(areaId: string): number {
-    return this.loose.find(({ area }) => area.id === areaId)?.cards.length ?? 0;
+    return this.#countOf(this.loose.find(({ area }) => area.id === areaId)?.cards ?? []);
   }
 
   get canOrderByVotes(): boolean {
@@ -198,6 +201,10 @@ export class LanesScreen {
     return {
       why: `These cards are from ${areaIds.size} focus areas. Drop them on the one they belong to.`,
     };
+  }
+
+  #countOf(cards: readonly BoardCard[]): number {
+    return this.#host.find.whole(cards.map(({ id }) => id)).length;
   }
 
   #isHere(board: BoardIndex<BoardCard>, key: string): boolean {

@@ -26,7 +26,7 @@ const cards = [
     visitNumber: 2,
   }),
   boardCard('5', { text: 'As it was before it was split.', areaId: 'off-board', orderKey: 'off 5' }),
-  boardCard('6', { text: 'Voices heard', kind: 'tally', tally: { value: 11, outOf: 28 } }),
+  boardCard('6', { text: 'Voices heard', kind: 'tally', tally: { lookFor: 'Voices heard', value: 11, outOf: 28 } }),
 ];
 const board = boardOf({
   cards,
