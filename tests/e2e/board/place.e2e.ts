@@ -66,7 +66,7 @@ test('a cluster made deep in a column is shown whole with its head; a second win
   await page.mouse.move(box.x + 80, box.y + 40, { steps: 4 });
   const next = await body(page, name).evaluate((element, id) => {
     const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')];
-    const below = (card: HTMLElement): number => card.getBoundingClientRect().top;
+    const below = (card: Element): number => card.getBoundingClientRect().top;
     const own = below(cards.find((card) => card.dataset['card'] === id) ?? element);
     return (
       cards.filter((card) => below(card) > own).sort((a, b) => below(a) - below(b))[0]?.dataset['card'] ?? ''
