@@ -26,7 +26,7 @@ const boardWings = [
   ['wonder', 'wonderings beside a theme', ['copy', 'cards']],
   ['lanes', 'themes side by side', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
   ['theme-large', 'one theme, large', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
-  ['decide', 'what the team decides', ['copy', 'cards', 'lanes']],
+  ['decide', 'what the team decides', ['copy', 'columns', 'cards', 'lanes']],
   ['writing', 'what the team makes of the words of cards', ['copy', 'columns', 'cards']],
   [
     'acts',
@@ -34,6 +34,7 @@ const boardWings = [
     ['copy', 'columns', 'cards', 'suggest', 'lanes', 'writing'],
   ],
   ['hand', 'what a pointer does', ['copy', 'columns', 'lanes', 'acts']],
+  ['room', 'what second displays are told of where the driver looks', ['columns']],
 ];
 
 /**
@@ -49,6 +50,7 @@ const wingOfBoard = (wing, job, below) => ({
     'core/contract',
     'core/domain',
     'renderer/history',
+    'renderer/private',
     'renderer/state',
     'renderer/ui',
     `${board}/board-context.ts`,

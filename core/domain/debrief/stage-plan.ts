@@ -111,6 +111,7 @@ export const stagePlan = {
     shows: 'decisions',
     arrangement: 'chosen',
     names: 'given',
+    hints: ['keep', 'ask', 'support'],
   },
   share: {
     ...usual,
@@ -137,4 +138,16 @@ export function arrangementOf(stage: Stage, { arrangement, themeId }: DebriefScr
   if (planned === 'columns') return 'columns';
   if (arrangement === 'theme') return themeId === null ? 'themes' : 'theme';
   return planned === 'themes' ? 'themes' : arrangement;
+}
+
+/** What a second display shows: always what belongs to the stage, however the driver has the board stand. */
+export function roomViewOf(
+  stage: Stage,
+  screen: DebriefScreen,
+): Arrangement | Exclude<StagePlan['shows'], 'cards'> {
+  const { shows, arrangement } = stagePlan[stage];
+  if (shows !== 'cards') return shows;
+  const standing = arrangementOf(stage, screen);
+  // Where the team chooses, it is about titles: the room sees themes.
+  return arrangement !== 'columns' && standing === 'columns' ? 'themes' : standing;
 }

@@ -1,11 +1,22 @@
 /** What is said, shown and gone on to, by the call that a gesture comes to. */
 import { describe, expect, test } from 'vitest';
+import type { MoveTarget } from '../../../core/contract/calls/board.ts';
 import {
   captionOf,
   type Gesture,
   Gestures,
   keyAfter,
+  moveCards,
+  type TargetNames,
 } from '../../../renderer/features/board/acts/gestures.ts';
+
+/** A board on which cards 3 and 4 are in theme t, and all others loose. */
+const names: TargetNames = {
+  titleOf: (themeId) => `Theme ${themeId}`,
+  columnOf: (areaId) => `Column ${areaId}`,
+  wordsOf: (cardId) => `Card ${cardId}`,
+  themeIdOf: (cardId) => (['3', '4'].includes(cardId) ? 't' : null),
+};
 
 const toColumn = { kind: 'column', areaId: 'progress', before: null } as const;
 const all: readonly [
@@ -15,7 +26,7 @@ const all: readonly [
   [
     { name: 'board.moveCards', input: { cardIds: ['1', '2'], to: toColumn } },
     {
-      caption: null,
+      caption: 'Loose in Column progress',
       alreadySo: 'They are already there.',
       landed: ['1', '2'],
       brought: ['card:1', 'card:2'],
@@ -28,7 +39,7 @@ const all: readonly [
       input: { cardIds: ['1'], to: { kind: 'card', cardId: '2', newThemeId: 'n' } },
     },
     {
-      caption: null,
+      caption: 'New cluster of both',
       alreadySo: 'It is already there.',
       landed: ['1'],
       brought: ['theme:n', 'card:1'],
@@ -68,7 +79,7 @@ const all: readonly [
   [
     { name: 'board.moveTheme', input: { themeId: 't', areaId: 'progress', before: null } },
     {
-      caption: null,
+      caption: 'Last in Column progress',
       alreadySo: 'The theme is already there.',
       landed: [],
       brought: ['theme:t'],
@@ -125,7 +136,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
       brought,
       isLetGo: ['board.moveCards', 'board.addReferences'].includes(gesture.name),
     });
-    expect(captionOf(gesture, (themeId) => `Theme ${themeId}`)).toBe(caption);
+    expect(captionOf(gesture, names)).toBe(caption);
     expect(keyAfter(gesture)).toBe(after);
   });
 
@@ -141,4 +152,22 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
       isLetGo: false,
     });
   });
+});
+
+test.each<[string[], MoveTarget, string]>([
+  [['1'], { kind: 'card', cardId: '2', newThemeId: 'n' }, 'New cluster of both'],
+  [['1', '5'], { kind: 'card', cardId: '2', newThemeId: 'n' }, 'New cluster of 3'],
+  [['1'], { kind: 'card', cardId: '3', newThemeId: 'n' }, 'Joins Theme t'],
+  [['1'], { kind: 'theme', themeId: 't', before: null }, 'Joins Theme t'],
+  [['3'], { kind: 'theme', themeId: 't', before: null }, 'Last in Theme t'],
+  [['1'], { kind: 'theme', themeId: 't', before: '4' }, 'Before “Card 4”'],
+  [['1'], { kind: 'column', areaId: 'progress', before: '2' }, 'Before “Card 2”'],
+  [['1'], { kind: 'column', areaId: 'parking', before: null }, 'Set aside in Column parking'],
+])('cards %j to %o: %s', (cardIds, to, words) => {
+  expect(captionOf(moveCards(cardIds, to), names)).toBe(words);
+});
+
+test('a theme before another says which', () => {
+  const input = { themeId: 't', areaId: 'progress', before: 'u' };
+  expect(captionOf({ name: 'board.moveTheme', input }, names)).toBe('Before Theme u');
 });

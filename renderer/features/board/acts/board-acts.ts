@@ -1,7 +1,7 @@
 /** Acts on the board as a whole: selecting, going about, voting, and what its bar and the palette offer. */
 import { historyKeys } from '../../../history/history-keys.ts';
 import { setAsideIn } from '../copy/board-order.ts';
-import { type Act, type ActBoard, done, type Section, showsCards, type Words } from './act.ts';
+import { type Act, type ActBoard, done, type Section, showsCards, showsItems, type Words } from './act.ts';
 import { onCard } from './do-acts.ts';
 import { extend, go, vote } from './key-moves.ts';
 
@@ -12,6 +12,9 @@ const always =
     done(perform(board));
 
 const isForVotes: Act['when'] = ({ side }) => side === 'votes';
+
+/** Cards stand in a column, or in the lane of their theme. */
+const allOf: Words = ({ isInLanes }) => `Select all of the ${isInLanes ? 'theme' : 'column'}`;
 
 const forEachColumn =
   (verb: string): Words =>
@@ -28,6 +31,7 @@ export const selectActs = {
   selectAll: {
     label: 'Select the column',
     keys: ['Ctrl+A'],
+    menus: { card: allOf, theme: allOf },
     perform: ({ selection }, { key }) => selection.columnOf(key),
   },
   letGo: {
@@ -40,17 +44,19 @@ export const selectActs = {
 } as const satisfies Section;
 
 export const goActs = {
-  go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], perform: go },
-  first: { label: 'To the top of the column', keys: ['Home'], perform: go },
-  last: { label: 'To the end of the column', keys: ['End'], perform: go },
+  go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], when: showsItems, perform: go },
+  first: { label: 'To the top of the column', keys: ['Home'], when: showsItems, perform: go },
+  last: { label: 'To the end of the column', keys: ['End'], when: showsItems, perform: go },
   pageUp: {
     label: 'A page up in the column',
     keys: ['PageUp'],
+    when: showsItems,
     perform: (board, { key }) => board.turn(key, -1),
   },
   pageDown: {
     label: 'A page down in the column',
     keys: ['PageDown'],
+    when: showsItems,
     perform: (board, { key }) => board.turn(key, 1),
   },
   nextProposal: {
@@ -98,7 +104,8 @@ export const boardActs = {
     label: 'Add evidence',
     keys: ['N'],
     reach: 'board',
-    menus: { palette: true },
+    // Where cards are read it has a button of its own.
+    menus: { bar: ({ debrief }) => !debrief.plan.isForReading, palette: true },
     perform: always(({ overlay }) => overlay.open({ kind: 'add' })),
   },
   find: {

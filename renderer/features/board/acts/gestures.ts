@@ -1,6 +1,7 @@
 /** What a gesture comes to: the call of a step, and by the name of the call what is said, shown and gone on to. */
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import type { StepInput } from '../../../../core/contract/calls/index.ts';
+import { isSetAside } from '../../../../core/domain/focus-areas.ts';
 import { cardKey, referenceKey, referenceOfKey, themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { Focus } from './focus.svelte.ts';
@@ -22,10 +23,20 @@ export function moveCards(cardIds: readonly string[], to: MoveTarget): Gesture<'
   return { name: 'board.moveCards', input: { cardIds, to } };
 }
 
+/** How what a gesture goes to is called on the shared screen. */
+export interface TargetNames {
+  titleOf(themeId: string): string;
+  columnOf(areaId: string): string;
+  /** The first words of a card. */
+  wordsOf(cardId: string): string;
+  /** The theme that a card is in, or null. */
+  themeIdOf(cardId: string): string | null;
+}
+
 /** How the step of a call is felt at the board. */
 interface Manner<N extends Name> {
-  /** What stands at the hand over a target; left out where the mark alone tells what would happen. */
-  readonly caption?: (input: StepInput<N>, titleOf: (themeId: string) => string) => string;
+  /** What stands at the hand over a target: what letting go there would do. */
+  readonly caption: (input: StepInput<N>, names: TargetNames) => string;
   /** What is said where it would change nothing. */
   readonly alreadySo: (input: StepInput<N>) => string;
   /** Cards, and keys of references, that are seen where they landed, also in a folded theme. */
@@ -41,8 +52,22 @@ interface Manner<N extends Name> {
 const noSuchReference = (): string => 'That theme does not refer to it.';
 const isThere = (): string => 'The theme is already there.';
 
+function moveCaption({ cardIds, to }: StepInput<'board.moveCards'>, names: TargetNames): string {
+  if (to.kind === 'card') {
+    const themeId = names.themeIdOf(to.cardId);
+    if (themeId !== null) return `Joins ${names.titleOf(themeId)}`;
+    return `New cluster of ${cardIds.length === 1 ? 'both' : cardIds.length + 1}`;
+  }
+  if (to.before !== null) return `Before “${names.wordsOf(to.before)}”`;
+  if (to.kind === 'column')
+    return `${isSetAside(to.areaId) ? 'Set aside' : 'Loose'} in ${names.columnOf(to.areaId)}`;
+  const isWithin = cardIds.every((id) => names.themeIdOf(id) === to.themeId);
+  return `${isWithin ? 'Last in' : 'Joins'} ${names.titleOf(to.themeId)}`;
+}
+
 const manners: { readonly [N in Name]: Manner<N> } = {
   'board.moveCards': {
+    caption: moveCaption,
     alreadySo: ({ cardIds }) => `${cardIds.length === 1 ? 'It is' : 'They are'} already there.`,
     landed: ({ cardIds }) => cardIds,
     makes: ({ to }) => (to.kind === 'card' ? to.newThemeId : null),
@@ -50,36 +75,38 @@ const manners: { readonly [N in Name]: Manner<N> } = {
     isOfSelected: true,
   },
   'board.addReferences': {
-    caption: ({ themeId }, titleOf) => `Also in ${titleOf(themeId)}`,
+    caption: ({ themeId }, { titleOf }) => `Also in ${titleOf(themeId)}`,
     alreadySo: ({ cardIds }) =>
       `${cardIds.length === 1 ? 'It is' : 'They are'} in that theme already, or set aside.`,
     landed: ({ cardIds, themeId }) => cardIds.map((id) => referenceKey(themeId, id)),
     isOfSelected: true,
   },
   'board.removeReferences': {
-    caption: ({ themeId }, titleOf) => `No longer also in ${titleOf(themeId)}`,
+    caption: ({ themeId }, { titleOf }) => `No longer also in ${titleOf(themeId)}`,
     alreadySo: noSuchReference,
     keyAfter: ({ themeId }) => themeKey(themeId),
   },
   'board.moveReference': {
-    caption: ({ to }, titleOf) => `Also in ${titleOf(to)}`,
+    caption: ({ to }, { titleOf }) => `Also in ${titleOf(to)}`,
     alreadySo: noSuchReference,
     landed: ({ cardId, to }) => [referenceKey(to, cardId)],
     keyAfter: ({ cardId, to }) => referenceKey(to, cardId),
   },
-  'board.moveTheme': { alreadySo: isThere, keyAfter: ({ themeId }) => themeKey(themeId) },
+  'board.moveTheme': {
+    caption: ({ areaId, before }, { titleOf, columnOf }) =>
+      before === null ? `Last in ${columnOf(areaId)}` : `Before ${titleOf(before)}`,
+    alreadySo: isThere,
+    keyAfter: ({ themeId }) => themeKey(themeId),
+  },
   'board.mergeThemes': {
-    caption: ({ into }, titleOf) => `Merge into ${titleOf(into)}`,
+    caption: ({ into }, { titleOf }) => `Merge into ${titleOf(into)}`,
     alreadySo: isThere,
     keyAfter: ({ into }) => themeKey(into),
   },
 };
 
-export function captionOf<N extends Name>(
-  { name, input }: Gesture<N>,
-  titleOf: (themeId: string) => string,
-): string | null {
-  return manners[name].caption?.(input, titleOf) ?? null;
+export function captionOf<N extends Name>({ name, input }: Gesture<N>, names: TargetNames): string {
+  return manners[name].caption(input, names);
 }
 
 export function keyAfter<N extends Name>({ name, input }: Gesture<N>): string | null {

@@ -4,7 +4,16 @@ import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
 import { themeOfKey } from '../columns/items.ts';
 import { countWords } from '../copy/card-words.ts';
-import { type Act, type ActBoard, type At, done, type Section, showsCards, type Words } from './act.ts';
+import {
+  type Act,
+  type ActBoard,
+  type At,
+  done,
+  type Section,
+  showsCards,
+  showsItems,
+  type Words,
+} from './act.ts';
 import {
   askAlsoIn,
   askForPlace,
@@ -62,10 +71,17 @@ const rename: Act['perform'] = (board, { key }) => {
 };
 
 export const themeActs = {
-  rename: { label: 'Rename', keys: ['F2'], menus: { theme: true }, hint: 'give a title', perform: rename },
+  rename: {
+    label: 'Rename',
+    keys: ['F2'],
+    when: showsItems,
+    menus: { theme: true },
+    hint: 'give a title',
+    perform: rename,
+  },
   large: {
     label: 'Show large',
-    menus: { theme: ({ lanes }) => lanes.canShowLarge },
+    menus: { theme: ({ lanes, debrief }) => lanes.canShowLarge && showsCards(debrief.plan) },
     leaves: true,
     perform: onTheme(({ lanes }, themeId) => lanes.showLarge(themeId)),
   },
@@ -217,10 +233,20 @@ export const cardActs = {
   unfold: {
     label: 'Show all of a card',
     keys: ['Enter'],
+    menus: {
+      reference: ({ contents }, { reference }) =>
+        contents.inFull.has(reference?.cardId ?? '') ? 'Show less' : 'Show all of it',
+    },
     perform: (board, { cardId, reference }) => {
       const shown = reference?.cardId ?? cardId;
       return shown !== null && done(board.contents.toggleText(shown));
     },
   },
-  menu: { label: 'More for a card or theme', keys: ['.'], hint: 'more for a card', perform: openMenu },
+  menu: {
+    label: 'More for a card or theme',
+    keys: ['.'],
+    when: showsItems,
+    hint: 'more for a card',
+    perform: openMenu,
+  },
 } as const satisfies Section;

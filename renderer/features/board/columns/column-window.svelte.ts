@@ -34,7 +34,7 @@ export class ColumnWindow {
   /** What was brought into sight last: until the person scrolls it is whole in sight, however high it turns out. */
   #shown: readonly string[] = [];
 
-  mark: HTMLElement | null = null;
+  content: HTMLElement | null = null;
   layout = $derived.by(() => this.#layOut());
   height = $derived.by(() => this.#scroller.lengthFor(this.#corrected().height));
   inSight = $derived.by(() => this.#look());
@@ -80,8 +80,8 @@ export class ColumnWindow {
     };
   };
 
-  attachMark: Attachment<HTMLElement> = (mark) => {
-    this.mark = mark;
+  attachContent: Attachment<HTMLElement> = (content) => {
+    this.content = content;
   };
 
   /** Has the height of an item's element measured, now and whenever it changes. */

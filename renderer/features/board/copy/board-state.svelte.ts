@@ -22,7 +22,7 @@ export interface Notice {
 
 export type BoardClient = Pick<
   Client,
-  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'step'
+  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'wall' | 'step'
 >;
 
 /** How long a notice stays, in milliseconds. */
