@@ -2,8 +2,7 @@
 import type { HistoryStep } from '../../core/contract/calls/history.ts';
 import type { Client } from '../../core/contract/client.ts';
 import type { Transport } from '../../core/contract/transport.ts';
-import { errorSentence } from '../../core/contract/wording.ts';
-import { asAppError } from '../state/resources.ts';
+import { sentenceOf } from '../state/attempt.svelte.ts';
 
 export interface HistoryClient {
   readonly board: Pick<Client['board'], 'listSteps'>;
@@ -68,7 +67,7 @@ export class HistoryList {
       this.total = total;
       this.failure = null;
     } catch (error) {
-      if (asked === this.#asked) this.failure = errorSentence(asAppError(error).toShape());
+      if (asked === this.#asked) this.failure = sentenceOf(error);
     }
   }
 }

@@ -4,6 +4,16 @@ import { asAppError } from './resources.ts';
 
 export const sentenceOf = (error: unknown): string => errorSentence(asAppError(error).toShape());
 
+/** Does it and answers what comes of it; where it did not go `say` is told why, and nothing comes of it. */
+export async function orSay<T>(work: () => Promise<T>, say: (sentence: string) => void): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    say(sentenceOf(error));
+    return null;
+  }
+}
+
 /** Does it. Answers null, or why it did not go. */
 export async function attempt(work: () => Promise<unknown>): Promise<string | null> {
   try {

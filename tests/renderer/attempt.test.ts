@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { errorSentence } from '../../core/contract/wording.ts';
-import { attempt, Attempts } from '../../renderer/state/attempt.svelte.ts';
+import { attempt, Attempts, orSay } from '../../renderer/state/attempt.svelte.ts';
 
 const full = new AppError('disk-full', 'no space left');
 const fail = (error: unknown) => (): Promise<never> => Promise.reject(error);
@@ -28,6 +28,13 @@ test('what went well says nothing, what the core refuses its sentence, a fault o
     throw full;
   };
   expect(await attempt(thrown)).toBe(errorSentence(full.toShape()));
+});
+
+test('what comes of it is answered; where nothing does, it is said why', async () => {
+  const said: string[] = [];
+  const say = (sentence: string): void => void said.push(sentence);
+  expect([await orSay(() => Promise.resolve(7), say), said]).toEqual([7, []]);
+  expect([await orSay(fail(full), say), said]).toEqual([null, [errorSentence(full.toShape())]]);
 });
 
 describe('the attempts of one place', () => {

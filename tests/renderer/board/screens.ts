@@ -21,7 +21,7 @@ const board = boardOf({
 /** @param changes to the board when it is read once more, after another window did something */
 export async function openScreen(stage: Stage, changes: Partial<Board> = {}) {
   let now = board;
-  const { client, transport, publish } = fakeCore({ 'board.get': () => now });
+  const { client, transport, publish, asked } = fakeCore({ 'board.get': () => now });
   const state = new BoardState(client, 'w1');
   state.start(transport.subscribe);
   await vi.waitFor(() => expect(state.board).not.toBeNull());
@@ -39,5 +39,5 @@ export async function openScreen(stage: Stage, changes: Partial<Board> = {}) {
     publish({ type: 'changed', tags: [...tags], revision: 2 });
     await vi.waitFor(() => expect(state.board?.parts.cards.size).toBe(now.cards.length));
   };
-  return Object.assign(screen, { change });
+  return Object.assign(screen, { change, asked });
 }

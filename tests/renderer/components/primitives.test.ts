@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-svelte';
 import Button from '../../../renderer/ui/Button.svelte';
 import ChoiceList from '../../../renderer/ui/ChoiceList.svelte';
 import { ChoiceListState } from '../../../renderer/ui/choice-list.svelte.ts';
-import Field from '../../../renderer/ui/Field.svelte';
+import Field from '../../../renderer/ui/fields/Field.svelte';
 import Page from '../../../renderer/ui/Page.svelte';
 import Part from '../../../renderer/ui/Part.svelte';
 import Problem from '../../../renderer/ui/Problem.svelte';

@@ -21,26 +21,19 @@ const sections = {
   Columns: columnActs,
 } as const satisfies Readonly<Record<string, Section>>;
 
-export const acts = {
-  ...goActs,
-  ...themeActs,
-  ...moveActs,
-  ...cardActs,
-  ...selectActs,
-  ...voteActs,
-  ...boardActs,
-  ...columnActs,
-} as const;
-export type ActId = keyof typeof acts;
+type Sections = typeof sections;
+export type ActId = { [Group in keyof Sections]: keyof Sections[Group] }[keyof Sections];
 
 interface Row extends Act, KeyLine {
   readonly id: string;
   readonly keys: readonly string[];
 }
 
-const rows: readonly Row[] = Object.entries<Section>(sections).flatMap(([group, section]) =>
+export const acts: readonly Row[] = Object.entries<Section>(sections).flatMap(([group, section]) =>
   Object.entries(section).map(([id, act]) => ({ keys: [], ...act, id, group })),
 );
+
+const rowOf = (id: ActId): Row | undefined => acts.find((row) => row.id === id);
 
 /** Whether the keys of an act hold in a stage. */
 function holds({ when, reach }: Act, plan: StagePlan): boolean {
@@ -49,7 +42,7 @@ function holds({ when, reach }: Act, plan: StagePlan): boolean {
 
 /** The acts whose keys hold in a stage, as the list of keys has them. */
 export function keysOf(plan: StagePlan): readonly Row[] {
-  return rows.filter((row) => row.keys.length > 0 && holds(row, plan));
+  return acts.filter((row) => row.keys.length > 0 && holds(row, plan));
 }
 
 /**
@@ -59,7 +52,7 @@ export function keysOf(plan: StagePlan): readonly Row[] {
 export function actOf(press: KeyPress, plan: StagePlan, areLettersOn = true): Row | null {
   const name = keyName(press);
   if (name === null || (!areLettersOn && isCharacter(press))) return null;
-  return rows.find((row) => row.keys.includes(name) && holds(row, plan)) ?? null;
+  return acts.find((row) => row.keys.includes(name) && holds(row, plan)) ?? null;
 }
 
 /** A line of a menu. */
@@ -84,15 +77,16 @@ export class Acts {
   get hints(): readonly { readonly keys: readonly string[]; readonly words: string }[] {
     const ids: readonly ActId[] = stagePlan[this.#board.debrief.stage].hints;
     return ids.flatMap((id) => {
-      const { hint, label, keys }: Act = acts[id];
-      const [words] = this.#linesOf(hint, label, this.#at());
-      return words ? [{ keys: keys?.[0]?.split('–') ?? [], words: words.label }] : [];
+      const row = rowOf(id);
+      const [words] = row ? this.#linesOf(row.hint, row.label, this.#at()) : [];
+      return words ? [{ keys: row?.keys[0]?.split('–') ?? [], words: words.label }] : [];
     });
   }
 
   /** The key of an act, where it has one in this stage. */
   keyOf(id: ActId): string | null {
-    return this.#keyOf(acts[id]) ?? null;
+    const row = rowOf(id);
+    return (row && this.#keyOf(row)) ?? null;
   }
 
   /** Words with the key that does it, as a button says when it is pointed at. */
@@ -103,8 +97,7 @@ export class Acts {
 
   /** @param key the item that it is done to; left out: what has the focus */
   perform(id: ActId, key?: string): boolean {
-    const act: Act = acts[id];
-    return act.perform(this.#board, this.#at(key));
+    return rowOf(id)?.perform(this.#board, this.#at(key)) ?? false;
   }
 
   /** Puts what is selected into a theme or loose into a column. */
@@ -129,7 +122,7 @@ export class Acts {
   menu(menu: Menu, key?: string): MenuLine[] {
     const at = this.#at(key);
     const nothing = { cardId: null, reference: null, themeId: null };
-    return rows.flatMap((row) => this.#offered(row, menu, key === undefined ? { ...at, ...nothing } : at));
+    return acts.flatMap((row) => this.#offered(row, menu, key === undefined ? { ...at, ...nothing } : at));
   }
 
   /** What can be done by name: on the board, and to what has the focus. */
@@ -142,7 +135,7 @@ export class Acts {
         : at.cardId !== null
           ? 'card'
           : null;
-    return rows.flatMap((row): Command[] => {
+    return acts.flatMap((row): Command[] => {
       if (row.menus?.palette !== undefined || item === null) return this.#offered(row, 'palette', at);
       return this.#offered(row, item, at).map((line) => ({ ...line, group: `This ${item}` }));
     });
@@ -166,8 +159,8 @@ export class Acts {
     return typeof label === 'string' ? [{ of: '', label }] : label || [];
   }
 
-  #keyOf(act: Act): string | undefined {
-    return holds(act, this.#board.debrief.plan) ? act.keys?.[0] : undefined;
+  #keyOf(row: Row): string | undefined {
+    return holds(row, this.#board.debrief.plan) ? row.keys[0] : undefined;
   }
 
   #at(key = this.#board.focus.active ?? ''): At {

@@ -1,16 +1,9 @@
 /** What is pressed, called as the table of acts calls it. */
 import type { Direction } from '../columns/roving.ts';
 
-export interface KeyPress {
-  readonly key: string;
-  /** The key by its place: with Alt some keyboards type another character. */
-  readonly code?: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly repeat?: boolean;
-}
+/** `code`: the key by its place; with Alt some keyboards type another character. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> &
+  Partial<Pick<KeyboardEvent, 'code' | 'repeat'>>;
 
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowUp', 'up'],

@@ -3,9 +3,7 @@ import type { Board, BoardCard, BoardStep, BoardVisit } from '../../../../core/c
 import { tags } from '../../../../core/contract/call.ts';
 import type { CallInput, StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import type { Client } from '../../../../core/contract/client.ts';
-import { AppError } from '../../../../core/contract/errors.ts';
 import type { Transport } from '../../../../core/contract/transport.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { type CardMaker, type StepName, stepRules } from '../../../../core/domain/board/step-rules.ts';
@@ -14,6 +12,7 @@ import { wantedAtFirst } from './board-order.ts';
 import { BoardSync } from './board-sync.ts';
 import { recordedTexts, teamWords } from './card-words.ts';
 import { VeiledTexts } from '../../../history/veiled-texts.ts';
+import { attempt, orSay, sentenceOf } from '../../../state/attempt.svelte.ts';
 import { mapBy } from '../../../state/sets.ts';
 
 export interface Notice {
@@ -90,23 +89,18 @@ export class BoardState {
 
   /** Adds a visit that was typed in, and answers its number; null where it could not be. */
   async addVisit(visit: Omit<CallInput<'visits.add'>, 'walkId'>): Promise<number | null> {
-    try {
-      const { visitNumber } = await this.#client.visits.add({ walkId: this.walkId, ...visit });
-      return visitNumber;
-    } catch (error) {
-      this.#sayProblem(error);
-      return null;
-    }
+    const added = await orSay(
+      () => this.#client.visits.add({ walkId: this.walkId, ...visit }),
+      this.#sayProblem,
+    );
+    return added && added.visitNumber;
   }
 
   /** Marks a word no more, on any card. */
   async dismissWord(word: string): Promise<void> {
-    try {
-      await this.#client.settings.dismissWord({ word, isDismissed: true });
-      this.say({ sentence: `“${word}” is marked no more, on any card.`, kind: 'undone' });
-    } catch (error) {
-      this.#sayProblem(error);
-    }
+    const problem = await attempt(() => this.#client.settings.dismissWord({ word, isDismissed: true }));
+    if (problem !== null) this.#sayProblem(problem);
+    else this.say({ sentence: `“${word}” is marked no more, on any card.`, kind: 'undone' });
   }
 
   undo(): void {
@@ -166,14 +160,14 @@ export class BoardState {
       this.#sync
         .send(() => this.#client.step(this.walkId, name, input), planned.patch)
         .catch((error: unknown) => {
-          this.#sayProblem(error);
+          this.#sayProblem(sentenceOf(error));
           onlost?.();
         });
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
       // Another window took away what this one was about to use.
-      this.#sayProblem(error);
+      this.#sayProblem(sentenceOf(error));
       onlost?.();
       return false;
     }
@@ -196,14 +190,10 @@ export class BoardState {
     input: StepInput<N>,
     kind: Notice['kind'],
   ): Promise<BoardStep | null> {
-    try {
-      const step = await this.#sync.send(() => this.#client.step(this.walkId, name, input), null);
-      this.say({ sentence: step.sentence, kind });
-      return step;
-    } catch (error) {
-      this.#sayProblem(error);
-      return null;
-    }
+    const send = () => this.#sync.send(() => this.#client.step(this.walkId, name, input), null);
+    const step = await orSay(send, this.#sayProblem);
+    if (step) this.say({ sentence: step.sentence, kind });
+    return step;
   }
 
   #take(board: Board, index: BoardIndex<BoardCard>): void {
@@ -215,11 +205,5 @@ export class BoardState {
     this.dismissedWords = board.dismissedWords;
   }
 
-  #sayProblem(error: unknown): void {
-    this.say({ sentence: sentenceOf(error), kind: 'problem' });
-  }
-}
-
-function sentenceOf(error: unknown): string {
-  return errorSentence(error instanceof AppError ? error : { code: 'internal', details: {} });
+  #sayProblem = (sentence: string): void => this.say({ sentence, kind: 'problem' });
 }

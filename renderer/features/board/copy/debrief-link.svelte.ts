@@ -1,14 +1,13 @@
 /** What the board needs of the debrief that it is part of: its stage, how it stands, its rounds of voting. */
 import type { Debrief, DebriefScreen, Stage } from '../../../../core/contract/calls/debrief.ts';
 import type { Client } from '../../../../core/contract/client.ts';
-import { AppError } from '../../../../core/contract/errors.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
 import {
   type Arrangement,
   arrangementOf,
   type StagePlan,
   stagePlan,
 } from '../../../../core/domain/debrief/stage-plan.ts';
+import { orSay } from '../../../state/attempt.svelte.ts';
 import type { Notice } from './board-state.svelte.ts';
 import type { Round } from '../../../../core/domain/debrief/rounds.ts';
 import { openRoundOf, whyNoVote } from './vote-tally.ts';
@@ -113,11 +112,6 @@ export class DebriefLink {
   }
 
   async #send(call: () => Promise<unknown>): Promise<void> {
-    try {
-      await call();
-    } catch (error) {
-      const shape = error instanceof AppError ? error : { code: 'internal' as const, details: {} };
-      this.#options.say({ sentence: errorSentence(shape), kind: 'problem' });
-    }
+    await orSay(call, (sentence) => this.#options.say({ sentence, kind: 'problem' }));
   }
 }

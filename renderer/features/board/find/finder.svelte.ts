@@ -4,7 +4,7 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { filterCards, noFilters } from '../../../../core/domain/board/filter-cards.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
-import { problemWords } from '../copy/problem-words.ts';
+import { orSay, sentenceOf } from '../../../state/attempt.svelte.ts';
 import { emptySet, mapBy, setOf, toggled } from '../../../state/sets.ts';
 import type { Later } from '../copy/veil-state.svelte.ts';
 import { type ChoiceName, type Choices, type Naming, shownWords, type SwitchName } from './find-words.ts';
@@ -98,7 +98,7 @@ export class Finder {
         this.#match = match;
         if (!isAgain) this.#touched();
       },
-      fail: (error) => this.#host.state.say({ sentence: problemWords(error), kind: 'problem' }),
+      fail: (error) => this.#sayProblem(sentenceOf(error)),
     });
   }
 
@@ -194,17 +194,15 @@ export class Finder {
   /** Asks who the observers are: somebody wants the private view. */
   async openPrivate(): Promise<void> {
     const { walkId, asks } = this.#host.state;
-    try {
-      const { observers } = await asks.find.observers({ walkId });
-      this.observers = mapBy(observers, ({ number }) => number);
-    } catch (error) {
-      this.#host.state.say({ sentence: problemWords(error), kind: 'problem' });
-    }
+    const known = await orSay(() => asks.find.observers({ walkId }), this.#sayProblem);
+    if (known) this.observers = mapBy(known.observers, ({ number }) => number);
   }
 
   closePrivate(): void {
     this.observers = null;
   }
+
+  #sayProblem = (sentence: string): void => this.#host.state.say({ sentence, kind: 'problem' });
 
   #ask(isAgain: boolean): void {
     const { board } = this.#host.state;

@@ -1,7 +1,7 @@
 /** "More like this": the cards whose words are most like those of one, asked for once. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { SimilarCard } from '../../../../core/contract/calls/suggest.ts';
-import { problemWords } from '../copy/problem-words.ts';
+import { orSay } from '../../../state/attempt.svelte.ts';
 import { emptySet, toggled } from '../../../state/sets.ts';
 import type { SuggestHost } from './suggestions.svelte.ts';
 
@@ -51,11 +51,10 @@ export class Alike {
     this.cards = null;
     this.failure = null;
     const { walkId, asks } = this.#host.state;
-    try {
-      const { cards } = await asks.suggest.alike({ walkId, cardId });
-      if (asked === this.#asked) this.cards = cards;
-    } catch (error) {
-      if (asked === this.#asked) this.failure = problemWords(error);
-    }
+    const answer = await orSay(
+      () => asks.suggest.alike({ walkId, cardId }),
+      (sentence) => asked === this.#asked && (this.failure = sentence),
+    );
+    if (asked === this.#asked) this.cards = answer && answer.cards;
   }
 }

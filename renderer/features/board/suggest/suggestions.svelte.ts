@@ -1,7 +1,7 @@
 /** Themes that are suggested: asked for on purpose, a snapshot, and nothing moves until somebody accepts. */
 import type { Suggestion } from '../../../../core/contract/calls/suggest.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
-import { problemWords } from '../copy/problem-words.ts';
+import { sentenceOf } from '../../../state/attempt.svelte.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
 
@@ -71,7 +71,7 @@ export class Suggestions {
       const answer = await asks.suggest.themes({ walkId }, { signal: under.signal, onProgress });
       take({ is: 'there', ...answer });
     } catch (error) {
-      take(under.signal.aborted ? { is: 'stopped' } : { is: 'failed', why: problemWords(error) });
+      take(under.signal.aborted ? { is: 'stopped' } : { is: 'failed', why: sentenceOf(error) });
     }
   }
 

@@ -3,8 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { FilePreview, LoadReport, Preview } from '../../../../core/contract/calls/records.ts';
 import type { TableChoices } from '../../../../core/contract/tables.ts';
 import type { CallOptions, Client } from '../../../../core/contract/client.ts';
-import type { AppError } from '../../../../core/contract/errors.ts';
-import { errorSentence } from '../../../../core/contract/wording.ts';
+import { attempt, orSay, sentenceOf } from '../../../state/attempt.svelte.ts';
 import { asAppError } from '../../../state/resources.ts';
 import { sayNow, sayReady } from '../preview-words.ts';
 import { keepAsking, looksOf, type Asked, type Looks } from '../questions/table-asks.ts';
@@ -127,9 +126,8 @@ export class LoadFlow {
       const preview = await this.#preview();
       if (preview) this.#place.announce(sayReady(preview, this.looks.open));
     } catch (error) {
-      const failure = asAppError(error);
-      if (failure.code === 'cancelled') return this.#place.onleave();
-      this.step = { name: 'failed', sentence: this.#say(failure) };
+      if (asAppError(error).code === 'cancelled') return this.#place.onleave();
+      this.step = { name: 'failed', sentence: this.#said(sentenceOf(error)) };
     }
   }
 
@@ -149,23 +147,23 @@ export class LoadFlow {
     this.step = { name: 'loading', preview: step.preview };
     this.problem = null;
     this.#place.announce('Loading.');
-    try {
-      const report = await this.#place.client.records.load(
-        {
-          files: filesOf(step.preview),
-          choices: [...this.choices],
-          into: this.targets.into,
-          isJointAccepted: false,
-        },
-        this.#options(),
-      );
-      // How many is the heading of the report, which is read out when it takes the focus.
-      this.#place.announce('Loaded.');
-      this.#place.ondone({ ...report, refused: [...refusedIn(step.preview), ...report.refused] });
-    } catch (error) {
-      this.problem = this.#say(asAppError(error));
-      this.step = step;
-    }
+    const input = {
+      files: filesOf(step.preview),
+      choices: [...this.choices],
+      into: this.targets.into,
+      isJointAccepted: false,
+    };
+    const report = await orSay(
+      () => this.#place.client.records.load(input, this.#options()),
+      (sentence) => {
+        this.problem = this.#said(sentence);
+        this.step = step;
+      },
+    );
+    if (!report) return;
+    // How many is the heading of the report, which is read out when it takes the focus.
+    this.#place.announce('Loaded.');
+    this.#place.ondone({ ...report, refused: [...refusedIn(step.preview), ...report.refused] });
   }
 
   /** Stops what is under way, for good; the core keeps nothing of it. */
@@ -179,12 +177,11 @@ export class LoadFlow {
     this.#callOff();
     this.#stop.abort();
     const followed = this.choices;
-    try {
+    const problem = await attempt(async () => {
       const preview = await this.#preview();
       if (preview) this.#place.announce(sayNow(this.looks.tables, this.looks.open));
-    } catch (error) {
-      if (followed === this.choices) this.problem = this.#say(asAppError(error));
-    }
+    });
+    if (problem !== null && followed === this.choices) this.problem = this.#said(problem);
   }
 
   async #preview(): Promise<Preview | null> {
@@ -226,8 +223,7 @@ export class LoadFlow {
     };
   }
 
-  #say(failure: AppError): string {
-    const sentence = errorSentence(failure.toShape());
+  #said(sentence: string): string {
     this.#place.announce(sentence);
     return sentence;
   }

@@ -75,11 +75,11 @@ test('H shows them for a moment, and hides them again', async () => {
 });
 
 test('the list of places to move to hides them too', async () => {
-  await open('sort');
+  const { screen } = await open('sort');
   document.querySelector<HTMLElement>('[data-card="c"]')?.focus();
   await userEvent.keyboard('m');
   await expect
-    .poll(() => document.querySelector('#move-to-list')?.textContent)
+    .poll(() => screen.getByRole('listbox').query()?.textContent)
     .toContain('name hidden waits for answers');
   expect(page()).not.toMatch(/Hall/);
 });
