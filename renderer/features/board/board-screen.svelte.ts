@@ -9,7 +9,7 @@ import { Gestures } from './acts/gestures.ts';
 import { Overlay } from './acts/overlay.svelte.ts';
 import { Selection } from './acts/selection.svelte.ts';
 import type { BoardGuide } from './board-guide.ts';
-import { looseLane } from './columns/area-ids.ts';
+import { looseLane, themeOfLane } from './columns/area-ids.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnRegistry } from './columns/column-registry.ts';
@@ -79,14 +79,14 @@ export class BoardScreen implements BoardHistory {
     return this.state.history;
   }
 
-  /** Whether themes stand side by side, or one of them large. */
+  /** Whether themes stand at a glance, side by side, or one of them large. */
   get isInLanes(): boolean {
     return this.debrief.arrangement !== 'columns';
   }
 
   /** Whether cards stand on the screen that could be found, or made themes of. */
   get canFind(): boolean {
-    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null;
+    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null && !this.lanes.isOverview;
   }
 
   /** What is read out, or stands where no bar can: names are hidden in it while the veil is down. */
@@ -123,6 +123,7 @@ export class BoardScreen implements BoardHistory {
   show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
     this.find.keep([id]);
+    if (theme && this.lanes.isOverview) this.lanes.showLarge(theme.id);
     if (this.isInLanes) {
       if (!theme) this.lanes.isLooseOpen = true;
       return void this.focus.goTo(cardKey(id));
@@ -145,6 +146,7 @@ export class BoardScreen implements BoardHistory {
   /** A rail opens under what is in the hand, and the column that it came from stays open. */
   openBeside(areaId: string, keptId: string | null): void {
     if (areaId === looseLane) return void (this.lanes.isLooseOpen = true);
+    if (themeOfLane(areaId) !== null) return;
     if (keptId !== null) this.opened.open(keptId);
     this.opened.open(areaId);
   }
@@ -159,6 +161,7 @@ export class BoardScreen implements BoardHistory {
 
   /** Where an arrow key goes. */
   nextKey(key: string, direction: Direction): string | null {
+    if (this.lanes.isOverview) return this.lanes.overview.next(key, direction);
     return nextKey(this.isInLanes ? this.lanes.stops() : this.#seen(), key, direction);
   }
 

@@ -73,7 +73,7 @@ test('a theme goes between themes, to a column, to a rail and not to Parking', a
 
 test('a press on a title still gives it a name, and a theme let go on itself stays', async ({ page }) => {
   await makeTwoThemes(page);
-  await theme(page, one).getByRole('button', { name: one, exact: true }).dblclick();
+  await theme(page, one).getByRole('button', { name: one, exact: true }).click();
   await page.keyboard.type('Talk before writing');
   await page.keyboard.press('Enter');
   const named = theme(page, 'Talk before writing');

@@ -52,8 +52,9 @@ function partsToTakeOut(board: ActBoard, at: At): { of: string; label: string }[
 }
 
 /** While the team sorts in silence names are held back: then it says so and opens nothing. */
-const rename: Act['perform'] = (board, { key }) => {
-  const themeId = board.state.board && themeOfKey(board.state.board, key);
+const rename: Act['perform'] = (board, { key, isLarge, laneId }) => {
+  const ofKey = board.state.board && themeOfKey(board.state.board, key);
+  const themeId = isLarge ? laneId : ofKey;
   if (themeId === null) return false;
   if (!board.guide?.isNamingHeld) return board.overlay.open({ kind: 'title', themeId });
   return done(
@@ -65,9 +66,22 @@ export const themeActs = {
   rename: { label: 'Rename', keys: ['F2'], menus: { theme: true }, hint: 'give a title', perform: rename },
   large: {
     label: 'Show large',
+    keys: ['O'],
+    when: ({ others }) => others.includes('theme'),
     menus: { theme: ({ lanes }) => lanes.canShowLarge },
     leaves: true,
     perform: onTheme(({ lanes }, themeId) => lanes.showLarge(themeId)),
+  },
+  test: {
+    label: 'Test it: what supports it? What would make it wrong?',
+    keys: ['Q'],
+    when: ({ questions }) => questions.length > 0,
+    reach: 'lane',
+    menus: { theme: ({ debrief }) => (debrief.plan.questions.length > 0 ? 'Test it' : null) },
+    perform: (board, { themeId, laneId }) => {
+      const tested = themeId ?? laneId;
+      return tested !== null && done(board.lanes.test(tested));
+    },
   },
   send: {
     label: 'Send to the theme with that number',
