@@ -20,9 +20,18 @@ export const decisionNames: Readonly<Record<Decision['kind'], string>> = {
   support: 'Support',
 };
 
-/** By when. */
-export const horizonNames: Readonly<Record<NonNullable<Decision['horizon']>, string>> = {
+type Horizon = NonNullable<Decision['horizon']>;
+
+/** By when, inside a sentence. */
+export const horizonNames: Readonly<Record<Horizon, string>> = {
+  'quick-win': 'this week',
   'next-week': 'next week',
   'next-month': 'next month',
   'end-of-year': 'by the end of the year',
 };
+
+/** "Next month": by when, where it stands alone. */
+export function horizonAlone(horizon: Horizon): string {
+  const name = horizonNames[horizon];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -9,10 +9,18 @@ import { jsonColumn } from './rows.ts';
 /**
  * `watched-folder`: an absolute path. `dealt-with-files`: hashes, as a JSON list. `disclosure`: rules, as JSON.
  * `ledger-key`: the key of the hashes by which records are known again. `school`: its name and colours, as JSON. `logo`: a
- * picture that was made anew, as JSON. `staged-walks`: keys of walks that are being loaded, as a JSON list.
+ * picture that was made anew, as JSON. `staged-walks`: keys of walks that are being loaded, as a JSON list. `sample-staff`:
+ * who works at the school of the sample walk, as JSON.
  */
 export type SettingKey =
-  'watched-folder' | 'dealt-with-files' | 'disclosure' | 'ledger-key' | 'school' | 'logo' | 'staged-walks';
+  | 'watched-folder'
+  | 'dealt-with-files'
+  | 'disclosure'
+  | 'ledger-key'
+  | 'school'
+  | 'logo'
+  | 'staged-walks'
+  | 'sample-staff';
 
 export function getSetting(db: Db, key: SettingKey): string | null {
   const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);

@@ -1,7 +1,7 @@
 /** Decisions of earlier debriefs, on Set up and on Decide: what is said of them, and what may become of them. */
 import type { Decision } from '../../core/contract/calls/board.ts';
 import type { EarlierDecision } from '../../core/contract/calls/debrief.ts';
-import { horizonNames } from '../../core/contract/names-of-codes.ts';
+import { horizonAlone } from '../../core/contract/names-of-codes.ts';
 import { sayInstantDay } from './say.ts';
 
 interface Settling {
@@ -17,8 +17,7 @@ export const settlings: readonly Settling[] = [
 
 /** "Next month · Ms Okafor": when, and by whom. */
 export function whenAndWho({ horizon, owner }: Pick<Decision, 'horizon' | 'owner'>): string {
-  const when = horizon === null ? null : horizonNames[horizon];
-  return [when && when[0]?.toUpperCase() + when.slice(1), owner].filter(Boolean).join(' · ');
+  return [horizon && horizonAlone(horizon), owner].filter(Boolean).join(' · ');
 }
 
 /** The debrief that it is from, and the day of that. */

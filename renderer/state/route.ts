@@ -1,6 +1,7 @@
 /** Which view is open, and how the address' fragment says it (`#/walks/ID/sort`), so that Back and reload work. */
 import { stages, type Stage } from '../../core/contract/calls/debrief.ts';
 import type { LoadReport } from '../../core/contract/calls/records.ts';
+import type { Walk } from '../../core/contract/calls/walks.ts';
 import type { TableChoices } from '../../core/contract/tables.ts';
 import type { OfferedFile } from '../../core/contract/host.ts';
 import { eachStage, stagePlan } from '../../core/domain/debrief/stage-plan.ts';
@@ -77,6 +78,17 @@ export function fromFragment(fragment: string): View {
 export function stageOf(page: Page, stored: Stage | null): Stage | null {
   if (page === 'board') return isBoardStage(stored) ? stored : 'sort';
   return stages.find((stage) => stage === page) ?? null;
+}
+
+/**
+ * Where the way to the board begins: with Set up while nobody has opened the debrief of a walk.
+ * @param walks undefined until they are known
+ */
+export function boardOrSetUp(
+  walks: readonly Pick<Walk, 'id' | 'debrief'>[] | undefined,
+  walkId: string,
+): 'set-up' | 'board' {
+  return walks?.find(({ id }) => id === walkId)?.debrief === null ? 'set-up' : 'board';
 }
 
 type BoardStage = {

@@ -36,8 +36,14 @@ export function sayWalk(walk: Pick<Walk, 'visits' | 'observers' | 'from' | 'to'>
   return parts.join(' · ');
 }
 
-/** Walks that are debriefed together: their visits in all, from the first day to the last. */
+/** Walks that are debriefed together: their visits in all, from the first day to the last; of a sample that it is one. */
 export function sayWalks(walks: readonly Walk[]): string {
+  const [only] = walks;
+  if (only?.isSample) return `Sample: an invented school · ${sayTogether(walks)}`;
+  return sayTogether(walks);
+}
+
+function sayTogether(walks: readonly Walk[]): string {
   const [only] = walks;
   if (walks.length < 2) return only ? sayWalk(only) : '';
   const days = walks

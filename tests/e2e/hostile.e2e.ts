@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { stages } from '../../core/contract/calls/debrief.ts';
-import { chooseFiles, test } from './support/app.ts';
+import { chooseFiles, goToBoard, test } from './support/app.ts';
 
 const ran = 'window.hasRun=1';
 const payloads = [
@@ -55,7 +55,7 @@ test('payloads in every field stay text in every view', async ({ page, app }) =>
   fs.writeFileSync(file, JSON.stringify({ format: 'learning-walk-records', version: 1, visits }));
   await chooseFiles(page, [file]);
   await page.getByRole('button', { name: /^Load \d+ visits$/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await expect(page.getByRole('article').first()).toBeVisible();
   const walk = page.url().replace(/[^/]+$/, '');
   const views = [...stages, 'board', 'charts', 'records', 'people', 'minutes', 'wall'];

@@ -10,6 +10,7 @@ import {
   column,
   drag,
   elmfield,
+  goToBoard,
   goToStage,
   mainFiles,
   openFromMore,
@@ -40,7 +41,7 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
     await expect(page.getByText('5 rows: 4 visits, 1 already counted')).toBeVisible();
     await expect(page.getByText(/Row 8: A visit needs a date/)).toBeVisible();
     await page.getByRole('button', { name: 'Load 14 visits' }).click();
-    await page.getByRole('button', { name: 'Go to the board' }).click();
+    await goToBoard(page);
   });
 
   await test.step('the board shows every area; record text is text', async () => {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { chooseFiles, openFromMore, test, type RunningApp } from './support/app.ts';
+import { chooseFiles, goToBoard, openFromMore, test, type RunningApp } from './support/app.ts';
 import { expectNoFindings } from './support/axe.ts';
 
 const staff = [
@@ -39,7 +39,7 @@ async function openPeople(page: Page, app: RunningApp): Promise<void> {
   });
   await chooseFiles(page, paths);
   await page.getByRole('button', { name: 'Load 8 visits' }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await page.getByRole('article').first().waitFor();
   await openFromMore(page, 'People');
   await page.getByRole('button', { name: 'Show' }).click();

@@ -4,6 +4,7 @@ import {
   card,
   chooseFiles,
   column,
+  goToBoard,
   goToStage,
   joinWithNextByKeyboard,
   mainFiles,
@@ -38,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Load 14 visits' }).click();
       await page.getByRole('button', { name: 'Go to the board' }).waitFor();
       await expectNoFindings(page, 'report');
-      await page.getByRole('button', { name: 'Go to the board' }).click();
+      await goToBoard(page);
       await card(page, 'Of 17 spoken answers').waitFor();
       await expectNoFindings(page, 'board');
       await card(page, 'Of 17 spoken answers').focus();
@@ -109,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await goToStage(page, 'Set up');
       await page.getByRole('heading', { name: 'Set up this debrief' }).waitFor();
       await expectNoFindings(page, 'set up');
-      await page.getByRole('link', { name: 'Start', exact: true }).click();
+      await page.getByRole('link', { name: 'Start reading' }).click();
       await card(page, 'A/B partners with a visible timer').waitFor();
       await expectNoFindings(page, 'reading');
     });

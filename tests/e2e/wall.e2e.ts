@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { isOrdinary } from '../../core/domain/veil/lists/ordinary-words.ts';
-import { card, chooseFiles, column, drag, elmfield, mainFiles, test } from './support/app.ts';
+import { card, chooseFiles, column, drag, elmfield, goToBoard, mainFiles, test } from './support/app.ts';
 import { ask, walkIdOf } from './support/ask.ts';
 
 const first = 'A/B partners with a visible timer';
@@ -121,7 +121,7 @@ test('no name, no owner and no private note is in the second window or in what i
   expect(app.address).toContain('127.0.0.1');
   await chooseFiles(page, [...mainFiles, path.join(elmfield, 'staff.csv')]);
   await page.getByRole('button', { name: /^Load \d/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await page.getByRole('article').first().waitFor();
   const walkId = walkIdOf(page);
   const { room, answers } = await openWall(context, page);

@@ -82,8 +82,7 @@ export async function loadAndSetUp(page: Page, hands: Hands): Promise<void> {
   await hands.press(button(page, 'Load 25 visits'));
   await look(page, hands, 'report');
   await hands.press(button(page, 'Go to the board'));
-  await page.getByRole('article').first().waitFor();
-  await hands.go('Set up');
+  await page.getByRole('heading', { name: 'Set up this debrief' }).waitFor();
   await hands.write(page.getByRole('textbox', { name: 'Focus question' }), 'Who does the thinking?');
   await hands.write(page.getByRole('textbox', { name: 'Title of this debrief' }), 'October debrief');
   await hands.write(page.getByRole('textbox', { name: 'Name, or several' }), 'Perpetua, Thaddeus');
@@ -91,7 +90,7 @@ export async function loadAndSetUp(page: Page, hands: Hands): Promise<void> {
   await expect(button(page, 'Take Thaddeus out')).toBeVisible();
   await hands.press(button(page, 'Start the timer'));
   await look(page, hands, 'set-up');
-  await hands.press(page.getByRole('link', { name: 'Start', exact: true }));
+  await hands.press(page.getByRole('link', { name: 'Start reading' }));
 }
 
 export async function read(page: Page, hands: Hands): Promise<void> {

@@ -14,7 +14,7 @@ import {
   sayVisitPlace,
   sayYield,
 } from '../../renderer/features/records/words.ts';
-import { fromFragment, isBoardStage, stageOf, toFragment } from '../../renderer/state/route.ts';
+import { boardOrSetUp, fromFragment, isBoardStage, stageOf, toFragment } from '../../renderer/state/route.ts';
 import { sayDates, sayDay, sayWalk, sayWalks } from '../../renderer/state/say.ts';
 import { filePreview, fileReport, privateVisit, report, walk } from './examples.ts';
 
@@ -165,6 +165,16 @@ describe('addresses', () => {
   ] as const)('%s while the debrief is at %s is the stage %s', (page, stored, stage) => {
     expect(stageOf(page, stored)).toBe(stage);
     expect(isBoardStage(stage)).toBe(stage !== null);
+  });
+
+  test('the way to a board begins with Set up while nobody has opened its debrief', () => {
+    const debrief = { title: null, stage: 'sort', openedAt: '2026-10-05T15:00:00Z', closedAt: null } as const;
+    const walks = [
+      { id: 'new', debrief: null },
+      { id: 'old', debrief },
+    ];
+    expect(['new', 'old', 'gone'].map((id) => boardOrSetUp(walks, id))).toEqual(['set-up', 'board', 'board']);
+    expect(boardOrSetUp(undefined, 'new')).toBe('board');
   });
 
   test('a walk’s page survives a reload', () => {

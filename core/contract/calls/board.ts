@@ -118,7 +118,8 @@ export const noteSchema = z.strictObject({
 });
 
 export const decisionKinds = ['keep', 'ask', 'support'] as const;
-export const horizons = ['next-week', 'next-month', 'end-of-year'] as const;
+/** By when, the soonest first. A quick win is done this week and costs nothing. */
+export const horizons = ['quick-win', 'next-week', 'next-month', 'end-of-year'] as const;
 export const decisionStates = ['open', 'done', 'dropped'] as const;
 
 export const decisionSchema = z.strictObject({

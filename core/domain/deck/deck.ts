@@ -8,7 +8,14 @@ import { areasSlide, basis, themesSlide, themesTitle } from './charts.ts';
 import { ours, say, TextBook, written, type DeckText } from './deck-text.ts';
 import { lookForsSlide } from './look-fors.ts';
 import { asOfWords, baseInWords, cleared, sampleInWords } from './figure-words.ts';
-import { invitationSentence, restsOn, snapshotSentence, spoken, titles } from './sentences.ts';
+import {
+  invitationSentence,
+  restsOn,
+  sampleSentence,
+  snapshotSentence,
+  spoken,
+  titles,
+} from './sentences.ts';
 import { thenAndNowSlide, type EarlierWalk } from './then-and-now.ts';
 import { creditText } from './word-texts.ts';
 
@@ -22,6 +29,8 @@ export interface DeckChoices {
   /** The walk was made for pupils' voices: they stand before the themes. */
   arePupilsFirst: boolean;
   earlier: EarlierWalk | null;
+  /** The walk is the sample that ships with the app. */
+  isSample: boolean;
 }
 
 export const usualChoices: DeckChoices = {
@@ -30,6 +39,7 @@ export const usualChoices: DeckChoices = {
   votes: new Map(),
   arePupilsFirst: false,
   earlier: null,
+  isSample: false,
 };
 
 /** What a person chose for the deck, and their words as far as they may stand. */
@@ -128,7 +138,10 @@ class Slides {
       ...this.#list('questions', words.questions),
       this.#invitation(),
     ];
-    return slides.filter((slide) => slide !== null);
+    const made = slides.filter((slide) => slide !== null);
+    if (!this.#choices.isSample) return made;
+    const footer = this.book.use(ours(sampleSentence));
+    return made.map((slide) => ({ ...slide, footer }));
   }
 
   /** The last notes say on how many people figures rest. */

@@ -25,8 +25,8 @@ export const withAlike = (text: string): string =>
 const accents = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 const isPlain = (text: string): boolean => /^[\0-\x7f]*$/u.test(text);
 
-/** A word without case and accents. */
-function folded(word: string): string {
+/** A word, or a text, without case and accents. */
+export function folded(word: string): string {
   if (isPlain(word)) return word.toLowerCase();
   return withAlike(withAlike(word).normalize('NFD').replace(accents, '').toLowerCase());
 }
@@ -50,7 +50,7 @@ const isLetterOrDigit = (unit: number): boolean =>
   (unit > 96 && unit < 123) || (unit > 64 && unit < 91) || (unit > 47 && unit < 58);
 
 /** From and up to, and the word as it is compared, of each word of a text. */
-function eachWord(text: string, take: (word: string, from: number, to: number) => void): void {
+export function eachWord(text: string, take: (word: string, from: number, to: number) => void): void {
   if (!isPlain(text)) {
     for (const { 0: written, index } of text.matchAll(words))
       take(folded(written), index, index + written.length);

@@ -13,7 +13,7 @@ import {
 } from '../../store/board/debrief.ts';
 import { listCountedVisits } from '../../store/release/walk-facts.ts';
 import { setSharedOn as saveSharedOn } from '../../store/release/shared-on.ts';
-import { listStaff } from '../../store/people/staff.ts';
+import { listStaffOf } from '../../store/people/staff.ts';
 import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
 import { boardKey, listWalksOfDebrief } from '../../store/records/walks.ts';
 import type { Context, Handlers } from '../context.ts';
@@ -28,7 +28,7 @@ export const debriefHandlers = {
   },
   'debrief.gaps': ({ walkId }, { db }) => {
     boardKey(db, walkId);
-    return findGaps(listCountedVisits(db, walkId), listStaff(db));
+    return findGaps(listCountedVisits(db, walkId), listStaffOf(db, walkId));
   },
   'debrief.update': changing((debrief, { title, people, lengths, isNamingHeld, screen }, at) => {
     const state = lengths ? setLengths(debrief.state, lengths, at) : debrief.state;

@@ -9,7 +9,7 @@ import { listEarlierDecisions } from '../../store/board/debrief.ts';
 import { readBoardFacts } from '../../store/board/read-board.ts';
 import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
 import type { Db } from '../../store/file/open.ts';
-import { listStaff } from '../../store/people/staff.ts';
+import { listStaffOf } from '../../store/people/staff.ts';
 import { listCountedVisits } from '../../store/release/walk-facts.ts';
 import type { Handlers } from '../context.ts';
 import { writeHtml } from './write-html.ts';
@@ -34,7 +34,7 @@ function read(db: Db, { walkId, hasNames, hasCoachCards }: ParsedInput<'minutes.
   return makeMinutes({
     board,
     debrief: readWholeDebrief(db, walkId),
-    gaps: findGaps(listCountedVisits(db, walkId), listStaff(db)),
+    gaps: findGaps(listCountedVisits(db, walkId), listStaffOf(db, walkId)),
     earlier: listEarlierDecisions(db, walkId),
     hasCoachCards,
     mask: hasNames ? (text) => text : createNameEngine(board.names, board.names.decisions ?? []).mask,

@@ -40,7 +40,7 @@ interface Mention {
 export const peopleHandlers = {
   'people.list': ({ walkId }, { db }) => {
     walkKey(db, walkId);
-    const facts = readPeopleFacts(db);
+    const facts = readPeopleFacts(db, walkId);
     const visits = listCountedVisits(db, walkId);
     const mentions = visits.flatMap(mentionsOf);
     const groups = listPeople(
@@ -94,7 +94,7 @@ export const peopleHandlers = {
     },
   'people.listSubjects': ({ walkId }, { db }) => {
     walkKey(db, walkId);
-    const facts = readPeopleFacts(db);
+    const facts = readPeopleFacts(db, walkId);
     const faculties = listFaculties(db);
     const facultyOf = new Map(faculties.map(({ subject, name }) => [foldSpelling(subject), name]));
     const visits = listVisits(db, walkId).flatMap((visit) => {

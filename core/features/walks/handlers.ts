@@ -7,7 +7,8 @@ import { getDebriefWalk, listOwnCards } from '../../store/board/debrief-walks.ts
 import { forgetRows, rowsOfWalk } from '../../store/records/forget-rows.ts';
 import { leaveDebrief } from '../../store/board/leave-debrief.ts';
 import type { Db } from '../../store/file/open.ts';
-import { readPeopleFacts } from '../../store/people/people.ts';
+import { listDecisions } from '../../store/people/people.ts';
+import { listSampleStaff, listStaff } from '../../store/people/staff.ts';
 import { hashRow } from '../../store/records/row-hash.ts';
 import {
   countContents,
@@ -23,11 +24,11 @@ import { countObservers } from './count-observers.ts';
 export const walksHandlers = {
   'walks.list': (_input, { db, now }) => {
     const stored = listWalks(db);
-    const observers = countObservers(
-      db,
-      stored.map(({ observerSpellings }) => observerSpellings),
-      readPeopleFacts(db),
-    );
+    const decisions = listDecisions(db);
+    const observers = countObservers(db, stored, {
+      ours: { staff: listStaff(db), decisions },
+      samples: { staff: listSampleStaff(db), decisions },
+    });
     const today = localDay(now());
     const walks = stored.map(({ observerSpellings: _spellings, sharedOn, ...walk }, index) => ({
       ...walk,

@@ -32,7 +32,7 @@ export function readBoardFacts(db: Db, walkId: string): BoardFacts {
     walkId,
     ...readRows(db, walkId),
     visits: listVisits(db, walkId),
-    people: readPeopleFacts(db),
+    people: readPeopleFacts(db, walkId),
     names: readWalkNames(db, walkId),
   };
 }

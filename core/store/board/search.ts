@@ -116,8 +116,16 @@ function bringUpToDate(db: Db, walkId: string): ReadonlyMap<number, string> {
   return texts;
 }
 
-/** The first cards of a walk's board whose shown text holds every word, the last one as a beginning; by id. */
-export function searchCards(db: Db, walkId: string, text: string): FoundTexts {
+/**
+ * The first cards of a walk's board whose shown text holds every word, the last one as a beginning; by id.
+ * @param seen what may be searched of a text, each word at its place
+ */
+export function searchCards(
+  db: Db,
+  walkId: string,
+  text: string,
+  seen: (text: string) => string = (whole) => whole,
+): FoundTexts {
   const cards: FoundText[] = [];
   const wanted = wantedIn(text);
   if (wanted === null) return { cards, isMore: false };
@@ -125,7 +133,7 @@ export function searchCards(db: Db, walkId: string, text: string): FoundTexts {
   // Not kept prepared: the table is made anew with every other walk.
   for (const row of db.prepare(matchSql).pluck().iterate(matchOf(wanted))) {
     const id = z.int().parse(row);
-    const spans = findWords(texts.get(id) ?? '', wanted);
+    const spans = findWords(seen(texts.get(id) ?? ''), wanted);
     if (spans === null) continue;
     if (cards.length === mostFound) return { cards, isMore: true };
     cards.push({ id: String(id), spans });

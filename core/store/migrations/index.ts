@@ -12,6 +12,7 @@ import { focusAreas } from './0009-focus-areas.ts';
 import { rowsAside } from './0010-rows-aside.ts';
 import { manyWalks } from './0011-many-walks.ts';
 import { storeMark } from './0012-store-mark.ts';
+import { quickWins } from './0013-quick-wins.ts';
 
 export const migrations: readonly Migration[] = [
   walksAndBoard,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   rowsAside,
   manyWalks,
   storeMark,
+  quickWins,
 ];

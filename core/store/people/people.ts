@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PeopleFacts, PersonDecision } from '../../domain/people/people-facts.ts';
 import type { Db } from '../file/open.ts';
 import { parseRows, textList } from '../rows.ts';
-import { listStaff } from './staff.ts';
+import { listStaffOf } from './staff.ts';
 
 const decisionRow = z
   .object({ a: z.string(), b: z.string(), isSame: z.int() })
@@ -77,9 +77,9 @@ export function listDecisions(db: Db): PersonDecision[] {
   return [...listPairs(db), ...others];
 }
 
-/** What grouping spellings into people goes by. */
-export function readPeopleFacts(db: Db): PeopleFacts {
-  return { staff: listStaff(db), decisions: listDecisions(db) };
+/** What grouping the spellings of a walk into people goes by. */
+export function readPeopleFacts(db: Db, walkId: string): PeopleFacts {
+  return { staff: listStaffOf(db, walkId), decisions: listDecisions(db) };
 }
 
 /** One subject in any case has one faculty. */

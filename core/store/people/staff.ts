@@ -1,20 +1,28 @@
-/** The staff list. It helps to recognise people in text and never leaves the machine. */
+/**
+ * The staff lists: the school's, and that of the sample walk, which is of another school and says nothing of this one. They
+ * help to recognise people in text and never leave the machine.
+ */
 import * as z from 'zod';
 import { matchMembers } from '../../domain/people/same-member.ts';
 import type { StaffMember } from '../../domain/records/record.ts';
 import type { Db } from '../file/open.ts';
-import { parseRows, textList } from '../rows.ts';
+import { prepared } from '../prepared.ts';
+import { jsonColumn, parseRows, textList } from '../rows.ts';
+import { getSetting, setSetting } from '../settings.ts';
 
-const staffRow = z.object({
+const texts = z.array(z.string());
+const memberShape = z.object({
   title: z.string().nullable(),
   firstName: z.string(),
   surname: z.string(),
   initials: z.string().nullable(),
-  knownAs: textList,
-  subjects: textList,
-  rooms: textList,
+  knownAs: texts,
+  subjects: texts,
+  rooms: texts,
   coach: z.string().nullable(),
 });
+const staffRow = memberShape.extend({ knownAs: textList, subjects: textList, rooms: textList });
+const sampleStaff = jsonColumn(z.array(memberShape));
 
 /** Adds who is new and brings who is known up to date, also under another spelling. Who is missing stays. */
 export function saveStaff(db: Db, staff: readonly StaffMember[]): void {
@@ -42,6 +50,21 @@ export function saveStaff(db: Db, staff: readonly StaffMember[]): void {
       rooms: JSON.stringify(member.rooms),
     });
   });
+}
+
+/** The list that came with the sample takes the place of the one before it. */
+export function saveSampleStaff(db: Db, staff: readonly StaffMember[]): void {
+  setSetting(db, 'sample-staff', staff.length === 0 ? null : JSON.stringify(staff));
+}
+
+/** Who works at the school that a walk was at: the sample's is another. */
+export function listStaffOf(db: Db, walkId: string): StaffMember[] {
+  const isSample = prepared(db, 'SELECT is_sample FROM walk WHERE id = ?').pluck().get(walkId) === 1;
+  return isSample ? listSampleStaff(db) : listStaff(db);
+}
+
+export function listSampleStaff(db: Db): StaffMember[] {
+  return sampleStaff.parse(getSetting(db, 'sample-staff') ?? '[]');
 }
 
 export function listStaff(db: Db): StaffMember[] {

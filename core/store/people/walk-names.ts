@@ -4,13 +4,13 @@ import { nameCover } from '../../domain/veil/name-cover.ts';
 import { walkNames } from '../../domain/veil/walk-names.ts';
 import { readAreaBook } from '../records/focus-areas.ts';
 import type { Db } from '../file/open.ts';
-import { listStaff } from './staff.ts';
+import { listStaffOf } from './staff.ts';
 import { listSingleVisitsOfDebrief } from '../records/visits.ts';
 import { listWordDecisions } from './word-decisions.ts';
 
 /** The staff list, every spelling in the records of all walks of the debrief, and who was visited as a person said. */
 export function readWalkNames(db: Db, walkId: string): WalkNames {
-  return walkNames(listStaff(db), listSingleVisitsOfDebrief(db, walkId), listWordDecisions(db));
+  return walkNames(listStaffOf(db, walkId), listSingleVisitsOfDebrief(db, walkId), listWordDecisions(db));
 }
 
 /** Puts those names out of sight that could pass for words of a focus area; for proposing one from a typed text. */

@@ -171,5 +171,9 @@ const removals = [
 export function removeWalk(db: Db, walkId: string): void {
   const key = walkKey(db, walkId);
   for (const sql of removals) db.prepare(sql).run({ key });
+  // Whom only the sample knows goes with the last of them.
+  db.prepare(
+    `DELETE FROM setting WHERE key = 'sample-staff' AND NOT EXISTS (SELECT 1 FROM walk WHERE is_sample = 1)`,
+  ).run();
   forgetSpellings(db);
 }

@@ -33,7 +33,7 @@ export interface LeavesBeside {
 }
 
 export interface ReadChoices {
-  choices: Pick<DeckChoices, 'themeIds' | 'votes' | 'arePupilsFirst' | 'earlier'>;
+  choices: Pick<DeckChoices, 'themeIds' | 'votes' | 'arePupilsFirst' | 'earlier' | 'isSample'>;
   /** Of what the release is planned: beside the earlier figures where there are some. */
   input: ReadInput;
   earlierWalks: EarlierChoice[];
@@ -116,6 +116,7 @@ export function readDeckChoices(
       votes: votesThatCount(listRounds(db, lead.id)),
       arePupilsFirst: isForPupilVoice(lead),
       earlier: compared?.earlier ?? null,
+      isSample: lead.isSample,
     },
     input: compared?.input ?? input,
     earlierWalks,

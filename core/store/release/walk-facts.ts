@@ -7,7 +7,7 @@ import { listLookFors } from '../records/look-fors.ts';
 import { isNobodyTwice } from '../people/nobody-twice.ts';
 import type { Db } from '../file/open.ts';
 import { listDecisions } from '../people/people.ts';
-import { listStaff } from '../people/staff.ts';
+import { listStaffOf } from '../people/staff.ts';
 import { listCardFacts, listVisits, type StoredVisit } from '../records/visits.ts';
 import { listWalksOfDebrief } from '../records/walks.ts';
 
@@ -28,7 +28,7 @@ export function readWalkFacts(db: Db, walkId: string): WalkFacts {
     columns: readColumns(db, walkId),
     themes: listThemes(db, walkId),
     lookFors: listLookFors(db, walkId),
-    staff: listStaff(db),
+    staff: listStaffOf(db, walkId),
     decisions: listDecisions(db),
     isNobodyTwice: isNobodyTwice(
       db,

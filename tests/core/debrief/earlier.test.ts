@@ -1,6 +1,6 @@
 /** What earlier debriefs decided and is open still. */
 import { expect, test } from 'vitest';
-import type { Decision } from '../../../core/contract/calls/board.ts';
+import { type Decision, horizons } from '../../../core/contract/calls/board.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { changeStore, testCore } from '../../support/test-core.ts';
 
@@ -67,4 +67,27 @@ test('open decisions of earlier debriefs come, the latest first, until a later d
   await save(decision('now', 'n1', { carriedFrom: 'a2', state: 'done' }));
   expect(await idsOf('now')).toEqual(['s1', 's2', 'a2']);
   expect(await idsOf('spring')).toEqual(['a1']);
+});
+
+test('every horizon is kept, and comes back with what is open', async () => {
+  const { dataDir } = await dataFolderWith(
+    ...['before', 'now'].map((id) => planOf([fileOf([tableOf(rows)])], null, { newId: () => id })),
+  );
+  const first = await testCore(dataDir);
+  for (const walkId of ['before', 'now']) await first.client.debrief.go({ walkId, stage: 'decide' });
+  await first.core.close();
+  changeStore(dataDir, (db) =>
+    db
+      .prepare(
+        `UPDATE debrief SET opened_at = '2026-06-01T16:00:00.000Z'
+         WHERE walk_key = (SELECT key FROM walk WHERE id = 'before')`,
+      )
+      .run(),
+  );
+  const { client } = await testCore(dataDir);
+  for (const horizon of horizons) await client.board.saveDecision(decision('before', horizon, { horizon }));
+  const { decisions } = await client.board.get({ walkId: 'before' });
+  expect(decisions.map(({ horizon }) => horizon)).toEqual(horizons);
+  const earlier = await client.debrief.listEarlier({ walkId: 'now' });
+  expect(earlier.decisions.map(({ horizon }) => horizon)).toEqual(horizons);
 });

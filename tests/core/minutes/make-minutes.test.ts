@@ -57,7 +57,7 @@ function facts(changes: Partial<MinutesFacts> = {}): MinutesFacts {
         note('n4', 'note', null),
       ],
       decisions: [
-        decision('now', { themeId: 't1', owner: 'P. Shah', horizon: 'next-week' }),
+        decision('now', { themeId: 't1', owner: 'P. Shah', horizon: 'quick-win' }),
         decision('then', { number: 2, carriedFrom: 'x', state: 'done' }),
       ],
       visits: [
@@ -164,7 +164,7 @@ test('a theme has all its cards, also those at home elsewhere, and what was writ
       items: ['pupil n2'],
     },
     { kind: 'list', heading: 'Notes of the team', items: ['note n3'] },
-    { kind: 'list', heading: 'What follows from it', items: ['Support: now (next week; owner: P. Shah)'] },
+    { kind: 'list', heading: 'What follows from it', items: ['Support: now (this week; owner: P. Shah)'] },
   ]);
 });
 

@@ -17,6 +17,7 @@ const aside = [
   'app.info',
   'board.stepsSince',
   'board.listSteps',
+  'find.anything',
   'find.cards',
   'records.preview',
 ];

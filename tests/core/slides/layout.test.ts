@@ -150,7 +150,7 @@ describe('what does not fit goes on to another page', () => {
   test('decisions and questions are all there, each question with its number', () => {
     const decision = fc.record({
       text: words(1000),
-      horizon: fc.constantFrom(null, 'next-week' as const, 'end-of-year' as const),
+      horizon: fc.constantFrom(null, 'quick-win' as const, 'end-of-year' as const),
     });
     fc.assert(
       fc.property(

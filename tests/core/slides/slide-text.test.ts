@@ -31,7 +31,7 @@ test('what people wrote', () => {
   expect(said(spokenDeck, 'decisions')).toEqual([
     'Keep',
     'Talk partners',
-    'next month',
+    'Next month',
     'Ask',
     'Who speaks?',
   ]);

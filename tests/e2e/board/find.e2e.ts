@@ -1,12 +1,12 @@
 /** Finding on the board and taking up suggestions, on Elmfield's records. */
 import { expect, type Page } from '@playwright/test';
-import { chooseFiles, column, drag, mainFiles, test, theme } from '../support/app.ts';
+import { chooseFiles, column, drag, goToBoard, mainFiles, test, theme } from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
 
 test.beforeEach(async ({ page, app: _app }) => {
   await chooseFiles(page, mainFiles);
   await page.getByRole('button', { name: 'Load 14 visits' }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await expect(column(page, 'Participation')).toBeVisible();
 });
 

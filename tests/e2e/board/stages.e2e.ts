@@ -35,7 +35,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     await expect(page.getByRole('banner').or(page.locator('header')).first()).toContainText(
       'October debrief',
     );
-    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await page.getByRole('link', { name: 'Start reading' }).click();
   });
 
   await test.step('read', async () => {

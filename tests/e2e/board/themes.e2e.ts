@@ -1,6 +1,16 @@
 /** Themes as a journey: side by side, dragged between lanes, weighed, voted on, wondered about, decided; all of it kept. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { card, chooseFiles, drag, elmfield, goToStage, mainFiles, startApp, test } from '../support/app.ts';
+import {
+  card,
+  chooseFiles,
+  drag,
+  elmfield,
+  goToBoard,
+  goToStage,
+  mainFiles,
+  startApp,
+  test,
+} from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
 
 const lane = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
@@ -46,7 +56,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   page.on('pageerror', (error) => problems.push(error.message));
   await chooseFiles(page, mainFiles);
   await page.getByRole('button', { name: 'Load 14 visits' }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await page.locator('[data-card]').first().waitFor();
 
   await test.step('Name opens on themes side by side; without themes it says what to do', async () => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { chooseFiles, elmfield, joinWithNextByKeyboard, mainFiles, test } from '../support/app.ts';
+import { chooseFiles, elmfield, goToBoard, joinWithNextByKeyboard, mainFiles, test } from '../support/app.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-bad-'));
 test.afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -65,7 +65,7 @@ test('files dropped on the window are looked at like chosen ones', async ({ page
 test('a second tab shares the board: a step in one shows in the other', async ({ page, app, context }) => {
   await chooseFiles(page, mainFiles);
   await page.getByRole('button', { name: 'Load 14 visits' }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   const first = page.getByRole('article', { name: 'Of 17 spoken answers' });
   await first.focus();
   const second = await context.newPage();

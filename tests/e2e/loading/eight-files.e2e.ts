@@ -52,6 +52,7 @@ test('eight files of a school nobody has seen', async ({ page, app }) => {
   await expectNoFindings(page, 'eight files, answered');
   await hand.press(page.getByRole('button', { name: 'Load 28 visits' }));
   await hand.press(page.getByRole('button', { name: 'Go to the board' }));
+  await hand.press(page.getByRole('link', { name: 'Start reading' }));
   await expect(page.getByRole('article').first()).toBeVisible();
   expect(hand.clicks).toBeLessThanOrEqual(most);
   await page.getByRole('link', { name: 'All walks' }).click();

@@ -1,7 +1,7 @@
 /** Loading as a leadership team does it: everything that was handed in, in one drop; then put right; then again. */
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { card, chooseFiles, dropFiles, goToStage, elmfield, test } from '../support/app.ts';
+import { card, chooseFiles, dropFiles, elmfield, goToBoard, goToStage, test } from '../support/app.ts';
 
 const records = [
   'microsoft-forms.xlsx',
@@ -117,7 +117,7 @@ test('a table that is pasted is understood, changed by the person, and remembere
   await page.getByLabel('Cut into cards by sentence').first().uncheck();
   await expect(table.locator('header')).toHaveText(/2 visits\s+2 cards/);
   await page.getByRole('button', { name: 'Load 2 visits' }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await expect(card(page, 'Two pupils read the source aloud. A third said what it left out.')).toBeVisible();
 
   await page.getByRole('link', { name: 'All walks' }).click();

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { card, chooseFiles, elmfield, goToStage, mainFiles } from '../support/app.ts';
+import { card, chooseFiles, elmfield, goToBoard, goToStage, mainFiles } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 
 export const savePicture = async (page: Page, name: string): Promise<void> => {
@@ -23,7 +23,7 @@ export const titles = [
 export async function prepare(page: Page, isApproved = true): Promise<string> {
   await chooseFiles(page, [...mainFiles, path.join(elmfield, 'staff.csv')]);
   await page.getByRole('button', { name: /^Load 14 visits/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await card(page, 'Of 17 spoken answers').waitFor();
   const { walks } = await ask(page, 'walks.list', {});
   const walkId = walks[0]?.id ?? '';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { card, chooseFiles, elmfield, goToStage, mainFiles, test } from '../support/app.ts';
+import { card, chooseFiles, elmfield, goToBoard, goToStage, mainFiles, test } from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
 import { ask } from '../support/ask.ts';
 
@@ -15,7 +15,7 @@ const savePicture = async (page: Page, name: string): Promise<void> => {
 async function prepare(page: Page, stars: number): Promise<void> {
   await chooseFiles(page, [...mainFiles, path.join(elmfield, 'staff.csv')]);
   await page.getByRole('button', { name: /^Load 14 visits/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await card(page, 'Of 17 spoken answers').waitFor();
   const { walks } = await ask(page, 'walks.list', {});
   const walkId = walks[0]?.id ?? '';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { card, chooseFiles, goToStage, mainFiles, test } from '../support/app.ts';
+import { card, chooseFiles, goToBoard, goToStage, mainFiles, test } from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
 import { partBytes, partText } from '../../core/slides/support/package.ts';
 import { crest, jpegOf } from '../../core/slides/support/looks.ts';
@@ -65,7 +65,7 @@ for (const viewport of [
         await page.getByRole('link', { name: 'All walks' }).click();
         await chooseFiles(page, mainFiles);
         await page.getByRole('button', { name: /^Load 14 visits/ }).click();
-        await page.getByRole('button', { name: 'Go to the board' }).click();
+        await goToBoard(page);
         await card(page, 'Of 17 spoken answers').waitFor();
         await goToStage(page, 'Share');
         await page.getByRole('img', { name: /^Thank you/ }).waitFor();

@@ -1,7 +1,16 @@
 /** Sharing, with the real core: a name settled in place and remembered, and what an earlier deck does to the next. */
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { card, chooseFiles, elmfield, goToStage, mainFiles, startApp, test } from '../support/app.ts';
+import {
+  card,
+  chooseFiles,
+  elmfield,
+  goToBoard,
+  goToStage,
+  mainFiles,
+  startApp,
+  test,
+} from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
 
 /** What is said of the slide in hand. */
@@ -23,7 +32,7 @@ const question = (page: Page): Locator =>
 async function load(page: Page, files: readonly string[]): Promise<void> {
   await chooseFiles(page, files);
   await page.getByRole('button', { name: /^Load 14 visits/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await card(page, 'Of 17 spoken answers').waitFor();
 }
 

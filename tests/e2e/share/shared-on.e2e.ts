@@ -1,6 +1,6 @@
 /** The day on which the staff hear of a walk, with the real core: noted by the deck, changed, and read at the start. */
 import { expect } from '@playwright/test';
-import { card, chooseFiles, goToStage, mainFiles, test } from '../support/app.ts';
+import { card, chooseFiles, goToBoard, goToStage, mainFiles, test } from '../support/app.ts';
 import { expectNoFindings } from '../support/axe.ts';
 
 test('a walk says when it was shared: noted by the deck, changed to the day of the meeting, taken away', async ({
@@ -10,7 +10,7 @@ test('a walk says when it was shared: noted by the deck, changed to the day of t
   expect(app.address).toContain('127.0.0.1');
   await chooseFiles(page, mainFiles);
   await page.getByRole('button', { name: /^Load 14 visits/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await card(page, 'Of 17 spoken answers').waitFor();
   await goToStage(page, 'Share');
   const downloading = page.waitForEvent('download');

@@ -112,6 +112,15 @@ export async function openFromMore(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** From what was loaded to its board; a new walk opens Set up first, and its board is then opened by its address. */
+export async function goToBoard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await page.getByRole('heading', { name: 'Set up this debrief' }).waitFor();
+  await page.evaluate(() => {
+    location.hash = location.hash.replace(/set-up$/, 'board');
+  });
+}
+
 /** Goes to a stage by the stage line. */
 export const goToStage = (page: Page, name: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name }).click();

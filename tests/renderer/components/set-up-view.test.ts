@@ -147,7 +147,10 @@ test('a length is kept, and what is no length is put back', async () => {
 test('Start goes to reading', async () => {
   await openSetUp();
   const start = document.querySelector('footer a');
-  expect([start?.textContent.trim(), start?.getAttribute('href')]).toEqual(['Start', '#/walks/w1/read']);
+  expect([start?.textContent.trim(), start?.getAttribute('href')]).toEqual([
+    'Start reading',
+    '#/walks/w1/read',
+  ]);
 });
 
 test('the day on which the staff hear of it is chosen, and taken away', async () => {

@@ -157,6 +157,7 @@ test('its words', () => {
     restsOn({ visits: 1, observers: 0 }),
     restsOn({ visits: 9, observers: 4 }),
     decisionNote({ horizon: 'next-week', state: 'done' }),
+    decisionNote({ horizon: 'quick-win', state: 'open' }),
     decisionNote({ horizon: null, state: 'open' }),
-  ]).toEqual(['in 1 visit', 'in 9 visits, by 4 observers', 'next week · done', '']);
+  ]).toEqual(['in 1 visit', 'in 9 visits, by 4 observers', 'next week · done', 'this week', '']);
 });

@@ -1,5 +1,5 @@
 /** Slides of words: pupils, credit, what was done, decisions, questions, and themes by their words. */
-import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
+import { decisionNames, horizonAlone } from '../../../contract/names-of-codes.ts';
 import type { Slide } from '../../../contract/calls/slides.ts';
 import { creditText } from '../word-texts.ts';
 import { free, linesHeight, placed, whole } from './boxes.ts';
@@ -128,7 +128,7 @@ const leastPanel = 60;
 export function decisionPages({ groups }: Extract<Slide, { kind: 'decisions' }>): Draft[] {
   const items = groups.flatMap(({ kind, items: own }, group) =>
     own.map(({ text, horizon }, index): Decided => {
-      const name = horizon === null ? null : horizonNames[horizon];
+      const name = horizon === null ? null : horizonAlone(horizon);
       const below = name === null ? 0 : horizonHeight;
       return { ...flowing(text, `groups.${group}.items.${index}`, below), kind, horizon: name };
     }),

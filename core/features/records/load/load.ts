@@ -11,7 +11,7 @@ import {
   takeRepeatedCards,
 } from '../../../store/records/joint.ts';
 import type { Db } from '../../../store/file/open.ts';
-import { saveStaff } from '../../../store/people/staff.ts';
+import { saveSampleStaff, saveStaff } from '../../../store/people/staff.ts';
 import { revealWalks, stageWalk } from '../../../store/records/staged-walks.ts';
 import { listVisitsInPairs } from '../../../store/records/visits.ts';
 import { dealWithFiles } from '../../../store/records/waiting-files.ts';
@@ -115,7 +115,8 @@ export function* loadInSteps(
   const drafts = loaded.flat().flatMap(({ newEvidence }) => newEvidence.flat());
   const markedCards = plan.countMarked(drafts);
   yield 'writes';
-  saveStaff(db, staff);
+  if (plan.isSample) saveSampleStaff(db, staff);
+  else saveStaff(db, staff);
   // No walk keeps a staff list, and the watched folder would offer it again and again.
   const isStaffList = ({ read }: LoadableFile): boolean =>
     read.tables.every(({ dialect }) => dialect === 'staff-list');

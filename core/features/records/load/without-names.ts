@@ -12,7 +12,7 @@ import type {
 import { proposedArea } from '../../../domain/records/visit-from-row.ts';
 import type { Db } from '../../../store/file/open.ts';
 import { readAreaBook } from '../../../store/records/focus-areas.ts';
-import { listStaff } from '../../../store/people/staff.ts';
+import { listStaff, listStaffOf } from '../../../store/people/staff.ts';
 import { readWalkNames } from '../../../store/people/walk-names.ts';
 import type { LoadableFile } from '../look/read-offered.ts';
 
@@ -62,7 +62,7 @@ export function namelessFiles(db: Db): NamelessFiles {
 
 /** The same of a table that was loaded into a walk before. */
 export function tableWithoutNames(db: Db, walkId: string, table: ReadTable): ReadTable {
-  const [own, walk] = [namesIn([table], listStaff(db)), readWalkNames(db, walkId)];
+  const [own, walk] = [namesIn([table], listStaffOf(db, walkId)), readWalkNames(db, walkId)];
   const names = {
     staff: own.staff,
     teachers: [...own.teachers, ...walk.teachers],

@@ -1,6 +1,7 @@
 /** Which texts may stand where in a part: the writer's own words, and the texts of the deck. */
+import { horizons } from '../../../contract/calls/board.ts';
 import { prevalenceWords } from '../../../contract/calls/insight.ts';
-import { decisionNames, horizonNames } from '../../../contract/names-of-codes.ts';
+import { decisionNames, horizonAlone } from '../../../contract/names-of-codes.ts';
 import type { ChartBox, LaidOutSlide, Look, TextBox } from '../../../domain/deck/layout/model.ts';
 import { plainText } from '../../../domain/plain-text.ts';
 import { areasFootnote, lookForsFootnote, spoken } from '../../../domain/deck/sentences.ts';
@@ -47,7 +48,7 @@ const isDigits = (text: string): boolean => /^\d{1,3}$/u.test(text);
 /** What stands on slides by the app's own choice, in a shape that holds nothing else. */
 const constants: Partial<Record<TextBox['role'], (text: string) => boolean>> = {
   heading: (text) => Object.values(decisionNames).some((name) => name === text),
-  horizon: (text) => Object.values(horizonNames).some((name) => name === text),
+  horizon: (text) => horizons.some((horizon) => horizonAlone(horizon) === text),
   'item-number': isDigits,
 };
 

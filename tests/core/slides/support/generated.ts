@@ -1,5 +1,6 @@
 /** Decks of any texts: any Unicode, control characters, empty, very long, from right to left; none, one and forty themes. */
 import fc from 'fast-check';
+import { horizons } from '../../../../core/contract/calls/board.ts';
 import type { Deck, Slide } from '../../../../core/contract/calls/slides.ts';
 import { hostile } from './hostile.ts';
 
@@ -80,7 +81,7 @@ const chart = fc
     ...more,
   }));
 
-const horizon = fc.constantFrom(null, 'next-week' as const, 'next-month' as const, 'end-of-year' as const);
+const horizon = fc.constantFrom(null, ...horizons);
 const texts = fc.array(text, { minLength: 1, maxLength: 6 });
 
 const others = fc

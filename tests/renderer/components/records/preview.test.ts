@@ -178,13 +178,13 @@ test('what looks like two walks becomes two, with titles of their own', async ()
   });
 });
 
-test('where all is loaded already the way on is the board, and loading again is second', async () => {
+test('where all is loaded already the way on is the board, by Set up while nobody has opened it', async () => {
   const { screen } = await look({ files: [{ ...filePreview, newVisits: 0 }], suggestedWalkId: 'w1' });
   await expect.element(screen.getByText('Nothing new: all 7 visits are loaded already.')).toBeVisible();
   await expect.element(screen.getByRole('article')).toMatchTextContent('Loaded already');
   await expect.element(screen.getByRole('button', { name: 'Load again' })).toBeEnabled();
   await screen.getByRole('button', { name: 'Go to the board' }).click();
-  await expect.element(screen.getByRole('link', { name: 'Sort' })).toHaveAttribute('aria-current', 'page');
+  await expect.element(screen.getByRole('link', { name: 'Set up' })).toHaveAttribute('aria-current', 'page');
 });
 
 test('a table that is pasted is looked at; text that is typed or is no table is left alone', async () => {
