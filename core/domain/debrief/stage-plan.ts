@@ -146,6 +146,27 @@ export function eachStage<T>(of: (stage: Stage) => T): Record<Stage, T> {
   return Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, T>;
 }
 
+const otherGroup = { cluster: /\b([Tt])heme(?=s?\b)/gu, theme: /\b([Cc])luster(?=s?\b)(?! \d)/gu } as const;
+
+/**
+ * Words as a stage says them, with what it calls cards that belong together. Titles in quotation marks stay, and
+ * "Cluster 3" is called so until it has a title.
+ */
+export function inStage({ group }: Pick<StagePlan, 'group'>, words: string): string {
+  return words
+    .split(/(“[^”]*”)/u)
+    .map((part) =>
+      part.startsWith('“')
+        ? part
+        : part.replace(otherGroup[group], (_, first: string) => capitalLike(first, group)),
+    )
+    .join('');
+}
+
+function capitalLike(first: string, word: string): string {
+  return first === first.toLowerCase() ? word : `${word[0]?.toUpperCase()}${word.slice(1)}`;
+}
+
 /**
  * How the board stands in a stage: as somebody chose there, else as the stage opens. A theme that is shown large stays so
  * from stage to stage, but where all are looked at first.

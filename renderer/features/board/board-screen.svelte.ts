@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
+import { inStage } from '../../../core/domain/debrief/stage-plan.ts';
 import type { BoardHistory } from '../../history/board-history.ts';
 import { Acts } from './acts/acts.ts';
 import { Focus } from './acts/focus.svelte.ts';
@@ -92,6 +93,11 @@ export class BoardScreen implements BoardHistory {
   /** What is read out, or stands where no bar can: names are hidden in it while the veil is down. */
   shown(text: string): string {
     return this.veil.isVeiled ? this.state.masked(text) : text;
+  }
+
+  /** Words with what the stage calls cards that belong together. */
+  inStage(words: string): string {
+    return inStage(this.debrief.plan, words);
   }
 
   /** How a theme is called on the shared screen. */

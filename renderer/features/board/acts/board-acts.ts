@@ -31,10 +31,10 @@ export const selectActs = {
     perform: ({ selection }, { key }) => selection.columnOf(key),
   },
   letGo: {
-    label: 'Let go; from one theme back to all',
+    label: 'Select none; from one theme back to all',
     keys: ['Escape'],
     reach: 'board',
-    menus: { selection: 'Let go' },
+    menus: { selection: 'Select none' },
     perform: (board, { isLarge }) => done(isLarge ? board.lanes.leaveLarge() : board.selection.letGo()),
   },
 } as const satisfies Section;

@@ -86,7 +86,7 @@ export const themeActs = {
   send: {
     label: 'Send to the theme with that number',
     keys: ['1–9'],
-    hint: 'send to cluster',
+    hint: 'send to theme',
     perform: send,
   },
 } as const satisfies Section;
@@ -116,7 +116,9 @@ export const moveActs = {
   newTheme: {
     label: 'New theme of what is selected',
     keys: ['T'],
-    menus: { selection: ({ selection }) => (selection.size > 1 ? 'New theme' : null) },
+    menus: {
+      selection: ({ selection, debrief }) => (selection.size > 1 ? `New ${debrief.plan.group}` : null),
+    },
     perform: makeTheme,
   },
   refer: {
