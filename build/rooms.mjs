@@ -34,6 +34,7 @@ const boardWings = [
     ['copy', 'columns', 'cards', 'suggest', 'lanes', 'writing'],
   ],
   ['hand', 'what a pointer does', ['copy', 'columns', 'lanes', 'acts']],
+  ['room', 'what second displays are told of where the driver looks', ['columns']],
 ];
 
 /**
@@ -49,6 +50,7 @@ const wingOfBoard = (wing, job, below) => ({
     'core/contract',
     'core/domain',
     'renderer/history',
+    'renderer/private',
     'renderer/state',
     'renderer/ui',
     `${board}/board-context.ts`,

@@ -6,6 +6,7 @@ import { AppError } from './contract/errors.ts';
 import { parseInput } from './contract/parse.ts';
 import { requestSchema, type CoreEvent, type Request, type Result } from './contract/transport.ts';
 import type { Context, Handlers, Turn, Work } from './features/context.ts';
+import { createSights } from './features/wall/sights.ts';
 import { asAppError } from './store/file/sqlite-errors.ts';
 import { createQueue } from './threads/in-turn.ts';
 
@@ -25,7 +26,7 @@ export interface Dispatcher {
 
 export interface DispatcherOptions {
   readonly handlers: Handlers;
-  readonly context: Omit<Context, 'revision'>;
+  readonly context: Omit<Context, 'revision' | 'sights'>;
   /** Stands around every command; left out, nothing is looked at but the database itself. */
   readonly guard?: Guard;
   /** Told of faults that are nobody's mistake; never of what was in a record. */
@@ -57,11 +58,12 @@ export function createDispatcher({
   const inTurn = createQueue();
   let revision = start.revision ?? 1;
   let isClosing = false;
-  const full: Context = { ...context, revision: () => revision };
 
   const publish = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
   };
+
+  const full: Context = { ...context, revision: () => revision, sights: createSights(publish) };
 
   const cancel = (input: unknown): { wasRunning: boolean } => {
     const controller = running.get(parseInput(cancelInput, input).requestId);

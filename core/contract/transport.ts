@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { tags } from './call.ts';
 import { errorSchema } from './errors.ts';
+import { sightSchema } from './sight.ts';
 
 export const requestSchema = z.strictObject({
   id: z.string().min(1).max(100),
@@ -25,6 +26,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     done: z.number(),
     total: z.number(),
   }),
+  /** The driver of a debrief, said by the walk that leads it, looks elsewhere. Nothing was written, and nobody keeps it. */
+  z.strictObject({ type: z.literal('sight'), walkId: z.string(), sight: sightSchema }),
+  /** A second display shows the debrief from now on, and is to be told where its driver looks. */
+  z.strictObject({ type: z.literal('followed'), walkId: z.string() }),
   /** The host is closing; nothing further will be answered. */
   z.strictObject({ type: z.literal('closing') }),
   /** The core has ended by a fault and is not started again; every call is refused from now on. */

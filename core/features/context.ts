@@ -6,6 +6,7 @@ import type { LoadReport, Preview } from '../contract/calls/records.ts';
 import type { TableChoices } from '../contract/tables.ts';
 import type { RankedTheme, SimilarCard, Suggestion } from '../contract/calls/suggest.ts';
 import type { WalkNames } from '../contract/names.ts';
+import type { Sight } from '../contract/sight.ts';
 import type { ThemeTexts } from '../domain/suggest/rank-alike.ts';
 import type { CardText } from '../domain/suggest/suggest-themes.ts';
 import type { Db } from '../store/file/open.ts';
@@ -105,6 +106,14 @@ export interface Suggester {
   close(): Promise<void>;
 }
 
+/** Where the driver of each debrief looks, by the walk that leads it: kept in no store. */
+export interface Sights {
+  /** Tells second displays of it; answers whether there are any. */
+  show(walkId: string, sight: Sight): boolean;
+  /** A second display shows this debrief from now on; answers where its driver looked last. */
+  follow(walkId: string): Sight | null;
+}
+
 export interface Context {
   readonly db: Db;
   /** ISO instant. */
@@ -119,6 +128,7 @@ export interface Context {
   /** The printed form for observers that ships with the app. */
   readonly readPrintedForm: () => Promise<FileBytes>;
   readonly version: string;
+  readonly sights: Sights;
   /** The revision that the store has; in a step, the one that it will have. */
   readonly revision: () => number;
 }

@@ -9,6 +9,7 @@ import type { Display } from './display.svelte.ts';
 import type { Intake } from './intake.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { ResourceCache } from './resources.ts';
+import type { SharedScreen } from './shared-screen.svelte.ts';
 
 export interface AppContext {
   readonly client: Client;
@@ -20,6 +21,7 @@ export interface AppContext {
   readonly commands: Commands;
   readonly preferences: Preferences;
   readonly display: Display;
+  readonly shared: SharedScreen;
 }
 
 export const [getAppContext, setAppContext] = createContext<AppContext>();

@@ -1,4 +1,4 @@
-/** Text size and theme of the window: as the person chose, else dark or light as the system says and larger where there is room. */
+/** Text size and theme of the window: as the person chose, else dark or light as the system says and larger where there is room. Whether it is a panel. */
 import { densities, type Density, type Preferences } from './preferences.svelte.ts';
 
 type Media = (query: string) => Pick<MediaQueryList, 'matches' | 'addEventListener'>;
@@ -45,9 +45,11 @@ export class Display {
     this.#preferences.set({ theme: this.theme === 'dark' ? 'light' : 'dark' });
   }
 
-  /** Tells the style sheets. */
-  apply(root: { dataset: DOMStringMap }): void {
-    root.dataset['density'] = this.density;
-    root.dataset['theme'] = this.theme;
+  /** Tells the style sheets, and whoever asks what a finger is. */
+  apply({ dataset }: { dataset: DOMStringMap }): void {
+    dataset['density'] = this.density;
+    dataset['theme'] = this.theme;
+    if (this.#preferences.panel) dataset['panel'] = '';
+    else delete dataset['panel'];
   }
 }

@@ -1,4 +1,4 @@
-/** What this window remembers of how it is used: text size, theme, and whether single letters are keys. */
+/** What this window remembers of how it is used: text size, theme, single letters as keys, and whether it is a panel. */
 import * as z from 'zod';
 
 export const densities = ['desk', 'table', 'room', 'hall'] as const;
@@ -16,6 +16,7 @@ const storedSchema = z.object({
   density: z.enum([...densities, 'auto']).catch('auto'),
   theme: z.enum(['light', 'dark', 'auto']).catch('auto'),
   letters: z.boolean().catch(true),
+  panel: z.boolean().catch(false),
 });
 
 export type Stored = z.infer<typeof storedSchema>;
@@ -27,7 +28,7 @@ export type PreferenceStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 export class Preferences {
   #store: PreferenceStore;
-  #stored = $state.raw<Stored>({ density: 'auto', theme: 'auto', letters: true });
+  #stored = $state.raw<Stored>({ density: 'auto', theme: 'auto', letters: true, panel: false });
 
   constructor(store: PreferenceStore) {
     this.#store = store;
@@ -45,6 +46,11 @@ export class Preferences {
   /** Whether a single letter, digit or sign is a key. Keys with Ctrl, and those without a sign, always are. */
   get letters(): boolean {
     return this.#stored.letters;
+  }
+
+  /** Whether every pointer is taken for a finger: on a panel whose driver makes a mouse of each. */
+  get panel(): boolean {
+    return this.#stored.panel;
   }
 
   set(change: Partial<Stored>): void {

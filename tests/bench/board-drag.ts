@@ -1,4 +1,4 @@
-/** What a drag costs per pointer move, on the board and on the bare prototype beside it. */
+/** What a drag costs per pointer move, on the board and on the bare prototype beside it, and what a second hand adds. */
 import type { CDPSession, Page } from '@playwright/test';
 import { median, repeated } from './figures.ts';
 import { openPrototype } from './pointer-prototype.ts';
@@ -30,6 +30,8 @@ export interface DragFloor {
 type Path = (part: number) => Point;
 
 export const inside: Path = (part) => ({ x: 300 + part * 1000, y: 400 + Math.sin(part * 20) * 150 });
+/** The same from the other side. */
+export const across: Path = (part) => inside(1 - part);
 export const atTheEdge: Path = (part) => ({ x: 300 + part * 600, y: 1010 + ((part * 240) % 3) });
 
 const moves = 240;
@@ -75,14 +77,51 @@ export async function drag(page: Page, cdp: CDPSession, plan: DragPlan): Promise
   return { cost: ((after - before) * 1000) / count, longFrames };
 }
 
+/** A drag by as many fingers as there are paths, all at once, cancelled at its end; what one round of moves costs. */
+export async function dragByFingers(
+  page: Page,
+  cdp: CDPSession,
+  paths: readonly Path[],
+  rounds = moves / 2,
+): Promise<number> {
+  await cdp.send('Performance.enable');
+  const at = (points: readonly Point[]): { touchPoints: (Point & { id: number })[] } => ({
+    touchPoints: points.map((point, id) => ({ ...point, id })),
+  });
+  const cards = await cardsInSight(page, paths.length);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(cards) });
+  await page
+    .locator('.in-hand')
+    .nth(cards.length - 1)
+    .waitFor({ state: 'attached' });
+  const move = (part: number): Promise<unknown> =>
+    cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(paths.map((path) => path(part))) });
+  await move(0);
+  const before = await busy(cdp);
+  for (let round = 1; round <= rounds; round += 1) await move(round / rounds);
+  const after = await busy(cdp);
+  await page.keyboard.press('Escape');
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.locator('.in-hand').first().waitFor({ state: 'detached' });
+  return ((after - before) * 1000) / rounds;
+}
+
 /** A card that is in sight: the columns keep a few beyond their edges. */
 export async function cardInSight(page: Page): Promise<Point> {
-  return page.evaluate(() => {
+  const [card] = await cardsInSight(page, 1);
+  if (!card) throw new Error('there is no card in sight');
+  return card;
+}
+
+async function cardsInSight(page: Page, count: number): Promise<Point[]> {
+  const cards = await page.evaluate(() => {
     const boxes = [...document.querySelectorAll('article')].map((article) => article.getBoundingClientRect());
-    const box = boxes.find(({ top, bottom }) => top > 150 && bottom < innerHeight - 100);
-    if (!box) throw new Error('there is no card in sight');
-    return { x: box.x + box.width / 2, y: box.y + 16 };
+    return boxes
+      .filter(({ top, bottom }) => top > 150 && bottom < innerHeight - 100)
+      .map((box) => ({ x: box.x + box.width / 2, y: box.y + 16 }));
   });
+  if (cards.length < count) throw new Error(`there are ${cards.length} cards in sight, not ${count}`);
+  return cards.slice(0, count);
 }
 
 async function busy(cdp: CDPSession): Promise<number> {

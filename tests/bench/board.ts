@@ -1,7 +1,16 @@
 /** The board in the real app, through the loopback host, in a real browser with a real mouse and keyboard. */
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
-import { atTheEdge, drag, inside, measurePrototype, type Drag, type DragFloor } from './board-drag.ts';
+import {
+  across,
+  atTheEdge,
+  drag,
+  dragByFingers,
+  inside,
+  measurePrototype,
+  type Drag,
+  type DragFloor,
+} from './board-drag.ts';
 import { measureHeap } from './board-heap.ts';
 import { answered, drop, dropMany, openBoard, openNothing, roundTrip, watchCalls } from './board-steps.ts';
 import { measureVeil } from './board-veil.ts';
@@ -40,9 +49,47 @@ export async function measureBoard(sizes: readonly number[]): Promise<Figure[]> 
   }
 }
 
+/** What two people cost who drag at once on one panel, beside one of them. */
+export async function measureHands(n: number): Promise<Figure> {
+  const executablePath = await ensureBrowser();
+  const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
+  const app = await startBenchApp();
+  try {
+    const walkId = await loadText(app, `walk-${n}.json`, generatedWalk(n));
+    return await withPage(browser, (page, cdp) => measureTwoHands(page, cdp, { app, walkId, n }), true);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+}
+
+async function measureTwoHands(
+  page: Page,
+  cdp: CDPSession,
+  { app, walkId, n }: { app: BenchApp; walkId: string; n: number },
+): Promise<Figure> {
+  await signIn(page, app);
+  await page.addInitScript(watchCalls);
+  await page.reload();
+  await openBoard(page, walkId);
+  const one: number[] = [];
+  const two: number[] = [];
+  // In turn: the machine varies more from minute to minute than the one differs from the other.
+  for (let run = 0; run < 5; run += 1) {
+    one.push(await dragByFingers(page, cdp, [inside]));
+    two.push(await dragByFingers(page, cdp, [inside, across]));
+  }
+  const [floor, value] = [rounded(median(one)), rounded(median(two))];
+  return { name: 'board.twoHands', n, value, unit: 'ms', floor };
+}
+
 /** A page in a context of its own. */
-async function withPage<T>(browser: Browser, work: (page: Page, cdp: CDPSession) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport });
+async function withPage<T>(
+  browser: Browser,
+  work: (page: Page, cdp: CDPSession) => Promise<T>,
+  hasTouch = false,
+): Promise<T> {
+  const context = await browser.newContext({ viewport, hasTouch });
   const page = await context.newPage();
   const result = await work(page, await context.newCDPSession(page));
   await context.close();

@@ -1,6 +1,6 @@
 /** `npm run bench`: speed beside floors measured in the same run; `--json` prints one line a figure; names choose some. */
 import { ensureBuilt } from '../../build/build.mjs';
-import { measureBoard } from './board.ts';
+import { measureBoard, measureHands } from './board.ts';
 import type { Figure } from './figures.ts';
 import { measureDeck, measureWriting } from './deck.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
@@ -25,6 +25,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
     ...(await measureShare(1000)),
   ],
   board: () => measureBoard([1000, 3000, 10_000]),
+  hands: async () => [await measureHands(3000)],
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
   years: async () => [...(await measureYears([300, 1000])), ...(await measureLargeBoard(100_000))],

@@ -91,10 +91,13 @@ test('the room follows arrangement, stage and blank, and sees no vote while they
     to: { kind: 'card', cardId: one.id, newThemeId: themeId },
   });
   await ask(page, 'board.renameTheme', { walkId, themeId, title: 'Pupils say why' });
+  // Sort is about columns, however the board may stand.
   await ask(page, 'debrief.update', { walkId, screen: { ...shown, arrangement: 'themes' } });
-  await expect(room.getByRole('region', { name: 'Pupils say why' })).toBeVisible();
+  await expect(room.getByRole('heading', { name: 'Pupils say why', level: 3 })).toBeVisible();
+  await ask(page, 'debrief.go', { walkId, stage: 'name' });
+  await expect(room.getByRole('list', { name: 'Themes' })).toContainText('Pupils say why');
   await ask(page, 'debrief.update', { walkId, screen: { ...shown, arrangement: 'theme', themeId } });
-  await expect(room.getByRole('heading', { name: 'Pupils say why', level: 2 })).toBeVisible();
+  await expect(room.getByRole('list', { name: 'Its cards' })).toBeVisible();
 
   await ask(page, 'debrief.update', { walkId, screen: { ...shown, arrangement: 'themes' } });
   await ask(page, 'debrief.go', { walkId, stage: 'weigh' });

@@ -7,7 +7,7 @@ import type { Db } from '../../core/store/file/open.ts';
 import { countedIds } from './test-core.ts';
 
 /** Nothing is watched, and no form ships. */
-export function testContext(db: Db): { context: Omit<Context, 'revision'>; tokens: FileTokens } {
+export function testContext(db: Db): { context: Omit<Context, 'revision' | 'sights'>; tokens: FileTokens } {
   const own = { db, now: () => '2026-11-05T16:10:00.000Z', newId: countedIds() };
   const tokens = createFileTokens('', own.newId);
   const context = {

@@ -5,6 +5,7 @@ import { areaColours } from './areas.ts';
 import { decisionKinds, decisionStates, horizons } from './board.ts';
 import { screenSchema, stages, timerSchema } from './debrief.ts';
 import { prevalenceWords } from './insight.ts';
+import { sightSchema } from '../sight.ts';
 import { cardKinds } from '../tables.ts';
 
 const id = z.string().min(1).max(100);
@@ -71,6 +72,8 @@ const wallRoundSchema = z.strictObject({
 
 const wallSchema = z.strictObject({
   revision: count,
+  /** The walk that leads the debrief. */
+  walkId: id,
   title: z.string(),
   focus: z.string().nullable(),
   stage: z.enum(stages),
@@ -90,6 +93,8 @@ const wallSchema = z.strictObject({
   isVoting: z.boolean(),
   /** How many cards are parked or with a coach, and nothing else of them. */
   setAside: count,
+  /** Where the driver looked last; null until that is known. */
+  sight: sightSchema.nullable(),
 });
 
 export const wallCalls = {
@@ -98,6 +103,13 @@ export const wallCalls = {
     input: z.strictObject({ walkId: id }),
     output: wallSchema,
     reads: ['board', 'debrief', 'walks', 'staff'],
+  }),
+  /** Says where the driver looks. It writes nothing and is told on at once; what was said last is known until the core ends. */
+  'wall.show': query({
+    input: z.strictObject({ walkId: id, sight: sightSchema }),
+    /** False while no second display was there: it need not be said again before one is (`followed`). */
+    output: z.strictObject({ isFollowed: z.boolean() }),
+    reads: [],
   }),
 } as const;
 

@@ -183,3 +183,15 @@ export function arrangementOf(stage: Stage, screen: DebriefScreen): Exclude<Arra
   const standing = standingOf(stage, screen);
   return standing === 'overview' ? 'themes' : standing;
 }
+
+/** What a second display shows: always what belongs to the stage, however the driver has the board stand. */
+export function roomViewOf(
+  stage: Stage,
+  screen: DebriefScreen,
+): Arrangement | Exclude<StagePlan['shows'], 'cards'> {
+  const { shows, arrangement } = stagePlan[stage];
+  if (shows !== 'cards') return shows;
+  const standing = arrangementOf(stage, screen);
+  // Where the team chooses, it is about titles: the room sees themes.
+  return arrangement !== 'columns' && standing === 'columns' ? 'themes' : standing;
+}

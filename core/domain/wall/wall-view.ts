@@ -2,6 +2,7 @@
 import type { Board, BoardCard, BoardTheme, BoardVisit } from '../../contract/calls/board.ts';
 import type { Debrief } from '../../contract/calls/debrief.ts';
 import type { Wall, WallCard, WallColumn, WallTheme } from '../../contract/calls/wall.ts';
+import type { Sight } from '../../contract/sight.ts';
 import { type BoardIndex, indexBoard } from '../board/board-index.ts';
 import { cardsInTheme, countObservers, evidenceOf } from '../board/evidence.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
@@ -12,9 +13,11 @@ export interface WallFacts {
     Board,
     'revision' | 'columns' | 'themes' | 'cards' | 'references' | 'notes' | 'decisions'
   > & { readonly visits: readonly Pick<BoardVisit, 'number' | 'observers'>[] };
-  readonly debrief: Pick<Debrief, 'stage' | 'timer' | 'screen' | 'rounds'>;
+  readonly debrief: Pick<Debrief, 'walkId' | 'stage' | 'timer' | 'screen' | 'rounds'>;
   readonly title: string;
   readonly focus: string | null;
+  /** Where the driver looked last. */
+  readonly sight: Sight | null;
   /** Takes names out of a text. */
   readonly mask: (text: string) => string;
 }
@@ -28,6 +31,7 @@ export function wallView(facts: WallFacts): Wall {
   const { isBlank } = debrief.screen;
   const frame = {
     revision: board.revision,
+    walkId: debrief.walkId,
     title: mask(facts.title),
     focus: facts.focus === null ? null : mask(facts.focus),
     stage: debrief.stage,
@@ -37,8 +41,14 @@ export function wallView(facts: WallFacts): Wall {
     visits: board.visits.length,
     observers: countObservers(board.visits),
     setAside: board.cards.filter(({ areaId }) => isSetAside(areaId)).length,
+    sight: isBlank || facts.sight === null ? null : forRoom(facts.sight),
   };
   return { ...frame, ...(isBlank ? nothing : shown(facts)) };
+}
+
+/** What is seen of the columns that the room does not have is none of its business. */
+export function forRoom({ tops, themeId }: Sight): Sight {
+  return { tops: tops.filter(({ place }) => !isSetAside(place)), themeId };
 }
 
 const nothing = {
@@ -79,6 +89,7 @@ function shown({ board, debrief, mask }: WallFacts): Omit<Wall, keyof WallFrame>
 type WallFrame = Pick<
   Wall,
   | 'revision'
+  | 'walkId'
   | 'title'
   | 'focus'
   | 'stage'
@@ -88,6 +99,7 @@ type WallFrame = Pick<
   | 'visits'
   | 'observers'
   | 'setAside'
+  | 'sight'
 >;
 
 type Visits = ReadonlyMap<number, WallFacts['board']['visits'][number]>;

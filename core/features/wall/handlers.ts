@@ -2,10 +2,12 @@
 import type { WalkNames } from '../../contract/names.ts';
 import { boardView } from '../../domain/board/board-view.ts';
 import { wallNames } from '../../domain/wall/wall-names.ts';
-import { wallView } from '../../domain/wall/wall-view.ts';
+import { forRoom, wallView } from '../../domain/wall/wall-view.ts';
 import { createNameEngine } from '../../domain/veil/engine.ts';
+import { getDebriefWalk } from '../../store/board/debrief-walks.ts';
 import { readBoardFacts } from '../../store/board/read-board.ts';
 import { readWholeDebrief } from '../../store/board/whole-debrief.ts';
+import { boardKey } from '../../store/records/walks.ts';
 import type { Handlers } from '../context.ts';
 
 /** Enough for several walks in turn; what a debrief shows is far less. */
@@ -36,12 +38,17 @@ function rememberedMask(): (names: WalkNames) => (text: string) => string {
 const maskWith = rememberedMask();
 
 export const wallHandlers = {
-  'wall.get': ({ walkId }, { db, revision }) => {
+  'wall.get': ({ walkId }, { db, revision, sights }) => {
     const debrief = readWholeDebrief(db, walkId);
     const board = { ...boardView(readBoardFacts(db, walkId)), revision: revision() };
     const owners = board.decisions.map(({ owner }) => owner);
     const mask = maskWith(wallNames(board.names, debrief.people, owners));
     const title = debrief.title ?? debrief.walks[0]?.title ?? '';
-    return wallView({ board, debrief, title, focus: debrief.focus, mask });
+    const sight = sights.follow(debrief.walkId);
+    return wallView({ board, debrief, title, focus: debrief.focus, sight, mask });
+  },
+  'wall.show': ({ walkId, sight }, { db, sights }) => {
+    const lead = getDebriefWalk(db, { key: boardKey(db, walkId) });
+    return { isFollowed: sights.show(lead.id, forRoom(sight)) };
   },
 } satisfies Partial<Handlers>;

@@ -1,6 +1,6 @@
 /** The screen of the board: its parts, each the owner of what it knows, and what needs several of them at once. */
 import { tick } from 'svelte';
-import type { BoardCard, BoardColumn, BoardTheme } from '../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardColumn, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import { inStage } from '../../../core/domain/debrief/stage-plan.ts';
 import type { BoardHistory } from '../../history/board-history.ts';
@@ -11,12 +11,14 @@ import { Overlay } from './acts/overlay.svelte.ts';
 import { Selection } from './acts/selection.svelte.ts';
 import type { BoardGuide } from './board-guide.ts';
 import { looseLane, themeOfLane } from './columns/area-ids.ts';
+import type { SharedScreen } from '../../state/shared-screen.svelte.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnRegistry } from './columns/column-registry.ts';
 import type { ColumnWindow } from './columns/column-window.svelte.ts';
-import { cardKey, tabStop } from './columns/items.ts';
+import { cardKey, tabStop, themeKey } from './columns/items.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
+import { ShownCards } from './columns/shown-cards.ts';
 import { OpenColumns } from './columns/open-columns.svelte.ts';
 import { type Direction, nextKey } from './columns/roving.ts';
 import type { BoardState } from './copy/board-state.svelte.ts';
@@ -25,6 +27,7 @@ import { type Later, VeilState } from './copy/veil-state.svelte.ts';
 import { Finder } from './find/finder.svelte.ts';
 import { BoardHand } from './hand/hand.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
+import { Places } from '../../ui/place/places.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { Suggestions } from './suggest/suggestions.svelte.ts';
 import { CardWork } from './writing/card-work.svelte.ts';
@@ -33,13 +36,18 @@ export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
   readonly newId: () => string;
   readonly debrief: DebriefLink;
+  /** Whether the room may see this screen. */
+  readonly shared: SharedScreen;
   readonly veil: VeilState;
   readonly find: Finder;
+  /** Where each column and the row of lanes was when it was last on the page. */
+  readonly places = new Places();
   readonly columns = new ColumnRegistry<ColumnWindow>();
   readonly opened = new OpenColumns(this);
   readonly contents = new ColumnContents(this);
   readonly lanes: LanesScreen;
   readonly focus: Focus = new Focus(this);
+  readonly shownCards = new ShownCards(this);
   readonly selection = new Selection(this);
   readonly overlay: Overlay = new Overlay(this);
   readonly gestures = new Gestures(this);
@@ -57,12 +65,13 @@ export class BoardScreen implements BoardHistory {
   constructor(
     state: BoardState,
     newId: () => string,
-    { later, debrief }: { later: Later; debrief: DebriefLink },
+    { later, debrief, shared }: { later: Later; debrief: DebriefLink; shared: SharedScreen },
   ) {
     this.state = state;
     this.newId = newId;
     this.debrief = debrief;
-    this.veil = new VeilState(later);
+    this.shared = shared;
+    this.veil = new VeilState(later, (lift) => shared.show('names', lift));
     this.find = new Finder(this, later);
     this.lanes = new LanesScreen(this, debrief);
   }
@@ -112,13 +121,11 @@ export class BoardScreen implements BoardHistory {
   }
 
   undo(): void {
-    this.focus.land([]);
-    this.state.undo();
+    void this.#retrace(this.state.undo());
   }
 
   redo(): void {
-    this.focus.land([]);
-    this.state.redo();
+    void this.#retrace(this.state.redo());
   }
 
   goBack(stepId: number): void {
@@ -140,12 +147,12 @@ export class BoardScreen implements BoardHistory {
     else void this.openColumn(column, cardKey(id));
   }
 
-  /** @param key what in it gets the focus; null: the first */
+  /** @param key what in it gets the focus; null: what was looked at last */
   async openColumn(areaId: string, key: string | null = null): Promise<void> {
     this.opened.open(areaId);
     await tick();
-    const wanted = key ?? this.columns.get(areaId)?.layout.items[0]?.key;
-    if (wanted !== undefined) return this.focus.goTo(wanted);
+    const wanted = key ?? this.columns.get(areaId)?.firstInSight ?? null;
+    if (wanted !== null) return this.focus.goTo(wanted);
     this.focus.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
   }
 
@@ -161,8 +168,7 @@ export class BoardScreen implements BoardHistory {
   tabStop(active: string | null): string | null {
     if (this.isInLanes) return this.lanes.tabStop(active);
     const { board } = this.find;
-    const shown = { unfolded: this.contents.unfolded, landed: this.focus.landed };
-    return board && tabStop(board, this.fit.open, shown, active);
+    return board && tabStop(board, this.fit.open, this.contents, active);
   }
 
   /** Where an arrow key goes. */
@@ -174,6 +180,15 @@ export class BoardScreen implements BoardHistory {
   /** Of the open columns, left to right. */
   layouts(): ColumnLayout[] {
     return this.#seen().map(({ layout }) => layout);
+  }
+
+  /** What came back or went again is brought into sight. */
+  async #retrace(retraced: Promise<BoardStep | null>): Promise<void> {
+    this.focus.land([]);
+    const step = await retraced;
+    if (!step) return;
+    const { themes, cards } = step.patch;
+    this.focus.bring([...themes.map(({ id }) => themeKey(id)), ...cards.map(({ id }) => cardKey(id))]);
   }
 
   #seen(): ColumnWindow[] {

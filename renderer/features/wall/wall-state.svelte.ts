@@ -1,12 +1,14 @@
-/** What the second display shows: read anew when something changed, one question at a time, however many changes come. */
+/** What the second display shows: read anew when something changed, one question at a time, however many changes come; and where the driver looks, as that is told. */
 import type { Tag } from '../../../core/contract/call.ts';
 import type { Wall, WallCard, WallTheme } from '../../../core/contract/calls/wall.ts';
 import type { Client } from '../../../core/contract/client.ts';
+import type { Sight } from '../../../core/contract/sight.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
 import { landedCards } from './landed.ts';
 import { emptySet, mapBy, setOf } from '../../state/sets.ts';
+import { movedPlaces } from './follow.ts';
 
 /** It asks one question and gives no command. */
 export interface WallClient {
@@ -33,8 +35,12 @@ export class WallState {
   failure = $state<string | null>(null);
   /** The cards that have just been put somewhere else. */
   landed = $state.raw(emptySet);
-  /** The columns in which something landed last, the newest first: they are to be seen. */
+  /** The columns in which something landed last, or which the driver scrolled, the newest first: they are to be seen. */
   recent = $state.raw<readonly string[]>([]);
+  /** Where the driver looks; null until that is known. */
+  sight = $state.raw<Sight | null>(null);
+  /** What is to be brought into sight, once: the cards that have just landed, or the theme in hand. */
+  wanted = $state.raw(emptySet);
 
   cards = $derived.by(() => mapBy<string, WallCard>(this.wall?.cards ?? [], idOf));
   themes = $derived.by(() => mapBy<string, WallTheme>(this.wall?.themes ?? [], idOf));
@@ -47,6 +53,7 @@ export class WallState {
   /** Follows what others do until the function it answers is called. */
   start(subscribe: Transport['subscribe']): () => void {
     const stop = subscribe((event) => {
+      if (event.type === 'sight' && event.walkId === this.wall?.walkId) return this.#follow(event.sight);
       if (event.type !== 'changed' || !event.tags.some((tag) => reads.includes(tag))) return;
       this.#isOld = true;
       void this.#ask();
@@ -80,10 +87,33 @@ export class WallState {
     const { cardIds, columnIds } = landedCards(this.wall, wall);
     this.failure = null;
     this.wall = wall;
+    // Later it is told of.
+    if (this.sight === null && wall.sight !== null) this.#follow(wall.sight);
     if (cardIds.length === 0) return;
     this.landed = setOf(cardIds);
-    this.recent = [...setOf([...columnIds, ...this.recent])];
+    this.wanted = this.landed;
+    this.#want(columnIds);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.landed = emptySet), landedTime);
+  }
+
+  #follow(sight: Sight): void {
+    const before = this.sight;
+    this.sight = sight;
+    this.#want(movedPlaces(before, sight));
+    const { themeId } = sight;
+    if (themeId === null || themeId === before?.themeId) return;
+    this.wanted = setOf([themeId]);
+    const areaId = this.themes.get(themeId)?.areaId;
+    if (areaId !== undefined) this.#want([areaId]);
+  }
+
+  /** The item at the top of what the driver sees of a place. */
+  topOf(place: string): string | null {
+    return this.sight?.tops.find((top) => top.place === place)?.item ?? null;
+  }
+
+  #want(columnIds: readonly string[]): void {
+    if (columnIds.length > 0) this.recent = [...setOf([...columnIds, ...this.recent])];
   }
 }

@@ -16,3 +16,16 @@ export function decisionNote({ horizon, state }: Pick<WallDecision, 'horizon' | 
     .filter((part) => part !== null)
     .join(' · ');
 }
+
+/** "4 above · 12 more", and nothing where all is seen. */
+export function restWords({ above, below }: { above: number; below: number }, of?: string): string {
+  const more = of === undefined ? `${below} more` : `${sayCount(below, `more ${of}`, `more ${of}s`)}`;
+  return [above > 0 ? `${above} above` : null, below > 0 ? more : null]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** What was wondered about a theme, and what a pupil would know: as it is read out. */
+export function saidOf({ wonderings, pupil }: Pick<WallTheme, 'wonderings' | 'pupil'>): readonly string[] {
+  return [...wonderings.map((text) => `I wonder: ${text}`), ...pupil.map((text) => `A pupil would: ${text}`)];
+}

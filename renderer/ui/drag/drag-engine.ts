@@ -1,40 +1,15 @@
-/** Pointer, wheel and keys while something is dragged: one listener on an element, capture while it is in the hand. */
+/** Pointers, keys and scrolling at an element in which things can be taken in hand, each pointer by a hand of its own. */
 import type { Attachment } from 'svelte/attachments';
-import {
-  type DragEffect,
-  type DragEvent,
-  type DragState,
-  holdTime,
-  nextDrag,
-  type Point,
-} from './drag-machine.ts';
+import { holdTime } from './drag-machine.ts';
+import { isOfFinger } from './finger.ts';
+import { Hands } from './hands.ts';
+import type { InHand, Pointer, Taken } from './in-hand.ts';
+import { pushAt, stopGlideAt } from './push.ts';
 
-export interface Pointer {
-  readonly at: Point;
-  readonly isAlt: boolean;
-  readonly isMore: boolean;
-}
-
-/** Something that is in the hand, from lifting to letting go. */
-export interface InHand {
-  move(pointer: Pointer): void;
-  /** What lies under the pointer may have scrolled. */
-  look(): void;
-  /** A key is pressed meanwhile. @returns what it does instead of going on: the drag ends, and then this is done */
-  press(event: KeyboardEvent): (() => void) | null;
-  release(event: KeyboardEvent): void;
-  /** @param pointer null where nobody knows better than before */
-  drop(pointer: Pointer | null): void;
-  cancel(): void;
-}
-
-export interface Lift<Grip> {
+/** What is lifted, and where. */
+export interface Lift<Grip> extends Taken {
   readonly root: HTMLElement;
   readonly grip: Grip;
-  /** Where it was taken hold of, and where the pointer is now. */
-  readonly from: Point;
-  readonly at: Point;
-  readonly isAlt: boolean;
 }
 
 interface DragHost<Grip> {
@@ -42,8 +17,13 @@ interface DragHost<Grip> {
   gripAt(element: Element): Grip | null;
   /** A word for what is in the hand, which stands at the element as `data-dragging`. */
   nameOf(grip: Grip): string;
-  /** @returns null where it is gone */
+  /** @returns null where it is gone, or in another hand */
   lift(lift: Lift<Grip>): InHand | null;
+  /**
+   * Whether fingers scroll by this engine and not by the browser, for which one finger that scrolls ends what all others
+   * do. Then the style sheet says `touch-action: none`.
+   */
+  readonly scrollsByHand?: boolean;
 }
 
 /** Makes what stands below an element draggable. */
@@ -55,135 +35,155 @@ export function draggable<Grip>(host: DragHost<Grip>): Attachment<HTMLElement> {
 }
 
 function pointerOf(event: PointerEvent): Pointer {
-  const { clientX: x, clientY: y, altKey, ctrlKey, metaKey, shiftKey } = event;
-  return { at: { x, y }, isAlt: altKey, isMore: ctrlKey || metaKey || shiftKey };
+  const { clientX: x, clientY: y, altKey, ctrlKey, metaKey, shiftKey, timeStamp } = event;
+  return { at: { x, y }, isAlt: altKey, isMore: ctrlKey || metaKey || shiftKey, time: timeStamp };
 }
 
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, textarea, select');
+
 class DragEngine<Grip> {
-  #root: HTMLElement;
-  #host: DragHost<Grip>;
-  #state: DragState<Grip> = { phase: 'idle' };
-  #inHand: InHand | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #always = new AbortController();
-  #whileDragging: AbortController | null = null;
+  readonly #root: HTMLElement;
+  readonly #host: DragHost<Grip>;
+  readonly #hands: Hands<Grip>;
+  readonly #always = new AbortController();
+  #whileTaking: AbortController | null = null;
+  /** Where each pointer was pressed down. */
+  readonly #pressedAt = new Map<number, Element>();
+  /** Pointers whose press came to something: it is no click any more. */
+  readonly #spent = new Set<number>();
 
   constructor(root: HTMLElement, host: DragHost<Grip>) {
     this.#root = root;
     this.#host = host;
+    this.#hands = new Hands<Grip>({
+      lift: (grip, taken) => host.lift({ ...taken, grip, root }),
+      push: (pointerId, taken) => this.#push(pointerId, taken),
+      capture: (pointerId) => this.#capture(pointerId),
+      changed: () => this.#changed(),
+      afterRest: (action) => {
+        const timer = setTimeout(action, holdTime);
+        return () => clearTimeout(timer);
+      },
+    });
+    this.#listen();
+  }
+
+  stop(): void {
+    this.#hands.cancelAll();
+    this.#always.abort();
+  }
+
+  #listen(): void {
     const { signal } = this.#always;
+    const root = this.#root;
     root.addEventListener('pointerdown', (event) => this.#press(event), { signal });
-    root.addEventListener('pointermove', (event) => this.#move(event), { signal });
-    root.addEventListener('pointerup', (event) => this.#end('up', event), { signal });
-    root.addEventListener('pointercancel', (event) => this.#end('cancel', event), { signal });
+    // On the window: what was pressed may have gone since, and with it the way of its events through the root.
+    const first = { signal, capture: true };
+    window.addEventListener('pointermove', (event) => this.#move(event), first);
+    window.addEventListener('pointerup', (event) => this.#end('up', event), first);
+    window.addEventListener('pointercancel', (event) => this.#end('cancel', event), first);
     // Touch loses its capture to a card when the root takes it over: only the root's own loss counts.
     root.addEventListener('lostpointercapture', (event) => event.target === root && this.#regain(event), {
       signal,
     });
     // A finger that holds a card must not scroll the page; to say so the listener cannot be passive.
-    root.addEventListener('touchmove', (event) => this.#inHand && event.preventDefault(), {
-      signal,
-      passive: false,
-    });
+    root.addEventListener('touchmove', (event) => this.#holdPage(event), { signal, passive: false });
+    root.addEventListener('click', (event) => this.#click(event), { signal, capture: true });
     // A finger that rests, or a second button, would open a menu over the card in the hand.
-    root.addEventListener('contextmenu', (event) => this.#isHolding() && event.preventDefault(), { signal });
-  }
-
-  stop(): void {
-    this.#step({ type: 'escape' });
-    this.#always.abort();
-  }
-
-  #isHolding(): boolean {
-    if (this.#state.phase === 'idle') return false;
-    return this.#state.phase === 'dragging' || this.#state.pointerType === 'touch';
+    root.addEventListener('contextmenu', (event) => this.#hands.isHolding && event.preventDefault(), {
+      signal,
+    });
   }
 
   #press(event: PointerEvent): void {
-    const { target } = event;
-    const isSomething = target instanceof Element && !isOnScrollbar(target, event);
-    const grip = isSomething ? this.#host.gripAt(target) : null;
-    if (grip === null) return;
-    const { pointerId, pointerType, button } = event;
-    const { at } = pointerOf(event);
-    this.#step({ type: 'down', pointerId, pointerType, button, grip, at });
+    const { target, pointerId, button } = event;
+    this.#spent.delete(pointerId);
+    if (!(target instanceof Element) || isOnScrollbar(target, event)) return;
+    if (stopGlideAt(target)) this.#spent.add(pointerId);
+    this.#pressedAt.set(pointerId, target);
+    const grip = this.#host.gripAt(target);
+    const isFinger = isOfFinger(event);
+    this.#hands.press(pointerId, { isFinger, button, grip, at: pointerOf(event).at });
   }
 
   #move(event: PointerEvent): void {
-    if (this.#state.phase === 'idle') return;
-    const pointer = pointerOf(event);
-    const { pointerId, buttons } = event;
-    this.#step({ type: 'move', pointerId, buttons, at: pointer.at }, pointer);
+    this.#hands.move(event.pointerId, event.buttons, pointerOf(event));
   }
 
   #end(type: 'up' | 'cancel', event: PointerEvent): void {
-    this.#step({ type, pointerId: event.pointerId }, pointerOf(event));
+    const { pointerId } = event;
+    this.#hands.end(type, pointerId, pointerOf(event));
+    this.#pressedAt.delete(pointerId);
   }
 
   /** Letting go of a second button takes the capture away although the first still holds the card. */
   #regain(event: PointerEvent): void {
-    if (this.#inHand && (event.buttons & 1) === 1) this.#root.setPointerCapture(event.pointerId);
-    else this.#end('cancel', event);
+    const isStill = this.#hands.has(event.pointerId) && (event.buttons & 1) === 1;
+    if (!isStill || !this.#capture(event.pointerId)) this.#end('cancel', event);
   }
 
-  #step(event: DragEvent<Grip>, pointer?: Pointer): void {
-    const before = this.#state;
-    const { state, effect } = nextDrag(before, event);
-    this.#state = state;
-    if (state.phase !== 'pressed') clearTimeout(this.#timer);
-    this.#act(effect, before.phase === 'idle' ? state : before, pointer);
+  #capture(pointerId: number): boolean {
+    try {
+      this.#root.setPointerCapture(pointerId);
+      this.#spent.add(pointerId);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
-  #act(effect: DragEffect, state: DragState<Grip>, pointer?: Pointer): void {
-    if (effect === 'wait') this.#timer = setTimeout(() => this.#step({ type: 'held' }), holdTime);
-    else if (effect === 'lift' && state.phase !== 'idle') this.#lift(state, pointer);
-    else if (effect === 'move' && pointer) this.#inHand?.move(pointer);
-    else if (effect === 'drop') this.#finish((inHand) => inHand.drop(pointer ?? null));
-    else if (effect === 'cancel') this.#finish((inHand) => inHand.cancel());
+  #push(pointerId: number, taken: Taken): InHand | null {
+    const element = this.#host.scrollsByHand ? this.#pressedAt.get(pointerId) : undefined;
+    return element ? pushAt(element, this.#root, taken) : null;
   }
 
-  #lift({ grip, from, pointerId }: Exclude<DragState<Grip>, { phase: 'idle' }>, pointer?: Pointer): void {
-    const inHand = this.#host.lift({
-      root: this.#root,
-      grip,
-      from,
-      at: pointer?.at ?? from,
-      isAlt: pointer?.isAlt ?? false,
-    });
-    if (inHand === null) return;
-    this.#inHand = inHand;
-    this.#root.setPointerCapture(pointerId);
-    this.#root.dataset['dragging'] = this.#host.nameOf(grip);
-    this.#listenWhileDragging(inHand);
+  /** What came of the press of a pointer is done: it does not choose or open anything besides. */
+  #click(event: MouseEvent): void {
+    if (!(event instanceof PointerEvent) || !this.#spent.delete(event.pointerId)) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
-  #listenWhileDragging(inHand: InHand): void {
-    this.#whileDragging = new AbortController();
-    const { signal } = this.#whileDragging;
-    // What was scrolled with the wheel brings something else under the pointer.
-    this.#root.addEventListener('scroll', () => inHand.look(), { signal, capture: true, passive: true });
-    window.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
-    window.addEventListener('keyup', (event) => inHand.release(event), { signal, capture: true });
-    window.addEventListener('blur', () => this.#step({ type: 'escape' }), { signal });
+  #holdPage(event: TouchEvent): void {
+    if (this.#hands.isTaking && event.cancelable) event.preventDefault();
+  }
+
+  #changed(): void {
+    const { lifted, isTaking } = this.#hands;
+    const last = lifted.at(-1);
+    if (last) this.#root.dataset['dragging'] = this.#host.nameOf(last.grip);
+    else delete this.#root.dataset['dragging'];
+    if (isTaking === (this.#whileTaking !== null)) return;
+    this.#whileTaking?.abort();
+    this.#whileTaking = isTaking ? this.#listenWhileTaking() : null;
+  }
+
+  #listenWhileTaking(): AbortController {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const first = { signal, capture: true };
+    // What was scrolled with the wheel, or by another hand, brings something else under the pointer.
+    const look = (): void => this.#hands.lifted.forEach(({ inHand }) => inHand.look());
+    this.#root.addEventListener('scroll', look, { ...first, passive: true });
+    // The browser ends what all fingers do once it scrolls for one of them, wherever that is.
+    window.addEventListener('touchmove', (event) => this.#holdPage(event), { signal, passive: false });
+    window.addEventListener('keydown', (event) => this.#key(event), first);
+    const release = (event: KeyboardEvent): void =>
+      this.#hands.lifted.forEach(({ inHand }) => inHand.release(event));
+    window.addEventListener('keyup', release, first);
+    window.addEventListener('blur', () => this.#hands.cancelAll(), { signal });
+    return controller;
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#hands.cancelAll();
+    // Somebody else types while a hand scrolls, or holds a card.
+    else if (this.#hands.lifted.length === 0 || isField(event.target)) return;
+    else this.#hands.key(event);
     // Alt alone would also open the browser's menu.
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') return this.#step({ type: 'escape' });
-    const act = this.#inHand?.press(event) ?? null;
-    if (act === null) return;
-    this.#state = { phase: 'idle' };
-    this.#finish(act);
-  }
-
-  #finish(act: (inHand: InHand) => void): void {
-    const inHand = this.#inHand;
-    this.#inHand = null;
-    this.#whileDragging?.abort();
-    delete this.#root.dataset['dragging'];
-    if (inHand !== null) act(inHand);
   }
 }
 

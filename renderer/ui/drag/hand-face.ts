@@ -6,20 +6,25 @@ export interface HandFace {
   say(caption: string | null): void;
 }
 
-/**
- * @param source what was taken hold of
- * @param rect where it stood
- * @param count how many it stands for
- * @param isStack whether it is a theme: what lies under its head is hinted at
- */
-export function handFace(source: HTMLElement, rect: DOMRect, count: number, isStack: boolean): HandFace {
+interface FaceOf {
+  /** What was taken hold of. */
+  readonly source: HTMLElement;
+  readonly width: number;
+  /** Left out: as high as it comes to be. */
+  readonly height?: number;
+  /** How many it stands for. */
+  readonly count: number;
+  /** Whether it is a theme: what lies under its head is hinted at. */
+  readonly isStack: boolean;
+}
+
+export function handFace({ source, width, height, count, isStack }: FaceOf): HandFace {
   const element = document.createElement('div');
   element.className = isStack ? 'in-hand stack' : 'in-hand';
   element.inert = true;
   element.setAttribute('aria-hidden', 'true');
-  element.style.width = `${rect.width}px`;
-  element.style.height = `${rect.height}px`;
-  element.style.transform = `translate3d(${rect.left}px, ${rect.top}px, 0)`;
+  element.style.width = `${width}px`;
+  if (height !== undefined) element.style.height = `${height}px`;
   element.append(copyOf(source));
   if (count > 1 || isStack) element.append(part('in-hand-count', String(count)));
   const caption = part('in-hand-caption', '');

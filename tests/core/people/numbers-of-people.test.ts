@@ -21,7 +21,7 @@ const aside = [
   'find.cards',
   'records.preview',
 ];
-const asideToo = ['records.lookAtTable', 'suggest.alike', 'suggest.rank', 'suggest.themes'];
+const asideToo = ['records.lookAtTable', 'suggest.alike', 'suggest.rank', 'suggest.themes', 'wall.show'];
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
 

@@ -136,6 +136,7 @@ const factsArbitrary = fc
       board,
       debrief: {
         ...newDebrief(),
+        walkId: 'w',
         screen: { arrangement: 'columns', themeId: null, isBlank },
         rounds: [
           { number: 1, people: 4, votesEach: 3, isOpen: false, votes: [{ themeId: 't0', votes: 3 }] },
@@ -144,6 +145,7 @@ const factsArbitrary = fc
       },
       title,
       focus: title,
+      sight: { tops: [{ place: 'coach', item: secret('aside', 99) }], themeId: 't0' },
       mask: createNameEngine(known, []).mask,
     };
   });

@@ -84,7 +84,7 @@ test('a second button, a resize and Escape in the middle of a drag', async ({ pa
   expect(said).toEqual([]);
 });
 
-test('a card dropped on a folded theme is seen where it landed, until the next move', async ({
+test('cards dropped on a folded theme are seen where they landed, until somebody folds it', async ({
   page,
   app,
 }) => {
@@ -97,9 +97,11 @@ test('a card dropped on a folded theme is seen where it landed, until the next m
   await drag(page, card(page, next[0]), cluster, { x: 0.5, y: 0.04 });
   await expect(cluster.getByRole('article')).toHaveCount(3);
   await drag(page, card(page, next[1]), cluster, { x: 0.5, y: 0.04 });
-  await expect(cluster.getByRole('article')).toHaveCount(3);
-  await expect(card(page, next[1])).toBeInViewport();
-  await expect(cluster.getByRole('button', { name: '1 more' })).toBeVisible();
+  await expect(cluster.getByRole('article')).toHaveCount(4);
+  for (const text of next) await expect(card(page, text)).toBeInViewport();
+  await cluster.getByRole('button', { name: 'Show fewer' }).click();
+  await expect(cluster.getByRole('article')).toHaveCount(2);
+  await expect(cluster.getByRole('button', { name: '2 more' })).toBeVisible();
 });
 
 test('a host that was killed in the middle of a drop and started again', async ({ page, app }) => {

@@ -69,8 +69,18 @@ function stopProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promis
   });
 }
 
-/** A journey gets a running app over an empty data folder, already open in the page. */
-export const test = base.extend<{ app: RunningApp }>({
+/**
+ * A journey gets a running app over an empty data folder, already open in the page. Its windows see two displays, where nothing
+ * private is asked about; `test.use({ displays: 1 })` is the school with one screen.
+ */
+export const test = base.extend<{ app: RunningApp; displays: 1 | 2 }>({
+  displays: [2, { option: true }],
+  context: async ({ context, displays }, use) => {
+    await context.addInitScript((isExtended) => {
+      Object.defineProperty(Screen.prototype, 'isExtended', { configurable: true, get: () => isExtended });
+    }, displays === 2);
+    await use(context);
+  },
   app: async ({ page }, use) => {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-journey-'));
     const app = await startApp(dataDir);

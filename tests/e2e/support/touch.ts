@@ -28,3 +28,48 @@ export async function carry(page: Page, from: Locator, to: Locator, at = { x: 0.
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await cdp.detach();
 }
+
+/** Fingers of several people, each by a number of its own. */
+export class Fingers {
+  readonly #cdp: CDPSession;
+  readonly #down = new Map<number, Point>();
+
+  private constructor(cdp: CDPSession) {
+    this.#cdp = cdp;
+  }
+
+  static async on(page: Page): Promise<Fingers> {
+    return new Fingers(await page.context().newCDPSession(page));
+  }
+
+  async down(id: number, at: Point): Promise<void> {
+    await this.#send('touchStart', id, at);
+  }
+
+  /** @param steps how many moves it makes on its way */
+  async move(id: number, to: Point, steps = 6): Promise<void> {
+    const from = this.#down.get(id) ?? to;
+    for (let step = 1; step <= steps; step += 1) {
+      const part = step / steps;
+      const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+      await this.#send('touchMove', id, at);
+    }
+  }
+
+  async up(id: number): Promise<void> {
+    await this.#send('touchEnd', id, this.#down.get(id) ?? { x: 0, y: 0 });
+    this.#down.delete(id);
+  }
+
+  /** As the system does when it takes the screen away. */
+  async cancel(): Promise<void> {
+    this.#down.clear();
+    await this.#cdp.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
+  }
+
+  /** Of a finger that does nothing now nothing is said. */
+  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', id: number, at: Point): Promise<void> {
+    this.#down.set(id, at);
+    await this.#cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ id, ...at }] });
+  }
+}

@@ -79,6 +79,34 @@ test('every act has a label, and a key or a place in a menu', () => {
   expect(acts.filter(({ keys, label }) => keys.length > 0 && !listed.has(label))).toEqual([]);
 });
 
+/**
+ * What needs no menu, for it is done by a finger alone, or by a button that always stands on the page. The journey on a
+ * panel presses these buttons.
+ */
+const byHand: Readonly<Record<string, string>> = {
+  go: 'a tap',
+  first: 'a swipe',
+  last: 'a swipe',
+  nudge: 'a drag',
+  send: 'a drag, or the list behind Move to…',
+  select: 'a tap',
+  extend: 'taps',
+  voteMore: 'the button beside the votes',
+  voteLess: 'the button beside the votes',
+  undo: 'the button in the bar',
+  redo: 'the button in the bar',
+  find: 'the button in the bar',
+  nextProposal: 'the button in the bar',
+  menu: 'the button on the card, theme or reference',
+  openColumn: 'a tap on the rail',
+  widen: 'the button in the head of the column',
+};
+
+test('every act has a visible way, without a key, a second button or a pointer that rests', () => {
+  const others = acts.filter(({ menus }) => Object.keys(menus ?? {}).every((menu) => menu === 'palette'));
+  expect(others.map(({ id }) => id).toSorted()).toEqual(Object.keys(byHand).toSorted());
+});
+
 /** The key as it is pressed, from how it is written. */
 function pressed(written: string): [string, Held] {
   const name = written.split('+').at(-1) || '+';

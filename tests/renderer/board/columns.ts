@@ -21,7 +21,7 @@ export const theme = (id: string, cards: string[], changes: Partial<SourceTheme>
   cards: cards.map(card),
   referred: [],
   isUnfolded: false,
-  landed: new Set(),
+  kept: new Set(),
   ...changes,
 });
 

@@ -108,7 +108,7 @@ describe('a narrowed board', () => {
 
   test('the Tab key stops at what is shown', () => {
     const narrow = new BoardNarrower().narrow(board, new Set(['1'])).board;
-    const none = { unfolded: new Set<string>(), landed: new Set<string>() };
+    const none = { unfolded: new Set<string>(), keptIn: () => new Set<string>() };
     expect(tabStop(narrow, ['progress'], none, 'card:2')).toBe('theme:t');
     expect(tabStop(narrow, ['progress'], none, 'card:1')).toBe('card:1');
   });

@@ -47,7 +47,7 @@ describe('arrows', () => {
 
 describe('the stop of the Tab key', () => {
   const none: ReadonlySet<string> = new Set();
-  const nothing = { unfolded: none, landed: none };
+  const nothing = { unfolded: none, keptIn: () => none };
   test.each([
     ['what had the focus', ['participation'], nothing, 'card:2', 'card:2'],
     ['the fold row where its card is folded away', ['participation'], nothing, 'card:3', 'fold:t'],
@@ -59,9 +59,9 @@ describe('the stop of the Tab key', () => {
       'card:3',
     ],
     [
-      'a folded card that has just landed',
+      'a folded card that is kept in sight',
       ['participation'],
-      { ...nothing, landed: new Set(['3']) },
+      { ...nothing, keptIn: () => new Set(['3']) },
       'card:3',
       'card:3',
     ],

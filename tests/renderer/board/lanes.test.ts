@@ -7,11 +7,10 @@ import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
 import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
 import { hitTest, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
 import {
-  laneLeft,
+  LaneLine,
   lanesInSight,
   laneWidth,
   scrollToLane,
-  trackWidth,
 } from '../../../renderer/features/board/lanes/lane-fit.ts';
 import {
   areaOfGroup,
@@ -83,7 +82,9 @@ describe('width', () => {
     expect(lanesInSight({ ...view, kept: 0 })[0]).toBe(0);
     expect(lanesInSight({ ...view, kept: 39 }).at(-1)).toBe(39);
     expect(lanesInSight({ ...view, from: 0, count: 0, kept: -1 })).toEqual([]);
-    expect([laneLeft(2, 284), trackWidth(2, 284), trackWidth(0, 284)]).toEqual([600, 584, 0]);
+    expect([new LaneLine(['a', 'b'], 284), new LaneLine([], 284)].map((line) => line.width)).toEqual([
+      584, 0,
+    ]);
   });
   test('a lane comes into sight by the shortest way', () => {
     expect(scrollToLane(0, 900, 1, 284)).toBe(0);

@@ -33,17 +33,19 @@ describe('the stack', () => {
     expect(layout.items.map((item) => item.key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:c', 'fold:t']);
   });
 
-  test('a folded theme shows a card that has just landed, and the order behind it is the whole theme’s', () => {
-    const of = (landed: string) =>
-      column({ themes: [theme('t', ['a', 'b', 'c', 'd', 'e'], { landed: new Set([landed]) })], loose: [] });
+  test('a folded theme shows a card that is kept in sight, and the order behind it is the whole theme’s', () => {
+    const of = (kept: string) =>
+      column({ themes: [theme('t', ['a', 'b', 'c', 'd', 'e'], { kept: new Set([kept]) })], loose: [] });
     expect(of('d').items.map(({ key }) => key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:d', 'fold:t']);
     expect([0, 2, 3].map((at) => of('d').nextCard(at))).toEqual(['a', 'c', 'e']);
     expect(of('e').nextCard(3)).toBeNull();
   });
 
-  test('nothing is left to unfold where the one card more has just landed', () => {
-    const layout = column({ themes: [theme('t', ['a', 'b', 'c'], { landed: new Set(['c']) })], loose: [] });
-    expect(layout.items.map(({ key }) => key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:c']);
+  test('a theme of which all is kept in sight has a row to fold it by; one of two cards has none', () => {
+    const layout = column({ themes: [theme('t', ['a', 'b', 'c'], { kept: new Set(['c']) })], loose: [] });
+    expect(layout.items.map(({ key }) => key)).toEqual(['theme:t', 'card:a', 'card:b', 'card:c', 'fold:t']);
+    const small = column({ themes: [theme('t', ['a', 'b'])], loose: [] });
+    expect(small.items.map(({ key }) => key)).toEqual(['theme:t', 'card:a', 'card:b']);
   });
 
   test('an empty column has no height', () => {

@@ -6,6 +6,7 @@ import type { Stage } from '../../../core/contract/calls/debrief.ts';
 import { BoardScreen } from '../../../renderer/features/board/board-screen.svelte.ts';
 import { BoardState } from '../../../renderer/features/board/copy/board-state.svelte.ts';
 import { DebriefLink } from '../../../renderer/features/board/copy/debrief-link.svelte.ts';
+import { SharedScreen } from '../../../renderer/state/shared-screen.svelte.ts';
 import { debrief } from '../examples.ts';
 import { fakeCore } from '../fake-core.ts';
 import { boardCard, boardOf, boardTheme, themePart } from './cards.ts';
@@ -33,7 +34,11 @@ export async function openScreen(stage: Stage, changes: Partial<Board> = {}) {
     hasTheme: () => true,
     say: () => undefined,
   });
-  const screen = new BoardScreen(state, () => 'new', { later: () => () => undefined, debrief: link });
+  const screen = new BoardScreen(state, () => 'new', {
+    later: () => () => undefined,
+    debrief: link,
+    shared: new SharedScreen({ isExtended: true }),
+  });
   const change = async (): Promise<void> => {
     now = { ...board, ...changes, revision: 2 };
     publish({ type: 'changed', tags: [...tags], revision: 2 });

@@ -23,7 +23,7 @@ function clock() {
 
 test('names are hidden until somebody shows them, and again after ten seconds', () => {
   const time = clock();
-  const veil = new VeilState(time.later);
+  const veil = new VeilState(time.later, (lift) => lift());
   expect(veil.isVeiled).toBe(true);
   veil.toggle();
   expect([veil.isVeiled, veil.secondsLeft]).toEqual([false, 10]);
@@ -35,7 +35,7 @@ test('names are hidden until somebody shows them, and again after ten seconds', 
 
 test('the same key hides them at once; the next moment is whole again', () => {
   const time = clock();
-  const veil = new VeilState(time.later);
+  const veil = new VeilState(time.later, (lift) => lift());
   veil.toggle();
   time.pass(4);
   veil.toggle();

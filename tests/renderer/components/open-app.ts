@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly chosenFolder?: OfferedFile | null;
   /** What becomes of a file that is to be saved; left out, it is. */
   readonly saveFile?: (name: string) => Promise<boolean>;
+  /** How many displays the browser sees; left out two: what is private is not asked about. */
+  readonly displays?: 1 | 2;
 }
 
 export async function openApp(
@@ -27,11 +29,13 @@ export async function openApp(
     chosenPicture = null,
     chosenFolder,
     saveFile = async () => true,
+    displays = 2,
   }: OpenOptions = {},
 ) {
   const core: FakeCore = fakeCore(answers);
   const saved: string[] = [];
   history.replaceState(null, '', at);
+  Object.defineProperty(window.screen, 'isExtended', { configurable: true, value: displays === 2 });
   let signedOut = (): void => undefined;
   const connection: Connection = {
     client: core.client,

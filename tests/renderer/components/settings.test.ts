@@ -5,6 +5,7 @@ import { AppError } from '../../../core/contract/errors.ts';
 import { limits } from '../../../core/contract/limits.ts';
 import type { DisclosureSettings } from '../../../core/contract/calls/disclosure.ts';
 import { makeLook, plainLook } from '../../../core/domain/deck/look.ts';
+import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { rules } from '../examples.ts';
 import type { Answers } from '../fake-core.ts';
 import { openApp, type OpenOptions } from './open-app.ts';
@@ -326,4 +327,17 @@ test('the staff list is removed after a plain question, and put back', async () 
   await expect
     .element(screen.getByRole('button', { name: 'Remove the decisions about people…' }))
     .not.toBeInTheDocument();
+});
+
+test('a touch panel is said so once, and every window of this machine opens as one', async () => {
+  const { screen } = await openSettings({});
+  const { dataset } = document.documentElement;
+  const box = screen.getByRole('checkbox', { name: 'This screen is a touch panel' });
+  await expect.element(box).not.toBeChecked();
+  expect(dataset['panel']).toBeUndefined();
+  await box.click();
+  await expect.poll(() => dataset['panel']).toBe('');
+  expect(new Preferences(localStorage).panel).toBe(true);
+  await box.click();
+  await expect.poll(() => dataset['panel']).toBeUndefined();
 });

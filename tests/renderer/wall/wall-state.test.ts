@@ -1,11 +1,12 @@
 /** The second display asks one question at a time, and shows what landed where. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Wall } from '../../../core/contract/calls/wall.ts';
+import type { Wall, WallTheme } from '../../../core/contract/calls/wall.ts';
 import { AppError } from '../../../core/contract/errors.ts';
+import type { Sight } from '../../../core/contract/sight.ts';
 import type { CoreEvent } from '../../../core/contract/transport.ts';
 import { newDebrief } from '../../../core/domain/debrief/stages.ts';
 import { landedCards } from '../../../renderer/features/wall/landed.ts';
-import { columnsThatFit, openColumns, shownIds } from '../../../renderer/features/wall/wall-fit.ts';
+import { columnsThatFit, openColumns } from '../../../renderer/features/wall/wall-fit.ts';
 import { WallState } from '../../../renderer/features/wall/wall-state.svelte.ts';
 import { decisionNote, restsOn } from '../../../renderer/features/wall/wall-words.ts';
 
@@ -26,6 +27,7 @@ function roomOf(changes: Partial<Wall> = {}): Wall {
   const { stage, timer, screen } = newDebrief();
   return {
     revision: 1,
+    walkId: 'w',
     title: 'T',
     focus: null,
     stage,
@@ -41,9 +43,22 @@ function roomOf(changes: Partial<Wall> = {}): Wall {
     rounds: [],
     isVoting: false,
     setAside: 0,
+    sight: null,
     ...changes,
   };
 }
+
+const themeOf: Omit<WallTheme, 'id' | 'areaId'> = {
+  number: 1,
+  title: 'T',
+  word: null,
+  visits: 1,
+  observers: 1,
+  cardIds: [],
+  referredIds: [],
+  wonderings: [],
+  pupil: [],
+};
 
 /** Questions stay open until the test answers them. */
 function setUp() {
@@ -60,7 +75,8 @@ function setUp() {
   });
   const change = (tags: (CoreEvent & { type: 'changed' })['tags'] = ['board']): void =>
     tell({ type: 'changed', tags, revision: 2 });
-  return { state, open, change, stop };
+  const sight = (sight: Sight, walkId = 'w'): void => tell({ type: 'sight', walkId, sight });
+  return { state, open, change, sight, stop };
 }
 
 test('a burst of changes while one question is under way is asked for once', async () => {
@@ -143,13 +159,53 @@ test('a new arrangement, or what comes after a blank screen, is no landing', () 
 test('columns that can be read from afar; the fullest are open, what just changed first', () => {
   expect([columnsThatFit(1920, 32), columnsThatFit(1366, 23), columnsThatFit(300, 64)]).toEqual([4, 4, 1]);
   const columns = [column('a', ['1']), column('b', ['2', '3']), column('c', ['4', '5', '6']), column('d')];
-  const ids = (recent: string[], count: number) => openColumns(columns, recent, count).map(({ id }) => id);
-  expect([ids([], 2), ids(['a'], 2), ids([], 9)]).toEqual([
+  const ids = (recent: string[], count: number, open: string[] = []) =>
+    openColumns(columns, recent, open, count).map(({ id }) => id);
+  expect([ids([], 2), ids(['a'], 2), ids([], 9), ids([], 2, ['a', 'b']), ids(['c'], 2, ['a', 'b'])]).toEqual([
     ['b', 'c'],
     ['a', 'c'],
     ['a', 'b', 'c'],
+    ['a', 'b'],
+    ['b', 'c'],
   ]);
-  expect(shownIds(['1', '2', '3', '4'], 2, new Set(['4']))).toEqual(['1', '2', '4']);
+});
+
+test('what the driver scrolled is wanted first, and the theme in hand once; another walk is none of its business', async () => {
+  const { state, open, sight } = setUp();
+  const themes = [{ id: 't', areaId: 'c' }].map((theme) => ({ ...themeOf, ...theme }));
+  open[0]?.answer(roomOf({ columns: [column('a'), column('b'), column('c', [], ['t'])], themes }));
+  await vi.advanceTimersByTimeAsync(0);
+  const tops = [
+    { place: 'a', item: '1' },
+    { place: 'b', item: '2' },
+  ];
+  sight({ tops, themeId: null });
+  expect([state.recent, state.topOf('b')]).toEqual([[], '2']);
+  sight({
+    tops: [
+      { place: 'a', item: '1' },
+      { place: 'b', item: '3' },
+    ],
+    themeId: null,
+  });
+  expect([state.recent, state.topOf('b')]).toEqual([['b'], '3']);
+  sight({ tops: [], themeId: 't' });
+  expect([state.recent, [...state.wanted]]).toEqual([['c', 'b'], ['t']]);
+  sight({ tops, themeId: null }, 'another walk');
+  expect(state.sight).toEqual({ tops: [], themeId: 't' });
+});
+
+test('a display that is opened later is told where the driver looked last, and nothing older than it heard', async () => {
+  const { state, open, change, sight } = setUp();
+  const old = { tops: [{ place: 'a', item: '1' }], themeId: null };
+  open[0]?.answer(roomOf({ sight: old }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.sight).toEqual(old);
+  sight({ tops: [], themeId: null });
+  change();
+  open[1]?.answer(roomOf({ sight: old }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.sight).toEqual({ tops: [], themeId: null });
 });
 
 test('its words', () => {

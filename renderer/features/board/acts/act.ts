@@ -25,7 +25,7 @@ export interface ActBoard {
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };
   readonly lanes: LanesScreen;
-  readonly contents: { toggleText(cardId: string): void };
+  readonly contents: { readonly inFull: ReadonlySet<string>; toggleText(cardId: string): void };
   readonly gestures: Gestures;
   readonly focus: Focus;
   readonly selection: Selection;

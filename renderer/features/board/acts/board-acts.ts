@@ -13,6 +13,10 @@ const always =
 
 const isForVotes: Act['when'] = ({ side }) => side === 'votes';
 
+/** Cards stand in a column, or in the lane of their theme. */
+const allOf: Words = ({ isInLanes, lanes }) =>
+  lanes.isOverview ? null : `Select all of the ${isInLanes ? 'theme' : 'column'}`;
+
 const forEachColumn =
   (verb: string): Words =>
   ({ areas }) =>
@@ -28,6 +32,7 @@ export const selectActs = {
   selectAll: {
     label: 'Select the column',
     keys: ['Ctrl+A'],
+    menus: { card: allOf, theme: allOf },
     perform: ({ selection }, { key }) => selection.columnOf(key),
   },
   letGo: {
@@ -88,7 +93,8 @@ export const boardActs = {
     label: 'Add evidence',
     keys: ['N'],
     reach: 'board',
-    menus: { palette: true },
+    // Where cards are read it has a button of its own.
+    menus: { bar: ({ debrief }) => !debrief.plan.isForReading, palette: true },
     perform: always(({ overlay }) => overlay.open({ kind: 'add' })),
   },
   find: {

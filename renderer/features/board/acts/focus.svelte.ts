@@ -8,8 +8,15 @@ interface FocusHost {
   readonly overlay: { readonly isAsking: boolean };
   readonly isInLanes: boolean;
   readonly lanes: { reveal(key: string): void };
-  readonly columns: { all(): readonly { readonly layout: ColumnLayout; reveal(key: string): void }[] };
+  readonly columns: { all(): readonly FocusColumn[]; get(areaId: string): FocusColumn | null };
   tabStop(active: string | null): string | null;
+}
+
+interface FocusColumn {
+  readonly layout: ColumnLayout;
+  readonly firstInSight: string | null;
+  reveal(key: string): void;
+  show(keys: readonly string[]): void;
 }
 
 export class Focus {
@@ -56,6 +63,14 @@ export class Focus {
     this.#landed = setOf(keys);
   }
 
+  /** Brings items that were made or moved here into sight, where they stand on the board. */
+  bring(keys: readonly string[]): void {
+    const { isInLanes, lanes, columns } = this.#host;
+    const [first] = keys;
+    if (isInLanes && first !== undefined) lanes.reveal(first);
+    for (const column of columns.all()) column.show(keys);
+  }
+
   hold(keys: Iterable<string>): void {
     this.#inHand = setOf(keys);
   }
@@ -83,23 +98,34 @@ export class Focus {
     const { isInLanes, lanes, columns } = this.#host;
     if (isInLanes) lanes.reveal(key);
     await tick();
-    // A dialog that closes because the board goes still asks for the focus; one that has opened meanwhile keeps it.
-    if (!this.root || this.#host.overlay.isAsking) return;
     const seen = this.tabKey ?? key;
-    for (const column of columns.all()) column.reveal(seen);
-    await tick();
-    (this.elementOf(seen) ?? this.root).focus({ preventScroll: true });
+    if (this.#mayTake()) for (const column of columns.all()) column.reveal(seen);
+    await this.#take(seen);
   }
 
   /**
    * Called before the page follows a change. What had the focus may be drawn anew elsewhere or be gone: then the item
-   * takes it back, or what now stands in its place.
+   * takes it back, or what is looked at where it was. Nothing is scrolled for that.
    */
   async keep(): Promise<void> {
     const holder = document.activeElement;
     if (!this.root?.contains(holder) || this.#host.overlay.isAsking) return;
+    const areaId = holder?.closest<HTMLElement>('[data-area]')?.dataset['area'] ?? '';
     await tick();
     // An element that is put elsewhere on the page loses the focus just as one that is taken away.
-    if (document.activeElement === document.body) await this.goTo();
+    if (document.activeElement !== document.body) return;
+    if (this.tabKey !== this.#active)
+      this.#active = this.#host.columns.get(areaId)?.firstInSight ?? this.#active;
+    await this.#take(this.tabKey ?? '');
+  }
+
+  async #take(key: string): Promise<void> {
+    await tick();
+    if (this.#mayTake()) (this.elementOf(key) ?? this.root)?.focus({ preventScroll: true });
+  }
+
+  /** A dialog that closes because the board goes still asks for the focus; one that has opened meanwhile keeps it. */
+  #mayTake(): boolean {
+    return this.root !== null && !this.#host.overlay.isAsking;
   }
 }

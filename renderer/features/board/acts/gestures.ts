@@ -1,7 +1,8 @@
 /** What a gesture comes to: the call of a step, and by the name of the call what is said, shown and gone on to. */
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import type { StepInput } from '../../../../core/contract/calls/index.ts';
-import { cardKey, referenceKey, themeKey } from '../columns/items.ts';
+import { isSetAside } from '../../../../core/domain/focus-areas.ts';
+import { cardKey, referenceKey, referenceOfKey, themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { Focus } from './focus.svelte.ts';
 
@@ -22,14 +23,26 @@ export function moveCards(cardIds: readonly string[], to: MoveTarget): Gesture<'
   return { name: 'board.moveCards', input: { cardIds, to } };
 }
 
+/** How what a gesture goes to is called on the shared screen. */
+export interface TargetNames {
+  titleOf(themeId: string): string;
+  columnOf(areaId: string): string;
+  /** The first words of a card. */
+  wordsOf(cardId: string): string;
+  /** The theme that a card is in, or null. */
+  themeIdOf(cardId: string): string | null;
+}
+
 /** How the step of a call is felt at the board. */
 interface Manner<N extends Name> {
-  /** What stands at the hand over a target; left out where the mark alone tells what would happen. */
-  readonly caption?: (input: StepInput<N>, titleOf: (themeId: string) => string) => string;
+  /** What stands at the hand over a target: what letting go there would do. */
+  readonly caption: (input: StepInput<N>, names: TargetNames) => string;
   /** What is said where it would change nothing. */
   readonly alreadySo: (input: StepInput<N>) => string;
   /** Cards, and keys of references, that are seen where they landed, also in a folded theme. */
   readonly landed?: (input: StepInput<N>) => readonly string[];
+  /** A theme that it may make. */
+  readonly makes?: (input: StepInput<N>) => string | null;
   /** The item that stands for what was done; left out where the item that was there stays. */
   readonly keyAfter?: (input: StepInput<N>) => string;
   /** Whether what is selected is let go. */
@@ -39,44 +52,61 @@ interface Manner<N extends Name> {
 const noSuchReference = (): string => 'That theme does not refer to it.';
 const isThere = (): string => 'The theme is already there.';
 
+function moveCaption({ cardIds, to }: StepInput<'board.moveCards'>, names: TargetNames): string {
+  if (to.kind === 'card') {
+    const themeId = names.themeIdOf(to.cardId);
+    if (themeId !== null) return `Joins ${names.titleOf(themeId)}`;
+    return `New cluster of ${cardIds.length === 1 ? 'both' : cardIds.length + 1}`;
+  }
+  if (to.before !== null) return `Before “${names.wordsOf(to.before)}”`;
+  if (to.kind === 'column')
+    return `${isSetAside(to.areaId) ? 'Set aside' : 'Loose'} in ${names.columnOf(to.areaId)}`;
+  const isWithin = cardIds.every((id) => names.themeIdOf(id) === to.themeId);
+  return `${isWithin ? 'Last in' : 'Joins'} ${names.titleOf(to.themeId)}`;
+}
+
 const manners: { readonly [N in Name]: Manner<N> } = {
   'board.moveCards': {
+    caption: moveCaption,
     alreadySo: ({ cardIds }) => `${cardIds.length === 1 ? 'It is' : 'They are'} already there.`,
     landed: ({ cardIds }) => cardIds,
+    makes: ({ to }) => (to.kind === 'card' ? to.newThemeId : null),
     keyAfter: ({ cardIds }) => cardKey(cardIds[0] ?? ''),
     isOfSelected: true,
   },
   'board.addReferences': {
-    caption: ({ themeId }, titleOf) => `Also in ${titleOf(themeId)}`,
+    caption: ({ themeId }, { titleOf }) => `Also in ${titleOf(themeId)}`,
     alreadySo: ({ cardIds }) =>
       `${cardIds.length === 1 ? 'It is' : 'They are'} in that theme already, or set aside.`,
     landed: ({ cardIds, themeId }) => cardIds.map((id) => referenceKey(themeId, id)),
     isOfSelected: true,
   },
   'board.removeReferences': {
-    caption: ({ themeId }, titleOf) => `No longer also in ${titleOf(themeId)}`,
+    caption: ({ themeId }, { titleOf }) => `No longer also in ${titleOf(themeId)}`,
     alreadySo: noSuchReference,
     keyAfter: ({ themeId }) => themeKey(themeId),
   },
   'board.moveReference': {
-    caption: ({ to }, titleOf) => `Also in ${titleOf(to)}`,
+    caption: ({ to }, { titleOf }) => `Also in ${titleOf(to)}`,
     alreadySo: noSuchReference,
     landed: ({ cardId, to }) => [referenceKey(to, cardId)],
     keyAfter: ({ cardId, to }) => referenceKey(to, cardId),
   },
-  'board.moveTheme': { alreadySo: isThere, keyAfter: ({ themeId }) => themeKey(themeId) },
+  'board.moveTheme': {
+    caption: ({ areaId, before }, { titleOf, columnOf }) =>
+      before === null ? `Last in ${columnOf(areaId)}` : `Before ${titleOf(before)}`,
+    alreadySo: isThere,
+    keyAfter: ({ themeId }) => themeKey(themeId),
+  },
   'board.mergeThemes': {
-    caption: ({ into }, titleOf) => `Merge into ${titleOf(into)}`,
+    caption: ({ into }, { titleOf }) => `Merge into ${titleOf(into)}`,
     alreadySo: isThere,
     keyAfter: ({ into }) => themeKey(into),
   },
 };
 
-export function captionOf<N extends Name>(
-  { name, input }: Gesture<N>,
-  titleOf: (themeId: string) => string,
-): string | null {
-  return manners[name].caption?.(input, titleOf) ?? null;
+export function captionOf<N extends Name>({ name, input }: Gesture<N>, names: TargetNames): string {
+  return manners[name].caption(input, names);
 }
 
 export function keyAfter<N extends Name>({ name, input }: Gesture<N>): string | null {
@@ -87,11 +117,20 @@ export function landedBy<N extends Name>({ name, input }: Gesture<N>): readonly 
   return manners[name].landed?.(input) ?? [];
 }
 
+/** The items that are to be seen once it is done: what stands for it, then all that landed. */
+function itemsOf<N extends Name>(gesture: Gesture<N>): string[] {
+  const { name, input } = gesture;
+  const made = manners[name].makes?.(input) ?? null;
+  const first = made === null ? keyAfter(gesture) : themeKey(made);
+  const landed = landedBy(gesture).map((key) => (referenceOfKey(key) ? key : cardKey(key)));
+  return [...new Set([...(first === null ? [] : [first]), ...landed])];
+}
+
 /** What this needs of the screen that it works on. */
 interface GestureHost {
   readonly state: Pick<BoardState, 'notice' | 'take' | 'say'>;
   readonly selection: { letGo(): void };
-  readonly focus: Pick<Focus, 'land' | 'behind' | 'goTo'>;
+  readonly focus: Pick<Focus, 'land' | 'bring' | 'behind' | 'goTo'>;
 }
 
 /** Makes the call that a gesture comes to, says what happened, and lets it be seen where it happened. */
@@ -102,8 +141,11 @@ export class Gestures {
     this.#host = host;
   }
 
-  /** True where something changed. What did not is said, too. */
-  do<N extends Name>(gesture: Gesture<N>): boolean {
+  /**
+   * True where something changed. What did not is said, too.
+   * @param isFollowed whether the eye goes along to where it landed
+   */
+  do<N extends Name>(gesture: Gesture<N>, isFollowed = true): boolean {
     const { name, input } = gesture;
     const { state, selection } = this.#host;
     const before = state.notice;
@@ -113,6 +155,7 @@ export class Gestures {
     }
     if (manners[name].isOfSelected) selection.letGo();
     this.#host.focus.land(landedBy(gesture));
+    if (isFollowed) this.#host.focus.bring(itemsOf(gesture));
     return true;
   }
 
@@ -120,7 +163,7 @@ export class Gestures {
   doAndGoOn(gesture: Gesture, from: string): void {
     const { focus } = this.#host;
     const behind = gesture.name === 'board.moveCards' ? focus.behind(gesture.input.cardIds) : null;
-    const isDone = this.do(gesture);
+    const isDone = this.do(gesture, behind === null);
     void focus.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
   }
 }

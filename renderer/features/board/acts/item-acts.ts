@@ -233,6 +233,10 @@ export const cardActs = {
   unfold: {
     label: 'Show all of a card',
     keys: ['Enter'],
+    menus: {
+      reference: ({ contents }, { reference }) =>
+        contents.inFull.has(reference?.cardId ?? '') ? 'Show less' : 'Show all of it',
+    },
     perform: (board, { cardId, reference }) => {
       const shown = reference?.cardId ?? cardId;
       return shown !== null && done(board.contents.toggleText(shown));

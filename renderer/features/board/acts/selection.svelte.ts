@@ -2,20 +2,22 @@
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
-import { areaOfKey, themeOfKey } from '../columns/items.ts';
 import type { ColumnLayout } from '../columns/layout-model.ts';
-import { cardsInOrder, inBoardOrder } from '../copy/board-order.ts';
+import type { ShownCards } from '../columns/shown-cards.ts';
+import { inBoardOrder } from '../copy/board-order.ts';
 
 interface SelectionHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
-  readonly isInLanes: boolean;
+  readonly shownCards: Pick<ShownCards, 'has' | 'beside'>;
   /** Of the open columns, left to right. */
   layouts(): ColumnLayout[];
 }
 
 export class Selection {
   readonly #host: SelectionHost;
-  #cards = $state.raw(emptySet);
+  /** What was picked; of that what is shown is selected. */
+  #picked = $state.raw(emptySet);
+  #cards = $derived.by(() => this.#shownOf(this.#picked));
   /** Where a range begins: the card that was picked last. */
   #anchor: string | null = null;
 
@@ -44,13 +46,13 @@ export class Selection {
 
   /** A click: this card alone, or none where it was the only one. */
   only(cardId: string): void {
-    this.#cards = this.size === 1 && this.has(cardId) ? emptySet : setOf([cardId]);
+    this.#picked = this.size === 1 && this.has(cardId) ? emptySet : setOf([cardId]);
     this.#anchor = cardId;
   }
 
   /** One more, or one less. */
   toggle(cardId: string): void {
-    this.#cards = toggled(this.#cards, cardId);
+    this.#picked = toggled(this.#cards, cardId);
     this.#anchor = cardId;
   }
 
@@ -58,35 +60,36 @@ export class Selection {
   reach(cardId: string, from: string | null = null): void {
     const begun = this.size > 0 ? this.#anchor : null;
     this.#anchor = begun ?? from ?? cardId;
-    this.#cards = setOf(cardsBetween(this.#host.layouts(), this.#anchor, cardId));
+    this.#picked = setOf(cardsBetween(this.#host.layouts(), this.#anchor, cardId));
   }
 
   /** @param isMore whether what is selected stays so */
   take(cardIds: readonly string[], isMore = false): void {
-    this.#cards = setOf(isMore ? [...this.#cards, ...cardIds] : cardIds);
+    this.#picked = setOf(isMore ? [...this.#cards, ...cardIds] : cardIds);
     this.#anchor = cardIds.at(-1) ?? this.#anchor;
   }
 
-  /** Every card of the column or lane in which an item stands, those that are folded away too. False where it is in none. */
+  /** Every card that is shown of the column or lane in which an item stands. False where it is in none. */
   columnOf(key: string): boolean {
-    const { board } = this.#host.state;
-    const themeId = board && this.#host.isInLanes ? themeOfKey(board, key) : null;
-    const areaId = board && areaOfKey(board, key);
-    if (!board || areaId === null) return false;
-    const cards = themeId === null ? cardsInOrder(board, [areaId]) : board.cardsOf(themeId);
-    this.take(cards.map(({ id }) => id));
-    return true;
+    const cards = this.#host.shownCards.beside(key);
+    if (cards) this.take(cards.map(({ id }) => id));
+    return cards !== null;
   }
 
-  /** What is hidden is not selected any more: nobody moves what they cannot see. */
-  narrow(isShown: (cardId: string) => boolean): void {
-    const left = [...this.#cards].filter(isShown);
-    if (left.length < this.size) this.#cards = setOf(left);
+  /** What is hidden by now stays out when it is shown again. */
+  narrow(): void {
+    if (this.size < this.#picked.size) this.#picked = this.#cards;
   }
 
   letGo(): void {
-    this.#cards = emptySet;
+    this.#picked = emptySet;
     this.#anchor = null;
+  }
+
+  #shownOf(picked: ReadonlySet<string>): ReadonlySet<string> {
+    const { shownCards } = this.#host;
+    const cards = [...picked].filter((id) => shownCards.has(id));
+    return cards.length === picked.size ? picked : setOf(cards);
   }
 }
 

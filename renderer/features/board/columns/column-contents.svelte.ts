@@ -3,7 +3,8 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { Finder } from '../find/finder.svelte.ts';
 import { isBesideOthers } from './area-ids.ts';
-import { referenceOfKey } from './items.ts';
+import { referenceKey } from './items.ts';
+import { KeptRows } from './kept-rows.ts';
 import { type ColumnSource, isSameSource, rowsShown } from './layout-model.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 
@@ -11,13 +12,20 @@ import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 interface ContentsHost {
   readonly state: BoardState;
   readonly find: Finder;
+  /** Themes beside each other are not folded. */
+  readonly isInLanes: boolean;
   readonly lanes: { sourceOf(areaId: string): ColumnSource };
-  readonly focus: { readonly landed: ReadonlySet<string>; readonly pointed: ReadonlySet<string> };
+  readonly focus: {
+    readonly landed: ReadonlySet<string>;
+    readonly pointed: ReadonlySet<string>;
+    land(keys: readonly string[]): void;
+  };
 }
 
 export class ColumnContents {
   readonly #host: ContentsHost;
   #unfolded = $state.raw(emptySet);
+  readonly #kept = new KeptRows();
   /** Cards whose text is shown whole. */
   inFull = $state.raw(emptySet);
 
@@ -33,8 +41,13 @@ export class ColumnContents {
     this.#unfolded = setOf([...this.#unfolded, themeId]);
   }
 
+  /** Folds a theme of which all is seen, and unfolds any other. */
   toggleFold(themeId: string): void {
-    if (!this.#host.find.toggleFold(themeId)) this.#unfolded = toggled(this.#unfolded, themeId);
+    if (this.#host.find.toggleFold(themeId)) return;
+    if (!this.isAllSeen(themeId)) return this.unfold(themeId);
+    this.#kept.fold(themeId);
+    this.#host.focus.land([]);
+    this.#unfolded = setOf([...this.#unfolded].filter((id) => id !== themeId));
   }
 
   toggleText(cardId: string): void {
@@ -53,13 +66,38 @@ export class ColumnContents {
     return (board?.referencesIn(themeId) ?? []).flatMap(({ cardId }) => board?.card(cardId) ?? []);
   }
 
+  /** Whether it is unfolded, or nothing of it is left to unfold. */
+  isAllSeen(themeId: string): boolean {
+    return this.unfolded.has(themeId) || this.foldedAway(themeId) === 0;
+  }
+
   /** How many cards of a theme are folded away. */
   foldedAway(themeId: string): number {
-    const cards = this.#host.find.board?.cardsOf(themeId) ?? [];
-    const referred = this.referredIn(themeId);
-    const isUnfolded = this.unfolded.has(themeId);
-    const shown = rowsShown({ id: themeId, cards, referred, isUnfolded, landed: this.#host.focus.landed });
-    return cards.length + referred.length - shown.cards.length - shown.referred.length;
+    const theme = this.#themeOf(themeId);
+    const shown = rowsShown(theme);
+    return theme.cards.length + theme.referred.length - shown.cards.length - shown.referred.length;
+  }
+
+  /** The cards at home in a theme that can be seen by scrolling. */
+  cardsSeen(themeId: string): readonly BoardCard[] {
+    const theme = this.#themeOf(themeId);
+    return this.#host.isInLanes ? theme.cards : rowsShown(theme).cards;
+  }
+
+  /** The cards, and keys of references, that are seen of a theme although it is folded. */
+  keptIn(themeId: string): ReadonlySet<string> {
+    const kept = this.#kept.of(themeId);
+    const { landed } = this.#host.focus;
+    if (this.unfolded.has(themeId)) return kept;
+    const rows = rowsShown({
+      ...this.#cardsOf(themeId),
+      isUnfolded: false,
+      kept: { has: (key) => kept.has(key) || landed.has(key) },
+    });
+    return this.#kept.keep(themeId, [
+      ...rows.cards.map(({ id }) => id),
+      ...rows.referred.map(({ id }) => referenceKey(themeId, id)),
+    ]);
   }
 
   /** Whether a panel at the side speaks of cards in a column. */
@@ -73,24 +111,17 @@ export class ColumnContents {
 
   #inColumn(areaId: string): ColumnSource {
     const { board } = this.#host.find;
-    const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => ({
-      id,
-      cards: board?.cardsOf(id) ?? [],
-      referred: this.referredIn(id),
-      isUnfolded: this.unfolded.has(id),
-      landed: this.#landedIn(id),
-    }));
+    const themes = (board?.themesIn(areaId) ?? []).map(({ id }) => this.#themeOf(id));
     return { areaId, themes, loose: board?.looseCards(areaId) ?? [] };
   }
 
-  /** Nothing for a theme in which nothing landed: its rows are the same as before. */
-  #landedIn(themeId: string): ReadonlySet<string> {
-    const { focus, state } = this.#host;
-    const { landed } = focus;
-    if (landed.size === 0) return emptySet;
-    const isHere =
-      state.board?.cardsOf(themeId).some(({ id }) => landed.has(id)) ||
-      [...landed].some((key) => referenceOfKey(key)?.themeId === themeId);
-    return isHere ? landed : emptySet;
+  #themeOf(themeId: string) {
+    const isUnfolded = this.unfolded.has(themeId);
+    return { ...this.#cardsOf(themeId), isUnfolded, kept: this.keptIn(themeId) };
+  }
+
+  #cardsOf(themeId: string) {
+    const cards = this.#host.find.board?.cardsOf(themeId) ?? [];
+    return { id: themeId, cards, referred: this.referredIn(themeId) };
   }
 }

@@ -1,16 +1,21 @@
-/** One open column: its layout, what of it is in sight, and its scroll position. */
+/** One open column: its layout, what of it is in sight, and its place. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import { ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
+import { firstInSight } from '../../../ui/place/kept-scroll.ts';
+import type { Places } from '../../../ui/place/places.ts';
+import { Scroller } from '../../../ui/place/scroller.svelte.ts';
+import { boxToShow, inSight } from './box-to-show.ts';
+import { type Box, ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
 import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
-/** How far beyond the edges cards are kept, and how far is scrolled before that is looked at again. */
+/** How far beyond the edges cards are kept. */
 const margin = 400;
-const stride = 200;
 
 /** What a column needs of the board that it stands on. */
 interface ColumnHost {
+  readonly places: Places;
   readonly focus: { readonly tabKey: string | null };
+  readonly find: { readonly touches: number; readonly isOn: boolean };
   readonly columns: { add(areaId: string, column: ColumnWindow): () => void };
   readonly opened: { heightsOf(areaId: string): HeightBook };
   readonly contents: { sourceOf(areaId: string, before: ColumnSource | null): ColumnSource };
@@ -18,27 +23,37 @@ interface ColumnHost {
 
 export class ColumnWindow {
   readonly areaId: string;
-  #screen: ColumnHost;
-  #source: ColumnSource | null = null;
+  readonly #screen: ColumnHost;
+  readonly #scroller: Scroller;
+  /** The layout with the heights that it goes by: as long as nothing in the column changes it is the same. */
+  #laid: { readonly layout: ColumnLayout; readonly heights: HeightBook } | null = null;
   #observer: ResizeObserver | null = null;
   #keys = new WeakMap<Element, string>();
   /** The layout is corrected in place; this counts the corrections. */
   #corrections = $state(0);
-  #seenFrom = $state(0);
-  #seenHeight = $state(1000);
+  /** What was brought into sight last: until the person scrolls it is whole in sight, however high it turns out. */
+  #shown: readonly string[] = [];
 
-  body: HTMLElement | null = null;
-  mark: HTMLElement | null = null;
-  scrollTop = 0;
-  layout = $derived.by(
-    () => new ColumnLayout(this.#currentSource(), this.#screen.opened.heightsOf(this.areaId)),
-  );
-  height = $derived.by(() => this.#corrected().height);
+  content: HTMLElement | null = null;
+  layout = $derived.by(() => this.#layOut());
+  height = $derived.by(() => this.#scroller.lengthFor(this.#corrected().height));
   inSight = $derived.by(() => this.#look());
 
   constructor(screen: ColumnHost, areaId: string) {
     this.#screen = screen;
     this.areaId = areaId;
+    this.#scroller = new Scroller({ axis: 'y', stride: 200, places: screen.places, name: areaId });
+    this.#attachScroller = this.#scroller.attach(() => [this.height, this.layout]);
+  }
+
+  readonly #attachScroller: Attachment<HTMLElement>;
+
+  get body(): HTMLElement | null {
+    return this.#scroller.element;
+  }
+
+  get scrollTop(): number {
+    return this.#scroller.at;
   }
 
   get corrections(): number {
@@ -46,19 +61,17 @@ export class ColumnWindow {
   }
 
   attachBody: Attachment<HTMLElement> = (body) => {
-    this.body = body;
+    const leave = this.#attachScroller(body);
     const signOut = this.#screen.columns.add(this.areaId, this);
-    const observer = new ResizeObserver(() => (this.#seenHeight = body.clientHeight));
-    observer.observe(body);
     return () => {
-      observer.disconnect();
+      leave?.();
       this.#observer?.disconnect();
       signOut();
     };
   };
 
-  attachMark: Attachment<HTMLElement> = (mark) => {
-    this.mark = mark;
+  attachContent: Attachment<HTMLElement> = (content) => {
+    this.content = content;
   };
 
   /** Has the height of an item's element measured, now and whenever it changes. */
@@ -75,34 +88,51 @@ export class ColumnWindow {
 
   /** The person scrolled. */
   follow(): void {
-    this.#seeFrom(this.body?.scrollTop ?? 0);
+    this.#scroller.follow();
   }
 
   scrollTo(top: number): void {
-    const most = Math.max(0, this.layout.height - this.#seenHeight);
-    const next = Math.max(0, Math.min(most, top));
-    if (next === this.scrollTop) return;
-    this.#seeFrom(next);
-    if (this.body) this.body.scrollTop = next;
+    this.#scroller.scrollTo(top, this.layout.height);
+  }
+
+  /** The first item that is whole in sight, else the first of which anything is. */
+  get firstInSight(): string | null {
+    const { layout, scrollTop } = this;
+    const at = firstInSight(layout, scrollTop);
+    const isCut = layout.top(at) < scrollTop && layout.bottom(at + 1) <= scrollTop + this.#scroller.seenNow;
+    return (layout.items[isCut ? at + 1 : at] ?? layout.items[at])?.key ?? null;
   }
 
   /** Scrolls as little as needed for an item to be in sight. */
   reveal(key: string): void {
     const at = this.layout.indexOf(key);
-    if (at < 0) return;
-    const [top, bottom] = [this.layout.top(at) - 16, this.layout.bottom(at) + 16];
-    if (top < this.scrollTop) this.scrollTo(top);
-    else if (bottom > this.scrollTop + this.#seenHeight)
-      this.scrollTo(Math.min(top, bottom - this.#seenHeight));
+    if (at >= 0) this.scrollTo(this.#topFor(this.layout.box(at)));
   }
 
-  #seeFrom(top: number): void {
-    this.scrollTop = top;
-    this.#seenFrom = Math.round(top / stride) * stride;
+  /** Brings what was made into sight, whole and with the head of its theme where there is room for both. */
+  show(keys: readonly string[]): void {
+    const box = boxToShow(this.layout, keys, this.scrollTop, this.#scroller.seenNow);
+    if (!box) return;
+    this.#shown = keys;
+    this.#scroller.owe(this.#topFor(box), this.layout.height, () => (this.#shown = []));
   }
 
-  #currentSource(): ColumnSource {
-    return (this.#source = this.#screen.contents.sourceOf(this.areaId, this.#source));
+  #topFor(box: Box): number {
+    return inSight(box, this.scrollTop, this.#scroller.seenNow);
+  }
+
+  #layOut(): ColumnLayout {
+    const { contents, opened, find } = this.#screen;
+    const before = this.#laid;
+    const source = contents.sourceOf(this.areaId, before?.layout.source ?? null);
+    const heights = opened.heightsOf(this.areaId);
+    const { touches, isOn } = find;
+    if (before && before.layout.source === source && before.heights === heights) return before.layout;
+    const layout = new ColumnLayout(source, heights);
+    this.#laid = { layout, heights };
+    this.#shown = [];
+    this.#scroller.lay(layout, { asked: touches, isPart: isOn });
+    return layout;
   }
 
   #corrected(): ColumnLayout {
@@ -112,24 +142,19 @@ export class ColumnWindow {
   }
 
   #look(): RowsInSight {
-    const [top, bottom] = [this.#seenFrom - margin, this.#seenFrom + this.#seenHeight + margin];
-    return rowsInSight(this.#corrected(), top, bottom, this.#screen.focus.tabKey);
-  }
-
-  #measure(entries: readonly ResizeObserverEntry[]): void {
-    const heights = measuredHeights(entries, (element) => this.#keys.get(element));
-    const moved = untrack(() => this.layout).measure(heights, this.scrollTop);
-    if (moved === null) return;
-    this.#corrections += 1;
-    if (moved !== 0) this.#keepInPlace(moved);
+    const layout = this.#corrected();
+    const { from, seen } = this.#scroller;
+    return rowsInSight(layout, from - margin, from + seen + margin, this.#screen.focus.tabKey);
   }
 
   /** What is seen stays where it is although something above it turned out higher or lower. */
-  #keepInPlace(moved: number): void {
-    const top = this.scrollTop + moved;
-    queueMicrotask(() => {
-      if (this.body) this.body.scrollTop = top;
-      this.follow();
-    });
+  #measure(entries: readonly ResizeObserverEntry[]): void {
+    const heights = measuredHeights(entries, (element) => this.#keys.get(element));
+    const layout = untrack(() => this.layout);
+    const moved = layout.measure(heights, this.scrollTop);
+    if (moved === null) return;
+    this.#corrections += 1;
+    this.#scroller.correct(moved);
+    if (this.#shown.length > 0) this.show(this.#shown);
   }
 }

@@ -66,10 +66,10 @@ export function areaOfKey(board: Index, key: string): string | null {
   return board.card(cardOfKey(key) ?? '')?.areaId ?? null;
 }
 
-/** What shows more of a theme than its first cards: themes that are unfolded, cards that have just landed. */
+/** What is shown of themes besides their first cards: all where they are unfolded, else what is kept in sight. */
 interface Shown {
   readonly unfolded: Pick<ReadonlySet<string>, 'has'>;
-  readonly landed: ReadonlySet<string>;
+  keptIn(themeId: string): ReadonlySet<string>;
 }
 
 /** The same key, or for a card that is folded away the row that unfolds it. */
@@ -78,8 +78,8 @@ export function keyOnPage(board: Index, shown: Shown, key: string): string {
   const reference = referenceOfKey(key);
   const cardId = reference?.cardId ?? cardOfKey(key);
   if (cardId === null || themeId === null) return key;
-  const isLanded = shown.landed.has(reference ? referenceKey(themeId, cardId) : cardId);
-  if (shown.unfolded.has(themeId) || isLanded) return key;
+  if (shown.unfolded.has(themeId)) return key;
+  if (shown.keptIn(themeId).has(reference ? referenceKey(themeId, cardId) : cardId)) return key;
   const cards = board.cardsOf(themeId);
   const at = reference
     ? cards.length + board.referencesIn(themeId).findIndex((one) => one.cardId === cardId)

@@ -9,6 +9,7 @@ import {
   type SourceCard,
   themeKey,
 } from './items.ts';
+import type { Line } from '../../../ui/place/kept-scroll.ts';
 
 export { HeightBook, spacing } from './height-book.ts';
 export type { LayoutItem, SourceCard } from './items.ts';
@@ -23,8 +24,8 @@ export interface SourceTheme {
   readonly isLane?: boolean;
   /** Its head stands outside the layout. */
   readonly isHeadless?: boolean;
-  /** Cards, and keys of references, that came with the last step: seen where they landed, also in a folded theme. */
-  readonly landed: ReadonlySet<string>;
+  /** Cards, and keys of references, that are seen although it is folded. */
+  readonly kept: ReadonlySet<string>;
 }
 
 export interface ColumnSource {
@@ -46,27 +47,28 @@ export function isSameSource(a: ColumnSource, b: ColumnSource): boolean {
         theme.referred.length === other.referred.length &&
         theme.referred.every((card, place) => card === other.referred[place]) &&
         theme.isUnfolded === other.isUnfolded &&
-        theme.landed === other.landed
+        theme.kept === other.kept
       );
     })
   );
 }
 
-type Shown<Card extends SourceCard> = Pick<SourceTheme, 'id' | 'isUnfolded' | 'landed'> & {
+type Shown<Card extends SourceCard> = Pick<SourceTheme, 'id' | 'isUnfolded'> & {
+  readonly kept: Pick<ReadonlySet<string>, 'has'>;
   readonly cards: readonly Card[];
   readonly referred: readonly Card[];
 };
 
-/** The rows of a theme that stand on the page, cards at home before references: all, or the first and the landed. */
+/** The rows of a theme that stand on the page, cards at home before references: all, or the first and those kept. */
 export function rowsShown<Card extends SourceCard>(
   theme: Shown<Card>,
 ): { readonly cards: readonly Card[]; readonly referred: readonly Card[] } {
-  const { id, cards, referred, isUnfolded, landed } = theme;
+  const { id, cards, referred, isUnfolded, kept } = theme;
   if (isUnfolded) return { cards, referred };
   return {
-    cards: cards.filter((card, at) => at < shownWhenFolded || landed.has(card.id)),
+    cards: cards.filter((card, at) => at < shownWhenFolded || kept.has(card.id)),
     referred: referred.filter(
-      (card, at) => cards.length + at < shownWhenFolded || landed.has(referenceKey(id, card.id)),
+      (card, at) => cards.length + at < shownWhenFolded || kept.has(referenceKey(id, card.id)),
     ),
   };
 }
@@ -83,7 +85,7 @@ export interface Box {
   readonly height: number;
 }
 
-export class ColumnLayout {
+export class ColumnLayout implements Line {
   readonly source: ColumnSource;
   readonly items: readonly LayoutItem[];
   readonly themes: readonly ThemeBox[];
@@ -109,6 +111,22 @@ export class ColumnLayout {
   get height(): number {
     const last = this.items.length - 1;
     return last < 0 ? 0 : this.bottom(last) + this.#paddingUnder(last) + spacing.betweenBlocks;
+  }
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  keyAt(at: number): string {
+    return this.items[at]?.key ?? '';
+  }
+
+  start(at: number): number {
+    return this.top(at);
+  }
+
+  end(at: number): number {
+    return this.bottom(at);
   }
 
   top(at: number): number {
@@ -235,9 +253,7 @@ function stack(source: ColumnSource, book: HeightBook): Stack {
         at + cards.length ? spacing.betweenCards : 0,
       ),
     );
-    const shown = cards.length + referred.length;
-    const all = theme.cards.length + theme.referred.length;
-    if (!theme.isLane && (theme.isUnfolded ? shown > shownWhenFolded : shown < all))
+    if (!theme.isLane && theme.cards.length + theme.referred.length > shownWhenFolded)
       put({ key: foldKey(themeId), kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }

@@ -22,7 +22,7 @@ export interface Notice {
 
 export type BoardClient = Pick<
   Client,
-  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'step'
+  'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'wall' | 'step'
 >;
 
 /** How long a notice stays, in milliseconds. */
@@ -103,12 +103,13 @@ export class BoardState {
     else this.say({ sentence: `“${word}” is marked no more, on any card.`, kind: 'undone' });
   }
 
-  undo(): void {
-    this.#walk('undo');
+  /** Answers the step that took it back; null where there was none. */
+  undo(): Promise<BoardStep | null> {
+    return this.#walk('undo');
   }
 
-  redo(): void {
-    this.#walk('redo');
+  redo(): Promise<BoardStep | null> {
+    return this.#walk('redo');
   }
 
   /** What the shared screen hides of a text. */
@@ -178,10 +179,10 @@ export class BoardState {
     return this.#sync.shown && this.#sendUnseen(name, input, 'step');
   }
 
-  #walk(way: 'undo' | 'redo'): void {
+  async #walk(way: 'undo' | 'redo'): Promise<BoardStep | null> {
     // With steps on their way the core may know of one to undo that this window does not know of yet.
-    if (this.history[way] === null && !this.#sync.isWaiting) return;
-    void this.#sendUnseen(`board.${way}`, {}, 'undone');
+    if (this.history[way] === null && !this.#sync.isWaiting) return null;
+    return this.#sendUnseen(`board.${way}`, {}, 'undone');
   }
 
   /** Sends a step of which only the core can say what it does. */

@@ -11,6 +11,11 @@ export function countWords(count: number, one: string): string {
   return `${numbers.format(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** "7 of 91 shown cards selected": the others are within reach, what is hidden is not taken. */
+export function selectedWords(selected: number, shown: number): string {
+  return `${numbers.format(selected)} of ${countWords(shown, 'shown card')} selected`;
+}
+
 /** "4 cards · 4 visits", and "3 observers" where it is known who looked. */
 export function evidenceWords(count: { cards: number; visits: number; observers?: number }): string {
   const parts = [countWords(count.cards, 'card'), countWords(count.visits, 'visit')];

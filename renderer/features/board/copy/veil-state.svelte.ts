@@ -8,12 +8,15 @@ const moment = 10;
 
 export class VeilState {
   readonly #later: Later;
+  readonly #lift: (lift: () => void) => void;
   #callOff: (() => void) | null = null;
   /** Seconds until it comes down by itself; 0 while it is down. */
   secondsLeft = $state(0);
 
-  constructor(later: Later) {
+  /** @param whenAllowed does it at once where names may be shown on this screen, or once somebody has said so */
+  constructor(later: Later, whenAllowed: (lift: () => void) => void) {
     this.#later = later;
+    this.#lift = whenAllowed;
   }
 
   get isVeiled(): boolean {
@@ -23,8 +26,11 @@ export class VeilState {
   /** Lifts it for a moment; where it is lifted, lets it down at once. */
   toggle(): void {
     if (!this.isVeiled) return this.hide();
-    this.secondsLeft = moment;
-    this.#count();
+    this.#lift(() => {
+      this.#callOff?.();
+      this.secondsLeft = moment;
+      this.#count();
+    });
   }
 
   hide(): void {

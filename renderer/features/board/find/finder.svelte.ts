@@ -17,7 +17,7 @@ import { matchOf, type Match, sayTexts } from './text-match.ts';
 interface FindHost {
   readonly state: BoardState;
   readonly focus: { readonly landed: ReadonlySet<string> };
-  readonly selection: { narrow(isShown: (cardId: string) => boolean): void };
+  readonly selection: { narrow(): void };
 }
 
 interface Question {
@@ -85,6 +85,11 @@ export class Finder {
     return shownWords(this.#narrowed?.cards ?? total, total, this.#match?.isMore ?? false);
   });
   isEmpty = $derived.by(() => this.#narrowed?.cards === 0);
+
+  /** Counts how often the person changed what is shown. */
+  get touches(): number {
+    return this.#touches;
+  }
 
   constructor(host: FindHost, later: Later) {
     this.#host = host;
@@ -220,7 +225,7 @@ export class Finder {
     this.#folded = emptySet;
     this.#landedBefore = this.#host.focus.landed;
     this.#touches += 1;
-    this.#host.selection.narrow((id) => this.board?.card(id) !== undefined);
+    this.#host.selection.narrow();
     this.#callOff?.();
     this.#callOff = this.#later(() => {
       this.said = this.words;

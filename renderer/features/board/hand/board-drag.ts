@@ -1,6 +1,7 @@
 /** What a drag is on the board: cards, references and themes in the hand, or a rectangle round cards. */
 import type { Attachment } from 'svelte/attachments';
-import { draggable, type InHand } from '../../../ui/drag/drag-engine.ts';
+import { draggable } from '../../../ui/drag/drag-engine.ts';
+import type { InHand } from '../../../ui/drag/in-hand.ts';
 import { type Grip, gripAt, keyOfGrip } from '../columns/in-hand.ts';
 import { DragSession, type Where } from './drag-session.ts';
 import type { BoardHand } from './hand.ts';
@@ -11,13 +12,15 @@ export function dragOnBoard(board: BoardHand): Attachment<HTMLElement> {
   return draggable<Grip>({
     gripAt,
     nameOf: ({ kind }) => kind,
+    scrollsByHand: true,
     lift: ({ grip, ...where }) => lifted(board, grip, where),
   });
 }
 
 function lifted(board: BoardHand, grip: Grip, where: Where): InHand | null {
-  if (grip.kind === 'ground') return new LassoSession(board, where);
+  if (grip.kind === 'ground') return board.draw() ? new LassoSession(board, where) : null;
   const name = grip.kind === 'theme' ? `[data-theme-id="${CSS.escape(grip.id)}"]` : null;
   const source = where.root.querySelector<HTMLElement>(name ?? `[data-key="${CSS.escape(keyOfGrip(grip))}"]`);
-  return source && new DragSession(board, grip, where, source);
+  const taken = source && board.lift(grip);
+  return taken && new DragSession(board, taken, where, source);
 }

@@ -10,7 +10,8 @@ export interface DragColumn {
   readonly corrections: number;
   readonly scrollTop: number;
   readonly body: HTMLElement | null;
-  readonly mark: HTMLElement | null;
+  /** What scrolls in it, in which marks stand. */
+  readonly content: HTMLElement | null;
   scrollTo(top: number): void;
 }
 

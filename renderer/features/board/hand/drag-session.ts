@@ -1,18 +1,26 @@
 /** One drag, from lifting to letting go: what is in the hand, one frame loop, the mark of the target. */
-import type { InHand, Lift, Pointer } from '../../../ui/drag/drag-engine.ts';
-import { type Area, DragAreas } from './drag-areas.ts';
+import type { Lift } from '../../../ui/drag/drag-engine.ts';
 import type { Point } from '../../../ui/drag/drag-machine.ts';
-import type { DropTarget, Grip, Hand } from '../columns/in-hand.ts';
-import type { BoardHand } from './hand.ts';
 import { type HandFace, handFace } from '../../../ui/drag/hand-face.ts';
-import { hitTest, isSameTarget, markOf } from './hit-test.ts';
+import type { InHand, Pointer } from '../../../ui/drag/in-hand.ts';
 import { looseLane, themeOfLane } from '../columns/area-ids.ts';
+import type { DropTarget, Hand } from '../columns/in-hand.ts';
+import { type Area, DragAreas } from './drag-areas.ts';
+import { HandMark } from './hand-mark.ts';
+import type { BoardHand, InOneHand } from './hand.ts';
+import { hitTest, isSameTarget } from './hit-test.ts';
+import { markShared } from './shared-mark.ts';
+import { type Stand, standAside } from './stand-aside.ts';
 
 /** How long the pointer rests on a rail before the rail opens, in milliseconds. */
 const restTime = 700;
 
+/** Of what was taken up and of a line of text: the picture in the hand is no wider than either. */
+const widthOfSource = 0.7;
+const widthInEm = 15;
+
 /** Where a drag begins. */
-export type Where = Omit<Lift<Grip>, 'grip'>;
+export type Where = Omit<Lift<unknown>, 'grip'>;
 
 export class DragSession implements InHand {
   readonly #board: BoardHand;
@@ -20,41 +28,52 @@ export class DragSession implements InHand {
   readonly #root: HTMLElement;
   readonly #areas: DragAreas;
   readonly #face: HandFace;
-  readonly #hold: Point;
+  readonly #isFinger: boolean;
+  readonly #window = { width: window.innerWidth, height: window.innerHeight };
+  readonly #size: { readonly width: number; readonly height: number };
+  readonly #mark = new HandMark();
+  #stand: Stand | null = null;
   #target: DropTarget | null = null;
   #at: Point;
   #frame = 0;
   #corrections = 0;
   /** Alt is held: cards in the hand are to be in a second theme, too. */
   #isReferring: boolean;
-  #isMarkedReferring = false;
-  #marked: HTMLElement | null = null;
+  #unmarkReferring: (() => void) | null = null;
   #rail: string | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param source the element that was taken hold of, and what is lifted with it */
+  /** @param source the element that was taken hold of */
   constructor(
     board: BoardHand,
-    grip: Exclude<Grip, { kind: 'ground' }>,
-    { root, from, at, isAlt }: Where,
+    { hand, count }: InOneHand,
+    { root, at, isAlt, isFinger, letGo }: Where,
     source: HTMLElement,
   ) {
-    const { hand, count } = board.lift(grip);
     this.#board = board;
     this.#hand = hand;
     this.#root = root;
+    this.#isFinger = isFinger;
     this.#isReferring = hand.kind === 'cards' && isAlt;
     this.#areas = new DragAreas(
       root,
       (areaId) => board.columnOf(areaId),
       () => this.look(),
     );
-    const rect = source.getBoundingClientRect();
-    this.#hold = { x: from.x - rect.left, y: from.y - rect.top };
     this.#at = at;
-    this.#face = handFace(source, rect, count, hand.kind === 'theme');
+    const em = parseFloat(getComputedStyle(root).fontSize);
+    const width = Math.min(source.offsetWidth * widthOfSource, em * widthInEm);
+    this.#face = handFace({ source, width, count, isStack: hand.kind === 'theme' });
     root.append(this.#face.element);
+    // With its words under it, which come and go.
+    this.#size = { width, height: this.#face.element.offsetHeight + 4 * em };
+    board.hold(hand, () => {
+      letGo();
+      this.#end();
+      this.#face.element.remove();
+    });
     this.#caption();
+    this.#place();
     this.look();
   }
 
@@ -105,38 +124,56 @@ export class DragSession implements InHand {
     this.look();
   }
 
-  /** Ends the frame loop and takes the mark away; what is in the hand is left to the board. */
+  /** Ends the frame loop and takes the marks away; what is in the hand is left to the board. */
   #end(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#areas.stop();
-    this.#root.removeAttribute('data-referring');
-    this.#unmark();
+    this.#markReferring(false);
+    this.#mark.remove();
   }
 
   #tick(time: number): void {
     this.#frame = 0;
     const area = this.#areas.under(this.#at);
     const isScrolling = this.#areas.scrollAtEdge(area, this.#at.y, time, this.#at.x);
-    const [x, y] = [this.#at.x - this.#hold.x, this.#at.y - this.#hold.y];
-    this.#face.element.style.transform = `translate3d(${x}px, ${y}px, 0) rotate(1.2deg)`;
     this.#aim(area);
+    this.#place();
     this.#waitOnRail(area);
     if (isScrolling) this.look();
+  }
+
+  /** The picture stands beside what it is held over. */
+  #place(): void {
+    const { anchor, at } = (this.#stand = standAside({
+      pointer: this.#at,
+      isFinger: this.#isFinger,
+      size: this.#size,
+      window: this.#window,
+      line: this.#mark.lineAt,
+      last: this.#stand,
+    }));
+    this.#face.element.style.transform = `translate3d(${at.x}px, ${at.y}px, 0) translate(${-100 * anchor.x}%, ${-100 * anchor.y}%)`;
   }
 
   #aim(area: Area | null): void {
     const target = area && this.#targetIn(area);
     const corrections = area?.column?.corrections ?? 0;
-    const isSame = isSameTarget(target, this.#target) && this.#isReferring === this.#isMarkedReferring;
+    const isSame =
+      isSameTarget(target, this.#target) && this.#isReferring === (this.#unmarkReferring !== null);
     if (isSame && corrections === this.#corrections) return;
     this.#target = target;
     this.#corrections = corrections;
-    this.#isMarkedReferring = this.#isReferring;
-    this.#root.toggleAttribute('data-referring', this.#isReferring);
-    this.#unmark();
-    if (area && target) this.#mark(area, target);
+    this.#markReferring(this.#isReferring);
+    if (area && target) this.#mark.show(area, target, this.#isReferring || this.#hand.kind === 'reference');
+    else this.#mark.clear();
     this.#caption();
+  }
+
+  #markReferring(isReferring: boolean): void {
+    if (isReferring === (this.#unmarkReferring !== null)) return;
+    this.#unmarkReferring?.();
+    this.#unmarkReferring = isReferring ? markShared(this.#root, 'data-referring') : null;
   }
 
   #targetIn({ areaId, column, bodyTop }: Area): DropTarget | null {
@@ -150,26 +187,6 @@ export class DragSession implements InHand {
     if (isWhole) return this.#isReferring && lane === null ? null : { kind: 'column', areaId };
     const y = this.#at.y - bodyTop + column.scrollTop;
     return hitTest(column.layout, y, this.#hand, this.#target, this.#isReferring);
-  }
-
-  #mark({ element, column }: Area, target: DropTarget): void {
-    const place = column && markOf(column.layout, target);
-    if (!place || !column?.mark) {
-      this.#marked = element;
-      element.dataset['target'] = 'column';
-      return;
-    }
-    const { mark } = column;
-    this.#marked = mark;
-    mark.style.transform = `translateY(${place.top}px)`;
-    mark.style.left = mark.style.right = `${place.inset}px`;
-    mark.style.height = `${place.height}px`;
-    mark.dataset['target'] = this.#isReferring || this.#hand.kind === 'reference' ? 'refer' : place.shape;
-  }
-
-  #unmark(): void {
-    if (this.#marked) delete this.#marked.dataset['target'];
-    this.#marked = null;
   }
 
   #caption(): void {

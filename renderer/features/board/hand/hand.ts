@@ -1,22 +1,44 @@
 /** The board as a drag knows it: what is lifted, what dropping it comes to, what is opened on the way. */
 import { tick } from 'svelte';
+import { isForTyping } from '../../../state/paste.ts';
 import type { ActBoard } from '../acts/act.ts';
 import { digitOf } from '../acts/key-press.ts';
-import { captionOf, keyAfter, landedBy } from '../acts/gestures.ts';
+import { captionOf, keyAfter, landedBy, type TargetNames } from '../acts/gestures.ts';
 import type { DragColumn } from './drag-areas.ts';
 import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
-import { areaOfKey } from '../columns/items.ts';
+import { areaOfKey, cardKey } from '../columns/items.ts';
 import { gestureOf } from './drop.ts';
-import { land } from '../../../ui/drag/land.ts';
+import { HandsInPlay } from './hands-in-play.ts';
+import { land, type Picture } from '../../../ui/drag/land.ts';
 import { themeNumbered } from '../copy/board-order.ts';
+import { shownText } from '../../../../core/domain/board/board-slice.ts';
 
 interface HandHost extends ActBoard {
+  /** What is read out: names are hidden in it while the veil is down. */
+  shown(text: string): string;
   readonly columns: { get(areaId: string): DragColumn | null };
   openBeside(areaId: string, keptId: string | null): void;
 }
 
+/** So many letters of a card stand at the hand. */
+const mostLetters = 32;
+
+/** They stand in quotation marks, and need none of their own. */
+function firstWords(text: string): string {
+  const words = text.replaceAll(/["“”]/g, '').trim();
+  return words.length <= mostLetters ? words : `${words.slice(0, mostLetters).replace(/\s+\S*$/, '')}…`;
+}
+
+/** What one hand lifts, and how many cards that is. */
+export interface InOneHand {
+  readonly hand: Hand;
+  readonly count: number;
+}
+
 export class BoardHand {
-  #host: HandHost;
+  readonly #host: HandHost;
+  readonly #inPlay = new HandsInPlay();
+  #isDrawing = false;
 
   constructor(host: HandHost) {
     this.#host = host;
@@ -26,22 +48,45 @@ export class BoardHand {
     return this.#host.columns.get(areaId);
   }
 
-  /** What comes into the hand when this is lifted, and how many cards that is. */
-  lift(grip: Exclude<Grip, { kind: 'ground' }>): { hand: Hand; count: number } {
-    const hand: Hand =
-      grip.kind === 'card' ? { kind: 'cards', ids: this.#host.selection.with(grip.id) } : grip;
+  /** What comes into the hand when this is lifted; null where another hand has it. */
+  lift(grip: Exclude<Grip, { kind: 'ground' }>): InOneHand | null {
     const key = keyOfGrip(grip);
+    const taken = new Set(this.#inPlay.keys);
+    if (taken.has(key)) return null;
+    const hand: Hand =
+      grip.kind === 'card'
+        ? { kind: 'cards', ids: this.#host.selection.with(grip.id).filter((id) => !taken.has(cardKey(id))) }
+        : grip;
     this.#host.focus.note(key);
-    // A press beside the title of a theme gives the focus to the column.
-    this.#host.focus.elementOf(key)?.focus({ preventScroll: true });
-    this.#host.focus.hold(keysInHand(hand));
+    // A press beside the title of a theme gives the focus to the column. Whoever types meanwhile keeps it.
+    const element = this.#host.focus.elementOf(key);
+    if (element && !isForTyping(element.ownerDocument.activeElement)) element.focus({ preventScroll: true });
     return { hand, count: this.#countOf(hand) };
   }
 
+  /** @param lose ends the drag: what is in the hand was moved by somebody else, or is gone */
+  hold(hand: Hand, lose: () => void): void {
+    this.#inPlay.hold(hand, this.#host.state.board, lose);
+    this.#show();
+  }
+
+  /** The board has changed: what another hand or window moved is in no hand any more. */
+  follow(): void {
+    const [why] = this.#inPlay.loseWhatChanged(this.#host.state.board);
+    if (why === undefined) return;
+    this.#show();
+    this.#host.state.say({ sentence: why, kind: 'problem' });
+  }
+
   /** Does what the target means and takes the overlay away. */
-  drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: HTMLElement): void {
-    this.#host.focus.hold([]);
+  drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: Picture): void {
     const { state, newId } = this.#host;
+    const lost = this.#inPlay.whyLost(hand, state.board);
+    this.#letGo(hand);
+    if (lost !== null) {
+      state.say({ sentence: lost, kind: 'problem' });
+      return overlay.remove();
+    }
     const place = this.#host.lanes.outOfLoose(target, hand);
     if ('why' in place) {
       state.say({ sentence: place.why, kind: 'problem' });
@@ -60,8 +105,8 @@ export class BoardHand {
     );
   }
 
-  cancel(hand: Hand, isReferring: boolean, overlay: HTMLElement): void {
-    this.#host.focus.hold([]);
+  cancel(hand: Hand, isReferring: boolean, overlay: Picture): void {
+    this.#letGo(hand);
     const why =
       isReferring && hand.kind === 'cards' ? 'With Alt a card goes onto a second theme.' : 'Put back.';
     this.#host.state.say({ sentence: `${why} Nothing was moved.`, kind: 'undone' });
@@ -77,12 +122,11 @@ export class BoardHand {
   }
 
   captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null {
-    const gesture = target && gestureOf(hand, target, isReferring, () => '');
+    const place = target && this.#host.lanes.outOfLoose(target, hand);
+    if (place && 'why' in place) return place.why;
+    const gesture = place && gestureOf(hand, place, isReferring, () => '');
     if (!gesture) return isReferring && hand.kind === 'cards' ? 'Also in …' : null;
-    return captionOf(gesture, (themeId) => {
-      const theme = this.#host.state.board?.theme(themeId);
-      return theme ? this.#host.titleOf(theme) : 'another theme';
-    });
+    return captionOf(gesture, this.#names);
   }
 
   /** What is in the hand has rested on a rail. */
@@ -92,9 +136,46 @@ export class BoardHand {
     this.#host.openBeside(areaId, board && key !== undefined ? areaOfKey(board, key) : null);
   }
 
+  /** A rectangle begins to be drawn. False where another hand draws one. */
+  draw(): boolean {
+    if (this.#isDrawing) return false;
+    return (this.#isDrawing = true);
+  }
+
+  endDrawing(): void {
+    this.#isDrawing = false;
+  }
+
   /** A rectangle was drawn round cards; `isMore` adds them to what is selected. */
   lasso(cardIds: readonly string[], isMore: boolean): void {
     this.#host.selection.take(cardIds, isMore);
+  }
+
+  #letGo(hand: Hand): void {
+    this.#inPlay.letGo(hand);
+    this.#show();
+  }
+
+  #show(): void {
+    this.#host.focus.hold(this.#inPlay.keys);
+  }
+
+  get #names(): TargetNames {
+    const { board } = this.#host.state;
+    const titleOf = (themeId: string): string => {
+      const theme = board?.theme(themeId);
+      return theme ? this.#host.titleOf(theme) : 'another theme';
+    };
+    const wordsOf = (cardId: string): string => {
+      const card = board?.card(cardId);
+      return card ? firstWords(this.#host.shown(shownText(card))) : 'another card';
+    };
+    return {
+      titleOf,
+      wordsOf,
+      columnOf: (areaId) => board?.column(areaId)?.name ?? 'the column',
+      themeIdOf: (cardId) => board?.card(cardId)?.themeId ?? null,
+    };
   }
 
   #countOf(hand: Hand): number {

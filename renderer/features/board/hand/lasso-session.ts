@@ -1,5 +1,5 @@
 /** A rectangle drawn on free ground: one frame loop, edge scrolling, the cards that it meets marked as it grows. */
-import type { InHand, Pointer } from '../../../ui/drag/drag-engine.ts';
+import type { InHand, Pointer } from '../../../ui/drag/in-hand.ts';
 import { type Area, DragAreas } from './drag-areas.ts';
 import type { Where } from './drag-session.ts';
 import type { BoardHand } from './hand.ts';
@@ -64,6 +64,7 @@ export class LassoSession implements InHand {
   }
 
   cancel(): void {
+    this.#board.endDrawing();
     cancelAnimationFrame(this.#frame);
     this.#areas.stop();
     this.#markOnly(new Set());

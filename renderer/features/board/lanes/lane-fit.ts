@@ -1,4 +1,5 @@
-/** How wide a lane is and which lanes are in sight. */
+/** How wide a lane is, where each stands and which are in sight. */
+import type { Line } from '../../../ui/place/kept-scroll.ts';
 import { columnGap, readableWidth } from '../columns/column-fit.ts';
 
 /** How much of the next lane shows that there is more. */
@@ -20,13 +21,45 @@ export function laneWidth(width: number, body: number, count: number): number {
   return Math.floor((width - whole * columnGap) / (whole + peek));
 }
 
-export function laneLeft(at: number, lane: number): number {
+function laneLeft(at: number, lane: number): number {
   return at * (lane + columnGap);
 }
 
-/** As wide as all lanes together. */
-export function trackWidth(count: number, lane: number): number {
-  return count === 0 ? 0 : laneLeft(count, lane) - columnGap;
+/** All lanes, left to right. */
+export class LaneLine implements Line {
+  readonly #ids: readonly string[];
+  /** How wide each is. */
+  readonly lane: number;
+
+  constructor(ids: readonly string[], lane: number) {
+    this.#ids = ids;
+    this.lane = lane;
+  }
+
+  get length(): number {
+    return this.#ids.length;
+  }
+
+  /** As wide as all of them together. */
+  get width(): number {
+    return this.length === 0 ? 0 : this.end(this.length - 1);
+  }
+
+  keyAt(at: number): string {
+    return this.#ids[at] ?? '';
+  }
+
+  indexOf(id: string): number {
+    return this.#ids.indexOf(id);
+  }
+
+  start(at: number): number {
+    return laneLeft(at, this.lane);
+  }
+
+  end(at: number): number {
+    return this.start(at) + this.lane;
+  }
 }
 
 interface View {

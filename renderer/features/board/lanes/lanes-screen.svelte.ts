@@ -1,6 +1,5 @@
 /** The board with its themes side by side: their order, which lanes are in sight, where focus and drops go. */
 import { tick } from 'svelte';
-import type { Attachment } from 'svelte/attachments';
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { columnGap, railWidth } from '../columns/column-fit.ts';
@@ -11,9 +10,11 @@ import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/it
 import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
 import type { Stop } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
+import type { Places } from '../../../ui/place/places.ts';
+import { Scroller } from '../../../ui/place/scroller.svelte.ts';
 import { closedRounds, orderByVotes } from '../copy/vote-tally.ts';
 import { OverviewScreen } from '../weigh/overview-screen.svelte.ts';
-import { laneLeft, lanesInSight, laneWidth, scrollToLane, trackWidth } from './lane-fit.ts';
+import { LaneLine, lanesInSight, laneWidth, scrollToLane } from './lane-fit.ts';
 import { laneOf, looseGroup, looseLane, themeOfLane } from '../columns/area-ids.ts';
 import { looseGroups, themesInOrder } from './lane-order.ts';
 
@@ -22,6 +23,7 @@ interface LaneHost {
   /** The board as it is narrowed. */
   readonly find: { readonly board: BoardIndex<BoardCard> | null };
   readonly contents: { referredIn(themeId: string): BoardCard[] };
+  readonly places: Places;
   readonly width: number;
   readonly body: number;
   readonly focus: {
@@ -37,16 +39,11 @@ interface LaneHost {
 /** The lane of what is said of the whole debrief, in Wonder. */
 export const wholeLane = 'whole';
 
-/** After how many CSS pixels of scrolling is looked again at what is in sight. */
-const stride = 120;
-
 export class LanesScreen {
   #host: LaneHost;
   #debrief: DebriefLink;
-  #strip: HTMLElement | null = null;
+  readonly #scroller: Scroller;
   #looseWanted = $state<boolean | null>(null);
-  #seenFrom = $state(0);
-  #seenWidth = $state(1280);
   /** The round whose votes order the themes, or null: one that is closed later changes nothing until it is asked for. */
   #orderedBy = $state<number | null>(null);
   /** What stood before a theme was shown large. */
@@ -73,26 +70,36 @@ export class LanesScreen {
     const count = Math.max(1, this.ids.length + (this.isLooseOpen ? 1 : 0));
     return laneWidth(this.#host.width - rail, this.#host.body, count);
   });
-  trackWidth = $derived(trackWidth(this.ids.length, this.laneWidth));
+  #line = $derived.by(() => {
+    const line = new LaneLine(this.ids, this.laneWidth);
+    this.#scroller.lay(line, { asked: this.#orderedBy, isPart: false });
+    return line;
+  });
+  trackWidth = $derived.by(() => this.#scroller.lengthFor(this.#line.width));
   inSight = $derived.by(() => {
+    const line = this.#line;
     const kept = this.#placeOfKey(this.#host.focus.tabKey);
-    const view = { from: this.#seenFrom, width: this.#seenWidth, lane: this.laneWidth };
-    return lanesInSight({ ...view, count: this.ids.length, kept }).flatMap((at) => {
-      const id = this.ids[at];
-      return id === undefined ? [] : [{ id, left: laneLeft(at, this.laneWidth) }];
-    });
+    const view = { from: this.#scroller.from, width: this.#scroller.seen, lane: line.lane };
+    return lanesInSight({ ...view, count: line.length, kept }).map((at) => ({
+      id: line.keyAt(at),
+      left: line.start(at),
+    }));
   });
 
   constructor(host: LaneHost, debrief: DebriefLink) {
     this.#host = host;
     this.#debrief = debrief;
     this.overview = new OverviewScreen(() => this.themes.map(({ id }) => themeKey(id)));
+    this.#scroller = new Scroller({ axis: 'x', stride: 120, places: host.places, name: 'strip' });
+    this.attachStrip = this.#scroller.attach(() => [this.trackWidth, this.#line]);
   }
 
   /** Whether all themes stand at a glance, without cards; where there is none the loose cards stand instead. */
   get isOverview(): boolean {
     return this.#debrief.arrangement === 'overview' && this.themes.length > 0;
   }
+
+  readonly attachStrip: ReturnType<Scroller['attach']>;
 
   /** Loose cards stand open while themes are named or there is none; later they are a rail until it is opened. */
   get isLooseOpen(): boolean {
@@ -125,28 +132,19 @@ export class LanesScreen {
   /** Whoever asks for an order wants to see what is first in it. */
   orderBy(order: 'board' | 'votes'): void {
     this.#orderedBy = order === 'votes' ? this.#lastClosed : null;
-    if (this.#strip) this.#strip.scrollLeft = 0;
-    this.follow();
+    this.#scroller.owe(0, this.#line.width);
     this.overview.toTop();
   }
 
-  attachStrip: Attachment<HTMLElement> = (strip) => {
-    this.#strip = strip;
-    strip.scrollLeft = this.#seenFrom;
-    const observer = new ResizeObserver(() => (this.#seenWidth = strip.clientWidth));
-    observer.observe(strip);
-    return () => observer.disconnect();
-  };
-
   follow(): void {
-    this.#seenFrom = Math.round((this.#strip?.scrollLeft ?? 0) / stride) * stride;
+    this.#scroller.follow();
   }
 
   /** What stands in a lane, by the id of its drop area. */
   sourceOf(areaId: string): ColumnSource {
     const { board } = this.#host.find;
     const themeId = themeOfLane(areaId);
-    const always = { isUnfolded: true, isLane: true, landed: emptySet };
+    const always = { isUnfolded: true, isLane: true, kept: emptySet };
     if (themeId !== null) {
       const cards = board?.cardsOf(themeId) ?? [];
       const referred = this.#host.contents.referredIn(themeId);
@@ -165,11 +163,9 @@ export class LanesScreen {
   reveal(key: string): void {
     if (this.isOverview) return this.overview.reveal(key);
     const at = this.#placeOfKey(key);
-    if (at < 0 || !this.#strip) return;
-    const { scrollLeft, clientWidth } = this.#strip;
-    const to = scrollToLane(scrollLeft, clientWidth, at, this.laneWidth);
-    if (to !== scrollLeft) this.#strip.scrollLeft = to;
-    this.follow();
+    if (at < 0) return;
+    const { at: from, seenNow } = this.#scroller;
+    this.#scroller.owe(scrollToLane(from, seenNow, at, this.laneWidth), this.#line.width);
   }
 
   /** The one item that the Tab key stops at: what had the focus last, else the first head. */

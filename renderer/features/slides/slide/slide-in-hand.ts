@@ -1,5 +1,5 @@
 /** A slide in the hand: where it would go among the others, the line that says so, and the strip that scrolls under it. */
-import type { InHand, Pointer } from '../../../ui/drag/drag-engine.ts';
+import type { InHand, Pointer } from '../../../ui/drag/in-hand.ts';
 import type { Point } from '../../../ui/drag/drag-machine.ts';
 import { edgeSpeed } from '../../../ui/drag/edge-scroll.ts';
 import { handFace, type HandFace } from '../../../ui/drag/hand-face.ts';
@@ -52,12 +52,15 @@ export class SlideInHand implements InHand {
     this.#hold = { x: lift.from.x - rect.left, y: lift.from.y - rect.top };
     this.#at = lift.at;
     this.#scroller = scrollerOf(lift.root);
-    this.#face = handFace(lift.source, rect, 1, false);
-    this.#face.element.classList.add('slide');
+    const { width, height } = rect;
+    this.#face = handFace({ source: lift.source, width, height, count: 1, isStack: false });
+    const { element } = this.#face;
+    element.classList.add('slide');
+    element.style.transform = `translate3d(${rect.left}px, ${rect.top}px, 0)`;
     // Smaller than it was, round the point where it is held: what it is held over stays in sight.
-    this.#face.element.style.transformOrigin = `${this.#hold.x}px ${this.#hold.y}px`;
+    element.style.transformOrigin = `${this.#hold.x}px ${this.#hold.y}px`;
     // In nothing that could hold it back: it follows the pointer over the whole window.
-    document.body.append(this.#face.element);
+    document.body.append(element);
     this.look();
   }
 

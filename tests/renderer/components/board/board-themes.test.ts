@@ -69,7 +69,7 @@ test('a reference goes with one key, and what is selected is put into a theme wi
     .toEqual({ walkId: 'w1', cardIds: ['4'], themeId: 'u' });
   document.querySelector<HTMLElement>('[data-card="4"]')?.focus();
   await userEvent.keyboard(' ');
-  await expect.element(screen.getByText('1 card selected')).toBeVisible();
+  await expect.element(screen.getByText(/^1 of \d+ shown cards selected$/)).toBeVisible();
   await screen.getByRole('button', { name: 'Put here, into Talk first' }).click();
   await expect
     .poll(() => sent('board.moveCards'))

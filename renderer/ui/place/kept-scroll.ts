@@ -1,0 +1,88 @@
+/** Where something is to be scrolled once it has changed, so that what is looked at stays: told by keys alone. */
+
+/** Things one behind the other, down a column or along a row. */
+export interface Line {
+  readonly length: number;
+  keyAt(at: number): string;
+  /** The place of a key, or -1. */
+  indexOf(key: string): number;
+  /** Where it begins and where it ends, never before those ahead of it begin. */
+  start(at: number): number;
+  end(at: number): number;
+}
+
+export interface Kept {
+  /** How far the new line is to be scrolled. */
+  readonly scroll: number;
+  /** Whether anything that was in sight is in sight because of that; else only its place among the others is kept. */
+  readonly isSame: boolean;
+}
+
+/**
+ * What is looked at is the first thing in sight that neither goes nor is put elsewhere among the others.
+ * @param scroll how far the old line is scrolled
+ * @param seen how much of it is in sight
+ */
+export function keptScroll(before: Line, scroll: number, after: Line, seen: number): Kept {
+  const eye = firstInSight(before, scroll);
+  const kept = stayed(before, after);
+  const next = kept.find((at) => at >= eye) ?? kept.at(-1);
+  if (next === undefined) return { scroll, isSame: false };
+  const now = after.indexOf(before.keyAt(next));
+  if (next < eye) return { scroll: after.end(now) - seen, isSame: false };
+  if (before.start(next) >= scroll + seen)
+    // What came behind all that is gone comes up to where that was.
+    return { scroll: after.start(now) + scroll - before.start(eye), isSame: false };
+  const offset = before.start(next) - scroll;
+  // Of what begins above the edge the same part is in sight, should it be smaller now.
+  const [was, is] = [before.end(next) - before.start(next), after.end(now) - after.start(now)];
+  const part = offset < 0 ? Math.min(1, is / was) : 1;
+  return { scroll: after.start(now) - offset * part, isSame: true };
+}
+
+/** The place of the first thing of which anything is in sight; behind the last where nothing is. */
+export function firstInSight(line: Line, scroll: number): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line.end(middle) <= scroll) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The places in a line of what stays in it, in the same order: as many as can be. All others went or were put elsewhere.
+ * It is the longest increasing run of new places.
+ */
+export function stayed(before: Line, after: Line): number[] {
+  const left: { readonly at: number; readonly to: number }[] = [];
+  for (let at = 0; at < before.length; at += 1) {
+    const to = after.indexOf(before.keyAt(at));
+    if (to >= 0) left.push({ at, to });
+  }
+  /** For each length of a run the one in `left` that ends it lowest, and for each the one before it in its run. */
+  const ends: number[] = [];
+  const back = new Int32Array(left.length).fill(-1);
+  for (const [n, { to }] of left.entries()) {
+    const place = lengthBelow(ends, (end) => (left[end]?.to ?? 0) < to);
+    back[n] = ends[place - 1] ?? -1;
+    ends[place] = n;
+  }
+  const run: number[] = [];
+  for (let n = ends.at(-1) ?? -1; n >= 0; n = back[n] ?? -1) run.push(left[n]?.at ?? 0);
+  return run.reverse();
+}
+
+/** How many of them, from the first on, hold; in most cases all do. */
+function lengthBelow(ends: readonly number[], holds: (end: number) => boolean): number {
+  const last = ends.at(-1);
+  if (last === undefined || holds(last)) return ends.length;
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(ends[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

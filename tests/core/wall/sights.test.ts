@@ -1,0 +1,59 @@
+/** Where the driver looks goes to second displays at once, is written nowhere, and holds nothing that is set aside. */
+import { expect, test } from 'vitest';
+import type { CoreEvent } from '../../../core/contract/transport.ts';
+import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
+import { testCore } from '../../support/test-core.ts';
+
+const seen = (item: string) => ({ tops: [{ place: 'talk', item }], themeId: null });
+
+async function open() {
+  const walk = (id: string) =>
+    planOf([fileOf([tableOf([responseOf(id, visitOf(['Seen.']))])], `${id}.xlsx`)], null, {
+      newId: () => `walk-${id}`,
+    });
+  const { dataDir } = await dataFolderWith(walk('1'), walk('2'));
+  const opened = await testCore(dataDir);
+  const events: CoreEvent[] = [];
+  opened.core.subscribe((event) => events.push(event));
+  return { ...opened, events };
+}
+
+test('nobody is told before a second display is there; then it knows the last and hears of each', async () => {
+  const { client, events } = await open();
+  const { revision } = await client.board.get({ walkId: 'walk-1' });
+  expect(await client.wall.show({ walkId: 'walk-1', sight: seen('1') })).toEqual({ isFollowed: false });
+  expect(events).toEqual([]);
+  expect(await client.wall.get({ walkId: 'walk-1' })).toMatchObject({ walkId: 'walk-1', sight: seen('1') });
+  await client.wall.get({ walkId: 'walk-1' });
+  expect(await client.wall.show({ walkId: 'walk-1', sight: seen('2') })).toEqual({ isFollowed: true });
+  expect(events).toEqual([
+    { type: 'followed', walkId: 'walk-1' },
+    { type: 'sight', walkId: 'walk-1', sight: seen('2') },
+  ]);
+  expect((await client.board.get({ walkId: 'walk-1' })).revision).toBe(revision);
+});
+
+test('it is told by the walk that leads, whichever of them driver and room have open', async () => {
+  const { client, events } = await open();
+  await client.debrief.addWalk({ walkId: 'walk-1', otherId: 'walk-2' });
+  events.length = 0;
+  expect(await client.wall.get({ walkId: 'walk-2' })).toMatchObject({ walkId: 'walk-1', sight: null });
+  await client.wall.show({ walkId: 'walk-2', sight: seen('1') });
+  expect(events.map((event) => 'walkId' in event && event.walkId)).toEqual(['walk-1', 'walk-1']);
+});
+
+test('what is set aside is not told, and a blank screen knows of nothing', async () => {
+  const { client } = await open();
+  const walkId = 'walk-1';
+  const tops = ['parking', 'coach', 'talk'].map((place) => ({ place, item: `of ${place}` }));
+  await client.wall.show({ walkId, sight: { tops, themeId: null } });
+  expect((await client.wall.get({ walkId })).sight).toEqual(seen('of talk'));
+  await client.debrief.update({ walkId, screen: { arrangement: 'columns', themeId: null, isBlank: true } });
+  expect((await client.wall.get({ walkId })).sight).toBeNull();
+  await expect(client.wall.show({ walkId: 'none', sight: seen('1') })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(
+    client.wall.show({ walkId, sight: { ...seen('1'), scrollTop: 12 } as never }),
+  ).rejects.toMatchObject({ code: 'invalid-input' });
+});

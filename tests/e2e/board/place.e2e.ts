@@ -1,0 +1,124 @@
+/** Nothing loses its place, with a real mouse and two windows of one core: what is looked at stays, what is made is shown whole. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { generatedWalk } from '../../bench/generated-walk.ts';
+import { chooseFiles, column, goToStage, test, theme } from '../support/app.ts';
+import { ask, walkIdOf } from '../support/ask.ts';
+
+async function openGenerated(page: Page, dataDir: string, cards: number): Promise<void> {
+  const file = path.join(dataDir, 'generated.json');
+  fs.writeFileSync(file, generatedWalk(cards));
+  await chooseFiles(page, [file]);
+  await page.getByRole('button', { name: /^Load \d+ visits$/ }).click();
+  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToStage(page, 'Sort');
+}
+
+const body = (page: Page, name: string): Locator => column(page, name).locator('.body');
+
+async function scrollTo(page: Page, name: string, top: number): Promise<void> {
+  await body(page, name).evaluate((element, to) => (element.scrollTop = to), top);
+  await page.waitForTimeout(150);
+}
+
+/** The first card that is whole in sight, and how far below the edge it stands. */
+async function eye(page: Page, name: string): Promise<{ id: string; top: number }> {
+  return body(page, name).evaluate((element) => {
+    const edge = element.getBoundingClientRect().top;
+    const [first] = [...element.querySelectorAll<HTMLElement>('[data-card]')]
+      .map((card) => ({ id: card.dataset['card'] ?? '', top: card.getBoundingClientRect().top - edge }))
+      .filter(({ top }) => top >= 0)
+      .sort((a, b) => a.top - b.top);
+    if (!first) throw new Error('no card is in sight');
+    return first;
+  });
+}
+
+const cardOf = (page: Page, id: string): Locator => page.locator(`[data-card="${id}"]`);
+
+test('a cluster made deep in a column is shown whole with its head; a second window keeps its place all the while', async ({
+  page,
+  app,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openGenerated(page, app.dataDir, 250);
+  await page.locator('[data-card]').first().waitFor();
+  const walkId = walkIdOf(page);
+  const name = (await page.locator('section[data-area]').first().getAttribute('aria-label')) ?? '';
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 1366, height: 768 });
+  await other.goto(page.url());
+  await other.locator('[data-card]').first().waitFor();
+  await scrollTo(other, name, 1800);
+  const seen = await eye(other, name);
+  const stands = async (): Promise<void> =>
+    expect.poll(async () => Math.abs((await eye(other, name)).top - seen.top) < 40).toBe(true);
+
+  await page.bringToFront();
+  await scrollTo(page, name, 900);
+  const first = await eye(page, name);
+  const box = await cardOf(page, first.id).boundingBox();
+  if (!box) throw new Error('no card to lift');
+  await page.mouse.move(box.x + 60, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 40, { steps: 4 });
+  const next = await body(page, name).evaluate((element, id) => {
+    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')];
+    const below = (card: Element): number => card.getBoundingClientRect().top;
+    const own = below(cards.find((card) => card.dataset['card'] === id) ?? element);
+    return (
+      cards.filter((card) => below(card) > own).sort((a, b) => below(a) - below(b))[0]?.dataset['card'] ?? ''
+    );
+  }, first.id);
+  const target = await cardOf(page, next).boundingBox();
+  if (!target) throw new Error('no card to join');
+  await page.mouse.move(target.x + 60, target.y + target.height / 2, { steps: 8 });
+  await page.waitForTimeout(60);
+  await page.mouse.up();
+  const cluster = theme(page, 'Cluster 1');
+  await expect(cluster.getByRole('article')).toHaveCount(2);
+  await expect(cluster.locator('[data-theme-id]')).toBeInViewport({ ratio: 1 });
+  for (const one of await cluster.getByRole('article').all()) await expect(one).toBeInViewport({ ratio: 1 });
+  await stands();
+
+  await page.keyboard.press('Control+z');
+  await expect(cluster).toHaveCount(0);
+  await expect(cardOf(page, first.id)).toBeInViewport({ ratio: 1 });
+  await stands();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(cluster.locator('[data-theme-id]')).toBeInViewport({ ratio: 1 });
+  await stands();
+
+  // From stage to stage and back the column is where it was.
+  await other.bringToFront();
+  await goToStage(other, 'Decide');
+  await goToStage(other, 'Sort');
+  await other.locator('[data-card]').first().waitFor();
+  expect((await ask(page, 'board.get', { walkId })).themes).toHaveLength(1);
+  await stands();
+});
+
+test('what is taken is what is shown: all of a column under a filter, and without what is folded away', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openGenerated(page, app.dataDir, 250);
+  await page.locator('[data-card]').first().waitFor();
+  const selected = page.getByRole('status').filter({ hasText: 'selected' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('boards went up');
+  await expect(page.getByText(/^\d+ of 250 cards$/).first()).toBeVisible();
+  const found = page.locator('section[data-area]:has([data-card])').first();
+  const [, shown] = /\((\d+) shown\)/.exec((await found.locator('header').textContent()) ?? '') ?? [];
+  await found.locator('[data-card]').first().focus();
+  await page.keyboard.press('Control+a');
+  await expect(selected).toHaveText(new RegExp(`^${shown} of \\d+ shown cards selected$`));
+  await page.keyboard.press('t');
+  await expect(page.getByRole('group', { name: 'Cluster 1' }).first()).toBeAttached();
+  const { cards } = await ask(page, 'board.get', { walkId: walkIdOf(page) });
+  expect(cards.filter(({ themeId }) => themeId !== null)).toHaveLength(Number(shown));
+});

@@ -1,0 +1,223 @@
+/** The second display follows: at each stage its own view, where the driver looks, and nothing by half. */
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { chooseFiles, goToStage, mainFiles, test } from './support/app.ts';
+import { ask, walkIdOf } from './support/ask.ts';
+
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+] as const;
+
+interface Room {
+  readonly room: Page;
+  readonly walkId: string;
+  readonly themeIds: readonly string[];
+}
+
+/** A walk with twelve themes, what was wondered about each, and decisions; the driver in Read, the room beside it. */
+async function openRoom(page: Page, context: BrowserContext): Promise<Room> {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await chooseFiles(page, mainFiles);
+  await page.getByRole('button', { name: /^Load \d/ }).click();
+  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await page.getByRole('article').first().waitFor();
+  const walkId = walkIdOf(page);
+  const { cards } = await ask(page, 'board.get', { walkId });
+  const inAreas = cards.filter(({ areaId }) => areaId !== 'unsorted');
+  const themeIds = Array.from(
+    { length: 12 },
+    (_, n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  );
+  for (const [n, themeId] of themeIds.entries()) {
+    const [first, ...others] = inAreas.slice(n * 4, n * 4 + (n % 3) + 2).map(({ id }) => id);
+    await ask(page, 'board.moveCards', {
+      walkId,
+      cardIds: others,
+      to: { kind: 'card', cardId: first ?? '', newThemeId: themeId },
+    });
+    const title = `Theme ${n + 1}: pupils explained their thinking to a partner before they wrote`;
+    await ask(page, 'board.renameTheme', { walkId, themeId, title });
+    for (const at of [1, 2, 3]) {
+      const text = `wonder ${at} of theme ${n + 1}: what would happen if pupils had a minute longer to think?`;
+      await ask(page, 'board.saveNote', { walkId, id: `n${n}-${at}`, themeId, kind: 'wonder', text });
+    }
+  }
+  for (let n = 0; n < 14; n += 1) {
+    await ask(page, 'board.saveDecision', {
+      walkId,
+      id: `d${n}`,
+      themeId: null,
+      kind: 'keep',
+      text: `Decision ${n + 1}: keep the way in which each department shares its best explanations on Mondays`,
+      horizon: null,
+      owner: null,
+      state: 'open',
+      carriedFrom: null,
+    });
+  }
+  const room = await context.newPage();
+  await room.setViewportSize(sizes[0]);
+  const { origin } = new URL(page.url());
+  await room.goto(`${origin}/#/walks/${encodeURIComponent(walkId)}/wall`);
+  await room.getByRole('timer').waitFor();
+  await page.bringToFront();
+  return { room, walkId, themeIds };
+}
+
+/** What is seen in part: by its text, and by how much it stands out of its list or of the window. */
+const halves = (room: Page): Promise<string[]> =>
+  room.evaluate(() =>
+    [...document.querySelectorAll('[data-wall-list] > li, [data-wall-card], [data-wall-theme]')].flatMap(
+      (element) => {
+        const list = element.closest('[data-wall-list]')?.getBoundingClientRect();
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        if (getComputedStyle(element).visibility === 'hidden' || !list) return [];
+        const isWhole =
+          top >= list.top - 1 &&
+          bottom <= Math.min(list.bottom, innerHeight) + 1 &&
+          left >= list.left - 1 &&
+          right <= Math.min(list.right, innerWidth) + 1;
+        return isWhole
+          ? []
+          : [`${element.textContent.slice(0, 40)}: ${top} to ${bottom} in ${list.top} to ${list.bottom}`];
+      },
+    ),
+  );
+
+/** The text at the top of a list, once it is seen. */
+const firstSeen = (room: Page, list: string) =>
+  room.evaluate((label) => {
+    const rows = document.querySelectorAll<HTMLElement>(`[data-wall-list][aria-label="${label}"] > li`);
+    const seen = [...rows].filter((row) => getComputedStyle(row).visibility !== 'hidden');
+    const tops = seen.map((row) => [row.getBoundingClientRect().top, row.textContent.trim()] as const);
+    return tops.sort(([a], [b]) => a - b)[0]?.[1] ?? '';
+  }, list);
+
+test('each stage has its own view, which shows nothing by half', async ({ page, context, app }) => {
+  expect(app.address).toContain('127.0.0.1');
+  const { room } = await openRoom(page, context);
+  const views = [
+    ['Set up', 'A snapshot, not an inspection'],
+    ['Read', 'Cards of'],
+    ['Sort', 'Cards of'],
+    ['Name', 'Themes'],
+    ['Weigh', 'Themes'],
+    ['Wonder', 'Themes'],
+    ['Decide', 'Keep'],
+    ['Share', 'Keep'],
+  ] as const;
+  for (const [stage, shows] of views) {
+    await goToStage(page, stage);
+    await expect(room.locator('h1')).toHaveText(stage);
+    if (stage === 'Set up') await expect(room.getByText(shows)).toBeVisible();
+    else await expect(room.locator(`[data-wall-list][aria-label^="${shows}"]`).first()).toBeVisible();
+    for (const size of sizes) {
+      await room.setViewportSize(size);
+      for (const density of ['desk', 'hall']) {
+        await room.evaluate((value) => (document.documentElement.dataset['density'] = value), density);
+        await expect.poll(() => halves(room), `${stage} at ${size.width}, ${density}`).toEqual([]);
+      }
+    }
+  }
+});
+
+test('the room follows a scroll, by item and column, and what is folded or far away comes into sight', async ({
+  page,
+  context,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  const { room } = await openRoom(page, context);
+  await goToStage(page, 'Sort');
+  const body = page.getByRole('region', { name: 'Participation', exact: true }).locator('.body');
+  await expect.poll(() => firstSeen(room, 'Cards of Participation')).toContain('Theme 1');
+  // Somewhere in the middle: by how much differs between the two, what stands there does not.
+  await body.evaluate((column) => (column.scrollTop = 900));
+  /** The id of the first card or theme of which the driver sees at least half. */
+  const atTop = (): Promise<string> =>
+    body.evaluate((column) => {
+      const edge = column.getBoundingClientRect().top;
+      const items = [...column.querySelectorAll<HTMLElement>('[data-key^="card:"], [data-key^="theme:"]')];
+      const boxes = items.map((item) => ({
+        box: item.getBoundingClientRect(),
+        key: item.dataset['key'] ?? '',
+      }));
+      const seen = boxes.filter(({ box }) => (box.top + box.bottom) / 2 >= edge);
+      return (
+        seen
+          .sort((a, b) => a.box.top - b.box.top)[0]
+          ?.key.split(':')
+          .at(-1) ?? ''
+      );
+    });
+  await expect.poll(atTop).not.toBe('');
+  const id = await atTop();
+  // A card in a theme has the head of it above.
+  await expect
+    .poll(() =>
+      room.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '[data-wall-list][aria-label="Cards of Participation"] :is([data-wall-card], [data-wall-theme])',
+          ),
+        ]
+          .filter((row) => getComputedStyle(row).visibility !== 'hidden')
+          .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+          .slice(0, 2)
+          .map(({ dataset }) => dataset['wallCard'] ?? dataset['wallTheme']),
+      ),
+    )
+    .toContain(id);
+  await expect.poll(() => halves(room)).toEqual([]);
+  await expect(room.getByText(/\d+ above · \d+ more/)).toBeVisible();
+  await body.evaluate((column) => (column.scrollTop = 0));
+  await expect.poll(() => firstSeen(room, 'Cards of Participation')).toContain('Theme 1');
+
+  // The row of themes, where not all of them have room.
+  await goToStage(page, 'Wonder');
+  const strip = page.locator('[data-scroll-x]');
+  await expect.poll(() => firstSeen(room, 'Themes')).toContain('Theme 1:');
+  await expect(room.getByText('4 more themes')).toBeVisible();
+  await strip.evaluate((row) => (row.scrollLeft = row.scrollWidth));
+  await expect(room.locator('[data-wall-theme]').last()).toBeVisible();
+  await expect(room.getByText('4 above')).toBeVisible();
+
+  // Decisions, of which some have no room.
+  await goToStage(page, 'Decide');
+  await expect.poll(() => firstSeen(room, 'Keep')).toContain('Decision 1:');
+  await page.locator('[data-decision="d6"]').evaluate((item) => item.scrollIntoView({ block: 'start' }));
+  await expect.poll(() => firstSeen(room, 'Keep')).toMatch(/Decision [67]:/);
+  await expect.poll(() => halves(room)).toEqual([]);
+
+  await goToStage(page, 'Sort');
+  // A column that the driver opens is open in the room too.
+  await expect(room.getByRole('list', { name: 'Cards of Progress' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Open Progress/ }).click();
+  await expect(room.getByRole('list', { name: 'Cards of Progress' })).toBeVisible();
+});
+
+test('the theme in hand is marked and comes into sight; one that is opened large is large, and scrolled alike', async ({
+  page,
+  context,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  const { room, themeIds } = await openRoom(page, context);
+  await goToStage(page, 'Wonder');
+  const tile = (at: number) => room.locator(`[data-wall-theme="${themeIds[at] ?? ''}"]`);
+  await expect(tile(10)).toBeHidden();
+  const board = page.locator('[data-lane]').first();
+  await board.locator('[data-key]').first().focus();
+  await expect(tile(0)).toHaveClass(/in-hand/);
+  for (let n = 0; n < 11; n += 1) await page.keyboard.press('ArrowRight');
+  await expect(room.locator('.in-hand')).toBeVisible();
+  await expect(tile(0)).not.toHaveClass(/in-hand/);
+  await expect.poll(() => halves(room)).toEqual([]);
+  await page.getByRole('button', { name: /^Show large: Theme 11/ }).click();
+  await expect(room.getByRole('heading', { name: /^Theme 11/, level: 2 })).toBeVisible();
+  await expect(room.getByRole('list', { name: 'What was wondered' })).toContainText('wonder 3 of theme 11');
+  await expect.poll(() => halves(room)).toEqual([]);
+  // Sort has no large theme.
+  await goToStage(page, 'Sort');
+  await expect(room.getByRole('list', { name: 'Cards of Participation' })).toBeVisible();
+});
