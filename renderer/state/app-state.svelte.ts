@@ -10,15 +10,25 @@ export interface AddressBar {
   readonly replace: (fragment: string) => void;
 }
 
+/** What somebody looked for by name, to be shown by the view that has it. */
+export interface Aim {
+  readonly kind: 'card' | 'theme' | 'person';
+  /** Of the card or the theme; of a person the name. */
+  readonly id: string;
+}
+
 export type Standing = 'open' | 'signed-out' | 'unreachable' | 'closed' | 'stopped';
 
 export class AppState {
   #address: AddressBar;
   view = $state.raw<View>({ name: 'start' });
+  #aim = $state.raw<Aim | null>(null);
   announcement = $state('');
   standing = $state<Standing>('open');
   /** True while the core cannot be reached. */
   isLost = $state(false);
+  /** True while this window shows what the room sees. */
+  isRoomShown = $state(false);
   /** True while plain paper covers everything. */
   isBlank = $state(false);
   #tellBlank: (isBlank: boolean) => void = () => undefined;
@@ -29,8 +39,10 @@ export class AppState {
     this.view = fromFragment(address.fragment());
   }
 
-  go(view: View): void {
+  /** @param aim what is to be shown there */
+  go(view: View, aim: Aim | null = null): void {
     this.view = view;
+    this.#aim = aim;
     const fragment = toFragment(view);
     if (fragment !== this.#address.fragment()) this.#address.push(fragment);
   }
@@ -44,8 +56,19 @@ export class AppState {
 
   /** The person went back or forward, or changed the address. */
   followAddress(): void {
-    if (toFragment(this.view) !== this.#address.fragment())
-      this.view = fromFragment(this.#address.fragment());
+    if (toFragment(this.view) === this.#address.fragment()) return;
+    this.view = fromFragment(this.#address.fragment());
+    this.#aim = null;
+  }
+
+  /** What the view that is open is to show, while it waits for that. */
+  get aim(): Aim | null {
+    return this.#aim;
+  }
+
+  /** It is shown, or it is not there any more. */
+  reached(): void {
+    this.#aim = null;
   }
 
   /** Says something to those who listen to the screen. */

@@ -7,6 +7,10 @@ export interface Command {
   readonly group: string;
   /** As a person reads them: "Ctrl+Z". */
   readonly keys?: string;
+  /** What it is called as well. */
+  readonly also?: string;
+  /** It is found by what is typed, and does not stand among what can be done. */
+  readonly isPerson?: true;
   readonly run: () => void;
 }
 
@@ -49,9 +53,9 @@ export class Commands {
 /** Commands in which every typed word stands: first those that begin with what was typed, then in their own order. */
 export function narrowCommands(commands: readonly Command[], typed: string): readonly Command[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return commands;
+  if (words.length === 0) return commands.filter(({ isPerson }) => isPerson !== true);
   const found = commands.filter((command) => {
-    const text = plain(`${command.label} ${command.group}`);
+    const text = plain(`${command.label} ${command.also ?? ''} ${command.group}`);
     return words.every((word) => text.includes(word));
   });
   const rank = ({ label }: Command): number => {

@@ -13,6 +13,8 @@ interface MoreParts {
   readonly switchTimerOn: (() => void) | null;
   /** Opens the second display; null where the host cannot. */
   readonly openWall: (() => void) | null;
+  /** Shows here what the room sees. */
+  readonly showRoom: () => void;
   readonly load: () => void;
   readonly blank: () => void;
   readonly onhelp: () => void;
@@ -33,6 +35,7 @@ export function moreEntries(parts: MoreParts): MenuEntry[] {
     link('people'),
     link('minutes'),
     ...(parts.openWall ? [{ label: 'Second display', run: parts.openWall }] : []),
+    { label: 'What the room sees', keys: 'W', run: parts.showRoom },
     { kind: 'line' },
     { label: 'Load more records…', run: parts.load },
     { kind: 'link', label: 'Settings', href: toFragment({ name: 'settings' }) },

@@ -88,8 +88,23 @@ export function boardOrSetUp(
   walks: readonly Pick<Walk, 'id' | 'debrief'>[] | undefined,
   walkId: string,
 ): 'set-up' | 'board' {
-  return walks?.find(({ id }) => id === walkId)?.debrief === null ? 'set-up' : 'board';
+  // One that was loaded just now may not be among them yet.
+  return (walks?.find(({ id }) => id === walkId)?.debrief ?? null) === null ? 'set-up' : 'board';
 }
+
+/**
+ * The page on which a card or a theme of a debrief can be seen: the one that is open where cards stand on it, else the
+ * stage at which the debrief is; Decide has no cards, and the stage before it has.
+ * @param open the page of that walk that is open, or null
+ * @param stored the stage at which the debrief stands; null while nobody has opened it
+ */
+export function pageWithCards(open: Page | null, stored: Stage | null): Page {
+  const stage = open === null ? null : stageOf(open, stored);
+  if (open !== null && stage !== null && hasCards(stage)) return open;
+  return stored !== null && isBoardStage(stored) && !hasCards(stored) ? 'wonder' : 'board';
+}
+
+const hasCards = (stage: Stage): boolean => stagePlan[stage].isAtBoard && stagePlan[stage].shows === 'cards';
 
 type BoardStage = {
   [S in Stage]: (typeof stagePlan)[S]['isAtBoard'] extends true ? S : never;

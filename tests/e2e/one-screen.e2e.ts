@@ -5,6 +5,7 @@ import {
   card,
   chooseFiles,
   elmfield,
+  goToBoard,
   goToStage,
   mainFiles,
   openFromMore,
@@ -23,7 +24,7 @@ async function loadMain(page: Page): Promise<string> {
   await chooseFiles(page, [...mainFiles, path.join(elmfield, 'staff.csv')]);
   await question(page).getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('button', { name: /^Load \d/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await page.getByRole('article').first().waitFor();
   return walkIdOf(page);
 }

@@ -1,7 +1,8 @@
 /** The second display follows: at each stage its own view, where the driver looks, and nothing by half. */
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { chooseFiles, goToStage, mainFiles, test } from './support/app.ts';
+import { chooseFiles, goToBoard, goToStage, mainFiles, test } from './support/app.ts';
 import { ask, walkIdOf } from './support/ask.ts';
+import { expectNoFindings } from './support/axe.ts';
 
 const sizes = [
   { width: 1920, height: 1080 },
@@ -19,7 +20,7 @@ async function openRoom(page: Page, context: BrowserContext): Promise<Room> {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await chooseFiles(page, mainFiles);
   await page.getByRole('button', { name: /^Load \d/ }).click();
-  await page.getByRole('button', { name: 'Go to the board' }).click();
+  await goToBoard(page);
   await page.getByRole('article').first().waitFor();
   const walkId = walkIdOf(page);
   const { cards } = await ask(page, 'board.get', { walkId });
@@ -220,4 +221,59 @@ test('the theme in hand is marked and comes into sight; one that is opened large
   // Sort has no large theme.
   await goToStage(page, 'Sort');
   await expect(room.getByRole('list', { name: 'Cards of Participation' })).toBeVisible();
+});
+
+test('one click shows the driver what the room sees, and one brings it back to where it was', async ({
+  page,
+  context,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await openRoom(page, context);
+  await goToStage(page, 'Sort');
+  const body = page.getByRole('region', { name: 'Participation', exact: true }).locator('.body');
+  await body.evaluate((column) => (column.scrollTop = 900));
+  const there = await body.evaluate((column) => column.scrollTop);
+  const peek = page.getByRole('dialog', { name: 'What the room sees' });
+  const button = page.getByRole('button', { name: 'What the room sees' });
+
+  await button.click();
+  await expect(peek.getByRole('heading', { level: 1 })).toHaveText('Sort');
+  // From where the driver looks, as in the room.
+  await expect(peek.getByText(/\d+ above · \d+ more/)).toBeVisible();
+  await expectNoFindings(page, 'what the room sees');
+  await peek.getByRole('button', { name: 'Back' }).click();
+  await expect(peek).toHaveCount(0);
+  await expect(button).toBeFocused();
+  expect(await body.evaluate((column) => column.scrollTop)).toBe(there);
+
+  // By key, and back by Escape or the same key; the board below hears nothing.
+  await page.getByRole('article').first().focus();
+  for (const back of ['Escape', 'w']) {
+    await page.keyboard.press('w');
+    await expect(peek.getByRole('heading', { level: 1 })).toHaveText('Sort');
+    await page.keyboard.press('h');
+    await page.keyboard.press('n');
+    await page.keyboard.press(back);
+    await expect(peek).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('Names are shown')).toHaveCount(0);
+  }
+
+  // B covers it, and what was there comes back.
+  await page.keyboard.press('w');
+  await page.keyboard.press('b');
+  const paper = page.getByRole('button', { name: /to come back$/ });
+  await expect(paper).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(paper).toHaveCount(0);
+  await expect(peek.getByRole('heading', { level: 1 })).toHaveText('Sort');
+  await page.keyboard.press('Escape');
+  await expect(peek).toHaveCount(0);
+
+  // By name.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('what the room');
+  await page.keyboard.press('Enter');
+  await expect(peek).toBeVisible();
 });

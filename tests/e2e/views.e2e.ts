@@ -100,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoFindings(page, 'keys');
       await escape(page);
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search commands' }).waitFor();
+      await page.getByRole('combobox', { name: 'Find anything' }).waitFor();
       await expectNoFindings(page, 'palette');
       await escape(page);
       await page.keyboard.press('b');

@@ -36,6 +36,7 @@ describe('what stays', () => {
     ['abcdef', 'eabcdf', 'abcdf'],
     ['abcdef', 'bcdefa', 'bcdef'],
     ['abc', 'xyz', ''],
+    ['abcdef', 'acbdef', 'abcdef'],
   ])('of %s in %s: %s', (before, after, same) => {
     expect(keys(before, after)).toBe(same);
   });

@@ -173,8 +173,12 @@ describe('addresses', () => {
       { id: 'new', debrief: null },
       { id: 'old', debrief },
     ];
-    expect(['new', 'old', 'gone'].map((id) => boardOrSetUp(walks, id))).toEqual(['set-up', 'board', 'board']);
-    expect(boardOrSetUp(undefined, 'new')).toBe('board');
+    expect(['new', 'old', 'just loaded'].map((id) => boardOrSetUp(walks, id))).toEqual([
+      'set-up',
+      'board',
+      'set-up',
+    ]);
+    expect(boardOrSetUp(undefined, 'new')).toBe('set-up');
   });
 
   test('a walk’s page survives a reload', () => {

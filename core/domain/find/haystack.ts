@@ -50,7 +50,7 @@ function rankOf(text: string, sought: Sought, isSlip: readonly boolean[], phrase
     sum += isSlip[at] ? 1 : level + 1;
   }
   return (
-    1 + Math.round((9 * sum) / (4 * sought.length)) + (sought.length > 1 && text.includes(phrase) ? 3 : 0)
+    1 + Math.round((9 * sum) / (4 * sought.length)) + (sought.length > 1 && levelOf(text, phrase) > 1 ? 3 : 0)
   );
 }
 

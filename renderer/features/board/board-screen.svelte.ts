@@ -1,9 +1,11 @@
 /** The screen of the board: its parts, each the owner of what it knows, and what needs several of them at once. */
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
+import { isOffBoard, shownText } from '../../../core/domain/board/board-slice.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
 import { inStage } from '../../../core/domain/debrief/stage-plan.ts';
 import type { BoardHistory } from '../../history/board-history.ts';
+import type { Aim } from '../../state/app-state.svelte.ts';
 import { Acts } from './acts/acts.ts';
 import { Focus } from './acts/focus.svelte.ts';
 import { Gestures } from './acts/gestures.ts';
@@ -32,6 +34,12 @@ import { Alike } from './suggest/alike.svelte.ts';
 import { Suggestions } from './suggest/suggestions.svelte.ts';
 import { CardWork } from './writing/card-work.svelte.ts';
 
+/** In signs: a card that says more is folded at most widths. */
+const longText = 200;
+
+/** How long what was looked for is pointed at, in milliseconds. */
+const pointingTime = 6000;
+
 export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
   readonly newId: () => string;
@@ -56,6 +64,8 @@ export class BoardScreen implements BoardHistory {
   readonly alike = new Alike(this);
   readonly acts = new Acts(this);
   readonly hand = new BoardHand(this);
+  readonly #later: Later;
+  #callOff: (() => void) | null = null;
   /** What the stage says; nothing where the board stands alone. */
   guide: BoardGuide | null = null;
   /** Of the row of columns, and of the body text, in CSS pixels. */
@@ -70,6 +80,7 @@ export class BoardScreen implements BoardHistory {
     this.state = state;
     this.newId = newId;
     this.debrief = debrief;
+    this.#later = later;
     this.shared = shared;
     this.veil = new VeilState(later, (lift) => shared.show('names', lift));
     this.find = new Finder(this, later);
@@ -118,6 +129,7 @@ export class BoardScreen implements BoardHistory {
   leave(): void {
     this.veil.hide();
     this.find.leave();
+    this.#callOff?.();
   }
 
   undo(): void {
@@ -133,18 +145,71 @@ export class BoardScreen implements BoardHistory {
   }
 
   /** Goes to a card wherever it stands: its column opens, its theme unfolds. */
-  show({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
+  show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void {
+    void this.#goToCard(card);
+  }
+
+  #goToCard({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): Promise<void> {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
     this.find.keep([id]);
-    if (theme && this.lanes.isOverview) this.lanes.showLarge(theme.id);
-    if (this.isInLanes) {
-      if (!theme) this.lanes.isLooseOpen = true;
-      return void this.focus.goTo(cardKey(id));
+    // At a glance no card is shown.
+    if (this.lanes.isOverview && theme) this.lanes.showLarge(theme.id);
+    else if (this.lanes.isOverview) this.debrief.arrange('themes');
+    if (this.isInLanes && !theme) this.lanes.isLooseOpen = true;
+    if (theme && !this.isInLanes) this.contents.unfold(theme.id);
+    return this.#goToItem(cardKey(id), theme?.areaId ?? areaId);
+  }
+
+  #goToItem(key: string, areaId: string): Promise<void> {
+    const isOpen = this.isInLanes || this.fit.open.includes(areaId);
+    return isOpen ? this.focus.goTo(key) : this.openColumn(areaId, key);
+  }
+
+  /** Goes to a card or a theme that somebody looked for by name; what hides it is lifted, and that is said. */
+  reach({ kind, id }: Pick<Aim, 'kind' | 'id'>): void {
+    const { board } = this.state;
+    const card = kind === 'card' ? board?.card(id) : undefined;
+    const theme = board?.theme(kind === 'theme' ? id : (card?.themeId ?? ''));
+    if (!board || (kind === 'card' ? !card || isOffBoard(card) : !theme))
+      return this.state.say({ sentence: `This ${kind} is no longer on the board.`, kind: 'problem' });
+    this.overlay.close();
+    const hides = card ? this.find.board?.card(card.id) === undefined : theme && this.#isEmptied(theme.id);
+    if (this.find.isOn && hides) {
+      this.find.clear();
+      this.state.say({ sentence: `All cards are shown again: the filter hid this ${kind}.`, kind: 'undone' });
     }
-    if (theme) this.contents.unfold(theme.id);
-    const column = theme?.areaId ?? areaId;
-    if (this.fit.open.includes(column)) void this.focus.goTo(cardKey(id));
-    else void this.openColumn(column, cardKey(id));
+    this.#pointAt(card ? [card.id] : (theme ? board.cardsOf(theme.id) : []).map((one) => one.id));
+    const { largeTheme } = this.debrief;
+    if (largeTheme !== null && largeTheme !== theme?.id) this.debrief.arrange('themes');
+    if (card) {
+      if (shownText(card).length > longText && !this.contents.inFull.has(card.id))
+        this.contents.toggleText(card.id);
+      void this.#arrive(cardKey(card.id), this.#goToCard(card));
+    } else if (theme) {
+      this.contents.unfold(theme.id);
+      void this.#arrive(themeKey(theme.id), this.#goToItem(themeKey(theme.id), theme.areaId));
+    }
+  }
+
+  /** What is there is shown whole, also once it turns out how high all is. */
+  async #arrive(key: string, going: Promise<void>): Promise<void> {
+    await going;
+    this.focus.bring([key]);
+  }
+
+  /** For a while: the focus alone is not seen from four metres. A panel at the side that speaks of cards goes before. */
+  #pointAt(cardIds: readonly string[]): void {
+    const point = (ids: readonly string[]): void => {
+      if (this.overlay.side === null) this.focus.point(ids);
+    };
+    this.#callOff?.();
+    point(cardIds);
+    this.#callOff = this.#later(() => point([]), pointingTime);
+  }
+
+  /** Whether a filter has left no card of a theme. */
+  #isEmptied(themeId: string): boolean {
+    return (this.find.board?.cardsOf(themeId).length ?? 0) === 0;
   }
 
   /** @param key what in it gets the focus; null: what was looked at last */

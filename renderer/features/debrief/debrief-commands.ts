@@ -10,11 +10,13 @@ interface CommandParts {
   readonly open: (page: Page) => void;
   /** Null where there can be no second window. */
   readonly openWall: (() => void) | null;
+  /** Shows here what the room sees. */
+  readonly showRoom: () => void;
 }
 
 const besides = ['charts', 'records', 'people', 'minutes'] as const satisfies readonly Page[];
 
-export function debriefCommands({ state, next, open, openWall }: CommandParts): readonly Command[] {
+export function debriefCommands({ state, next, open, openWall, showRoom }: CommandParts): readonly Command[] {
   const pages = besides.map((page): Command => ({
     id: `page.${page}`,
     label: pageNames[page],
@@ -30,7 +32,21 @@ export function debriefCommands({ state, next, open, openWall }: CommandParts): 
   const wall: Command[] = openWall
     ? [{ id: 'page.wall', label: pageNames.wall, group: 'Go to', run: openWall }]
     : [];
-  return [...(next ? [nextStage(next, open)] : []), ...timerCommands(state), ...views, ...pages, ...wall];
+  const room: Command = {
+    id: 'room.show',
+    label: 'What the room sees',
+    group: 'Display',
+    keys: 'W',
+    run: showRoom,
+  };
+  return [
+    ...(next ? [nextStage(next, open)] : []),
+    ...timerCommands(state),
+    ...views,
+    ...pages,
+    ...wall,
+    room,
+  ];
 }
 
 function nextStage(next: Stage, open: (page: Page) => void): Command {

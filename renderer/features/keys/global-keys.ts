@@ -25,7 +25,7 @@ export function globalActionOf(press: KeyPress, letters: boolean): GlobalAction 
 const group = 'Anywhere';
 
 export const globalKeys: readonly KeyLine[] = [
-  { keys: ['Ctrl+K'], label: 'Find anything that can be done', group },
+  { keys: ['Ctrl+K'], label: 'Find anything: cards, themes, walks, what can be done', group },
   { keys: ['?'], label: 'These keys', group },
   { keys: ['D'], label: 'Larger text: desk, table, room, hall', group },
   { keys: ['Shift+D'], label: 'Light or dark', group },

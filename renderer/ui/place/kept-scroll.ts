@@ -52,8 +52,8 @@ export function firstInSight(line: Line, scroll: number): number {
 }
 
 /**
- * The places in a line of what stays in it, in the same order: as many as can be. All others went or were put elsewhere.
- * It is the longest increasing run of new places.
+ * The places in a line of what stays in it: of what went or was put elsewhere among the others there is none. Where two
+ * have changed places nobody can say which of them moved, and both stay.
  */
 export function stayed(before: Line, after: Line): number[] {
   const left: { readonly at: number; readonly to: number }[] = [];
@@ -61,28 +61,28 @@ export function stayed(before: Line, after: Line): number[] {
     const to = after.indexOf(before.keyAt(at));
     if (to >= 0) left.push({ at, to });
   }
-  /** For each length of a run the one in `left` that ends it lowest, and for each the one before it in its run. */
-  const ends: number[] = [];
-  const back = new Int32Array(left.length).fill(-1);
-  for (const [n, { to }] of left.entries()) {
-    const place = lengthBelow(ends, (end) => (left[end]?.to ?? 0) < to);
-    back[n] = ends[place - 1] ?? -1;
-    ends[place] = n;
-  }
-  const run: number[] = [];
-  for (let n = ends.at(-1) ?? -1; n >= 0; n = back[n] ?? -1) run.push(left[n]?.at ?? 0);
-  return run.reverse();
+  const behind = runsTo(left.map(({ to }) => to));
+  const ahead = runsTo(left.map(({ to }) => -to).reverse()).reverse();
+  // What belongs to a longest run of things that are still one behind the other.
+  const runs = left.map((_, n) => (behind[n] ?? 0) + (ahead[n] ?? 0));
+  const longest = runs.reduce((most, run) => Math.max(most, run), 0);
+  return left.filter((_, n) => runs[n] === longest).map(({ at }) => at);
 }
 
-/** How many of them, from the first on, hold; in most cases all do. */
-function lengthBelow(ends: readonly number[], holds: (end: number) => boolean): number {
-  const last = ends.at(-1);
-  if (last === undefined || holds(last)) return ends.length;
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(ends[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** For each number how many the longest increasing run has that ends with it. */
+function runsTo(numbers: readonly number[]): number[] {
+  /** The lowest end of a run of each length. */
+  const ends: number[] = [];
+  return numbers.map((number) => {
+    let [low, high] = [0, ends.length];
+    // In most cases nothing has moved, and it goes on with the longest.
+    if ((ends.at(-1) ?? -Infinity) < number) low = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = number;
+    return low + 1;
+  });
 }

@@ -29,6 +29,8 @@ export class Scroller {
   #at: number;
   #seen = $state(1000);
   #seenNow = 1000;
+  /** False until the browser has told it: whoever asks on the first frame has it looked up. */
+  #isMeasured = false;
   /** Counts when rows have to be looked at again, and when the page is to be scrolled. */
   #strides = $state(0);
   #asked = $state(0);
@@ -64,7 +66,12 @@ export class Scroller {
 
   /** The same, for what is not to be done again whenever it changes. */
   get seenNow(): number {
+    if (!this.#isMeasured && this.#element) this.#seenNow = this.#sizeOf(this.#element);
     return this.#seenNow;
+  }
+
+  #sizeOf({ clientHeight, clientWidth }: HTMLElement): number {
+    return this.#options.axis === 'y' ? clientHeight : clientWidth;
   }
 
   /** From where rows are to stand on the page, in strides. */
@@ -112,6 +119,7 @@ export class Scroller {
         const { width = 0, height = 0 } = entry?.contentRect ?? {};
         this.#seenNow = this.#options.axis === 'y' ? height : width;
         this.#seen = this.#seenNow;
+        this.#isMeasured = true;
       });
       observer.observe(element);
       $effect(() => {
@@ -121,6 +129,7 @@ export class Scroller {
       return () => {
         observer.disconnect();
         this.#element = null;
+        this.#isMeasured = false;
         const { places, name } = this.#options;
         if (this.#line) places.keep(name, { line: this.#line, at: this.#at });
       };

@@ -1,6 +1,6 @@
 /** Two people at one panel: each finger has a hand of its own, whatever the others do. */
 import { expect, type Page } from '@playwright/test';
-import { card, column, makeTheme, middleOf, openSample, sample, test, theme } from '../support/app.ts';
+import { card, column, drag, makeTheme, middleOf, openSample, sample, test, theme } from '../support/app.ts';
 import { Fingers } from '../support/touch.ts';
 
 test.use({ hasTouch: true });
@@ -58,7 +58,7 @@ test('while one finger holds a card, another swipes, taps and presses buttons', 
   const other = column(page, 'Clear goals').locator('[data-card]', { hasText: 'relationships and a' });
   await fingers.down(3, await middleOf(other, { x: 0.3, y: 0.2 }));
   await fingers.up(3);
-  await expect(page.getByRole('status').filter({ hasText: '1 card selected' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^1 of \d+ shown cards selected$/ })).toBeVisible();
   await fingers.down(4, await middleOf(page.getByRole('button', { name: 'Park', exact: true })));
   await fingers.up(4);
   await expect(page.getByRole('button', { name: '1 set aside' })).toBeVisible();
@@ -125,7 +125,9 @@ test('no hand stays stuck: cancelled by the system, by Escape, by a window that 
 });
 
 test('what another hand moved is put down with a sentence', async ({ page }) => {
-  await makeTheme(page, sample.timer, sample.paragraph);
+  await drag(page, card(page, sample.timer), card(page, sample.paragraph));
+  await expect(theme(page, 'Cluster 1')).toBeVisible();
+  await expect(hands(page)).toHaveCount(0);
   const fingers = await Fingers.on(page);
   await take(page, fingers, 1, sample.timer);
   await fingers.down(

@@ -146,10 +146,11 @@ const kinds = ['card', 'theme', 'reference'] as const;
 
 /** What can be seen of an act: what is open, said, selected or shown otherwise, and what is asked of the core. */
 function trace(screen: Awaited<ReturnType<typeof openScreen>>): string {
-  const { overlay, selection, focus, veil, state, debrief } = screen;
+  const { overlay, selection, focus, veil, state, debrief, contents } = screen;
   const { cards, themes } = state.board?.parts ?? {};
   return JSON.stringify([
     [overlay.over, overlay.side, selection.inOrder(), focus.active, veil.isVeiled],
+    [...contents.inFull],
     [state.notice, debrief.arrangement, [...(cards?.values() ?? [])], [...(themes?.values() ?? [])]],
     screen.asked(),
   ]);

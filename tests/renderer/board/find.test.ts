@@ -7,7 +7,7 @@ import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { narrowedBy, shownWords, valueWords } from '../../../renderer/features/board/find/find-words.ts';
 import { MarkBook } from '../../../renderer/features/board/find/mark-book.ts';
 import { BoardNarrower, CardsInSight } from '../../../renderer/features/board/find/narrow-board.ts';
-import { OneAtATime } from '../../../renderer/features/board/find/one-at-a-time.ts';
+import { OneAtATime } from '../../../renderer/state/one-at-a-time.ts';
 import { matchOf, sayTexts } from '../../../renderer/features/board/find/text-match.ts';
 import { ColumnLayout, HeightBook } from '../../../renderer/features/board/columns/layout-model.ts';
 import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';

@@ -288,9 +288,9 @@ test('three fingers and another window in any order lose no card and leave no ha
       });
       leave();
     }),
-    { numRuns: 60, seed: 4 },
+    { numRuns: 25, seed: 4 },
   );
-  expect(seen.lifted).toBeGreaterThan(200);
-  expect(seen.together).toBeGreaterThan(50);
-  expect(seen.lost).toBeGreaterThan(5);
+  expect(seen.lifted).toBeGreaterThan(80);
+  expect(seen.together).toBeGreaterThan(20);
+  expect(seen.lost).toBeGreaterThan(2);
 });

@@ -10,7 +10,7 @@ import type { Later } from '../copy/veil-state.svelte.ts';
 import { type ChoiceName, type Choices, type Naming, shownWords, type SwitchName } from './find-words.ts';
 import { MarkBook } from './mark-book.ts';
 import { BoardNarrower, CardsInSight } from './narrow-board.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { OneAtATime } from '../../../state/one-at-a-time.ts';
 import { matchOf, type Match, sayTexts } from './text-match.ts';
 
 /** What this needs of the screen that it narrows. */

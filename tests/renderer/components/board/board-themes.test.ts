@@ -81,7 +81,7 @@ test('what the menu of an item offers is found by name, too, and the focus goes 
   await expect.poll(() => document.querySelector('[data-card="2"]')).not.toBeNull();
   document.querySelector<HTMLElement>('[data-card="2"]')?.focus();
   await userEvent.keyboard('{Control>}k{/Control}');
-  await screen.getByRole('combobox', { name: 'Search commands' }).fill('card loose');
+  await screen.getByRole('combobox', { name: 'Find anything' }).fill('card loose');
   await expect.element(screen.getByRole('option')).toMatchTextContent('Make loose');
   await userEvent.keyboard('{Enter}');
   await expect
