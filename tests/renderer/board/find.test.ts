@@ -196,7 +196,7 @@ test('says what is hidden and by what, and never what is private', () => {
       { ...choices, years: ['9', 'R'], visits: [1, 2, 3, 4], isLoose: true, observers: [2] },
       naming,
     ),
-  ).toEqual(['“explain”', 'Year 9, R', '4 visits', 'in no theme yet', 'a private filter']);
+  ).toEqual(['“explain”', 'Year 9, R', '4 visits', 'still loose', 'a private filter']);
   expect(valueWords('observers', 2, naming)).toBe('An observer');
   expect(valueWords('observers', 2, { ...naming, observers: new Map([[2, { name: 'Ms Hall' }]]) })).toBe(
     'Ms Hall',

@@ -20,7 +20,7 @@ export interface ActBoard {
   readonly work: CardWork;
   readonly veil: VeilState;
   readonly debrief: DebriefLink;
-  readonly find: { open(): true };
+  readonly find: { open(): true; whole(cardIds: readonly string[]): string[] };
   readonly alike: { open(cardId: string): true };
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };
@@ -42,6 +42,7 @@ export interface ActBoard {
   nextKey(key: string, direction: Direction): string | null;
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
   openColumn(areaId: string): Promise<void>;
+  turn(key: string, way: 1 | -1): boolean;
   undo(): void;
   redo(): void;
 }

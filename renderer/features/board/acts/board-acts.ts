@@ -14,7 +14,8 @@ const always =
 const isForVotes: Act['when'] = ({ side }) => side === 'votes';
 
 /** Cards stand in a column, or in the lane of their theme. */
-const allOf: Words = ({ isInLanes }) => `Select all of the ${isInLanes ? 'theme' : 'column'}`;
+const allOf: Words = ({ isInLanes, lanes }) =>
+  lanes.isOverview ? null : `Select all of the ${isInLanes ? 'theme' : 'column'}`;
 
 const forEachColumn =
   (verb: string): Words =>
@@ -35,10 +36,10 @@ export const selectActs = {
     perform: ({ selection }, { key }) => selection.columnOf(key),
   },
   letGo: {
-    label: 'Let go; from one theme back to all',
+    label: 'Select none; from one theme back to all',
     keys: ['Escape'],
     reach: 'board',
-    menus: { selection: 'Let go' },
+    menus: { selection: 'Select none' },
     perform: (board, { isLarge }) => done(isLarge ? board.lanes.leaveLarge() : board.selection.letGo()),
   },
 } as const satisfies Section;
@@ -47,6 +48,18 @@ export const goActs = {
   go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], when: showsItems, perform: go },
   first: { label: 'To the top of the column', keys: ['Home'], when: showsItems, perform: go },
   last: { label: 'To the end of the column', keys: ['End'], when: showsItems, perform: go },
+  pageUp: {
+    label: 'A page up in the column',
+    keys: ['PageUp'],
+    when: showsItems,
+    perform: (board, { key }) => board.turn(key, -1),
+  },
+  pageDown: {
+    label: 'A page down in the column',
+    keys: ['PageDown'],
+    when: showsItems,
+    perform: (board, { key }) => board.turn(key, 1),
+  },
   nextProposal: {
     label: 'Next proposal',
     keys: ['P'],

@@ -99,7 +99,7 @@ export class BoardHand {
       state.say({ sentence: place.why, kind: 'problem' });
       return overlay.remove();
     }
-    const gesture = gestureOf(hand, place, isReferring, newId);
+    const gesture = gestureOf(hand, place, isReferring, newId, this.#wholeOf);
     if (!gesture) return this.cancel(hand, isReferring, overlay);
     // On a rail it is out of sight: the focus stays where it was taken from.
     const isSeen = this.columnOf(target.areaId) !== null || gesture.name !== 'board.moveCards';
@@ -134,7 +134,7 @@ export class BoardHand {
     if (kind !== null) return decisionLabels[kind];
     const place = target && this.#host.lanes.outOfLoose(target, hand);
     if (place && 'why' in place) return place.why;
-    const gesture = place && gestureOf(hand, place, isReferring, () => '');
+    const gesture = place && gestureOf(hand, place, isReferring, () => '', this.#wholeOf);
     if (!gesture) return isReferring && hand.kind === 'cards' ? 'Also in …' : null;
     return captionOf(gesture, this.#names);
   }
@@ -161,6 +161,8 @@ export class BoardHand {
   lasso(cardIds: readonly string[], isMore: boolean): void {
     this.#host.selection.take(cardIds, isMore);
   }
+
+  readonly #wholeOf = (cardId: string): string[] => this.#host.find.whole([cardId]);
 
   #letGo(hand: Hand): void {
     this.#inPlay.letGo(hand);
