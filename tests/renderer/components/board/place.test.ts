@@ -183,12 +183,17 @@ const many = boardOf({
   themes: Array.from({ length: 12 }, (_, n) => boardTheme(uuid(n), { number: n + 1, orderKey: key(n) })),
   cards: cards.map((card, n) => ({ ...card, areaId: 'progress', themeId: uuid(n % 12) })),
 });
+/** The team has the themes side by side. */
+const besideEachOther: Partial<Debrief> = {
+  stage: 'weigh',
+  screen: { arrangement: 'themes', themeId: null, isBlank: false, chosenIn: 'weigh' },
+};
 const round: Round = { number: 1, people: 4, votesEach: 3, isOpen: true, votes: [] };
 const laneIn = (themeId: string): number =>
   element(`[data-lane="${themeId}"]`).getBoundingClientRect().left - strip().getBoundingClientRect().left;
 
 test('a round of votes that begins or ends leaves the row of lanes where it is; most votes first begins at the most', async () => {
-  const { screen, become } = await openBoard({ stage: 'weigh', people: ['A', 'B'] }, many, {
+  const { screen, become } = await openBoard({ ...besideEachOther, people: ['A', 'B'] }, many, {
     'debrief.openRound': () => ({}),
     'debrief.closeRound': () => ({}),
   });
@@ -215,18 +220,15 @@ test('a round of votes that begins or ends leaves the row of lanes where it is; 
 });
 
 test('a theme made elsewhere leaves the lanes where they are, and a lane that comes back has its place', async () => {
-  const { elsewhere } = await openBoard(
-    { stage: 'weigh' },
-    {
-      ...many,
-      cards: [
-        ...many.cards,
-        boardCard('x1', { areaId: 'participation' }),
-        boardCard('x2', { areaId: 'participation' }),
-        boardCard('x3'),
-      ],
-    },
-  );
+  const { elsewhere } = await openBoard(besideEachOther, {
+    ...many,
+    cards: [
+      ...many.cards,
+      boardCard('x1', { areaId: 'participation' }),
+      boardCard('x2', { areaId: 'participation' }),
+      boardCard('x3'),
+    ],
+  });
   strip().scrollLeft = 900;
   await settled();
   const lane = `lane:${uuid(4)}`;
