@@ -3,6 +3,7 @@ import { ensureBuilt } from '../../build/build.mjs';
 import { measureBoard, measureHands, measureRoom } from './board.ts';
 import type { Figure } from './figures.ts';
 import { measureDeck, measureWriting } from './deck.ts';
+import { measureFinding } from './find.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureNames } from './names.ts';
 import { measureRelease } from './release.ts';
@@ -29,6 +30,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   room: () => measureRoom([1000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
+  find: () => measureFinding(10_000),
   years: async () => [...(await measureYears([300, 1000])), ...(await measureLargeBoard(100_000))],
 };
 

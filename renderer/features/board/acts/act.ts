@@ -20,7 +20,7 @@ export interface ActBoard {
   readonly work: CardWork;
   readonly veil: VeilState;
   readonly debrief: DebriefLink;
-  readonly find: { open(): true };
+  readonly find: { open(): true; whole(cardIds: readonly string[]): string[] };
   readonly alike: { open(cardId: string): true };
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };

@@ -10,25 +10,15 @@ import { kindOfArea } from '../columns/area-ids.ts';
 import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
 import { areaOfKey, cardKey } from '../columns/items.ts';
 import { gestureOf } from './drop.ts';
+import { firstWords } from './first-words.ts';
 import { HandsInPlay } from './hands-in-play.ts';
 import { land, type Picture } from '../../../ui/drag/land.ts';
 import { themeNumbered } from '../copy/board-order.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
 
 interface HandHost extends ActBoard {
-  /** What is read out: names are hidden in it while the veil is down. */
-  shown(text: string): string;
   readonly columns: { get(areaId: string): DragColumn | null };
   openBeside(areaId: string, keptId: string | null): void;
-}
-
-/** So many letters of a card stand at the hand. */
-const mostLetters = 32;
-
-/** They stand in quotation marks, and need none of their own. */
-function firstWords(text: string): string {
-  const words = text.replaceAll(/["“”]/g, '').trim();
-  return words.length <= mostLetters ? words : `${words.slice(0, mostLetters).replace(/\s+\S*$/, '')}…`;
 }
 
 /** What one hand lifts, and how many cards that is. */
@@ -99,7 +89,7 @@ export class BoardHand {
       state.say({ sentence: place.why, kind: 'problem' });
       return overlay.remove();
     }
-    const gesture = gestureOf(hand, place, isReferring, newId);
+    const gesture = gestureOf(hand, place, isReferring, newId, this.#wholeOf);
     if (!gesture) return this.cancel(hand, isReferring, overlay);
     // On a rail it is out of sight: the focus stays where it was taken from.
     const isSeen = this.columnOf(target.areaId) !== null || gesture.name !== 'board.moveCards';
@@ -134,7 +124,7 @@ export class BoardHand {
     if (kind !== null) return decisionLabels[kind];
     const place = target && this.#host.lanes.outOfLoose(target, hand);
     if (place && 'why' in place) return place.why;
-    const gesture = place && gestureOf(hand, place, isReferring, () => '');
+    const gesture = place && gestureOf(hand, place, isReferring, () => '', this.#wholeOf);
     if (!gesture) return isReferring && hand.kind === 'cards' ? 'Also in …' : null;
     return captionOf(gesture, this.#names);
   }
@@ -162,6 +152,8 @@ export class BoardHand {
     this.#host.selection.take(cardIds, isMore);
   }
 
+  readonly #wholeOf = (cardId: string): string[] => this.#host.find.whole([cardId]);
+
   #letGo(hand: Hand): void {
     this.#inPlay.letGo(hand);
     this.#show();
@@ -179,7 +171,10 @@ export class BoardHand {
     };
     const wordsOf = (cardId: string): string => {
       const card = board?.card(cardId);
-      return card ? firstWords(this.#host.shown(shownText(card))) : 'another card';
+      if (!card) return 'another card';
+      const text = shownText(card);
+      const { state, veil } = this.#host;
+      return firstWords(text, veil.isVeiled ? state.veiled(text) : []);
     };
     return {
       titleOf,
