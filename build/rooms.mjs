@@ -22,7 +22,7 @@ const boardWings = [
   ['columns', 'what stands where: layout, keys of items, what is in sight', ['copy', 'find']],
   ['cards', 'cards, themes and references as they look', ['copy', 'columns']],
   ['suggest', 'what is alike, and themes that are proposed', ['copy', 'columns', 'cards']],
-  ['weigh', 'a word and votes for a theme', ['copy', 'cards']],
+  ['weigh', 'all themes at a glance, a word and votes for each', ['copy', 'columns', 'cards']],
   ['wonder', 'wonderings beside a theme', ['copy', 'cards']],
   ['lanes', 'themes side by side', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
   ['theme-large', 'one theme, large', ['copy', 'columns', 'cards', 'weigh', 'wonder']],

@@ -90,10 +90,10 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
 
   await test.step('a theme gets its name at the stage for names', async () => {
     await goToStage(page, 'Name');
-    await page.getByText('Cluster 1', { exact: true }).dblclick();
+    await page.getByText('Cluster 1', { exact: true }).click();
     await page.keyboard.type('Time to think changes who speaks');
     await page.keyboard.press('Enter');
-    await expect(theme(page, 'Time to think changes who speaks')).toBeVisible();
+    await expect(column(page, 'Time to think changes who speaks')).toBeVisible();
   });
 
   await test.step('history outlives the app', async () => {
@@ -105,11 +105,11 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
       .or(page.getByRole('link', { name: /Autumn 1: talk for learning/ }))
       .first()
       .click();
-    await expect(theme(page, 'Time to think changes who speaks')).toBeVisible();
+    await expect(column(page, 'Time to think changes who speaks')).toBeVisible();
     await page.keyboard.press('Control+z');
-    await expect(theme(page, 'Cluster 1')).toBeVisible();
+    await expect(column(page, 'Cluster 1')).toBeVisible();
     await page.keyboard.press('Control+y');
-    await expect(theme(page, 'Time to think changes who speaks')).toBeVisible();
+    await expect(column(page, 'Time to think changes who speaks')).toBeVisible();
 
     await test.step('charts of cleared figures', async () => {
       await openFromMore(page, 'Charts');

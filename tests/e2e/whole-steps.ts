@@ -95,7 +95,7 @@ export async function loadAndSetUp(page: Page, hands: Hands): Promise<void> {
 
 export async function read(page: Page, hands: Hands): Promise<void> {
   await hands.cardDeed(card(page, 'Of 17 spoken answers'), 'Confirm Participation');
-  await expect(page.getByText('94 proposals left')).toBeVisible();
+  await expect(page.getByText('94 focus areas to confirm')).toBeVisible();
   await hands.cardDeed(card(page, 'When the class were told'), 'Split');
   await hands.write(
     page.getByRole('textbox', { name: 'One part on each line' }),
@@ -140,17 +140,17 @@ export async function sort(page: Page, hands: Hands): Promise<void> {
 export async function name(page: Page, hands: Hands): Promise<void> {
   for (const [at, text] of [title.think, title.look, title.ask].entries()) {
     const cluster = `Cluster ${at + 1}`;
-    await hands.themeDeed(theme(page, cluster), 'Rename');
+    await hands.themeDeed(lane(page, cluster), 'Rename');
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
-    await expect(theme(page, text)).toBeVisible();
+    await expect(lane(page, text)).toBeVisible();
   }
   await hands.cardDeed(card(page, 'Nine different pupils'), 'Star');
   await hands.cardDeed(card(page, '"ooh, I hadn\'t thought'), 'Star');
   await look(page, hands, 'name');
-  await hands.press(button(page, 'Themes'));
-  await expect(lane(page, title.ask)).toBeVisible();
-  await look(page, hands, 'name-themes');
+  await hands.press(button(page, 'Columns'));
+  await expect(theme(page, title.think)).toBeVisible();
+  await look(page, hands, 'name-columns');
 }
 
 export async function weigh(page: Page, hands: Hands, room: Room): Promise<void> {
@@ -172,7 +172,7 @@ export async function weigh(page: Page, hands: Hands, room: Room): Promise<void>
   await expect(room.page.getByText('Votes are being taken')).toBeVisible();
   await look(page, hands, 'votes', room);
   await hands.press(button(page, 'Close the round'));
-  await expect(lane(page, title.think).locator('.dot')).toHaveCount(3);
+  await expect(lane(page, title.think).getByText('3 votes')).toBeVisible();
   await look(page, hands, 'weigh', room);
 }
 

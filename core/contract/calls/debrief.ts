@@ -25,10 +25,12 @@ export const timerSchema = z.strictObject({
 
 /** What is on the screen, so that a second display can follow. */
 export const screenSchema = z.strictObject({
-  /** Columns by focus area, themes side by side, or one theme large. */
-  arrangement: z.enum(['columns', 'themes', 'theme']),
+  /** Columns by focus area, all themes at a glance, side by side with their cards, or one theme large. */
+  arrangement: z.enum(['columns', 'overview', 'themes', 'theme']),
   /** The theme that is shown large. */
   themeId: id.nullable(),
+  /** The stage in which it was chosen: another opens as it is meant to. */
+  chosenIn: stage.optional(),
   isBlank: z.boolean(),
 });
 

@@ -12,12 +12,17 @@ export interface StagePlan {
   readonly room: string;
   readonly isAtBoard: boolean;
   readonly shows: 'opening' | 'cards' | 'decisions';
-  /** How cards stand; `chosen`: as somebody chose. */
-  readonly arrangement: 'columns' | 'themes' | 'chosen';
+  /** How the board stands when the stage opens, and how else somebody may have it. */
+  readonly arrangement: Arrangement;
+  readonly others: readonly Arrangement[];
   /** Whether proposed focus areas are shown, and evidence is typed: while the team sorts both would be in the way. */
   readonly isForReading: boolean;
   /** What becomes of titles for clusters: held back, let go, or left as it was. */
   readonly names: 'held' | 'given' | 'as-before';
+  /** What cards that belong together are called: a cluster is a theme once it can have a title. */
+  readonly group: 'cluster' | 'theme';
+  /** What a theme is tested by, for whoever wants to ask; then a title that only names a topic is marked. */
+  readonly questions: readonly string[];
   /** Whether loose cards stand open beside the themes; else they are a rail until it is opened. */
   readonly isLooseOpen: boolean;
   /** What stands beside each theme to be agreed on. */
@@ -31,6 +36,9 @@ const usual = {
   shows: 'cards',
   isForReading: false,
   isLooseOpen: false,
+  others: [],
+  group: 'theme',
+  questions: [],
   side: null,
   hints: [],
 } as const;
@@ -47,6 +55,7 @@ export const stagePlan = {
     shows: 'opening',
     arrangement: 'columns',
     names: 'as-before',
+    group: 'cluster',
   },
   read: {
     ...usual,
@@ -57,6 +66,7 @@ export const stagePlan = {
     arrangement: 'columns',
     isForReading: true,
     names: 'as-before',
+    group: 'cluster',
     hints: ['nextProposal', 'confirm', 'edit', 'split', 'join', 'menu'],
   },
   sort: {
@@ -67,16 +77,19 @@ export const stagePlan = {
     room: 'In silence: which cards belong together? Names come later.',
     arrangement: 'columns',
     names: 'held',
+    group: 'cluster',
     hints: ['send', 'move'],
   },
   name: {
     ...usual,
     name: 'Name',
     minutes: 8,
-    team: 'Give each cluster a title that says what was seen, and star two or three cards that show it.',
-    room: 'A title for each cluster that says what was seen.',
-    arrangement: 'chosen',
+    team: 'Give each theme a title that says what was seen, and star two or three cards that show it.',
+    room: 'A title for each theme that says what was seen.',
+    arrangement: 'themes',
+    others: ['theme', 'columns'],
     names: 'given',
+    questions: ['What supports it?', 'What would make it wrong?'],
     isLooseOpen: true,
     hints: ['rename', 'send', 'move'],
   },
@@ -86,7 +99,8 @@ export const stagePlan = {
     minutes: 8,
     team: 'Agree on few, some, many or most for each theme, then vote on what matters.',
     room: 'Few, some, many or most? And what matters to us?',
-    arrangement: 'themes',
+    arrangement: 'overview',
+    others: ['themes', 'theme'],
     names: 'given',
     side: 'votes',
     hints: ['move'],
@@ -98,6 +112,7 @@ export const stagePlan = {
     team: 'Wonder aloud about each theme: what would a pupil know and be able to do?',
     room: 'I wonder… and what would a pupil know and be able to do?',
     arrangement: 'themes',
+    others: ['theme'],
     names: 'given',
     side: 'wonderings',
     hints: ['move'],
@@ -109,7 +124,7 @@ export const stagePlan = {
     team: 'Keep one thing, ask one question, and say what support comes by when.',
     room: 'Keep one thing, ask one question, and say what support comes by when.',
     shows: 'decisions',
-    arrangement: 'chosen',
+    arrangement: 'themes',
     names: 'given',
     hints: ['keep', 'ask', 'support'],
   },
@@ -121,7 +136,7 @@ export const stagePlan = {
     room: 'What we take to the staff.',
     isAtBoard: false,
     shows: 'decisions',
-    arrangement: 'chosen',
+    arrangement: 'themes',
     names: 'given',
   },
 } as const satisfies Readonly<Record<Stage, StagePlan>>;
@@ -132,12 +147,42 @@ export function eachStage<T>(of: (stage: Stage) => T): Record<Stage, T> {
   return Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, T>;
 }
 
-/** How the board stands in a stage, on a second display too; a theme that is shown large stays so until cards sort anew. */
-export function arrangementOf(stage: Stage, { arrangement, themeId }: DebriefScreen): Arrangement {
-  const planned = stagePlan[stage].arrangement;
-  if (planned === 'columns') return 'columns';
-  if (arrangement === 'theme') return themeId === null ? 'themes' : 'theme';
-  return planned === 'themes' ? 'themes' : arrangement;
+const otherGroup = { cluster: /\b([Tt])heme(?=s?\b)/gu, theme: /\b([Cc])luster(?=s?\b)(?! \d)/gu } as const;
+
+/**
+ * Words as a stage says them, with what it calls cards that belong together. Titles in quotation marks stay, and
+ * "Cluster 3" is called so until it has a title.
+ */
+export function inStage({ group }: Pick<StagePlan, 'group'>, words: string): string {
+  return words
+    .split(/(“[^”]*”)/u)
+    .map((part) =>
+      part.startsWith('“')
+        ? part
+        : part.replace(otherGroup[group], (_, first: string) => capitalLike(first, group)),
+    )
+    .join('');
+}
+
+function capitalLike(first: string, word: string): string {
+  return first === first.toLowerCase() ? word : `${word[0]?.toUpperCase()}${word.slice(1)}`;
+}
+
+/**
+ * How the board stands in a stage: as somebody chose there, else as the stage opens. A theme that is shown large stays so
+ * from stage to stage, but where all are looked at first.
+ */
+export function standingOf(stage: Stage, { arrangement, themeId, chosenIn }: DebriefScreen): Arrangement {
+  const { arrangement: first, others }: StagePlan = stagePlan[stage];
+  const isLarge = arrangement === 'theme';
+  const isKept = chosenIn === stage || (isLarge && first !== 'overview');
+  return isKept && others.includes(arrangement) && (!isLarge || themeId !== null) ? arrangement : first;
+}
+
+/** The same as a second display has it, which knows no overview yet: themes side by side. */
+export function arrangementOf(stage: Stage, screen: DebriefScreen): Exclude<Arrangement, 'overview'> {
+  const standing = standingOf(stage, screen);
+  return standing === 'overview' ? 'themes' : standing;
 }
 
 /** What a second display shows: always what belongs to the stage, however the driver has the board stand. */

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { isOffBoard, shownText } from '../../../core/domain/board/board-slice.ts';
 import { titleOf } from '../../../core/domain/board/theme-title.ts';
+import { inStage } from '../../../core/domain/debrief/stage-plan.ts';
 import type { BoardHistory } from '../../history/board-history.ts';
 import type { Aim } from '../../state/app-state.svelte.ts';
 import { Acts } from './acts/acts.ts';
@@ -11,7 +12,7 @@ import { Gestures } from './acts/gestures.ts';
 import { Overlay } from './acts/overlay.svelte.ts';
 import { Selection } from './acts/selection.svelte.ts';
 import type { BoardGuide } from './board-guide.ts';
-import { looseLane } from './columns/area-ids.ts';
+import { looseLane, themeOfLane } from './columns/area-ids.ts';
 import type { SharedScreen } from '../../state/shared-screen.svelte.ts';
 import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
@@ -101,19 +102,24 @@ export class BoardScreen implements BoardHistory {
     return this.state.history;
   }
 
-  /** Whether themes stand side by side, or one of them large. */
+  /** Whether themes stand at a glance, side by side, or one of them large. */
   get isInLanes(): boolean {
     return this.debrief.arrangement !== 'columns';
   }
 
   /** Whether cards stand on the screen that could be found, or made themes of. */
   get canFind(): boolean {
-    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null;
+    return this.debrief.plan.shows === 'cards' && this.debrief.largeTheme === null && !this.lanes.isOverview;
   }
 
   /** What is read out, or stands where no bar can: names are hidden in it while the veil is down. */
   shown(text: string): string {
     return this.veil.isVeiled ? this.state.masked(text) : text;
+  }
+
+  /** Words with what the stage calls cards that belong together. */
+  inStage(words: string): string {
+    return inStage(this.debrief.plan, words);
   }
 
   /** How a theme is called on the shared screen. */
@@ -148,6 +154,9 @@ export class BoardScreen implements BoardHistory {
   #goToCard({ id, areaId, themeId }: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): Promise<void> {
     const theme = themeId === null ? undefined : this.state.board?.theme(themeId);
     this.find.keep([id]);
+    // At a glance no card is shown.
+    if (this.lanes.isOverview && theme) this.lanes.showLarge(theme.id);
+    else if (this.lanes.isOverview) this.debrief.arrange('themes');
     if (this.isInLanes && !theme) this.lanes.isLooseOpen = true;
     if (theme && !this.isInLanes) this.contents.unfold(theme.id);
     return this.#goToItem(cardKey(id), theme?.areaId ?? areaId);
@@ -228,6 +237,7 @@ export class BoardScreen implements BoardHistory {
   /** A rail opens under what is in the hand, and the column that it came from stays open. */
   openBeside(areaId: string, keptId: string | null): void {
     if (areaId === looseLane) return void (this.lanes.isLooseOpen = true);
+    if (themeOfLane(areaId) !== null) return;
     if (keptId !== null) this.opened.open(keptId);
     this.opened.open(areaId);
   }
@@ -245,6 +255,7 @@ export class BoardScreen implements BoardHistory {
   /** Where an arrow key goes. */
   nextKey(key: string, direction: Direction): string | null {
     if (this.#isDeciding) return this.decide.nextKey(key, direction);
+    if (this.lanes.isOverview) return this.lanes.overview.next(key, direction);
     return nextKey(this.isInLanes ? this.lanes.stops() : this.#seen(), key, direction);
   }
 

@@ -11,7 +11,7 @@ test.beforeEach(async ({ page, app: _app }) => {
 });
 
 const words = (page: Page) => page.locator('search .words');
-const makes = (page: Page) => page.getByRole('button', { name: /^Make this theme/ });
+const makes = (page: Page) => page.getByRole('button', { name: /^Make this cluster/ });
 
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -69,18 +69,18 @@ test('suggestions are trimmed, made, undone, dismissed and accepted in one step;
   page,
 }) => {
   await page.getByRole('button', { name: 'Board: more' }).click();
-  await page.getByRole('menuitem', { name: 'Suggest themes' }).click();
+  await page.getByRole('menuitem', { name: 'Suggest clusters' }).click();
   await expect(makes(page).first()).toBeVisible();
   const all = await makes(page).count();
   await expectAccessible(page);
   const first = page.getByRole('listitem', { name: /voices, heard/ });
   await first.getByRole('checkbox').first().uncheck();
   await expect(first).toContainText('5 cards');
-  await first.getByRole('button', { name: /^Make this theme/ }).focus();
+  await first.getByRole('button', { name: /^Make this cluster/ }).focus();
   await page.keyboard.press('Enter');
   await expect(theme(page, 'Cluster 1')).toContainText('5 cards');
   await expect(makes(page)).toHaveCount(all - 1);
-  await expect(page.locator(':focus')).toHaveAccessibleName(/^Make this theme/);
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Make this cluster/);
 
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('group', { name: 'Cluster 1' })).toHaveCount(0);
@@ -97,12 +97,12 @@ test('suggestions are trimmed, made, undone, dismissed and accepted in one step;
   await expect(page.getByRole('group', { name: /^Cluster/ })).toHaveCount(0);
   await page.keyboard.press('Control+y');
   await expect(theme(page, 'Cluster 1')).toBeVisible();
-  await page.getByRole('button', { name: 'Close Suggested themes' }).click();
+  await page.getByRole('button', { name: 'Close Suggested clusters' }).click();
 
   // The one that was left out is like the theme of the others.
   await page.keyboard.press('/');
   await page.keyboard.type('voices heard');
-  await page.getByRole('button', { name: 'In no theme yet' }).click();
+  await page.getByRole('button', { name: 'Still loose' }).click();
   await expect(words(page)).toHaveText('1 of 101 cards');
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Enter');
@@ -128,7 +128,7 @@ test('more like this: go to one, select it with the first, make a theme', async 
   await similar.getByRole('checkbox').nth(1).check();
   await page.getByRole('button', { name: 'Select these 3 cards' }).click();
   await page.keyboard.press('m');
-  await page.keyboard.type('new theme');
+  await page.keyboard.type('new cluster');
   await page.keyboard.press('Enter');
   await expect(theme(page, 'Cluster 1')).toContainText('3 cards');
 });

@@ -42,7 +42,7 @@ test('taps alone: select, put into a theme, also in, set aside', async ({ page }
   await tap(sample.timer);
   await tap(sample.paragraph);
   const bar = page.getByRole('group', { name: 'With the selected cards' });
-  await bar.getByRole('button', { name: 'New theme' }).tap();
+  await bar.getByRole('button', { name: 'New cluster' }).tap();
   await tap(sample.start);
   await tap(sample.voices);
   await theme(page, 'Cluster 1').getByRole('button', { name: 'Put here' }).tap();

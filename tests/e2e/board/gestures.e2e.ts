@@ -71,13 +71,13 @@ test('a theme goes between themes, to a column, to a rail and not to Parking', a
     'Cluster 2 moved to Clear goals',
     'Cluster 2 moved to Progress',
     'Undone: Cluster 2 moved to Progress',
-    'A theme cannot be set aside. Move its cards there, or put the theme into a focus area’s column.',
+    'A cluster cannot be set aside. Move its cards there, or put the cluster into a focus area’s column.',
   ]);
 });
 
 test('a press on a title still gives it a name, and a theme let go on itself stays', async ({ page }) => {
   await makeTwoThemes(page);
-  await theme(page, one).getByRole('button', { name: one, exact: true }).dblclick();
+  await theme(page, one).getByRole('button', { name: one, exact: true }).click();
   await page.keyboard.type('Talk before writing');
   await page.keyboard.press('Enter');
   const named = theme(page, 'Talk before writing');
@@ -163,7 +163,7 @@ test('everything with what is selected by tapping: put here, new theme, star, se
   const bar = page.getByRole('group', { name: 'With the selected cards' });
   await pick(sample.timer);
   await pick(sample.paragraph);
-  await bar.getByRole('button', { name: 'New theme' }).click();
+  await bar.getByRole('button', { name: 'New cluster' }).click();
   await expect(theme(page, one).getByText('2 cards')).toBeVisible();
   await pick(sample.start);
   await theme(page, one).getByRole('button', { name: 'Put here' }).click();

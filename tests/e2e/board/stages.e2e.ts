@@ -40,7 +40,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
 
   await test.step('read', async () => {
     await expect(currentStage(page)).toHaveText(/2\s*Read/);
-    await expect(page.getByText(/^\d+ proposals left$/)).toBeVisible();
+    await expect(page.getByText(/^\d+ focus areas to confirm$/)).toBeVisible();
     await expect(page.getByText('Read the cards.')).toBeVisible();
   });
 
@@ -49,22 +49,22 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     await expect(page.getByText('Sort in silence.')).toBeVisible();
     await drag(page, card(page, first), card(page, second));
     const cluster = theme(page, 'Cluster 1');
-    await cluster.getByText('Cluster 1').dblclick();
+    await cluster.getByText('Cluster 1').click();
     await expect(page.getByText('Names come at the next stage.')).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
   });
 
   await test.step('name: they are let go, and the board is the same one', async () => {
-    const body = page.locator('.column .body').first();
-    await page.locator('[data-area="participation"] .body').evaluate((element) => (element.scrollTop = 300));
+    const body = page.locator('[data-area="participation"] .body');
+    await body.evaluate((element) => (element.scrollTop = 300));
+    await goToStage(page, 'Read');
+    // Cards have a line more there; what is above them is not scrolled to.
+    await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
     await goToStage(page, 'Name');
-    expect(await page.locator('[data-area="participation"] .body').evaluate((e) => e.scrollTop)).toBe(300);
-    await body.evaluate((element) => (element.scrollTop = 0));
-    await page.locator('[data-area="participation"] .body').evaluate((element) => (element.scrollTop = 0));
-    await page.getByText('Cluster 1', { exact: true }).dblclick();
+    await column(page, 'Cluster 1').getByRole('button', { name: 'Cluster 1', exact: true }).click();
     await page.keyboard.type('Time to think');
     await page.keyboard.press('Enter');
-    await expect(theme(page, 'Time to think')).toBeVisible();
+    await expect(column(page, 'Time to think')).toBeVisible();
   });
 
   for (const [stage, number] of [

@@ -59,9 +59,9 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   await goToBoard(page);
   await page.locator('[data-card]').first().waitFor();
 
-  await test.step('in Name the team chooses columns or themes; without themes it says what to do', async () => {
+  await test.step('Name opens on themes side by side; without themes it says what to do', async () => {
     await goToStage(page, 'Name');
-    await page.getByRole('button', { name: 'Themes', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Side by side' })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByRole('heading', { name: 'No themes yet' })).toBeVisible();
     await expectNoFindings(page, 'no themes');
     for (let count = 0; count < 3; count += 1) await makeTheme(page, 0);
@@ -85,7 +85,8 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await page.keyboard.type('Time to think changes who speaks');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Example' }).nth(1).click();
-    await expect(page.getByRole('button', { name: 'Example' }).first()).toHaveAttribute(
+    // It stays where it is.
+    await expect(page.getByRole('button', { name: 'Example' }).nth(1)).toHaveAttribute(
       'aria-pressed',
       'true',
     );
@@ -115,11 +116,13 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
     await expect(page.getByText('All 4 votes are given. Take one back first.')).toBeVisible();
     await expectNoFindings(page, 'a round of votes');
     await page.getByRole('button', { name: 'Close the round' }).click();
-    await expect(titled.locator('.dot')).toHaveCount(3);
+    await expect(titled.getByText('3 votes')).toBeVisible();
     await page.getByRole('button', { name: 'Most votes first' }).click();
     await expect(page.locator('[data-lane]').first()).toHaveAccessibleName(
       'Time to think changes who speaks',
     );
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    await expect(titled.locator('.dot')).toHaveCount(3);
   });
 
   await test.step('a wondering, taken away and brought back', async () => {
@@ -184,7 +187,6 @@ test('held at the edge, the row of lanes scrolls on and the card lands in a them
   await page.getByRole('button', { name: 'Try the sample walk' }).click();
   await page.locator('[data-card]').first().waitFor();
   await goToStage(page, 'Name');
-  await page.getByRole('button', { name: 'Themes', exact: true }).click();
   for (let count = 0; count < 3; count += 1) await makeTheme(page, 0);
   const walkId = walkOf(page);
   const board = await page.evaluate(() =>
@@ -214,7 +216,7 @@ test('held at the edge, the row of lanes scrolls on and the card lands in a them
   await page.mouse.move(box.x + 40, box.y + 15);
   await page.mouse.down();
   await page.mouse.move(box.x + 70, box.y + 30, { steps: 4 });
-  await page.mouse.move(1272, 400, { steps: 10 });
+  await page.mouse.move(1272, 520, { steps: 10 });
   await expect
     .poll(
       () =>

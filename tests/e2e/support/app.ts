@@ -168,7 +168,7 @@ export async function joinWithNextByKeyboard(page: Page, from: Locator): Promise
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('m');
   await page.getByRole('dialog').waitFor();
-  await page.keyboard.type('new theme');
+  await page.keyboard.type('new cluster');
   await page.keyboard.press('Enter');
 }
 

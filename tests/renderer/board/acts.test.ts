@@ -1,7 +1,7 @@
 /** The table of acts: what keys mean in each stage, and that menus, palette, hints and the list of keys say the same. */
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../core/contract/calls/debrief.ts';
-import { type StagePlan, stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
+import { inStage, type StagePlan, stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
 import { actOf, acts, keysOf } from '../../../renderer/features/board/acts/acts.ts';
 import { openScreen } from './screens.ts';
 
@@ -87,6 +87,8 @@ const byHand: Readonly<Record<string, string>> = {
   go: 'a tap',
   first: 'a swipe',
   last: 'a swipe',
+  pageUp: 'the count of what stands above',
+  pageDown: 'the count of what stands below',
   nudge: 'a drag',
   send: 'a drag, or the list behind Move to…',
   select: 'a tap',
@@ -175,7 +177,9 @@ describe('menus', () => {
   test.each(kinds)('of a %s are what the palette has of it', async (kind) => {
     const screen = await openScreen('read');
     screen.focus.note(items[kind]);
-    const found = screen.acts.commands().filter(({ group }) => group === `This ${kind}`);
+    const found = screen.acts
+      .commands()
+      .filter(({ group }) => group === inStage(stagePlan.read, `This ${kind}`));
     const lines = screen.acts.menu(kind, items[kind]);
     const own = new Set(
       acts.filter(({ menus }) => menus?.palette !== undefined).map(({ id }) => `board.${id}`),
@@ -226,7 +230,7 @@ describe('menus', () => {
     screen.focus.note('card:1');
     expect(found()).toContain('This card: Star');
     screen.focus.note('theme:t');
-    expect(found()).toContain('This theme: Dissolve: make its cards loose');
+    expect(found()).toContain('This cluster: Dissolve: make its cards loose');
   });
 
   test('do it', async () => {

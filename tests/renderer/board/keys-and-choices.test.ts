@@ -125,7 +125,7 @@ describe('the list of places', () => {
       name: 'board.mergeThemes',
       input: { themeId: 't', into: 'u' },
     });
-    expect(requestTitle(twoThemes, request)).toBe('Move Justified answers to…');
+    expect(requestTitle(twoThemes, request, 'theme')).toBe('Move Justified answers to…');
   });
 
   test('to be also in are themes only', () => {

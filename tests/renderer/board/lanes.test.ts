@@ -22,7 +22,8 @@ import {
 } from '../../../renderer/features/board/columns/area-ids.ts';
 import { looseGroups, themesInOrder } from '../../../renderer/features/board/lanes/lane-order.ts';
 import { nextKey, type Stop } from '../../../renderer/features/board/columns/roving.ts';
-import { arrangementOf } from '../../../core/domain/debrief/stage-plan.ts';
+import type { Stage } from '../../../core/contract/calls/debrief.ts';
+import { type Arrangement, arrangementOf, standingOf } from '../../../core/domain/debrief/stage-plan.ts';
 import { boardCard, boardTheme } from './cards.ts';
 import { column, theme } from './columns.ts';
 
@@ -166,16 +167,39 @@ describe('arrow keys', () => {
   });
 });
 
-test('each stage has its arrangement; a theme that is shown large stays so from Name to Wonder', () => {
-  const at = (
-    stage: Parameters<typeof arrangementOf>[0],
-    arrangement: 'columns' | 'themes' | 'theme',
-    themeId: string | null = null,
-  ) => arrangementOf(stage, { arrangement, themeId, isBlank: false });
-  expect(at('sort', 'themes')).toBe('columns');
-  expect(at('name', 'columns')).toBe('columns');
-  expect(at('name', 'themes')).toBe('themes');
-  expect(at('weigh', 'columns')).toBe('themes');
-  expect(at('wonder', 'theme', 't')).toBe('theme');
-  expect(at('wonder', 'theme')).toBe('themes');
+describe('how the board stands', () => {
+  const screen = (arrangement: Arrangement, chosenIn?: Stage, themeId: string | null = null) => ({
+    arrangement,
+    themeId,
+    isBlank: false,
+    ...(chosenIn && { chosenIn }),
+  });
+  test('each stage opens in its own way, whatever was chosen in another', () => {
+    const opened = (stage: Stage) => standingOf(stage, screen('columns', 'name'));
+    expect(['read', 'sort', 'weigh', 'wonder'].map((stage) => opened(stage as Stage))).toEqual([
+      'columns',
+      'columns',
+      'overview',
+      'themes',
+    ]);
+    expect(standingOf('name', screen('columns'))).toBe('themes');
+  });
+  test('in a stage it stands as somebody chose there, where the stage offers that', () => {
+    expect(standingOf('name', screen('columns', 'name'))).toBe('columns');
+    expect(standingOf('weigh', screen('themes', 'weigh'))).toBe('themes');
+    expect(standingOf('sort', screen('themes', 'sort'))).toBe('columns');
+    expect(standingOf('wonder', screen('overview', 'wonder'))).toBe('themes');
+  });
+  test('a theme that is shown large stays so, but all are looked at before they are weighed', () => {
+    expect(standingOf('wonder', screen('theme', 'name', 't'))).toBe('theme');
+    expect(standingOf('weigh', screen('theme', 'name', 't'))).toBe('overview');
+    expect(standingOf('weigh', screen('theme', 'weigh', 't'))).toBe('theme');
+    expect(standingOf('wonder', screen('theme', 'wonder'))).toBe('themes');
+    expect(standingOf('read', screen('theme', 'name', 't'))).toBe('columns');
+  });
+  test('a second display has an overview as themes side by side', () => {
+    expect(arrangementOf('weigh', screen('overview'))).toBe('themes');
+    expect(arrangementOf('weigh', screen('theme', 'weigh', 't'))).toBe('theme');
+    expect(arrangementOf('sort', screen('overview', 'weigh'))).toBe('columns');
+  });
 });

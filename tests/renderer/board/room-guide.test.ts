@@ -112,7 +112,7 @@ test('columns that the room does not have are not spoken of', () => {
     isInLanes: false,
     fit: { open: ['a', 'parking', 'coach', 'gone'] },
     columns: { get: (id) => columns.get(id) ?? null },
-    lanes: { ids: [], laneWidth: 300 },
+    lanes: { ids: [], laneWidth: 300, isOverview: false },
     focus: { active: null, root: null },
   });
   expect(sight).toEqual({ tops: [{ place: 'a', item: 't' }], themeId: null });

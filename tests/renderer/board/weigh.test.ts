@@ -11,7 +11,7 @@ import {
   restsOn,
   wordAdvice,
 } from '../../../renderer/features/board/cards/theme-evidence.ts';
-import { starredFirst } from '../../../renderer/features/board/theme-large/large-order.ts';
+import { LargeOrder } from '../../../renderer/features/board/theme-large/large-order.ts';
 import {
   closedRounds,
   givenIn,
@@ -22,6 +22,8 @@ import {
   votesFor,
   whyNoVote,
 } from '../../../renderer/features/board/copy/vote-tally.ts';
+import { fitOverview } from '../../../renderer/features/board/weigh/overview-fit.ts';
+import { OverviewScreen } from '../../../renderer/features/board/weigh/overview-screen.svelte.ts';
 import { boardCard } from './cards.ts';
 
 const visits = mapBy(
@@ -51,7 +53,12 @@ test('a theme rests on its own cards and those that it refers to, each visit onc
   expect(countBehind(evidence)).toBe('2 of 4 visits · 1 observer');
   expect(restsOn(evidence)).toBe('3 cards in 2 visits, by 1 observer');
   expect(isTentative(evidence)).toBe(true);
-  expect(starredFirst(cardsInTheme(board, 't')).map(({ id }) => id)).toEqual(['3', '1', '2']);
+  const order = new LargeOrder();
+  const cards = cardsInTheme(board, 't');
+  expect(order.of(cards).map(({ id }) => id)).toEqual(['3', '1', '2']);
+  const starred = cards.map((card) => ({ ...card, isStarred: card.id === '2' }));
+  const more = boardCard('0', { themeId: 't', isStarred: true });
+  expect(order.of([more, ...starred]).map(({ id }) => id)).toEqual(['3', '1', '2', '0']);
 });
 
 test('nobody known to have looked is not one observer; without visits there is no word', () => {
@@ -100,6 +107,34 @@ describe('votes', () => {
     expect(openRoundOf(rounds)?.number).toBe(3);
     expect(closedRounds(rounds).map(({ number }) => number)).toEqual([2, 1]);
     expect(orderByVotes(themes, rounds).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(orderByVotes(themes, rounds, 1).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect(orderByVotes(themes, [round(1, true, { c: 4 })])).toBe(themes);
+    expect(orderByVotes(themes, rounds, 3)).toBe(themes);
+  });
+});
+
+describe('all themes at a glance', () => {
+  const at = (width: number, height: number, body: number, count = 12) =>
+    fitOverview({ width, height, body, count });
+  test('twelve stand in as few columns as fit, with titles of two lines where there is room', () => {
+    expect(at(1872, 887, 22)).toEqual({ columns: 3, isTight: false });
+    expect(at(1872, 828, 32)).toEqual({ columns: 3, isTight: false });
+    expect(at(1318, 599, 16)).toEqual({ columns: 3, isTight: false });
+    expect(at(1318, 575, 22)).toEqual({ columns: 3, isTight: true });
+  });
+  test('few stand under each other; what does not fit is scrolled to, never in columns too narrow', () => {
+    expect(at(1318, 560, 16, 3)).toEqual({ columns: 1, isTight: false });
+    expect(at(635, 180, 32)).toEqual({ columns: 1, isTight: false });
+    expect(at(300, 600, 46)).toEqual({ columns: 1, isTight: false });
+    expect(at(1318, 560, 22, 40)).toEqual({ columns: 3, isTight: false });
+  });
+  test('arrow keys go along the rows, and to the theme above or below', () => {
+    const overview = new OverviewScreen(() => ['a', 'b', 'c', 'd', 'e']);
+    overview.stand(2);
+    const from = (key: string) =>
+      (['left', 'right', 'up', 'down', 'first', 'last'] as const).map((way) => overview.next(key, way));
+    expect(from('c')).toEqual(['b', 'd', 'a', 'e', 'a', 'e']);
+    expect(from('a')).toEqual([null, 'b', null, 'c', 'a', 'e']);
+    expect(from('gone')).toEqual([null, null, null, null, null, null]);
   });
 });

@@ -1,6 +1,6 @@
 /** Every act of the board in one table: keys, menus, palette, hints and the list of keys are read from it. */
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
-import { type StagePlan, stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
+import { inStage, type StagePlan, stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { Command, KeyLine } from '../../../state/commands.svelte.ts';
 import { cardKey, cardOfKey, headOfKey, referenceOfKey } from '../columns/items.ts';
 import { type Act, type ActBoard, type At, type Menu, type Section, showsCards, type Words } from './act.ts';
@@ -44,7 +44,9 @@ function holds({ when, reach }: Act, plan: StagePlan): boolean {
 
 /** The acts whose keys hold in a stage, as the list of keys has them. */
 export function keysOf(plan: StagePlan): readonly Row[] {
-  return acts.filter((row) => row.keys.length > 0 && holds(row, plan));
+  return acts
+    .filter((row) => row.keys.length > 0 && holds(row, plan))
+    .map((row) => ({ ...row, label: inStage(plan, row.label), group: inStage(plan, row.group) }));
 }
 
 /**
@@ -98,7 +100,8 @@ export class Acts {
   /** Words with the key that does it, as a button says when it is pointed at. */
   tip(words: string, id: ActId): string {
     const key = this.keyOf(id);
-    return key === null ? words : `${words} (${key})`;
+    const said = inStage(this.#board.debrief.plan, words);
+    return key === null ? said : `${said} (${key})`;
   }
 
   /** @param key the item that it is done to; left out: what has the focus */
@@ -143,7 +146,10 @@ export class Acts {
           : null;
     return acts.flatMap((row): Command[] => {
       if (row.menus?.palette !== undefined || item === null) return this.#offered(row, 'palette', at);
-      return this.#offered(row, item, at).map((line) => ({ ...line, group: `This ${item}` }));
+      return this.#offered(row, item, at).map((line) => ({
+        ...line,
+        group: inStage(this.#board.debrief.plan, `This ${item}`),
+      }));
     });
   }
 
@@ -152,7 +158,7 @@ export class Acts {
     return this.#linesOf(row.menus?.[menu], row.label, at).map(({ of, label }) => ({
       id: `board.${row.id}${of}`,
       label,
-      group: row.group,
+      group: inStage(this.#board.debrief.plan, row.group),
       ...(keys !== undefined && { keys }),
       leaves: row.leaves ?? false,
       run: () => void row.perform(this.#board, { ...at, of }),
@@ -161,7 +167,11 @@ export class Acts {
 
   #linesOf(words: Words | undefined, own: string, at: At): readonly { of: string; label: string }[] {
     const offer = typeof words === 'function' ? words(this.#board, at) : (words ?? null);
-    const label = offer === true ? own : offer;
+    // What is worked out may have names in it.
+    const isWritten = offer === true || typeof words === 'string';
+    const written = offer === true ? own : offer;
+    const label =
+      isWritten && typeof written === 'string' ? inStage(this.#board.debrief.plan, written) : written;
     return typeof label === 'string' ? [{ of: '', label }] : label || [];
   }
 

@@ -14,7 +14,8 @@ const always =
 const isForVotes: Act['when'] = ({ side }) => side === 'votes';
 
 /** Cards stand in a column, or in the lane of their theme. */
-const allOf: Words = ({ isInLanes }) => `Select all of the ${isInLanes ? 'theme' : 'column'}`;
+const allOf: Words = ({ isInLanes, lanes }) =>
+  lanes.isOverview ? null : `Select all of the ${isInLanes ? 'theme' : 'column'}`;
 
 const forEachColumn =
   (verb: string): Words =>
@@ -35,10 +36,10 @@ export const selectActs = {
     perform: ({ selection }, { key }) => selection.columnOf(key),
   },
   letGo: {
-    label: 'Let go; from one theme back to all',
+    label: 'Select none; from one theme back to all',
     keys: ['Escape'],
     reach: 'board',
-    menus: { selection: 'Let go' },
+    menus: { selection: 'Select none' },
     perform: (board, { isLarge }) => done(isLarge ? board.lanes.leaveLarge() : board.selection.letGo()),
   },
 } as const satisfies Section;

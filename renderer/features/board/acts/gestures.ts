@@ -45,8 +45,8 @@ interface Manner<N extends Name> {
   readonly makes?: (input: StepInput<N>) => string | null;
   /** The item that stands for what was done; left out where the item that was there stays. */
   readonly keyAfter?: (input: StepInput<N>) => string;
-  /** Whether what is selected is let go. */
-  readonly isOfSelected?: boolean;
+  /** Cards that are selected no more; what somebody else has selected stays so. */
+  readonly frees?: (input: StepInput<N>) => readonly string[];
 }
 
 const noSuchReference = (): string => 'That theme does not refer to it.';
@@ -72,14 +72,14 @@ const manners: { readonly [N in Name]: Manner<N> } = {
     landed: ({ cardIds }) => cardIds,
     makes: ({ to }) => (to.kind === 'card' ? to.newThemeId : null),
     keyAfter: ({ cardIds }) => cardKey(cardIds[0] ?? ''),
-    isOfSelected: true,
+    frees: ({ cardIds }) => cardIds,
   },
   'board.addReferences': {
     caption: ({ themeId }, { titleOf }) => `Also in ${titleOf(themeId)}`,
     alreadySo: ({ cardIds }) =>
       `${cardIds.length === 1 ? 'It is' : 'They are'} in that theme already, or set aside.`,
     landed: ({ cardIds, themeId }) => cardIds.map((id) => referenceKey(themeId, id)),
-    isOfSelected: true,
+    frees: ({ cardIds }) => cardIds,
   },
   'board.removeReferences': {
     caption: ({ themeId }, { titleOf }) => `No longer also in ${titleOf(themeId)}`,
@@ -129,7 +129,7 @@ function itemsOf<N extends Name>(gesture: Gesture<N>): string[] {
 /** What this needs of the screen that it works on. */
 interface GestureHost {
   readonly state: Pick<BoardState, 'notice' | 'take' | 'say'>;
-  readonly selection: { letGo(): void };
+  readonly selection: { letGo(cardIds: readonly string[]): void };
   readonly focus: Pick<Focus, 'land' | 'bring' | 'behind' | 'goTo'>;
 }
 
@@ -143,9 +143,9 @@ export class Gestures {
 
   /**
    * True where something changed. What did not is said, too.
-   * @param isFollowed whether the eye goes along to where it landed
+   * @param next the item that is to stay in sight, where somebody goes on with that
    */
-  do<N extends Name>(gesture: Gesture<N>, isFollowed = true): boolean {
+  do<N extends Name>(gesture: Gesture<N>, next: string | null = null): boolean {
     const { name, input } = gesture;
     const { state, selection } = this.#host;
     const before = state.notice;
@@ -153,9 +153,10 @@ export class Gestures {
       if (before === state.notice) state.say({ sentence: manners[name].alreadySo(input), kind: 'undone' });
       return false;
     }
-    if (manners[name].isOfSelected) selection.letGo();
+    const freed = manners[name].frees?.(input);
+    if (freed) selection.letGo(freed);
     this.#host.focus.land(landedBy(gesture));
-    if (isFollowed) this.#host.focus.bring(itemsOf(gesture));
+    this.#host.focus.bring(itemsOf(gesture), next);
     return true;
   }
 
@@ -163,7 +164,7 @@ export class Gestures {
   doAndGoOn(gesture: Gesture, from: string): void {
     const { focus } = this.#host;
     const behind = gesture.name === 'board.moveCards' ? focus.behind(gesture.input.cardIds) : null;
-    const isDone = this.do(gesture, behind === null);
+    const isDone = this.do(gesture, behind);
     void focus.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
   }
 }

@@ -61,8 +61,9 @@ function partsToTakeOut(board: ActBoard, at: At): { of: string; label: string }[
 }
 
 /** While the team sorts in silence names are held back: then it says so and opens nothing. */
-const rename: Act['perform'] = (board, { key }) => {
-  const themeId = board.state.board && themeOfKey(board.state.board, key);
+const rename: Act['perform'] = (board, { key, isLarge, laneId }) => {
+  const ofKey = board.state.board && themeOfKey(board.state.board, key);
+  const themeId = isLarge ? laneId : ofKey;
   if (themeId === null) return false;
   if (!board.guide?.isNamingHeld) return board.overlay.open({ kind: 'title', themeId });
   return done(
@@ -81,14 +82,27 @@ export const themeActs = {
   },
   large: {
     label: 'Show large',
+    keys: ['O'],
+    when: (plan) => showsCards(plan) && plan.others.includes('theme'),
     menus: { theme: ({ lanes, debrief }) => lanes.canShowLarge && showsCards(debrief.plan) },
     leaves: true,
     perform: onTheme(({ lanes }, themeId) => lanes.showLarge(themeId)),
   },
+  test: {
+    label: 'Test it: what supports it? What would make it wrong?',
+    keys: ['Q'],
+    when: ({ questions }) => questions.length > 0,
+    reach: 'lane',
+    menus: { theme: ({ debrief }) => (debrief.plan.questions.length > 0 ? 'Test it' : null) },
+    perform: (board, { themeId, laneId }) => {
+      const tested = themeId ?? laneId;
+      return tested !== null && done(board.lanes.test(tested));
+    },
+  },
   send: {
     label: 'Send to the theme with that number',
     keys: ['1–9'],
-    hint: 'send to cluster',
+    hint: 'send to theme',
     perform: send,
   },
 } as const satisfies Section;
@@ -118,7 +132,9 @@ export const moveActs = {
   newTheme: {
     label: 'New theme of what is selected',
     keys: ['T'],
-    menus: { selection: ({ selection }) => (selection.size > 1 ? 'New theme' : null) },
+    menus: {
+      selection: ({ selection, debrief }) => (selection.size > 1 ? `New ${debrief.plan.group}` : null),
+    },
     perform: makeTheme,
   },
   refer: {

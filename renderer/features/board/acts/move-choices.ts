@@ -2,6 +2,7 @@
 import type { BoardCard, BoardColumn } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { titleOf } from '../../../../core/domain/board/theme-title.ts';
+import type { StagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import { isSetAside } from '../../../../core/domain/focus-areas.ts';
 import { countWords } from '../copy/card-words.ts';
 import { themeKey } from '../columns/items.ts';
@@ -30,10 +31,10 @@ export interface MoveChoice {
 }
 
 /** "Move 3 cards to…" */
-export function requestTitle(board: Index, request: MoveRequest): string {
+export function requestTitle(board: Index, request: MoveRequest, group: StagePlan['group']): string {
   const themeId = 'themeId' in request ? request.themeId : '';
   const theme = board.theme(themeId);
-  const title = theme ? titleOf(theme) : 'the theme';
+  const title = theme ? titleOf(theme) : `the ${group}`;
   switch (request.kind) {
     case 'cards':
       return `Move ${countWords(request.cardIds.length, 'card')} to…`;
@@ -44,7 +45,7 @@ export function requestTitle(board: Index, request: MoveRequest): string {
     case 'merge':
       return `Merge ${title} into…`;
     case 'transfer':
-      return `Also in another theme instead of ${title}…`;
+      return `Also in another ${group} instead of ${title}…`;
   }
 }
 

@@ -128,11 +128,14 @@ export class ColumnWindow {
     if (at >= 0) this.scrollTo(this.#topFor(this.layout.box(at)));
   }
 
-  /** Brings what was made into sight, whole and with the head of its theme where there is room for both. */
-  show(keys: readonly string[]): void {
-    const box = boxToShow(this.layout, keys, this.scrollTop, this.#scroller.seenNow);
+  /**
+   * Brings what was made into sight, whole and with the head of its theme where there is room for both.
+   * @param next an item with which somebody goes on: it stays in sight, and where there is no room for both all stays
+   */
+  show(keys: readonly string[], next: string | null = null): void {
+    const box = boxToShow(this.layout, keys, next, { scroll: this.scrollTop, seen: this.#scroller.seenNow });
     if (!box) return;
-    this.#shown = keys;
+    this.#shown = next === null ? keys : [];
     this.#scroller.owe(this.#topFor(box), this.layout.height, () => (this.#shown = []));
   }
 

@@ -18,7 +18,7 @@ interface ShownHost {
   readonly fit: { readonly open: readonly string[] };
   readonly contents: { cardsSeen(themeId: string): readonly BoardCard[] };
   readonly isInLanes: boolean;
-  readonly lanes: { readonly isLooseOpen: boolean };
+  readonly lanes: { readonly isLooseOpen: boolean; readonly isOverview: boolean };
   readonly debrief: { readonly largeTheme: string | null; readonly plan: { readonly shows: string } };
 }
 
@@ -73,10 +73,10 @@ export class ShownCards {
     return areaId === null ? null : this.#inArea(board, areaId);
   }
 
-  /** Null where no cards are shown, as in Decide. */
+  /** Null where no cards are shown, as in Decide and where all themes stand at a glance. */
   get #board(): Index | null {
-    const { find, debrief } = this.#host;
-    return debrief.plan.shows === 'cards' ? find.board : null;
+    const { find, debrief, lanes } = this.#host;
+    return debrief.plan.shows === 'cards' && !lanes.isOverview ? find.board : null;
   }
 
   #inArea(board: Index, areaId: string): readonly BoardCard[] {

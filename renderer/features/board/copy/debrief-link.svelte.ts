@@ -3,9 +3,9 @@ import type { Debrief, DebriefScreen, Stage } from '../../../../core/contract/ca
 import type { Client } from '../../../../core/contract/client.ts';
 import {
   type Arrangement,
-  arrangementOf,
   type StagePlan,
   stagePlan,
+  standingOf,
 } from '../../../../core/domain/debrief/stage-plan.ts';
 import { orSay } from '../../../state/attempt.svelte.ts';
 import type { Notice } from './board-state.svelte.ts';
@@ -70,23 +70,23 @@ export class DebriefLink {
   /** The theme that is shown large; null where none is, or where it is gone. */
   get largeTheme(): string | null {
     const { themeId } = this.#screen;
-    const isLarge = this.plan.shows === 'cards' && arrangementOf(this.stage, this.#screen) === 'theme';
+    const isLarge = this.plan.shows === 'cards' && standingOf(this.stage, this.#screen) === 'theme';
     return isLarge && themeId !== null && this.#options.hasTheme(themeId) ? themeId : null;
   }
 
   get arrangement(): Arrangement {
-    const arrangement = arrangementOf(this.stage, this.#screen);
-    return arrangement === 'theme' && this.largeTheme === null ? 'themes' : arrangement;
+    const arrangement = standingOf(this.stage, this.#screen);
+    return arrangement === 'theme' && this.largeTheme === null ? this.plan.arrangement : arrangement;
   }
 
-  /** Whether this stage leaves the board another way to stand than in columns. */
-  get canArrange(): boolean {
-    return arrangementOf(this.stage, { ...atFirst, arrangement: 'themes' }) !== 'columns';
+  /** The ways in which the board can stand in this stage, that in which it opens first. */
+  get offered(): readonly Arrangement[] {
+    return [this.plan.arrangement, ...this.plan.others];
   }
 
   /** Shown here at once; a second display follows. */
   arrange(arrangement: Arrangement, themeId: string | null = null): void {
-    const screen = { ...this.#screen, arrangement, themeId };
+    const screen = { ...this.#screen, arrangement, themeId, chosenIn: this.stage };
     this.#wish = { screen, since: this.debrief };
     this.#underway += 1;
     void this.#send(() => this.#options.calls.update({ walkId: this.#options.walkId, screen })).then(() => {

@@ -38,11 +38,16 @@ export function whyNoVote(round: Round | null, themeId: string, by: 1 | -1): str
   return `All ${countWords(budget, 'vote')} are given. Take one back first.`;
 }
 
-/** Themes with most votes in the last closed round first; those with as many stay in their order. */
+/**
+ * Themes with most votes first; those with as many stay in their order.
+ * @param number of the closed round that counts; left out: the last
+ */
 export function orderByVotes<Theme extends { readonly id: string }>(
   themes: readonly Theme[],
   rounds: readonly Round[],
+  number?: number,
 ): readonly Theme[] {
-  const [last] = closedRounds(rounds);
-  return last ? themes.toSorted((a, b) => votesFor(last, b.id) - votesFor(last, a.id)) : themes;
+  const closed = closedRounds(rounds);
+  const round = number === undefined ? closed[0] : closed.find((one) => one.number === number);
+  return round ? themes.toSorted((a, b) => votesFor(round, b.id) - votesFor(round, a.id)) : themes;
 }

@@ -27,7 +27,7 @@ export const privateChoices = ['subjects', 'observers'] as const;
 export const switchNames: Readonly<Record<SwitchName, string>> = {
   isMarked: 'Marked',
   isChangedAtSource: 'Changed at source',
-  isLoose: 'In no theme yet',
+  isLoose: 'Still loose',
   isProposed: 'Proposed',
 };
 export const switches = ['isMarked', 'isChangedAtSource', 'isLoose', 'isProposed'] as const;

@@ -1,7 +1,9 @@
 /** The board with its themes side by side: their order, which lanes are in sight, where focus and drops go. */
+import { tick } from 'svelte';
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { columnGap, railWidth } from '../columns/column-fit.ts';
+import type { Arrangement } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/items.ts';
@@ -11,6 +13,7 @@ import { emptySet, setOf } from '../../../state/sets.ts';
 import type { Places } from '../../../ui/place/places.ts';
 import { Scroller } from '../../../ui/place/scroller.svelte.ts';
 import { closedRounds, orderByVotes } from '../copy/vote-tally.ts';
+import { OverviewScreen } from '../weigh/overview-screen.svelte.ts';
 import { LaneLine, lanesInSight, laneWidth, scrollToLane } from './lane-fit.ts';
 import { laneOf, looseGroup, looseLane, themeOfLane } from '../columns/area-ids.ts';
 import { looseGroups, themesInOrder } from './lane-order.ts';
@@ -44,12 +47,19 @@ export class LanesScreen {
   #debrief: DebriefLink;
   readonly #scroller: Scroller;
   #looseWanted = $state<boolean | null>(null);
-  #isByVotes = $state(false);
+  /** The round whose votes order the themes, or null: one that is closed later changes nothing until it is asked for. */
+  #orderedBy = $state<number | null>(null);
+  /** What stood before a theme was shown large. */
+  #before: Arrangement | null = null;
+  readonly overview: OverviewScreen;
+  /** The theme beside which stand the questions that it is tested by. */
+  tested = $state<string | null>(null);
 
   themes = $derived.by((): readonly BoardTheme[] => {
     const { board } = this.#host.state;
     const inOrder = board ? themesInOrder(board) : [];
-    return this.#isByVotes ? orderByVotes(inOrder, this.#debrief.rounds) : inOrder;
+    if (this.#orderedBy === null) return inOrder;
+    return orderByVotes(inOrder, this.#debrief.rounds, this.#orderedBy);
   });
   loose = $derived.by(() => (this.#host.find.board ? looseGroups(this.#host.find.board) : []));
   looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + this.#countOf(cards), 0));
@@ -65,7 +75,7 @@ export class LanesScreen {
   });
   #line = $derived.by(() => {
     const line = new LaneLine(this.ids, this.laneWidth);
-    this.#scroller.lay(line, { asked: this.#isByVotes, isPart: false });
+    this.#scroller.lay(line, { asked: this.#orderedBy, isPart: false });
     return line;
   });
   trackWidth = $derived.by(() => this.#scroller.lengthFor(this.#line.width));
@@ -82,8 +92,14 @@ export class LanesScreen {
   constructor(host: LaneHost, debrief: DebriefLink) {
     this.#host = host;
     this.#debrief = debrief;
+    this.overview = new OverviewScreen(() => this.themes.map(({ id }) => themeKey(id)));
     this.#scroller = new Scroller({ axis: 'x', stride: 120, places: host.places, name: 'strip' });
     this.attachStrip = this.#scroller.attach(() => [this.trackWidth, this.#line]);
+  }
+
+  /** Whether all themes stand at a glance, without cards; where there is none the loose cards stand instead. */
+  get isOverview(): boolean {
+    return this.#debrief.arrangement === 'overview' && this.themes.length > 0;
   }
 
   readonly attachStrip: ReturnType<Scroller['attach']>;
@@ -102,18 +118,25 @@ export class LanesScreen {
     return this.#countOf(this.loose.find(({ area }) => area.id === areaId)?.cards ?? []);
   }
 
+  /** Whether they stand by votes, and by which: those of the last round that is closed, or of one before it. */
+  get order(): 'board' | 'votes' | 'earlier-votes' {
+    if (this.#orderedBy === null) return 'board';
+    return this.#orderedBy === this.#lastClosed ? 'votes' : 'earlier-votes';
+  }
+
   get canOrderByVotes(): boolean {
-    return closedRounds(this.#debrief.rounds).length > 0;
+    return this.#lastClosed !== null;
   }
 
-  get isByVotes(): boolean {
-    return this.#isByVotes;
+  get #lastClosed(): number | null {
+    return closedRounds(this.#debrief.rounds)[0]?.number ?? null;
   }
 
-  /** Who asks for most votes first wants to see those. */
-  set isByVotes(isByVotes: boolean) {
-    this.#isByVotes = isByVotes;
-    if (isByVotes) this.#scroller.owe(0, this.#line.width);
+  /** Whoever asks for an order wants to see what is first in it. */
+  orderBy(order: 'board' | 'votes'): void {
+    this.#orderedBy = order === 'votes' ? this.#lastClosed : null;
+    this.#scroller.owe(0, this.#line.width);
+    this.overview.toTop();
   }
 
   follow(): void {
@@ -141,6 +164,7 @@ export class LanesScreen {
 
   /** Scrolls as little as needed for the lane of an item to be in sight. */
   reveal(key: string): void {
+    if (this.isOverview) return this.overview.reveal(key);
     const at = this.#placeOfKey(key);
     if (at < 0) return;
     const { at: from, seenNow } = this.#scroller;
@@ -151,8 +175,13 @@ export class LanesScreen {
   tabStop(active: string | null): string | null {
     const { board } = this.#host.state;
     if (!board) return null;
-    if (active !== null && this.#isHere(board, active)) return active;
     const first = this.themes[0];
+    if (this.isOverview) {
+      const themeId = active === null ? null : themeOfKey(board, active);
+      const theme = themeId === null ? first : (board.theme(themeId) ?? first);
+      return theme ? themeKey(theme.id) : null;
+    }
+    if (active !== null && this.#isHere(board, active)) return active;
     const loose = this.loose[0]?.cards[0];
     return first ? themeKey(first.id) : loose && this.isLooseOpen ? cardKey(loose.id) : null;
   }
@@ -165,11 +194,31 @@ export class LanesScreen {
 
   /** Whether a theme can be shown alone: not while the board stands in columns and nothing else. */
   get canShowLarge(): boolean {
-    return this.#debrief.canArrange;
+    return this.#debrief.offered.includes('theme');
+  }
+
+  /** The theme in hand: of the item that has the focus or had it last, else the first. */
+  get inHand(): string | null {
+    const { board } = this.#host.state;
+    const key = this.#host.focus.tabKey;
+    return (board && key !== null ? themeOfKey(board, key) : null) ?? this.themes[0]?.id ?? null;
+  }
+
+  /** Has the board stand another way; the theme in hand stays in sight. */
+  async arrange(arrangement: Arrangement): Promise<void> {
+    const themeId = this.#debrief.largeTheme ?? this.inHand;
+    if (arrangement === 'theme') {
+      if (themeId !== null) this.showLarge(themeId);
+      return;
+    }
+    this.#debrief.arrange(arrangement);
+    await tick();
+    if (themeId !== null && arrangement !== 'columns') this.reveal(themeKey(themeId));
   }
 
   /** Opens a theme alone, large. */
   showLarge(themeId: string): void {
+    if (this.#debrief.largeTheme === null) this.#before = this.#debrief.arrangement;
     this.#host.focus.note(themeKey(themeId));
     this.#debrief.arrange('theme', themeId);
   }
@@ -180,10 +229,10 @@ export class LanesScreen {
     if (next) this.showLarge(next.id);
   }
 
-  /** From one theme back to all of them; the focus goes to its head. */
+  /** From one theme back to what stood before; the focus goes to its head. */
   leaveLarge(): void {
     const themeId = this.#debrief.largeTheme;
-    this.#debrief.arrange('themes');
+    this.#debrief.arrange(this.#before ?? this.#debrief.plan.arrangement);
     if (themeId !== null) void this.#host.focus.goTo(themeKey(themeId));
   }
 
@@ -224,6 +273,11 @@ export class LanesScreen {
     if (!board || key === null) return -1;
     const themeId = themeOfKey(board, key);
     return themeId === null ? -1 : this.ids.indexOf(themeId);
+  }
+
+  /** Puts the questions that a theme is tested by beside it, or takes them away. */
+  test(themeId: string): void {
+    this.tested = this.tested === themeId ? null : themeId;
   }
 
   /** Where arrow keys go, left to right. */

@@ -18,7 +18,7 @@ export interface LookedAt {
   readonly columns: {
     get(areaId: string): { readonly layout: ColumnLayout; readonly scrollTop: number } | null;
   };
-  readonly lanes: { readonly ids: readonly string[]; readonly laneWidth: number };
+  readonly lanes: { readonly ids: readonly string[]; readonly laneWidth: number; readonly isOverview: boolean };
   readonly focus: { readonly active: string | null; readonly root: HTMLElement | null };
 }
 
@@ -73,6 +73,10 @@ function topsOf(screen: LookedAt): Top[] {
       place: largePlace,
       item: (key ?? '').replace('card:', ''),
     }));
+  if (screen.lanes.isOverview)
+    return tops(root, '[data-lane]', ({ dataset: { lane } }) =>
+      lane === undefined ? null : { place: themesPlace, item: lane },
+    );
   return screen.isInLanes ? laneTops(screen) : columnTops(screen);
 }
 

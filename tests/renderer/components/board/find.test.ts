@@ -132,7 +132,7 @@ test('what is hidden is not selected any more, and a moved card stays in sight u
   await userEvent.keyboard(' /hands');
   await expect.poll(shown).toEqual(['3']);
   await userEvent.keyboard('{Escape}');
-  await screen.getByRole('button', { name: 'In no theme yet' }).click();
+  await screen.getByRole('button', { name: 'Still loose' }).click();
   await expect.poll(shown).toEqual(['1', '2', '3']);
   expect(document.querySelectorAll('.selected')).toHaveLength(1);
   cardElement('3')?.focus();

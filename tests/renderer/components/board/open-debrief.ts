@@ -51,7 +51,7 @@ const debrief: Debrief = {
   people: ['Ms Okafor', 'Mr Lindqvist'],
   stage: 'weigh',
   isNamingHeld: false,
-  screen: { arrangement: 'themes', themeId: null, isBlank: false },
+  screen: { arrangement: 'themes', themeId: null, isBlank: false, chosenIn: 'weigh' },
 };
 
 /** Answers a step as the core does: by the same rule, on the board as it is by then. */

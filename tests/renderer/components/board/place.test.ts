@@ -9,7 +9,7 @@ import { walk } from '../../examples.ts';
 import type { Answers } from '../../fake-core.ts';
 import { openApp } from '../open-app.ts';
 import { LiveCore } from './live-core.ts';
-import { atSort, board, cards, key, settled, uuid } from './placed-board.ts';
+import { atSort, board, cards, fillWindow, key, settled, uuid } from './placed-board.ts';
 
 async function openBoard(changes: Partial<Debrief> = {}, whole: Board = board, answers: Answers = {}) {
   const live = new LiveCore(whole);
@@ -24,6 +24,7 @@ async function openBoard(changes: Partial<Debrief> = {}, whole: Board = board, a
     },
     { at: '#/walks/w1/board' },
   );
+  fillWindow();
   await expect.poll(() => document.querySelectorAll('[data-card]').length).toBeGreaterThan(4);
   const become = (next: Partial<Debrief>): void => {
     debrief = { ...debrief, ...next };
@@ -182,12 +183,17 @@ const many = boardOf({
   themes: Array.from({ length: 12 }, (_, n) => boardTheme(uuid(n), { number: n + 1, orderKey: key(n) })),
   cards: cards.map((card, n) => ({ ...card, areaId: 'progress', themeId: uuid(n % 12) })),
 });
+/** The team has the themes side by side. */
+const besideEachOther: Partial<Debrief> = {
+  stage: 'weigh',
+  screen: { arrangement: 'themes', themeId: null, isBlank: false, chosenIn: 'weigh' },
+};
 const round: Round = { number: 1, people: 4, votesEach: 3, isOpen: true, votes: [] };
 const laneIn = (themeId: string): number =>
   element(`[data-lane="${themeId}"]`).getBoundingClientRect().left - strip().getBoundingClientRect().left;
 
 test('a round of votes that begins or ends leaves the row of lanes where it is; most votes first begins at the most', async () => {
-  const { screen, become } = await openBoard({ stage: 'weigh', people: ['A', 'B'] }, many, {
+  const { screen, become } = await openBoard({ ...besideEachOther, people: ['A', 'B'] }, many, {
     'debrief.openRound': () => ({}),
     'debrief.closeRound': () => ({}),
   });
@@ -214,18 +220,15 @@ test('a round of votes that begins or ends leaves the row of lanes where it is; 
 });
 
 test('a theme made elsewhere leaves the lanes where they are, and a lane that comes back has its place', async () => {
-  const { elsewhere } = await openBoard(
-    { stage: 'weigh' },
-    {
-      ...many,
-      cards: [
-        ...many.cards,
-        boardCard('x1', { areaId: 'participation' }),
-        boardCard('x2', { areaId: 'participation' }),
-        boardCard('x3'),
-      ],
-    },
-  );
+  const { elsewhere } = await openBoard(besideEachOther, {
+    ...many,
+    cards: [
+      ...many.cards,
+      boardCard('x1', { areaId: 'participation' }),
+      boardCard('x2', { areaId: 'participation' }),
+      boardCard('x3'),
+    ],
+  });
   strip().scrollLeft = 900;
   await settled();
   const lane = `lane:${uuid(4)}`;
@@ -300,4 +303,17 @@ test('what is above and below is counted, and a press or a key goes there by pag
   await expect.poll(() => document.activeElement?.getAttribute('data-key')).toBe('card:q0');
   await userEvent.keyboard('{End}');
   await expect.poll(() => counts()[1]).toBe(0);
+});
+
+test('a column that comes with a step elsewhere is a rail, and all that stand open stay so', async () => {
+  const open = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>('[data-area]:has(.body)')].map(
+      (one) => one.dataset['area'] ?? '',
+    );
+  const { elsewhere } = await openBoard();
+  const before = open();
+  expect(before.length).toBeGreaterThan(1);
+  await elsewhere('board.moveCards', move(['p1'], { kind: 'column', areaId: 'unsorted', before: null }));
+  await expect.poll(() => document.querySelector('[data-area="unsorted"]')).not.toBeNull();
+  expect(open()).toEqual(before);
 });

@@ -119,10 +119,13 @@ test('one board lives through its stages: what is selected stays', async () => {
   await screen.getByRole('article').first().click();
   const before = document.querySelector('[data-card]');
   await expect.element(screen.getByText(/^1 of \d+ shown cards selected$/)).toBeVisible();
-  await screen.getByRole('link', { name: 'Name' }).click();
-  await expect.element(screen.getByRole('heading', { level: 1, name: 'Name' })).toBeInTheDocument();
+  await screen.getByRole('link', { name: 'Read' }).click();
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Read' })).toBeInTheDocument();
   expect(document.querySelector('[data-card]')).toBe(before);
   expect(before?.textContent).toContain('selected');
+  await screen.getByRole('link', { name: 'Name' }).click();
+  await expect.element(screen.getByRole('region', { name: 'Cluster 1' })).toBeVisible();
+  await expect.element(screen.getByText(/^1 of \d+ shown cards selected$/)).toBeVisible();
 });
 
 test('the timer is started, paused and extended, and nothing stops when it is over', async () => {
@@ -149,13 +152,13 @@ test('the timer is started, paused and extended, and nothing stops when it is ov
 test('while naming is held back a title is refused kindly, until it is let go', async () => {
   const { screen, sent, tell } = await openDebrief('#/walks/w1/sort');
   const title = screen.getByRole('button', { name: 'Cluster 1', exact: true });
-  await title.dblClick();
+  await title.click();
   await expect.element(screen.getByText('Names come at the next stage.')).toBeVisible();
   await expect.element(screen.getByRole('textbox')).not.toBeInTheDocument();
-  await screen.getByRole('button', { name: 'Let naming go' }).click();
+  await screen.getByRole('button', { name: 'Give names now' }).click();
   expect(sent('debrief.update')).toEqual([{ walkId: 'w1', isNamingHeld: false }]);
   tell();
-  await title.dblClick();
+  await title.click();
   await expect.element(screen.getByRole('textbox', { name: 'Title of Cluster 1' })).toHaveFocus();
 });
 

@@ -66,7 +66,7 @@ async function openBoard(answers: Answers = {}) {
       .map(({ input }) => wanted.parse(input).themes.map(({ cardIds }) => cardIds));
   const open = async () => {
     await opened.screen.getByRole('button', { name: 'Board: more' }).click();
-    await opened.screen.getByRole('menuitem', { name: 'Suggest themes' }).click();
+    await opened.screen.getByRole('menuitem', { name: 'Suggest clusters' }).click();
   };
   return { ...opened, made, open };
 }
@@ -77,7 +77,7 @@ const pointed = (): (string | undefined)[] =>
 test('a suggestion shows its words and cards, marks them on the board, and moves nothing', async () => {
   const { screen, open, core } = await openBoard();
   await open();
-  await expect.element(screen.getByRole('heading', { name: 'Suggested themes' })).toHaveFocus();
+  await expect.element(screen.getByRole('heading', { name: 'Suggested clusters' })).toHaveFocus();
   await expect.element(screen.getByText('Found by shared words, not by meaning.')).toBeVisible();
   const first = screen.getByRole('listitem', { name: /explained, why/ });
   await expect.element(first.getByRole('checkbox').first()).toBeChecked();
@@ -92,12 +92,12 @@ test('trimmed, made by key, and the focus goes on; an undone one comes back', as
   await open();
   await screen.getByRole('checkbox', { name: /One pupil explained/ }).click();
   screen
-    .getByRole('button', { name: /Make this theme: explained/ })
+    .getByRole('button', { name: /Make this cluster: explained/ })
     .element()
     .focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(made).toEqual([[['1', '3']]]);
-  await expect.element(screen.getByRole('button', { name: /Make this theme: read/ })).toHaveFocus();
+  await expect.element(screen.getByRole('button', { name: /Make this cluster: read/ })).toHaveFocus();
   await expect.element(screen.getByText('1 suggestion', { exact: true })).toBeVisible();
 });
 
@@ -119,7 +119,7 @@ test('dismissed ones stay away when it is asked again, and can be brought back',
   const { screen, open } = await openBoard();
   await open();
   await screen.getByRole('button', { name: /Dismiss: explained/ }).click();
-  await expect.element(screen.getByRole('button', { name: /Make this theme: read/ })).toHaveFocus();
+  await expect.element(screen.getByRole('button', { name: /Make this cluster: read/ })).toHaveFocus();
   await screen.getByRole('button', { name: 'Suggest again' }).click();
   await expect.element(screen.getByText('1 suggestion', { exact: true })).toBeVisible();
   await screen.getByRole('button', { name: 'Bring back 1 dismissed' }).click();
@@ -137,7 +137,7 @@ test('cards that were moved since are left out, and it says so; trimmed to one i
   await screen.getByRole('checkbox', { name: /One pupil explained/ }).click();
   await expect.element(screen.getByText('Tick two cards or more.')).toBeVisible();
   screen
-    .getByRole('button', { name: /Make this theme: explained/ })
+    .getByRole('button', { name: /Make this cluster: explained/ })
     .element()
     .focus();
   await userEvent.keyboard('{Enter}');

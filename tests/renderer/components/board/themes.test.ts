@@ -108,14 +108,19 @@ test('arrows go through heads and cards, across lanes and the loose cards; Tab s
   expect(document.querySelectorAll('[data-key][tabindex="0"]').length).toBe(1);
 });
 
-test('Enter on a head shows the theme large, the arrows turn over, Escape goes back to the head', async () => {
+test('a key shows the theme large, the arrows turn over, Escape goes back to the head', async () => {
   const { screen, sent } = await openDebrief({ stage: 'wonder' });
   await expect.poll(() => document.querySelectorAll('[data-lane]').length).toBe(2);
   head('t2').focus();
-  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('o');
   const screenOf = (themeId: string | null) => ({
     walkId: 'w1',
-    screen: { arrangement: themeId === null ? 'themes' : 'theme', themeId, isBlank: false },
+    screen: {
+      arrangement: themeId === null ? 'themes' : 'theme',
+      themeId,
+      isBlank: false,
+      chosenIn: 'wonder',
+    },
   });
   expect(sent('debrief.update')).toEqual(screenOf('t2'));
   await expect.element(screen.getByText('1 card in 1 visit, by 1 observer')).toBeVisible();
