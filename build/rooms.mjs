@@ -26,7 +26,7 @@ const boardWings = [
   ['wonder', 'wonderings beside a theme', ['copy', 'cards']],
   ['lanes', 'themes side by side', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
   ['theme-large', 'one theme, large', ['copy', 'columns', 'cards', 'weigh', 'wonder']],
-  ['decide', 'what the team decides', ['copy', 'cards', 'lanes']],
+  ['decide', 'what the team decides', ['copy', 'columns', 'cards', 'lanes']],
   ['writing', 'what the team makes of the words of cards', ['copy', 'columns', 'cards']],
   [
     'acts',

@@ -1,5 +1,6 @@
 /** What single codes are called, wherever they are read: kinds of cards, decisions. */
 import type { BoardCard, Decision } from './calls/board.ts';
+import type { WallCard } from './calls/wall.ts';
 
 export const kindNames: Readonly<Record<BoardCard['kind'], string>> = {
   saw: 'Saw',
@@ -10,7 +11,7 @@ export const kindNames: Readonly<Record<BoardCard['kind'], string>> = {
 };
 
 /** "Saw", or "Tally 11 of 28". */
-export function kindWords({ kind, tally }: Pick<BoardCard, 'kind' | 'tally'>): string {
+export function kindWords({ kind, tally }: Pick<WallCard, 'kind' | 'tally'>): string {
   return tally ? `${kindNames[kind]} ${tally.value} of ${tally.outOf}` : kindNames[kind];
 }
 

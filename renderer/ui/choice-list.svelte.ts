@@ -16,6 +16,8 @@ export class ChoiceListState<Choice> {
   #typed = $state('');
   /** Kept by its key: what is left may be put in another order. */
   #key = $state<string | null>(null);
+  /** Enter was pressed before there was anything to choose. */
+  #isDue = false;
   readonly choices: readonly Choice[] = $derived.by(() => this.#parts.find(this.#typed));
 
   constructor(parts: ChoiceListParts<Choice>) {
@@ -29,6 +31,7 @@ export class ChoiceListState<Choice> {
   set typed(text: string) {
     this.#typed = text;
     this.#key = null;
+    this.#isDue = false;
   }
 
   /** Where the current choice stands; −1: there is none. */
@@ -46,8 +49,16 @@ export class ChoiceListState<Choice> {
     Enter: () => {
       const current = this.choices[this.at];
       if (current !== undefined) this.choose(current);
+      else this.#isDue = this.#typed.trim() !== '';
     },
   });
+
+  /** What was waited for has come: an Enter that came before it chooses now. */
+  settled(): void {
+    const current = this.choices[this.at];
+    if (this.#isDue && current !== undefined) this.choose(current);
+    this.#isDue = false;
+  }
 
   #go(by: number): void {
     const to = this.choices[Math.max(0, Math.min(this.choices.length - 1, this.at + by))];

@@ -14,7 +14,7 @@ import {
 import { measureHeap } from './board-heap.ts';
 import { answered, drop, dropMany, openBoard, openNothing, roundTrip, watchCalls } from './board-steps.ts';
 import { measureVeil } from './board-veil.ts';
-import { measureFollow } from './board-windows.ts';
+import { measureFollow, measureRoomFollow } from './board-windows.ts';
 import { median, repeated, rounded, type Figure } from './figures.ts';
 import { generatedWalk } from './generated-walk.ts';
 import { loadText, startBenchApp, type BenchApp } from './running-app.ts';
@@ -57,6 +57,28 @@ export async function measureHands(n: number): Promise<Figure> {
   try {
     const walkId = await loadText(app, `walk-${n}.json`, generatedWalk(n));
     return await withPage(browser, (page, cdp) => measureTwoHands(page, cdp, { app, walkId, n }), true);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+}
+
+/** How soon a second display is where the driver has scrolled to. */
+export async function measureRoom(sizes: readonly number[]): Promise<Figure[]> {
+  const executablePath = await ensureBrowser();
+  const browser = await chromium.launch({ executablePath, args: chromiumArgs() });
+  const app = await startBenchApp();
+  try {
+    const figures: Figure[] = [];
+    for (const n of sizes) {
+      const walkId = await loadText(app, `walk-${n}.json`, generatedWalk(n));
+      const measure = async (page: Page): Promise<Figure> => {
+        await signIn(page, app);
+        return measureRoomFollow(page, app, { walkId, n });
+      };
+      figures.push(await withPage(browser, measure));
+    }
+    return figures;
   } finally {
     await browser.close();
     await app.stop();

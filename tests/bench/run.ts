@@ -1,8 +1,9 @@
 /** `npm run bench`: speed beside floors measured in the same run; `--json` prints one line a figure; names choose some. */
 import { ensureBuilt } from '../../build/build.mjs';
-import { measureBoard, measureHands } from './board.ts';
+import { measureBoard, measureHands, measureRoom } from './board.ts';
 import type { Figure } from './figures.ts';
 import { measureDeck, measureWriting } from './deck.ts';
+import { measureFinding } from './find.ts';
 import { measureDrop, measureLoading, measureOtherBoard } from './load.ts';
 import { measureNames } from './names.ts';
 import { measureRelease } from './release.ts';
@@ -26,8 +27,10 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   ],
   board: () => measureBoard([1000, 3000, 10_000]),
   hands: async () => [await measureHands(3000)],
+  room: () => measureRoom([1000, 10_000]),
   names: async () => measureNames(),
   suggest: () => measureSuggestions([1000, 3000]),
+  find: () => measureFinding(10_000),
   years: async () => [...(await measureYears([300, 1000])), ...(await measureLargeBoard(100_000))],
 };
 

@@ -95,7 +95,7 @@ export async function loadAndSetUp(page: Page, hands: Hands): Promise<void> {
 
 export async function read(page: Page, hands: Hands): Promise<void> {
   await hands.cardDeed(card(page, 'Of 17 spoken answers'), 'Confirm Participation');
-  await expect(page.getByText('94 proposals left')).toBeVisible();
+  await expect(page.getByText('94 focus areas to confirm')).toBeVisible();
   await hands.cardDeed(card(page, 'When the class were told'), 'Split');
   await hands.write(
     page.getByRole('textbox', { name: 'One part on each line' }),

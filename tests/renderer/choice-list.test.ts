@@ -70,6 +70,17 @@ test('typing begins at the first of what is left, and with nothing left Enter do
   expect(chosen).toEqual([]);
 });
 
+test('an Enter that came before there was anything to choose is forgotten once more is typed', () => {
+  const { list, keys, chosen, put } = listOf();
+  put([]);
+  list.typed = 'dam';
+  keys('Enter');
+  put(['damson']);
+  list.typed = 'dams';
+  list.settled();
+  expect(chosen).toEqual([]);
+});
+
 test('where a key could be pressed too often, nothing is current before somebody types or goes into the list', () => {
   const { list, keys, chosen, current } = listOf(true);
   keys('Enter');

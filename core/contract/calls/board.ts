@@ -54,8 +54,8 @@ const boardCardSchema = cardPlaceSchema.extend({
   source: z.enum(['present', 'changed-at-source', 'gone-from-file', 'by-hand']),
   /** The cards that it was split from or joined of. */
   madeFrom: z.array(id),
-  /** n out of m; null for every other kind, and for a tally that only counts. */
-  tally: z.strictObject({ value: z.number(), outOf: z.number() }).nullable(),
+  /** n out of m, and what was counted; null for every other kind, and for a tally that only counts. */
+  tally: z.strictObject({ lookFor: z.string(), value: z.number(), outOf: z.number() }).nullable(),
 });
 
 const themeFieldsSchema = z.strictObject({

@@ -36,7 +36,7 @@ export const findCalls = {
   /**
    * Cards and themes of every walk that hold every word, or the beginning or a part of one, in any order, best first;
    * those of the walk that is open before others that are as good. Names that the board hides are neither found nor
-   * answered. A text without any word finds nothing.
+   * answered. A text without any word finds nothing; an empty one has the core read what the first word will need.
    */
   'find.anything': query({
     input: z.strictObject({

@@ -16,7 +16,8 @@ const wallCardSchema = z.strictObject({
   id,
   text: z.string(),
   kind: z.enum(cardKinds),
-  visitNumber: z.int().positive(),
+  /** Null for counts of one question, which several visits have. */
+  visitNumber: z.int().positive().nullable(),
   /** The focus area that it belongs to, also inside a theme of another column. */
   areaId: id,
   isStarred: z.boolean(),

@@ -126,6 +126,7 @@ export const stagePlan = {
     shows: 'decisions',
     arrangement: 'themes',
     names: 'given',
+    hints: ['keep', 'ask', 'support'],
   },
   share: {
     ...usual,

@@ -6,6 +6,7 @@ import type { Sight } from '../../contract/sight.ts';
 import { type BoardIndex, indexBoard } from '../board/board-index.ts';
 import { cardsInTheme, countObservers, evidenceOf } from '../board/evidence.ts';
 import { isOnBoard, shownText } from '../board/board-slice.ts';
+import { stackTallies, stackText } from '../board/tally-stacks.ts';
 import { coachId, isSetAside, parkingId, unsortedId } from '../focus-areas.ts';
 
 export interface WallFacts {
@@ -63,14 +64,17 @@ const nothing = {
 function shown({ board, debrief, mask }: WallFacts): Omit<Wall, keyof WallFrame> {
   const index = indexBoard(board);
   const visits = new Map(board.visits.map((visit) => [visit.number, visit]));
-  const standing = board.cards.filter(isOnBoard);
+  const stacks = stacksIn(index);
+  const behind = new Set([...stacks.values()].flatMap(([, ...others]) => others.map(({ id }) => id)));
+  const isSeen = ({ id }: Pick<BoardCard, 'id'>): boolean => !behind.has(id);
+  const standing = board.cards.filter((card) => isOnBoard(card) && isSeen(card));
   return {
     columns: board.columns
       .filter(({ id }) => id !== parkingId && id !== coachId)
-      .map((column) => columnView(index, column, visits))
+      .map((column) => columnView(index, column, visits, isSeen))
       .filter(({ id, cards }) => id !== unsortedId || cards > 0),
-    themes: board.themes.map((theme) => themeView(index, theme, visits, mask)),
-    cards: standing.map((card) => cardView(card, mask)),
+    themes: board.themes.map((theme) => themeView(index, theme, { seen: visits, mask, isSeen })),
+    cards: standing.map((card) => cardView(card, stacks.get(card.id) ?? [card], mask)),
     wonderings: textsOf(index, null, 'wonder').map(mask),
     decisions: board.decisions.map(({ id, themeId, kind, text, horizon, state }) => ({
       id,
@@ -108,8 +112,26 @@ function textsOf(board: BoardIndex<BoardCard>, themeId: string | null, kind: 'wo
   return board.notesOf(themeId).flatMap((note) => (note.kind === kind ? [note.text] : []));
 }
 
-function cardView(card: BoardCard, mask: (text: string) => string): WallCard {
-  const { id, kind, visitNumber, areaId, isStarred, tally } = card;
+type Stacks = ReadonlyMap<string, readonly BoardCard[]>;
+
+/** By the card that stands for them. A count that is also in another theme is one by itself there, so all of its question are. */
+function stacksIn(board: BoardIndex<BoardCard>): Stacks {
+  return new Map(
+    [...board.parts.homes.values()]
+      .flatMap((cards) => [...stackTallies(cards)])
+      .filter(([, cards]) => cards.every(({ id }) => board.referencesTo(id).length === 0)),
+  );
+}
+
+/** @param stacked the cards for which it stands, itself among them */
+function cardView(card: BoardCard, stacked: readonly BoardCard[], mask: (text: string) => string): WallCard {
+  const { id, kind, visitNumber, areaId, isStarred } = card;
+  if (stacked.length > 1) {
+    const text = mask(stackText(stacked));
+    return { id, text, kind, visitNumber: null, areaId, isStarred, tally: null };
+  }
+  // What was counted stands in the text, which is masked.
+  const tally = card.tally && { value: card.tally.value, outOf: card.tally.outOf };
   return { id, text: mask(shownText(card)), kind, visitNumber, areaId, isStarred, tally };
 }
 
@@ -117,6 +139,7 @@ function columnView(
   board: BoardIndex<BoardCard>,
   { id, name, letter, colour }: Board['columns'][number],
   seen: Visits,
+  isSeen: (card: BoardCard) => boolean,
 ): WallColumn {
   const themes = board.themesIn(id);
   const loose = board.looseCards(id);
@@ -129,15 +152,18 @@ function columnView(
     cards: cards.length,
     visits: evidenceOf(cards, seen).visits,
     themeIds: themes.map((theme) => theme.id),
-    looseIds: loose.map((card) => card.id),
+    looseIds: loose.filter(isSeen).map((card) => card.id),
   };
 }
 
 function themeView(
   board: BoardIndex<BoardCard>,
   { id, number, title, areaId, word }: BoardTheme,
-  seen: Visits,
-  mask: (text: string) => string,
+  {
+    seen,
+    mask,
+    isSeen,
+  }: { seen: Visits; mask: (text: string) => string; isSeen: (card: BoardCard) => boolean },
 ): WallTheme {
   const own = board.cardsOf(id);
   const all = cardsInTheme(board, id);
@@ -150,7 +176,7 @@ function themeView(
     word,
     visits,
     observers,
-    cardIds: own.map((card) => card.id),
+    cardIds: own.filter(isSeen).map((card) => card.id),
     referredIds: all.slice(own.length).map((card) => card.id),
     wonderings: textsOf(board, id, 'wonder').map(mask),
     pupil: textsOf(board, id, 'pupil').map(mask),

@@ -4,15 +4,16 @@
  */
 import type { CallOutput, ParsedInput } from '../../contract/calls/index.ts';
 import { mostFoundCards, mostFoundThemes } from '../../contract/calls/find.ts';
-import { Haystack, placesIn, type Hits } from '../../domain/find/haystack.ts';
+import { placesIn, wordsTyped, type Hits } from '../../domain/find/haystack.ts';
 import type { WordSpan } from '../../domain/find/words-in-text.ts';
 import { blanked, shownPart } from '../../domain/veil/covered.ts';
 import {
   boardsOf,
+  countCardsOf,
   everyCard,
   everyTheme,
   placesOfCards,
-  writtenSoFar,
+  type CardSaid,
   type ThemeSaid,
 } from '../../store/board/every-card.ts';
 import type { Db } from '../../store/file/open.ts';
@@ -23,27 +24,11 @@ import { hiddenBy, veilOf, type Hidden, type Veil } from './veils.ts';
 type Answer = CallOutput<'find.anything'>;
 
 /** Of so many texts that hold the words it is looked whether a name is all that was found in them. */
-const mostLookedAt = 400;
+const mostLookedAt = 120;
 /** Signs of a long text around what was found in it. */
 const [leadIn, longest] = [60, 240];
-interface Themes {
-  readonly stand: string;
-  readonly all: readonly ThemeSaid[];
-  readonly hay: Haystack;
-}
-
-const lastThemes = new WeakMap<Db, Themes>();
-
-/** Read once for as long as nothing is written. */
-function themesOf(db: Db): Themes {
-  const stand = writtenSoFar(db);
-  const before = lastThemes.get(db);
-  if (before?.stand === stand) return before;
-  const all = everyTheme(db);
-  const now = { stand, all, hay: new Haystack(all.map(({ words }) => words)) };
-  lastThemes.set(db, now);
-  return now;
-}
+/** Signs of a card that is searched for before anybody has typed. */
+const aBeginning = 20;
 
 interface Found<Said> {
   readonly said: Said;
@@ -52,30 +37,22 @@ interface Found<Said> {
 }
 
 /** The first of these whose words still stand there with every name out of it; and whether there may be more. */
-function visible<Said extends { readonly boardKey: number }>(
+function visible<Said extends { readonly boardKey: number; readonly text: string }>(
   { sought, places }: Hits,
-  most: number,
-  {
-    at,
-    textOf,
-    veil,
-  }: {
-    at: (place: number) => Said | undefined;
-    textOf: (said: Said) => string;
-    veil: (key: number) => Veil | null;
-  },
+  all: readonly Said[],
+  { most, veil }: { most: number; veil: (key: number) => Veil | null },
 ): { found: Found<Said>[]; isMore: boolean } {
   const found: Found<Said>[] = [];
   let looked = 0;
   for (const place of places) {
-    const said = at(place);
+    const said = all[place];
     const own = said && veil(said.boardKey);
     if (!said || !own) continue;
-    if (looked === mostLookedAt) return { found, isMore: true };
+    // Where nothing but names was found, that there are more of them is not said either.
+    if (looked === mostLookedAt) return { found, isMore: found.length > 0 };
     looked += 1;
-    const text = textOf(said);
-    const hidden = hiddenBy(own, text);
-    const spans = placesIn(blanked(text, hidden), sought);
+    const hidden = hiddenBy(own, said.text);
+    const spans = placesIn(blanked(said.text, hidden), sought);
     if (spans === null) continue;
     if (found.length === most) return { found, isMore: true };
     found.push({ said, hidden, spans });
@@ -93,62 +70,74 @@ function partAround(text: string, [first]: readonly WordSpan[]): WordSpan {
   return { from: Math.min(from, first?.from ?? from), to };
 }
 
-/** @throws AppError `not-found` where the walk that is open is gone */
+/**
+ * A text without words finds nothing; where it is asked for as the list opens, all is read that the first word needs.
+ * @throws AppError `not-found` where the walk that is open is gone
+ */
 export function findAnything({ walkId, text }: ParsedInput<'find.anything'>, db: Db): Answer {
   const open = walkId === null ? null : boardKey(db, walkId);
   const { cards, hay, isWhole } = everyCard(db);
-  const { all: themes, hay: titles } = themesOf(db);
+  const { themes, hay: titles } = everyTheme(db);
   const cardHits = hay.find(text, (place) => cards[place]?.boardKey === open);
   const themeHits = titles.find(text, (place) => themes[place]?.boardKey === open);
-  if (cardHits === null || themeHits === null) return { cards: [], themes: [], isMore: false, isWhole };
+  if (cardHits === null || themeHits === null) {
+    const some =
+      cards.find((card) => open === null || card.boardKey === open)?.text.slice(0, aBeginning) ?? '';
+    if (text === '' && wordsTyped(some) !== null) findAnything({ walkId, text: some }, db);
+    return { cards: [], themes: [], isMore: false, isWhole };
+  }
+  const board = rememberedBoards(db);
+  const veil = (key: number): Veil | null => board(key)?.veil ?? null;
+  const foundCards = visible(cardHits, cards, { most: mostFoundCards, veil });
+  const foundThemes = visible(themeHits, themes, { most: mostFoundThemes, veil });
+  return {
+    cards: cardsOf(db, foundCards.found, board),
+    themes: themesOf(db, foundThemes.found, board),
+    isMore: foundCards.isMore || foundThemes.isMore,
+    isWhole,
+  };
+}
+
+type Board = (key: number) => ReturnType<typeof boardOf>;
+
+function rememberedBoards(db: Db): Board {
   const boards = new Map<number, ReturnType<typeof boardOf>>();
-  const board = (key: number): ReturnType<typeof boardOf> => {
+  return (key) => {
     const known = boards.get(key) ?? boardOf(db, key);
     boards.set(key, known);
     return known;
   };
-  const veil = (key: number): Veil | null => board(key)?.veil ?? null;
-  const foundCards = visible(cardHits, mostFoundCards, {
-    at: (place) => cards[place],
-    textOf: (said) => said.text,
-    veil,
-  });
-  const foundThemes = visible(themeHits, mostFoundThemes, {
-    at: (place) => themes[place],
-    textOf: (said) => said.words,
-    veil,
-  });
+}
+
+function cardsOf(db: Db, all: readonly Found<CardSaid>[], board: Board): Answer['cards'] {
   const places = placesOfCards(
     db,
-    foundCards.found.map(({ said }) => said.id),
+    all.map(({ said }) => said.id),
   );
-  return {
-    cards: foundCards.found.flatMap(({ said, hidden, spans }) => {
-      const [on, place] = [board(said.boardKey), places.get(said.id)];
-      if (!on || !place) return [];
-      return {
-        ...on.where(place.areaId),
-        id: String(said.id),
-        theme:
-          place.theme === null
-            ? null
-            : shownPart(place.theme, { hidden: hiddenBy(on.veil, place.theme), found: [] }),
-        said: shownPart(said.text, { hidden, found: spans }, partAround(said.text, spans)),
-      };
-    }),
-    themes: foundThemes.found.flatMap(({ said, hidden, spans }) => {
-      const on = board(said.boardKey);
-      if (!on) return [];
-      return {
-        ...on.where(said.areaId),
-        id: said.id,
-        cards: said.cards,
-        said: shownPart(said.words, { hidden, found: spans }),
-      };
-    }),
-    isMore: foundCards.isMore || foundThemes.isMore,
-    isWhole,
-  };
+  return all.flatMap(({ said: { id, boardKey: key, text }, hidden, spans }) => {
+    const [on, place] = [board(key), places.get(id)];
+    if (!on || !place) return [];
+    const { theme } = place;
+    return {
+      ...on.where(place.areaId),
+      id: String(id),
+      theme: theme === null ? null : shownPart(theme, { hidden: hiddenBy(on.veil, theme), found: [] }),
+      said: shownPart(text, { hidden, found: spans }, partAround(text, spans)),
+    };
+  });
+}
+
+function themesOf(db: Db, all: readonly Found<ThemeSaid>[], board: Board): Answer['themes'] {
+  const counts = countCardsOf(
+    db,
+    all.map(({ said }) => said.id),
+  );
+  return all.flatMap(({ said: { id, boardKey: key, areaId, text }, hidden, spans }) => {
+    const on = board(key);
+    if (!on) return [];
+    const said = shownPart(text, { hidden, found: spans });
+    return { ...on.where(areaId), id, cards: counts.get(id) ?? 0, said };
+  });
 }
 
 /** A board with what is hidden on it, and how a place on it is called. */

@@ -1,9 +1,8 @@
 /** What is hidden in the texts of each board: worked out once for as long as its names stay the same. */
 import { hiddenIn } from '../../domain/veil/covered.ts';
 import { createNameEngine, type NameEngine } from '../../domain/veil/engine.ts';
-import { writtenSoFar } from '../../store/board/every-card.ts';
 import type { Db } from '../../store/file/open.ts';
-import { readWalkNames } from '../../store/people/walk-names.ts';
+import { areNamesTouched, readWalkNames } from '../../store/people/walk-names.ts';
 
 export type Hidden = ReturnType<typeof hiddenIn>;
 
@@ -17,7 +16,6 @@ export interface Veil {
 const mostRemembered = 20_000;
 
 interface Kept {
-  stand: string;
   /** Those that are as the store stands now. */
   readonly current: Map<number, Veil>;
   readonly all: Map<number, Veil>;
@@ -27,11 +25,9 @@ const kept = new WeakMap<Db, Kept>();
 
 /** @param key of the walk that leads the debrief, whose id is given too */
 export function veilOf(db: Db, key: number, walkId: string): Veil {
-  const stand = writtenSoFar(db);
-  const own = kept.get(db) ?? { stand, current: new Map<number, Veil>(), all: new Map<number, Veil>() };
+  const own = kept.get(db) ?? { current: new Map<number, Veil>(), all: new Map<number, Veil>() };
   kept.set(db, own);
-  if (own.stand !== stand) own.current.clear();
-  own.stand = stand;
+  if (areNamesTouched(db)) own.current.clear();
   const known = own.current.get(key);
   if (known) return known;
   const read = readWalkNames(db, walkId);

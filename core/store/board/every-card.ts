@@ -7,12 +7,12 @@ import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';
 import { stagedWalks } from '../records/walks.ts';
 import { parseRows } from '../rows.ts';
-import { takeTouched, type Watch } from './touched.ts';
+import { isAnyTouched, takeTouched, type Watch } from './touched.ts';
 
 /** Of more cards than a school has in years the latest are searched. */
 export const mostSearched = 50_000;
 
-interface CardSaid {
+export interface CardSaid {
   readonly id: number;
   /** The walk that leads its debrief. */
   readonly boardKey: number;
@@ -101,22 +101,58 @@ const themeRow = z.object({
   number: z.int(),
   title: z.string().nullable(),
   areaId: z.string(),
-  cards: z.int(),
 });
 
-export type ThemeSaid = z.output<typeof themeRow> & { readonly words: string };
+export interface ThemeSaid extends Omit<z.output<typeof themeRow>, 'number' | 'title'> {
+  readonly text: string;
+}
+
+export interface EveryTheme {
+  readonly themes: readonly ThemeSaid[];
+  readonly hay: Haystack;
+}
 
 export const everyThemeSql = `
-  SELECT t.id, t.walk_key AS boardKey, t.number, t.title, t.area_id AS areaId,
-    (SELECT count(*) FROM card_place c WHERE c.theme_id = t.id) AS cards
-  FROM theme t WHERE t.walk_key NOT IN ${stagedWalks} ORDER BY t.walk_key DESC, t.number`;
+  SELECT id, walk_key AS boardKey, number, title, area_id AS areaId
+  FROM theme WHERE walk_key NOT IN ${stagedWalks} ORDER BY walk_key DESC, number`;
+
+const anyTheme: Watch = {
+  name: 'touched_theme',
+  on: [
+    ['INSERT ON main.theme', '1'],
+    ['DELETE ON main.theme', '1'],
+    ['UPDATE OF walk_key, title, area_id ON main.theme', '1'],
+  ],
+};
+
+const lastThemes = new WeakMap<Db, EveryTheme>();
 
 /** Every theme of every board, the newest walk first. */
-export function everyTheme(db: Db): ThemeSaid[] {
-  return parseRows(themeRow, prepared(db, everyThemeSql).all()).map((theme) => ({
-    ...theme,
-    words: titleOf(theme),
-  }));
+export function everyTheme(db: Db): EveryTheme {
+  const isTouched = isAnyTouched(db, anyTheme);
+  const before = lastThemes.get(db);
+  if (before && !isTouched) return before;
+  const themes = parseRows(themeRow, prepared(db, everyThemeSql).all()).map(
+    ({ number, title, ...theme }) => ({
+      ...theme,
+      text: titleOf({ number, title }),
+    }),
+  );
+  const now = { themes, hay: new Haystack(themes.map(({ text }) => text)) };
+  lastThemes.set(db, now);
+  return now;
+}
+
+const countRow = z.object({ themeId: z.string(), cards: z.int() });
+
+const countsSql = `
+  SELECT theme_id AS themeId, count(*) AS cards FROM card_place
+  WHERE theme_id IN (SELECT value FROM json_each(?)) GROUP BY theme_id`;
+
+/** How many cards themes have, by their ids. */
+export function countCardsOf(db: Db, themeIds: readonly string[]): Map<string, number> {
+  const rows = parseRows(countRow, prepared(db, countsSql).all(JSON.stringify(themeIds)));
+  return new Map(rows.map(({ themeId, cards }) => [themeId, cards]));
 }
 
 const placeRow = z.object({
@@ -155,12 +191,4 @@ const boardsSql = `
 export function boardsOf(db: Db, keys: readonly number[]): Map<number, z.output<typeof boardRow>> {
   const rows = parseRows(boardRow, prepared(db, boardsSql).all(JSON.stringify(keys)));
   return new Map(rows.map((row) => [row.key, row]));
-}
-
-const standRow = z.int();
-
-/** Another answer wherever anything was written since, by this connection or another. */
-export function writtenSoFar(db: Db): string {
-  const own = standRow.parse(prepared(db, 'SELECT total_changes()').pluck().get());
-  return `${own} ${standRow.parse(db.pragma('data_version', { simple: true }))}`;
 }

@@ -15,6 +15,12 @@ export interface Watch {
 /** By the name of a watch: the state of the file, as other connections have left it, at which it was asked last. */
 const asked = new WeakMap<Db, Map<string, number>>();
 
+/** Whether anything was touched since this was asked last, or may have been. */
+export function isAnyTouched(db: Db, watch: Watch): boolean {
+  const touched = takeTouched(db, watch);
+  return touched === null || touched.length > 0;
+}
+
 /**
  * What was touched since this was asked last; null: anything may have been. Not to be asked in a transaction: where that
  * is taken back, what was read in it was never there.

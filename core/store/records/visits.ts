@@ -214,7 +214,7 @@ const boardCardRow = z.object({
   proposal: textList.nullable(),
   source: z.enum(['present', 'changed-at-source', 'gone-from-file', 'by-hand']),
   madeFrom: textList,
-  tally: jsonColumn(z.object({ value: z.number(), outOf: z.number() })).nullable(),
+  tally: jsonColumn(z.object({ lookFor: z.string(), value: z.number(), outOf: z.number() })).nullable(),
 });
 
 /** Every card of a walk, in no order. */

@@ -18,7 +18,7 @@ import { ColumnContents } from './columns/column-contents.svelte.ts';
 import type { Fit } from './columns/column-fit.ts';
 import { ColumnRegistry } from './columns/column-registry.ts';
 import type { ColumnWindow } from './columns/column-window.svelte.ts';
-import { cardKey, tabStop, themeKey } from './columns/items.ts';
+import { cardKey, cardOfKey, tabStop, themeKey } from './columns/items.ts';
 import type { ColumnLayout } from './columns/layout-model.ts';
 import { ShownCards } from './columns/shown-cards.ts';
 import { OpenColumns } from './columns/open-columns.svelte.ts';
@@ -26,6 +26,7 @@ import { type Direction, nextKey } from './columns/roving.ts';
 import type { BoardState } from './copy/board-state.svelte.ts';
 import type { DebriefLink } from './copy/debrief-link.svelte.ts';
 import { type Later, VeilState } from './copy/veil-state.svelte.ts';
+import { DecideDesk } from './decide/decide-desk.svelte.ts';
 import { Finder } from './find/finder.svelte.ts';
 import { BoardHand } from './hand/hand.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
@@ -54,6 +55,7 @@ export class BoardScreen implements BoardHistory {
   readonly opened = new OpenColumns(this);
   readonly contents = new ColumnContents(this);
   readonly lanes: LanesScreen;
+  readonly decide = new DecideDesk(this);
   readonly focus: Focus = new Focus(this);
   readonly shownCards = new ShownCards(this);
   readonly selection = new Selection(this);
@@ -221,6 +223,17 @@ export class BoardScreen implements BoardHistory {
     this.focus.root?.querySelector<HTMLElement>(`[data-area="${CSS.escape(areaId)}"]`)?.focus();
   }
 
+  /** A page up or down in the column or lane of an item; the focus goes along. */
+  turn(key: string, way: 1 | -1): boolean {
+    const area = this.focus.elementOf(key)?.closest<HTMLElement>('[data-area]');
+    const column = this.columns.get(area?.dataset['area'] ?? '');
+    if (!column) return false;
+    column.turn(way);
+    const next = column.firstInSight;
+    if (next !== null) void this.focus.goTo(next);
+    return true;
+  }
+
   /** A rail opens under what is in the hand, and the column that it came from stays open. */
   openBeside(areaId: string, keptId: string | null): void {
     if (areaId === looseLane) return void (this.lanes.isLooseOpen = true);
@@ -231,13 +244,17 @@ export class BoardScreen implements BoardHistory {
 
   /** The one item that the Tab key stops at, after another had the focus. */
   tabStop(active: string | null): string | null {
-    if (this.isInLanes) return this.lanes.tabStop(active);
+    if (this.#isDeciding) return this.decide.tabStop(active);
+    const cardId = cardOfKey(active);
+    const key = cardId === null ? active : cardKey(this.find.leadOf(cardId));
+    if (this.isInLanes) return this.lanes.tabStop(key);
     const { board } = this.find;
-    return board && tabStop(board, this.fit.open, this.contents, active);
+    return board && tabStop(board, this.fit.open, this.contents, key);
   }
 
   /** Where an arrow key goes. */
   nextKey(key: string, direction: Direction): string | null {
+    if (this.#isDeciding) return this.decide.nextKey(key, direction);
     if (this.lanes.isOverview) return this.lanes.overview.next(key, direction);
     return nextKey(this.isInLanes ? this.lanes.stops() : this.#seen(), key, direction);
   }
@@ -245,6 +262,11 @@ export class BoardScreen implements BoardHistory {
   /** Of the open columns, left to right. */
   layouts(): ColumnLayout[] {
     return this.#seen().map(({ layout }) => layout);
+  }
+
+  /** Whether themes stand beside what is decided, and no card anywhere. */
+  get #isDeciding(): boolean {
+    return this.debrief.plan.shows === 'decisions';
   }
 
   /** What came back or went again is brought into sight. */

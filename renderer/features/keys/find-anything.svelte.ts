@@ -53,6 +53,13 @@ export class AnythingFinder {
     });
   }
 
+  /** The list opens: the core reads what the first word needs while somebody looks for the keys. */
+  async prepare(): Promise<void> {
+    const { client, walkId } = this.#parts;
+    // What cannot be prepared is said once it is asked for.
+    await client.find.anything({ walkId, text: '' }).catch(() => undefined);
+  }
+
   /** Whether the last answer says that there is more. */
   get isMore(): boolean {
     return this.#answer?.found.isMore ?? false;

@@ -1,6 +1,7 @@
 /** What the second display says of themes and decisions. */
 import type { WallDecision, WallTheme } from '../../../core/contract/calls/wall.ts';
 import { horizonNames } from '../../../core/contract/names-of-codes.ts';
+import { asWondering } from '../../../core/domain/debrief/wondering.ts';
 import { sayCount } from '../../state/say.ts';
 
 /** "in 9 visits, by 4 observers". */
@@ -27,5 +28,5 @@ export function restWords({ above, below }: { above: number; below: number }, of
 
 /** What was wondered about a theme, and what a pupil would know: as it is read out. */
 export function saidOf({ wonderings, pupil }: Pick<WallTheme, 'wonderings' | 'pupil'>): readonly string[] {
-  return [...wonderings.map((text) => `I wonder: ${text}`), ...pupil.map((text) => `A pupil would: ${text}`)];
+  return [...wonderings.map(asWondering), ...pupil.map((text) => `A pupil would: ${text}`)];
 }

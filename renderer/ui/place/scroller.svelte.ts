@@ -35,6 +35,8 @@ export class Scroller {
   #strides = $state(0);
   #asked = $state(0);
   #lookedFrom = 0;
+  /** Follows how far it is scrolled, for what is worked out anew with every frame. */
+  #frame = $state(0);
   #isOwed = false;
   #choice: Choice = { asked: null, isPart: false };
   /** Where all of it was before a part was chosen, until the person goes elsewhere in that. */
@@ -56,6 +58,12 @@ export class Scroller {
   }
 
   get at(): number {
+    return this.#at;
+  }
+
+  /** The same, for what follows it. */
+  get now(): number {
+    void this.#frame;
     return this.#at;
   }
 
@@ -202,6 +210,7 @@ export class Scroller {
   }
 
   #look(): void {
+    this.#frame = this.#at;
     if (this.#stride() !== this.#lookedFrom) this.#strides += 1;
   }
 

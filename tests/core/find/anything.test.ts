@@ -93,11 +93,15 @@ test('a name that a board hides is neither found nor answered, in cards and in t
     themes: [{ newThemeId: themeId, cardIds: [cards[0]?.id ?? ''] }],
   });
   await client.step(spring, 'board.renameTheme', { themeId, title: 'What Ms Quillfeather asks' });
-  for (const name of ['Quillfeather', 'quill', 'feather', 'qillfeather', 'Ms Quillfeather', 'quillfeather asked'])
-    expect([name, await find(name)]).toEqual([
-      name,
-      { cards: [], themes: [], isMore: false, isWhole: true },
-    ]);
+  for (const name of [
+    'Quillfeather',
+    'quill',
+    'feather',
+    'qillfeather',
+    'Ms Quillfeather',
+    'quillfeather asked',
+  ])
+    expect([name, await find(name)]).toEqual([name, { cards: [], themes: [], isMore: false, isWhole: true }]);
   expect((await find('who asked')).cards).toEqual(['Spring: {▇▇▇▇} <asked> <who> would explain.']);
   expect((await find('asks')).themes).toEqual(['Spring: What {▇▇▇▇} <asks> 1']);
   const answer = JSON.stringify(await client.find.anything({ walkId: spring, text: 'e' }));
@@ -151,10 +155,15 @@ test('nothing, signs alone and ten thousand letters are answered; more than that
 test('of many cards the first are answered, and that there are more; a long one is cut around what was found', async () => {
   const at = await testCore();
   const long = `${'Words before it. '.repeat(1)}${'and so on '.repeat(80)}then nobody whispered ${'and so on '.repeat(80)}`;
-  await walkOf(at, 'Many', [...Array.from({ length: mostFoundCards + 1 }, (_, n) => `Pupils answered ${n}`), long]);
+  await walkOf(at, 'Many', [
+    ...Array.from({ length: mostFoundCards + 1 }, (_, n) => `Pupils answered ${n}`),
+    long,
+  ]);
   const { cards, isMore } = await at.client.find.anything({ walkId: null, text: 'pupils' });
   expect([cards.length, isMore]).toEqual([mostFoundCards, true]);
   const [whispered] = (await at.client.find.anything({ walkId: null, text: 'whispered' })).cards;
   expect(whispered?.said.text.length).toBeLessThan(260);
-  expect(marked(whispered?.said ?? { text: '', found: [], veiled: [] })).toMatch(/^….*nobody <whispered> and.*…$/u);
+  expect(marked(whispered?.said ?? { text: '', found: [], veiled: [] })).toMatch(
+    /^….*nobody <whispered> and.*…$/u,
+  );
 });

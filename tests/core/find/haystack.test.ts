@@ -69,7 +69,13 @@ describe('what is found', () => {
 });
 
 test('the best first: the words as they stand, whole words, beginnings, parts; then in order', () => {
-  const all = ['rereading aloud', 'readings aloud', 'aloud, no reading', 'reading aloud', 'reading, then aloud'];
+  const all = [
+    'rereading aloud',
+    'readings aloud',
+    'aloud, no reading',
+    'reading aloud',
+    'reading, then aloud',
+  ];
   expect(find('reading aloud', all)).toEqual([all[3], all[2], all[4], all[1], all[0]]);
   const places = new Haystack(all).find('aloud', (place) => place === 4)?.places ?? [];
   expect([...places][0]).toBe(4);
@@ -107,9 +113,16 @@ test('whatever is typed, what is found holds what is marked', () => {
 });
 
 test('ten thousand letters take no time', () => {
-  const hay = new Haystack(Array.from({ length: 2000 }, (_, at) => `Pupils answered question ${at} in pairs.`));
+  const hay = new Haystack(
+    Array.from({ length: 2000 }, (_, at) => `Pupils answered question ${at} in pairs.`),
+  );
   const before = performance.now();
-  for (const typed of ['q'.repeat(10_000), 'pupils answered '.repeat(625), 'p '.repeat(5000), '\u0301'.repeat(10_000)])
+  for (const typed of [
+    'q'.repeat(10_000),
+    'pupils answered '.repeat(625),
+    'p '.repeat(5000),
+    '\u0301'.repeat(10_000),
+  ])
     hay.find(typed);
   // A tenth of that on an idle machine.
   expect(performance.now() - before).toBeLessThan(3000);

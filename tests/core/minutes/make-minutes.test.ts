@@ -42,7 +42,7 @@ function facts(changes: Partial<MinutesFacts> = {}): MinutesFacts {
           themeId: 't2',
           areaId: 'clear-goals',
           kind: 'tally',
-          tally: { value: 2, outOf: 9 },
+          tally: { lookFor: 'Goal', value: 2, outOf: 9 },
         }),
         boardCard('c', { text: 'Loose c', visitNumber: 2 }),
         boardCard('p', { areaId: 'parking', text: 'Parked p' }),

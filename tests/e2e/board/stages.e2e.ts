@@ -40,7 +40,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
 
   await test.step('read', async () => {
     await expect(currentStage(page)).toHaveText(/2\s*Read/);
-    await expect(page.getByText(/^\d+ proposals left$/)).toBeVisible();
+    await expect(page.getByText(/^\d+ focus areas to confirm$/)).toBeVisible();
     await expect(page.getByText('Read the cards.')).toBeVisible();
   });
 

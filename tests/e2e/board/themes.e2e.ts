@@ -215,7 +215,7 @@ test('held at the edge, the row of lanes scrolls on and the card lands in a them
   await page.mouse.move(box.x + 40, box.y + 15);
   await page.mouse.down();
   await page.mouse.move(box.x + 70, box.y + 30, { steps: 4 });
-  await page.mouse.move(1272, 400, { steps: 10 });
+  await page.mouse.move(1272, 520, { steps: 10 });
   await expect
     .poll(
       () =>

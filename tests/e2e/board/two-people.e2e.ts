@@ -17,6 +17,17 @@ const at = (page: Page, text: string) => middleOf(card(page, text), { x: 0.3, y:
 /** The head of a column: what is let go there is loose in it. */
 const pupilVoice = (page: Page) => middleOf(column(page, 'Pupil voice').getByRole('heading'));
 
+/** No hand covers the line that says where something would go. */
+async function expectFreeAim(page: Page): Promise<void> {
+  const boxes = (selector: string): Promise<{ top: number; bottom: number; left: number; right: number }[]> =>
+    page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  for (const line of await boxes('.aim[data-target="line"]'))
+    for (const hand of await boxes('.in-hand'))
+      expect(
+        hand.left < line.right && hand.right > line.left && hand.top < line.bottom && hand.bottom > line.top,
+      ).toBe(false);
+}
+
 /** Puts a finger on a card until it is in the hand. */
 async function take(page: Page, fingers: Fingers, id: number, text: string): Promise<void> {
   const before = await hands(page).count();
@@ -36,6 +47,7 @@ test('two hands at once, each with its card and its words; both drops land', asy
     /Joins Cluster 1|Before “/,
     'Loose in Pupil voice',
   ]);
+  await expectFreeAim(page);
   await fingers.up(2);
   await fingers.up(1);
   await expect(hands(page)).toHaveCount(0);

@@ -80,7 +80,7 @@ test('all that was handed in, in one drop; rows corrected, a joint visit; loadin
 
   await test.step('the board has what was corrected, and the same files again bring nothing', async () => {
     await goToStage(page, 'Read');
-    await expect(page.getByText(/^\d+ proposals left$/)).toBeVisible();
+    await expect(page.getByText(/^\d+ focus areas to confirm$/)).toBeVisible();
     await page.getByRole('link', { name: 'All walks' }).click();
     await chooseFiles(
       page,

@@ -1,5 +1,5 @@
 /** What an act of the board is, what it is done to, and the board as acts know it. */
-import type { BoardCard, BoardColumn, BoardTheme } from '../../../../core/contract/calls/board.ts';
+import type { BoardCard, BoardColumn, BoardTheme, Decision } from '../../../../core/contract/calls/board.ts';
 import type { StagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { Direction } from '../columns/roving.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
@@ -20,11 +20,13 @@ export interface ActBoard {
   readonly work: CardWork;
   readonly veil: VeilState;
   readonly debrief: DebriefLink;
-  readonly find: { open(): true };
+  readonly find: { open(): true; whole(cardIds: readonly string[]): string[] };
   readonly alike: { open(cardId: string): true };
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };
   readonly lanes: LanesScreen;
+  /** Opens the field of a kind of decision with a theme chosen. */
+  readonly decide: { begin(kind: Decision['kind'], themeId: string): boolean };
   readonly contents: { readonly inFull: ReadonlySet<string>; toggleText(cardId: string): void };
   readonly gestures: Gestures;
   readonly focus: Focus;
@@ -40,6 +42,7 @@ export interface ActBoard {
   nextKey(key: string, direction: Direction): string | null;
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
   openColumn(areaId: string): Promise<void>;
+  turn(key: string, way: 1 | -1): boolean;
   undo(): void;
   redo(): void;
 }
@@ -89,6 +92,13 @@ export type Section = Readonly<Record<string, Act>>;
 
 /** Where cards stand on the board. */
 export const showsCards: NonNullable<Act['when']> = ({ shows }) => shows === 'cards';
+
+/** Where themes stand beside what is decided. */
+export const isDeciding: NonNullable<Act['when']> = ({ isAtBoard, shows }) =>
+  isAtBoard && shows === 'decisions';
+
+/** Where anything stands on the board. */
+export const showsItems: NonNullable<Act['when']> = (plan) => showsCards(plan) || isDeciding(plan);
 
 /** For acts that always do something. */
 export function done(_result: unknown): true {

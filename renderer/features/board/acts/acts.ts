@@ -5,6 +5,7 @@ import type { Command, KeyLine } from '../../../state/commands.svelte.ts';
 import { cardKey, cardOfKey, headOfKey, referenceOfKey } from '../columns/items.ts';
 import { type Act, type ActBoard, type At, type Menu, type Section, showsCards, type Words } from './act.ts';
 import { boardActs, columnActs, goActs, selectActs, voteActs } from './board-acts.ts';
+import { decideActs } from './decide-acts.ts';
 import { moveCards } from './gestures.ts';
 import { cardActs, moveActs, themeActs } from './item-acts.ts';
 import { isCharacter, keyName, type KeyPress } from './key-press.ts';
@@ -12,6 +13,7 @@ import { isCharacter, keyName, type KeyPress } from './key-press.ts';
 /** In the order in which menus and the list of keys have them. */
 const sections = {
   Go: goActs,
+  Decide: decideActs,
   Themes: themeActs,
   Move: moveActs,
   Cards: cardActs,
@@ -89,6 +91,10 @@ export class Acts {
   keyOf(id: ActId): string | null {
     const row = rowOf(id);
     return (row && this.#keyOf(row)) ?? null;
+  }
+
+  labelOf(id: ActId): string {
+    return rowOf(id)?.label ?? '';
   }
 
   /** Words with the key that does it, as a button says when it is pointed at. */

@@ -1,7 +1,7 @@
 /** Acts on the board as a whole: selecting, going about, voting, and what its bar and the palette offer. */
 import { historyKeys } from '../../../history/history-keys.ts';
 import { setAsideIn } from '../copy/board-order.ts';
-import { type Act, type ActBoard, done, type Section, showsCards, type Words } from './act.ts';
+import { type Act, type ActBoard, done, type Section, showsCards, showsItems, type Words } from './act.ts';
 import { onCard } from './do-acts.ts';
 import { extend, go, vote } from './key-moves.ts';
 
@@ -45,9 +45,21 @@ export const selectActs = {
 } as const satisfies Section;
 
 export const goActs = {
-  go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], perform: go },
-  first: { label: 'To the top of the column', keys: ['Home'], perform: go },
-  last: { label: 'To the end of the column', keys: ['End'], perform: go },
+  go: { label: 'Go to the next card or theme', keys: ['Arrow keys'], when: showsItems, perform: go },
+  first: { label: 'To the top of the column', keys: ['Home'], when: showsItems, perform: go },
+  last: { label: 'To the end of the column', keys: ['End'], when: showsItems, perform: go },
+  pageUp: {
+    label: 'A page up in the column',
+    keys: ['PageUp'],
+    when: showsItems,
+    perform: (board, { key }) => board.turn(key, -1),
+  },
+  pageDown: {
+    label: 'A page down in the column',
+    keys: ['PageDown'],
+    when: showsItems,
+    perform: (board, { key }) => board.turn(key, 1),
+  },
   nextProposal: {
     label: 'Next proposal',
     keys: ['P'],

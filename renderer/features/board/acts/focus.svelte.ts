@@ -16,7 +16,7 @@ interface FocusColumn {
   readonly layout: ColumnLayout;
   readonly firstInSight: string | null;
   reveal(key: string): void;
-  show(keys: readonly string[]): void;
+  show(keys: readonly string[], next: string | null): void;
 }
 
 export class Focus {
@@ -63,12 +63,15 @@ export class Focus {
     this.#landed = setOf(keys);
   }
 
-  /** Brings items that were made or moved here into sight, where they stand on the board. */
-  bring(keys: readonly string[]): void {
+  /**
+   * Brings items that were made or moved here into sight, where they stand on the board.
+   * @param next an item that stays in sight, whatever becomes of the others; null: they go before all
+   */
+  bring(keys: readonly string[], next: string | null = null): void {
     const { isInLanes, lanes, columns } = this.#host;
     const [first] = keys;
-    if (isInLanes && first !== undefined) lanes.reveal(first);
-    for (const column of columns.all()) column.show(keys);
+    if (isInLanes && first !== undefined && next === null) lanes.reveal(first);
+    for (const column of columns.all()) column.show(keys, next);
   }
 
   hold(keys: Iterable<string>): void {

@@ -143,9 +143,9 @@ export class Gestures {
 
   /**
    * True where something changed. What did not is said, too.
-   * @param isFollowed whether the eye goes along to where it landed
+   * @param next the item that is to stay in sight, where somebody goes on with that
    */
-  do<N extends Name>(gesture: Gesture<N>, isFollowed = true): boolean {
+  do<N extends Name>(gesture: Gesture<N>, next: string | null = null): boolean {
     const { name, input } = gesture;
     const { state, selection } = this.#host;
     const before = state.notice;
@@ -155,7 +155,7 @@ export class Gestures {
     }
     if (manners[name].isOfSelected) selection.letGo();
     this.#host.focus.land(landedBy(gesture));
-    if (isFollowed) this.#host.focus.bring(itemsOf(gesture));
+    this.#host.focus.bring(itemsOf(gesture), next);
     return true;
   }
 
@@ -163,7 +163,7 @@ export class Gestures {
   doAndGoOn(gesture: Gesture, from: string): void {
     const { focus } = this.#host;
     const behind = gesture.name === 'board.moveCards' ? focus.behind(gesture.input.cardIds) : null;
-    const isDone = this.do(gesture, behind === null);
+    const isDone = this.do(gesture, behind);
     void focus.goTo((isDone && (behind ?? keyAfter(gesture))) || from);
   }
 }

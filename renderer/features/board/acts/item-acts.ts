@@ -4,7 +4,16 @@ import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
 import { themeOfKey } from '../columns/items.ts';
 import { countWords } from '../copy/card-words.ts';
-import { type Act, type ActBoard, type At, done, type Section, showsCards, type Words } from './act.ts';
+import {
+  type Act,
+  type ActBoard,
+  type At,
+  done,
+  type Section,
+  showsCards,
+  showsItems,
+  type Words,
+} from './act.ts';
 import {
   askAlsoIn,
   askForPlace,
@@ -63,7 +72,14 @@ const rename: Act['perform'] = (board, { key, isLarge, laneId }) => {
 };
 
 export const themeActs = {
-  rename: { label: 'Rename', keys: ['F2'], menus: { theme: true }, hint: 'give a title', perform: rename },
+  rename: {
+    label: 'Rename',
+    keys: ['F2'],
+    when: showsItems,
+    menus: { theme: true },
+    hint: 'give a title',
+    perform: rename,
+  },
   large: {
     label: 'Show large',
     keys: ['O'],
@@ -242,5 +258,11 @@ export const cardActs = {
       return shown !== null && done(board.contents.toggleText(shown));
     },
   },
-  menu: { label: 'More for a card or theme', keys: ['.'], hint: 'more for a card', perform: openMenu },
+  menu: {
+    label: 'More for a card or theme',
+    keys: ['.'],
+    when: showsItems,
+    hint: 'more for a card',
+    perform: openMenu,
+  },
 } as const satisfies Section;

@@ -1,7 +1,7 @@
 /** Several cards at once: one by one, from one to another, a whole column, or those that a rectangle meets. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { emptySet, setOf, toggled } from '../../../state/sets.ts';
+import { emptySet, setOf } from '../../../state/sets.ts';
 import type { ColumnLayout } from '../columns/layout-model.ts';
 import type { ShownCards } from '../columns/shown-cards.ts';
 import { inBoardOrder } from '../copy/board-order.ts';
@@ -9,6 +9,8 @@ import { inBoardOrder } from '../copy/board-order.ts';
 interface SelectionHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
   readonly shownCards: Pick<ShownCards, 'has' | 'beside'>;
+  /** A card that stands for others is taken with all of them. */
+  readonly find: { whole(cardIds: readonly string[]): string[] };
   /** Of the open columns, left to right. */
   layouts(): ColumnLayout[];
 }
@@ -41,18 +43,21 @@ export class Selection {
 
   /** A card, with whatever is selected along with it. */
   with(cardId: string): string[] {
-    return this.has(cardId) ? this.inOrder() : [cardId];
+    return this.has(cardId) ? this.inOrder() : this.#whole([cardId]);
   }
 
   /** A click: this card alone, or none where it was the only one. */
   only(cardId: string): void {
-    this.#picked = this.size === 1 && this.has(cardId) ? emptySet : setOf([cardId]);
+    const whole = this.#whole([cardId]);
+    this.#picked = this.has(cardId) && this.size === whole.length ? emptySet : setOf(whole);
     this.#anchor = cardId;
   }
 
   /** One more, or one less. */
   toggle(cardId: string): void {
-    this.#picked = toggled(this.#cards, cardId);
+    const whole = this.#whole([cardId]);
+    const others = [...this.#cards].filter((id) => !whole.includes(id));
+    this.#picked = setOf(this.has(cardId) ? others : [...others, ...whole]);
     this.#anchor = cardId;
   }
 
@@ -60,12 +65,13 @@ export class Selection {
   reach(cardId: string, from: string | null = null): void {
     const begun = this.size > 0 ? this.#anchor : null;
     this.#anchor = begun ?? from ?? cardId;
-    this.#picked = setOf(cardsBetween(this.#host.layouts(), this.#anchor, cardId));
+    this.#picked = setOf(this.#whole(cardsBetween(this.#host.layouts(), this.#anchor, cardId)));
   }
 
   /** @param isMore whether what is selected stays so */
   take(cardIds: readonly string[], isMore = false): void {
-    this.#picked = setOf(isMore ? [...this.#cards, ...cardIds] : cardIds);
+    const whole = this.#whole(cardIds);
+    this.#picked = setOf(isMore ? [...this.#cards, ...whole] : whole);
     this.#anchor = cardIds.at(-1) ?? this.#anchor;
   }
 
@@ -84,6 +90,10 @@ export class Selection {
   letGo(): void {
     this.#picked = emptySet;
     this.#anchor = null;
+  }
+
+  #whole(cardIds: readonly string[]): string[] {
+    return this.#host.find.whole(cardIds);
   }
 
   #shownOf(picked: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,4 +1,5 @@
-/** The drop areas of the board when its themes stand side by side. */
+/** The drop areas of the board besides its columns: themes that stand side by side, and kinds of decisions. */
+import { type Decision, decisionKinds } from '../../../../core/contract/calls/board.ts';
 
 const lane = 'lane:';
 const group = 'loose:';
@@ -24,4 +25,12 @@ export const looseGroup = (areaId: string): string => `${group}${areaId}`;
 /** The focus area that a group of loose cards stands for, or null. */
 export function areaOfGroup(groupId: string): string | null {
   return groupId.startsWith(group) ? groupId.slice(group.length) : null;
+}
+
+/** Where a theme is taken to be decided on. */
+export const decisionArea = (kind: Decision['kind']): string => `decide:${kind}`;
+
+/** The kind of decision that a drop area stands for, or null. */
+export function kindOfArea(areaId: string): Decision['kind'] | null {
+  return decisionKinds.find((kind) => decisionArea(kind) === areaId) ?? null;
 }

@@ -3,7 +3,7 @@ import { themeKey } from './items.ts';
 import type { Box, ColumnLayout } from './layout-model.ts';
 
 /** How much stands free above and below what is brought into sight, in CSS pixels. */
-const air = 16;
+export const air = 16;
 
 /** The scroll position nearest to this one at which a box is whole in sight; what is higher than that begins at the top. */
 export function inSight({ top, height }: Box, scroll: number, seen: number): number {
@@ -14,14 +14,15 @@ export function inSight({ top, height }: Box, scroll: number, seen: number): num
 
 /**
  * @param keys what was made: the heads of themes stand for all that is seen of them
+ * @param next an item that is to be in sight besides
  * @returns the largest that there is room for: all of it and the heads of its themes, all of it, the first of it; null
- *   where none of it stands in the column
+ *   where none of it stands in the column, or there is no room for it beside the next
  */
 export function boxToShow(
   layout: ColumnLayout,
   keys: readonly string[],
-  scroll: number,
-  seen: number,
+  next: string | null,
+  { scroll, seen }: { readonly scroll: number; readonly seen: number },
 ): Box | null {
   const places = keys.map((key) => layout.indexOf(key)).filter((at) => at >= 0);
   const [first] = places;
@@ -35,7 +36,10 @@ export function boxToShow(
   // What was let go where it is seen already does not make the column move for the sake of a head.
   const isSeen = inSight(whole, scroll, seen) === scroll;
   const wished = isSeen ? [whole] : [around([whole, ...heads]), whole];
-  return wished.find(({ height }) => height + 2 * air <= seen) ?? boxOf(layout, first);
+  const fits = ({ height }: Box): boolean => height + 2 * air <= seen;
+  const nextAt = next === null ? -1 : layout.indexOf(next);
+  if (nextAt < 0) return wished.find(fits) ?? boxOf(layout, first);
+  return wished.map((box) => around([box, layout.box(nextAt)])).find(fits) ?? null;
 }
 
 /** A head stands for its theme. */

@@ -4,7 +4,7 @@ import { untrack } from 'svelte';
 import { firstInSight } from '../../../ui/place/kept-scroll.ts';
 import type { Places } from '../../../ui/place/places.ts';
 import { Scroller } from '../../../ui/place/scroller.svelte.ts';
-import { boxToShow, inSight } from './box-to-show.ts';
+import { air, boxToShow, inSight } from './box-to-show.ts';
 import { type Box, ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
 import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
@@ -38,6 +38,16 @@ export class ColumnWindow {
   layout = $derived.by(() => this.#layOut());
   height = $derived.by(() => this.#scroller.lengthFor(this.#corrected().height));
   inSight = $derived.by(() => this.#look());
+  /** How many cards stand out of sight above and below. */
+  above = $derived.by(() => {
+    const layout = this.#corrected();
+    return layout.cardsBefore(firstInSight(layout, this.#scroller.now));
+  });
+  below = $derived.by(() => {
+    const layout = this.#corrected();
+    const last = layout.indexAt(this.#scroller.now + this.#scroller.seen);
+    return layout.cardsBefore(layout.length) - layout.cardsBefore(last + 1);
+  });
 
   constructor(screen: ColumnHost, areaId: string) {
     this.#screen = screen;
@@ -103,17 +113,29 @@ export class ColumnWindow {
     return (layout.items[isCut ? at + 1 : at] ?? layout.items[at])?.key ?? null;
   }
 
+  /** On to what stands out of sight above (-1) or below (1): what is cut off at that edge comes to the other one. */
+  turn(way: 1 | -1): void {
+    const { layout, scrollTop } = this;
+    const { seenNow } = this.#scroller;
+    const half = scrollTop + (way * seenNow) / 2;
+    if (way === 1) this.scrollTo(Math.max(half, layout.top(layout.indexAt(scrollTop + seenNow)) - air));
+    else this.scrollTo(Math.min(half, layout.bottom(firstInSight(layout, scrollTop)) + air - seenNow));
+  }
+
   /** Scrolls as little as needed for an item to be in sight. */
   reveal(key: string): void {
     const at = this.layout.indexOf(key);
     if (at >= 0) this.scrollTo(this.#topFor(this.layout.box(at)));
   }
 
-  /** Brings what was made into sight, whole and with the head of its theme where there is room for both. */
-  show(keys: readonly string[]): void {
-    const box = boxToShow(this.layout, keys, this.scrollTop, this.#scroller.seenNow);
+  /**
+   * Brings what was made into sight, whole and with the head of its theme where there is room for both.
+   * @param next an item with which somebody goes on: it stays in sight, and where there is no room for both all stays
+   */
+  show(keys: readonly string[], next: string | null = null): void {
+    const box = boxToShow(this.layout, keys, next, { scroll: this.scrollTop, seen: this.#scroller.seenNow });
     if (!box) return;
-    this.#shown = keys;
+    this.#shown = next === null ? keys : [];
     this.#scroller.owe(this.#topFor(box), this.layout.height, () => (this.#shown = []));
   }
 

@@ -9,7 +9,7 @@ export const spacing = {
   themePadding: 12,
   cardPadding: 12,
   border: 2,
-  confirmButton: 32,
+  button: 32,
 } as const;
 
 /** How many lines of a card stand before it is unfolded. */
@@ -40,7 +40,8 @@ export class HeightBook {
   estimate(item: LayoutItem, card: SourceCard | null): number {
     const line = this.body * 1.4;
     const small = line * 0.8;
-    if (item.kind === 'theme') return spacing.themePadding + line + small + spacing.betweenCards;
+    if (item.kind === 'theme')
+      return spacing.themePadding + Math.max(spacing.button, line) + Math.max(spacing.button, small);
     if (item.kind === 'fold' || !card) return Math.max(36, line);
     const inset = item.themeId === null ? 0 : 2 * (spacing.themePadding + spacing.border);
     const width = this.columnWidth - inset - 2 * (spacing.cardPadding + spacing.border);
@@ -55,7 +56,7 @@ export class HeightBook {
     if (item.kind === 'reference') return small + 4;
     if (!this.#showsProposals) return 0;
     const ticked = card.ticked.length > 1 ? small : 0;
-    return ticked + (card.isProposed ? Math.max(spacing.confirmButton, small) + 4 : 0);
+    return ticked + (card.isProposed ? Math.max(spacing.button, small) + 4 : 0);
   }
 
   #page(item: LayoutItem): string {

@@ -9,7 +9,12 @@ type Index = BoardIndex<BoardCard>;
 /** What this needs of the screen that it works on. */
 interface ShownHost {
   /** The board as it is narrowed. */
-  readonly find: { readonly board: Index | null };
+  readonly find: {
+    readonly board: Index | null;
+    /** A card that stands behind another is shown where that one is. */
+    leadOf(cardId: string): string;
+    whole(cardIds: readonly string[]): string[];
+  };
   readonly fit: { readonly open: readonly string[] };
   readonly contents: { cardsSeen(themeId: string): readonly BoardCard[] };
   readonly isInLanes: boolean;
@@ -37,9 +42,15 @@ export class ShownCards {
     return (isInLanes ? [...board.parts.columns.keys()] : fit.open).flatMap((id) => this.#inArea(board, id));
   }
 
-  has(cardId: string): boolean {
-    const { debrief, fit, isInLanes, contents } = this.#host;
+  /** How many they are, counts that stand behind another among them. */
+  get count(): number {
+    return this.#host.find.whole(this.all.map(({ id }) => id)).length;
+  }
+
+  has(wantedId: string): boolean {
+    const { debrief, fit, isInLanes, contents, find } = this.#host;
     const board = this.#board;
+    const cardId = find.leadOf(wantedId);
     const card = board?.card(cardId);
     if (!board || !card) return false;
     const { themeId } = card;

@@ -1,10 +1,12 @@
 /** How decisions are called and asked for. */
-import type { BoardCard, Decision } from '../../../../core/contract/calls/board.ts';
-import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { titleOf } from '../../../../core/domain/board/theme-title.ts';
-import { themesInOrder } from '../lanes/lane-order.ts';
+import type { Decision } from '../../../../core/contract/calls/board.ts';
+import { horizonNames } from '../../../../core/contract/names-of-codes.ts';
+import { countWords } from '../copy/card-words.ts';
 
 type Kind = Decision['kind'];
+
+/** What a person says in a decision. */
+export type Said = Pick<Decision, 'text' | 'horizon' | 'owner' | 'themeId'>;
 
 interface DecisionAsk {
   readonly kind: Kind;
@@ -18,16 +20,43 @@ export const decisionAsks: readonly DecisionAsk[] = [
   { kind: 'support', heading: 'Support', prompt: 'What will leaders do, so that it gets easier?' },
 ];
 
-export const settledNames: Record<Exclude<Decision['state'], 'open'>, string> = {
+export const horizonChoices: typeof horizonNames = {
+  ...horizonNames,
+  'quick-win': 'this week, costs nothing',
+};
+
+export const settledNames: Readonly<Record<Decision['state'], string>> = {
   done: 'Done',
+  open: 'Carried on',
   dropped: 'Dropped',
 };
 
-/** Who may be offered as an owner: those who are here, and those who have something already. */
-export function ownersOffered(people: readonly string[], decisions: readonly Decision[]): string[] {
-  return [...new Set([...people, ...decisions.flatMap(({ owner }) => owner ?? [])])];
+/** "2 done, 1 carried on": what became of those of last time. */
+export function settledWords(settled: readonly Pick<Decision, 'state'>[]): string {
+  const states: readonly Decision['state'][] = ['done', 'open', 'dropped'];
+  return states
+    .map((state) => [settled.filter((one) => one.state === state).length, settledNames[state]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count} ${name.toLowerCase()}`)
+    .join(', ');
 }
 
-export function themeChoices(board: BoardIndex<BoardCard>): { id: string; title: string }[] {
-  return themesInOrder(board).map((theme) => ({ id: theme.id, title: titleOf(theme) }));
+/** Who may be offered as an owner: those who are here, those who have something already, then others. */
+export function ownersOffered(
+  people: readonly string[],
+  decisions: readonly Pick<Decision, 'owner'>[],
+  others: readonly string[] = [],
+): string[] {
+  return [...new Set([...people, ...decisions.flatMap(({ owner }) => owner ?? []), ...others])];
+}
+
+/** "2 decisions", of a theme from which some follow already. */
+export function decidedWords(decisions: readonly Pick<Decision, 'state'>[]): string | null {
+  const open = decisions.filter(({ state }) => state === 'open').length;
+  return open === 0 ? null : countWords(open, 'decision');
+}
+
+/** A wondering as it is read aloud: many are typed without their first words. */
+export function wonderingWords(text: string): string {
+  return /^i wonder/i.test(text) ? text : `I wonder… ${text}`;
 }

@@ -5,12 +5,13 @@ import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { filterCards, noFilters } from '../../../../core/domain/board/filter-cards.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { orSay, sentenceOf } from '../../../state/attempt.svelte.ts';
+import { OneAtATime } from '../../../state/one-at-a-time.ts';
 import { emptySet, mapBy, setOf, toggled } from '../../../state/sets.ts';
 import type { Later } from '../copy/veil-state.svelte.ts';
 import { type ChoiceName, type Choices, type Naming, shownWords, type SwitchName } from './find-words.ts';
 import { MarkBook } from './mark-book.ts';
 import { BoardNarrower, CardsInSight } from './narrow-board.ts';
-import { OneAtATime } from '../../../state/one-at-a-time.ts';
+import { type Stack, TallyStacks } from './tally-stacks.svelte.ts';
 import { matchOf, type Match, sayTexts } from './text-match.ts';
 
 /** What this needs of the screen that it narrows. */
@@ -39,6 +40,7 @@ export class Finder {
   readonly #marks = new MarkBook();
   readonly #inSight = new CardsInSight();
   readonly #narrower = new BoardNarrower();
+  readonly #stacks = new TallyStacks();
   readonly #search: OneAtATime<Question, Match>;
   #callOff: (() => void) | null = null;
 
@@ -78,7 +80,9 @@ export class Finder {
     return this.#narrower.narrow(board, shown);
   });
   /** The board with what is hidden out of it; the whole board where nothing is. */
-  board = $derived.by(() => this.#narrowed?.board ?? this.#host.state.board);
+  #whole = $derived.by(() => this.#narrowed?.board ?? this.#host.state.board);
+  /** The same, counts of one question as one card. */
+  board = $derived.by(() => this.#whole && this.#stacks.fold(this.#whole));
   /** "41 of 143 cards". */
   words = $derived.by(() => {
     const total = this.filtered?.total ?? 0;
@@ -194,6 +198,26 @@ export class Finder {
   /** "3 of 9 cards shown", of a theme or a column of which some are hidden; else null. */
   partWords(shown: number, all: number): string | null {
     return this.isOn && shown < all ? `${shown} of ${all} cards shown` : null;
+  }
+
+  /** What a card shows of the counts that it stands for. */
+  stackOf(cardId: string): Stack | null {
+    return this.#stacks.of(this.#whole, cardId);
+  }
+
+  /** The card on the page that stands for a card: itself, but for a count behind another. */
+  leadOf(cardId: string): string {
+    return this.#stacks.leadOf(this.#whole, cardId);
+  }
+
+  /** These cards with all that stand behind them. */
+  whole(cardIds: readonly string[]): string[] {
+    return cardIds.flatMap((id) => this.#stacks.whole(this.#whole, id));
+  }
+
+  /** Lays the counts of a question out card by card, or puts them together again. */
+  toggleStack(card: BoardCard): void {
+    this.#stacks.toggle(card);
   }
 
   /** Asks who the observers are: somebody wants the private view. */

@@ -38,6 +38,18 @@ export class BoardNarrower {
   }
 }
 
+/** The board with other lists of cards in its homes; the same one where all lists stay. */
+export function withLists(board: Index, listOf: (list: List) => List): Index {
+  let isSame = true;
+  const homes = new Map<string, List>();
+  for (const [home, all] of board.parts.homes) {
+    const list = listOf(all);
+    if (list !== all) isSame = false;
+    homes.set(home, list);
+  }
+  return isSame ? board : new BoardIndex({ ...board.parts, homes });
+}
+
 /** Cards in sight: those that match, and until the filter is touched again those that did when it was touched last. */
 export class CardsInSight {
   #touch = -1;

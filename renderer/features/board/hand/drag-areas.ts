@@ -44,11 +44,15 @@ export class DragAreas {
   #row: HTMLElement | null;
   #rowLeft = 0;
   #rowBox: DOMRect | null = null;
+  /** What scrolls up and down with drop areas in it. */
+  #panes: readonly HTMLElement[];
+  #panesTop = 0;
 
   /** @param changed told when rectangles have to be read again */
   constructor(root: HTMLElement, columnOf: ColumnOf, changed: () => void) {
     this.#root = root;
     this.#row = root.querySelector<HTMLElement>('[data-scroll-x]');
+    this.#panes = [...root.querySelectorAll<HTMLElement>('[data-scroll-y]')];
     this.#columnOf = columnOf;
     this.#sizes = new ResizeObserver(() => {
       this.#isOld = true;
@@ -62,10 +66,13 @@ export class DragAreas {
 
   now(): readonly Area[] {
     const rowLeft = this.#row?.scrollLeft ?? 0;
-    if (this.#isOld || rowLeft !== this.#rowLeft || this.#areas.some(({ element }) => !element.isConnected)) {
+    const panesTop = this.#panes.reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+    const isScrolled = rowLeft !== this.#rowLeft || panesTop !== this.#panesTop;
+    if (this.#isOld || isScrolled || this.#areas.some(({ element }) => !element.isConnected)) {
       this.#areas = readAreas(this.#root, this.#columnOf);
       this.#isOld = false;
       this.#rowLeft = rowLeft;
+      this.#panesTop = panesTop;
       this.#rowBox = this.#row?.getBoundingClientRect() ?? null;
       for (const { element } of this.#areas) {
         if (this.#observed.has(element)) continue;
@@ -80,8 +87,8 @@ export class DragAreas {
     let nearest: Area | null = null;
     let least = reach;
     for (const area of this.now()) {
-      if (y < area.rect.top - reach || y > area.rect.bottom + reach) continue;
-      const distance = Math.max(area.rect.left - x, x - area.rect.right, 0);
+      const { left, right, top, bottom } = area.rect;
+      const distance = Math.max(left - x, x - right, top - y, y - bottom, 0);
       if (distance < least) [nearest, least] = [area, distance];
     }
     return nearest;
@@ -91,13 +98,22 @@ export class DragAreas {
   scrollAtEdge(area: Area | null, y: number, time: number, x: number | null = null): boolean {
     const elapsed = this.#lastTime === 0 ? 16 : Math.min(longestFrame, time - this.#lastTime);
     this.#lastTime = time;
-    const isRowScrolling = x !== null && this.#scrollRow(x, y, elapsed);
+    const isRowScrolling = x !== null && (this.#scrollRow(x, y, elapsed) || this.#scrollPanes(x, y, elapsed));
     const column = area?.column;
     const speed = column ? edgeSpeed(y, area.bodyTop, area.bodyBottom) : 0;
     if (!column || speed === 0) return isRowScrolling;
     const before = column.scrollTop;
     column.scrollTo(before + (speed * elapsed) / 1000);
     return isRowScrolling || column.scrollTop !== before;
+  }
+
+  #scrollPanes(x: number, y: number, elapsed: number): boolean {
+    return this.#panes.some((pane) => {
+      const { left, right, top, bottom } = pane.getBoundingClientRect();
+      const before = pane.scrollTop;
+      if (x >= left && x <= right) pane.scrollTop = before + (edgeSpeed(y, top, bottom) * elapsed) / 1000;
+      return pane.scrollTop !== before;
+    });
   }
 
   /** Lanes come into sight at the left and right edge of their row; beside it nothing moves. */

@@ -21,6 +21,7 @@ function outOfLane(target: DropTarget): DropTarget {
 /**
  * @param isReferring whether cards are to be in a second theme and stay where they are
  * @param newThemeId makes the id of a new theme
+ * @param wholeOf a card with all that stand behind it: what a card is dropped on comes along whole
  * @returns null where nothing is to be done there
  */
 export function gestureOf(
@@ -28,6 +29,7 @@ export function gestureOf(
   target: DropTarget,
   isReferring: boolean,
   newThemeId: () => string,
+  wholeOf: (cardId: string) => readonly string[] = (cardId) => [cardId],
 ): Gesture | null {
   const to = outOfLane(target);
   const themeId = 'themeId' in to ? to.themeId : null;
@@ -41,7 +43,10 @@ export function gestureOf(
     if (themeId !== null) return { name: 'board.moveReference', input: { cardId, from, to: themeId } };
     return { name: 'board.removeReferences', input: { cardIds: [cardId], themeId: from } };
   }
-  if (!isReferring) return moveCards(hand.ids, placeOf(to, newThemeId));
+  if (!isReferring) {
+    const [, ...behind] = to.kind === 'card' && to.themeId === null ? wholeOf(to.cardId) : [];
+    return moveCards([...hand.ids, ...behind], placeOf(to, newThemeId));
+  }
   return themeId === null ? null : { name: 'board.addReferences', input: { cardIds: hand.ids, themeId } };
 }
 

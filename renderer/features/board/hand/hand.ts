@@ -3,8 +3,10 @@ import { tick } from 'svelte';
 import { isForTyping } from '../../../state/paste.ts';
 import type { ActBoard } from '../acts/act.ts';
 import { digitOf } from '../acts/key-press.ts';
+import { decisionLabels } from '../acts/decide-acts.ts';
 import { captionOf, keyAfter, landedBy, type TargetNames } from '../acts/gestures.ts';
 import type { DragColumn } from './drag-areas.ts';
+import { kindOfArea } from '../columns/area-ids.ts';
 import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
 import { areaOfKey, cardKey } from '../columns/items.ts';
 import { gestureOf } from './drop.ts';
@@ -87,12 +89,17 @@ export class BoardHand {
       state.say({ sentence: lost, kind: 'problem' });
       return overlay.remove();
     }
+    const kind = kindOfArea(target.areaId);
+    if (kind !== null && hand.kind === 'theme') {
+      this.#host.decide.begin(kind, hand.id);
+      return overlay.remove();
+    }
     const place = this.#host.lanes.outOfLoose(target, hand);
     if ('why' in place) {
       state.say({ sentence: place.why, kind: 'problem' });
       return overlay.remove();
     }
-    const gesture = gestureOf(hand, place, isReferring, newId);
+    const gesture = gestureOf(hand, place, isReferring, newId, this.#wholeOf);
     if (!gesture) return this.cancel(hand, isReferring, overlay);
     // On a rail it is out of sight: the focus stays where it was taken from.
     const isSeen = this.columnOf(target.areaId) !== null || gesture.name !== 'board.moveCards';
@@ -115,22 +122,26 @@ export class BoardHand {
 
   /** What a key means while something is in the hand: a theme by its number, or nothing. */
   targetOfKey(press: KeyboardEvent): DropTarget | null {
-    const number = digitOf(press);
+    // Where themes are decided on they have no numbers.
+    const number = this.#host.debrief.plan.shows === 'cards' ? digitOf(press) : null;
     const { board } = this.#host.state;
     const theme = number === null || !board ? undefined : themeNumbered(board, number);
     return theme ? { kind: 'theme', areaId: theme.areaId, themeId: theme.id } : null;
   }
 
   captionOf(hand: Hand, target: DropTarget | null, isReferring: boolean): string | null {
+    const kind = target && kindOfArea(target.areaId);
+    if (kind !== null) return decisionLabels[kind];
     const place = target && this.#host.lanes.outOfLoose(target, hand);
     if (place && 'why' in place) return place.why;
-    const gesture = place && gestureOf(hand, place, isReferring, () => '');
+    const gesture = place && gestureOf(hand, place, isReferring, () => '', this.#wholeOf);
     if (!gesture) return isReferring && hand.kind === 'cards' ? 'Also in …' : null;
     return captionOf(gesture, this.#names);
   }
 
   /** What is in the hand has rested on a rail. */
   open(areaId: string, hand: Hand): void {
+    if (kindOfArea(areaId) !== null) return;
     const { board } = this.#host.state;
     const [key] = keysInHand(hand);
     this.#host.openBeside(areaId, board && key !== undefined ? areaOfKey(board, key) : null);
@@ -150,6 +161,8 @@ export class BoardHand {
   lasso(cardIds: readonly string[], isMore: boolean): void {
     this.#host.selection.take(cardIds, isMore);
   }
+
+  readonly #wholeOf = (cardId: string): string[] => this.#host.find.whole([cardId]);
 
   #letGo(hand: Hand): void {
     this.#inPlay.letGo(hand);

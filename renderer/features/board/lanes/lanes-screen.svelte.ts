@@ -21,7 +21,10 @@ import { looseGroups, themesInOrder } from './lane-order.ts';
 interface LaneHost {
   readonly state: { readonly board: BoardIndex<BoardCard> | null };
   /** The board as it is narrowed. */
-  readonly find: { readonly board: BoardIndex<BoardCard> | null };
+  readonly find: {
+    readonly board: BoardIndex<BoardCard> | null;
+    whole(cardIds: readonly string[]): string[];
+  };
   readonly contents: { referredIn(themeId: string): BoardCard[] };
   readonly places: Places;
   readonly width: number;
@@ -59,7 +62,7 @@ export class LanesScreen {
     return orderByVotes(inOrder, this.#debrief.rounds, this.#orderedBy);
   });
   loose = $derived.by(() => (this.#host.find.board ? looseGroups(this.#host.find.board) : []));
-  looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + cards.length, 0));
+  looseCount = $derived(this.loose.reduce((sum, { cards }) => sum + this.#countOf(cards), 0));
   /** What stands in the strip, left to right. */
   ids = $derived.by((): readonly string[] => {
     const themes = this.themes.map(({ id }) => id);
@@ -112,7 +115,7 @@ export class LanesScreen {
   }
 
   looseIn(areaId: string): number {
-    return this.loose.find(({ area }) => area.id === areaId)?.cards.length ?? 0;
+    return this.#countOf(this.loose.find(({ area }) => area.id === areaId)?.cards ?? []);
   }
 
   /** Whether they stand by votes, and by which: those of the last round that is closed, or of one before it. */
@@ -247,6 +250,10 @@ export class LanesScreen {
     return {
       why: `These cards are from ${areaIds.size} focus areas. Drop them on the one they belong to.`,
     };
+  }
+
+  #countOf(cards: readonly BoardCard[]): number {
+    return this.#host.find.whole(cards.map(({ id }) => id)).length;
   }
 
   #isHere(board: BoardIndex<BoardCard>, key: string): boolean {

@@ -51,8 +51,10 @@ function laneTops({ lanes, focus, state }: LookedAt): Top[] {
 /** What is laid out by the page itself: the first element of each place of which half is in sight. */
 function tops(root: HTMLElement | null, selector: string, of: (element: HTMLElement) => Top | null): Top[] {
   const found = new Map<string, string>();
-  const edge = root?.getBoundingClientRect().top ?? 0;
+  const topOfBoard = root?.getBoundingClientRect().top ?? 0;
   for (const element of root?.querySelectorAll<HTMLElement>(selector) ?? []) {
+    const pane = element.closest('[data-scroll-y]');
+    const edge = Math.max(topOfBoard, pane?.getBoundingClientRect().top ?? topOfBoard);
     const { top, bottom } = element.getBoundingClientRect();
     const one = (top + bottom) / 2 >= edge ? of(element) : null;
     if (one !== null && !found.has(one.place)) found.set(one.place, one.item);

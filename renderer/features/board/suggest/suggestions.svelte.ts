@@ -1,5 +1,6 @@
 /** Themes that are suggested: asked for on purpose, a snapshot, and nothing moves until somebody accepts. */
 import type { Suggestion } from '../../../../core/contract/calls/suggest.ts';
+import { themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { sentenceOf } from '../../../state/attempt.svelte.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
@@ -9,7 +10,11 @@ import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
 export interface SuggestHost {
   readonly state: BoardState;
   readonly newId: () => string;
-  readonly focus: { land(cardIds: readonly string[]): void; point(cardIds: readonly string[]): void };
+  readonly focus: {
+    land(cardIds: readonly string[]): void;
+    bring(keys: readonly string[]): void;
+    point(cardIds: readonly string[]): void;
+  };
   readonly overlay: {
     readonly side: { readonly kind: string } | null;
     openSide(side: { readonly kind: 'suggest' } | { readonly kind: 'like'; readonly cardId: string }): void;
@@ -93,6 +98,7 @@ export class Suggestions {
     const themes = proposals.map(({ chosen }) => ({ newThemeId: newId(), cardIds: [...chosen] }));
     if (!state.take('board.makeThemes', { themes })) return false;
     this.#host.focus.land(themes.flatMap(({ cardIds }) => cardIds));
+    this.#host.focus.bring(themes.map(({ newThemeId }) => themeKey(newThemeId)));
     this.#host.focus.point([]);
     return true;
   }

@@ -4,7 +4,7 @@ import { isOpenProposal } from '../../../../core/domain/board/board-slice.ts';
 import { cardsInOrder } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { cardKey, cardOfKey } from '../columns/items.ts';
-import { setOf } from '../../../state/sets.ts';
+import { emptySet, setOf } from '../../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface WorkHost {
@@ -15,7 +15,7 @@ interface WorkHost {
     land(cardIds: readonly string[]): void;
     goTo(key: string): Promise<void>;
   };
-  readonly selection: { with(cardId: string): string[]; letGo(): void };
+  readonly selection: { has(cardId: string): boolean; with(cardId: string): string[]; letGo(): void };
   readonly overlay: { open(dialog: { readonly kind: 'split' | 'join'; readonly cardId: string }): void };
   show(card: Pick<BoardCard, 'id' | 'areaId' | 'themeId'>): void;
 }
@@ -45,8 +45,9 @@ export class CardWork {
 
   /** With one key: the focus goes on to the next proposal, unless several were selected. */
   confirmAndGoOn(cardId: string): void {
-    const isOne = this.#host.selection.with(cardId).length === 1;
-    const next = this.#nextProposal();
+    const { selection } = this.#host;
+    const isOne = !selection.has(cardId);
+    const next = this.#nextProposal(setOf(selection.with(cardId)));
     if (this.confirm(cardId) && isOne && next) this.#host.show(next);
   }
 
@@ -97,13 +98,13 @@ export class CardWork {
   }
 
   /** The proposal behind what has the focus: through the open columns, then the folded ones, then from the start. */
-  #nextProposal(): BoardCard | undefined {
+  #nextProposal(besides: ReadonlySet<string> = emptySet): BoardCard | undefined {
     const { state, fit, focus } = this.#host;
     if (!state.board) return undefined;
     const areaIds = [...setOf([...fit.open, ...state.board.parts.columns.keys()])];
     const cards = cardsInOrder(state.board, areaIds);
     const at = cards.findIndex(({ id }) => id === cardOfKey(focus.active));
     const onwards = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))];
-    return onwards.find(isOpenProposal);
+    return onwards.find((card) => isOpenProposal(card) && !besides.has(card.id));
   }
 }

@@ -26,7 +26,11 @@ const cards = [
     visitNumber: 2,
   }),
   boardCard('5', { text: 'As it was before it was split.', areaId: 'off-board', orderKey: 'off 5' }),
-  boardCard('6', { text: 'Voices heard', kind: 'tally', tally: { value: 11, outOf: 28 } }),
+  boardCard('6', {
+    text: 'Voices heard',
+    kind: 'tally',
+    tally: { lookFor: 'Voices heard', value: 11, outOf: 28 },
+  }),
 ];
 const board = boardOf({
   cards,
@@ -91,7 +95,7 @@ test('a card says what was proposed, marked, edited and changed; what is off the
     ['6', 'Voices heard', 'Tally 11 of 28 Visit 1'],
   ]);
   expect(cardElement('2')).toHaveAccessibleDescription('Judges: what was seen or heard?');
-  await expect.element(screen.getByText('2 proposals left')).toBeVisible();
+  await expect.element(screen.getByText('2 focus areas to confirm')).toBeVisible();
 });
 
 test('P goes to a proposal, A confirms it and goes on to the next', async () => {
@@ -103,7 +107,7 @@ test('P goes to a proposal, A confirms it and goes on to the next', async () => 
   await userEvent.keyboard('a');
   await expect.poll(focused).toBe('1');
   expect(sent('board.confirmAreas')).toEqual({ walkId: 'w1', cardIds: ['3'] });
-  await expect.element(screen.getByText('1 proposal left')).toBeVisible();
+  await expect.element(screen.getByText('1 focus area to confirm')).toBeVisible();
   await userEvent.keyboard('a');
   await expect.poll(() => sent('board.confirmAreas')).toEqual({ walkId: 'w1', cardIds: ['1'] });
   await userEvent.keyboard('p');

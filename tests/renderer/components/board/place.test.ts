@@ -268,3 +268,38 @@ test('a column that was folded to a rail comes back where it was', async () => {
   await settled();
   expect(eyeOf('progress').key).toBe(before.key);
 });
+
+test('what is above and below is counted, and a press or a key goes there by pages', async () => {
+  const { screen } = await openBoard();
+  const column = screen.getByRole('region', { name: 'Participation' });
+  const body = bodyOf('participation');
+  const counts = (): number[] =>
+    [...element('[data-area="participation"]').querySelectorAll('.beyond button')].map((button) =>
+      parseInt(button.textContent.replace(/\D+/, ''), 10),
+    );
+  const inSight = (): number => {
+    const { top, bottom } = body.getBoundingClientRect();
+    return [...body.querySelectorAll('[data-card]')].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    }).length;
+  };
+  await settled();
+  expect(counts()[0]).toBe(0);
+  const cut = `card:q${inSight() - 1}`;
+  expect(counts()[1]).toBe(60 - inSight());
+  await column.getByRole('button', { name: 'below' }).click();
+  await settled();
+  expect(topOf(cut, 'participation')).toBeLessThan(20);
+  expect((counts()[0] ?? 0) + inSight() + (counts()[1] ?? 0)).toBe(60);
+  await column.getByRole('button', { name: 'above' }).click();
+  await settled();
+  expect(counts()[0]).toBe(0);
+  item('card:q0').focus({ preventScroll: true });
+  await userEvent.keyboard('{PageDown}');
+  await expect.poll(() => document.activeElement?.getAttribute('data-key')).toBe(cut);
+  await userEvent.keyboard('{PageUp}');
+  await expect.poll(() => document.activeElement?.getAttribute('data-key')).toBe('card:q0');
+  await userEvent.keyboard('{End}');
+  await expect.poll(() => counts()[1]).toBe(0);
+});

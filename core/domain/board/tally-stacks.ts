@@ -1,0 +1,53 @@
+/** Counts of one question that stand together are one card on the screen, with all that was counted. */
+import type { BoardCard } from '../../contract/calls/board.ts';
+
+/** What is asked of a card to know whether it stands in a stack. */
+type Counted = Pick<BoardCard, 'id' | 'kind' | 'tally' | 'teamText' | 'visitNumber'>;
+
+/**
+ * The question that a card counts, as headers are compared: without regard to case, spaces and marks at the end.
+ * @returns null for a card that stands alone whatever is beside it: no count, or one that the team has put in its own words
+ */
+export function questionOf({ tally, teamText }: Pick<Counted, 'tally' | 'teamText'>): string | null {
+  if (tally === null || teamText !== null) return null;
+  return tally.lookFor
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+$/u, '')
+    .replace(/\s+/g, ' ');
+}
+
+/**
+ * Which cards of one home stand behind another that counts the same.
+ * @param cards those of a column that are in no theme, or those of a theme, in order
+ * @returns by the id of the card that stands for them: all of them in order, itself first; only where there are two or more
+ */
+export function stackTallies<C extends Counted>(cards: readonly C[]): ReadonlyMap<string, readonly C[]> {
+  const byQuestion = new Map<string, C[]>();
+  for (const card of cards) {
+    const question = questionOf(card);
+    if (question === null) continue;
+    const before = byQuestion.get(question);
+    if (before) before.push(card);
+    else byQuestion.set(question, [card]);
+  }
+  const stacks = new Map<string, readonly C[]>();
+  for (const alike of byQuestion.values()) {
+    const [lead, second] = alike;
+    if (lead && second) stacks.set(lead.id, alike);
+  }
+  return stacks;
+}
+
+/**
+ * Says what a stack counted, in the order of the visits: "Could say the goal: 2, 4, 5, 3 of 6; 7 of 8".
+ * @param cards those of a stack, in any order
+ */
+export function stackText(cards: readonly Pick<Counted, 'id' | 'tally' | 'visitNumber'>[]): string {
+  const byWhole = new Map<number, number[]>();
+  for (const { tally } of cards.toSorted((a, b) => a.visitNumber - b.visitNumber)) {
+    if (tally) byWhole.set(tally.outOf, [...(byWhole.get(tally.outOf) ?? []), tally.value]);
+  }
+  const counts = [...byWhole].map(([outOf, values]) => `${values.join(', ')} of ${outOf}`);
+  return `${cards[0]?.tally?.lookFor ?? ''}: ${counts.join('; ')}`;
+}

@@ -1,0 +1,224 @@
+/** Deciding beside the weighed themes: last time first, decisions made from a theme, nothing typed is lost. */
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { boardTheme, themePart } from '../../board/cards.ts';
+import type { Answers } from '../../fake-core.ts';
+import { board, element, openDebrief } from './open-debrief.ts';
+
+/** As high as a window: what is decided scrolls by itself. */
+async function open(answers: Answers = {}) {
+  const opened = await openDebrief({ stage: 'decide' }, answers);
+  opened.screen.container.style.height = '100vh';
+  return opened;
+}
+const head = (themeId: string): HTMLElement => element(`[data-key="theme:${themeId}"]`);
+const order = (): (string | undefined)[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-lane]')].map((row) => row.dataset['lane']);
+const round = {
+  number: 1,
+  people: 2,
+  votesEach: 2,
+  isOpen: false,
+  votes: [
+    { themeId: 't1', votes: 3 },
+    { themeId: 't2', votes: 1 },
+  ],
+};
+const earlier = (id: string, text: string) => ({
+  id,
+  kind: 'support' as const,
+  text,
+  horizon: 'next-month' as const,
+  owner: 'Ms Okafor',
+  debrief: 'Summer: talk',
+  on: '2026-06-10T15:30:00.000Z',
+});
+
+beforeEach(() => {
+  document.documentElement.dataset['density'] = 'desk';
+});
+
+test('the weighed themes stand beside, most votes first: word, count, votes, star and wondering; cards on demand', async () => {
+  const { screen, become } = await open();
+  const themes = screen.getByRole('region', { name: 'Themes', exact: true });
+  await expect.element(themes.getByText('They check twice')).toBeVisible();
+  expect(order()).toEqual(['t2', 't1']);
+  become({ rounds: [round] });
+  await expect.poll(order).toEqual(['t1', 't2']);
+  const words = element('[data-lane="t1"]').innerText.replace(/\s+/g, ' ');
+  for (const part of ['most', '2 of 5 visits', '3 votes', '★ Card 2 says', 'I wonder… why twice?'])
+    expect(words).toContain(part);
+  expect(words).not.toContain('Card 1 says');
+  await themes.getByRole('button', { name: '2 cards' }).click();
+  await expect.element(themes.getByText('Card 1 says what was seen')).toBeVisible();
+  // An open round is nobody's to see yet.
+  become({ rounds: [{ ...round, isOpen: true }] });
+  await expect.element(themes.getByText('3 votes')).not.toBeInTheDocument();
+});
+
+test('one key on a theme opens the line of its kind with the theme chosen; Tab goes through; Escape leads back', async () => {
+  const { screen, sent } = await open();
+  await expect.poll(() => order().length).toBe(2);
+  head('t2').focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(head('t1'));
+  await userEvent.keyboard('s');
+  const support = screen.getByRole('region', { name: 'Support' });
+  await expect.element(support.getByRole('textbox').first()).toHaveFocus();
+  await expect.element(support.getByLabelText('From theme')).toHaveValue('t1');
+  await userEvent.keyboard('Cover for one hour');
+  await userEvent.tab();
+  await expect.element(support.getByLabelText('By when')).toHaveFocus();
+  await support.getByLabelText('By when').selectOptions('this week, costs nothing');
+  await userEvent.tab();
+  await userEvent.keyboard('Ms Okafor{Enter}');
+  expect(sent('board.saveDecision')).toMatchObject({
+    kind: 'support',
+    text: 'Cover for one hour',
+    horizon: 'quick-win',
+    owner: 'Ms Okafor',
+    themeId: 't1',
+  });
+  await expect.element(support.getByText('This week · Ms Okafor')).toBeVisible();
+  await expect.element(support.getByRole('textbox').first()).toHaveFocus();
+  await expect.element(support.getByRole('textbox').first()).toHaveValue('');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(head('t1'));
+  await expect.element(screen.getByText('1 decision', { exact: true })).toBeVisible();
+  await userEvent.keyboard('k');
+  await expect
+    .element(screen.getByRole('region', { name: 'Keep' }).getByRole('textbox').first())
+    .toHaveFocus();
+  await userEvent.keyboard('{Escape}a');
+  await expect
+    .element(screen.getByRole('region', { name: 'Ask' }).getByRole('textbox').first())
+    .toHaveFocus();
+});
+
+test('a button does the same; what is half typed for another theme is decided first', async () => {
+  const { screen, sent } = await open();
+  const keep = screen.getByRole('region', { name: 'Keep' });
+  await keep.getByRole('textbox').first().fill('Jot first');
+  await screen.getByRole('button', { name: 'Keep: They check twice' }).click();
+  // It was typed without a theme: it follows from this one.
+  await expect.element(keep.getByRole('textbox').first()).toHaveValue('Jot first');
+  await expect.element(keep.getByLabelText('From theme')).toHaveValue('t1');
+  await screen.getByRole('button', { name: 'Keep: Cluster 2' }).click();
+  expect(sent('board.saveDecision')).toMatchObject({ kind: 'keep', text: 'Jot first', themeId: 't1' });
+  await expect.element(keep.getByRole('textbox').first()).toHaveValue('');
+  await expect.element(keep.getByLabelText('From theme')).toHaveValue('t2');
+});
+
+test('half typed, it is kept where the stage changes', async () => {
+  const { screen, sent } = await open();
+  await screen.getByRole('button', { name: 'Ask: They check twice' }).click();
+  await userEvent.keyboard('Who has not spoken?');
+  location.hash = '#/walks/w1/weigh';
+  await expect.element(screen.getByRole('button', { name: 'Start a round' })).toBeVisible();
+  expect(sent('board.saveDecision')).toMatchObject({
+    kind: 'ask',
+    text: 'Who has not spoken?',
+    themeId: 't1',
+  });
+});
+
+test('another window takes the theme away, or merges it: what is typed follows', async () => {
+  const { screen, sent, elsewhere } = await open();
+  const ask = screen.getByRole('region', { name: 'Ask' });
+  await screen.getByRole('button', { name: 'Ask: They check twice' }).click();
+  await userEvent.keyboard('Who checks?');
+  const cards = board.cards.map((card) => (card.themeId === 't1' ? { ...card, themeId: 't2' } : card));
+  const [, second] = board.themes;
+  const merged = boardTheme('t2', { ...second, parts: [themePart('t1', ['1', '2'])] });
+  elsewhere({ cards, themes: [merged], notes: [] });
+  await expect.element(ask.getByLabelText('From theme')).toHaveValue('t2');
+  elsewhere({ cards: cards.map((card) => ({ ...card, themeId: null })), themes: [] });
+  await expect.element(screen.getByRole('region', { name: 'Themes', exact: true })).not.toBeInTheDocument();
+  await expect.element(ask.getByRole('textbox').first()).toHaveValue('Who checks?');
+  await ask.getByRole('button', { name: 'Add' }).click();
+  expect(sent('board.saveDecision')).toMatchObject({ text: 'Who checks?', themeId: null });
+});
+
+test('owners: who is here is offered at once, the staff list only where somebody is meant', async () => {
+  const staff = ['Mr Thaddeus Byrd', 'Ms Ada Lark'];
+  const { screen, core } = await open({
+    'people.list': () => ({ people: [], staff, unknownVisits: [], decisions: [] }),
+  });
+  const field = screen.getByRole('region', { name: 'Support' }).getByLabelText('Owner');
+  await expect.element(field).toBeVisible();
+  const offered = (): string[] => {
+    const list = field.element().nextElementSibling;
+    return [...(list?.querySelectorAll('option') ?? [])].map(({ value }) => value);
+  };
+  await expect.poll(offered).toEqual(['Ms Okafor', 'Mr Lindqvist']);
+  await field.fill('T');
+  expect([offered().length, core.asked().includes('people.list')]).toEqual([2, false]);
+  await field.fill('Th');
+  await expect.poll(offered).toEqual(['Ms Okafor', 'Mr Lindqvist', ...staff]);
+});
+
+test('last time first: each is settled by one press, the next has the focus, and settled they fold to a line', async () => {
+  const { screen, sent } = await open({
+    'debrief.listEarlier': () => ({
+      decisions: [
+        earlier('e1', 'Timers for every room'),
+        earlier('e2', 'Jot first'),
+        earlier('e3', 'A rota'),
+      ],
+    }),
+  });
+  const last = screen.getByRole('region', { name: 'Last time' });
+  await expect.element(last.getByText('Summer: talk, 10 Jun').first()).toBeVisible();
+  const of = (text: string) => last.getByRole('group', { name: `What became of “${text}”` });
+  await of('Timers for every room').getByRole('button', { name: 'Done' }).click();
+  expect(sent('board.saveDecision')).toMatchObject({
+    kind: 'support',
+    text: 'Timers for every room',
+    horizon: 'next-month',
+    owner: 'Ms Okafor',
+    state: 'done',
+    carriedFrom: 'e1',
+  });
+  await expect.element(of('Jot first').getByRole('button', { name: 'Done' })).toHaveFocus();
+  await expect.element(last.getByText('Done:')).not.toBeVisible();
+  await of('Jot first').getByRole('button', { name: 'Carry on' }).click();
+  await expect
+    .element(screen.getByRole('region', { name: 'Support' }).getByText('From last time'))
+    .toBeVisible();
+  await of('A rota').getByRole('button', { name: 'Drop' }).click();
+  await expect.element(last.getByText('1 done, 1 carried on, 1 dropped')).toBeVisible();
+  await expect.element(last).toHaveFocus();
+  expect(last.element().clientHeight).toBeLessThan(60);
+  await last.getByRole('button', { name: 'Show' }).click();
+  await expect.element(last.getByText('On the slide “You said, we did”')).toBeVisible();
+  await last.getByRole('button', { name: 'Open again' }).first().click();
+  await expect.element(last.getByRole('button', { name: 'Carry on' })).toBeVisible();
+});
+
+test('a decision has a horizon, an owner and a theme, and is changed in place', async () => {
+  const { screen, sent } = await open();
+  const support = screen.getByRole('region', { name: 'Support' });
+  await support.getByRole('textbox').first().fill('Cover for one hour');
+  await support.getByLabelText('By when').selectOptions('next month');
+  await support.getByLabelText('Owner').fill('Ms Okafor');
+  await support.getByLabelText('From theme').selectOptions('They check twice');
+  await support.getByRole('button', { name: 'Add' }).click();
+  expect(sent('board.saveDecision')).toMatchObject({
+    kind: 'support',
+    text: 'Cover for one hour',
+    horizon: 'next-month',
+    owner: 'Ms Okafor',
+    themeId: 't1',
+    state: 'open',
+    carriedFrom: null,
+  });
+  await expect.element(support.getByText('Next month · Ms Okafor')).toBeVisible();
+  // Nobody has the next one by mistake.
+  await expect.element(support.getByLabelText('Owner')).toHaveValue('');
+  await support.getByRole('button', { name: 'Change “Cover for one hour”' }).click();
+  await userEvent.keyboard('{End}s{Enter}');
+  expect(sent('board.saveDecision')).toMatchObject({ text: 'Cover for one hours', owner: 'Ms Okafor' });
+  await support.getByRole('button', { name: 'Remove “Cover for one hours”' }).click();
+  await expect.element(screen.getByText('Support taken away')).toBeVisible();
+  await expect.element(support.getByRole('textbox').first()).toHaveFocus();
+});
