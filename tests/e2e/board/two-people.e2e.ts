@@ -171,6 +171,7 @@ test('what another hand moved is put down with a sentence', async ({ page }) => 
 test('side by side one person turns over the themes while another holds a card', async ({ page }) => {
   await makeTheme(page, sample.timer, sample.paragraph);
   await makeTheme(page, sample.start, sample.voices);
+  await makeTheme(page, sample.rivers, sample.slide);
   await goToStage(page, 'Wonder');
   await page.setViewportSize({ width: 1000, height: 1000 });
   const strip = page.locator('[data-scroll-x]');
