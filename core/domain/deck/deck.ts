@@ -139,9 +139,16 @@ class Slides {
       this.#invitation(),
     ];
     const made = slides.filter((slide) => slide !== null);
-    if (!this.#choices.isSample) return made;
+    return this.#choices.isSample ? made.map((slide) => this.#asSample(slide)) : made;
+  }
+
+  /** Says at the foot of a slide and of its chart, or where it has no foot in its last line, that all is invented. */
+  #asSample(slide: Slide): Slide {
     const footer = this.book.use(ours(sampleSentence));
-    return made.map((slide) => ({ ...slide, footer }));
+    if (slide.kind === 'invitation') return { ...slide, lines: [...slide.lines, footer] };
+    return slide.kind === 'chart'
+      ? { ...slide, footer, chart: { ...slide.chart, footnote: footer } }
+      : { ...slide, footer };
   }
 
   /** The last notes say on how many people figures rest. */

@@ -13,7 +13,7 @@ export const titles = {
 export const snapshotSentence = 'A snapshot of ten-minute visits, not an inspection';
 
 /** Stands on every slide of the sample walk. */
-export const sampleSentence = 'A sample: the school, its people and these texts are invented';
+export const sampleSentence = 'A sample: school, people and texts are invented';
 export const invitationSentence = 'Tell us when it suits you, and what you would like us to look at.';
 export const areasFootnote = 'Areas noted in few visits are not shown';
 export const notNoted = 'Not noted is not “no”';
