@@ -15,9 +15,17 @@ export const settlings: readonly Settling[] = [
   { state: 'dropped', label: 'Drop' },
 ];
 
-/** "Next month · Ms Okafor": when, and by whom. */
-export function whenAndWho({ horizon, owner }: Pick<Decision, 'horizon' | 'owner'>): string {
-  return [horizon && horizonAlone(horizon), owner].filter(Boolean).join(' · ');
+/**
+ * "Next month · Ms Okafor": when, and by whom.
+ * @param hasNames whether owners may stand on this screen; else it is only said that there is one
+ */
+export function whenAndWho(
+  { horizon, owner }: Pick<Decision, 'horizon' | 'owner'>,
+  hasNames: boolean,
+): string {
+  return [horizon && horizonAlone(horizon), hasNames ? owner : owner && 'has an owner']
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The debrief that it is from, and the day of that. */

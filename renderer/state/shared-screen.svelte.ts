@@ -10,6 +10,8 @@ export const privateViews = {
   names: 'names, classes and rooms in the cards',
   coach: 'cards about one person’s practice',
   owners: 'who owns what was decided',
+  words: 'words that could be names',
+  consents: 'who was asked whether they may be named',
 } as const;
 
 export type PrivateView = keyof typeof privateViews;

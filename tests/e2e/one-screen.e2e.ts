@@ -111,6 +111,57 @@ test('what is for the coach asks too, over its own dialog, and B covers whatever
   await expect(aside.getByText(sample.timer)).toBeVisible();
 });
 
+test('owners are not on the one screen until somebody says so, nor is a name in the box in which a text is edited', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  const walkId = await loadMain(page);
+  await ask(page, 'board.saveDecision', {
+    walkId,
+    id: 'd',
+    themeId: null,
+    kind: 'support',
+    text: 'Plan an hour together',
+    horizon: 'next-week',
+    owner: 'Thaddeus Okonkwo',
+    state: 'open',
+    carriedFrom: null,
+  });
+  await goToStage(page, 'Decide');
+  await expect(page.locator('[data-decision="d"]')).toContainText('has an owner');
+  await expect(page.getByText('Thaddeus')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show owners' }).click();
+  await question(page).getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByText('Thaddeus')).toHaveCount(0);
+
+  await goToStage(page, 'Read');
+  const named = page
+    .getByRole('article')
+    .filter({ has: page.locator('.bar') })
+    .first();
+  await named.focus();
+  await page.keyboard.press('e');
+  await expect(question(page)).toContainText('names, classes and rooms');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page
+    .getByRole('article')
+    .filter({ hasNot: page.locator('.bar') })
+    .first()
+    .focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog', { name: 'Edit wording' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await goToStage(page, 'Decide');
+  // The field itself asks, and is typed in at once.
+  await page.getByRole('button', { name: 'Owner (private)' }).first().click();
+  await question(page).getByRole('button', { name: 'Show it here' }).click();
+  await expect(page.getByRole('combobox', { name: 'Owner (private)' }).first()).toBeFocused();
+  await expect(page.locator('[data-decision="d"]')).toContainText('Thaddeus Okonkwo');
+});
+
 test('votes are counted and not shown until the round is closed', async ({ page, app }) => {
   expect(app.address).toContain('127.0.0.1');
   await openSample(page);

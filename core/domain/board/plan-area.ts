@@ -5,7 +5,7 @@ import { inverseOf } from './board-index.ts';
 import { type BoardSlice, type CardSeat, placeOf } from './board-slice.ts';
 import { keysBetween } from './order-keys.ts';
 import { patchOf } from './patch.ts';
-import { rebase } from './rebase.ts';
+import { rebase } from './steps/rebase.ts';
 
 /** What a board's rows of an area were, so that they can stand there again: ids and places, and nothing that was written. */
 export interface MovedRows {

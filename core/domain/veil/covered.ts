@@ -3,7 +3,7 @@ import { isHidden, type NameEngine } from './engine.ts';
 import type { Span } from './spans.ts';
 
 /** What stands where a name is hidden; where it is drawn, a bar stands over it. */
-export const nameHidden = '▇▇▇▇';
+const nameHidden = '▇▇▇▇';
 
 interface Stretch {
   from: number;

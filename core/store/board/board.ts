@@ -7,7 +7,7 @@ import {
   type BoardPatch,
 } from '../../contract/calls/board.ts';
 import type { HistoryStep } from '../../contract/calls/history.ts';
-import { belowNext, historyAfter, type EventKind, type History } from '../../domain/board/history.ts';
+import { belowNext, historyAfter, type EventKind, type History } from '../../domain/board/steps/history.ts';
 import { ownRows, writePatch } from './board-rows.ts';
 import { insertRows } from '../records/insert-rows.ts';
 import type { Db } from '../file/open.ts';

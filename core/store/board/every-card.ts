@@ -10,7 +10,7 @@ import { parseRows } from '../rows.ts';
 import { isAnyTouched, takeTouched, type Watch } from './touched.ts';
 
 /** Of more cards than a school has in years the latest are searched. */
-export const mostSearched = 50_000;
+const mostSearched = 50_000;
 
 export interface CardSaid {
   readonly id: number;
@@ -42,8 +42,8 @@ const saidSql = `
   FROM card_place c JOIN evidence e ON e.id = c.evidence_id
   WHERE c.area_id NOT IN ('${offBoardId}', '${coachId}') AND c.walk_key NOT IN ${stagedWalks}`;
 
-export const everyCardSql = `${saidSql} ORDER BY c.evidence_id DESC LIMIT ${mostSearched + 1}`;
-export const someSaidSql = `${saidSql} AND c.evidence_id IN (SELECT value FROM json_each(?))`;
+const everyCardSql = `${saidSql} ORDER BY c.evidence_id DESC LIMIT ${mostSearched + 1}`;
+const someSaidSql = `${saidSql} AND c.evidence_id IN (SELECT value FROM json_each(?))`;
 
 const cardRow = z.object({ id: z.int(), boardKey: z.int(), text: z.string() });
 
@@ -112,7 +112,7 @@ export interface EveryTheme {
   readonly hay: Haystack;
 }
 
-export const everyThemeSql = `
+const everyThemeSql = `
   SELECT id, walk_key AS boardKey, number, title, area_id AS areaId
   FROM theme WHERE walk_key NOT IN ${stagedWalks} ORDER BY walk_key DESC, number`;
 

@@ -10,12 +10,12 @@ import {
   type History,
   historyAfter,
   type LoggedEvent,
-} from '../../../core/domain/board/history.ts';
+} from '../../../core/domain/board/steps/history.ts';
 import { planAdd, planJoin, planSplit } from '../../../core/domain/board/plan-made-cards.ts';
 import { type Plan, planMove } from '../../../core/domain/board/plan-move.ts';
 import { planRename } from '../../../core/domain/board/plan-rename.ts';
 import { planConfirm, planDismissMark, planEdit } from '../../../core/domain/board/plan-team-choice.ts';
-import { rebase } from '../../../core/domain/board/rebase.ts';
+import { rebase } from '../../../core/domain/board/steps/rebase.ts';
 import { contents, expectSound, looseBoard, madeOf } from './boards.ts';
 import { type Wish, wishArbitrary, wishedCards, wishedTarget } from './wishes.ts';
 import { readHistory, type HistoryEvent } from './read-history.ts';

@@ -1,5 +1,5 @@
 /** The plain meaning of undo and redo: the whole log read from its beginning. The app must always say the same. */
-import type { LoggedEvent } from '../../../core/domain/board/history.ts';
+import type { LoggedEvent } from '../../../core/domain/board/steps/history.ts';
 
 export type HistoryEvent = Pick<LoggedEvent, 'id' | 'kind' | 'targetId'>;
 

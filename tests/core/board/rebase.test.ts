@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyPatch, indexBoard, inverseOf } from '../../../core/domain/board/board-index.ts';
 
 import { patchOf } from '../../../core/domain/board/patch.ts';
-import { rebase } from '../../../core/domain/board/rebase.ts';
+import { rebase } from '../../../core/domain/board/steps/rebase.ts';
 import { redoneSentence, sentenceParts, undoneSentence } from '../../../core/domain/board/theme-title.ts';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { place, seat, smallBoard, theme } from './boards.ts';

@@ -80,6 +80,23 @@ test('by keys alone: from theme to line and back; when and who are a Tab away; n
     .toEqual(['Cover for an hour to watch it', 'Who has not spoken yet today?']);
 });
 
+test('what is half typed when the window closes is decided', async ({ page, app, context }) => {
+  expect(app.address).toContain('127.0.0.1');
+  const { walkId } = await weigh(page);
+  await goToStage(page, 'Decide');
+  await row(page, titles[2] ?? '')
+    .getByRole('button', { name: /^Ask/ })
+    .click();
+  await page.keyboard.insertText('Who asks?');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(themes(other).locator('[data-lane]')).toHaveCount(12);
+  await page.close({ runBeforeUnload: true });
+  await expect(kind(other, 'Ask').getByRole('listitem')).toContainText('Who asks?');
+  const { decisions } = await ask(other, 'board.get', { walkId });
+  expect(decisions).toHaveLength(1);
+});
+
 test('by buttons, in every size: themes and kinds are both in reach, and axe has nothing to say', async ({
   page,
   app,

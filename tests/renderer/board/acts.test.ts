@@ -87,6 +87,8 @@ const byHand: Readonly<Record<string, string>> = {
   go: 'a tap',
   first: 'a swipe',
   last: 'a swipe',
+  pageUp: 'the count of what stands above',
+  pageDown: 'the count of what stands below',
   nudge: 'a drag',
   send: 'a drag, or the list behind Move to…',
   select: 'a tap',

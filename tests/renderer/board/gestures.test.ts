@@ -106,7 +106,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
       went: [] as string[],
       landed: [] as string[],
       brought: [] as string[],
-      isLetGo: false,
+      freed: [] as string[],
     };
     const host = {
       state: {
@@ -114,7 +114,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
         take: (name: string, input: object) => seen.taken.push({ name, input }) > 0 && isTaken,
         say: ({ sentence }: { sentence: string }) => void seen.said.push(sentence),
       },
-      selection: { letGo: () => void (seen.isLetGo = true) },
+      selection: { letGo: (ids: readonly string[]) => void (seen.freed = [...ids]) },
       focus: {
         land: (keys: Iterable<string>) => void (seen.landed = [...keys]),
         bring: (keys: readonly string[]) => void (seen.brought = [...keys]),
@@ -134,7 +134,8 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
       went: [after ?? 'from'],
       landed,
       brought,
-      isLetGo: ['board.moveCards', 'board.addReferences'].includes(gesture.name),
+      freed:
+        'cardIds' in gesture.input && gesture.name !== 'board.removeReferences' ? gesture.input.cardIds : [],
     });
     expect(captionOf(gesture, names)).toBe(caption);
     expect(keyAfter(gesture)).toBe(after);
@@ -149,7 +150,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
       went: ['from'],
       landed: [],
       brought: [],
-      isLetGo: false,
+      freed: [],
     });
   });
 });

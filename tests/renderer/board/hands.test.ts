@@ -140,6 +140,18 @@ test('what is in one hand is in no other, and what was moved under a hand ends i
   leave();
 });
 
+test('what one person has selected stays so while another puts a card elsewhere', async () => {
+  const { screen, state, leave } = await openBoard(6);
+  const [a = '', b = '', c = ''] = [...(state.board?.parts.cards.keys() ?? [])];
+  screen.selection.take([b, c]);
+  const to = { kind: 'column', areaId: 'parking', before: null } as const;
+  screen.gestures.do({ name: 'board.moveCards', input: { cardIds: [a], to } });
+  expect(screen.selection.inOrder()).toEqual([b, c]);
+  screen.gestures.do({ name: 'board.moveCards', input: { cardIds: [b, c], to } });
+  expect(screen.selection.size).toBe(0);
+  leave();
+});
+
 /** A board with a real core behind it, whose answers come when they come. */
 async function openBoard(rows: number) {
   const { db, close } = await openStore(temporaryFolder(), 'here');

@@ -11,7 +11,7 @@ import {
   restsOn,
   wordAdvice,
 } from '../../../renderer/features/board/cards/theme-evidence.ts';
-import { starredFirst } from '../../../renderer/features/board/theme-large/large-order.ts';
+import { LargeOrder } from '../../../renderer/features/board/theme-large/large-order.ts';
 import {
   closedRounds,
   givenIn,
@@ -53,7 +53,12 @@ test('a theme rests on its own cards and those that it refers to, each visit onc
   expect(countBehind(evidence)).toBe('2 of 4 visits · 1 observer');
   expect(restsOn(evidence)).toBe('3 cards in 2 visits, by 1 observer');
   expect(isTentative(evidence)).toBe(true);
-  expect(starredFirst(cardsInTheme(board, 't')).map(({ id }) => id)).toEqual(['3', '1', '2']);
+  const order = new LargeOrder();
+  const cards = cardsInTheme(board, 't');
+  expect(order.of(cards).map(({ id }) => id)).toEqual(['3', '1', '2']);
+  const starred = cards.map((card) => ({ ...card, isStarred: card.id === '2' }));
+  const more = boardCard('0', { themeId: 't', isStarred: true });
+  expect(order.of([more, ...starred]).map(({ id }) => id)).toEqual(['3', '1', '2', '0']);
 });
 
 test('nobody known to have looked is not one observer; without visits there is no word', () => {

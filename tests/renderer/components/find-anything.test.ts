@@ -23,7 +23,7 @@ const answer = (texts: readonly string[], more: Partial<Answer> = {}): Answer =>
   ...more,
 });
 
-async function openList(find: Answers['find.anything'], answers: Answers = {}, at = '#/') {
+async function openList(find: NonNullable<Answers['find.anything']>, answers: Answers = {}, at = '#/') {
   const opened = await openApp(
     {
       'walks.list': () => ({ walks: [walk] }),

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createClient } from '../../../core/contract/client.ts';
 import { createCore } from '../../../core/core.ts';
-import type { LoggedEvent } from '../../../core/domain/board/history.ts';
+import type { LoggedEvent } from '../../../core/domain/board/steps/history.ts';
 import { backupsFolder, namedBackups } from '../../../core/store/backups/backups-folder.ts';
 import { openBeside, type Db } from '../../../core/store/file/open.ts';
 import { finish, isAsSealed, readSeal, sealOf } from '../../../core/store/file/seal.ts';

@@ -45,8 +45,8 @@ interface Manner<N extends Name> {
   readonly makes?: (input: StepInput<N>) => string | null;
   /** The item that stands for what was done; left out where the item that was there stays. */
   readonly keyAfter?: (input: StepInput<N>) => string;
-  /** Whether what is selected is let go. */
-  readonly isOfSelected?: boolean;
+  /** Cards that are selected no more; what somebody else has selected stays so. */
+  readonly frees?: (input: StepInput<N>) => readonly string[];
 }
 
 const noSuchReference = (): string => 'That theme does not refer to it.';
@@ -72,14 +72,14 @@ const manners: { readonly [N in Name]: Manner<N> } = {
     landed: ({ cardIds }) => cardIds,
     makes: ({ to }) => (to.kind === 'card' ? to.newThemeId : null),
     keyAfter: ({ cardIds }) => cardKey(cardIds[0] ?? ''),
-    isOfSelected: true,
+    frees: ({ cardIds }) => cardIds,
   },
   'board.addReferences': {
     caption: ({ themeId }, { titleOf }) => `Also in ${titleOf(themeId)}`,
     alreadySo: ({ cardIds }) =>
       `${cardIds.length === 1 ? 'It is' : 'They are'} in that theme already, or set aside.`,
     landed: ({ cardIds, themeId }) => cardIds.map((id) => referenceKey(themeId, id)),
-    isOfSelected: true,
+    frees: ({ cardIds }) => cardIds,
   },
   'board.removeReferences': {
     caption: ({ themeId }, { titleOf }) => `No longer also in ${titleOf(themeId)}`,
@@ -129,7 +129,7 @@ function itemsOf<N extends Name>(gesture: Gesture<N>): string[] {
 /** What this needs of the screen that it works on. */
 interface GestureHost {
   readonly state: Pick<BoardState, 'notice' | 'take' | 'say'>;
-  readonly selection: { letGo(): void };
+  readonly selection: { letGo(cardIds: readonly string[]): void };
   readonly focus: Pick<Focus, 'land' | 'bring' | 'behind' | 'goTo'>;
 }
 
@@ -153,7 +153,8 @@ export class Gestures {
       if (before === state.notice) state.say({ sentence: manners[name].alreadySo(input), kind: 'undone' });
       return false;
     }
-    if (manners[name].isOfSelected) selection.letGo();
+    const freed = manners[name].frees?.(input);
+    if (freed) selection.letGo(freed);
     this.#host.focus.land(landedBy(gesture));
     this.#host.focus.bring(itemsOf(gesture), next);
     return true;

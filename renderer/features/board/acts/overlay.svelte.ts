@@ -1,6 +1,8 @@
 /** What is open over the board, one at a time, and which panel stands at its side. */
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
+import { shownText } from '../../../../core/domain/board/board-slice.ts';
+import type { SharedScreen } from '../../../state/shared-screen.svelte.ts';
 import { areaOfKey } from '../columns/items.ts';
 import type { MoveRequest } from './move-choices.ts';
 
@@ -17,7 +19,8 @@ type Over =
 type Side = { readonly kind: 'suggest' | 'history' } | { readonly kind: 'like'; readonly cardId: string };
 
 interface OverlayHost {
-  readonly state: { readonly board: BoardIndex<BoardCard> | null };
+  readonly state: { readonly board: BoardIndex<BoardCard> | null; masked(text: string): string };
+  readonly shared: Pick<SharedScreen, 'show'>;
   readonly focus: { point(cardIds: readonly string[]): void };
 }
 
@@ -53,8 +56,17 @@ export class Overlay {
   }
 
   open(over: Over): true {
-    this.#over = over;
+    const open = (): void => void (this.#over = over);
+    if (this.#namesSomebody(over)) this.#host.shared.show('names', open);
+    else open();
     return true;
+  }
+
+  /** Whether a box opens in which a text stands as it is, with a name in it. */
+  #namesSomebody(over: Over): boolean {
+    const { state } = this.#host;
+    const card = over.kind === 'edit' || over.kind === 'split' ? state.board?.card(over.cardId) : undefined;
+    return card !== undefined && state.masked(shownText(card)) !== shownText(card);
   }
 
   /** @param kind closes nothing else: what was chosen from a menu may have opened something of its own */

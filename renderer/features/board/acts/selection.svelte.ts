@@ -87,9 +87,12 @@ export class Selection {
     if (this.size < this.#picked.size) this.#picked = this.#cards;
   }
 
-  letGo(): void {
-    this.#picked = emptySet;
-    this.#anchor = null;
+  /** @param cardIds left out: all of them */
+  letGo(cardIds: readonly string[] = [...this.#picked]): void {
+    const gone = setOf(cardIds);
+    const left = [...this.#picked].filter((id) => !gone.has(id));
+    if (left.length < this.#picked.size) this.#picked = setOf(left);
+    if (left.length === 0) this.#anchor = null;
   }
 
   #whole(cardIds: readonly string[]): string[] {

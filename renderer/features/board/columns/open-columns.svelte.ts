@@ -2,6 +2,7 @@
 import type { BoardColumn } from '../../../../core/contract/calls/board.ts';
 import { isShown } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
+import { KnownColumns } from './known-columns.ts';
 import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
 import { HeightBook } from './layout-model.ts';
 
@@ -20,6 +21,7 @@ export class OpenColumns {
   readonly #host: OpenHost;
   /** Null until somebody opens one. */
   #wanted = $state.raw<readonly string[] | null>(null);
+  readonly #known = new KnownColumns();
   /** The column that was opened wide. */
   #wide = $state<string | null>(null);
 
@@ -31,7 +33,7 @@ export class OpenColumns {
   fit = $derived.by((): Fit => {
     const { width, body } = this.#host;
     const areaIds = this.areas.map((area) => area.id);
-    const wanted = this.#wantedNow().filter((id) => areaIds.includes(id));
+    const wanted = this.#known.firstOf(this.#wantedNow().filter((id) => areaIds.includes(id)));
     return fitColumns({ width, body, areaIds, wanted, wide: this.#wide });
   });
   #columnWidth = $derived.by(() =>
@@ -59,6 +61,7 @@ export class OpenColumns {
   }
 
   open(areaId: string): void {
+    this.#known.add(areaId);
     this.#wanted = want(this.#wantedNow(), areaId);
   }
 

@@ -10,25 +10,15 @@ import { kindOfArea } from '../columns/area-ids.ts';
 import { type DropTarget, type Grip, type Hand, keyOfGrip, keysInHand } from '../columns/in-hand.ts';
 import { areaOfKey, cardKey } from '../columns/items.ts';
 import { gestureOf } from './drop.ts';
+import { firstWords } from './first-words.ts';
 import { HandsInPlay } from './hands-in-play.ts';
 import { land, type Picture } from '../../../ui/drag/land.ts';
 import { themeNumbered } from '../copy/board-order.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
 
 interface HandHost extends ActBoard {
-  /** What is read out: names are hidden in it while the veil is down. */
-  shown(text: string): string;
   readonly columns: { get(areaId: string): DragColumn | null };
   openBeside(areaId: string, keptId: string | null): void;
-}
-
-/** So many letters of a card stand at the hand. */
-const mostLetters = 32;
-
-/** They stand in quotation marks, and need none of their own. */
-function firstWords(text: string): string {
-  const words = text.replaceAll(/["“”]/g, '').trim();
-  return words.length <= mostLetters ? words : `${words.slice(0, mostLetters).replace(/\s+\S*$/, '')}…`;
 }
 
 /** What one hand lifts, and how many cards that is. */
@@ -181,7 +171,10 @@ export class BoardHand {
     };
     const wordsOf = (cardId: string): string => {
       const card = board?.card(cardId);
-      return card ? firstWords(this.#host.shown(shownText(card))) : 'another card';
+      if (!card) return 'another card';
+      const text = shownText(card);
+      const { state, veil } = this.#host;
+      return firstWords(text, veil.isVeiled ? state.veiled(text) : []);
     };
     return {
       titleOf,

@@ -109,6 +109,17 @@ test('a button does the same; what is half typed for another theme is decided fi
   await expect.element(keep.getByLabelText('From theme')).toHaveValue('t2');
 });
 
+test('a title is changed where it stands, and the focus stays on its theme', async () => {
+  const { screen, sent } = await open();
+  await screen.getByRole('button', { name: 'Cluster 2', exact: true }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Title of Cluster 2' })).toHaveFocus();
+  await userEvent.keyboard('Ask again{Enter}');
+  expect(sent('board.renameTheme')).toEqual({ walkId: 'w1', themeId: 't2', title: 'Ask again' });
+  await expect.poll(() => document.activeElement).toBe(head('t2'));
+  await userEvent.keyboard('{F2}{Escape}');
+  await expect.poll(() => document.activeElement).toBe(head('t2'));
+});
+
 test('half typed, it is kept where the stage changes', async () => {
   const { screen, sent } = await open();
   await screen.getByRole('button', { name: 'Ask: They check twice' }).click();

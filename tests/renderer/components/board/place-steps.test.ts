@@ -6,7 +6,7 @@ import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { walk } from '../../examples.ts';
 import { openApp } from '../open-app.ts';
 import { LiveCore } from './live-core.ts';
-import { atSort, board, settled, uuid } from './placed-board.ts';
+import { atSort, board, fillWindow, settled, uuid } from './placed-board.ts';
 
 type Index = BoardIndex<BoardCard>;
 
@@ -85,6 +85,7 @@ async function play(seed: number, steps: number): Promise<number> {
     { 'walks.list': () => ({ walks: [walk] }), 'debrief.get': () => atSort, ...live.answers },
     { at: '#/walks/w1/sort' },
   );
+  fillWindow();
   await expect.poll(() => bodies().length).toBeGreaterThan(1);
   let made = 100;
   const wished = (): [string, object] => {

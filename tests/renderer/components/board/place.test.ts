@@ -9,7 +9,7 @@ import { walk } from '../../examples.ts';
 import type { Answers } from '../../fake-core.ts';
 import { openApp } from '../open-app.ts';
 import { LiveCore } from './live-core.ts';
-import { atSort, board, cards, key, settled, uuid } from './placed-board.ts';
+import { atSort, board, cards, fillWindow, key, settled, uuid } from './placed-board.ts';
 
 async function openBoard(changes: Partial<Debrief> = {}, whole: Board = board, answers: Answers = {}) {
   const live = new LiveCore(whole);
@@ -24,6 +24,7 @@ async function openBoard(changes: Partial<Debrief> = {}, whole: Board = board, a
     },
     { at: '#/walks/w1/board' },
   );
+  fillWindow();
   await expect.poll(() => document.querySelectorAll('[data-card]').length).toBeGreaterThan(4);
   const become = (next: Partial<Debrief>): void => {
     debrief = { ...debrief, ...next };
@@ -302,4 +303,17 @@ test('what is above and below is counted, and a press or a key goes there by pag
   await expect.poll(() => document.activeElement?.getAttribute('data-key')).toBe('card:q0');
   await userEvent.keyboard('{End}');
   await expect.poll(() => counts()[1]).toBe(0);
+});
+
+test('a column that comes with a step elsewhere is a rail, and all that stand open stay so', async () => {
+  const open = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>('[data-area]:has(.body)')].map(
+      (one) => one.dataset['area'] ?? '',
+    );
+  const { elsewhere } = await openBoard();
+  const before = open();
+  expect(before.length).toBeGreaterThan(1);
+  await elsewhere('board.moveCards', move(['p1'], { kind: 'column', areaId: 'unsorted', before: null }));
+  await expect.poll(() => document.querySelector('[data-area="unsorted"]')).not.toBeNull();
+  expect(open()).toEqual(before);
 });

@@ -57,3 +57,9 @@ const frame = (): Promise<unknown> =>
 export async function settled(): Promise<void> {
   for (let n = 0; n < 4; n += 1) await frame();
 }
+
+/** As high as the window, as the page of the app is. */
+export function fillWindow(): void {
+  const frame = document.querySelector<HTMLElement>('body > div:has(header)');
+  if (frame) frame.style.height = '100%';
+}

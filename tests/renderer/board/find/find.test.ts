@@ -1,21 +1,21 @@
 /** Finding on the board without a browser: what is asked, what stays in sight, what the columns are given. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexBoard } from '../../../core/domain/board/board-index.ts';
-import { noFilters } from '../../../core/domain/board/filter-cards.ts';
-import { boardColumns } from '../../../core/domain/focus-areas.ts';
-import { narrowedBy, shownWords, valueWords } from '../../../renderer/features/board/find/find-words.ts';
-import { MarkBook } from '../../../renderer/features/board/find/mark-book.ts';
-import { BoardNarrower, CardsInSight } from '../../../renderer/features/board/find/narrow-board.ts';
-import { OneAtATime } from '../../../renderer/state/one-at-a-time.ts';
-import { matchOf, sayTexts } from '../../../renderer/features/board/find/text-match.ts';
-import { ColumnLayout, HeightBook } from '../../../renderer/features/board/columns/layout-model.ts';
-import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
-import { hitTest } from '../../../renderer/features/board/hand/hit-test.ts';
-import { tabStop } from '../../../renderer/features/board/columns/items.ts';
-import { textParts } from '../../../renderer/ui/text-parts.ts';
-import { later } from '../fake-core.ts';
-import { boardCard, boardTheme } from './cards.ts';
+import { indexBoard } from '../../../../core/domain/board/board-index.ts';
+import { noFilters } from '../../../../core/domain/board/filter-cards.ts';
+import { boardColumns } from '../../../../core/domain/focus-areas.ts';
+import { narrowedBy, shownWords, valueWords } from '../../../../renderer/features/board/find/find-words.ts';
+import { MarkBook } from '../../../../renderer/features/board/find/mark-book.ts';
+import { BoardNarrower, CardsInSight } from '../../../../renderer/features/board/find/narrow-board.ts';
+import { OneAtATime } from '../../../../renderer/state/one-at-a-time.ts';
+import { matchOf, sayTexts } from '../../../../renderer/features/board/find/text-match.ts';
+import { ColumnLayout, HeightBook } from '../../../../renderer/features/board/columns/layout-model.ts';
+import { gestureOf } from '../../../../renderer/features/board/hand/drop.ts';
+import { hitTest } from '../../../../renderer/features/board/hand/hit-test.ts';
+import { tabStop } from '../../../../renderer/features/board/columns/items.ts';
+import { textParts } from '../../../../renderer/ui/text-parts.ts';
+import { later } from '../../fake-core.ts';
+import { boardCard, boardTheme } from '../cards.ts';
 
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

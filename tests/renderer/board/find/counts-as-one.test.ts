@@ -1,9 +1,9 @@
 /** Counts of one question on the board: one card that is taken, moved and confirmed with all that stand behind it. */
 import { expect, test } from 'vitest';
-import type { BoardCard } from '../../../core/contract/calls/board.ts';
-import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
-import { boardCard } from './cards.ts';
-import { openScreen } from './screens.ts';
+import type { BoardCard } from '../../../../core/contract/calls/board.ts';
+import { gestureOf } from '../../../../renderer/features/board/hand/drop.ts';
+import { boardCard } from '../cards.ts';
+import { openScreen } from '../screens.ts';
 
 const goal = (id: string, value: number, changes: Partial<BoardCard> = {}): BoardCard =>
   boardCard(id, {

@@ -1,9 +1,9 @@
 /** Going back to how the board stood right after an earlier event, as one new step. */
-import type { BoardPatch } from '../../contract/calls/board.ts';
-import { inverseOf } from './board-index.ts';
-import { type BoardSlice, placeOf } from './board-slice.ts';
-import { patchOf } from './patch.ts';
-import type { Plan } from './plan-move.ts';
+import type { BoardPatch } from '../../../contract/calls/board.ts';
+import { inverseOf } from '../board-index.ts';
+import { type BoardSlice, placeOf } from '../board-slice.ts';
+import { patchOf } from '../patch.ts';
+import type { Plan } from '../plan-move.ts';
 import { rebase } from './rebase.ts';
 
 /**

@@ -1,11 +1,11 @@
 /** Fits a patch from earlier in the history to the board as it stands now. */
-import type { BoardPatch, BoardTheme, CardPlace, Reference } from '../../contract/calls/board.ts';
-import type { DeckPlan } from '../../contract/deck-plan.ts';
-import { offBoardId } from '../focus-areas.ts';
-import { type BoardSlice, homeOf, isOnBoard } from './board-slice.ts';
-import { leaveThemes } from './leave-themes.ts';
-import { freeKey, nextNumber } from './order-keys.ts';
-import { patchOf } from './patch.ts';
+import type { BoardPatch, BoardTheme, CardPlace, Reference } from '../../../contract/calls/board.ts';
+import type { DeckPlan } from '../../../contract/deck-plan.ts';
+import { offBoardId } from '../../focus-areas.ts';
+import { type BoardSlice, homeOf, isOnBoard } from '../board-slice.ts';
+import { leaveThemes } from '../leave-themes.ts';
+import { freeKey, nextNumber } from '../order-keys.ts';
+import { patchOf } from '../patch.ts';
 
 /**
  * Fits an undo or redo to a board that has changed since. What no longer exists is left out (a card, a theme that
