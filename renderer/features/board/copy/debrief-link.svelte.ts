@@ -70,7 +70,7 @@ export class DebriefLink {
   /** The theme that is shown large; null where none is, or where it is gone. */
   get largeTheme(): string | null {
     const { themeId } = this.#screen;
-    const isLarge = standingOf(this.stage, this.#screen) === 'theme';
+    const isLarge = this.plan.shows === 'cards' && standingOf(this.stage, this.#screen) === 'theme';
     return isLarge && themeId !== null && this.#options.hasTheme(themeId) ? themeId : null;
   }
 
