@@ -83,8 +83,8 @@ export const themeActs = {
   large: {
     label: 'Show large',
     keys: ['O'],
-    when: (plan) => showsCards(plan) && plan.others.includes('theme'),
-    menus: { theme: ({ lanes, debrief }) => lanes.canShowLarge && showsCards(debrief.plan) },
+    when: ({ others }) => others.includes('theme'),
+    menus: { theme: ({ lanes }) => lanes.canShowLarge },
     leaves: true,
     perform: onTheme(({ lanes }, themeId) => lanes.showLarge(themeId)),
   },
