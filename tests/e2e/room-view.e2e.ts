@@ -170,7 +170,8 @@ test('the room follows a scroll, by item and column, and what is folded or far a
     )
     .toContain(id);
   await expect.poll(() => halves(room)).toEqual([]);
-  await expect(room.getByText(/\d+ above · \d+ more/)).toBeVisible();
+  const talk = room.getByRole('region', { name: 'Participation' });
+  await expect(talk.getByText(/\d+ above · \d+ more/)).toBeVisible();
   await body.evaluate((column) => (column.scrollTop = 0));
   await expect.poll(() => firstSeen(room, 'Cards of Participation')).toContain('Theme 1');
 
@@ -240,7 +241,8 @@ test('one click shows the driver what the room sees, and one brings it back to w
   await button.click();
   await expect(peek.getByRole('heading', { level: 1 })).toHaveText('Sort');
   // From where the driver looks, as in the room.
-  await expect(peek.getByText(/\d+ above · \d+ more/)).toBeVisible();
+  const talk = peek.getByRole('region', { name: 'Participation' });
+  await expect(talk.getByText(/\d+ above · \d+ more/)).toBeVisible();
   await expectNoFindings(page, 'what the room sees');
   await peek.getByRole('button', { name: 'Back' }).click();
   await expect(peek).toHaveCount(0);
