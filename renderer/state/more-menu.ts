@@ -58,6 +58,6 @@ export function moreEntries(parts: MoreParts): MenuEntry[] {
     ...(parts.switchTimerOn ? [{ label: 'Switch the timer on', run: parts.switchTimerOn }] : []),
     { label: 'Blank the screen', keys: 'B', run: parts.blank },
     { label: 'Find anything…', keys: 'Ctrl+K', run: parts.onpalette },
-    { label: 'Keys', keys: '?', run: parts.onhelp },
+    { label: 'Keys and gestures', keys: '?', run: parts.onhelp },
   ];
 }

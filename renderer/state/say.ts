@@ -39,7 +39,7 @@ export function sayWalk(walk: Pick<Walk, 'visits' | 'observers' | 'from' | 'to'>
 /** Walks that are debriefed together: their visits in all, from the first day to the last; of a sample that it is one. */
 export function sayWalks(walks: readonly Walk[]): string {
   const [only] = walks;
-  if (only?.isSample) return `Sample: an invented school · ${sayTogether(walks)}`;
+  if (only?.isSample) return `Sample · ${sayTogether(walks)}`;
   return sayTogether(walks);
 }
 

@@ -82,7 +82,7 @@ test('on the board: under a filter, in a theme that is folded, by a slip; a them
     await expect(
       page.getByText('All cards are shown again: the filter hid this card.').first(),
     ).toBeAttached();
-    await expect(page.getByText('All 101 cards')).toBeVisible();
+    await expect(page.getByRole('search').getByText('All 101 cards')).toBeVisible();
   });
 
   await test.step('a card in a column that is a rail, in a theme that is folded', async () => {
@@ -103,6 +103,12 @@ test('on the board: under a filter, in a theme that is folded, by a slip; a them
     await expect(options(page).first()).toContainText('in Errors were worked on at once, Progress');
     await page.keyboard.press('Enter');
     await expectReached(page, last?.text.slice(0, 40) ?? '');
+  });
+
+  await test.step('a count that stands behind another', async () => {
+    await search(page, 'voices heard 24');
+    await page.keyboard.press('Enter');
+    await expectReached(page, 'Different voices heard: 12 of 24');
   });
 
   await test.step('a theme, from another stage, with one letter wrong', async () => {

@@ -186,6 +186,7 @@ export class BoardScreen implements BoardHistory {
     if (card) {
       if (shownText(card).length > longText && !this.contents.inFull.has(card.id))
         this.contents.toggleText(card.id);
+      if (this.find.leadOf(card.id) !== card.id) this.find.toggleStack(card);
       void this.#arrive(cardKey(card.id), this.#goToCard(card));
     } else if (theme) {
       this.contents.unfold(theme.id);

@@ -15,8 +15,8 @@ export interface ColumnRow extends WallRow {
 const inTheme = 4;
 
 interface Looking {
-  /** The item at the top of what the driver sees: the theme that it is in is open whole. */
-  readonly top: string | null;
+  /** The theme whose cards the driver looks at: it is open whole. */
+  readonly lookedInto: string | null;
   readonly landed: ReadonlySet<string>;
 }
 
@@ -30,9 +30,9 @@ const cardRow = (theme: WallTheme | null, id: string): ColumnRow => ({
   more: 0,
 });
 
-function themeRows(theme: WallTheme, { top, landed }: Looking): ColumnRow[] {
+function themeRows(theme: WallTheme, { lookedInto, landed }: Looking): ColumnRow[] {
   const { id, cardIds } = theme;
-  const isWhole = top !== null && cardIds.includes(top);
+  const isWhole = id === lookedInto;
   const shown = cardIds.filter((cardId, at) => isWhole || at < inTheme || landed.has(cardId));
   const more = cardIds.length - shown.length;
   const part = { items: [], head: id, theme, cardId: null };

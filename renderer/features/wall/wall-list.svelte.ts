@@ -24,8 +24,8 @@ interface Options<Row extends WallRow> {
 }
 
 /** So many rows before and behind are on the page to be measured: more are never seen at once. */
-const before = 12;
-const behind = 48;
+const before = 8;
+const behind = 24;
 
 /** What was brought into sight, and until what the driver sees next. */
 interface Brought {

@@ -1,5 +1,8 @@
 /** Where something is to be scrolled once it has changed, so that what is looked at stays: told by keys alone. */
 
+/** How many things ahead of the first in sight and behind it tell what has moved among them; in most cases that is enough. */
+const near = 100;
+
 /** Things one behind the other, down a column or along a row. */
 export interface Line {
   readonly length: number;
@@ -25,8 +28,10 @@ export interface Kept {
  */
 export function keptScroll(before: Line, scroll: number, after: Line, seen: number): Kept {
   const eye = firstInSight(before, scroll);
-  const kept = stayed(before, after);
-  const next = kept.find((at) => at >= eye) ?? kept.at(-1);
+  const isSeen = (at: number): boolean => at >= eye;
+  const close = stayed(before, after, eye - near, eye + near);
+  const kept = close.some(isSeen) ? close : stayed(before, after);
+  const next = kept.find(isSeen) ?? kept.at(-1);
   if (next === undefined) return { scroll, isSame: false };
   const now = after.indexOf(before.keyAt(next));
   if (next < eye) return { scroll: after.end(now) - seen, isSame: false };
@@ -54,15 +59,16 @@ export function firstInSight(line: Line, scroll: number): number {
 /**
  * The places in a line of what stays in it: of what went or was put elsewhere among the others there is none. Where two
  * have changed places nobody can say which of them moved, and both stay.
+ * @param from where to look, and @param to up to but without where
  */
-export function stayed(before: Line, after: Line): number[] {
+export function stayed(before: Line, after: Line, from = 0, to = before.length): number[] {
   const left: { readonly at: number; readonly to: number }[] = [];
-  for (let at = 0; at < before.length; at += 1) {
-    const to = after.indexOf(before.keyAt(at));
-    if (to >= 0) left.push({ at, to });
+  for (let at = Math.max(0, from); at < Math.min(before.length, to); at += 1) {
+    const now = after.indexOf(before.keyAt(at));
+    if (now >= 0) left.push({ at, to: now });
   }
-  const behind = runsTo(left.map(({ to }) => to));
-  const ahead = runsTo(left.map(({ to }) => -to).reverse()).reverse();
+  const behind = runsTo(left.map((one) => one.to));
+  const ahead = runsTo(left.map((one) => -one.to).reverse()).reverse();
   // What belongs to a longest run of things that are still one behind the other.
   const runs = left.map((_, n) => (behind[n] ?? 0) + (ahead[n] ?? 0));
   const longest = runs.reduce((most, run) => Math.max(most, run), 0);

@@ -44,7 +44,7 @@ test('taps alone: select, put into a theme, also in, set aside', async ({ page }
   const bar = page.getByRole('group', { name: 'With the selected cards' });
   await bar.getByRole('button', { name: 'New cluster' }).tap();
   await tap(sample.start);
-  await tap(sample.voices);
+  await tap(sample.routine);
   await theme(page, 'Cluster 1').getByRole('button', { name: 'Put here' }).tap();
   await expect(theme(page, 'Cluster 1').getByText('4 cards')).toBeVisible();
   await tap(sample.rivers);

@@ -120,7 +120,7 @@ test('a host that was killed in the middle of a drop and started again', async (
     'the window finds out by itself',
   ).toBeVisible({ timeout: 40_000 });
   await page.goto(again.address);
-  await page.getByRole('link', { name: 'Autumn 1' }).click();
+  await page.getByRole('link', { name: 'Sample walk' }).click();
   await expect(card(page, first)).toBeVisible();
   await again.stop();
 });

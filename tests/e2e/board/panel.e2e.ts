@@ -56,7 +56,7 @@ test('a tap selects and selects more, a rest picks up, a swipe scrolls', async (
   await tap(sample.timer);
   await tap(sample.rivers);
   await expect(page.getByRole('status').filter({ hasText: /^2 of \d+ shown cards selected$/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Let go' }).click();
+  await page.getByRole('button', { name: 'Select none' }).click();
 
   const list = column(page, 'Participation').locator('.body');
   const start = await middleOf(list);

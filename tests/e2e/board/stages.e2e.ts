@@ -95,7 +95,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     await app.stop();
     const again = await startApp(app.dataDir);
     await page.goto(again.address);
-    const link = page.getByRole('link', { name: 'Autumn 1' });
+    const link = page.getByRole('link', { name: 'Sample walk' });
     await expect(link).toContainText('In Wonder');
     await link.click();
     await expect(currentStage(page)).toHaveText(/6\s*Wonder/);

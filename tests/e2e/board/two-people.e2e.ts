@@ -1,6 +1,17 @@
 /** Two people at one panel: each finger has a hand of its own, whatever the others do. */
 import { expect, type Page } from '@playwright/test';
-import { card, column, drag, makeTheme, middleOf, openSample, sample, test, theme } from '../support/app.ts';
+import {
+  card,
+  column,
+  drag,
+  goToStage,
+  makeTheme,
+  middleOf,
+  openSample,
+  sample,
+  test,
+  theme,
+} from '../support/app.ts';
 import { Fingers } from '../support/touch.ts';
 
 test.use({ hasTouch: true });
@@ -155,4 +166,26 @@ test('what another hand moved is put down with a sentence', async ({ page }) => 
   ).toBeAttached();
   await fingers.up(1);
   await expect(column(page, 'Participation').getByText('41 cards')).toBeVisible();
+});
+
+test('side by side one person turns over the themes while another holds a card', async ({ page }) => {
+  await makeTheme(page, sample.timer, sample.paragraph);
+  await makeTheme(page, sample.start, sample.voices);
+  await makeTheme(page, sample.rivers, sample.slide);
+  await goToStage(page, 'Wonder');
+  await page.setViewportSize({ width: 1000, height: 1000 });
+  const strip = page.locator('[data-scroll-x]');
+  const fingers = await Fingers.on(page);
+  const held = strip.locator('[data-card]').first();
+  await fingers.down(1, await middleOf(held, { x: 0.2, y: 0.3 }));
+  await expect(hands(page)).toHaveCount(1);
+  const start = await middleOf(strip, { x: 0.5, y: 0.1 });
+  await fingers.down(2, start);
+  await fingers.move(2, { x: start.x - 200, y: start.y });
+  await fingers.up(2);
+  await expect.poll(() => strip.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(120);
+  await expect(hands(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await fingers.up(1);
+  await expect(hands(page)).toHaveCount(0);
 });

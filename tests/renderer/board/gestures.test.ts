@@ -98,6 +98,13 @@ const all: readonly [
   ],
 ];
 
+/** The cards that are selected no more: those that were put somewhere, and the one on which they were. */
+function freedBy({ name, input }: Gesture): readonly string[] {
+  if (name === 'board.addReferences') return input.cardIds;
+  if (name !== 'board.moveCards') return [];
+  return input.to.kind === 'card' ? [...input.cardIds, input.to.cardId] : input.cardIds;
+}
+
 describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAfter: after }) => {
   function doer(isTaken: boolean) {
     const seen = {
@@ -134,8 +141,7 @@ describe.each(all)('%o', (gesture, { caption, alreadySo, landed, brought, keyAft
       went: [after ?? 'from'],
       landed,
       brought,
-      freed:
-        'cardIds' in gesture.input && gesture.name !== 'board.removeReferences' ? gesture.input.cardIds : [],
+      freed: freedBy(gesture),
     });
     expect(captionOf(gesture, names)).toBe(caption);
     expect(keyAfter(gesture)).toBe(after);

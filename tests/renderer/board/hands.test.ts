@@ -17,6 +17,7 @@ import type { BoardHand } from '../../../renderer/features/board/hand/hand.ts';
 import { Hands } from '../../../renderer/ui/drag/hands.ts';
 import type { InHand, Taken } from '../../../renderer/ui/drag/in-hand.ts';
 import { contents, expectSound } from '../../core/board/boards.ts';
+import { uuid } from '../../core/board/wishes.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { testContext } from '../../support/test-context.ts';
@@ -147,7 +148,8 @@ test('what one person has selected stays so while another puts a card elsewhere'
   const to = { kind: 'column', areaId: 'parking', before: null } as const;
   screen.gestures.do({ name: 'board.moveCards', input: { cardIds: [a], to } });
   expect(screen.selection.inOrder()).toEqual([b, c]);
-  screen.gestures.do({ name: 'board.moveCards', input: { cardIds: [b, c], to } });
+  const onto = { kind: 'card', cardId: c, newThemeId: uuid(1) } as const;
+  screen.gestures.do({ name: 'board.moveCards', input: { cardIds: [b], to: onto } });
   expect(screen.selection.size).toBe(0);
   leave();
 });

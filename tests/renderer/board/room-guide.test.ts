@@ -47,8 +47,12 @@ function setUp() {
     look.at = at;
     guide.looked();
   };
+  const scrollAt = (at: string): void => {
+    look.at = at;
+    guide.scrolled();
+  };
   const followed = (walkId: string): void => tell({ type: 'followed', walkId });
-  return { said, frame, answer, scrollTo, followed, stop, waiting: () => frames.length };
+  return { said, frame, answer, scrollTo, scrollAt, followed, stop, waiting: () => frames.length };
 }
 
 describe('the guide', () => {
@@ -66,6 +70,15 @@ describe('the guide', () => {
     await answer(true);
     await frame();
     expect(said).toEqual([sightAt('2'), sightAt('5')]);
+  });
+
+  test('of a scroll it speaks at once, and of the last when its word has arrived', async () => {
+    const { said, frame, answer, scrollAt } = setUp();
+    for (const at of ['1', '2', '3']) scrollAt(at);
+    expect(said).toEqual([sightAt('1')]);
+    await answer(true);
+    await frame();
+    expect(said).toEqual([sightAt('1'), sightAt('3')]);
   });
 
   test('says nothing twice', async () => {
@@ -105,7 +118,9 @@ test('the top of a column is the first card or theme of which half is in sight',
 });
 
 test('columns that the room does not have are not spoken of', () => {
-  const columns = new Map(['a', 'parking', 'coach'].map((id) => [id, { layout: column(), scrollTop: 0 }]));
+  const columns = new Map(
+    ['a', 'parking', 'coach'].map((id) => [id, { layout: column(), body: { scrollTop: 0 } }]),
+  );
   const sight = whereLooked({
     state: { board: null },
     debrief: { largeTheme: null, plan: { shows: 'cards' } },

@@ -121,11 +121,11 @@ test('a theme is folded in a column, but not where the driver looks into it or a
   const cardIds = ['1', '2', '3', '4', '5', '6'];
   const theme = { id: 't', number: 1, title: 'T', areaId: 'a', word: null, visits: 1, observers: 1 };
   const themes = new Map([['t', { ...theme, cardIds, referredIds: [], wonderings: [], pupil: [] }]]);
-  const ids = (top: string | null, landed: string[] = []) =>
-    columnRows({ themeIds: ['t'], looseIds: ['x'] }, themes, { top, landed: new Set(landed) }).map(
+  const ids = (lookedInto: string | null, landed: string[] = []) =>
+    columnRows({ themeIds: ['t'], looseIds: ['x'] }, themes, { lookedInto, landed: new Set(landed) }).map(
       ({ id }) => id,
     );
-  expect([ids(null), ids('6'), ids(null, ['6'])]).toEqual([
+  expect([ids(null), ids('t'), ids(null, ['6'])]).toEqual([
     ['t', '1', '2', '3', '4', 'more:t', 'x'],
     ['t', '1', '2', '3', '4', '5', '6', 'x'],
     ['t', '1', '2', '3', '4', '6', 'more:t', 'x'],

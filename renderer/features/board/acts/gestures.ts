@@ -72,7 +72,8 @@ const manners: { readonly [N in Name]: Manner<N> } = {
     landed: ({ cardIds }) => cardIds,
     makes: ({ to }) => (to.kind === 'card' ? to.newThemeId : null),
     keyAfter: ({ cardIds }) => cardKey(cardIds[0] ?? ''),
-    frees: ({ cardIds }) => cardIds,
+    // The card on which they are put is of the same theme now.
+    frees: ({ cardIds, to }) => (to.kind === 'card' ? [...cardIds, to.cardId] : cardIds),
   },
   'board.addReferences': {
     caption: ({ themeId }, { titleOf }) => `Also in ${titleOf(themeId)}`,

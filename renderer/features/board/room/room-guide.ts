@@ -9,7 +9,7 @@ interface Options {
   /** The walk that leads the debrief, by which the core tells of it; null while that is not known. */
   readonly lead: () => string | null;
   readonly look: () => Sight;
-  /** Does something in the next frame: after everything that scrolled in it. */
+  /** Does something in the next frame: once for all that has come to stand there until then. */
   readonly nextFrame: (action: () => void) => void;
 }
 
@@ -39,7 +39,12 @@ export class RoomGuide {
     };
   }
 
-  /** The driver has scrolled, or something else stands there. */
+  /** The driver has scrolled: it is said before this window has drawn what is there. */
+  scrolled(): void {
+    void this.#say();
+  }
+
+  /** Something else stands there. */
   looked(): void {
     if (!this.#isFollowed || this.#isWaiting) return;
     this.#isWaiting = true;

@@ -16,9 +16,17 @@ export interface LookedAt {
   readonly isInLanes: boolean;
   readonly fit: { readonly open: readonly string[] };
   readonly columns: {
-    get(areaId: string): { readonly layout: ColumnLayout; readonly scrollTop: number } | null;
+    get(areaId: string): {
+      readonly layout: ColumnLayout;
+      /** What scrolls: it knows first how far. */
+      readonly body: { readonly scrollTop: number } | null;
+    } | null;
   };
-  readonly lanes: { readonly ids: readonly string[]; readonly laneWidth: number; readonly isOverview: boolean };
+  readonly lanes: {
+    readonly ids: readonly string[];
+    readonly laneWidth: number;
+    readonly isOverview: boolean;
+  };
   readonly focus: { readonly active: string | null; readonly root: HTMLElement | null };
 }
 
@@ -36,7 +44,7 @@ export function topItem(layout: ColumnLayout, scrollTop: number): string | null 
 function columnTops(screen: LookedAt): Top[] {
   return screen.fit.open.flatMap((place) => {
     const column = isSetAside(place) ? null : screen.columns.get(place);
-    const item = column && topItem(column.layout, column.scrollTop);
+    const item = column && topItem(column.layout, column.body?.scrollTop ?? 0);
     return item === null ? [] : [{ place, item }];
   });
 }

@@ -46,7 +46,7 @@ test('the weighed themes stand beside, most votes first: word, count, votes, sta
   become({ rounds: [round] });
   await expect.poll(order).toEqual(['t1', 't2']);
   const words = element('[data-lane="t1"]').innerText.replace(/\s+/g, ' ');
-  for (const part of ['most', '2 of 5 visits', '3 votes', '★ Card 2 says', 'I wonder… why twice?'])
+  for (const part of ['most', '2 of 5 visits', '3 votes', '★ Starred: Card 2 says', 'I wonder… why twice?'])
     expect(words).toContain(part);
   expect(words).not.toContain('Card 1 says');
   await themes.getByRole('button', { name: '2 cards' }).click();

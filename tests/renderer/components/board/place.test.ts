@@ -275,8 +275,8 @@ test('what is above and below is counted, and a press or a key goes there by pag
   const column = screen.getByRole('region', { name: 'Participation' });
   const body = bodyOf('participation');
   const counts = (): number[] =>
-    [...element('[data-area="participation"]').querySelectorAll('.beyond button')].map((button) =>
-      parseInt(button.textContent.replace(/\D+/, ''), 10),
+    [...element('[data-area="participation"]').querySelectorAll('.beyond .button')].map((button) =>
+      Number(button.textContent.replace(/\D+/g, '')),
     );
   const inSight = (): number => {
     const { top, bottom } = body.getBoundingClientRect();

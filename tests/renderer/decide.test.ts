@@ -5,8 +5,8 @@ import {
   ownersOffered,
   settledWords,
   wonderingWords,
-} from '../../../renderer/features/board/decide/decision-words.ts';
-import { openScreen } from './screens.ts';
+} from '../../renderer/features/board/decide/decision-words.ts';
+import { openScreen } from './board/screens.ts';
 
 describe('the themes', () => {
   test('are gone through by the arrows, and the Tab key stops at one of them', async () => {
