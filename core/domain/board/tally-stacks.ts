@@ -13,7 +13,7 @@ export function questionOf({ tally, teamText }: Pick<Counted, 'tally' | 'teamTex
   return tally.lookFor
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}]+$/u, '')
+    .replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '')
     .replace(/\s+/g, ' ');
 }
 

@@ -77,7 +77,7 @@ const noLessons = new Set(
 );
 
 /** A level, a topic or a number behind the name of a subject. */
-const behind = /\s*(?:[–—:(].*|\s-\s.*|\b(?:a|as|a2|hl|sl|gcse|btec|higher|resit|level \d|l\d|\d)\b.*)$/u;
+const behind = /(?<!\s)\s*(?:[–—:(].*|\s-\s.*|\b(?:a|as|a2|hl|sl|gcse|btec|higher|resit|level \d|l\d|\d)\b.*)$/u;
 const before = /^(?:gcse|igcse|a[ -]level|btec|higher|level \d)\s+/u;
 
 /** By what name a subject is counted: the same for "Mathematics" and "Maths – money". */
@@ -90,7 +90,7 @@ export function subjectKey(written: string): string {
 /** "English/Drama" is two; "Design and technology" is one, and so is what is no subject that is known. */
 export function subjectsIn(written: string): string[] {
   const name = written.trim();
-  const parts = name.split(/\s*(?:[/,;+&]|\band\b)\s*/iu).filter((part) => part !== '');
+  const parts = name.split(/(?<!\s)\s*(?:[/,;+&]|\band\b)\s*/iu).filter((part) => part !== '');
   const isOne = parts.length < 2 || names.has(subjectKey(name)) || within.has(subjectKey(name));
   if (isOne || !parts.every((part) => names.has(subjectKey(part)) || isSubject(part)))
     return name === '' ? [] : [name];
@@ -100,7 +100,7 @@ export function subjectsIn(written: string): string[] {
 /** The subject of an entry of a staff list: none for posts, years, classes and whatever is no subject that is known. */
 export function subjectOfStaff(entry: string): string | null {
   const name = withoutYears(entry)
-    .replace(/^teachers? of\s+|\s+teachers?$/iu, '')
+    .replace(/^teachers? of\s+|(?<!\s)\s+teachers?$/iu, '')
     .trim();
   return isSubject(name) && !noLessons.has(subjectKey(name)) ? name : null;
 }

@@ -155,7 +155,7 @@ const otherGroup = { cluster: /\b([Tt])heme(?=s?\b)/gu, theme: /\b([Cc])luster(?
  */
 export function inStage({ group }: Pick<StagePlan, 'group'>, words: string): string {
   return words
-    .split(/(“[^”]*”)/u)
+    .split(/(“[^“”]*”)/u)
     .map((part) =>
       part.startsWith('“')
         ? part
