@@ -1,6 +1,7 @@
 /** Suggested themes, the theme that a card is like, and cards like it: read from the board, compared elsewhere. */
 import { AppError } from '../../contract/errors.ts';
-import { isOnBoard, shownText } from '../../domain/board/board-slice.ts';
+import { byOrder, homeOf, isOnBoard, shownText } from '../../domain/board/board-slice.ts';
+import { stackTallies } from '../../domain/board/tally-stacks.ts';
 import type { CardText } from '../../domain/suggest/suggest-themes.ts';
 import { listThemes } from '../../store/board/board-rows.ts';
 import type { Db } from '../../store/file/open.ts';
@@ -36,7 +37,7 @@ export const suggestHandlers = {
   },
   'suggest.alike': async ({ walkId, cardId }, { db, suggester }, work) => {
     const card = found(listCards(db, walkId), cardId);
-    const others = cardsInPlay(db, walkId).filter(({ id }) => id !== cardId);
+    const others = oneOfEachQuestion(cardsInPlay(db, walkId)).filter(({ id }) => id !== cardId);
     const request = { text: shownText(card), cards: others.map(asText), names: readWalkNames(db, walkId) };
     return { cards: await suggester.like(request, work) };
   },
@@ -51,6 +52,15 @@ function listCards(db: Db, walkId: string): StoredCard[] {
 /** Neither parked, nor set aside otherwise, nor off the board. */
 function cardsInPlay(db: Db, walkId: string): StoredCard[] {
   return listCards(db, walkId).filter(isOnBoard);
+}
+
+/** Counts of one question in one home are one card on the screen: the first of them stands for all. */
+function oneOfEachQuestion(cards: readonly StoredCard[]): StoredCard[] {
+  const homes = Map.groupBy(cards.toSorted(byOrder), homeOf).values();
+  const behind = new Set(
+    [...homes].flatMap((home) => [...stackTallies(home).values()].flatMap(([, ...others]) => others)),
+  );
+  return cards.filter((card) => !behind.has(card));
 }
 
 function found(cards: readonly StoredCard[], cardId: string): StoredCard {

@@ -151,8 +151,19 @@ describe('alike', () => {
   test('more like a card: most alike first, never itself, never a parked one', async () => {
     const { client, walkId } = await elmfieldWalk();
     const { suggestions } = await client.suggest.themes({ walkId });
-    const [cardId = '', other = ''] = suggestions[0]?.cardIds ?? [];
+    const { cards: board } = await client.board.get({ walkId });
+    const isCount = (id: string) => board.find((card) => card.id === id)?.tally !== null;
+    const [counts, texts] = [true, false].map(
+      (wanted) =>
+        suggestions.find(({ cardIds }) => cardIds.every((id) => isCount(id) === wanted))?.cardIds ?? [],
+    );
+    const [cardId = '', other = ''] = texts ?? [];
     const { cards } = await client.suggest.alike({ walkId, cardId });
+    // Of the counts of a question the first stands for all: to the others it is the card itself.
+    const [lead = '', ...behind] = counts ?? [];
+    expect(behind.length).toBeGreaterThan(0);
+    const likeCounts = await client.suggest.alike({ walkId, cardId: lead });
+    expect(likeCounts.cards.filter((card) => behind.includes(card.cardId))).toEqual([]);
     expect(cards.map((card) => card.cardId)).toContain(other);
     expect(cards.map((card) => card.cardId)).not.toContain(cardId);
     expect(cards.map(({ score }) => score)).toEqual(cards.map(({ score }) => score).sort((a, b) => b - a));

@@ -131,7 +131,10 @@ test('by mouse: agreed, voted on, cards on demand, and back to the same place', 
   await theme(page, think).getByRole('radio', { name: 'some' }).click();
   await expect(theme(page, think).getByText(/The count says/)).toBeVisible();
   const view = page.locator('.overview');
-  await view.evaluate((scrolled) => (scrolled.scrollTop = 500));
+  // The letters of the room come a moment later.
+  await expect
+    .poll(() => view.evaluate((scrolled) => (scrolled.scrollTop = 500) && scrolled.scrollTop))
+    .toBe(500);
   const place = (): Promise<number> => view.evaluate(({ scrollTop }) => scrollTop);
   await page.getByRole('button', { name: 'Start a round of votes' }).click();
   await given(page, 'Round 1: 0 of 18 votes given');
