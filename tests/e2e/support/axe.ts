@@ -5,11 +5,10 @@ import { expect, type Page } from '@playwright/test';
 /** @param where says in a failure which view it was */
 export async function expectNoFindings(page: Page, where: string): Promise<void> {
   // Halfway through a change of theme a button has its new words on its old ground.
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+  await page.evaluate(() => {
+    // One out of sight may never come to its end by itself; one without an end stays.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   });
   // In one go and without what passes: a quarter of the time. It says the same where there are no frames.
   if (page.frames().length > 1) throw new Error('a page with frames needs axe in its usual mode');
