@@ -77,7 +77,8 @@ const noLessons = new Set(
 );
 
 /** A level, a topic or a number behind the name of a subject. */
-const behind = /(?<!\s)\s*(?:[–—:(].*|\s-\s.*|\b(?:a|as|a2|hl|sl|gcse|btec|higher|resit|level \d|l\d|\d)\b.*)$/u;
+const behind =
+  /(?<!\s)\s*(?:[–—:(].*|\s-\s.*|\b(?:a|as|a2|hl|sl|gcse|btec|higher|resit|level \d|l\d|\d)\b.*)$/u;
 const before = /^(?:gcse|igcse|a[ -]level|btec|higher|level \d)\s+/u;
 
 /** By what name a subject is counted: the same for "Mathematics" and "Maths – money". */
