@@ -1,4 +1,5 @@
 /** Component tests: single views over a fake transport, in real Chromium. */
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -14,6 +15,8 @@ export default defineConfig({
     include: ['tests/renderer/components/**/*.test.ts'],
     setupFiles: ['tests/renderer/components/set-up.ts'],
     testTimeout: 30_000,
+    // As for unit tests: Vitest would leave one core idle.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     browser: {
       enabled: true,
       headless: true,

@@ -19,14 +19,22 @@ function flipBit(file: string): void {
   fs.closeSync(fd);
 }
 
-/** A picture of the page in both themes. Axe looks at one of them, each at another size of the window. */
+/** Axe looks at one theme, each at another size of the window. */
+const sizes = [
+  { width: 1920, height: 1080, looked: 'dark' },
+  { width: 1366, height: 768, looked: 'light' },
+] as const;
+
+/** A picture of the page at both sizes in both themes. */
 async function show(page: Page, info: TestInfo, name: string): Promise<void> {
-  const looked = (page.viewportSize()?.width ?? 0) > 1_400 ? 'dark' : 'light';
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    if (colorScheme === looked) await expectNoFindings(page, `${name}, ${colorScheme}`);
-    await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`) });
+  for (const { width, height, looked } of sizes) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      if (colorScheme === looked) await expectNoFindings(page, `${name}, ${colorScheme}, ${width} wide`);
+      await page.screenshot({ path: info.outputPath(`${name}-${width}-${colorScheme}.png`) });
+    }
   }
 }
 
@@ -38,86 +46,77 @@ function isAnywhere(folder: string, text: string): boolean {
     .some((file) => fs.statSync(file).isFile() && fs.readFileSync(file).includes(text));
 }
 
-for (const viewport of [
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
-]) {
-  test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
-    test.use({ viewport });
+test('a changed file is not opened, its backup is put back, and the walk is there', async ({
+  page,
+}, info) => {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-journey-'));
+  const file = path.join(dataDir, 'debrief.sqlite');
+  const first = await startApp(dataDir);
+  await page.goto(first.address);
+  await openSample(page);
+  await first.stop();
 
-    test('a changed file is not opened, its backup is put back, and the walk is there', async ({
-      page,
-    }, info) => {
-      const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'debrief-journey-'));
-      const file = path.join(dataDir, 'debrief.sqlite');
-      const first = await startApp(dataDir);
-      await page.goto(first.address);
-      await openSample(page);
-      await first.stop();
-
-      const second = await startApp(dataDir);
-      await test.step('a start makes a backup of what has changed', async () => {
-        await page.goto(second.address);
-        await page.getByRole('link', { name: 'Settings' }).click();
-        await page.getByRole('link', { name: 'See them, or put one back' }).click();
-        await expect(async () => {
-          await page.reload();
-          // A first start that took its time has made one too.
-          await expect(page.getByText(/^1 walk · \d+ visits · \d+ cards/).first()).toBeVisible({
-            timeout: 1_000,
-          });
-        }).toPass();
-        await show(page, info, 'backups');
+  const second = await startApp(dataDir);
+  await test.step('a start makes a backup of what has changed', async () => {
+    await page.goto(second.address);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'See them, or put one back' }).click();
+    await expect(async () => {
+      await page.reload();
+      // A first start that took its time has made one too.
+      await expect(page.getByText(/^1 walk · \d+ visits · \d+ cards/).first()).toBeVisible({
+        timeout: 1_000,
       });
-      await second.stop();
-      const made = fs.readdirSync(path.join(dataDir, 'backups')).filter((name) => name.endsWith('.sqlite'));
-
-      flipBit(file);
-      const third = await startApp(dataDir);
-      await test.step('the page for it opens by itself', async () => {
-        await page.goto(third.address);
-        await expect(page.getByRole('heading', { name: 'The records could not be opened' })).toBeFocused();
-        // A damaged file makes no backup.
-        await expect(putBack(page)).toHaveCount(made.length);
-        await show(page, info, 'not-opened');
-      });
-      await test.step('a backup is put back', async () => {
-        await putBack(page).first().click();
-        await show(page, info, 'put-back');
-        await page.getByRole('button', { name: 'Put it back' }).click();
-        await expect(page.getByRole('heading', { name: 'Learning Walk Debrief' })).toBeFocused();
-        await page
-          .getByRole('link', { name: /Sample/i })
-          .first()
-          .click();
-        await expect(page.getByRole('article').first()).toBeVisible();
-      });
-      // What lay there is kept.
-      expect(fs.readdirSync(path.join(dataDir, 'kept'))).toHaveLength(1);
-
-      await test.step('the walk is removed, and from the backups too', async () => {
-        await page.goto(`${third.address.split('#')[0] ?? ''}#/`);
-        await page.getByRole('button', { name: /^Remove… / }).click();
-        await page.getByRole('checkbox', { name: /^Delete all earlier backups too/ }).check();
-        await show(page, info, 'remove');
-        expect(isAnywhere(dataDir, sample.routine)).toBe(true);
-        await page.getByRole('button', { name: 'Remove it with all its records' }).click();
-        await expect(page.getByText('It is gone from the records and from the backups.')).toBeVisible();
-        expect(isAnywhere(dataDir, sample.routine)).toBe(false);
-        await show(page, info, 'removed');
-        await page.getByRole('button', { name: 'Close' }).click();
-      });
-      await test.step('one backup is left', async () => {
-        await page.getByRole('link', { name: 'Settings' }).click();
-        await page.getByRole('link', { name: 'See them, or put one back' }).click();
-        await expect(putBack(page)).toHaveCount(1);
-        await page.getByRole('button', { name: 'Delete all earlier backups…' }).click();
-        await show(page, info, 'delete-earlier');
-        await page.getByRole('button', { name: 'Keep them' }).click();
-        await show(page, info, 'one-left');
-      });
-      await third.stop();
-      fs.rmSync(dataDir, { recursive: true, force: true });
-    });
+    }).toPass();
+    await show(page, info, 'backups');
   });
-}
+  await second.stop();
+  const made = fs.readdirSync(path.join(dataDir, 'backups')).filter((name) => name.endsWith('.sqlite'));
+
+  flipBit(file);
+  const third = await startApp(dataDir);
+  await test.step('the page for it opens by itself', async () => {
+    await page.goto(third.address);
+    await expect(page.getByRole('heading', { name: 'The records could not be opened' })).toBeFocused();
+    // A damaged file makes no backup.
+    await expect(putBack(page)).toHaveCount(made.length);
+    await show(page, info, 'not-opened');
+  });
+  await test.step('a backup is put back', async () => {
+    await putBack(page).first().click();
+    await show(page, info, 'put-back');
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await expect(page.getByRole('heading', { name: 'Learning Walk Debrief' })).toBeFocused();
+    await page
+      .getByRole('link', { name: /Sample/i })
+      .first()
+      .click();
+    await expect(page.getByRole('article').first()).toBeVisible();
+  });
+  // What lay there is kept.
+  expect(fs.readdirSync(path.join(dataDir, 'kept'))).toHaveLength(1);
+
+  await test.step('the walk is removed, and from the backups too', async () => {
+    await page.goto(`${third.address.split('#')[0] ?? ''}#/`);
+    await page.getByRole('button', { name: /^Remove… / }).click();
+    await page.getByRole('checkbox', { name: /^Delete all earlier backups too/ }).check();
+    await show(page, info, 'remove');
+    expect(isAnywhere(dataDir, sample.routine)).toBe(true);
+    await page.getByRole('button', { name: 'Remove it with all its records' }).click();
+    await expect(page.getByText('It is gone from the records and from the backups.')).toBeVisible();
+    expect(isAnywhere(dataDir, sample.routine)).toBe(false);
+    await show(page, info, 'removed');
+    await page.getByRole('button', { name: 'Close' }).click();
+  });
+  await test.step('one backup is left', async () => {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'See them, or put one back' }).click();
+    await expect(putBack(page)).toHaveCount(1);
+    await page.getByRole('button', { name: 'Delete all earlier backups…' }).click();
+    await show(page, info, 'delete-earlier');
+    await page.getByRole('button', { name: 'Keep them' }).click();
+    await show(page, info, 'one-left');
+  });
+  await third.stop();
+  fs.rmSync(dataDir, { recursive: true, force: true });
+});
