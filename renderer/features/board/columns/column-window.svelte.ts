@@ -41,11 +41,11 @@ export class ColumnWindow {
   /** How many cards stand out of sight above and below. */
   above = $derived.by(() => {
     const layout = this.#corrected();
-    return layout.cardsBefore(firstInSight(layout, this.#scroller.now));
+    return layout.cardsBefore(firstInSight(layout, this.#scroller.span.from));
   });
   below = $derived.by(() => {
     const layout = this.#corrected();
-    const last = layout.indexAt(this.#scroller.now + this.#scroller.seen);
+    const last = layout.indexAt(this.#scroller.span.to);
     return layout.cardsBefore(layout.length) - layout.cardsBefore(last + 1);
   });
 

@@ -22,18 +22,20 @@ export class HandMark {
 
   /** @param isReferring whether it is to be there as well, and not to go there */
   show({ element, column, ...area }: Area, target: DropTarget, isReferring: boolean): void {
-    this.clear();
     const place = column && markOf(column.layout, target);
     if (!place || !column?.content) {
+      this.clear();
       this.#unmark = markShared(element, 'data-target', 'column');
       return;
     }
+    this.#unmark?.();
+    this.#unmark = null;
     const { style, dataset } = this.#element;
     style.transform = `translateY(${place.top}px)`;
     style.left = style.right = `${place.inset}px`;
     style.height = `${place.height}px`;
     dataset['target'] = isReferring ? 'refer' : place.shape;
-    if (place.shape === 'line') this.#line = { area: { ...area, element, column }, top: place.top };
+    this.#line = place.shape === 'line' ? { area: { ...area, element, column }, top: place.top } : null;
     if (this.#element.parentElement !== column.content) column.content.append(this.#element);
   }
 
