@@ -2,7 +2,7 @@
 import type { ColumnSource } from './column-source.ts';
 import { type HeightBook, insetInTheme, spacing, widthInLine } from './height-book.ts';
 import type { LayoutItem } from './items.ts';
-import { isOneOfLine, stack, type ThemeBox } from './stack.ts';
+import { isOneOfLine, seatsOf, stack, type ThemeBox } from './stack.ts';
 import type { Line } from '../../../ui/place/kept-scroll.ts';
 
 export interface Box {
@@ -36,14 +36,14 @@ export class ColumnLayout implements Line {
   constructor(source: ColumnSource, book: HeightBook) {
     this.source = source;
     this.#book = book;
-    const { items, themes, heights, spaces, seats } = stack(source, book);
+    const { items, themes, heights, spaces } = stack(source, book);
     this.items = items;
     this.themes = themes;
     this.abreast = book.abreast;
     this.width = book.columnWidth;
     // A lane is its theme.
     this.#inset = source.themes.some(({ isLane }) => isLane) ? 0 : insetInTheme;
-    this.#seats = Uint8Array.from(seats);
+    this.#seats = seatsOf(items, book.abreast);
     this.#heights = Float64Array.from(heights);
     this.#spaces = Float64Array.from(spaces);
     this.#tops = new Float64Array(items.length);

@@ -1,4 +1,4 @@
-/** The items of a column one behind the other: how high each is, how much is free above it, which of its line it is. */
+/** The items of a column one behind the other: how high each is, how much is free above it, and which stand in one line. */
 import { type ColumnSource, rowsShown, type SourceTheme } from './column-source.ts';
 import { type HeightBook, spacing } from './height-book.ts';
 import {
@@ -24,14 +24,11 @@ export interface Stack {
   heights: number[];
   /** Empty space above each item. */
   spaces: number[];
-  /** Which of its line each is, from the left. */
-  seats: number[];
 }
 
 export function stack(source: ColumnSource, book: HeightBook): Stack {
-  const made: Stack = { items: [], themes: [], heights: [], spaces: [], seats: [] };
+  const made: Stack = { items: [], themes: [], heights: [], spaces: [] };
   const put = (item: LayoutItem, card: SourceCard | null, space: number): void => {
-    made.seats.push(seatBehind(made.items.at(-1), made.seats.at(-1) ?? 0, item, book.abreast));
     made.items.push(item);
     made.heights.push(book.measured(item) ?? book.estimate(item, card));
     made.spaces.push(made.items.length === 1 ? 0 : space);
@@ -64,10 +61,19 @@ export function stack(source: ColumnSource, book: HeightBook): Stack {
   return made;
 }
 
-/** Cards of one theme, and cards of none, stand beside the one before them while there is room. */
-function seatBehind(before: LayoutItem | undefined, seat: number, item: LayoutItem, abreast: number): number {
-  if (seat + 1 >= abreast || !before || before.themeId !== item.themeId) return 0;
-  return isOneOfLine(before) && isOneOfLine(item) ? seat + 1 : 0;
+/** Which of its line each item is, from the left: cards of one theme, and of none, stand beside each other while there is room. */
+export function seatsOf(items: readonly LayoutItem[], abreast: number): Uint8Array {
+  const seats = new Uint8Array(items.length);
+  if (abreast === 1) return seats;
+  let before: LayoutItem | null = null;
+  let seat = 0;
+  for (const [at, item] of items.entries()) {
+    const isBeside = before?.themeId === item.themeId && isOneOfLine(before) && isOneOfLine(item);
+    seat = isBeside && seat + 1 < abreast ? seat + 1 : 0;
+    seats[at] = seat;
+    before = item;
+  }
+  return seats;
 }
 
 /** Heads and the rows that fold span all of a line. */
