@@ -61,9 +61,9 @@ describe('several cards', () => {
   });
 
   test('that a rectangle meets, out of sight too, and only in the columns that it meets', () => {
-    const at = { left: 0, right: 300 };
+    const at = { left: 0, right: 300, acrossIn: (x: number) => x };
     const inFirst = { layout: layouts[0] ?? column(), ...at, from: 180, to: 720 };
-    const inSecond = { layout: layouts[1] ?? column(), left: 320, right: 600, from: 0, to: 50 };
+    const inSecond = { layout: layouts[1] ?? column(), ...at, left: 320, right: 600, from: 0, to: 50 };
     expect(cardsInLasso([inFirst, inSecond], 200, 100)).toEqual(['a', 'b', 'd', 'x']);
     expect(cardsInLasso([inFirst, inSecond], 100, 400)).toEqual(['a', 'b', 'd', 'x', 'p']);
     const many = { layout: looseColumn(10_000), ...at, from: 6 + 108 * 9000 + 50, to: 6 + 108 * 8999 };
