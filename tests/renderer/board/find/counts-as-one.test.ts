@@ -90,3 +90,13 @@ test('to confirm the card confirms what is proposed of all of them', async () =>
   screen.work.confirm('11');
   expect(screen.work.proposalsLeft).toBe(0);
 });
+
+test('the card is neither split nor joined, and says so', async () => {
+  const screen = await open();
+  screen.work.join('11');
+  expect([screen.state.notice?.sentence, screen.overlay.isAsking]).toEqual([
+    'A tally is a count and stays whole.',
+    false,
+  ]);
+  expect(screen.asked()).not.toContain('board.joinCards');
+});
