@@ -282,7 +282,7 @@ export class LanesScreen {
 
   /** Where arrow keys go, left to right. */
   stops(): Stop[] {
-    const { board } = this.#host.state;
+    const { board } = this.#host.find;
     const themes = this.themes.map(({ id }) => ({
       head: themeKey(id),
       cardIds: (board?.cardsOf(id) ?? []).map((card) => card.id),
