@@ -124,6 +124,13 @@ export class LanesScreen {
     return this.#orderedBy === this.#lastClosed ? 'votes' : 'earlier-votes';
   }
 
+  /** The closed round by whose votes they stand; null: as they stand on the board. */
+  get orderedBy(): number | null {
+    return (
+      closedRounds(this.#debrief.rounds).find(({ number }) => number === this.#orderedBy)?.number ?? null
+    );
+  }
+
   get canOrderByVotes(): boolean {
     return this.#lastClosed !== null;
   }
