@@ -33,15 +33,15 @@ export const extend: Perform = (board, { key, press }) => {
 
 export const nudge: Perform = (board, { key, cardId, themeId, press }) => {
   const way = directionOf(press);
-  const { state, fit, isInLanes } = board;
-  if (way === null || way === 'first' || way === 'last' || !state.board) return false;
-  const theme = state.board.theme(themeId ?? '');
+  const { find, fit, isInLanes } = board;
+  if (way === null || way === 'first' || way === 'last' || !find.board) return false;
+  const theme = find.board.theme(themeId ?? '');
   if (cardId === null && !theme) return false;
   if (cardId !== null && isInLanes && (way === 'left' || way === 'right'))
     return nudgeAcross(board, cardId, way, key);
   const nudged = theme
-    ? nudgeTheme(state.board, theme, way, fit.open)
-    : nudgeCards(state.board, board.selection.with(cardId ?? ''), way, fit.open);
+    ? nudgeTheme(find.board, theme, way, fit.open)
+    : nudgeCards(find.board, board.selection.with(cardId ?? ''), way, fit.open);
   return 'why' in nudged ? say(board, nudged.why) : doAndStay(board, nudged, key);
 };
 

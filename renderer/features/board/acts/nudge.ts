@@ -10,8 +10,10 @@ export type Way = 'up' | 'down' | 'left' | 'right';
 type Nudge = Gesture | { readonly why: string };
 
 /**
- * Cards go up or down among those of their theme or column, or loose to the end of the next open column.
- * @param cardIds in the order of the board; they go by the place of the first (up) or the last (down)
+ * Cards go up or down among those of their theme or column, past the next that is shown, or loose to the end of the next
+ * open column.
+ * @param board as it is narrowed: a count behind another card stands in no list of it
+ * @param cardIds in the order of the board; they go by the place of the first (up) or the last (down) that is shown
  * @param open the open columns, left to right
  */
 export function nudgeCards(
@@ -20,7 +22,10 @@ export function nudgeCards(
   way: Way,
   open: readonly string[],
 ): Nudge {
-  const lead = board.card((way === 'down' ? cardIds.at(-1) : cardIds[0]) ?? '');
+  const shown = cardIds
+    .flatMap((id) => board.card(id) ?? [])
+    .filter((card) => homeIn(board, card).includes(card));
+  const lead = way === 'down' ? shown.at(-1) : shown[0];
   if (!lead) return { why: 'There is no card to move.' };
   const theme = lead.themeId === null ? undefined : board.theme(lead.themeId);
   if (way === 'left' || way === 'right') {
@@ -28,8 +33,7 @@ export function nudgeCards(
     if (areaId === null) return { why: `No column stands open to the ${way}.` };
     return moveCards(cardIds, { kind: 'column', areaId, before: null });
   }
-  const home = theme ? board.cardsOf(theme.id) : board.looseCards(lead.areaId);
-  const before = placeBeside(home, lead.id, cardIds, way);
+  const before = placeBeside(homeIn(board, lead), lead.id, cardIds, way);
   if (before === undefined) {
     const where = theme ? titleOf(theme) : 'the column';
     return { why: `It is the ${way === 'up' ? 'first' : 'last'} in ${where}.` };
@@ -56,6 +60,11 @@ export function nudgeTheme(
   if (before === undefined)
     return { why: `It is the ${way === 'up' ? 'first' : 'last'} theme of the column.` };
   return { name: 'board.moveTheme', input: { themeId: id, areaId, before } };
+}
+
+/** The cards among which a card goes up and down. */
+function homeIn(board: BoardIndex<BoardCard>, { themeId, areaId }: BoardCard): readonly BoardCard[] {
+  return themeId === null ? board.looseCards(areaId) : board.cardsOf(themeId);
 }
 
 function beside(open: readonly string[], areaId: string, way: 'left' | 'right'): string | null {

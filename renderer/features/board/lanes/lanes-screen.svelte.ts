@@ -125,6 +125,13 @@ export class LanesScreen {
     return this.#orderedBy === this.#lastClosed ? 'votes' : 'earlier-votes';
   }
 
+  /** The closed round by whose votes they stand; null: as they stand on the board. */
+  get orderedBy(): number | null {
+    return (
+      closedRounds(this.#debrief.rounds).find(({ number }) => number === this.#orderedBy)?.number ?? null
+    );
+  }
+
   get canOrderByVotes(): boolean {
     return this.#lastClosed !== null;
   }
@@ -283,7 +290,7 @@ export class LanesScreen {
 
   /** Where arrow keys go, left to right. */
   stops(): Stop[] {
-    const { board } = this.#host.state;
+    const { board } = this.#host.find;
     const themes = this.themes.map(({ id }) => ({
       head: themeKey(id),
       cardIds: (board?.cardsOf(id) ?? []).map((card) => card.id),
