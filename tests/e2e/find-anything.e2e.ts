@@ -137,6 +137,7 @@ test('on the board: under a filter, in a theme that is folded, by a slip; a them
     await search(page, 'dark th');
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await search(page, 'autumn talk');
     await group(page, 'Walks').getByRole('option').first().click();
     await expect(page).toHaveURL(new RegExp(`#/walks/${walkId}/`));

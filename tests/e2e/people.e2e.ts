@@ -89,6 +89,7 @@ for (const viewport of [
 
       // A name that nobody has yet.
       await about(page, 'Mr Naylor').getByRole('button', { name: 'Somebody else…' }).click();
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
       await page.keyboard.type('Nia Naylor');
       await choose(page, '“Nia Naylor”');
       await expect(page.getByRole('heading', { name: 'Nia Naylor', exact: true })).toBeVisible();

@@ -135,9 +135,9 @@ test('the keyboard alone: sample walk, a theme of two, its name, a move, undo', 
 });
 
 test('200 % zoom and reduced motion: nothing is out of reach', async ({ page, app }) => {
+  expect(app.address).toContain('127.0.0.1');
   await page.setViewportSize({ width: 960, height: 540 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(app.address);
   await page.getByRole('button', { name: 'Try the sample walk' }).click();
   await card(page, 'Does the side bench ever get swapped').waitFor();
   const overflow = await page.evaluate(

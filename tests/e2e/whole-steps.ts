@@ -141,6 +141,7 @@ export async function name(page: Page, hands: Hands): Promise<void> {
   for (const [at, text] of [title.think, title.look, title.ask].entries()) {
     const cluster = `Cluster ${at + 1}`;
     await hands.themeDeed(lane(page, cluster), 'Rename');
+    await expect(page.getByRole('textbox', { name: `Title of ${cluster}` })).toBeFocused();
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
     await expect(lane(page, text)).toBeVisible();

@@ -117,11 +117,12 @@ test('it is whole in both themes, at four widths and at twice the size', async (
     await openShare(page);
     await expect(saveButton(page)).toBeVisible();
     await savePicture(page, `builder-found-${width}`);
-    const sideways = await page.evaluate(() => {
-      const view = document.querySelector('.view');
-      return view === null ? 1 : view.scrollWidth - view.clientWidth;
-    });
-    expect(sideways, `${width} wide`).toBe(0);
+    const sideways = (): Promise<number> =>
+      page.evaluate(() => {
+        const view = document.querySelector('.view');
+        return view === null ? 1 : view.scrollWidth - view.clientWidth;
+      });
+    await expect.poll(sideways, `${width} wide`).toBe(0);
     await expectNoFindings(page, `builder, ${width} wide`);
     await page.keyboard.press('Shift+D');
     await expectNoFindings(page, `builder, dark, ${width} wide`);
