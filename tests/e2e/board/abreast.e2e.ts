@@ -155,6 +155,16 @@ test('a rectangle over the right half takes what stands there; arrow keys go alo
   await expect(next).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(cardOf(page, b)).toBeFocused();
+
+  // With Alt the card goes where the arrow would.
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => firstIds(page, name, 4)).toEqual([b, a, c, d]);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => firstIds(page, name, 4)).toEqual([a, c, b, d]);
+  await expect(cardOf(page, b)).toBeFocused();
+  expect(await lines(page, [a, c, b, d])).toEqual([`${a} ${c}`, `${b} ${d}`]);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => firstIds(page, name, 4)).toEqual([b, a, c, d]);
 });
 
 test('from narrow to wide and back the card that is looked at stays in sight', async ({ page, app }) => {
