@@ -139,8 +139,8 @@ export async function sort(page: Page, hands: Hands): Promise<void> {
 
 export async function name(page: Page, hands: Hands): Promise<void> {
   for (const [at, text] of [title.think, title.look, title.ask].entries()) {
-    const cluster = `Cluster ${at + 1}`;
-    await hands.themeDeed(lane(page, cluster), 'Rename');
+    const untitled = `Theme ${at + 1}`;
+    await hands.themeDeed(lane(page, untitled), 'Rename');
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
     await expect(lane(page, text)).toBeVisible();

@@ -61,7 +61,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     // Cards have a line more there; what is above them is not scrolled to.
     await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
     await goToStage(page, 'Name');
-    await column(page, 'Cluster 1').getByRole('button', { name: 'Cluster 1', exact: true }).click();
+    await column(page, 'Theme 1').getByRole('button', { name: 'Theme 1', exact: true }).click();
     await page.keyboard.type('Time to think');
     await page.keyboard.press('Enter');
     await expect(column(page, 'Time to think')).toBeVisible();
