@@ -7,6 +7,8 @@ export interface BoardHistory {
   redo(): void;
   /** Goes back to how everything stood after a step. */
   goBack(stepId: number): void;
+  /** A sentence with what the stage calls cards that belong together. */
+  inStage(sentence: string): string;
   /** A text as the shared screen may show it. */
   shown(text: string): string;
 }

@@ -139,9 +139,9 @@ export async function sort(page: Page, hands: Hands): Promise<void> {
 
 export async function name(page: Page, hands: Hands): Promise<void> {
   for (const [at, text] of [title.think, title.look, title.ask].entries()) {
-    const cluster = `Cluster ${at + 1}`;
-    await hands.themeDeed(lane(page, cluster), 'Rename');
-    await expect(page.getByRole('textbox', { name: `Title of ${cluster}` })).toBeFocused();
+    const untitled = `Theme ${at + 1}`;
+    await hands.themeDeed(lane(page, untitled), 'Rename');
+    await expect(page.getByRole('textbox', { name: `Title of ${untitled}` })).toBeFocused();
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
     await expect(lane(page, text)).toBeVisible();

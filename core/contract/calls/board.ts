@@ -60,7 +60,7 @@ const boardCardSchema = cardPlaceSchema.extend({
 
 const themeFieldsSchema = z.strictObject({
   id,
-  /** "Cluster 3" until it has a title. */
+  /** Null until it has one: then it is called by its number. */
   number: z.int().positive(),
   title: z.string().min(1).max(200).nullable(),
   areaId: id,

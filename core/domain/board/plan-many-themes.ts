@@ -6,7 +6,7 @@ import { type BoardSlice, type CardSeat, placeOf, standingCard } from './board-s
 import { keysBetween, nextNumber } from './order-keys.ts';
 import { patchOf } from './patch.ts';
 import { areaInTheme, type Plan } from './plan-move.ts';
-import { countOfCards, titleOf } from './theme-title.ts';
+import { countOfCards, quoted } from './theme-title.ts';
 
 export interface NewTheme {
   readonly newThemeId: string;
@@ -103,6 +103,6 @@ function placesIn(themeId: string, cards: readonly CardSeat[]): BoardPatch['card
 
 function sentenceOf(themes: readonly BoardTheme[], cards: number): string {
   const [first] = themes;
-  if (first && themes.length === 1) return `New cluster of ${countOfCards(cards)}: ${titleOf(first)}`;
+  if (first && themes.length === 1) return `New cluster of ${countOfCards(cards)}: ${quoted(first)}`;
   return `${themes.length} themes made of ${countOfCards(cards)}`;
 }

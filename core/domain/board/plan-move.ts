@@ -14,7 +14,7 @@ import {
 import { leaveThemes } from './leave-themes.ts';
 import { keysBetween, nextNumber } from './order-keys.ts';
 import { patchOf } from './patch.ts';
-import { countOfCards, quoted, titleOf } from './theme-title.ts';
+import { countOfCards, quoted } from './theme-title.ts';
 
 export interface Plan {
   readonly patch: BoardPatch;
@@ -153,7 +153,7 @@ function staysPut(
 }
 
 function sentenceOf(board: BoardSlice, to: Destination): string {
-  if (to.newTheme) return `New cluster of ${countOfCards(to.cards.length)}: ${titleOf(to.newTheme)}`;
+  if (to.newTheme) return `New cluster of ${countOfCards(to.cards.length)}: ${quoted(to.newTheme)}`;
   const theme = to.themeId === null ? undefined : board.theme(to.themeId);
   const where = theme ? quoted(theme) : (board.column(to.areaId)?.name ?? to.areaId);
   const home = homeOf(to);

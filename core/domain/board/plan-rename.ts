@@ -3,7 +3,7 @@ import type { BoardTheme } from '../../contract/calls/board.ts';
 import { type BoardSlice, standingTheme } from './board-slice.ts';
 import { patchOf } from './patch.ts';
 import type { Plan } from './plan-move.ts';
-import { quoted, titleOf } from './theme-title.ts';
+import { quoted } from './theme-title.ts';
 
 /**
  * Plans a new title as one step.
@@ -18,7 +18,7 @@ export function planRename(
   const before = standingTheme(board, input.themeId);
   if (before.title === input.title) return null;
   const after: BoardTheme = { ...before, title: input.title };
-  const cluster = titleOf({ ...before, title: null });
+  const cluster = quoted({ ...before, title: null });
   return {
     patch: patchOf({ themes: [after] }),
     inverse: patchOf({ themes: [before] }),

@@ -1,16 +1,18 @@
 /** How a theme is called, and the sentences that say what was done on the board. */
 import type { BoardTheme } from '../../contract/calls/board.ts';
+import { inStage, keptGroup, type StagePlan, untitled } from '../debrief/stage-plan.ts';
 
 type Named = Pick<BoardTheme, 'number' | 'title'>;
+type Grouping = Pick<StagePlan, 'group'>;
 
-/** The title of a theme, or "Cluster 3" until it has one. */
-export function titleOf(theme: Named): string {
-  return theme.title ?? `Cluster ${theme.number}`;
+/** The title of a theme; until it has one what the stage calls it: "Cluster 3" or "Theme 3". */
+export function titleOf({ title, number }: Named, plan: Grouping): string {
+  return title ?? untitled(plan, number);
 }
 
 /** The same inside a sentence: a title that the team gave stands between asterisks, at most one in a sentence. */
 export function quoted(theme: Named): string {
-  return theme.title === null ? titleOf(theme) : `*${theme.title}*`;
+  return theme.title === null ? titleOf(theme, keptGroup) : `*${theme.title}*`;
 }
 
 /** "1 card", "3 cards". */
@@ -26,6 +28,13 @@ export function undoneSentence(sentence: string): string {
 /** "Done again: 1 card moved to Cluster 2". */
 export function redoneSentence(sentence: string): string {
   return `Done again: ${sentence}`;
+}
+
+/** A sentence as a stage says it; the title in it stays. */
+export function sentenceInStage(plan: Grouping, sentence: string): string {
+  return sentenceParts(sentence)
+    .map(({ text, isTitle }) => (isTitle ? `*${text}*` : inStage(plan, text)))
+    .join('');
 }
 
 interface SentencePart {

@@ -147,12 +147,19 @@ export function eachStage<T>(of: (stage: Stage) => T): Record<Stage, T> {
   return Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, T>;
 }
 
-const otherGroup = { cluster: /\b([Tt])heme(?=s?\b)/gu, theme: /\b([Cc])luster(?=s?\b)(?! \d)/gu } as const;
+const otherGroup = { cluster: /\b([Tt])heme(?=s?\b)/gu, theme: /\b([Cc])luster(?=s?\b)/gu } as const;
 
-/**
- * Words as a stage says them, with what it calls cards that belong together. Titles in quotation marks stay, and
- * "Cluster 3" is called so until it has a title.
- */
+/** What cards that belong together are called where no stage is: in sentences that are kept, which `inStage` reads. */
+export const keptGroup = { group: 'cluster' } as const satisfies Pick<StagePlan, 'group'>;
+/** The same once a debrief is looked back on. */
+export const lastingGroup = { group: 'theme' } as const satisfies Pick<StagePlan, 'group'>;
+
+/** How they are called until they have a title: "Cluster 3", and from Name on "Theme 3". */
+export function untitled({ group }: Pick<StagePlan, 'group'>, number: number): string {
+  return `${capitalLike('T', group)} ${number}`;
+}
+
+/** Words as a stage says them, with what it calls cards that belong together. Titles in quotation marks stay. */
 export function inStage({ group }: Pick<StagePlan, 'group'>, words: string): string {
   return words
     .split(/(“[^“”]*”)/u)

@@ -4,6 +4,7 @@ import type { MinutesBlock, MinutesSection } from '../../contract/calls/minutes.
 import type { BoardIndex } from '../board/board-index.ts';
 import { cardsInTheme, evidenceOf } from '../board/evidence.ts';
 import { titleOf } from '../board/theme-title.ts';
+import { lastingGroup } from '../debrief/stage-plan.ts';
 import { isSetAside } from '../focus-areas.ts';
 import { cardsBlock, type CardWriter } from './minutes-cards.ts';
 import { decisionLine } from './minutes-decisions.ts';
@@ -22,7 +23,7 @@ export function themeSections(facts: MinutesFacts, board: Index, write: CardWrit
   return [
     { heading: 'Themes', level: 2, blocks: [] },
     ...themes.map((theme): MinutesSection => ({
-      heading: facts.mask(titleOf(theme)),
+      heading: facts.mask(titleOf(theme, lastingGroup)),
       level: 3,
       blocks: themeBlocks(facts, board, theme, write),
     })),
@@ -39,7 +40,7 @@ function themeBlocks(
   const cards = cardsInTheme(board, theme.id);
   const homeOf = ({ themeId, areaId }: BoardCard): string => {
     const home = themeId === null ? undefined : board.theme(themeId);
-    return mask(home ? titleOf(home) : (board.column(areaId)?.name ?? ''));
+    return mask(home ? titleOf(home, lastingGroup) : (board.column(areaId)?.name ?? ''));
   };
   const decisions = board.decisionsOf(theme.id);
   return [
@@ -87,7 +88,10 @@ export function voteSection({ board, debrief, mask }: MinutesFacts): MinutesSect
     );
   const known = new Set(board.themes.map(({ id }) => id));
   const others = rounds.flatMap(({ votes }) => votes.filter(({ themeId }) => !known.has(themeId)));
-  const rows = board.themes.map((theme) => [mask(titleOf(theme)), ...votesFor(new Set([theme.id]))]);
+  const rows = board.themes.map((theme) => [
+    mask(titleOf(theme, lastingGroup)),
+    ...votesFor(new Set([theme.id])),
+  ]);
   if (others.length > 0)
     rows.push([
       'Themes that are no longer there',

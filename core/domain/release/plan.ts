@@ -1,5 +1,6 @@
 /** Decides over all figures of a debrief at once what may leave; the only code that makes a release of facts. */
 import { titleOf } from '../board/theme-title.ts';
+import { lastingGroup } from '../debrief/stage-plan.ts';
 import { dateSpan } from '../dates.ts';
 import { groupObservers } from '../people/people.ts';
 import type { WalkFacts } from '../walk-facts.ts';
@@ -216,7 +217,7 @@ export function plan(input: PlanInput): Planned {
     ...named.map((outcome) => ({
       outcome,
       cell: outcome.theme.cell,
-      label: titleOf(outcome.theme),
+      label: titleOf(outcome.theme, lastingGroup),
       candidate: outcome.theme,
     })),
     ...lookFors.map((outcome) => ({
@@ -277,7 +278,7 @@ export function plan(input: PlanInput): Planned {
       themes: themes.map((outcome) => ({
         cell: outcome.theme.cell,
         id: outcome.theme.id,
-        label: titleOf(outcome.theme),
+        label: titleOf(outcome.theme, lastingGroup),
         letter: null,
         figure: clearedFigure(outcome.figure),
         why: whyOf(outcome),

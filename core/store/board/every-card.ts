@@ -2,7 +2,10 @@
 import * as z from 'zod';
 import { Haystack } from '../../domain/find/haystack.ts';
 import { coachId, offBoardId } from '../../domain/focus-areas.ts';
+import { stages } from '../../contract/calls/debrief.ts';
 import { titleOf } from '../../domain/board/theme-title.ts';
+import { stagePlan } from '../../domain/debrief/stage-plan.ts';
+import { newDebrief } from '../../domain/debrief/stages.ts';
 import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';
 import { stagedWalks } from '../records/walks.ts';
@@ -95,15 +98,19 @@ function bringUpToDate(db: Db, { cards, hay, places }: Held, ids: readonly numbe
   }
 }
 
+/** Where no debrief has begun, and where another version wrote it: as at the start. */
+const stage = z.enum(stages).catch(newDebrief().stage);
+
 const themeRow = z.object({
   id: z.string(),
   boardKey: z.int(),
   number: z.int(),
   title: z.string().nullable(),
   areaId: z.string(),
+  stage,
 });
 
-export interface ThemeSaid extends Omit<z.output<typeof themeRow>, 'number' | 'title'> {
+export interface ThemeSaid extends Omit<z.output<typeof themeRow>, 'number' | 'title' | 'stage'> {
   readonly text: string;
 }
 
@@ -113,8 +120,9 @@ export interface EveryTheme {
 }
 
 const everyThemeSql = `
-  SELECT id, walk_key AS boardKey, number, title, area_id AS areaId
-  FROM theme WHERE walk_key NOT IN ${stagedWalks} ORDER BY walk_key DESC, number`;
+  SELECT t.id, t.walk_key AS boardKey, t.number, t.title, t.area_id AS areaId, d.state ->> '$.stage' AS stage
+  FROM theme t LEFT JOIN debrief d ON d.walk_key = t.walk_key
+  WHERE t.walk_key NOT IN ${stagedWalks} ORDER BY t.walk_key DESC, t.number`;
 
 const anyTheme: Watch = {
   name: 'touched_theme',
@@ -122,6 +130,9 @@ const anyTheme: Watch = {
     ['INSERT ON main.theme', '1'],
     ['DELETE ON main.theme', '1'],
     ['UPDATE OF walk_key, title, area_id ON main.theme', '1'],
+    // Of a theme without a title the stage says what it is called.
+    ['INSERT ON main.debrief', '1'],
+    ['UPDATE OF state ON main.debrief', '1'],
   ],
 };
 
@@ -133,9 +144,9 @@ export function everyTheme(db: Db): EveryTheme {
   const before = lastThemes.get(db);
   if (before && !isTouched) return before;
   const themes = parseRows(themeRow, prepared(db, everyThemeSql).all()).map(
-    ({ number, title, ...theme }) => ({
+    ({ number, title, stage, ...theme }) => ({
       ...theme,
-      text: titleOf({ number, title }),
+      text: titleOf({ number, title }, stagePlan[stage]),
     }),
   );
   const now = { themes, hay: new Haystack(themes.map(({ text }) => text)) };
@@ -160,11 +171,12 @@ const placeRow = z.object({
   areaId: z.string(),
   number: z.int().nullable(),
   title: z.string().nullable(),
+  stage,
 });
 
 const placesSql = `
-  SELECT c.evidence_id AS id, c.area_id AS areaId, t.number, t.title
-  FROM card_place c LEFT JOIN theme t ON t.id = c.theme_id
+  SELECT c.evidence_id AS id, c.area_id AS areaId, t.number, t.title, d.state ->> '$.stage' AS stage
+  FROM card_place c LEFT JOIN theme t ON t.id = c.theme_id LEFT JOIN debrief d ON d.walk_key = t.walk_key
   WHERE c.evidence_id IN (SELECT value FROM json_each(?))`;
 
 /** Where cards stand, by their ids: a column, and in it a theme or none. */
@@ -174,9 +186,9 @@ export function placesOfCards(
 ): Map<number, { areaId: string; theme: string | null }> {
   const rows = parseRows(placeRow, prepared(db, placesSql).all(JSON.stringify(ids)));
   return new Map(
-    rows.map(({ id, areaId, number, title }) => [
+    rows.map(({ id, areaId, number, title, stage }) => [
       id,
-      { areaId, theme: number === null ? null : titleOf({ number, title }) },
+      { areaId, theme: number === null ? null : titleOf({ number, title }, stagePlan[stage]) },
     ]),
   );
 }

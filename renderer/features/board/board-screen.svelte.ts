@@ -2,8 +2,7 @@
 import { tick } from 'svelte';
 import type { BoardCard, BoardColumn, BoardStep, BoardTheme } from '../../../core/contract/calls/board.ts';
 import { isOffBoard, shownText } from '../../../core/domain/board/board-slice.ts';
-import { titleOf } from '../../../core/domain/board/theme-title.ts';
-import { inStage } from '../../../core/domain/debrief/stage-plan.ts';
+import { sentenceInStage, titleOf } from '../../../core/domain/board/theme-title.ts';
 import type { BoardHistory } from '../../history/board-history.ts';
 import type { Aim } from '../../state/app-state.svelte.ts';
 import { Acts } from './acts/acts.ts';
@@ -117,14 +116,19 @@ export class BoardScreen implements BoardHistory {
     return this.veil.isVeiled ? this.state.masked(text) : text;
   }
 
-  /** Words with what the stage calls cards that belong together. */
+  /** Words with what the stage calls cards that belong together; a title that is set apart in them stays. */
   inStage(words: string): string {
-    return inStage(this.debrief.plan, words);
+    return sentenceInStage(this.debrief.plan, words);
   }
 
   /** How a theme is called on the shared screen. */
   titleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string {
-    return this.shown(titleOf(theme));
+    return this.shown(this.ownTitleOf(theme));
+  }
+
+  /** The same with the names in it, for what veils them itself. */
+  ownTitleOf(theme: Pick<BoardTheme, 'number' | 'title'>): string {
+    return titleOf(theme, this.debrief.plan);
   }
 
   /** The board goes: nothing of it is to happen later. */

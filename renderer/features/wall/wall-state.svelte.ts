@@ -4,6 +4,8 @@ import type { Wall, WallCard, WallTheme } from '../../../core/contract/calls/wal
 import type { Client } from '../../../core/contract/client.ts';
 import type { Sight } from '../../../core/contract/sight.ts';
 import type { Transport } from '../../../core/contract/transport.ts';
+import { titleOf } from '../../../core/domain/board/theme-title.ts';
+import { stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
 import { errorSentence } from '../../../core/contract/wording.ts';
 import { asAppError } from '../../state/resources.ts';
 import { landedCards } from './landed.ts';
@@ -44,6 +46,11 @@ export class WallState {
 
   cards = $derived.by(() => mapBy<string, WallCard>(this.wall?.cards ?? [], idOf));
   themes = $derived.by(() => mapBy<string, WallTheme>(this.wall?.themes ?? [], idOf));
+
+  /** How a theme is called: until it has a title as the stage says. */
+  titleOf(theme: WallTheme): string {
+    return titleOf(theme, stagePlan[this.wall?.stage ?? 'set-up']);
+  }
 
   /** How many cards these stand for. */
   readonly countOf = (cardIds: readonly string[]): number =>

@@ -78,6 +78,10 @@ test('themes by their titles, clusters by their numbers, and where cards stand',
   const cardIds = cards.map(({ id }) => id).slice(0, 2);
   await client.step(spring, 'board.makeThemes', { themes: [{ newThemeId: themeId, cardIds }] });
   expect((await find('cluster 1')).themes).toEqual(['Spring: <Cluster> <1> 2']);
+  // Of a theme without a title the stage says what it is called.
+  await client.debrief.go({ walkId: spring, stage: 'name' });
+  expect((await find('theme 1')).themes).toEqual(['Spring: <Theme> <1> 2']);
+  expect((await find('cluster 1')).themes).toEqual([]);
   await client.step(spring, 'board.renameTheme', { themeId, title: 'Justified answers' });
   expect((await find('justif')).themes).toEqual(['Spring: <Justif>ied answers 2']);
   const { cards: found } = await client.find.anything({ walkId: null, text: 'chose' });

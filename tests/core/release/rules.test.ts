@@ -161,7 +161,7 @@ describe('rule 3: the other side', () => {
     expect(
       planned.team.themes.map(({ label, figure }) => [label, figure.kind === 'value' && figure.count]),
     ).toEqual([
-      ['Cluster 1', null],
+      ['Theme 1', null],
       ['outer', 9],
     ]);
     expect(planned.draft.cells.map(({ cell }) => cell)).not.toContain('theme:inner');

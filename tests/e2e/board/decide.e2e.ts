@@ -113,11 +113,11 @@ test('by buttons, in every size: themes and kinds are both in reach, and axe has
     [683, 384, 'table'],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await row(page, 'Cluster 12').locator('.title').focus();
+    await row(page, 'Theme 12').locator('.title').focus();
     while ((await page.locator('html').getAttribute('data-density')) !== density)
       await page.keyboard.press('d');
     const where = `${width}×${height} ${density}`;
-    const button = row(page, 'Cluster 12').getByRole('button', { name: /^Support/ });
+    const button = row(page, 'Theme 12').getByRole('button', { name: /^Support/ });
     await button.scrollIntoViewIfNeeded();
     await expect(button, where).toBeInViewport({ ratio: 1 });
     await button.click();
@@ -128,7 +128,7 @@ test('by buttons, in every size: themes and kinds are both in reach, and axe has
     expect([where, sides]).toEqual([where, 0]);
     await expectNoFindings(page, where);
   }
-  await row(page, 'Cluster 12').locator('.title').focus();
+  await row(page, 'Theme 12').locator('.title').focus();
   await page.keyboard.press('Shift+D');
   await expectNoFindings(page, 'dark');
 });

@@ -61,8 +61,8 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     // Cards have a line more there; what is above them is not scrolled to.
     await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
     await goToStage(page, 'Name');
-    await column(page, 'Cluster 1').getByRole('button', { name: 'Cluster 1', exact: true }).click();
-    await expect(page.getByRole('textbox', { name: 'Title of Cluster 1' })).toBeFocused();
+    await column(page, 'Theme 1').getByRole('button', { name: 'Theme 1', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Title of Theme 1' })).toBeFocused();
     await page.keyboard.type('Time to think');
     await page.keyboard.press('Enter');
     await expect(column(page, 'Time to think')).toBeVisible();

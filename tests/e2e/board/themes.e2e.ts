@@ -68,20 +68,20 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
   });
 
   await test.step('a loner into a theme, a card from lane to lane, one back among the loose', async () => {
-    await drag(page, cardsIn(page, 'Loose cards').first(), lane(page, 'Cluster 1'), { x: 0.5, y: 0.9 });
-    await expect(cardsIn(page, 'Cluster 1')).toHaveCount(3);
-    await drag(page, cardsIn(page, 'Cluster 1').first(), lane(page, 'Cluster 2'), { x: 0.5, y: 0.05 });
-    await expect(cardsIn(page, 'Cluster 1')).toHaveCount(2);
-    await expect(cardsIn(page, 'Cluster 2')).toHaveCount(3);
-    await drag(page, cardsIn(page, 'Cluster 2').first(), lane(page, 'Loose cards'), { x: 0.5, y: 0.4 });
-    await expect(cardsIn(page, 'Cluster 2')).toHaveCount(2);
+    await drag(page, cardsIn(page, 'Loose cards').first(), lane(page, 'Theme 1'), { x: 0.5, y: 0.9 });
+    await expect(cardsIn(page, 'Theme 1')).toHaveCount(3);
+    await drag(page, cardsIn(page, 'Theme 1').first(), lane(page, 'Theme 2'), { x: 0.5, y: 0.05 });
+    await expect(cardsIn(page, 'Theme 1')).toHaveCount(2);
+    await expect(cardsIn(page, 'Theme 2')).toHaveCount(3);
+    await drag(page, cardsIn(page, 'Theme 2').first(), lane(page, 'Loose cards'), { x: 0.5, y: 0.4 });
+    await expect(cardsIn(page, 'Theme 2')).toHaveCount(2);
     await page.keyboard.press('Control+z');
-    await expect(cardsIn(page, 'Cluster 2')).toHaveCount(3);
+    await expect(cardsIn(page, 'Theme 2')).toHaveCount(3);
   });
 
   await test.step('a theme gets its statement large', async () => {
-    await lane(page, 'Cluster 2').getByRole('button', { name: 'Show large: Cluster 2' }).click();
-    await page.getByRole('heading', { name: 'Cluster 2' }).getByRole('button').click();
+    await lane(page, 'Theme 2').getByRole('button', { name: 'Show large: Theme 2' }).click();
+    await page.getByRole('heading', { name: 'Theme 2' }).getByRole('button').click();
     await page.keyboard.type('Time to think changes who speaks');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Example' }).nth(1).click();
@@ -110,7 +110,7 @@ test('themes side by side: dragged, weighed, voted on, wondered about and decide
       await page.keyboard.press('+');
       await expect(page.getByText(`Round 1: ${votes + 1} of 4 votes given`)).toBeVisible();
     }
-    await lane(page, 'Cluster 1').getByRole('button', { name: 'One vote more' }).click();
+    await lane(page, 'Theme 1').getByRole('button', { name: 'One vote more' }).click();
     await expect(page.getByText('Round 1: 4 of 4 votes given')).toBeVisible();
     await page.keyboard.press('+');
     await expect(page.getByText('All 4 votes are given. Take one back first.')).toBeVisible();

@@ -12,6 +12,7 @@ import {
 
 /** A board on which cards 3 and 4 are in theme t, and all others loose. */
 const names: TargetNames = {
+  group: 'cluster',
   titleOf: (themeId) => `Theme ${themeId}`,
   columnOf: (areaId) => `Column ${areaId}`,
   wordsOf: (cardId) => `Card ${cardId}`,

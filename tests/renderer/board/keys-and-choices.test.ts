@@ -1,5 +1,6 @@
 /** The keyboard's and the list's path: where arrows go, what may be chosen, which columns stand open. */
 import { describe, expect, test } from 'vitest';
+import { stagePlan } from '../../../core/domain/debrief/stage-plan.ts';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { kindWords } from '../../../core/contract/names-of-codes.ts';
 import { evidenceWords } from '../../../renderer/features/board/copy/card-words.ts';
@@ -92,15 +93,16 @@ describe('where the focus goes when cards leave', () => {
 });
 
 describe('the list of places', () => {
+  const { sort, name } = stagePlan;
   const labels = (cardIds: string[], selected: string[] = []) =>
-    moveChoices(board, cardIds, selected, 'new').map((choice) => choice.label);
+    moveChoices(board, cardIds, selected, 'new', sort).map((choice) => choice.label);
 
   test('themes first, then columns', () => {
     expect(labels(['4'])).toEqual(['Justified answers', ...boardColumns.map((item) => item.name)]);
   });
 
   test('a new theme with the selected card is founded on a loose one', () => {
-    expect(moveChoices(board, ['1'], ['4'], 'new')[0]).toEqual({
+    expect(moveChoices(board, ['1'], ['4'], 'new', sort)[0]).toEqual({
       id: 'new-theme',
       label: 'New theme with the selected card',
       note: 'in Participation',
@@ -116,7 +118,7 @@ describe('the list of places', () => {
 
   test('for a theme are the columns where one may stand, and the other themes', () => {
     const request = { kind: 'theme', themeId: 't', from: 'theme:t' } as const;
-    const choices = choicesFor(twoThemes, request, 'new');
+    const choices = choicesFor(twoThemes, request, 'new', sort);
     expect(choices.map(({ label }) => label)).toEqual([
       ...boardColumns.slice(0, -2).map(({ name }) => name),
       'Merge into Cluster 3',
@@ -125,18 +127,20 @@ describe('the list of places', () => {
       name: 'board.mergeThemes',
       input: { themeId: 't', into: 'u' },
     });
-    expect(requestTitle(twoThemes, request, 'theme')).toBe('Move Justified answers to…');
+    // From Name on it is a theme, also while it has no title.
+    expect(choicesFor(twoThemes, request, 'new', name).at(-1)?.label).toBe('Merge into Theme 3');
+    expect(requestTitle(twoThemes, request, name)).toBe('Move Justified answers to…');
   });
 
   test('to be also in are themes only', () => {
     const request = { kind: 'refer', cardIds: ['4'], selected: [], from: 'card:4' } as const;
-    expect(choicesFor(twoThemes, request, 'new').map(({ gesture }) => gesture)).toEqual(
+    expect(choicesFor(twoThemes, request, 'new', sort).map(({ gesture }) => gesture)).toEqual(
       ['t', 'u'].map((themeId) => ({ name: 'board.addReferences', input: { cardIds: ['4'], themeId } })),
     );
   });
 
   test('is narrowed by every word typed, in label or note', () => {
-    const found = narrow(moveChoices(board, ['4'], [], 'new'), ' PARTI 3  ');
+    const found = narrow(moveChoices(board, ['4'], [], 'new', sort), ' PARTI 3  ');
     expect(found.map((choice) => choice.label)).toEqual(['Justified answers']);
   });
 });

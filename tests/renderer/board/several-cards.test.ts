@@ -31,7 +31,7 @@ describe('one place further by keyboard', () => {
   test('the end is said', () => {
     expect(before(['1'], 'up')).toEqual({ why: 'It is the first in the column.' });
     expect(nudgeCards(board, ['3'], 'down', open)).toEqual({
-      why: 'It is the last in Justified answers.',
+      why: 'It is the last in *Justified answers*.',
     });
   });
 

@@ -235,3 +235,15 @@ test('other cards that are shown are asked for, and have not landed', async () =
   await vi.advanceTimersByTimeAsync(0);
   expect([state.wall?.columns[0]?.looseIds, [...state.landed]]).toEqual([['1', '2', '3'], []]);
 });
+
+test('a theme without a title is called as the stage calls it', async () => {
+  const { state, open, change } = setUp();
+  const untitled = { ...themeOf, id: 't', areaId: 'a', number: 3, title: null };
+  open[0]?.answer(roomOf({ stage: 'sort' }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.titleOf(untitled)).toBe('Cluster 3');
+  change(['debrief']);
+  open[1]?.answer(roomOf({ stage: 'name' }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.titleOf(untitled)).toBe('Theme 3');
+});

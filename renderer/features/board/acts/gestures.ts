@@ -25,6 +25,8 @@ export function moveCards(cardIds: readonly string[], to: MoveTarget): Gesture<'
 
 /** How what a gesture goes to is called on the shared screen. */
 export interface TargetNames {
+  /** What cards that belong together are called. */
+  readonly group: string;
   titleOf(themeId: string): string;
   columnOf(areaId: string): string;
   /** The first words of a card. */
@@ -56,7 +58,7 @@ function moveCaption({ cardIds, to }: StepInput<'board.moveCards'>, names: Targe
   if (to.kind === 'card') {
     const themeId = names.themeIdOf(to.cardId);
     if (themeId !== null) return `Joins ${names.titleOf(themeId)}`;
-    return `New cluster of ${cardIds.length === 1 ? 'both' : cardIds.length + 1}`;
+    return `New ${names.group} of ${cardIds.length === 1 ? 'both' : cardIds.length + 1}`;
   }
   if (to.before !== null) return `Before “${names.wordsOf(to.before)}”`;
   if (to.kind === 'column')

@@ -9,6 +9,7 @@ import { themeKey } from '../columns/items.ts';
 import { type Gesture, moveCards } from './gestures.ts';
 
 type Index = BoardIndex<BoardCard>;
+type Plan = Pick<StagePlan, 'group'>;
 
 /** Who asks for a place, and what gets the focus back. */
 export type MoveRequest = { readonly from: string } & (
@@ -31,10 +32,10 @@ export interface MoveChoice {
 }
 
 /** "Move 3 cards to…" */
-export function requestTitle(board: Index, request: MoveRequest, group: StagePlan['group']): string {
+export function requestTitle(board: Index, request: MoveRequest, plan: Plan): string {
   const themeId = 'themeId' in request ? request.themeId : '';
   const theme = board.theme(themeId);
-  const title = theme ? titleOf(theme) : `the ${group}`;
+  const title = theme ? titleOf(theme, plan) : `the ${plan.group}`;
   switch (request.kind) {
     case 'cards':
       return `Move ${countWords(request.cardIds.length, 'card')} to…`;
@@ -45,16 +46,16 @@ export function requestTitle(board: Index, request: MoveRequest, group: StagePla
     case 'merge':
       return `Merge ${title} into…`;
     case 'transfer':
-      return `Also in another ${group} instead of ${title}…`;
+      return `Also in another ${plan.group} instead of ${title}…`;
   }
 }
 
-export function choicesFor(board: Index, request: MoveRequest, newThemeId: string): MoveChoice[] {
+export function choicesFor(board: Index, request: MoveRequest, newThemeId: string, plan: Plan): MoveChoice[] {
   switch (request.kind) {
     case 'cards':
-      return moveChoices(board, request.cardIds, request.selected, newThemeId);
+      return moveChoices(board, request.cardIds, request.selected, newThemeId, plan);
     case 'refer':
-      return themeChoices(board, null, (themeId) => ({
+      return themeChoices(board, plan, null, (themeId) => ({
         name: 'board.addReferences',
         input: { cardIds: request.cardIds, themeId },
       }));
@@ -66,16 +67,16 @@ export function choicesFor(board: Index, request: MoveRequest, newThemeId: strin
         }))
           .filter(({ column }) => !isSetAside(column.id))
           .map((choice) => ({ ...choice, note: 'all its cards with it' })),
-        ...mergeChoices(board, request.themeId).map((choice) => ({
+        ...mergeChoices(board, plan, request.themeId).map((choice) => ({
           ...choice,
           label: `Merge into ${choice.label}`,
         })),
       ];
     case 'merge':
-      return mergeChoices(board, request.themeId);
+      return mergeChoices(board, plan, request.themeId);
     case 'transfer': {
       const { cardId, themeId: from } = request;
-      return themeChoices(board, from, (to) => ({
+      return themeChoices(board, plan, from, (to) => ({
         name: 'board.moveReference',
         input: { cardId, from, to },
       }));
@@ -100,20 +101,27 @@ export function moveChoices(
   cardIds: readonly string[],
   selected: readonly string[],
   newThemeId: string,
+  plan: Plan,
 ): MoveChoice[] {
   return [
     ...newThemeChoice(board, [...new Set([...cardIds, ...selected])], newThemeId),
-    ...themeChoices(board, null, (themeId) => moveCards(cardIds, { kind: 'theme', themeId, before: null })),
+    ...themeChoices(board, plan, null, (themeId) =>
+      moveCards(cardIds, { kind: 'theme', themeId, before: null }),
+    ),
     ...columnChoices(board, (areaId) => moveCards(cardIds, { kind: 'column', areaId, before: null })),
   ];
 }
 
-function mergeChoices(board: Index, themeId: string): MoveChoice[] {
-  return themeChoices(board, themeId, (into) => ({ name: 'board.mergeThemes', input: { themeId, into } }));
+function mergeChoices(board: Index, plan: Plan, themeId: string): MoveChoice[] {
+  return themeChoices(board, plan, themeId, (into) => ({
+    name: 'board.mergeThemes',
+    input: { themeId, into },
+  }));
 }
 
 function themeChoices(
   board: Index,
+  plan: Plan,
   except: string | null,
   gestureOf: (themeId: string) => Gesture,
 ): MoveChoice[] {
@@ -123,7 +131,7 @@ function themeChoices(
       .filter(({ id }) => id !== except)
       .map((theme) => ({
         id: themeKey(theme.id),
-        label: titleOf(theme),
+        label: titleOf(theme, plan),
         note: `${column.name} · ${countWords(board.cardsOf(theme.id).length, 'card')}`,
         letter: column.letter,
         gesture: gestureOf(theme.id),

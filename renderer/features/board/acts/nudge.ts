@@ -1,7 +1,7 @@
 /** One place up, down or across by keyboard: what that comes to for cards and for a theme. */
 import type { BoardCard, BoardTheme } from '../../../../core/contract/calls/board.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
-import { titleOf } from '../../../../core/domain/board/theme-title.ts';
+import { quoted } from '../../../../core/domain/board/theme-title.ts';
 import { type Gesture, moveCards } from './gestures.ts';
 
 export type Way = 'up' | 'down' | 'left' | 'right';
@@ -41,7 +41,7 @@ export function nudgeCards(
   }
   const before = placeBeside(home, lead.id, cardIds, way, past);
   if (before === undefined) {
-    const where = theme ? titleOf(theme) : 'the column';
+    const where = theme ? quoted(theme) : 'the column';
     return { why: `It is the ${way === 'up' ? 'first' : 'last'} in ${where}.` };
   }
   return moveCards(

@@ -177,6 +177,7 @@ export class BoardHand {
       return firstWords(text, veil.isVeiled ? state.veiled(text) : []);
     };
     return {
+      group: this.#host.debrief.plan.group,
       titleOf,
       wordsOf,
       columnOf: (areaId) => board?.column(areaId)?.name ?? 'the column',

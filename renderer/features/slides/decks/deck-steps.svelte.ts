@@ -1,7 +1,8 @@
 /** Steps of the debrief's one history that are taken at the slides: one at a time, said, and taken back. */
 import type { StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import type { Client } from '../../../../core/contract/client.ts';
-import { plainSentence } from '../../../../core/domain/board/theme-title.ts';
+import { plainSentence, sentenceInStage } from '../../../../core/domain/board/theme-title.ts';
+import { stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { BoardHistory } from '../../../history/board-history.ts';
 import { VeiledTexts } from '../../../history/veiled-texts.ts';
 import { attempt } from '../../../state/attempt.svelte.ts';
@@ -45,6 +46,11 @@ export class DeckSteps implements BoardHistory {
 
   get history(): BoardHistory['history'] {
     return this.#news.value?.history ?? { undo: null, redo: null };
+  }
+
+  /** At the slides the stage is Share. */
+  inStage(sentence: string): string {
+    return sentenceInStage(stagePlan.share, sentence);
   }
 
   /** Sentences of the board name themes and cards; nothing of them is shown before it is known whom they name. */
@@ -97,7 +103,7 @@ export class DeckSteps implements BoardHistory {
     this.#queue = answer.catch(() => undefined);
     const problem = await attempt(async () => {
       const step = await answer;
-      this.say({ sentence: sentence ?? plainSentence(this.shown(step.sentence)), kind });
+      this.say({ sentence: sentence ?? plainSentence(this.shown(this.inStage(step.sentence))), kind });
     });
     if (problem !== null) this.say({ sentence: problem, kind: 'problem' });
     return problem === null;

@@ -103,7 +103,7 @@ test('a button does the same; what is half typed for another theme is decided fi
   // It was typed without a theme: it follows from this one.
   await expect.element(keep.getByRole('textbox').first()).toHaveValue('Jot first');
   await expect.element(keep.getByLabelText('From theme')).toHaveValue('t1');
-  await screen.getByRole('button', { name: 'Keep: Cluster 2' }).click();
+  await screen.getByRole('button', { name: 'Keep: Theme 2' }).click();
   expect(sent('board.saveDecision')).toMatchObject({ kind: 'keep', text: 'Jot first', themeId: 't1' });
   await expect.element(keep.getByRole('textbox').first()).toHaveValue('');
   await expect.element(keep.getByLabelText('From theme')).toHaveValue('t2');
@@ -111,8 +111,8 @@ test('a button does the same; what is half typed for another theme is decided fi
 
 test('a title is changed where it stands, and the focus stays on its theme', async () => {
   const { screen, sent } = await open();
-  await screen.getByRole('button', { name: 'Cluster 2', exact: true }).click();
-  await expect.element(screen.getByRole('textbox', { name: 'Title of Cluster 2' })).toHaveFocus();
+  await screen.getByRole('button', { name: 'Theme 2', exact: true }).click();
+  await expect.element(screen.getByRole('textbox', { name: 'Title of Theme 2' })).toHaveFocus();
   await userEvent.keyboard('Ask again{Enter}');
   expect(sent('board.renameTheme')).toEqual({ walkId: 'w1', themeId: 't2', title: 'Ask again' });
   await expect.poll(() => document.activeElement).toBe(head('t2'));

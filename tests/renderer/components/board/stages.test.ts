@@ -124,7 +124,7 @@ test('one board lives through its stages: what is selected stays', async () => {
   expect(document.querySelector('[data-card]')).toBe(before);
   expect(before?.textContent).toContain('selected');
   await screen.getByRole('link', { name: 'Name' }).click();
-  await expect.element(screen.getByRole('region', { name: 'Cluster 1' })).toBeVisible();
+  await expect.element(screen.getByRole('region', { name: 'Theme 1' })).toBeVisible();
   await expect.element(screen.getByText(/^1 of \d+ shown cards selected$/)).toBeVisible();
 });
 

@@ -46,7 +46,7 @@ test('a word is agreed by arrows and Enter, and the count speaks up where it say
 test('one observer alone is marked as tentative', async () => {
   const { screen } = await openDebrief({});
   await expect
-    .element(screen.getByRole('region', { name: 'Cluster 2' }).getByText('One observer: tentative'))
+    .element(screen.getByRole('region', { name: 'Theme 2' }).getByText('One observer: tentative'))
     .toBeVisible();
   await expect
     .element(screen.getByRole('region', { name: 'They check twice' }).getByText('tentative'))
