@@ -12,6 +12,8 @@ export const sightSchema = z.strictObject({
   tops: z.array(z.strictObject({ place: id, item: id })).max(60),
   /** The theme in hand: the one that has the focus, or is shown large. */
   themeId: id.nullable(),
+  /** The closed round by whose votes the themes stand, most first; null: as they stand on the board. */
+  orderedBy: z.int().positive().nullable(),
 });
 
 export type Sight = z.infer<typeof sightSchema>;

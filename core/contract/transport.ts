@@ -28,6 +28,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** The driver of a debrief, said by the walk that leads it, looks elsewhere. Nothing was written, and nobody keeps it. */
   z.strictObject({ type: z.literal('sight'), walkId: z.string(), sight: sightSchema }),
+  /** The driver of a debrief shows other cards than before. */
+  z.strictObject({ type: z.literal('narrowed'), walkId: z.string() }),
   /** A second display shows the debrief from now on, and is to be told where its driver looks. */
   z.strictObject({ type: z.literal('followed'), walkId: z.string() }),
   /** The host is closing; nothing further will be answered. */

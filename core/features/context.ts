@@ -106,12 +106,21 @@ export interface Suggester {
   close(): Promise<void>;
 }
 
+interface Looking {
+  readonly sight: Sight | null;
+  /** Null: all. */
+  readonly shown: ReadonlySet<string> | null;
+}
+
 /** Where the driver of each debrief looks, by the walk that leads it: kept in no store. */
 export interface Sights {
-  /** Tells second displays of it; answers whether there are any. */
-  show(walkId: string, sight: Sight): boolean;
-  /** A second display shows this debrief from now on; answers where its driver looked last. */
-  follow(walkId: string): Sight | null;
+  /**
+   * Tells second displays of it; answers whether there are any.
+   * @param shown the cards that are shown; null: all; left out: as before
+   */
+  show(walkId: string, sight: Sight, shown?: readonly string[] | null): boolean;
+  /** A second display shows this debrief from now on; answers where its driver looked last, and which cards are shown. */
+  follow(walkId: string): Looking;
 }
 
 export interface Context {

@@ -277,3 +277,38 @@ test('one click shows the driver what the room sees, and one brings it back to w
   await page.keyboard.press('Enter');
   await expect(peek).toBeVisible();
 });
+
+test('the room takes on the order by votes and what the driver filters by, unless that is private', async ({
+  page,
+  context,
+  app: _app,
+}) => {
+  const { room, walkId, themeIds } = await openRoom(page, context);
+  await page.keyboard.press('/');
+  await page.keyboard.type('answer');
+  const words = page.locator('search .words');
+  await expect(words).toHaveText('5 of 101 cards');
+  await expect(room.getByText('5 of 101 cards shown')).toBeVisible();
+  for (const words of ['37 cards · 11 visits (1 shown)', '25 cards · 13 visits (4 shown)'])
+    await expect(room.getByText(words)).toBeVisible();
+  await expect(room.locator('[data-wall-card]:visible')).toHaveCount(3);
+  await expectNoFindings(room, 'the room, narrowed');
+  await page.keyboard.press('Escape');
+  await expect(room.getByText('cards shown')).toHaveCount(0);
+  await expect(room.locator('[data-wall-card]:visible').nth(3)).toBeVisible();
+  await page.getByRole('button', { name: 'Private view…' }).click();
+  await page.getByRole('button', { name: /^Halima Yusuf/ }).click();
+  await expect(words).toHaveText('39 of 101 cards');
+  await goToStage(page, 'Weigh');
+  await expect(room.locator('h1')).toHaveText('Weigh');
+  await expect(room.getByText('cards shown')).toHaveCount(0);
+
+  await ask(page, 'debrief.openRound', { walkId, people: 4, votesEach: 3 });
+  for (const _vote of [1, 2]) await ask(page, 'debrief.vote', { walkId, themeId: themeIds[6] ?? '', by: 1 });
+  await ask(page, 'debrief.closeRound', { walkId });
+  await expect.poll(() => firstSeen(room, 'Themes')).toContain('Theme 1');
+  await page.getByRole('button', { name: 'Most votes first' }).click();
+  await expect.poll(() => firstSeen(room, 'Themes')).toMatch(/^Theme 7:/);
+  await page.getByRole('button', { name: 'As on the board' }).click();
+  await expect.poll(() => firstSeen(room, 'Themes')).toMatch(/^Theme 1:/);
+});

@@ -1,4 +1,7 @@
-/** Suggestions for the board: cards whose words are alike. They propose; nothing moves until somebody says so. */
+/**
+ * Suggestions for the board: cards whose words are alike. They propose; nothing moves until somebody says so.
+ * Counts of one question in one home are one card: the first of them stands for all.
+ */
 import * as z from 'zod';
 import { query } from '../call.ts';
 

@@ -22,6 +22,8 @@ const wallCardSchema = z.strictObject({
   areaId: id,
   isStarred: z.boolean(),
   tally: z.strictObject({ value: z.number(), outOf: z.number() }).nullable(),
+  /** For how many cards it stands, itself among them. */
+  stands: z.int().positive(),
 });
 
 const wallThemeSchema = z.strictObject({
@@ -47,7 +49,9 @@ const wallColumnSchema = z.strictObject({
   name: z.string(),
   letter: z.string(),
   colour: z.enum(areaColours).optional(),
+  /** How many it holds, and of these how many are shown: fewer where the driver has narrowed the board. */
   cards: count,
+  shown: count,
   visits: count,
   /** In order. */
   themeIds: z.array(id),
@@ -76,6 +80,8 @@ const wallSchema = z.strictObject({
   /** The walk that leads the debrief. */
   walkId: id,
   title: z.string(),
+  /** Whether it is the sample, which nobody is to take for a school's own records. */
+  isSample: z.boolean(),
   focus: z.string().nullable(),
   stage: z.enum(stages),
   timer: timerSchema,
@@ -92,6 +98,8 @@ const wallSchema = z.strictObject({
   decisions: z.array(wallDecisionSchema),
   rounds: z.array(wallRoundSchema),
   isVoting: z.boolean(),
+  /** How many of how many cards the driver has narrowed the board to; null where all are shown. */
+  narrowed: z.strictObject({ shown: count, of: count }).nullable(),
   /** How many cards are parked or with a coach, and nothing else of them. */
   setAside: count,
   /** Where the driver looked last; null until that is known. */
@@ -107,7 +115,12 @@ export const wallCalls = {
   }),
   /** Says where the driver looks. It writes nothing and is told on at once; what was said last is known until the core ends. */
   'wall.show': query({
-    input: z.strictObject({ walkId: id, sight: sightSchema }),
+    input: z.strictObject({
+      walkId: id,
+      sight: sightSchema,
+      /** The cards that are shown, by nothing that is private; null: all; left out: as it was said last. */
+      shown: z.array(id).max(100_000).nullable().optional(),
+    }),
     /** False while no second display was there: it need not be said again before one is (`followed`). */
     output: z.strictObject({ isFollowed: z.boolean() }),
     reads: [],

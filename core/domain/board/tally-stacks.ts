@@ -1,8 +1,11 @@
 /** Counts of one question that stand together are one card on the screen, with all that was counted. */
 import type { BoardCard } from '../../contract/calls/board.ts';
+import { homeOf } from './board-slice.ts';
 
 /** What is asked of a card to know whether it stands in a stack. */
 type Counted = Pick<BoardCard, 'id' | 'kind' | 'tally' | 'teamText' | 'visitNumber'>;
+
+type Placed = Pick<BoardCard, 'areaId' | 'themeId'>;
 
 /**
  * The question that a card counts, as headers are compared: without regard to case, spaces and marks at the end.
@@ -37,6 +40,12 @@ export function stackTallies<C extends Counted>(cards: readonly C[]): ReadonlyMa
     if (lead && second) stacks.set(lead.id, alike);
   }
   return stacks;
+}
+
+/** Whether two cards are one on the screen: they stand in one home and count the same. */
+export function areStacked(one: Counted & Placed, other: Counted & Placed): boolean {
+  const question = questionOf(one);
+  return question !== null && question === questionOf(other) && homeOf(one) === homeOf(other);
 }
 
 /**

@@ -28,6 +28,15 @@ export function votesThatCount(rounds: readonly Round[]): Map<string, number> {
   return new Map((round?.votes ?? []).map(({ themeId, votes }) => [themeId, votes]));
 }
 
+/** Themes with most votes in a round first; those with as many stay in their order. */
+export function byVotes<Theme extends { readonly id: string }>(
+  themes: readonly Theme[],
+  { votes }: Pick<Round, 'votes'>,
+): readonly Theme[] {
+  const of = new Map(votes.map((one) => [one.themeId, one.votes]));
+  return themes.toSorted((a, b) => (of.get(b.id) ?? 0) - (of.get(a.id) ?? 0));
+}
+
 /**
  * The round that is open.
  * @throws AppError `refused` where none is

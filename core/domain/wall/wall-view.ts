@@ -16,9 +16,12 @@ export interface WallFacts {
   > & { readonly visits: readonly Pick<BoardVisit, 'number' | 'observers'>[] };
   readonly debrief: Pick<Debrief, 'walkId' | 'stage' | 'timer' | 'screen' | 'rounds'>;
   readonly title: string;
+  readonly isSample: boolean;
   readonly focus: string | null;
   /** Where the driver looked last. */
   readonly sight: Sight | null;
+  /** The cards to which the driver has narrowed the board; null: all. */
+  readonly shown: ReadonlySet<string> | null;
   /** Takes names out of a text. */
   readonly mask: (text: string) => string;
 }
@@ -34,6 +37,7 @@ export function wallView(facts: WallFacts): Wall {
     revision: board.revision,
     walkId: debrief.walkId,
     title: mask(facts.title),
+    isSample: facts.isSample,
     focus: facts.focus === null ? null : mask(facts.focus),
     stage: debrief.stage,
     timer: debrief.timer,
@@ -43,13 +47,22 @@ export function wallView(facts: WallFacts): Wall {
     observers: countObservers(board.visits),
     setAside: board.cards.filter(({ areaId }) => isSetAside(areaId)).length,
     sight: isBlank || facts.sight === null ? null : forRoom(facts.sight),
+    narrowed: isBlank ? null : narrowedTo(facts),
   };
   return { ...frame, ...(isBlank ? nothing : shown(facts)) };
 }
 
 /** What is seen of the columns that the room does not have is none of its business. */
-export function forRoom({ tops, themeId }: Sight): Sight {
-  return { tops: tops.filter(({ place }) => !isSetAside(place)), themeId };
+export function forRoom({ tops, ...sight }: Sight): Sight {
+  return { ...sight, tops: tops.filter(({ place }) => !isSetAside(place)) };
+}
+
+/** What is set aside is in neither count. */
+function narrowedTo({ board, shown }: WallFacts): Wall['narrowed'] {
+  if (shown === null) return null;
+  const cards = board.cards.filter(isOnBoard);
+  const seen = cards.filter(({ id }) => shown.has(id)).length;
+  return seen === cards.length ? null : { shown: seen, of: cards.length };
 }
 
 const nothing = {
@@ -61,19 +74,20 @@ const nothing = {
   rounds: [],
 } satisfies Partial<Wall>;
 
-function shown({ board, debrief, mask }: WallFacts): Omit<Wall, keyof WallFrame> {
+function shown({ board, debrief, shown: narrowed, mask }: WallFacts): Omit<Wall, keyof WallFrame> {
   const index = indexBoard(board);
   const visits = new Map(board.visits.map((visit) => [visit.number, visit]));
-  const stacks = stacksIn(index);
+  const isShown = ({ id }: Pick<BoardCard, 'id'>): boolean => narrowed === null || narrowed.has(id);
+  const stacks = stacksIn(index, isShown);
   const behind = new Set([...stacks.values()].flatMap(([, ...others]) => others.map(({ id }) => id)));
-  const isSeen = ({ id }: Pick<BoardCard, 'id'>): boolean => !behind.has(id);
-  const standing = board.cards.filter((card) => isOnBoard(card) && isSeen(card));
+  const seen: Seen = { visits, mask, isShown, isSeen: (card) => isShown(card) && !behind.has(card.id) };
+  const standing = board.cards.filter((card) => isOnBoard(card) && seen.isSeen(card));
   return {
     columns: board.columns
       .filter(({ id }) => id !== parkingId && id !== coachId)
-      .map((column) => columnView(index, column, visits, isSeen))
+      .map((column) => columnView(index, column, seen))
       .filter(({ id, cards }) => id !== unsortedId || cards > 0),
-    themes: board.themes.map((theme) => themeView(index, theme, { seen: visits, mask, isSeen })),
+    themes: board.themes.map((theme) => themeView(index, theme, seen)),
     cards: standing.map((card) => cardView(card, stacks.get(card.id) ?? [card], mask)),
     wonderings: textsOf(index, null, 'wonder').map(mask),
     decisions: board.decisions.map(({ id, themeId, kind, text, horizon, state }) => ({
@@ -95,6 +109,7 @@ type WallFrame = Pick<
   | 'revision'
   | 'walkId'
   | 'title'
+  | 'isSample'
   | 'focus'
   | 'stage'
   | 'timer'
@@ -104,9 +119,15 @@ type WallFrame = Pick<
   | 'observers'
   | 'setAside'
   | 'sight'
+  | 'narrowed'
 >;
 
-type Visits = ReadonlyMap<number, WallFacts['board']['visits'][number]>;
+interface Seen extends Pick<WallFacts, 'mask'> {
+  readonly visits: ReadonlyMap<number, WallFacts['board']['visits'][number]>;
+  readonly isShown: (card: BoardCard) => boolean;
+  /** Shown, and not behind another card. */
+  readonly isSeen: (card: BoardCard) => boolean;
+}
 
 function textsOf(board: BoardIndex<BoardCard>, themeId: string | null, kind: 'wonder' | 'pupil'): string[] {
   return board.notesOf(themeId).flatMap((note) => (note.kind === kind ? [note.text] : []));
@@ -115,10 +136,10 @@ function textsOf(board: BoardIndex<BoardCard>, themeId: string | null, kind: 'wo
 type Stacks = ReadonlyMap<string, readonly BoardCard[]>;
 
 /** By the card that stands for them. A count that is also in another theme is one by itself there, so all of its question are. */
-function stacksIn(board: BoardIndex<BoardCard>): Stacks {
+function stacksIn(board: BoardIndex<BoardCard>, isShown: (card: BoardCard) => boolean): Stacks {
   return new Map(
     [...board.parts.homes.values()]
-      .flatMap((cards) => [...stackTallies(cards)])
+      .flatMap((cards) => [...stackTallies(cards.filter(isShown))])
       .filter(([, cards]) => cards.every(({ id }) => board.referencesTo(id).length === 0)),
   );
 }
@@ -128,18 +149,17 @@ function cardView(card: BoardCard, stacked: readonly BoardCard[], mask: (text: s
   const { id, kind, visitNumber, areaId, isStarred } = card;
   if (stacked.length > 1) {
     const text = mask(stackText(stacked));
-    return { id, text, kind, visitNumber: null, areaId, isStarred, tally: null };
+    return { id, text, kind, visitNumber: null, areaId, isStarred, tally: null, stands: stacked.length };
   }
   // What was counted stands in the text, which is masked.
   const tally = card.tally && { value: card.tally.value, outOf: card.tally.outOf };
-  return { id, text: mask(shownText(card)), kind, visitNumber, areaId, isStarred, tally };
+  return { id, text: mask(shownText(card)), kind, visitNumber, areaId, isStarred, tally, stands: 1 };
 }
 
 function columnView(
   board: BoardIndex<BoardCard>,
   { id, name, letter, colour }: Board['columns'][number],
-  seen: Visits,
-  isSeen: (card: BoardCard) => boolean,
+  { visits, isShown, isSeen }: Seen,
 ): WallColumn {
   const themes = board.themesIn(id);
   const loose = board.looseCards(id);
@@ -150,7 +170,8 @@ function columnView(
     letter,
     ...(colour && { colour }),
     cards: cards.length,
-    visits: evidenceOf(cards, seen).visits,
+    shown: cards.filter(isShown).length,
+    visits: evidenceOf(cards, visits).visits,
     themeIds: themes.map((theme) => theme.id),
     looseIds: loose.filter(isSeen).map((card) => card.id),
   };
@@ -159,15 +180,11 @@ function columnView(
 function themeView(
   board: BoardIndex<BoardCard>,
   { id, number, title, areaId, word }: BoardTheme,
-  {
-    seen,
-    mask,
-    isSeen,
-  }: { seen: Visits; mask: (text: string) => string; isSeen: (card: BoardCard) => boolean },
+  { visits: known, mask, isShown, isSeen }: Seen,
 ): WallTheme {
   const own = board.cardsOf(id);
   const all = cardsInTheme(board, id);
-  const { visits, observers } = evidenceOf(all, seen);
+  const { visits, observers } = evidenceOf(all, known);
   return {
     id,
     number,
@@ -177,7 +194,10 @@ function themeView(
     visits,
     observers,
     cardIds: own.filter(isSeen).map((card) => card.id),
-    referredIds: all.slice(own.length).map((card) => card.id),
+    referredIds: all
+      .slice(own.length)
+      .filter(isShown)
+      .map((card) => card.id),
     wonderings: textsOf(board, id, 'wonder').map(mask),
     pupil: textsOf(board, id, 'pupil').map(mask),
   };

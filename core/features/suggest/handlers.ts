@@ -1,7 +1,7 @@
 /** Suggested themes, the theme that a card is like, and cards like it: read from the board, compared elsewhere. */
 import { AppError } from '../../contract/errors.ts';
 import { byOrder, homeOf, isOnBoard, shownText } from '../../domain/board/board-slice.ts';
-import { stackTallies } from '../../domain/board/tally-stacks.ts';
+import { areStacked, stackTallies } from '../../domain/board/tally-stacks.ts';
 import type { CardText } from '../../domain/suggest/suggest-themes.ts';
 import { listThemes } from '../../store/board/board-rows.ts';
 import type { Db } from '../../store/file/open.ts';
@@ -16,16 +16,16 @@ const asText = (card: StoredCard): CardText => ({ id: card.id, text: shownText(c
 
 export const suggestHandlers = {
   'suggest.themes': async ({ walkId }, { db, suggester }, work) => {
-    const loose = cardsInPlay(db, walkId).filter(({ themeId }) => themeId === null);
+    const loose = oneOfEachQuestion(cardsInPlay(db, walkId).filter(({ themeId }) => themeId === null));
     const request = { cards: loose.map(asText), names: readWalkNames(db, walkId) };
     return { suggestions: await suggester.suggest(request, work), considered: loose.length };
   },
   'suggest.rank': async ({ walkId, cardIds }, { db, suggester }, work) => {
     const asked = new Set(cardIds);
     const all = listCards(db, walkId);
-    const cards = [...asked].map((cardId) => found(all, cardId));
+    const cards = oneOfEachQuestion([...asked].map((cardId) => found(all, cardId)));
     const ofTheme = Map.groupBy(
-      all.filter(({ id }) => !asked.has(id)),
+      oneOfEachQuestion(all.filter(({ id }) => !asked.has(id))),
       ({ themeId }) => themeId,
     );
     const themes = listThemes(db, walkId).map(({ id, title }) => ({
@@ -37,7 +37,9 @@ export const suggestHandlers = {
   },
   'suggest.alike': async ({ walkId, cardId }, { db, suggester }, work) => {
     const card = found(listCards(db, walkId), cardId);
-    const others = oneOfEachQuestion(cardsInPlay(db, walkId)).filter(({ id }) => id !== cardId);
+    const others = oneOfEachQuestion(cardsInPlay(db, walkId)).filter(
+      (other) => other.id !== cardId && !areStacked(other, card),
+    );
     const request = { text: shownText(card), cards: others.map(asText), names: readWalkNames(db, walkId) };
     return { cards: await suggester.like(request, work) };
   },

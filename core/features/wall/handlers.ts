@@ -44,11 +44,12 @@ export const wallHandlers = {
     const owners = board.decisions.map(({ owner }) => owner);
     const mask = maskWith(wallNames(board.names, debrief.people, owners));
     const title = debrief.title ?? debrief.walks[0]?.title ?? '';
-    const sight = sights.follow(debrief.walkId);
-    return wallView({ board, debrief, title, focus: debrief.focus, sight, mask });
+    const looking = sights.follow(debrief.walkId);
+    const { isSample } = getDebriefWalk(db, { key: boardKey(db, walkId) });
+    return wallView({ board, debrief, title, isSample, focus: debrief.focus, ...looking, mask });
   },
-  'wall.show': ({ walkId, sight }, { db, sights }) => {
+  'wall.show': ({ walkId, sight, shown }, { db, sights }) => {
     const lead = getDebriefWalk(db, { key: boardKey(db, walkId) });
-    return { isFollowed: sights.show(lead.id, forRoom(sight)) };
+    return { isFollowed: sights.show(lead.id, forRoom(sight), shown) };
   },
 } satisfies Partial<Handlers>;

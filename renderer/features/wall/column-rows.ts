@@ -18,27 +18,31 @@ interface Looking {
   /** The theme whose cards the driver looks at: it is open whole. */
   readonly lookedInto: string | null;
   readonly landed: ReadonlySet<string>;
+  /** How many cards these stand for. */
+  readonly countOf: (cardIds: readonly string[]) => number;
 }
 
-const cardRow = (theme: WallTheme | null, id: string): ColumnRow => ({
+const cardRow = (theme: WallTheme | null, id: string, { countOf }: Looking): ColumnRow => ({
   id,
   items: [id],
   head: theme?.id,
-  counts: 1,
+  counts: countOf([id]),
   theme,
   cardId: id,
   more: 0,
 });
 
-function themeRows(theme: WallTheme, { lookedInto, landed }: Looking): ColumnRow[] {
+function themeRows(theme: WallTheme, looking: Looking): ColumnRow[] {
+  const { lookedInto, landed, countOf } = looking;
   const { id, cardIds } = theme;
   const isWhole = id === lookedInto;
-  const shown = cardIds.filter((cardId, at) => isWhole || at < inTheme || landed.has(cardId));
-  const more = cardIds.length - shown.length;
+  const isShown = (cardId: string, at: number): boolean => isWhole || at < inTheme || landed.has(cardId);
+  const shown = cardIds.filter(isShown);
+  const more = countOf(cardIds) - countOf(shown);
   const part = { items: [], head: id, theme, cardId: null };
   return [
     { ...part, id, items: [id], counts: 0, more: 0 },
-    ...shown.map((cardId) => cardRow(theme, cardId)),
+    ...shown.map((cardId) => cardRow(theme, cardId, looking)),
     ...(more > 0 ? [{ ...part, id: `more:${id}`, counts: more, more }] : []),
   ];
 }
@@ -53,6 +57,6 @@ export function columnRows(
       const theme = themes.get(id);
       return theme ? themeRows(theme, looking) : [];
     }),
-    ...looseIds.map((id) => cardRow(null, id)),
+    ...looseIds.map((id) => cardRow(null, id, looking)),
   ];
 }

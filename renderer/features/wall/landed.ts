@@ -27,7 +27,11 @@ export function landedCards(before: Wall | null, now: Wall): Landed {
   const nothing = { cardIds: [], columnIds: [] };
   if (before === null || before.screen.isBlank || now.screen.isBlank) return nothing;
   const old = homesOf(before);
-  const moved = [...homesOf(now)].filter(([id, { name }]) => old.get(id)?.name !== name);
+  // What a filter brings back has not been moved.
+  const isNew = before.narrowed === null && now.narrowed === null;
+  const moved = [...homesOf(now)].filter(
+    ([id, { name }]) => old.get(id)?.name !== name && (isNew || old.has(id)),
+  );
   if (moved.length > mostAtOnce) return nothing;
   return {
     cardIds: moved.map(([id]) => id),

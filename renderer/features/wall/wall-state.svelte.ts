@@ -45,6 +45,10 @@ export class WallState {
   cards = $derived.by(() => mapBy<string, WallCard>(this.wall?.cards ?? [], idOf));
   themes = $derived.by(() => mapBy<string, WallTheme>(this.wall?.themes ?? [], idOf));
 
+  /** How many cards these stand for. */
+  readonly countOf = (cardIds: readonly string[]): number =>
+    cardIds.reduce((sum, id) => sum + (this.cards.get(id)?.stands ?? 1), 0);
+
   constructor(client: WallClient, walkId: string) {
     this.#client = client;
     this.#walkId = walkId;
@@ -54,7 +58,9 @@ export class WallState {
   start(subscribe: Transport['subscribe']): () => void {
     const stop = subscribe((event) => {
       if (event.type === 'sight' && event.walkId === this.wall?.walkId) return this.#follow(event.sight);
-      if (event.type !== 'changed' || !event.tags.some((tag) => reads.includes(tag))) return;
+      const isNarrowed = event.type === 'narrowed' && event.walkId === this.wall?.walkId;
+      const isChanged = event.type === 'changed' && event.tags.some((tag) => reads.includes(tag));
+      if (!isNarrowed && !isChanged) return;
       this.#isOld = true;
       void this.#ask();
     });

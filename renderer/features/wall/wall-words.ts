@@ -1,5 +1,5 @@
 /** What the second display says of themes and decisions. */
-import type { WallDecision, WallTheme } from '../../../core/contract/calls/wall.ts';
+import type { WallColumn, WallDecision, WallTheme } from '../../../core/contract/calls/wall.ts';
 import { horizonNames } from '../../../core/contract/names-of-codes.ts';
 import { asWondering } from '../../../core/domain/debrief/wondering.ts';
 import { sayCount } from '../../state/say.ts';
@@ -8,6 +8,16 @@ import { sayCount } from '../../state/say.ts';
 export function restsOn({ visits, observers }: Pick<WallTheme, 'visits' | 'observers'>): string {
   const by = observers > 0 ? `, by ${sayCount(observers, 'observer')}` : '';
   return `in ${sayCount(visits, 'visit')}${by}`;
+}
+
+/** "41 cards · 13 visits (3 shown)", without the last where all are. */
+export function columnWords({
+  cards,
+  shown,
+  visits,
+}: Pick<WallColumn, 'cards' | 'shown' | 'visits'>): string {
+  const all = `${sayCount(cards, 'card')} · ${sayCount(visits, 'visit')}`;
+  return shown < cards ? `${all} (${shown} shown)` : all;
 }
 
 /** "next month", and what became of it where it is no longer open. */

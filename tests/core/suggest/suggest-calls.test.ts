@@ -1,7 +1,9 @@
 /** The calls of suggestions, on a real walk: what they look at, what they never say, and how they are accepted. */
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../core/contract/client.ts';
-import type { Board } from '../../../core/contract/calls/board.ts';
+import type { Board, BoardCard } from '../../../core/contract/calls/board.ts';
+import { byOrder, homeOf } from '../../../core/domain/board/board-slice.ts';
+import { stackTallies } from '../../../core/domain/board/tally-stacks.ts';
 import { mainFiles } from '../../support/folders.ts';
 import { loadFiles, testCore } from '../../support/test-core.ts';
 
@@ -18,6 +20,16 @@ async function elmfieldWalk(): Promise<Walk> {
   return { client: core.client, walkId, board: () => core.client.board.get({ walkId }) };
 }
 
+/** The ids of counts that are one card, by question and home; the first stands for all. */
+function stacksOf(cards: readonly BoardCard[]): string[][] {
+  const homes = Map.groupBy(cards.toSorted(byOrder), homeOf).values();
+  return [...homes].flatMap((home) =>
+    [...stackTallies(home).values()].map((stack) => stack.map(({ id }) => id)),
+  );
+}
+const behindOthers = (cards: readonly BoardCard[]): string[] =>
+  stacksOf(cards).flatMap(([, ...others]) => others);
+
 const uuid = (n: number): string => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const notFound = { code: 'not-found' };
 
@@ -26,7 +38,7 @@ describe('suggested themes', () => {
     const { client, walkId, board } = await elmfieldWalk();
     const { cards } = await board();
     const before = await client.suggest.themes({ walkId });
-    expect(before.considered).toBe(cards.length);
+    expect(before.considered).toBe(cards.length - behindOthers(cards).length);
     expect(before.suggestions.length).toBeGreaterThan(3);
     expect(await client.suggest.themes({ walkId })).toEqual(before);
 
@@ -40,9 +52,21 @@ describe('suggested themes', () => {
     });
     await client.board.makeThemes({ walkId, themes: [{ newThemeId: uuid(1), cardIds: first }] });
     const after = await client.suggest.themes({ walkId });
-    expect(after.considered).toBe(cards.length - first.length - 1);
+    const loose = (await board()).cards.filter(
+      ({ themeId, areaId }) => themeId === null && areaId !== 'parking',
+    );
+    expect(after.considered).toBe(loose.length - behindOthers(loose).length);
     const suggested = after.suggestions.flatMap(({ cardIds }) => cardIds);
     for (const cardId of [...first, ...parked]) expect(suggested).not.toContain(cardId);
+  });
+
+  test('have the counts of a question as one card, and none is made of one question alone', async () => {
+    const { client, walkId, board } = await elmfieldWalk();
+    const { cards } = await board();
+    const behind = behindOthers(cards);
+    expect(behind.length).toBeGreaterThan(0);
+    const { suggestions } = await client.suggest.themes({ walkId });
+    expect(suggestions.flatMap(({ cardIds }) => cardIds).filter((id) => behind.includes(id))).toEqual([]);
   });
 
   test('are accepted together in one step, which undo takes back', async () => {
@@ -140,6 +164,17 @@ describe('alike', () => {
     }
   });
 
+  test('the counts of a question are asked about as one card', async () => {
+    const { client, walkId, board } = await elmfieldWalk();
+    const { cards } = await board();
+    const [stack = []] = stacksOf(cards);
+    const others = cards.flatMap(({ id }) => (stack.includes(id) ? [] : id)).slice(0, 40);
+    await client.board.makeThemes({ walkId, themes: [{ newThemeId: uuid(1), cardIds: others }] });
+    const whole = await client.suggest.rank({ walkId, cardIds: stack });
+    expect(whole.themes).not.toEqual([]);
+    expect(whole).toEqual(await client.suggest.rank({ walkId, cardIds: stack.slice(0, 1) }));
+  });
+
   test('a walk without themes ranks none; an unknown card is not found', async () => {
     const { client, walkId, board } = await elmfieldWalk();
     const cardId = (await board()).cards[0]?.id ?? '';
@@ -153,17 +188,16 @@ describe('alike', () => {
     const { suggestions } = await client.suggest.themes({ walkId });
     const { cards: board } = await client.board.get({ walkId });
     const isCount = (id: string) => board.find((card) => card.id === id)?.tally !== null;
-    const [counts, texts] = [true, false].map(
-      (wanted) =>
-        suggestions.find(({ cardIds }) => cardIds.every((id) => isCount(id) === wanted))?.cardIds ?? [],
-    );
-    const [cardId = '', other = ''] = texts ?? [];
+    const [cardId = '', other = ''] =
+      suggestions.find(({ cardIds }) => !cardIds.some(isCount))?.cardIds ?? [];
     const { cards } = await client.suggest.alike({ walkId, cardId });
-    // Of the counts of a question the first stands for all: to the others it is the card itself.
-    const [lead = '', ...behind] = counts ?? [];
-    expect(behind.length).toBeGreaterThan(0);
-    const likeCounts = await client.suggest.alike({ walkId, cardId: lead });
-    expect(likeCounts.cards.filter((card) => behind.includes(card.cardId))).toEqual([]);
+    // The counts of a question are one card, whichever of them is asked about.
+    const [stack = []] = stacksOf(board);
+    expect(stack.length).toBeGreaterThan(1);
+    for (const count of stack.slice(0, 2)) {
+      const likeCount = await client.suggest.alike({ walkId, cardId: count });
+      expect(likeCount.cards.filter((card) => stack.includes(card.cardId))).toEqual([]);
+    }
     expect(cards.map((card) => card.cardId)).toContain(other);
     expect(cards.map((card) => card.cardId)).not.toContain(cardId);
     expect(cards.map(({ score }) => score)).toEqual(cards.map(({ score }) => score).sort((a, b) => b - a));

@@ -4,7 +4,7 @@ import type { CoreEvent } from '../../../core/contract/transport.ts';
 import { dataFolderWith, fileOf, planOf, responseOf, tableOf, visitOf } from '../../support/drafts.ts';
 import { testCore } from '../../support/test-core.ts';
 
-const seen = (item: string) => ({ tops: [{ place: 'talk', item }], themeId: null });
+const seen = (item: string) => ({ tops: [{ place: 'talk', item }], themeId: null, orderedBy: null });
 
 async function open() {
   const walk = (id: string) =>
@@ -46,7 +46,7 @@ test('what is set aside is not told, and a blank screen knows of nothing', async
   const { client } = await open();
   const walkId = 'walk-1';
   const tops = ['parking', 'coach', 'talk'].map((place) => ({ place, item: `of ${place}` }));
-  await client.wall.show({ walkId, sight: { tops, themeId: null } });
+  await client.wall.show({ walkId, sight: { tops, themeId: null, orderedBy: null } });
   expect((await client.wall.get({ walkId })).sight).toEqual(seen('of talk'));
   await client.debrief.update({ walkId, screen: { arrangement: 'columns', themeId: null, isBlank: true } });
   expect((await client.wall.get({ walkId })).sight).toBeNull();
@@ -56,4 +56,29 @@ test('what is set aside is not told, and a blank screen knows of nothing', async
   await expect(
     client.wall.show({ walkId, sight: { ...seen('1'), scrollTop: 12 } as never }),
   ).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+test('which cards are shown is told as news and read by whoever hears of it', async () => {
+  const { client, events } = await open();
+  const walkId = 'walk-1';
+  const [card] = (await client.board.get({ walkId })).cards;
+  await client.wall.get({ walkId });
+  events.length = 0;
+  await client.wall.show({ walkId, sight: seen('1'), shown: null });
+  await client.wall.show({ walkId, sight: seen('1'), shown: [] });
+  expect(events.map(({ type }) => type)).toEqual(['sight', 'sight', 'narrowed']);
+  const room = await client.wall.get({ walkId });
+  expect([room.cards, room.narrowed]).toEqual([[], { shown: 0, of: 1 }]);
+  await client.wall.show({ walkId, sight: seen('2') });
+  expect((await client.wall.get({ walkId })).cards).toEqual([]);
+  await client.wall.show({ walkId, sight: seen('2'), shown: null });
+  expect((await client.wall.get({ walkId })).cards.map(({ id }) => id)).toEqual([card?.id]);
+  expect(events.filter(({ type }) => type === 'narrowed')).toHaveLength(2);
+});
+
+test('a sample is said to be one, whatever it is called', async () => {
+  const { client } = await testCore();
+  const walkId = (await client.records.loadSample({})).walkId ?? '';
+  await client.debrief.update({ walkId, title: 'Our first debrief' });
+  expect(await client.wall.get({ walkId })).toMatchObject({ title: 'Our first debrief', isSample: true });
 });

@@ -144,8 +144,10 @@ const factsArbitrary = fc
         ],
       },
       title,
+      isSample: false,
       focus: title,
-      sight: { tops: [{ place: 'coach', item: secret('aside', 99) }], themeId: 't0' },
+      sight: { tops: [{ place: 'coach', item: secret('aside', 99) }], themeId: 't0', orderedBy: 1 },
+      shown: null,
       mask: createNameEngine(known, []).mask,
     };
   });

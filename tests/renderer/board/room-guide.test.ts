@@ -7,18 +7,20 @@ import { topItem, whereLooked } from '../../../renderer/features/board/room/wher
 import { later } from '../fake-core.ts';
 import { column } from './columns.ts';
 
-const sightAt = (item: string): Sight => ({ tops: [{ place: 'a', item }], themeId: null });
+const sightAt = (item: string): Sight => ({ tops: [{ place: 'a', item }], themeId: null, orderedBy: null });
 
 function setUp() {
   const said: Sight[] = [];
+  const narrowed: (readonly string[] | null)[] = [];
   const answers: ((isFollowed: boolean) => void)[] = [];
   let frames: (() => void)[] = [];
   let tell = (_event: CoreEvent): void => undefined;
-  const look = { at: '1' };
+  const look: { at: string; shown: ReadonlySet<string> | null } = { at: '1', shown: null };
   const guide = new RoomGuide({
     calls: {
-      show: ({ sight }) => {
+      show: ({ sight, shown }) => {
         said.push(sight);
+        if (shown !== undefined) narrowed.push(shown);
         const { promise, resolve } = later<{ isFollowed: boolean }>();
         answers.push((isFollowed) => resolve({ isFollowed }));
         return promise;
@@ -27,6 +29,7 @@ function setUp() {
     walkId: 'other',
     lead: () => 'lead',
     look: () => sightAt(look.at),
+    shown: () => look.shown,
     nextFrame: (action) => void frames.push(action),
   });
   const stop = guide.start((listener) => {
@@ -52,7 +55,22 @@ function setUp() {
     guide.scrolled();
   };
   const followed = (walkId: string): void => tell({ type: 'followed', walkId });
-  return { said, frame, answer, scrollTo, scrollAt, followed, stop, waiting: () => frames.length };
+  const narrow = (shown: readonly string[] | null): void => {
+    look.shown = shown && new Set(shown);
+    guide.looked();
+  };
+  return {
+    said,
+    narrowed,
+    narrow,
+    frame,
+    answer,
+    scrollTo,
+    scrollAt,
+    followed,
+    stop,
+    waiting: () => frames.length,
+  };
 }
 
 describe('the guide', () => {
@@ -111,6 +129,25 @@ describe('the guide', () => {
   });
 });
 
+test('which cards are shown is said when that changes, again to whoever comes, and all of them at the end', async () => {
+  const { narrowed, narrow, frame, answer, scrollTo, followed, stop } = setUp();
+  scrollTo('1');
+  await frame();
+  await answer(true);
+  narrow(['a', 'b']);
+  await frame();
+  await answer(true);
+  scrollTo('2');
+  await frame();
+  await answer(true);
+  expect(narrowed).toEqual([null, ['a', 'b']]);
+  followed('lead');
+  await frame();
+  await answer(true);
+  stop();
+  expect(narrowed).toEqual([null, ['a', 'b'], ['a', 'b'], null]);
+});
+
 test('the top of a column is the first card or theme of which half is in sight', () => {
   // Tops: t 6, a 106, b 214, its fold row 318; u 444, d 544; x 670, y 778, z 886.
   const tops = [0, 50, 60, 160, 260, 300, 500, 900, 2000].map((top) => topItem(column(), top));
@@ -127,8 +164,8 @@ test('columns that the room does not have are not spoken of', () => {
     isInLanes: false,
     fit: { open: ['a', 'parking', 'coach', 'gone'] },
     columns: { get: (id) => columns.get(id) ?? null },
-    lanes: { ids: [], laneWidth: 300, isOverview: false },
+    lanes: { ids: [], laneWidth: 300, isOverview: false, orderedBy: null },
     focus: { active: null, root: null },
   });
-  expect(sight).toEqual({ tops: [{ place: 'a', item: 't' }], themeId: null });
+  expect(sight).toEqual({ tops: [{ place: 'a', item: 't' }], themeId: null, orderedBy: null });
 });

@@ -16,10 +16,13 @@ const room: Wall = {
   stage: 'sort',
   revision: 1,
   title: 'T',
+  isSample: false,
   focus: null,
   visits: 1,
   observers: 1,
-  columns: [{ id: 'talk', name: 'Talk', letter: 'A', cards: 60, visits: 1, themeIds: [], looseIds: ids }],
+  columns: [
+    { id: 'talk', name: 'Talk', letter: 'A', cards: 60, shown: 60, visits: 1, themeIds: [], looseIds: ids },
+  ],
   themes: [],
   // Of every height.
   cards: ids.map((id, at) => ({
@@ -30,12 +33,14 @@ const room: Wall = {
     areaId: 'talk',
     isStarred: false,
     tally: null,
+    stands: 1,
   })),
   wonderings: [],
   decisions: [],
   rounds: [],
   isVoting: false,
   setAside: 0,
+  narrowed: null,
   sight: null,
 };
 
@@ -71,7 +76,7 @@ describe('the second display', () => {
       core.publish({
         type: 'sight',
         walkId: 'w1',
-        sight: { tops: [{ place: 'talk', item }], themeId: null },
+        sight: { tops: [{ place: 'talk', item }], themeId: null, orderedBy: null },
       });
     return { look };
   }

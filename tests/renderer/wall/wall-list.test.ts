@@ -121,15 +121,20 @@ test('a theme is folded in a column, but not where the driver looks into it or a
   const cardIds = ['1', '2', '3', '4', '5', '6'];
   const theme = { id: 't', number: 1, title: 'T', areaId: 'a', word: null, visits: 1, observers: 1 };
   const themes = new Map([['t', { ...theme, cardIds, referredIds: [], wonderings: [], pupil: [] }]]);
-  const ids = (lookedInto: string | null, landed: string[] = []) =>
-    columnRows({ themeIds: ['t'], looseIds: ['x'] }, themes, { lookedInto, landed: new Set(landed) }).map(
-      ({ id }) => id,
-    );
+  const countOf = (some: readonly string[]): number => some.length + (some.includes('6') ? 3 : 0);
+  const rows = (lookedInto: string | null, landed: string[] = []) => {
+    const looking = { lookedInto, landed: new Set(landed), countOf };
+    return columnRows({ themeIds: ['t'], looseIds: ['x'] }, themes, looking);
+  };
+  const ids = (...looking: Parameters<typeof rows>) => rows(...looking).map(({ id }) => id);
   expect([ids(null), ids('t'), ids(null, ['6'])]).toEqual([
     ['t', '1', '2', '3', '4', 'more:t', 'x'],
     ['t', '1', '2', '3', '4', '5', '6', 'x'],
     ['t', '1', '2', '3', '4', '6', 'more:t', 'x'],
   ]);
+  // Counts of one question are one row, and as many cards as they are.
+  expect(rows(null).find(({ id }) => id === 'more:t')).toMatchObject({ counts: 5, more: 5 });
+  expect(rows('t').find(({ id }) => id === '6')?.counts).toBe(4);
 });
 
 test('tiles stand as evenly as they can, with as much in each as has room', () => {

@@ -18,6 +18,7 @@ const column = (id: string, looseIds: string[] = [], themeIds: string[] = [], ca
   name: id,
   letter: 'A',
   cards,
+  shown: cards,
   visits: cards,
   themeIds,
   looseIds,
@@ -29,6 +30,7 @@ function roomOf(changes: Partial<Wall> = {}): Wall {
     revision: 1,
     walkId: 'w',
     title: 'T',
+    isSample: false,
     focus: null,
     stage,
     timer,
@@ -43,6 +45,7 @@ function roomOf(changes: Partial<Wall> = {}): Wall {
     rounds: [],
     isVoting: false,
     setAside: 0,
+    narrowed: null,
     sight: null,
     ...changes,
   };
@@ -76,7 +79,8 @@ function setUp() {
   const change = (tags: (CoreEvent & { type: 'changed' })['tags'] = ['board']): void =>
     tell({ type: 'changed', tags, revision: 2 });
   const sight = (sight: Sight, walkId = 'w'): void => tell({ type: 'sight', walkId, sight });
-  return { state, open, change, sight, stop };
+  const narrow = (walkId: string): void => tell({ type: 'narrowed', walkId });
+  return { state, open, change, sight, narrow, stop };
 }
 
 test('a burst of changes while one question is under way is asked for once', async () => {
@@ -179,7 +183,7 @@ test('what the driver scrolled is wanted first, and the theme in hand once; anot
     { place: 'a', item: '1' },
     { place: 'b', item: '2' },
   ];
-  sight({ tops, themeId: null });
+  sight({ tops, themeId: null, orderedBy: null });
   expect([state.recent, state.topOf('b')]).toEqual([[], '2']);
   sight({
     tops: [
@@ -187,25 +191,26 @@ test('what the driver scrolled is wanted first, and the theme in hand once; anot
       { place: 'b', item: '3' },
     ],
     themeId: null,
+    orderedBy: null,
   });
   expect([state.recent, state.topOf('b')]).toEqual([['b'], '3']);
-  sight({ tops: [], themeId: 't' });
+  sight({ tops: [], themeId: 't', orderedBy: null });
   expect([state.recent, [...state.wanted]]).toEqual([['c', 'b'], ['t']]);
-  sight({ tops, themeId: null }, 'another walk');
-  expect(state.sight).toEqual({ tops: [], themeId: 't' });
+  sight({ tops, themeId: null, orderedBy: null }, 'another walk');
+  expect(state.sight).toEqual({ tops: [], themeId: 't', orderedBy: null });
 });
 
 test('a display that is opened later is told where the driver looked last, and nothing older than it heard', async () => {
   const { state, open, change, sight } = setUp();
-  const old = { tops: [{ place: 'a', item: '1' }], themeId: null };
+  const old = { tops: [{ place: 'a', item: '1' }], themeId: null, orderedBy: null };
   open[0]?.answer(roomOf({ sight: old }));
   await vi.advanceTimersByTimeAsync(0);
   expect(state.sight).toEqual(old);
-  sight({ tops: [], themeId: null });
+  sight({ tops: [], themeId: null, orderedBy: null });
   change();
   open[1]?.answer(roomOf({ sight: old }));
   await vi.advanceTimersByTimeAsync(0);
-  expect(state.sight).toEqual({ tops: [], themeId: null });
+  expect(state.sight).toEqual({ tops: [], themeId: null, orderedBy: null });
 });
 
 test('its words', () => {
@@ -216,4 +221,17 @@ test('its words', () => {
     decisionNote({ horizon: 'quick-win', state: 'open' }),
     decisionNote({ horizon: null, state: 'open' }),
   ]).toEqual(['in 1 visit', 'in 9 visits, by 4 observers', 'next week · done', 'this week', '']);
+});
+
+test('other cards that are shown are asked for, and have not landed', async () => {
+  const { state, open, narrow } = setUp();
+  const columns = (ids: string[]) => [column('a', ids)];
+  open[0]?.answer(roomOf({ columns: columns(['1']), narrowed: { shown: 1, of: 3 } }));
+  await vi.advanceTimersByTimeAsync(0);
+  narrow('another walk');
+  expect(open.length).toBe(1);
+  narrow('w');
+  open[1]?.answer(roomOf({ columns: columns(['1', '2', '3']) }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([state.wall?.columns[0]?.looseIds, [...state.landed]]).toEqual([['1', '2', '3'], []]);
 });

@@ -1,5 +1,6 @@
 /** What an act of the board is, what it is done to, and the board as acts know it. */
 import type { BoardCard, BoardColumn, BoardTheme, Decision } from '../../../../core/contract/calls/board.ts';
+import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import type { StagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { Direction } from '../columns/roving.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
@@ -20,7 +21,12 @@ export interface ActBoard {
   readonly work: CardWork;
   readonly veil: VeilState;
   readonly debrief: DebriefLink;
-  readonly find: { open(): true; whole(cardIds: readonly string[]): string[] };
+  readonly find: {
+    /** The board as it is narrowed. */
+    readonly board: BoardIndex<BoardCard> | null;
+    open(): true;
+    whole(cardIds: readonly string[]): string[];
+  };
   readonly alike: { open(cardId: string): true };
   readonly suggest: { open(): void };
   readonly opened: { toggleWide(areaId: string): void };

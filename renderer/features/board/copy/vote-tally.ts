@@ -1,5 +1,5 @@
 /** Dot voting, tallied by the driver for the room: what is given, what is left, what each theme has. */
-import { budgetOf, type Round } from '../../../../core/domain/debrief/rounds.ts';
+import { budgetOf, byVotes, type Round } from '../../../../core/domain/debrief/rounds.ts';
 import { countWords } from './card-words.ts';
 
 export function givenIn({ votes }: Pick<Round, 'votes'>): number {
@@ -49,5 +49,5 @@ export function orderByVotes<Theme extends { readonly id: string }>(
 ): readonly Theme[] {
   const closed = closedRounds(rounds);
   const round = number === undefined ? closed[0] : closed.find((one) => one.number === number);
-  return round ? themes.toSorted((a, b) => votesFor(round, b.id) - votesFor(round, a.id)) : themes;
+  return round ? byVotes(themes, round) : themes;
 }

@@ -24,6 +24,12 @@ export const choiceNames: Readonly<Record<ChoiceName, string>> = {
 export const openChoices = ['years', 'phases', 'kinds', 'visits'] as const;
 export const privateChoices = ['subjects', 'observers'] as const;
 
+/** The same where nothing private is chosen. */
+export function withoutPrivate(choices: Choices): Choices {
+  const isPrivate = privateChoices.some((name) => choices[name].length > 0);
+  return isPrivate ? { ...choices, subjects: [], observers: [] } : choices;
+}
+
 export const switchNames: Readonly<Record<SwitchName, string>> = {
   isMarked: 'Marked',
   isChangedAtSource: 'Changed at source',

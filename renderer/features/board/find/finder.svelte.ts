@@ -2,13 +2,20 @@
 import { untrack } from 'svelte';
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
-import { filterCards, noFilters } from '../../../../core/domain/board/filter-cards.ts';
+import { filterCards, type FilteredCards, noFilters } from '../../../../core/domain/board/filter-cards.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { orSay, sentenceOf } from '../../../state/attempt.svelte.ts';
 import { OneAtATime } from '../../../state/one-at-a-time.ts';
 import { emptySet, mapBy, setOf, toggled } from '../../../state/sets.ts';
 import type { Later } from '../copy/veil-state.svelte.ts';
-import { type ChoiceName, type Choices, type Naming, shownWords, type SwitchName } from './find-words.ts';
+import {
+  type ChoiceName,
+  type Choices,
+  type Naming,
+  shownWords,
+  type SwitchName,
+  withoutPrivate,
+} from './find-words.ts';
 import { MarkBook } from './mark-book.ts';
 import { BoardNarrower, CardsInSight } from './narrow-board.ts';
 import { type Stack, TallyStacks } from './tally-stacks.svelte.ts';
@@ -61,16 +68,7 @@ export class Finder {
 
   isOn = $derived.by(() => this.#match !== null || isChosen(this.choices));
   /** What each choice would leave; null while nobody looks. */
-  filtered = $derived.by(() => {
-    const { board, visits, dismissedWords } = this.#host.state;
-    if (!board || (!this.isOpen && !this.isOn)) return null;
-    const filters = { ...this.choices, found: this.#match && setOf(this.#match.spans.keys()) };
-    const isMarked = this.#marks.reader(dismissedWords);
-    return filterCards(
-      { cards: board.parts.cards.values(), visits: [...visits.values()], isMarked },
-      filters,
-    );
-  });
+  filtered = $derived.by(() => (this.isOpen || this.isOn ? this.#filter(this.choices) : null));
   #narrowed = $derived.by(() => {
     const { board } = this.#host.state;
     if (!board || !this.filtered || !this.isOn) return null;
@@ -83,6 +81,13 @@ export class Finder {
   #whole = $derived.by(() => this.#narrowed?.board ?? this.#host.state.board);
   /** The same, counts of one question as one card. */
   board = $derived.by(() => this.#whole && this.#stacks.fold(this.#whole));
+  /** The cards that the room is shown: what is private hides nothing there. Null: all. */
+  shownInRoom = $derived.by((): ReadonlySet<string> | null => {
+    if (!this.#narrowed) return null;
+    const open = withoutPrivate(this.choices);
+    if (open === this.choices) return this.#narrowed.shown;
+    return this.#match !== null || isChosen(open) ? (this.#filter(open)?.shown ?? null) : null;
+  });
   /** "41 of 143 cards". */
   words = $derived.by(() => {
     const total = this.filtered?.total ?? 0;
@@ -232,6 +237,17 @@ export class Finder {
   }
 
   #sayProblem = (sentence: string): void => this.#host.state.say({ sentence, kind: 'problem' });
+
+  #filter(choices: Choices): FilteredCards | null {
+    const { board, visits, dismissedWords } = this.#host.state;
+    if (!board) return null;
+    const filters = { ...choices, found: this.#match && setOf(this.#match.spans.keys()) };
+    const isMarked = this.#marks.reader(dismissedWords);
+    return filterCards(
+      { cards: board.parts.cards.values(), visits: [...visits.values()], isMarked },
+      filters,
+    );
+  }
 
   #ask(isAgain: boolean): void {
     const { board } = this.#host.state;

@@ -10,6 +10,8 @@ export interface NarrowBoard {
   readonly board: Index;
   /** Cards that are shown. */
   readonly cards: number;
+  /** Their ids; of cards that are not on the board some may be among them. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** Keeps the lists that have not changed, so that a column sees that there is nothing to lay out anew. */
@@ -28,7 +30,7 @@ export class BoardNarrower {
       homes.set(home, list.length === all.length ? all : this.#sameAs(home, list));
     }
     this.#lists = homes;
-    return { board: new BoardIndex({ ...board.parts, cards, homes }), cards: cards.size };
+    return { board: new BoardIndex({ ...board.parts, cards, homes }), cards: cards.size, shown };
   }
 
   #sameAs(home: string, list: List): List {

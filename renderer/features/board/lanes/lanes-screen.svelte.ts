@@ -7,7 +7,8 @@ import type { Arrangement } from '../../../../core/domain/debrief/stage-plan.ts'
 import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/items.ts';
-import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
+import type { ColumnSource } from '../columns/column-source.ts';
+import type { ColumnLayout } from '../columns/layout-model.ts';
 import type { Stop } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
 import type { Places } from '../../../ui/place/places.ts';
@@ -122,6 +123,13 @@ export class LanesScreen {
   get order(): 'board' | 'votes' | 'earlier-votes' {
     if (this.#orderedBy === null) return 'board';
     return this.#orderedBy === this.#lastClosed ? 'votes' : 'earlier-votes';
+  }
+
+  /** The closed round by whose votes they stand; null: as they stand on the board. */
+  get orderedBy(): number | null {
+    return (
+      closedRounds(this.#debrief.rounds).find(({ number }) => number === this.#orderedBy)?.number ?? null
+    );
   }
 
   get canOrderByVotes(): boolean {
@@ -282,7 +290,7 @@ export class LanesScreen {
 
   /** Where arrow keys go, left to right. */
   stops(): Stop[] {
-    const { board } = this.#host.state;
+    const { board } = this.#host.find;
     const themes = this.themes.map(({ id }) => ({
       head: themeKey(id),
       cardIds: (board?.cardsOf(id) ?? []).map((card) => card.id),

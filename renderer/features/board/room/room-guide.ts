@@ -9,6 +9,8 @@ interface Options {
   /** The walk that leads the debrief, by which the core tells of it; null while that is not known. */
   readonly lead: () => string | null;
   readonly look: () => Sight;
+  /** The cards that the room is shown, the same set while they stay the same; null: all. */
+  readonly shown: () => ReadonlySet<string> | null;
   /** Does something in the next frame: once for all that has come to stand there until then. */
   readonly nextFrame: (action: () => void) => void;
 }
@@ -20,6 +22,8 @@ export class RoomGuide {
   #isWaiting = false;
   #isSaying = false;
   #said = '';
+  /** Left out until it has been said. */
+  #shown: ReadonlySet<string> | null | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -31,11 +35,13 @@ export class RoomGuide {
       if (event.type !== 'followed' || event.walkId !== this.#options.lead()) return;
       this.#isFollowed = true;
       this.#said = '';
+      this.#shown = undefined;
       this.looked();
     });
     return () => {
-      this.#isFollowed = false;
       stop();
+      this.#leave();
+      this.#isFollowed = false;
     };
   }
 
@@ -54,17 +60,30 @@ export class RoomGuide {
     });
   }
 
+  /** Where nobody drives any more all cards are shown again. */
+  #leave(): void {
+    const { calls, walkId, look } = this.#options;
+    if (this.#shown) void calls.show({ walkId, sight: look(), shown: null }).catch(() => undefined);
+  }
+
   async #say(): Promise<void> {
     // What is seen when the last word has arrived is said then.
     if (this.#isSaying || !this.#isFollowed) return;
-    const { calls, walkId, look } = this.#options;
+    const { calls, walkId, look, shown: show } = this.#options;
     const sight = look();
+    const shown = show();
     const words = JSON.stringify(sight);
-    if (words === this.#said) return;
+    const isNarrowedAnew = shown !== this.#shown;
+    if (words === this.#said && !isNarrowedAnew) return;
     this.#said = words;
+    this.#shown = shown;
     this.#isSaying = true;
     try {
-      const { isFollowed } = await calls.show({ walkId, sight });
+      const { isFollowed } = await calls.show({
+        walkId,
+        sight,
+        ...(isNarrowedAnew && { shown: shown && [...shown] }),
+      });
       this.#isFollowed &&= isFollowed;
     } catch {
       // A core that does not answer has no second display either; one that is there again says so itself.

@@ -26,6 +26,7 @@ export interface LookedAt {
     readonly ids: readonly string[];
     readonly laneWidth: number;
     readonly isOverview: boolean;
+    readonly orderedBy: number | null;
   };
   readonly focus: { readonly active: string | null; readonly root: HTMLElement | null };
 }
@@ -92,5 +93,6 @@ export function whereLooked(screen: LookedAt): Sight {
   const { board } = screen.state;
   const { active } = screen.focus;
   const inHand = board && active !== null ? themeOfKey(board, active) : null;
-  return { tops: topsOf(screen), themeId: screen.debrief.largeTheme ?? inHand };
+  const themeId = screen.debrief.largeTheme ?? inHand;
+  return { tops: topsOf(screen), themeId, orderedBy: screen.lanes.orderedBy };
 }

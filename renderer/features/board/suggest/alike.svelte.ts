@@ -3,11 +3,12 @@ import type { BoardCard } from '../../../../core/contract/calls/board.ts';
 import type { SimilarCard } from '../../../../core/contract/calls/suggest.ts';
 import { orSay } from '../../../state/attempt.svelte.ts';
 import { emptySet, toggled } from '../../../state/sets.ts';
+import { type PanelCard, panelCard } from './proposals.ts';
 import type { SuggestHost } from './suggestions.svelte.ts';
 
 interface LikeHost extends SuggestHost {
   readonly selection: { take(cardIds: readonly string[]): void };
-  readonly find: { keep(cardIds: readonly string[]): void };
+  readonly find: { keep(cardIds: readonly string[]): void; whole(cardIds: readonly string[]): string[] };
   show(card: BoardCard): void;
 }
 
@@ -38,9 +39,24 @@ export class Alike {
     this.ticked = toggled(this.ticked, cardId);
   }
 
+  /** Those that are still there, with the words that led to each. */
+  found = $derived.by(() => {
+    const { board } = this.#host.state;
+    return (this.cards ?? []).flatMap(({ cardId, words }): (PanelCard & { words: readonly string[] })[] => {
+      const card = board?.card(cardId);
+      return board && card ? [{ ...panelCard(board, card), words }] : [];
+    });
+  });
+
+  /** The card and those that are ticked, each with all that is one card with it. */
+  chosenWith(cardId: string): string[] {
+    const ticked = this.found.filter(({ card }) => this.ticked.has(card.id));
+    return [...this.#host.find.whole([cardId]), ...ticked.flatMap(({ cardIds }) => cardIds)];
+  }
+
   /** Selects the card and those that are ticked, in sight whatever is filtered by; the focus goes to the card. */
   select(card: BoardCard): void {
-    const cardIds = [card.id, ...this.ticked];
+    const cardIds = this.chosenWith(card.id);
     this.#host.find.keep(cardIds);
     this.#host.selection.take(cardIds);
     this.#host.show(card);

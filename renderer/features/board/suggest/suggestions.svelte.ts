@@ -4,7 +4,7 @@ import { themeKey } from '../columns/items.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { sentenceOf } from '../../../state/attempt.svelte.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
-import { acceptable, type Proposal, proposalsOf } from './proposals.ts';
+import { acceptable, cardIdsOf, type Proposal, proposalsOf } from './proposals.ts';
 
 /** What this needs of the screen that it suggests on. */
 export interface SuggestHost {
@@ -95,7 +95,7 @@ export class Suggestions {
   /** Makes a theme, without a title, of each; all in one step. */
   accept(proposals: readonly Proposal[]): boolean {
     const { state, newId } = this.#host;
-    const themes = proposals.map(({ chosen }) => ({ newThemeId: newId(), cardIds: [...chosen] }));
+    const themes = proposals.map((one) => ({ newThemeId: newId(), cardIds: cardIdsOf(one) }));
     if (!state.take('board.makeThemes', { themes })) return false;
     this.#host.focus.land(themes.flatMap(({ cardIds }) => cardIds));
     this.#host.focus.bring(themes.map(({ newThemeId }) => themeKey(newThemeId)));
@@ -114,6 +114,6 @@ export class Suggestions {
 
   /** Marks the cards of a suggestion on the board; null: of none. */
   point(proposal: Proposal | null): void {
-    this.#host.focus.point(proposal?.chosen ?? []);
+    this.#host.focus.point(proposal ? cardIdsOf(proposal) : []);
   }
 }

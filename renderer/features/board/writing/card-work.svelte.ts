@@ -58,13 +58,13 @@ export class CardWork {
   }
 
   askToSplit(cardId: string): void {
-    if (this.#host.state.board?.card(cardId)?.kind === 'tally')
-      this.#host.state.say({ sentence: 'A tally is a count and stays whole.', kind: 'problem' });
-    else this.#host.overlay.open({ kind: 'split', cardId });
+    if (this.#staysWhole(cardId)) return;
+    this.#host.overlay.open({ kind: 'split', cardId });
   }
 
   /** Joins what is selected with a card; where nothing is, asks with which. */
   join(cardId: string): void {
+    if (this.#staysWhole(cardId)) return;
     const cardIds = this.#host.selection.with(cardId);
     if (cardIds.length > 1) void this.joinCards(cardIds);
     else this.#host.overlay.open({ kind: 'join', cardId });
@@ -88,6 +88,13 @@ export class CardWork {
     return cardsInOrder(board, [...board.parts.columns.keys()]).filter(
       ({ id, visitNumber, kind }) => id !== cardId && visitNumber === card.visitNumber && kind !== 'tally',
     );
+  }
+
+  /** Says so of a count, which is neither split nor joined. */
+  #staysWhole(cardId: string): boolean {
+    const isTally = this.#host.state.board?.card(cardId)?.kind === 'tally';
+    if (isTally) this.#host.state.say({ sentence: 'A tally is a count and stays whole.', kind: 'problem' });
+    return isTally;
   }
 
   #goToMade(made: readonly BoardCard[]): void {

@@ -1,6 +1,8 @@
 /** Counts of one question on the board: one card that is taken, moved and confirmed with all that stand behind it. */
 import { expect, test } from 'vitest';
 import type { BoardCard } from '../../../../core/contract/calls/board.ts';
+import { nudge } from '../../../../renderer/features/board/acts/key-moves.ts';
+import { cardKey } from '../../../../renderer/features/board/columns/items.ts';
 import { gestureOf } from '../../../../renderer/features/board/hand/drop.ts';
 import { boardCard } from '../cards.ts';
 import { openScreen } from '../screens.ts';
@@ -14,7 +16,7 @@ const goal = (id: string, value: number, changes: Partial<BoardCard> = {}): Boar
     ...changes,
   });
 
-/** Loose in Progress: a card, three counts of one question with another card among them; a fourth count is in a theme. */
+/** Loose in Progress: three counts of one question, cards before, among and behind them; a fourth count is in a theme. */
 async function open() {
   const cards = [
     boardCard('1'),
@@ -23,6 +25,7 @@ async function open() {
     goal('13', 4, { isProposed: true, proposal: ['goal'] }),
     goal('14', 5),
     goal('15', 6, { themeId: 't' }),
+    boardCard('16'),
   ];
   const screen = await openScreen('read', { cards, references: [] });
   await screen.change();
@@ -34,7 +37,7 @@ const looseIn = ({ find }: Screen) => find.board?.looseCards('progress').map(({ 
 
 test('they are one card, and the same count in a theme stays where it is', async () => {
   const screen = await open();
-  expect(looseIn(screen)).toEqual(['1', '11', '12']);
+  expect(looseIn(screen)).toEqual(['1', '11', '12', '16']);
   expect(screen.find.board?.cardsOf('t').map(({ id }) => id)).toEqual(['15']);
   expect(screen.find.stackOf('11')?.cards.map(({ id }) => id)).toEqual(['11', '13', '14']);
   expect([screen.find.stackOf('13'), screen.find.stackOf('1'), screen.find.stackOf('15')]).toEqual([
@@ -49,10 +52,10 @@ test('laid out they are cards again, and together again one', async () => {
   const lead = screen.state.board?.card('11');
   if (!lead) throw new Error('no such card');
   screen.find.toggleStack(lead);
-  expect(looseIn(screen)).toEqual(['1', '11', '12', '13', '14']);
+  expect(looseIn(screen)).toEqual(['1', '11', '12', '13', '14', '16']);
   expect(screen.find.stackOf('11')?.isLaidOut).toBe(true);
   screen.find.toggleStack(lead);
-  expect(looseIn(screen)).toEqual(['1', '11', '12']);
+  expect(looseIn(screen)).toEqual(['1', '11', '12', '16']);
 });
 
 test('who takes the card takes all of them, and lets all of them go', async () => {
@@ -89,4 +92,41 @@ test('to confirm the card confirms what is proposed of all of them', async () =>
   expect(screen.work.proposalsLeft).toBe(2);
   screen.work.confirm('11');
   expect(screen.work.proposalsLeft).toBe(0);
+});
+
+test('the card is neither split nor joined, and says so', async () => {
+  const screen = await open();
+  screen.work.join('11');
+  expect([screen.state.notice?.sentence, screen.overlay.isAsking]).toEqual([
+    'A tally is a count and stays whole.',
+    false,
+  ]);
+  expect(screen.asked()).not.toContain('board.joinCards');
+});
+
+/** The loose cards as they are shown once an arrow has been pressed with Alt on a card. */
+function nudged(screen: Screen, cardId: string, key: 'ArrowUp' | 'ArrowDown') {
+  const press = { key, altKey: true, ctrlKey: false, metaKey: false, shiftKey: false };
+  const nothing = { reference: null, themeId: null, laneId: null, isLarge: false, of: '' };
+  nudge(screen, { key: cardKey(cardId), cardId, press, ...nothing });
+  return looseIn(screen);
+}
+
+test.each([
+  ['a card past all of them', '12', 'ArrowUp', ['1', '12', '11', '16']],
+  ['all of them past a card', '11', 'ArrowDown', ['1', '12', '11', '16']],
+  ['all of them past a card, up', '11', 'ArrowUp', ['11', '1', '12', '16']],
+  ['a card past what stands behind them', '12', 'ArrowDown', ['1', '11', '16', '12']],
+] as const)('one place by key moves %s, with one press', async (_what, id, key, order) => {
+  const screen = await open();
+  expect(nudged(screen, id, key)).toEqual(order);
+  expect(screen.find.stackOf('11')?.cards.map((card) => card.id)).toEqual(['11', '13', '14']);
+});
+
+test('one place by key is past what a filter shows', async () => {
+  const screen = await open();
+  screen.find.flip('isProposed');
+  screen.find.keep(['1', '16']);
+  expect(looseIn(screen)).toEqual(['1', '11', '16']);
+  expect(nudged(screen, '16', 'ArrowUp')).toEqual(['1', '16', '11']);
 });
