@@ -73,7 +73,7 @@ export class DragAreas {
 
   now(): readonly Area[] {
     const rowLeft = this.#row?.scrollLeft ?? 0;
-    const panesTop = this.#panes.reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+    const panesTop = this.#panes.reduce((sum, { scrollTop }) => sum + scrollTop, this.#row?.scrollTop ?? 0);
     const isScrolled = rowLeft !== this.#rowLeft || panesTop !== this.#panesTop;
     if (this.#isOld || isScrolled || this.#areas.some(({ element }) => !element.isConnected)) {
       this.#areas = readAreas(this.#root, this.#columnOf);
