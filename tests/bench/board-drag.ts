@@ -32,7 +32,10 @@ type Path = (part: number) => Point;
 export const inside: Path = (part) => ({ x: 300 + part * 1000, y: 400 + Math.sin(part * 20) * 150 });
 /** The same from the other side. */
 export const across: Path = (part) => inside(1 - part);
-export const atTheEdge: Path = (part) => ({ x: 300 + part * 600, y: 1010 + ((part * 240) % 3) });
+/** Along the lower edge of what scrolls. How far in, and so how fast it scrolls, is the same however high that is. */
+const atTheEdge =
+  (bottom: number): Path =>
+  (part) => ({ x: 300 + part * 600, y: bottom - 10 + ((part * 240) % 3) });
 
 const moves = 240;
 
@@ -41,7 +44,7 @@ export async function measurePrototype(page: Page, cdp: CDPSession, cards: numbe
   await openPrototype(page, cards);
   const from = { x: 200, y: 300 };
   const move = await repeated(() => drag(page, cdp, { path: inside, from, moves: moves / 4 }), 3);
-  const edge = await repeated(() => drag(page, cdp, { path: atTheEdge, from, moves: moves / 4 }), 3);
+  const edge = await repeated(() => drag(page, cdp, { path: atTheEdge(1020), from, moves: moves / 4 }), 3);
   return {
     move: median(move.map(({ cost }) => cost)),
     edge: median(edge.map(({ cost }) => cost)),
@@ -104,6 +107,13 @@ export async function dragByFingers(
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.locator('.in-hand').first().waitFor({ state: 'detached' });
   return ((after - before) * 1000) / rounds;
+}
+
+/** A drag along the lower edge of the columns, which scrolls them. */
+export async function dragAtTheEdge(page: Page, cdp: CDPSession): Promise<Drag> {
+  const column = await page.locator('[data-area] .body').first().boundingBox();
+  if (!column) throw new Error('there is no column');
+  return drag(page, cdp, { path: atTheEdge(column.y + column.height) });
 }
 
 /** A card that is in sight: the columns keep a few beyond their edges. */

@@ -3,8 +3,8 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { chromiumArgs, ensureBrowser } from '../../build/browser.mjs';
 import {
   across,
-  atTheEdge,
   drag,
+  dragAtTheEdge,
   dragByFingers,
   inside,
   measurePrototype,
@@ -133,7 +133,7 @@ async function measureSize(
   const opens = await repeated(() => openBoard(page, walkId));
   // Three of these are 720 moves, each of which waits for a frame.
   const moved = await repeated(() => drag(page, cdp, { path: inside }), 3);
-  const edged = await repeated(() => drag(page, cdp, { path: atTheEdge }), 3);
+  const edged = await repeated(() => dragAtTheEdge(page, cdp), 3);
   const drops = await repeated(() => drop(page));
   const undos = await repeated(() => answered(page, 'board.undo', () => page.keyboard.press('Control+z')));
   const many = await repeated(() => dropMany(page, 100));

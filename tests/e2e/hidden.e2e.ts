@@ -37,8 +37,9 @@ test('a blank screen covers an open dialog, for eyes and for screen readers, and
   const back = 'B or tap to come back';
   for (const window of [page, other]) {
     await expect(window.getByRole('button', { name: back })).toBeVisible();
-    const said = (await spoken(window)).filter((name) => !name.includes('Learning Walk Debrief'));
-    expect(said).toEqual([back]);
+    const said = async (): Promise<string[]> =>
+      (await spoken(window)).filter((name) => !name.includes('Learning Walk Debrief'));
+    await expect.poll(said).toEqual([back]);
   }
   await page.bringToFront();
   await page.keyboard.press('Tab');

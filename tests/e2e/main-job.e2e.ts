@@ -91,6 +91,7 @@ test('records in, themes by drag and drop, undo, a deck that names nobody', asyn
   await test.step('a theme gets its name at the stage for names', async () => {
     await goToStage(page, 'Name');
     await page.getByText('Theme 1', { exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Title of Theme 1' })).toBeFocused();
     await page.keyboard.type('Time to think changes who speaks');
     await page.keyboard.press('Enter');
     await expect(column(page, 'Time to think changes who speaks')).toBeVisible();

@@ -74,18 +74,19 @@ test('on paper stands the record alone, black on white, from the dark theme too'
   await expect(page.getByRole('article')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print…' })).toBeHidden();
   await expect(page.getByRole('heading', { name: 'The team’s own record' })).toBeHidden();
-  const look = await page.evaluate(() => {
-    const article = document.querySelector('[data-printed]');
-    const head = document.querySelector('[data-print-head]');
-    if (!article || !head) throw new Error('nothing is printed');
-    return {
-      colours: [getComputedStyle(article).backgroundColor, getComputedStyle(article).color],
-      // What a browser repeats on every page.
-      head: [getComputedStyle(head).display, getComputedStyle(head).breakInside],
-      cards: getComputedStyle(document.querySelector('[data-printed] .cards li') ?? head).breakInside,
-    };
-  });
-  expect(look).toEqual({
+  const look = () =>
+    page.evaluate(() => {
+      const article = document.querySelector('[data-printed]');
+      const head = document.querySelector('[data-print-head]');
+      if (!article || !head) throw new Error('nothing is printed');
+      return {
+        colours: [getComputedStyle(article).backgroundColor, getComputedStyle(article).color],
+        // What a browser repeats on every page.
+        head: [getComputedStyle(head).display, getComputedStyle(head).breakInside],
+        cards: getComputedStyle(document.querySelector('[data-printed] .cards li') ?? head).breakInside,
+      };
+    });
+  await expect.poll(look).toEqual({
     colours: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
     head: ['table-header-group', 'avoid'],
     cards: 'avoid',

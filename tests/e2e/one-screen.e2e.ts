@@ -55,6 +55,7 @@ test('a refusal shows nothing private anywhere; one yes is enough for all', asyn
   await page.keyboard.press('h');
   await expect(question(page)).toContainText('names, classes and rooms');
   // The first of the two is the one that shows nothing.
+  await expect(page.getByRole('button', { name: 'Not now' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(question(page)).toHaveCount(0);
   await expect(page.getByText('Names are shown')).toHaveCount(0);

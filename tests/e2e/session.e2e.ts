@@ -36,7 +36,7 @@ test('npm start hands the token over by a file, and never in a command line', as
 
     await page.goto(command.split(' ').at(-1) ?? '');
     await expect(page.getByRole('button', { name: start })).toBeVisible();
-    expect(page.url()).toBe(new URL(address).origin + '/');
+    await expect(page).toHaveURL(`${new URL(address).origin}/`);
     // The file has done its work, and the terminal shows what opens the app next.
     await expect.poll(() => fs.readdirSync(dataDir).filter((name) => name.endsWith('.html'))).toEqual([]);
     await expect.poll(() => printed.length).toBe(2);
@@ -62,7 +62,7 @@ test('a reload, a second window and an address that was used: the same browser s
   const second = await context.newPage();
   await second.goto(`${used}/#a-token-that-was-used`);
   await expect(second.getByRole('link', { name: /sample/i }).first()).toBeVisible();
-  expect(second.url()).toBe(`${used}/`);
+  await expect(second).toHaveURL(`${used}/`);
 });
 
 test('another browser gets in by the next address only, and takes nobody’s session', async ({

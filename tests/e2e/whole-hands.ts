@@ -1,6 +1,6 @@
 /** A person who leads a whole debrief with one kind of input alone: what each deed takes with mouse, keys or fingers. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { drag, middleOf } from './support/app.ts';
+import { drag, drawn } from './support/app.ts';
 import { carry } from './support/touch.ts';
 
 export interface Hands {
@@ -29,6 +29,8 @@ export interface Hands {
 
 const headOf = (theme: Locator): Locator => theme.locator('[data-theme-id] .words');
 const titleOf = (theme: Locator): Locator => theme.locator('button.title');
+const stageLink = (page: Page, stage: string): Locator =>
+  page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage });
 const item = (page: Page, name: string): Locator =>
   page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
 
@@ -52,7 +54,10 @@ function pointing(page: Page, name: 'mouse' | 'fingers'): Hands {
     async choose(list, value) {
       await list.selectOption(value);
     },
-    go: (stage) => press(page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: stage })),
+    async go(stage) {
+      await press(stageLink(page, stage));
+      await expect(stageLink(page, stage)).toHaveAttribute('aria-current', 'page');
+    },
     goBeside: (place) => fromMenu(page.getByRole('button', { name: 'More', exact: true }), place),
     async openHistory() {
       const direct = page.getByRole('button', { name: 'History', exact: true });
@@ -98,12 +103,18 @@ async function arrowsTo(page: Page, target: Locator): Promise<void> {
       await page.keyboard.press('Tab');
       continue;
     }
-    const [from, to] = [await middleOf(page.locator(':focus')), await middleOf(target)];
-    const isAside = Math.abs(to.x - from.x) > 120;
-    await page.keyboard.press(
-      isAside ? (to.x > from.x ? 'ArrowRight' : 'ArrowLeft') : to.y > from.y ? 'ArrowDown' : 'ArrowUp',
-    );
-    await page.waitForTimeout(30);
+    const way = await target.evaluate((aim) => {
+      const [from, to] = [document.activeElement ?? aim, aim].map((one) => one.getBoundingClientRect());
+      const middle = (box?: DOMRect) => ({
+        x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+        y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+      });
+      const [right, down] = [middle(to).x - middle(from).x, middle(to).y - middle(from).y];
+      if (Math.abs(right) > 120) return right > 0 ? 'ArrowRight' : 'ArrowLeft';
+      return down > 0 ? 'ArrowDown' : 'ArrowUp';
+    });
+    await page.keyboard.press(way);
+    await drawn(page);
   }
   throw new Error('the arrows never get there');
 }
@@ -153,7 +164,10 @@ function keys(page: Page): Hands {
       while ((await list.locator('option:checked').innerText()) !== value)
         await page.keyboard.press('ArrowDown');
     },
-    go: find,
+    async go(stage) {
+      await find(stage);
+      await expect(stageLink(page, stage)).toHaveAttribute('aria-current', 'page');
+    },
     goBeside: find,
     async cardDeed(card, deed) {
       await arrowsTo(page, card);

@@ -141,6 +141,7 @@ export async function name(page: Page, hands: Hands): Promise<void> {
   for (const [at, text] of [title.think, title.look, title.ask].entries()) {
     const untitled = `Theme ${at + 1}`;
     await hands.themeDeed(lane(page, untitled), 'Rename');
+    await expect(page.getByRole('textbox', { name: `Title of ${untitled}` })).toBeFocused();
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
     await expect(lane(page, text)).toBeVisible();

@@ -25,8 +25,7 @@ test(`${many} windows of one browser: a step in any of them is done and shows in
   const last = windows.at(-1) ?? page;
   await last.bringToFront();
   await makeTheme(last, sample.timer, sample.paragraph);
-  const { themes } = await ask(page, 'board.get', { walkId });
-  expect(themes).toHaveLength(1);
+  await expect.poll(async () => (await ask(page, 'board.get', { walkId })).themes).toHaveLength(1);
   for (const one of windows) await expect(one.getByRole('group', { name: 'Cluster 1' })).toBeAttached();
   await page.bringToFront();
   await makeTheme(page, sample.start, sample.voices);
@@ -50,8 +49,7 @@ test('a killed host is seen within seconds, a step meanwhile is taken back, and 
   const walkId = walkIdOf(page);
   await expect.poll(async () => (await ask(page, 'board.get', { walkId })).themes.length).toBe(1);
   await app.kill();
-  await expect(page.getByText(lost)).toBeVisible({ timeout: 5_000 });
-  await page.screenshot({ path: 'tests/results/lost.png' });
+  await expect(page.getByText(lost)).toBeVisible();
   await card(page, sample.start).focus();
   await page.keyboard.press('Space');
   await card(page, sample.voices).focus();

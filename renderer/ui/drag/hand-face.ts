@@ -30,7 +30,11 @@ export function handFace({ source, width, height, count, isStack }: FaceOf): Han
   const caption = part('in-hand-caption', '');
   caption.hidden = true;
   element.append(caption);
+  let said: string | null = null;
   const say = (words: string | null): void => {
+    // It is told with each move: what is written anew is laid out anew.
+    if (words === said) return;
+    said = words;
     caption.hidden = words === null;
     caption.textContent = words;
   };

@@ -1,7 +1,7 @@
 /** Something that scrolls and of which is known where everything in it stands: nothing that changes takes it from what is looked at. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import { keptScroll, type Line } from './kept-scroll.ts';
+import { firstInSight, keptScroll, type Line } from './kept-scroll.ts';
 import type { Place, Places } from './places.ts';
 
 /** What the person chose of what there is. */
@@ -35,8 +35,9 @@ export class Scroller {
   #strides = $state(0);
   #asked = $state(0);
   #lookedFrom = 0;
-  /** Follows how far it is scrolled, for what is worked out anew with every frame. */
-  #frame = $state(0);
+  /** The first and the last thing of which anything is in sight: for what need not be worked out anew with every frame. */
+  #first = $state(0);
+  #last = $state(0);
   #isOwed = false;
   #choice: Choice = { asked: null, isPart: false };
   /** Where all of it was before a part was chosen, until the person goes elsewhere in that. */
@@ -61,10 +62,10 @@ export class Scroller {
     return this.#at;
   }
 
-  /** The same, for what follows it. */
-  get now(): number {
-    void this.#frame;
-    return this.#at;
+  /** From where to where is in sight, for what goes by the things that are. */
+  get span(): { readonly from: number; readonly to: number } {
+    void [this.#first, this.#last];
+    return { from: this.#at, to: this.#at + this.#seen };
   }
 
   /** How much of it is in sight. */
@@ -210,7 +211,10 @@ export class Scroller {
   }
 
   #look(): void {
-    this.#frame = this.#at;
+    if (this.#line) {
+      this.#first = firstInSight(this.#line, this.#at);
+      this.#last = firstInSight(this.#line, this.#at + this.#seenNow);
+    }
     if (this.#stride() !== this.#lookedFrom) this.#strides += 1;
   }
 

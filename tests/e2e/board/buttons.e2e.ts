@@ -56,7 +56,9 @@ test('at every size of text, and twice as large, with something selected and wit
         await page.setViewportSize({ width, height });
         await page.evaluate((name) => (document.documentElement.dataset['density'] = name), density);
         await page.locator('article').first().waitFor();
-        expect(await laidOver(page), `${density} at ${width}, selecting: ${isSelecting}`).toEqual([]);
+        await expect
+          .poll(() => laidOver(page), `${density} at ${width}, selecting: ${isSelecting}`)
+          .toEqual([]);
       }
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.evaluate(() => (document.documentElement.dataset['density'] = 'table'));

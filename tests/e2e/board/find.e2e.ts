@@ -42,6 +42,7 @@ test('search, filter with counts, show all', async ({ page }) => {
   await page.getByRole('button', { name: /^Pupil voice \d/ }).click();
   await page.keyboard.press('Escape');
   await expect(words(page)).not.toHaveText('18 of 101 cards');
+  await expect(words(page)).toHaveText(/^\d+ of 101 cards$/);
   const shown = await words(page).textContent();
   await page.getByRole('button', { name: 'Close the find bar' }).click();
   const hidden = page.getByRole('group', { name: 'What is hidden' });
@@ -106,6 +107,7 @@ test('suggestions are trimmed, made, undone, dismissed and accepted in one step;
   await expect(words(page)).toHaveText('1 of 101 cards');
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Enter');
+  await expect(page.locator('[data-card]:focus')).toBeVisible();
   await page.keyboard.press('m');
   await expect(page.getByRole('option').first()).toContainText(/Cluster 1\s+Most alike: .*question/);
   await expectAccessible(page);
@@ -118,6 +120,7 @@ test('more like this: go to one, select it with the first, make a theme', async 
   await page.keyboard.type('voices heard');
   await expect(words(page)).toHaveText('6 of 101 cards');
   await page.keyboard.press('Enter');
+  await expect(page.locator('[data-card]:focus')).toBeVisible();
   await page.keyboard.press('=');
   const similar = page.getByRole('list', { name: 'Cards like this' });
   await expect(similar.getByRole('checkbox').nth(1)).toBeVisible();
@@ -129,6 +132,7 @@ test('more like this: go to one, select it with the first, make a theme', async 
   // The counts of a question are one card, and six.
   await page.getByRole('button', { name: 'Select these 8 cards' }).click();
   await page.keyboard.press('m');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('new cluster');
   await page.keyboard.press('Enter');
   await expect(theme(page, 'Cluster 1')).toContainText('8 cards');

@@ -1,6 +1,16 @@
 /** Every gesture of the board by keyboard alone, and what a screen reader is told of each. */
 import { expect } from '@playwright/test';
-import { card, column, makeTheme, openSample, sample, test, theme, transcript } from '../support/app.ts';
+import {
+  card,
+  column,
+  drawn,
+  makeTheme,
+  openSample,
+  sample,
+  test,
+  theme,
+  transcript,
+} from '../support/app.ts';
 
 test.beforeEach(async ({ page, app }) => {
   expect(app.address).toContain('127.0.0.1');
@@ -13,7 +23,7 @@ test('what is read out, gesture by gesture', async ({ page }) => {
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(50);
+      await drawn(page);
     }
   };
   const choose = async (typed: string): Promise<void> => {
@@ -40,6 +50,7 @@ test('what is read out, gesture by gesture', async ({ page }) => {
   await press('l');
   await page.getByRole('button', { name: '1 set aside' }).waitFor();
   await press('Control+z');
+  await expect(page.getByRole('button', { name: '1 set aside' })).toHaveCount(0);
   await page.locator('[data-reference]').focus();
   await press('1');
   await expect(theme(page, 'Cluster 1').locator('[data-reference]')).toHaveCount(1);
@@ -55,28 +66,30 @@ test('what is read out, gesture by gesture', async ({ page }) => {
   await press('.');
   await page.getByRole('menuitem', { name: /^Dissolve/ }).click();
   await expect(theme(page, 'Cluster 1')).toHaveCount(0);
-  expect(await said()).toEqual([
-    'New cluster of 2 cards: Cluster 1',
-    'New cluster of 2 cards: Cluster 2',
-    '1 card moved to Cluster 1',
-    'There is no cluster numbered 9.',
-    '1 card also in Cluster 2',
-    '1 card starred',
-    '1 card moved within Clear goals',
-    '1 card moved within Clear goals',
-    '1 card moved to Pupil voice',
-    '1 card moved to Clear goals',
-    '1 card moved to Parking',
-    'Undone: 1 card moved to Parking',
-    '1 card also in Cluster 1',
-    '1 card no longer also in Cluster 1',
-    'Cluster 2 moved within Participation',
-    'It is the first cluster of the column.',
-    'Cluster 2 moved to Clear goals',
-    'A cluster cannot be set aside. Set its cards aside instead.',
-    'Cluster 2 merged into Cluster 1',
-    'Cluster 1 dissolved',
-  ]);
+  await expect
+    .poll(said)
+    .toEqual([
+      'New cluster of 2 cards: Cluster 1',
+      'New cluster of 2 cards: Cluster 2',
+      '1 card moved to Cluster 1',
+      'There is no cluster numbered 9.',
+      '1 card also in Cluster 2',
+      '1 card starred',
+      '1 card moved within Clear goals',
+      '1 card moved within Clear goals',
+      '1 card moved to Pupil voice',
+      '1 card moved to Clear goals',
+      '1 card moved to Parking',
+      'Undone: 1 card moved to Parking',
+      '1 card also in Cluster 1',
+      '1 card no longer also in Cluster 1',
+      'Cluster 2 moved within Participation',
+      'It is the first cluster of the column.',
+      'Cluster 2 moved to Clear goals',
+      'A cluster cannot be set aside. Set its cards aside instead.',
+      'Cluster 2 merged into Cluster 1',
+      'Cluster 1 dissolved',
+    ]);
 });
 
 test('several by Shift and arrows, the whole column, out of a theme', async ({ page }) => {

@@ -1,7 +1,7 @@
 /** The board under fingers: a finger that rests lifts, one that swipes scrolls, and everything goes by tapping too. */
 import { expect } from '@playwright/test';
 import { card, column, head, makeTheme, middleOf, openSample, sample, test, theme } from '../support/app.ts';
-import { carry, fingerDown } from '../support/touch.ts';
+import { carry, Fingers } from '../support/touch.ts';
 
 test.use({ hasTouch: true });
 
@@ -25,16 +25,13 @@ test('card on card, card on theme, theme on theme, theme on column', async ({ pa
 });
 
 test('a swipe is scrolling and lifts nothing', async ({ page }) => {
-  const cdp = await page.context().newCDPSession(page);
+  const fingers = await Fingers.on(page);
   const start = await middleOf(card(page, sample.start));
-  await fingerDown(cdp, start);
-  await cdp.send('Input.dispatchTouchEvent', {
-    type: 'touchMove',
-    touchPoints: [{ x: start.x, y: start.y - 80 }],
-  });
+  await fingers.swipe(1, start, { x: start.x, y: start.y - 80 });
+  // As long as a finger has to rest that takes something up, and longer.
   await page.waitForTimeout(260);
   await expect(page.locator('.in-hand')).toHaveCount(0);
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await fingers.up(1);
 });
 
 test('taps alone: select, put into a theme, also in, set aside', async ({ page }) => {

@@ -4,6 +4,7 @@ import {
   card,
   column,
   drag,
+  drawn,
   head,
   holdOver,
   makeTheme,
@@ -50,7 +51,7 @@ test('a theme on a theme merges; it is taken out again from the menu', async ({ 
     .click();
   await page.getByRole('menuitem', { name: 'Take out “Cluster 2” (2 cards)' }).click();
   await expect(theme(page, two).getByText('2 cards')).toBeVisible();
-  expect(await said()).toEqual(['Cluster 2 merged into Cluster 1', 'Cluster 2 taken out again']);
+  await expect.poll(said).toEqual(['Cluster 2 merged into Cluster 1', 'Cluster 2 taken out again']);
 });
 
 test('a theme goes between themes, to a column, to a rail and not to Parking', async ({ page }) => {
@@ -66,13 +67,15 @@ test('a theme goes between themes, to a column, to a rail and not to Parking', a
   await expect.poll(() => titlesIn(page, 'Clear goals')).toEqual([two]);
   await drag(page, head(page, two), column(page, 'Parking'));
   await expect.poll(() => titlesIn(page, 'Clear goals')).toEqual([two]);
-  expect(await said()).toEqual([
-    'Cluster 2 moved within Participation',
-    'Cluster 2 moved to Clear goals',
-    'Cluster 2 moved to Progress',
-    'Undone: Cluster 2 moved to Progress',
-    'A cluster cannot be set aside. Move its cards there, or put the cluster into a focus area’s column.',
-  ]);
+  await expect
+    .poll(said)
+    .toEqual([
+      'Cluster 2 moved within Participation',
+      'Cluster 2 moved to Clear goals',
+      'Cluster 2 moved to Progress',
+      'Undone: Cluster 2 moved to Progress',
+      'A cluster cannot be set aside. Move its cards there, or put the cluster into a focus area’s column.',
+    ]);
 });
 
 test('a press on a title still gives it a name, and a theme let go on itself stays', async ({ page }) => {
@@ -116,12 +119,14 @@ test('with Alt a card is also in a second theme; the reference moves on and goes
   await expect(page.locator('[data-reference]')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(theme(page, two).getByText('3 cards')).toBeVisible();
-  expect(await said()).toEqual([
-    '1 card also in Cluster 1',
-    '1 card also in Cluster 2',
-    '1 card no longer also in Cluster 2',
-    'Undone: 1 card no longer also in Cluster 2',
-  ]);
+  await expect
+    .poll(said)
+    .toEqual([
+      '1 card also in Cluster 1',
+      '1 card also in Cluster 2',
+      '1 card no longer also in Cluster 2',
+      'Undone: 1 card no longer also in Cluster 2',
+    ]);
 });
 
 test('several cards by Ctrl, Shift and lasso, moved as one step', async ({ page }) => {
@@ -143,7 +148,7 @@ test('several cards by Ctrl, Shift and lasso, moved as one step', async ({ page 
   await page.mouse.down();
   await page.mouse.move(from.x + 20, from.y + 20, { steps: 3 });
   await page.mouse.move(goals.x, goals.y, { steps: 8 });
-  await page.waitForTimeout(60);
+  await drawn(page);
   await expect(page.locator('[data-lassoed]')).not.toHaveCount(0);
   const count = await page.locator('[data-lassoed]').count();
   await page.mouse.up();

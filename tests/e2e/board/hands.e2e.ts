@@ -1,6 +1,6 @@
 /** What hands do to a board: the focus is never lost, a drag survives what happens around it, a host comes back. */
 import { expect, type Page } from '@playwright/test';
-import { card, column, drag, startApp, test, theme } from '../support/app.ts';
+import { card, column, drag, drawn, middleOf, startApp, test, theme } from '../support/app.ts';
 
 const first = 'A/B partners with a visible timer';
 const second = 'What was said in the pair turned up';
@@ -22,18 +22,16 @@ function complaints(page: Page): string[] {
 
 /** Takes a card in the hand and holds it. */
 async function lift(page: Page, name: string): Promise<void> {
-  const box = await card(page, name).boundingBox();
-  if (!box) throw new Error('no card to lift');
-  await page.mouse.move(box.x + 40, box.y + 15);
+  const { x, y } = await middleOf(card(page, name), { x: 0.1, y: 0.2 });
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 });
+  await page.mouse.move(x + 20, y + 15, { steps: 4 });
 }
 
 async function overMiddle(page: Page, name: string): Promise<void> {
-  const box = await card(page, name).boundingBox();
-  if (!box) throw new Error('no card to aim at');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
-  await page.waitForTimeout(60);
+  const { x, y } = await middleOf(card(page, name));
+  await page.mouse.move(x, y, { steps: 6 });
+  await drawn(page);
 }
 
 test('the focus stays on the board through drags, undo, redo and opening a rail', async ({ page, app }) => {

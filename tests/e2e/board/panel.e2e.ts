@@ -44,7 +44,7 @@ test('every button is large and stands there before anybody points at it', async
     await goToStage(page, stage);
     await page.locator('.board [data-key]').first().waitFor();
     await page.mouse.move(0, 0);
-    expect(await tooLittle(page), stage).toEqual([]);
+    await expect.poll(() => tooLittle(page), stage).toEqual([]);
   }
 });
 
@@ -91,6 +91,7 @@ test('a title is changed by a tap, and a theme has its menu by a button, also wh
   await expect(put).toBeVisible();
   await more.click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of Cluster 1' })).toBeFocused();
   await page.keyboard.type('Talk before writing');
   await page.keyboard.press('Enter');
   await expect(theme(page, 'Talk before writing')).toBeVisible();

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { generatedWalk } from '../../bench/generated-walk.ts';
-import { chooseFiles, column, goToStage, test, theme } from '../support/app.ts';
+import { chooseFiles, column, drawn, goToStage, test, theme } from '../support/app.ts';
 import { ask, walkIdOf } from '../support/ask.ts';
 
 async function openGenerated(page: Page, dataDir: string, cards: number): Promise<void> {
@@ -19,7 +19,7 @@ const body = (page: Page, name: string): Locator => column(page, name).locator('
 
 async function scrollTo(page: Page, name: string, top: number): Promise<void> {
   await body(page, name).evaluate((element, to) => (element.scrollTop = to), top);
-  await page.waitForTimeout(150);
+  await drawn(page);
 }
 
 /** The first card that stands so far below the edge, and how far. */
@@ -76,12 +76,13 @@ test('a cluster made deep in a column is shown whole with its head; a second win
   const target = await cardOf(page, next).boundingBox();
   if (!target) throw new Error('no card to join');
   await page.mouse.move(target.x + 60, target.y + target.height / 2, { steps: 8 });
-  await page.waitForTimeout(60);
+  await drawn(page);
   await page.mouse.up();
   const cluster = theme(page, 'Cluster 1');
   await expect(cluster.getByRole('article')).toHaveCount(2);
   await expect(cluster.locator('[data-theme-id]')).toBeInViewport({ ratio: 1 });
-  for (const one of await cluster.getByRole('article').all()) await expect(one).toBeInViewport({ ratio: 1 });
+  for (const one of [0, 1].map((at) => cluster.getByRole('article').nth(at)))
+    await expect(one).toBeInViewport({ ratio: 1 });
   await stands();
 
   await page.keyboard.press('Control+z');
@@ -97,7 +98,7 @@ test('a cluster made deep in a column is shown whole with its head; a second win
   await goToStage(other, 'Decide');
   await goToStage(other, 'Sort');
   await other.locator('[data-card]').first().waitFor();
-  expect((await ask(page, 'board.get', { walkId })).themes).toHaveLength(1);
+  await expect.poll(async () => (await ask(page, 'board.get', { walkId })).themes).toHaveLength(1);
   await stands();
 });
 
@@ -120,6 +121,10 @@ test('what is taken is what is shown: all of a column under a filter, and withou
   await expect(selected).toHaveText(new RegExp(`^${shown} of \\d+ shown cards selected$`));
   await page.keyboard.press('t');
   await expect(page.getByRole('group', { name: 'Cluster 1' }).first()).toBeAttached();
-  const { cards } = await ask(page, 'board.get', { walkId: walkIdOf(page) });
-  expect(cards.filter(({ themeId }) => themeId !== null)).toHaveLength(Number(shown));
+  // It is shown before it is done.
+  const inThemes = async (): Promise<number> => {
+    const { cards } = await ask(page, 'board.get', { walkId: walkIdOf(page) });
+    return cards.filter(({ themeId }) => themeId !== null).length;
+  };
+  await expect.poll(inThemes).toBe(Number(shown));
 });

@@ -62,6 +62,7 @@ test('eight stages by mouse, and a debrief that is resumed where it was left', a
     await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
     await goToStage(page, 'Name');
     await column(page, 'Theme 1').getByRole('button', { name: 'Theme 1', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Title of Theme 1' })).toBeFocused();
     await page.keyboard.type('Time to think');
     await page.keyboard.press('Enter');
     await expect(column(page, 'Time to think')).toBeVisible();
@@ -113,8 +114,9 @@ test('the timer outlives a reload, and a new stage brings its own time', async (
   await page.getByRole('button', { name: 'Start the timer' }).click();
   await expect.poll(() => timeLeft(page)).toBeLessThan(719);
   await page.reload();
-  const left = await timeLeft(page);
-  expect([left < 719, left > 690]).toEqual([true, true]);
+  // Until the debrief is read again it could show the time of the stage.
+  await expect.poll(() => timeLeft(page)).toBeLessThan(719);
+  expect(await timeLeft(page)).toBeGreaterThan(600);
   await page.getByRole('button', { name: '+1 min' }).click();
   await expect.poll(() => timeLeft(page)).toBeGreaterThan(740);
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -196,9 +198,10 @@ test('a column is opened wide and goes back', async ({ page, app }) => {
   const wide = page.getByRole('button', { name: 'Participation: wide' });
   await wide.click();
   await expect(wide).toHaveAttribute('aria-pressed', 'true');
-  expect((await region.boundingBox())?.width).toBeGreaterThan(1.7 * before);
+  const width = async (): Promise<number> => (await region.boundingBox())?.width ?? 0;
+  await expect.poll(width).toBeGreaterThan(1.7 * before);
   await drag(page, card(page, first), card(page, second));
   await expect(theme(page, 'Cluster 1')).toContainText('2 cards');
   await wide.click();
-  expect(Math.abs(((await region.boundingBox())?.width ?? 0) - before)).toBeLessThan(2);
+  await expect.poll(async () => Math.abs((await width()) - before)).toBeLessThan(2);
 });

@@ -72,8 +72,7 @@ test('while one finger holds a card, another swipes, taps and presses buttons', 
   await take(page, fingers, 1, sample.rivers);
   const list = column(page, 'Participation').locator('.body');
   const start = await middleOf(list);
-  await fingers.down(2, start);
-  await fingers.move(2, { x: start.x, y: start.y - 150 });
+  await fingers.swipe(2, start, { x: start.x, y: start.y - 150 });
   await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
   await fingers.up(2);
   await expect(hands(page)).toHaveCount(1);
@@ -96,8 +95,7 @@ test('a swipe of one person does not keep another from taking a card', async ({ 
   const fingers = await Fingers.on(page);
   const list = column(page, 'Participation').locator('.body');
   const start = await middleOf(list);
-  await fingers.down(1, start);
-  await fingers.move(1, { x: start.x, y: start.y - 100 });
+  await fingers.swipe(1, start, { x: start.x, y: start.y - 100 });
   await take(page, fingers, 2, sample.rivers);
   await fingers.move(1, { x: start.x, y: start.y - 200 });
   await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(150);
@@ -180,8 +178,7 @@ test('side by side one person turns over the themes while another holds a card',
   await fingers.down(1, await middleOf(held, { x: 0.2, y: 0.3 }));
   await expect(hands(page)).toHaveCount(1);
   const start = await middleOf(strip, { x: 0.5, y: 0.1 });
-  await fingers.down(2, start);
-  await fingers.move(2, { x: start.x - 200, y: start.y });
+  await fingers.swipe(2, start, { x: start.x - 200, y: start.y });
   await fingers.up(2);
   await expect.poll(() => strip.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(120);
   await expect(hands(page)).toHaveCount(1);

@@ -35,7 +35,9 @@ async function answerOne(page: Page, hand: Hand): Promise<void> {
   const asked = (await question.locator('legend').innerText()).trim();
   const answer = answers.find(([about]) => about.test(asked))?.[1];
   if (answer === undefined) throw new Error(`nobody said what to answer to “${asked}”`);
+  const asking = await question.elementHandle();
   await hand.press(question.locator('label').filter({ hasText: answer }));
+  await page.waitForFunction((one) => !one?.isConnected || !one.matches('.open'), asking);
   await expect(page.getByText('Looking again…')).toHaveCount(0);
 }
 

@@ -42,7 +42,8 @@ test('slides are put in order by mouse, by key and from the menu, and put back b
     await page.mouse.move(end.x, end.y, { steps: 8 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect((await orderOf(page))[1]).toBe(before[3]);
+    await expect(page.locator('.in-hand')).toHaveCount(0);
+    await expect.poll(async () => (await orderOf(page))[1]).toBe(before[3]);
   });
 
   await test.step('with a pen', async () => {

@@ -131,15 +131,52 @@ export async function goToBoard(page: Page): Promise<void> {
   });
 }
 
-/** Goes to a stage by the stage line. */
-export const goToStage = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name }).click();
+/** Goes to a stage by the stage line; until it is open, what is looked for could still be of the stage before. */
+export async function goToStage(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+}
 
 export const column = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
 export const theme = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 
 export const card = (page: Page, text: string): Locator => page.getByRole('article', { name: text });
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where it stands once it stands still: what was done just before may yet scroll a column, or lay it out anew. */
+async function stillBox(target: Locator): Promise<Box> {
+  const box = await target.evaluate(
+    (element) =>
+      new Promise<Box | null>((then) => {
+        let last = '';
+        const look = (): void => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const now = `${x} ${y} ${width} ${height}`;
+          if (!element.isConnected) then(null);
+          else if (now === last) then({ x, y, width, height });
+          else requestAnimationFrame(look);
+          last = now;
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+  // Another element has taken its place.
+  return box ?? stillBox(target);
+}
+
+/** Lets the page draw what has come of the input so far. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(() => then()))),
+  );
 
 /** A drag with a real mouse: press, several moves, a rest over the target, release. */
 export async function drag(
@@ -148,8 +185,7 @@ export async function drag(
   to: Locator,
   at: { x: number; y: number } = { x: 0.5, y: 0.5 },
 ): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('nothing to drag, or nowhere to');
+  const [start, end] = [await stillBox(from), await stillBox(to)];
   const target = { x: end.x + end.width * at.x, y: end.y + end.height * at.y };
   await page.mouse.move(start.x + start.width / 2, start.y + Math.min(20, start.height / 2));
   await page.mouse.down();
@@ -157,7 +193,7 @@ export async function drag(
   // In few steps: on a slow machine more of them would rest on a rail on the way, and open it.
   await page.mouse.move(target.x, target.y, { steps: 4 });
   await page.mouse.move(target.x + 1, target.y);
-  await page.waitForTimeout(60);
+  await drawn(page);
   await page.mouse.up();
 }
 
@@ -198,7 +234,7 @@ export async function makeTheme(page: Page, a: string, b: string): Promise<void>
   await expect(card(page, a).locator('xpath=ancestor::*[@role="group"]')).toBeAttached();
 }
 
-/** The text of every notice that the live region read out, from now on. */
+/** The text of every notice that the live region read out, from now on; of undo it comes once the core has answered. */
 export async function transcript(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];
@@ -218,8 +254,7 @@ export async function transcript(page: Page): Promise<() => Promise<string[]>> {
 }
 
 export async function middleOf(target: Locator, at = { x: 0.5, y: 0.5 }): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('it is not on the page');
+  const box = await stillBox(target);
   return { x: box.x + box.width * at.x, y: box.y + box.height * at.y };
 }
 
@@ -237,7 +272,7 @@ export async function holdOver(
   const end = await middleOf(to, at);
   await page.mouse.move(end.x, end.y, { steps: 10 });
   await page.mouse.move(end.x + 1, end.y);
-  await page.waitForTimeout(60);
+  await drawn(page);
 }
 
 /** What a theme can be taken hold of by. */

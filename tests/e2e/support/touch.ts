@@ -1,13 +1,13 @@
 /** Fingers on the screen, as the browser gets them from a touch panel. */
 import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
-import { middleOf } from './app.ts';
+import { drawn, middleOf } from './app.ts';
 
 interface Point {
   x: number;
   y: number;
 }
 
-export async function fingerDown(cdp: CDPSession, at: Point): Promise<void> {
+async function fingerDown(cdp: CDPSession, at: Point): Promise<void> {
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
 }
 
@@ -17,14 +17,13 @@ export async function carry(page: Page, from: Locator, to: Locator, at = { x: 0.
   const start = await middleOf(from, { x: 0.3, y: 0.4 });
   const end = await middleOf(to, at);
   await fingerDown(cdp, start);
-  await page.waitForTimeout(260);
   await expect(page.locator('.in-hand')).toBeAttached();
   for (let step = 1; step <= 10; step += 1) {
     const part = step / 10;
     const point = { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part };
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
   }
-  await page.waitForTimeout(60);
+  await drawn(page);
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await cdp.detach();
 }
@@ -54,6 +53,13 @@ export class Fingers {
       const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
       await this.#send('touchMove', id, at);
     }
+  }
+
+  /** Moves in the moment in which it comes down: one that rests first takes up what lies under it. */
+  async swipe(id: number, from: Point, to: Point): Promise<void> {
+    const part = { x: from.x + (to.x - from.x) / 6, y: from.y + (to.y - from.y) / 6 };
+    await Promise.all([this.down(id, from), this.move(id, part, 1)]);
+    await this.move(id, to, 5);
   }
 
   async up(id: number): Promise<void> {

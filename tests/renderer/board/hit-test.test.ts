@@ -1,6 +1,7 @@
 /** What the pointer means at every height of a column. */
 import { describe, expect, test } from 'vitest';
-import { hitTest, isSameTarget, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
+import { hitTest, isSameTarget } from '../../../renderer/features/board/hand/hit-test.ts';
+import { markOf } from '../../../renderer/features/board/hand/mark-place.ts';
 import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
 import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
 import { card, column, looseColumn, theme as sourceTheme } from './columns.ts';
@@ -8,7 +9,8 @@ import { card, column, looseColumn, theme as sourceTheme } from './columns.ts';
 const areaId = 'participation';
 const cards = (...ids: string[]): Hand => ({ kind: 'cards', ids });
 const nobody = cards();
-const at = (y: number, last: DropTarget | null = null, inHand = nobody) => hitTest(column(), y, inHand, last);
+const at = (y: number, last: DropTarget | null = null, inHand = nobody) =>
+  hitTest(column(), 0, y, inHand, last);
 const gap = (before: string | null, themeId: string | null = null): DropTarget => ({
   kind: 'gap',
   areaId,
@@ -49,7 +51,7 @@ describe('hit test', () => {
   });
 
   test('works far out of sight', () => {
-    expect(hitTest(looseColumn(10_000), 6 + 108 * 9_000 + 50, nobody, null)).toEqual(on('c9000'));
+    expect(hitTest(looseColumn(10_000), 0, 6 + 108 * 9_000 + 50, nobody, null)).toEqual(on('c9000'));
   });
 
   test('a card in the hand is no target', () => {
@@ -68,7 +70,7 @@ describe('hit test', () => {
 
 test('an empty column is a target as a whole', () => {
   const empty = column({ themes: [], loose: [] });
-  expect(hitTest(empty, 300, nobody, null)).toEqual(wholeColumn);
+  expect(hitTest(empty, 0, 300, nobody, null)).toEqual(wholeColumn);
   expect(markOf(empty, wholeColumn)).toBeNull();
 });
 
@@ -76,7 +78,7 @@ const shelf = (before: string | null): DropTarget => ({ kind: 'shelf', areaId, b
 
 describe('a theme in the hand', () => {
   const themeAt = (y: number, id: string, last: DropTarget | null = null) =>
-    hitTest(column(), y, { kind: 'theme', id }, last);
+    hitTest(column(), 0, y, { kind: 'theme', id }, last);
   test.each<[string, number, string, DropTarget | null]>([
     ['stays on itself', 300, 't', null],
     ['stays in the room above what stands behind it', 440, 't', null],
@@ -94,7 +96,7 @@ describe('a theme in the hand', () => {
   });
 
   test('goes to a column without themes as a whole, be it full of cards', () => {
-    expect(hitTest(looseColumn(5), 300, { kind: 'theme', id: 't' }, null)).toEqual(wholeColumn);
+    expect(hitTest(looseColumn(5), 0, 300, { kind: 'theme', id: 't' }, null)).toEqual(wholeColumn);
   });
 
   test('once on another it is held there', () => {
@@ -115,7 +117,7 @@ describe('a reference', () => {
   const withReference = column({
     themes: [sourceTheme('t', ['a'], { referred: [card('z')] }), sourceTheme('u', ['d'])],
   });
-  const refer = (y: number) => hitTest(withReference, y, cards('x'), null, true);
+  const refer = (y: number) => hitTest(withReference, 0, y, cards('x'), null, true);
 
   test('to cards in the hand: themes are targets as a whole, and nothing else is', () => {
     expect([50, 150, 260, 350, 700].map(refer)).toEqual([
@@ -129,7 +131,7 @@ describe('a reference', () => {
 
   test('in the hand goes to another theme, away on free ground, and stays on its own', () => {
     const hand: Hand = { kind: 'reference', cardId: 'z', themeId: 't' };
-    expect([150, 400, 900].map((y) => hitTest(withReference, y, hand, null))).toEqual([
+    expect([150, 400, 900].map((y) => hitTest(withReference, 0, y, hand, null))).toEqual([
       null,
       theme('u'),
       wholeColumn,
@@ -138,7 +140,7 @@ describe('a reference', () => {
 
   test('takes part in the layout, and a card dropped on it joins its theme', () => {
     expect(withReference.items.map(({ key }) => key).slice(0, 3)).toEqual(['theme:t', 'card:a', 'ref:t:z']);
-    expect(hitTest(withReference, 260, cards('x'), null)).toEqual(theme('t'));
+    expect(hitTest(withReference, 0, 260, cards('x'), null)).toEqual(theme('t'));
   });
 });
 

@@ -5,7 +5,8 @@ import { boardColumns } from '../../../core/domain/focus-areas.ts';
 import { columnGap, readableWidth } from '../../../renderer/features/board/columns/column-fit.ts';
 import { gestureOf } from '../../../renderer/features/board/hand/drop.ts';
 import type { DropTarget, Hand } from '../../../renderer/features/board/columns/in-hand.ts';
-import { hitTest, markOf } from '../../../renderer/features/board/hand/hit-test.ts';
+import { hitTest } from '../../../renderer/features/board/hand/hit-test.ts';
+import { markOf } from '../../../renderer/features/board/hand/mark-place.ts';
 import {
   LaneLine,
   lanesInSight,
@@ -96,13 +97,13 @@ describe('width', () => {
 describe('what a drop means', () => {
   test('anywhere in a lane is its theme; between cards, with its order', () => {
     const layout = lane('t', ['a', 'b']);
-    const on = hitTest(layout, 50, hand, null);
+    const on = hitTest(layout, 0, 50, hand, null);
     expect(on && markOf(layout, on)).toBeNull();
     expect(moveTo(on)).toEqual({ kind: 'card', cardId: 'a', newThemeId: 'new' });
-    const between = hitTest(layout, 110, hand, null);
+    const between = hitTest(layout, 0, 110, hand, null);
     expect(between && markOf(layout, between)).toMatchObject({ shape: 'line', inset: 0 });
     expect(moveTo(between)).toEqual({ kind: 'theme', themeId: 't', before: 'b' });
-    const below = hitTest(layout, 5000, hand, null);
+    const below = hitTest(layout, 0, 5000, hand, null);
     expect(below && markOf(layout, below)).toBeNull();
     expect(moveTo(below)).toEqual({ kind: 'theme', themeId: 't', before: null });
   });
@@ -112,20 +113,20 @@ describe('what a drop means', () => {
       themes: [theme(looseGroup('progress'), ['a', 'b'], { isUnfolded: true, isLane: true })],
       loose: [],
     });
-    const on = hitTest(layout, 106 + 50, hand, null);
+    const on = hitTest(layout, 0, 106 + 50, hand, null);
     expect(on && markOf(layout, on)).toMatchObject({ shape: 'ring', top: 101 });
     expect(moveTo(on)).toEqual({ kind: 'card', cardId: 'a', newThemeId: 'new' });
-    expect(moveTo(hitTest(layout, 106 + 5, hand, null))).toEqual({
+    expect(moveTo(hitTest(layout, 0, 106 + 5, hand, null))).toEqual({
       kind: 'column',
       areaId: 'progress',
       before: 'a',
     });
-    expect(moveTo(hitTest(layout, 50, hand, null))).toEqual({
+    expect(moveTo(hitTest(layout, 0, 50, hand, null))).toEqual({
       kind: 'column',
       areaId: 'progress',
       before: null,
     });
-    expect(hitTest(layout, 50, hand, null, true)).toBeNull();
+    expect(hitTest(layout, 0, 50, hand, null, true)).toBeNull();
   });
   test('lanes are told from columns', () => {
     expect(['progress', looseLane, 'lane:t'].map(themeOfLane)).toEqual([null, null, 't']);

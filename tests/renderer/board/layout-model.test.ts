@@ -1,7 +1,8 @@
 /** Where things stand in a column: estimated, measured, searched. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ColumnLayout, HeightBook } from '../../../renderer/features/board/columns/layout-model.ts';
+import { HeightBook } from '../../../renderer/features/board/columns/height-book.ts';
+import { ColumnLayout } from '../../../renderer/features/board/columns/layout-model.ts';
 import { rowsInSight } from '../../../renderer/features/board/columns/rows-in-sight.ts';
 import { card, column, looseColumn, theme } from './columns.ts';
 

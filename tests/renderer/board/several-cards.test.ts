@@ -5,7 +5,7 @@ import { boardColumns } from '../../../core/domain/focus-areas.ts';
 
 import { referenceKey, referenceOfKey, themeOfKey } from '../../../renderer/features/board/columns/items.ts';
 import { cardsInLasso } from '../../../renderer/features/board/hand/lasso.ts';
-import { nudgeCards, nudgeTheme } from '../../../renderer/features/board/acts/nudge.ts';
+import { nudgeCards, nudgeTheme, type Way } from '../../../renderer/features/board/acts/nudge.ts';
 import { cardsBetween } from '../../../renderer/features/board/acts/selection.svelte.ts';
 import { card as sourceCard, column, looseColumn } from './columns.ts';
 import { board, card, twoThemes } from './themed-boards.ts';
@@ -35,6 +35,29 @@ describe('one place further by keyboard', () => {
     });
   });
 
+  test('in lines to where the arrow goes by itself: along the line, or to the line above or below', () => {
+    const to = (ids: string[], way: Way, next: string | null) => {
+      const nudge = nudgeCards(among, ids, way, open, () => next);
+      return 'name' in nudge && nudge.name === 'board.moveCards' ? nudge.input.to : nudge;
+    };
+    const loose = (placedBefore: string | null) => ({
+      kind: 'column',
+      areaId: 'participation',
+      before: placedBefore,
+    });
+    // 1 and 2 stand beside each other, 3 and 4 below them.
+    expect([to(['1'], 'right', '2'), to(['2'], 'left', '1')]).toEqual([loose('3'), loose('1')]);
+    expect([to(['1'], 'down', '3'), to(['2'], 'down', '4'), to(['4'], 'up', '2')]).toEqual([
+      loose('4'),
+      loose(null),
+      loose('2'),
+    ]);
+    expect(to(['1', '2'], 'down', '4')).toEqual(loose(null));
+    // At the ends of the line and above the first one.
+    expect(to(['2'], 'right', 'elsewhere')).toEqual({ ...loose(null), areaId: 'progress' });
+    expect(to(['2'], 'up', null)).toEqual(loose('1'));
+  });
+
   test('to the next open column, out of a theme', () => {
     const to = { kind: 'column', areaId: 'progress', before: null };
     const across = { name: 'board.moveCards', input: { cardIds: ['1'], to } };
@@ -61,9 +84,9 @@ describe('several cards', () => {
   });
 
   test('that a rectangle meets, out of sight too, and only in the columns that it meets', () => {
-    const at = { left: 0, right: 300 };
+    const at = { left: 0, right: 300, acrossIn: (x: number) => x };
     const inFirst = { layout: layouts[0] ?? column(), ...at, from: 180, to: 720 };
-    const inSecond = { layout: layouts[1] ?? column(), left: 320, right: 600, from: 0, to: 50 };
+    const inSecond = { layout: layouts[1] ?? column(), ...at, left: 320, right: 600, from: 0, to: 50 };
     expect(cardsInLasso([inFirst, inSecond], 200, 100)).toEqual(['a', 'b', 'd', 'x']);
     expect(cardsInLasso([inFirst, inSecond], 100, 400)).toEqual(['a', 'b', 'd', 'x', 'p']);
     const many = { layout: looseColumn(10_000), ...at, from: 6 + 108 * 9000 + 50, to: 6 + 108 * 8999 };

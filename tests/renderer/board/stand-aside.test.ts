@@ -1,7 +1,7 @@
 /** Wherever something is held, its picture covers neither the pointer nor the line of the target, and stays in the window. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Stand, standAside } from '../../../renderer/features/board/hand/stand-aside.ts';
+import { type Asked, type Stand, standAside } from '../../../renderer/features/board/hand/stand-aside.ts';
 
 const window = { width: 1366, height: 768 };
 const size = { width: 240, height: 140 };
@@ -16,9 +16,8 @@ const place = (
   x: number,
   y: number,
   isFinger = false,
-  line: number | null = null,
-  last: Stand | null = null,
-) => standAside({ pointer: { x, y }, isFinger, size, window, line, last });
+  { line = null, upright = null, last = null }: Partial<Pick<Asked, 'line' | 'upright' | 'last'>> = {},
+) => standAside({ pointer: { x, y }, isFinger, size, window, line, upright, last });
 
 test('over the whole window it is beside the pointer, off the line and in sight', () => {
   fc.assert(
@@ -30,16 +29,19 @@ test('over the whole window it is beside the pointer, off the line and in sight'
           y: fc.integer({ min: 0, max: window.height }),
           // A line is never farther from the pointer than a quarter of a card.
           line: fc.option(fc.integer({ min: -60, max: 60 }), { nil: null }),
+          isUpright: fc.boolean(),
         }),
         { minLength: 1, maxLength: 5 },
       ),
       (isFinger, way) => {
         let last: Stand | null = null;
-        for (const { x, y, line } of way) {
-          last = place(x, y, isFinger, line === null ? null : y + line, last);
+        for (const { x, y, line, isUpright } of way) {
+          const at = line === null ? {} : isUpright ? { upright: x + line } : { line: y + line };
+          last = place(x, y, isFinger, { ...at, last });
           const { left, top, right, bottom } = boxOf(last);
           expect(x > left && x < right && y > top && y < bottom).toBe(false);
-          if (line !== null) expect(y + line <= top - 8 || y + line >= bottom + 8).toBe(true);
+          if (line !== null && isUpright) expect(x + line <= left - 8 || x + line >= right + 8).toBe(true);
+          if (line !== null && !isUpright) expect(y + line <= top - 8 || y + line >= bottom + 8).toBe(true);
           expect(left >= 0 && right <= window.width && top >= 0 && bottom <= window.height).toBe(true);
         }
       },
@@ -63,8 +65,8 @@ describe('it stands', () => {
   test('where it is, until there is clearly room again', () => {
     const left = place(1120, 300);
     expect(left.anchor.x).toBe(1);
-    expect(place(1095, 300, false, null, left).anchor.x).toBe(1);
+    expect(place(1095, 300, false, { last: left }).anchor.x).toBe(1);
     expect(place(1095, 300).anchor.x).toBe(0);
-    expect(place(1050, 300, false, null, left).anchor.x).toBe(0);
+    expect(place(1050, 300, false, { last: left }).anchor.x).toBe(0);
   });
 });

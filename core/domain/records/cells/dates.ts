@@ -64,6 +64,9 @@ export function weekdayAgrees(text: string, read: ReadDay): boolean {
   return weekdays[new Date(`${read.day}T00:00:00Z`).getUTCDay()] === named;
 }
 
+/** Whether a weekday stands in front of a date. */
+export const weekdayNamed = (text: string): boolean => weekday.test(text);
+
 /** 0 for "Sun" to 6 for "Saturday"; null for anything else. */
 export function weekdayNumber(text: string): number | null {
   const named = weekday.exec(`${text.trim()} `)?.[1]?.slice(0, 3).toLowerCase();

@@ -8,7 +8,7 @@ const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const weekdays = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?';
 /** What may stand behind a day in one cell: "Tue 10 Nov P3", "Thurs 5 March, 9.30". */
 export const behindDay =
-  /(?<![,;\s])[,;\s]+(?:[-–@]\s*)?(?:(?:p|pd|per|period|l|lesson|s|session|block|slot)\.?\s?\d{1,2}[a-z]?|[ap]m\s?\d?|morning|afternoon|(?:at\s)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)$/i;
+  /(?<![,;\s])[,;\s]+(?:[-–@]\s*)?(?:(?:p|pd|per|period|l|lesson|s|session|block|slot)\.?\s?\d{1,2}[a-z]?(?:,?\s\(?\d{1,2}[:.]\d{2}\)?)?|[ap]m\s?\d?|morning|afternoon|(?:at\s)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)$/i;
 /** "Mon 5th", "5 Oct", "Oct 5", "the 5th of October", "05/10": a day that leaves its year or its month to what stands around. */
 export const partDay = new RegExp(
   `^(?:${weekdays}\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?:(?:\\s+of)?[\\s-]+${months})?$|^(?:${weekdays}\\s+)?${months}\\s+\\d{1,2}(?:st|nd|rd|th)?$|^${weekdays}\\s+\\d{1,2}[/.]\\d{1,2}$`,

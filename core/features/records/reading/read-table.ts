@@ -11,7 +11,12 @@ import { readDay, settleDayOrder, type DayOrder } from '../../../domain/records/
 import { columnLetter, headerKey } from '../../../domain/records/table/headers.ts';
 import { fillDays } from '../../../domain/records/cells/fill-days.ts';
 import { answersOf } from '../../../domain/records/areas/option-areas.ts';
-import { completeDay, serialDay } from '../../../domain/records/cells/part-days.ts';
+import {
+  completeDay,
+  completeDayNear,
+  serialDay,
+  type DaySpan,
+} from '../../../domain/records/cells/part-days.ts';
 import type { ReadChoices, ReadFile, ReadTable } from '../../../domain/records/record.ts';
 import { FileRefused } from '../../../domain/records/refusal.ts';
 import { readStaff } from '../../../domain/records/staff.ts';
@@ -147,22 +152,43 @@ function canBeMapped({ known, place, columns, lines, choices }: Understood): boo
 const isAskedAbout = ({ isComplete, questions, columns }: Understood): boolean =>
   !isComplete && questions.some(({ isBlocking }) => isBlocking) && columns.some(isEvidence);
 
-/** Days as ISO days where the tab, the titles or the format of a cell say so. */
+/** Days as ISO days where the tab, the titles, the format of a cell or the other days of the table say so. */
 function withFullDays({ known, place, columns, rows }: Understood): string[][] {
-  const days = chosenDays(columns);
   const { table } = known;
   const context = contextOf(known, place);
   const filled = known.dialect === 'table' ? fillDays(columns, rows) : rows;
-  return filled.map((cells) => {
+  const around = withDays(columns, filled, (text) => completeDay(serialDay(text, table.is1904), context));
+  const span = spanOfDays(columns, around);
+  return span === null ? around : withDays(columns, around, (text) => completeDayNear(text, span));
+}
+
+function withDays(
+  columns: readonly Column[],
+  rows: string[][],
+  complete: (text: string) => string,
+): string[][] {
+  const days = chosenDays(columns);
+  return rows.map((cells) => {
     let full = cells;
     for (const { index } of days) {
       const text = cells[index] ?? '';
       if (text === '' || /^\d{4}-/.test(text)) continue;
-      const day = completeDay(serialDay(text, table.is1904), context);
+      const day = complete(text);
       if (day !== text) full = full.with(index, day);
     }
     return full;
   });
+}
+
+/** From the first to the last of the days that stand in full, among them when a form was sent. */
+function spanOfDays(columns: readonly Column[], rows: readonly string[][]): DaySpan | null {
+  const written = columns.filter(({ role }) => role === 'date' || role === 'timestamp');
+  const days = rows
+    .flatMap((cells) => written.map(({ index }) => readDay(cells[index] ?? '', null)))
+    .flatMap((read) => (read.kind === 'day' ? [read.day] : []))
+    .sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** What the workbook hides of a table, though all of it is read. */

@@ -1,5 +1,5 @@
 /** What keys alone do: go to another item, select up to there, move one place on or by a number, vote. */
-import { cardOfKey } from '../columns/items.ts';
+import { cardKey, cardOfKey } from '../columns/items.ts';
 import { themeNumbered } from '../copy/board-order.ts';
 import { type Act, type ActBoard, type At, done } from './act.ts';
 import { type Gesture, moveCards } from './gestures.ts';
@@ -39,9 +39,10 @@ export const nudge: Perform = (board, { key, cardId, themeId, press }) => {
   if (cardId === null && !theme) return false;
   if (cardId !== null && isInLanes && (way === 'left' || way === 'right'))
     return nudgeAcross(board, cardId, way, key);
+  const nextTo = (id: string): string | null => cardOfKey(board.nextKey(cardKey(id), way));
   const nudged = theme
     ? nudgeTheme(find.board, theme, way, fit.open)
-    : nudgeCards(find.board, board.selection.with(cardId ?? ''), way, fit.open);
+    : nudgeCards(find.board, board.selection.with(cardId ?? ''), way, fit.open, nextTo);
   return 'why' in nudged ? say(board, nudged.why) : doAndStay(board, nudged, key);
 };
 

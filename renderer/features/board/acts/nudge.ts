@@ -10,30 +10,36 @@ export type Way = 'up' | 'down' | 'left' | 'right';
 type Nudge = Gesture | { readonly why: string };
 
 /**
- * Cards go up or down among those of their theme or column, past the next that is shown, or loose to the end of the next
- * open column.
+ * Cards go among those of their theme or column past the one to which the arrow goes by itself, in lines to the side as well;
+ * else past the next up or down that is shown, or loose to the end of the next open column.
  * @param board as it is narrowed: a count behind another card stands in no list of it
  * @param cardIds in the order of the board; they go by the place of the first (up) or the last (down) that is shown
  * @param open the open columns, left to right
+ * @param nextTo the card to which the arrow goes from one, or null
  */
 export function nudgeCards(
   board: BoardIndex<BoardCard>,
   cardIds: readonly string[],
   way: Way,
   open: readonly string[],
+  nextTo: (cardId: string) => string | null = () => null,
 ): Nudge {
   const shown = cardIds
     .flatMap((id) => board.card(id) ?? [])
     .filter((card) => homeIn(board, card).includes(card));
-  const lead = way === 'down' ? shown.at(-1) : shown[0];
-  if (!lead) return { why: 'There is no card to move.' };
-  const theme = lead.themeId === null ? undefined : board.theme(lead.themeId);
-  if (way === 'left' || way === 'right') {
-    const areaId = beside(open, theme?.areaId ?? lead.areaId, way);
+  const [first] = shown;
+  const lead = way === 'down' || way === 'right' ? shown.at(-1) : first;
+  if (!first || !lead) return { why: 'There is no card to move.' };
+  const theme = board.theme(lead.themeId ?? '');
+  const home = homeIn(board, lead);
+  const next = nextTo(lead.id);
+  const past = home.findIndex(({ id }) => id === next);
+  if (past < 0 && (way === 'left' || way === 'right')) {
+    const areaId = beside(open, board.theme(first.themeId ?? '')?.areaId ?? first.areaId, way);
     if (areaId === null) return { why: `No column stands open to the ${way}.` };
     return moveCards(cardIds, { kind: 'column', areaId, before: null });
   }
-  const before = placeBeside(homeIn(board, lead), lead.id, cardIds, way);
+  const before = placeBeside(home, lead.id, cardIds, way, past);
   if (before === undefined) {
     const where = theme ? quoted(theme) : 'the column';
     return { why: `It is the ${way === 'up' ? 'first' : 'last'} in ${where}.` };
@@ -73,18 +79,22 @@ function beside(open: readonly string[], areaId: string, way: 'left' | 'right'):
   return open[at + (way === 'left' ? -1 : 1)] ?? null;
 }
 
-/** What to stand before after one place up or down; null: last; undefined where there is no such place. */
+/**
+ * What to stand before after one place up or down; null: last; undefined where there is no such place.
+ * @param past the place of the row to go past; left out or none: the next one
+ */
 function placeBeside(
   rows: readonly { readonly id: string }[],
   id: string,
   moving: readonly string[],
-  way: 'up' | 'down',
+  way: Way,
+  past = -1,
 ): string | null | undefined {
   const at = rows.findIndex((row) => row.id === id);
-  const step = way === 'up' ? -1 : 1;
-  let next = at + step;
+  const step = way === 'up' || way === 'left' ? -1 : 1;
+  let next = past < 0 ? at + step : past;
   while (moving.includes(rows[next]?.id ?? '')) next += step;
   if (next < 0 || next >= rows.length) return undefined;
-  if (way === 'up') return rows[next]?.id;
+  if (step < 0) return rows[next]?.id;
   return rows.slice(next + 1).find((row) => !moving.includes(row.id))?.id ?? null;
 }

@@ -5,7 +5,7 @@ import type { Finder } from '../find/finder.svelte.ts';
 import { isBesideOthers } from './area-ids.ts';
 import { referenceKey } from './items.ts';
 import { KeptRows } from './kept-rows.ts';
-import { type ColumnSource, isSameSource, rowsShown } from './layout-model.ts';
+import { type ColumnSource, isSameSource, rowsShown } from './column-source.ts';
 import { emptySet, setOf, toggled } from '../../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */

@@ -5,7 +5,9 @@ import { firstInSight } from '../../../ui/place/kept-scroll.ts';
 import type { Places } from '../../../ui/place/places.ts';
 import { Scroller } from '../../../ui/place/scroller.svelte.ts';
 import { air, boxToShow, inSight } from './box-to-show.ts';
-import { type Box, ColumnLayout, type ColumnSource, type HeightBook } from './layout-model.ts';
+import type { ColumnSource } from './column-source.ts';
+import type { HeightBook } from './height-book.ts';
+import { type Box, ColumnLayout } from './layout-model.ts';
 import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
 /** How far beyond the edges cards are kept. */
@@ -41,11 +43,11 @@ export class ColumnWindow {
   /** How many cards stand out of sight above and below. */
   above = $derived.by(() => {
     const layout = this.#corrected();
-    return layout.cardsBefore(firstInSight(layout, this.#scroller.now));
+    return layout.cardsBefore(firstInSight(layout, this.#scroller.span.from));
   });
   below = $derived.by(() => {
     const layout = this.#corrected();
-    const last = layout.indexAt(this.#scroller.now + this.#scroller.seen);
+    const last = layout.indexAt(this.#scroller.span.to);
     return layout.cardsBefore(layout.length) - layout.cardsBefore(last + 1);
   });
 
@@ -109,8 +111,9 @@ export class ColumnWindow {
   get firstInSight(): string | null {
     const { layout, scrollTop } = this;
     const at = firstInSight(layout, scrollTop);
-    const isCut = layout.top(at) < scrollTop && layout.bottom(at + 1) <= scrollTop + this.#scroller.seenNow;
-    return (layout.items[isCut ? at + 1 : at] ?? layout.items[at])?.key ?? null;
+    const next = layout.lastOfLine(at) + 1;
+    const isCut = layout.top(at) < scrollTop && layout.end(next) <= scrollTop + this.#scroller.seenNow;
+    return (layout.items[isCut ? next : at] ?? layout.items[at])?.key ?? null;
   }
 
   /** On to what stands out of sight above (-1) or below (1): what is cut off at that edge comes to the other one. */
@@ -119,7 +122,7 @@ export class ColumnWindow {
     const { seenNow } = this.#scroller;
     const half = scrollTop + (way * seenNow) / 2;
     if (way === 1) this.scrollTo(Math.max(half, layout.top(layout.indexAt(scrollTop + seenNow)) - air));
-    else this.scrollTo(Math.min(half, layout.bottom(firstInSight(layout, scrollTop)) + air - seenNow));
+    else this.scrollTo(Math.min(half, layout.end(firstInSight(layout, scrollTop)) + air - seenNow));
   }
 
   /** Scrolls as little as needed for an item to be in sight. */

@@ -1,4 +1,5 @@
 /** How high things on the board are: sizes that the styles share with the layout, estimates, and what was measured. */
+import { readableWidth } from './column-fit.ts';
 import type { LayoutItem, SourceCard } from './items.ts';
 
 /** Sizes in CSS pixels that the styles share with the model. Above the first block is room for a ring around it. */
@@ -12,13 +13,34 @@ export const spacing = {
   button: 32,
 } as const;
 
+/** How far a card in a theme stands in from each side. */
+export const insetInTheme = spacing.themePadding + spacing.border;
+
+/** More cards than this in a line are not read as one. */
+const mostAbreast = 3;
+
+/** How wide each of so many cards in a line is. */
+export function widthInLine(width: number, abreast: number): number {
+  return (width - (abreast - 1) * spacing.betweenCards) / abreast;
+}
+
+/** How many cards stand beside each other in a column of this width: as many as are readable, also inside a theme. */
+export function cardsAbreast(columnWidth: number, body: number): number {
+  const width = columnWidth - 2 * insetInTheme;
+  let count = mostAbreast;
+  while (count > 1 && widthInLine(width, count) < readableWidth(body) - 2 * insetInTheme) count -= 1;
+  return count;
+}
+
 /** How many lines of a card stand before it is unfolded. */
 const shownLines = 6;
 
-/** Heights that were measured at this width and text size. A card is narrower inside a theme than loose. */
+/** Heights that were measured at this width and text size. A card is narrower inside a theme than loose, and in a line. */
 export class HeightBook {
   readonly body: number;
   readonly columnWidth: number;
+  /** How many cards stand in a line. */
+  readonly abreast: number;
   readonly #showsProposals: boolean;
   #measured = new Map<string, number>();
 
@@ -27,6 +49,7 @@ export class HeightBook {
     this.#showsProposals = showsProposals;
     this.body = body;
     this.columnWidth = columnWidth;
+    this.abreast = cardsAbreast(columnWidth, body);
   }
 
   measured(item: LayoutItem): number | undefined {
@@ -43,8 +66,9 @@ export class HeightBook {
     if (item.kind === 'theme')
       return spacing.themePadding + Math.max(spacing.button, line) + Math.max(spacing.button, small);
     if (item.kind === 'fold' || !card) return Math.max(36, line);
-    const inset = item.themeId === null ? 0 : 2 * (spacing.themePadding + spacing.border);
-    const width = this.columnWidth - inset - 2 * (spacing.cardPadding + spacing.border);
+    const inset = item.themeId === null ? 0 : 2 * insetInTheme;
+    const outer = widthInLine(this.columnWidth - inset, this.abreast);
+    const width = outer - 2 * (spacing.cardPadding + spacing.border);
     const text = card.teamText ?? card.text;
     const lines = Math.ceil((text.length * this.body * 0.5) / Math.max(width, this.body));
     const chrome = 2 * (spacing.betweenCards + spacing.border) + small + 4 + this.#extras(item, card, small);

@@ -28,6 +28,8 @@ export type DropTarget =
       readonly areaId: string;
       readonly themeId: string | null;
       readonly before: string | null;
+      /** The card at the end of a line behind which it is, where the one that it is before stands in another line. */
+      readonly endOf?: string;
     }
   /** Between themes; before null is behind the last. */
   | { readonly kind: 'shelf'; readonly areaId: string; readonly before: string | null }

@@ -1,97 +1,34 @@
 /** Where everything in a column stands, worked out without the page: estimated first, corrected by what is measured. */
-import { type HeightBook, spacing } from './height-book.ts';
-import {
-  cardKey,
-  foldKey,
-  type LayoutItem,
-  referenceKey,
-  shownWhenFolded,
-  type SourceCard,
-  themeKey,
-} from './items.ts';
+import type { ColumnSource } from './column-source.ts';
+import { type HeightBook, insetInTheme, spacing, widthInLine } from './height-book.ts';
+import type { LayoutItem } from './items.ts';
+import { isOneOfLine, seatsOf, stack, type ThemeBox } from './stack.ts';
 import type { Line } from '../../../ui/place/kept-scroll.ts';
-
-export { HeightBook, spacing } from './height-book.ts';
-export type { LayoutItem, SourceCard } from './items.ts';
-
-export interface SourceTheme {
-  readonly id: string;
-  readonly cards: readonly SourceCard[];
-  /** Cards at home elsewhere that are also in it. */
-  readonly referred: readonly SourceCard[];
-  readonly isUnfolded: boolean;
-  /** A lane of its own: it never folds, so it has no row to do so. */
-  readonly isLane?: boolean;
-  /** Its head stands outside the layout. */
-  readonly isHeadless?: boolean;
-  /** Cards, and keys of references, that are seen although it is folded. */
-  readonly kept: ReadonlySet<string>;
-}
-
-export interface ColumnSource {
-  readonly areaId: string;
-  readonly themes: readonly SourceTheme[];
-  readonly loose: readonly SourceCard[];
-}
-
-/** Whether nothing in a column has changed: its cards are the very same lists. */
-export function isSameSource(a: ColumnSource, b: ColumnSource): boolean {
-  return (
-    a.loose === b.loose &&
-    a.themes.length === b.themes.length &&
-    a.themes.every((theme, at) => {
-      const other = b.themes[at];
-      return (
-        theme.id === other?.id &&
-        theme.cards === other.cards &&
-        theme.referred.length === other.referred.length &&
-        theme.referred.every((card, place) => card === other.referred[place]) &&
-        theme.isUnfolded === other.isUnfolded &&
-        theme.kept === other.kept
-      );
-    })
-  );
-}
-
-type Shown<Card extends SourceCard> = Pick<SourceTheme, 'id' | 'isUnfolded'> & {
-  readonly kept: Pick<ReadonlySet<string>, 'has'>;
-  readonly cards: readonly Card[];
-  readonly referred: readonly Card[];
-};
-
-/** The rows of a theme that stand on the page, cards at home before references: all, or the first and those kept. */
-export function rowsShown<Card extends SourceCard>(
-  theme: Shown<Card>,
-): { readonly cards: readonly Card[]; readonly referred: readonly Card[] } {
-  const { id, cards, referred, isUnfolded, kept } = theme;
-  if (isUnfolded) return { cards, referred };
-  return {
-    cards: cards.filter((card, at) => at < shownWhenFolded || kept.has(card.id)),
-    referred: referred.filter(
-      (card, at) => cards.length + at < shownWhenFolded || kept.has(referenceKey(id, card.id)),
-    ),
-  };
-}
-
-interface ThemeBox {
-  readonly theme: SourceTheme;
-  /** Positions among the items, head and last row. */
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface Box {
   readonly top: number;
   readonly height: number;
 }
 
+export interface Span {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Cards stand one below the other, in a wide column in lines, from left to right; a line is as high as its highest card. */
 export class ColumnLayout implements Line {
   readonly source: ColumnSource;
   readonly items: readonly LayoutItem[];
   readonly themes: readonly ThemeBox[];
+  /** How many cards stand in a line, and the width of the column that all of this is worked out for. */
+  readonly abreast: number;
+  readonly width: number;
   #tops: Float64Array;
   #heights: Float64Array;
   #spaces: Float64Array;
+  #seats: Uint8Array;
+  /** How far cards of a theme stand in from the sides. */
+  #inset: number;
   #places: Map<string, number> | null = null;
   #cards: Int32Array | null = null;
   #book: HeightBook;
@@ -102,6 +39,11 @@ export class ColumnLayout implements Line {
     const { items, themes, heights, spaces } = stack(source, book);
     this.items = items;
     this.themes = themes;
+    this.abreast = book.abreast;
+    this.width = book.columnWidth;
+    // A lane is its theme.
+    this.#inset = source.themes.some(({ isLane }) => isLane) ? 0 : insetInTheme;
+    this.#seats = seatsOf(items, book.abreast);
     this.#heights = Float64Array.from(heights);
     this.#spaces = Float64Array.from(spaces);
     this.#tops = new Float64Array(items.length);
@@ -111,7 +53,7 @@ export class ColumnLayout implements Line {
   /** Of the column's content, with room under the last block. */
   get height(): number {
     const last = this.items.length - 1;
-    return last < 0 ? 0 : this.bottom(last) + this.#paddingUnder(last) + spacing.betweenBlocks;
+    return last < 0 ? 0 : this.end(last) + this.#paddingUnder(last) + spacing.betweenBlocks;
   }
 
   get length(): number {
@@ -126,8 +68,28 @@ export class ColumnLayout implements Line {
     return this.top(at);
   }
 
+  /** Where its line ends: that of several cards with the highest of them. */
   end(at: number): number {
-    return this.bottom(at);
+    if (this.abreast === 1) return this.bottom(at);
+    let end = 0;
+    for (let one = this.firstOfLine(at); one <= this.lastOfLine(at); one += 1)
+      end = Math.max(end, this.bottom(one));
+    return end;
+  }
+
+  /** Which of its line an item is, from the left. */
+  seat(at: number): number {
+    return this.#seats[at] ?? 0;
+  }
+
+  firstOfLine(at: number): number {
+    return at - this.seat(at);
+  }
+
+  lastOfLine(at: number): number {
+    let last = at;
+    while (this.seat(last + 1) > 0) last += 1;
+    return last;
   }
 
   top(at: number): number {
@@ -142,9 +104,18 @@ export class ColumnLayout implements Line {
     return { top: this.top(at), height: this.#heights[at] ?? 0 };
   }
 
+  /** How far from the left it stands, and how wide it is, in the width of the column. */
+  across(at: number): Span {
+    const inset = this.#insetOf(at);
+    const seat = this.#seatWidth(inset);
+    return this.#isInLine(at)
+      ? { left: inset + this.seat(at) * (seat + spacing.betweenCards), width: seat }
+      : { left: 0, width: this.width };
+  }
+
   themeBox({ first, last }: ThemeBox): Box {
     const top = this.top(first);
-    return { top, height: this.bottom(last) + spacing.themePadding - top };
+    return { top, height: this.end(last) + spacing.themePadding - top };
   }
 
   themeOf(themeId: string): ThemeBox | undefined {
@@ -163,7 +134,7 @@ export class ColumnLayout implements Line {
     return this.#cards[at] ?? 0;
   }
 
-  /** The last item that begins at or above a height; -1 above all of them. */
+  /** The last item that begins at or above a height, so of a line its last one; -1 above all of them. */
   indexAt(y: number): number {
     let [low, high] = [0, this.items.length];
     while (low < high) {
@@ -174,10 +145,21 @@ export class ColumnLayout implements Line {
     return low - 1;
   }
 
-  /** The items that are seen between two heights: from, and up to but without to. */
+  /** The same, and of a line the one that stands nearest to a place across. */
+  indexUnder(x: number, y: number): number {
+    const last = this.indexAt(y);
+    if (this.abreast === 1 || !this.#isInLine(last)) return last;
+    const first = this.firstOfLine(last);
+    const inset = this.#insetOf(last);
+    const between = spacing.betweenCards;
+    const seat = Math.floor((x - inset + between / 2) / (this.#seatWidth(inset) + between));
+    return Math.max(first, Math.min(last, first + seat));
+  }
+
+  /** The items that are seen between two heights: from, and up to but without to. A line is one. */
   range(top: number, bottom: number): { from: number; to: number } {
-    const first = Math.max(0, this.indexAt(top));
-    return { from: this.bottom(first) < top ? first + 1 : first, to: this.indexAt(bottom) + 1 };
+    const last = Math.max(0, this.indexAt(top));
+    return { from: this.end(last) < top ? last + 1 : this.firstOfLine(last), to: this.indexAt(bottom) + 1 };
   }
 
   /** The card that stands behind a card in its theme or column, folded away or not; null for the last. */
@@ -210,7 +192,7 @@ export class ColumnLayout implements Line {
       first = Math.min(first, at);
     }
     if (first === this.items.length) return null;
-    this.#settle(first);
+    this.#settle(this.firstOfLine(first));
     return seenFrom <= 0 ? 0 : this.top(anchor) - before;
   }
 
@@ -221,58 +203,29 @@ export class ColumnLayout implements Line {
   }
 
   #settle(from: number): void {
-    let y = from === 0 ? spacing.above : this.bottom(from - 1);
+    let top = 0;
+    let end = from === 0 ? spacing.above : this.end(from - 1);
     for (let at = from; at < this.items.length; at += 1) {
-      y += this.#spaces[at] ?? 0;
-      this.#tops[at] = y;
-      y += this.#heights[at] ?? 0;
+      if (this.seat(at) === 0) top = end + (this.#spaces[at] ?? 0);
+      this.#tops[at] = top;
+      end = Math.max(end, top + (this.#heights[at] ?? 0));
     }
+  }
+
+  #isInLine(at: number): boolean {
+    const item = this.items[at];
+    return item !== undefined && isOneOfLine(item);
+  }
+
+  #insetOf(at: number): number {
+    return this.items[at]?.themeId == null ? 0 : this.#inset;
+  }
+
+  #seatWidth(inset: number): number {
+    return widthInLine(this.width - 2 * inset, this.abreast);
   }
 
   #paddingUnder(at: number): number {
     return this.items[at]?.themeId == null ? 0 : spacing.themePadding;
   }
-}
-
-interface Stack {
-  items: LayoutItem[];
-  themes: ThemeBox[];
-  heights: number[];
-  /** Empty space above each item. */
-  spaces: number[];
-}
-
-function stack(source: ColumnSource, book: HeightBook): Stack {
-  const made: Stack = { items: [], themes: [], heights: [], spaces: [] };
-  const put = (item: LayoutItem, card: SourceCard | null, space: number): void => {
-    made.items.push(item);
-    made.heights.push(book.measured(item) ?? book.estimate(item, card));
-    made.spaces.push(made.items.length === 1 ? 0 : space);
-  };
-  const afterTheme = spacing.themePadding + spacing.betweenBlocks;
-  for (const theme of source.themes) {
-    const first = made.items.length;
-    const themeId = theme.id;
-    if (!theme.isHeadless)
-      put({ key: themeKey(themeId), kind: 'theme', id: themeId, themeId }, null, afterTheme);
-    const { cards, referred } = rowsShown(theme);
-    cards.forEach((card, at) =>
-      put({ key: cardKey(card.id), kind: 'card', id: card.id, themeId }, card, at ? spacing.betweenCards : 0),
-    );
-    referred.forEach((card, at) =>
-      put(
-        { key: referenceKey(themeId, card.id), kind: 'reference', id: card.id, themeId },
-        card,
-        at + cards.length ? spacing.betweenCards : 0,
-      ),
-    );
-    if (!theme.isLane && theme.cards.length + theme.referred.length > shownWhenFolded)
-      put({ key: foldKey(themeId), kind: 'fold', id: themeId, themeId }, null, 4);
-    made.themes.push({ theme, first, last: made.items.length - 1 });
-  }
-  source.loose.forEach((card, at) => {
-    const space = at > 0 ? spacing.betweenCards : afterTheme;
-    put({ key: cardKey(card.id), kind: 'card', id: card.id, themeId: null }, card, space);
-  });
-  return made;
 }

@@ -4,7 +4,7 @@ import { isShown } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { KnownColumns } from './known-columns.ts';
 import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
-import { HeightBook } from './layout-model.ts';
+import { HeightBook } from './height-book.ts';
 
 /** What this needs of the screen that it works on. */
 interface OpenHost {

@@ -1,10 +1,13 @@
 /** The part of a column that stands on the page, theme by theme. */
-import type { Box, ColumnLayout, LayoutItem } from './layout-model.ts';
+import type { LayoutItem } from './items.ts';
+import type { Box, ColumnLayout } from './layout-model.ts';
 
 interface Row {
   readonly item: LayoutItem;
   /** From the top of its theme, or of the column where it is loose. */
   readonly top: number;
+  /** Which of its line it is, from the left. */
+  readonly seat: number;
 }
 
 export interface ThemeRows {
@@ -37,7 +40,7 @@ export function rowsInSight(
   const rowsOf = (group: readonly number[], base: number): Row[] =>
     group.flatMap((at) => {
       const item = layout.items[at];
-      return item ? [{ item, top: layout.top(at) - base }] : [];
+      return item ? [{ item, top: layout.top(at) - base, seat: layout.seat(at) }] : [];
     });
   const themes = [...byTheme].flatMap(([themeId, group]) => {
     const theme = themeId === null ? undefined : layout.themeOf(themeId);

@@ -25,6 +25,13 @@ export interface Area {
   readonly column: DragColumn | null;
   readonly bodyTop: number;
   readonly bodyBottom: number;
+  readonly contentLeft: number;
+  readonly contentWidth: number;
+}
+
+/** A place across on the screen in a column's content, in the width of its layout. */
+export function acrossIn({ column, contentLeft, contentWidth }: Area, x: number): number {
+  return ((x - contentLeft) * (column?.layout.width ?? 0)) / contentWidth;
 }
 
 /** How far outside the columns the pointer still means them, in CSS pixels. */
@@ -66,7 +73,7 @@ export class DragAreas {
 
   now(): readonly Area[] {
     const rowLeft = this.#row?.scrollLeft ?? 0;
-    const panesTop = this.#panes.reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+    const panesTop = this.#panes.reduce((sum, { scrollTop }) => sum + scrollTop, this.#row?.scrollTop ?? 0);
     const isScrolled = rowLeft !== this.#rowLeft || panesTop !== this.#panesTop;
     if (this.#isOld || isScrolled || this.#areas.some(({ element }) => !element.isConnected)) {
       this.#areas = readAreas(this.#root, this.#columnOf);
@@ -134,6 +141,16 @@ function readAreas(root: HTMLElement, columnOf: ColumnOf): Area[] {
     const column = columnOf(areaId);
     const rect = element.getBoundingClientRect();
     const body = column?.body?.getBoundingClientRect() ?? rect;
-    return { areaId, element, rect, column, bodyTop: body.top, bodyBottom: body.bottom };
+    const content = column?.content?.getBoundingClientRect() ?? rect;
+    return {
+      areaId,
+      element,
+      rect,
+      column,
+      bodyTop: body.top,
+      bodyBottom: body.bottom,
+      contentLeft: content.left,
+      contentWidth: content.width,
+    };
   });
 }

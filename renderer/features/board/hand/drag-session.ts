@@ -5,7 +5,7 @@ import { type HandFace, handFace } from '../../../ui/drag/hand-face.ts';
 import type { InHand, Pointer } from '../../../ui/drag/in-hand.ts';
 import { looseLane, themeOfLane } from '../columns/area-ids.ts';
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
-import { type Area, DragAreas } from './drag-areas.ts';
+import { acrossIn, type Area, DragAreas } from './drag-areas.ts';
 import { HandMark } from './hand-mark.ts';
 import type { BoardHand, InOneHand } from './hand.ts';
 import { hitTest, isSameTarget } from './hit-test.ts';
@@ -151,6 +151,7 @@ export class DragSession implements InHand {
       size: this.#size,
       window: this.#window,
       line: this.#mark.lineAt,
+      upright: this.#mark.uprightAt,
       last: this.#stand,
     }));
     this.#face.element.style.transform = `translate3d(${at.x}px, ${at.y}px, 0) translate(${-100 * anchor.x}%, ${-100 * anchor.y}%)`;
@@ -176,7 +177,8 @@ export class DragSession implements InHand {
     this.#unmarkReferring = isReferring ? markShared(this.#root, 'data-referring') : null;
   }
 
-  #targetIn({ areaId, column, bodyTop }: Area): DropTarget | null {
+  #targetIn(area: Area): DropTarget | null {
+    const { areaId, column, bodyTop } = area;
     const hand = this.#hand;
     const lane = themeOfLane(areaId);
     // A theme does not stand among loose cards, and neither it nor a reference goes to where it is.
@@ -186,7 +188,7 @@ export class DragSession implements InHand {
     // A card is also in a theme, never also in a column.
     if (isWhole) return this.#isReferring && lane === null ? null : { kind: 'column', areaId };
     const y = this.#at.y - bodyTop + column.scrollTop;
-    return hitTest(column.layout, y, this.#hand, this.#target, this.#isReferring);
+    return hitTest(column.layout, acrossIn(area, this.#at.x), y, this.#hand, this.#target, this.#isReferring);
   }
 
   #caption(): void {

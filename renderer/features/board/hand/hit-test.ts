@@ -1,11 +1,9 @@
 /** What lies under the pointer, told from the layout model alone: what is out of sight is a target too. */
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
-import { areaOfGroup, themeOfLane } from '../columns/area-ids.ts';
-import { cardKey } from '../columns/items.ts';
-import { type Box, type ColumnLayout, spacing } from '../columns/layout-model.ts';
-
-/** How thick the ring around a target is, in CSS pixels. */
-const ring = 5;
+import { areaOfGroup } from '../columns/area-ids.ts';
+import { spacing } from '../columns/height-book.ts';
+import type { LayoutItem } from '../columns/items.ts';
+import type { ColumnLayout } from '../columns/layout-model.ts';
 
 /** A zone is left only this far behind its edge, so that a trembling hand does not flicker. */
 const hysteresis = 0.06;
@@ -17,7 +15,8 @@ const hysteresis = 0.06;
 const longestEnd = 16;
 
 /**
- * Finds the target at a height in a column.
+ * Finds the target at a place in a column.
+ * @param x from the left of the column's content, in the width of its layout; where cards stand in no lines it means nothing
  * @param y from the top of the column's content, in CSS pixels
  * @param hand what is being dragged; it is no target itself
  * @param last the target of the pointer's last place, for hysteresis
@@ -26,6 +25,7 @@ const longestEnd = 16;
  */
 export function hitTest(
   layout: ColumnLayout,
+  x: number,
   y: number,
   hand: Hand,
   last: DropTarget | null,
@@ -33,30 +33,52 @@ export function hitTest(
 ): DropTarget | null {
   if (hand.kind === 'theme') return hitForTheme(layout, y, hand.id, last);
   if (hand.kind === 'reference') return hitForReference(layout, y, hand.themeId);
-  return isReferring ? themeAt(layout, y) : hitForCards(layout, y, hand.ids, last);
+  return isReferring ? themeAt(layout, y) : hitForCards(layout, x, y, hand.ids, last);
 }
 
 function hitForCards(
   layout: ColumnLayout,
+  x: number,
   y: number,
   inHand: readonly string[],
   last: DropTarget | null,
 ): DropTarget | null {
   const { areaId } = layout.source;
-  const at = layout.indexAt(y);
+  const at = layout.indexUnder(x, y);
   const item = layout.items[at];
   if (!item) return { kind: 'column', areaId };
-  const isUnder = y > layout.bottom(at);
-  const box = item.themeId === null ? undefined : layout.themeOf(item.themeId);
-  if (box && isUnder && at === box.last) return underTheme(layout, box.theme.id, at, y);
-  if (item.kind !== 'card') return { kind: 'theme', areaId, themeId: item.themeId ?? item.id };
-  if (isUnder && at === layout.items.length - 1) return { kind: 'column', areaId };
-  const behind = { kind: 'gap', areaId, themeId: item.themeId, before: layout.nextCard(at) } as const;
-  if (isUnder) return behind;
-  if (inHand.includes(item.id)) return null;
-  const zone = zoneOf(layout.box(at), y, last?.kind === 'card' && last.cardId === item.id);
-  if (zone === 'join') return { kind: 'card', areaId, cardId: item.id, themeId: themeIn(item.themeId) };
-  return zone === 'before' ? { ...behind, before: item.id } : behind;
+  const { themeId } = item;
+  const isUnder = y > layout.end(at);
+  const box = themeId === null ? undefined : layout.themeOf(themeId);
+  if (box && isUnder && layout.lastOfLine(at) === box.last)
+    return underTheme(layout, box.theme.id, box.last, y);
+  if (item.kind !== 'card') return { kind: 'theme', areaId, themeId: themeId ?? item.id };
+  if (isUnder && layout.lastOfLine(at) === layout.items.length - 1) return { kind: 'column', areaId };
+  const isBeside = !isOn(layout, at, x, y);
+  if (!isBeside && inHand.includes(item.id)) return null;
+  const wasOn = last?.kind === 'card' && last.cardId === item.id;
+  const zone =
+    layout.abreast > 1 ? zoneAcross(layout, at, x, isBeside, wasOn) : zoneDown(layout, at, y, wasOn);
+  if (zone === 'join') return { kind: 'card', areaId, cardId: item.id, themeId: themeIn(themeId) };
+  if (zone === 'before') return { kind: 'gap', areaId, themeId, before: item.id };
+  return behind(layout, at, item);
+}
+
+/** Behind a card, and where it is the last of its line, at the end of that. */
+function behind(layout: ColumnLayout, at: number, { id, themeId }: LayoutItem): DropTarget {
+  const { areaId } = layout.source;
+  const before = layout.nextCard(at);
+  const gap = { kind: 'gap', areaId, themeId, before } as const;
+  const isInLine = layout.abreast === 1 || (layout.seat(at + 1) > 0 && layout.items[at + 1]?.id === before);
+  return isInLine ? gap : { ...gap, endOf: id };
+}
+
+/** Whether a place is on the card itself, and not under it or beside the last one of a line. */
+function isOn(layout: ColumnLayout, at: number, x: number, y: number): boolean {
+  if (y > layout.bottom(at)) return false;
+  if (layout.abreast === 1) return true;
+  const { left, width } = layout.across(at);
+  return x <= left + width;
 }
 
 /** A group of loose cards is laid out as a theme, but is none. */
@@ -106,8 +128,8 @@ function hitForTheme(
   }
   if (y < box.top) return before(at);
   if (at === own) return null;
-  const isOn = last?.kind === 'theme' && last.themeId === theme.theme.id;
-  const zone = zoneOf(box, y, isOn, longestEnd);
+  const wasOn = last?.kind === 'theme' && last.themeId === theme.theme.id;
+  const zone = zoneOf(box.top, box.height, y, wasOn, longestEnd);
   if (zone === 'join') return { kind: 'theme', areaId, themeId: theme.theme.id };
   return before(zone === 'before' ? at : at + 1);
 }
@@ -116,75 +138,41 @@ function hitForTheme(
 function underTheme(layout: ColumnLayout, themeId: string, at: number, y: number): DropTarget {
   const { areaId } = layout.source;
   const next = layout.items[at + 1];
-  if (y <= layout.bottom(at) + spacing.themePadding) return { kind: 'theme', areaId, themeId };
+  if (y <= layout.end(at) + spacing.themePadding) return { kind: 'theme', areaId, themeId };
   if (!next) return { kind: 'column', areaId };
   if (next.kind === 'theme') return { kind: 'theme', areaId, themeId: next.id };
   return { kind: 'gap', areaId, themeId: null, before: next.id };
 }
 
+type Zone = 'before' | 'join' | 'behind';
+
+/** Where cards stand one below the other, above means before and below means behind. */
+function zoneDown(layout: ColumnLayout, at: number, y: number, wasOn: boolean): Zone {
+  const { top, height } = layout.box(at);
+  return y > top + height ? 'behind' : zoneOf(top, height, y, wasOn);
+}
+
+/** In lines left means before and right means behind, and so do the halves of what is free under a card. */
+function zoneAcross(layout: ColumnLayout, at: number, x: number, isBeside: boolean, wasOn: boolean): Zone {
+  const { left, width } = layout.across(at);
+  if (isBeside) return x < left + width / 2 ? 'before' : 'behind';
+  return zoneOf(left, width, x, wasOn);
+}
+
 /** A quarter before, half on, a quarter behind; the middle is wider for who is already in it. */
-function zoneOf(
-  { top, height }: Box,
-  y: number,
-  isOn: boolean,
-  longest = Infinity,
-): 'before' | 'join' | 'behind' {
-  const quarter = Math.min(0.25 * height, longest);
-  const edge = quarter + (isOn ? -hysteresis : hysteresis) * Math.min(height, 4 * longest);
-  if (y - top < edge) return 'before';
-  return top + height - y < edge ? 'behind' : 'join';
+function zoneOf(start: number, length: number, at: number, wasOn: boolean, longest = Infinity): Zone {
+  const quarter = Math.min(0.25 * length, longest);
+  const edge = quarter + (wasOn ? -hysteresis : hysteresis) * Math.min(length, 4 * longest);
+  if (at - start < edge) return 'before';
+  return start + length - at < edge ? 'behind' : 'join';
 }
 
 export function isSameTarget(a: DropTarget | null, b: DropTarget | null): boolean {
   if (a === b) return true;
   if (a === null || b === null || a.kind !== b.kind || a.areaId !== b.areaId) return false;
   if (a.kind === 'card') return b.kind === 'card' && a.cardId === b.cardId;
-  if (a.kind === 'gap') return b.kind === 'gap' && a.themeId === b.themeId && a.before === b.before;
+  if (a.kind === 'gap')
+    return b.kind === 'gap' && a.themeId === b.themeId && a.before === b.before && a.endOf === b.endOf;
   if (a.kind === 'shelf') return b.kind === 'shelf' && a.before === b.before;
   return a.kind === 'column' || (b.kind === 'theme' && a.themeId === b.themeId);
-}
-
-export interface Mark extends Box {
-  readonly shape: 'ring' | 'line';
-  /** How far it stands in from the sides of the column. */
-  readonly inset: number;
-}
-
-/** Where the mark of a target stands in the column's content; null where the whole column is the target. */
-export function markOf(layout: ColumnLayout, target: DropTarget): Mark | null {
-  if (target.kind === 'column') return null;
-  if (target.kind === 'shelf') return markOfShelf(layout, target.before);
-  const box = target.themeId === null ? undefined : layout.themeOf(target.themeId);
-  if (target.kind === 'gap')
-    return markOfGap(layout, target.before, box?.last, box && !box.theme.isLane ? spacing.themePadding : 0);
-  // A lane is its theme: the whole of it is marked.
-  if (themeOfLane(target.areaId) !== null) return null;
-  if (box) return ringAround(layout.themeBox(box));
-  if (target.kind === 'theme') return null;
-  const at = layout.indexOf(cardKey(target.cardId));
-  return at < 0 ? null : ringAround(layout.box(at));
-}
-
-function markOfShelf(layout: ColumnLayout, before: string | null): Mark {
-  const half = spacing.betweenBlocks / 2;
-  const next = before === null ? undefined : layout.themeOf(before);
-  const last = layout.themes.at(-1);
-  const end = last ? layout.themeBox(last) : { top: 0, height: 0 };
-  const top = next ? layout.themeBox(next).top - half : end.top + end.height + half;
-  return { shape: 'line', inset: 0, top: Math.max(0, top), height: 0 };
-}
-
-/** The ring stands outside, so that it covers no words. */
-function ringAround({ top, height }: Box): Mark {
-  return { shape: 'ring', inset: -ring, top: top - ring, height: height + 2 * ring };
-}
-
-function markOfGap(layout: ColumnLayout, before: string | null, last = -1, inset: number): Mark {
-  const at = before === null ? -1 : layout.indexOf(cardKey(before));
-  const half = spacing.betweenCards / 2;
-  if (at >= 0) return { shape: 'line', inset, top: layout.top(at) - half, height: 0 };
-  // Behind the last card that is shown: of the theme (above its fold row), else of the column.
-  const end = last >= 0 ? last : layout.items.length - 1;
-  const isFold = layout.items[end]?.kind === 'fold';
-  return { shape: 'line', inset, top: (isFold ? layout.top(end) : layout.bottom(end)) + half, height: 0 };
 }

@@ -1,6 +1,6 @@
 /** A rectangle drawn on free ground: one frame loop, edge scrolling, the cards that it meets marked as it grows. */
 import type { InHand, Pointer } from '../../../ui/drag/in-hand.ts';
-import { type Area, DragAreas } from './drag-areas.ts';
+import { acrossIn, type Area, DragAreas } from './drag-areas.ts';
 import type { Where } from './drag-session.ts';
 import type { BoardHand } from './hand.ts';
 import type { Point } from '../../../ui/drag/drag-machine.ts';
@@ -77,9 +77,14 @@ export class LassoSession implements InHand {
       const { column, rect } = area;
       if (!column) return [];
       const from = this.#begun.get(area.areaId) ?? this.#beginIn(area);
-      return [
-        { layout: column.layout, left: rect.left, right: rect.right, from, to: heightIn(area, this.#at.y) },
-      ];
+      return {
+        layout: column.layout,
+        left: rect.left,
+        right: rect.right,
+        from,
+        to: heightIn(area, this.#at.y),
+        acrossIn: (x: number) => acrossIn(area, x),
+      };
     });
     this.#cardIds = cardsInLasso(columns, this.#from.x, this.#at.x);
     return this.#cardIds;

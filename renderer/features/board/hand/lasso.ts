@@ -8,6 +8,8 @@ interface LassoColumn {
   readonly right: number;
   readonly from: number;
   readonly to: number;
+  /** A place across on the screen, in the width of the layout. */
+  readonly acrossIn: (x: number) => number;
 }
 
 /**
@@ -19,10 +21,17 @@ export function cardsInLasso(columns: readonly LassoColumn[], left: number, righ
   const [west, east] = [Math.min(left, right), Math.max(left, right)];
   return columns
     .filter((column) => column.right >= west && column.left <= east)
-    .flatMap(({ layout, from, to }) => {
+    .flatMap(({ layout, from, to, acrossIn }) => {
       const range = layout.range(Math.min(from, to), Math.max(from, to));
+      const meets = (at: number): boolean => {
+        const { left, width } = layout.across(at);
+        const isSoFarDown = layout.bottom(at) >= Math.min(from, to);
+        return isSoFarDown && left <= acrossIn(east) && left + width >= acrossIn(west);
+      };
       return layout.items
         .slice(range.from, range.to)
-        .flatMap((item) => (item.kind === 'card' ? item.id : []));
+        .flatMap(({ kind, id }, step) =>
+          kind === 'card' && (layout.abreast === 1 || meets(range.from + step)) ? id : [],
+        );
     });
 }

@@ -7,7 +7,8 @@ import type { Arrangement } from '../../../../core/domain/debrief/stage-plan.ts'
 import type { DebriefLink } from '../copy/debrief-link.svelte.ts';
 import type { DropTarget, Hand } from '../columns/in-hand.ts';
 import { cardKey, cardOfKey, foldKey, themeKey, themeOfKey } from '../columns/items.ts';
-import type { ColumnLayout, ColumnSource } from '../columns/layout-model.ts';
+import type { ColumnSource } from '../columns/column-source.ts';
+import type { ColumnLayout } from '../columns/layout-model.ts';
 import type { Stop } from '../columns/roving.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
 import type { Places } from '../../../ui/place/places.ts';

@@ -21,7 +21,7 @@ const longestFrame = 32;
 
 /** What a press takes hold of: a slide, but not its switch. */
 export function slideGripAt(element: Element): string | null {
-  if (element.closest('input') !== null) return null;
+  if (element.closest('label') !== null) return null;
   return element.closest<HTMLElement>('[data-slide]')?.dataset['slide'] ?? null;
 }
 

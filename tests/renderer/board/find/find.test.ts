@@ -9,7 +9,8 @@ import { MarkBook } from '../../../../renderer/features/board/find/mark-book.ts'
 import { BoardNarrower, CardsInSight } from '../../../../renderer/features/board/find/narrow-board.ts';
 import { OneAtATime } from '../../../../renderer/state/one-at-a-time.ts';
 import { matchOf, sayTexts } from '../../../../renderer/features/board/find/text-match.ts';
-import { ColumnLayout, HeightBook } from '../../../../renderer/features/board/columns/layout-model.ts';
+import { HeightBook } from '../../../../renderer/features/board/columns/height-book.ts';
+import { ColumnLayout } from '../../../../renderer/features/board/columns/layout-model.ts';
 import { gestureOf } from '../../../../renderer/features/board/hand/drop.ts';
 import { hitTest } from '../../../../renderer/features/board/hand/hit-test.ts';
 import { tabStop } from '../../../../renderer/features/board/columns/items.ts';
@@ -99,7 +100,7 @@ describe('a narrowed board', () => {
     const source = { areaId: 'progress', themes: [], loose: narrow.looseCards('progress') };
     const layout = new ColumnLayout(source, new HeightBook(16, 300));
     const hand = { kind: 'cards', ids: ['x'] } as const;
-    const target = hitTest(layout, layout.bottom(0) + 2, hand, null);
+    const target = hitTest(layout, 0, layout.bottom(0) + 2, hand, null);
     expect(target && gestureOf(hand, target, false, () => 'new')).toEqual({
       name: 'board.moveCards',
       input: { cardIds: ['x'], to: { kind: 'column', areaId: 'progress', before: '3' } },

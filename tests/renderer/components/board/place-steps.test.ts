@@ -73,7 +73,8 @@ function areasTouched(before: Index, after: Index): Set<string> {
   return areas;
 }
 
-async function play(seed: number, steps: number): Promise<number> {
+/** @param isWide whether the fullest column is opened wide, so that its cards stand in lines */
+async function play(seed: number, steps: number, isWide: boolean): Promise<number> {
   const roll = dice(seed);
   const pick = <T>(from: readonly T[]): T => {
     const one = from[roll(from.length)];
@@ -87,6 +88,10 @@ async function play(seed: number, steps: number): Promise<number> {
   );
   fillWindow();
   await expect.poll(() => bodies().length).toBeGreaterThan(1);
+  if (isWide) {
+    document.querySelector<HTMLElement>('[data-area="progress"] button.wide')?.click();
+    await expect.poll(() => document.querySelectorAll('[data-area="progress"] .abreast').length).toBe(1);
+  }
   let made = 100;
   const wished = (): [string, object] => {
     const cards = [...live.now.parts.cards.values()];
@@ -155,11 +160,16 @@ async function play(seed: number, steps: number): Promise<number> {
   return compared;
 }
 
-test.each([1, 2])(
-  'forty random steps of two windows, seed %i',
-  async (seed) => {
+test.each([
+  [1, 'in columns', false],
+  [2, 'in columns', false],
+  [3, 'in lines of a wide column', true],
+  [4, 'in lines of a wide column', true],
+])(
+  'forty random steps of two windows, seed %i, %s',
+  async (seed, _name, isWide) => {
     document.documentElement.dataset['density'] = 'desk';
-    expect(await play(seed, 40)).toBeGreaterThan(60);
+    expect(await play(seed, 40, isWide)).toBeGreaterThan(isWide ? 30 : 60);
   },
   120_000,
 );
