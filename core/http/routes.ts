@@ -5,7 +5,7 @@ import { AppError, type ErrorCode } from '../contract/errors.ts';
 import { limits } from '../contract/limits.ts';
 import { parseInput } from '../contract/parse.ts';
 import type { sessionSchema } from '../contract/session.ts';
-import { requestSchema, type Result } from '../contract/transport.ts';
+import { type Request, requestSchema, type Result } from '../contract/transport.ts';
 import type { Core } from '../host/core-api.ts';
 import { readJson, saidSize, saveUpload } from './bodies.ts';
 import type { EventStreams } from './events.ts';
@@ -82,11 +82,11 @@ async function route(
   if (name === 'POST /api/session') return openSession(routes, request, response);
   if (!gate.isSignedIn(request)) throw signedOut('no session');
   if (name === 'POST /api/call') {
-    return void sendJson(
-      response,
-      200,
-      await core.invoke(parseInput(requestSchema, await readJson(request, limits.call))),
-    );
+    const asked = await readJson(request, limits.call);
+    const answer = Array.isArray(asked)
+      ? await answerEach(core, parseInput(callsSchema, asked))
+      : await core.invoke(parseInput(requestSchema, asked));
+    return void sendJson(response, 200, answer);
   }
   if (name === 'GET /api/events') return events.add(response);
   if (name === 'POST /api/files') return takeUpload(routes, request, response, url);
@@ -94,6 +94,15 @@ async function route(
     return sendMade(core, response, url.pathname.slice('/api/files/'.length));
   }
   throw new AppError('not-found', 'no such address');
+}
+
+const callsSchema = z.array(requestSchema).max(1000);
+
+/** The last calls of a page that closes, one after the other, whether anybody waits for the answers or not. */
+async function answerEach(core: Core, requests: readonly Request[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const request of requests) results.push(await core.invoke(request));
+  return results;
 }
 
 async function openSession(

@@ -74,7 +74,11 @@ async function connectByHttp(): Promise<Connection> {
     onLost: (isLost) => (isRefused && !isLost ? location.reload() : lost(isLost)),
     onSignedOut,
   });
-  const transport = withTimeLimit(httpTransport({ fetch, subscribe, onSignedOut }), { newId, later });
+  const http = httpTransport({ fetch, subscribe, onSignedOut });
+  // Heard before anybody who has something to send then.
+  window.addEventListener('pagehide', () => http.leave(true), { capture: true });
+  window.addEventListener('pageshow', () => http.leave(false), { capture: true });
+  const transport = withTimeLimit(http, { newId, later });
   return {
     client: createClient(transport, newId),
     subscribe: transport.subscribe,

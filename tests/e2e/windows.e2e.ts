@@ -99,3 +99,76 @@ test('a call that is not answered is given up with a sentence, and its step is s
   await expect(page.getByText(/The app did not answer in time/)).toBeVisible();
   await expect(page.getByRole('group', { name: 'Cluster 1' })).toHaveCount(0);
 });
+
+test('what waits for a slow app when the window closes is done, in order', async ({ page, app, context }) => {
+  await openSample(page);
+  const { walkId, other } = { walkId: walkIdOf(page), other: await context.newPage() };
+  await other.goto(page.url());
+  await card(other, sample.timer).waitFor();
+  await page.bringToFront();
+  app.signal('SIGSTOP');
+  await card(page, sample.timer).focus();
+  await page.keyboard.press('Space');
+  await card(page, sample.paragraph).focus();
+  await page.keyboard.press('t');
+  const cluster = page.getByRole('group', { name: 'Cluster 1' });
+  await expect(cluster.getByRole('article')).toHaveCount(2);
+  for (const text of [sample.timer, sample.paragraph]) {
+    await card(page, text).focus();
+    await page.keyboard.press('*');
+  }
+  await card(page, sample.rivers).focus();
+  await page.keyboard.press('1');
+  await expect(cluster.getByRole('article')).toHaveCount(3);
+  await page.close();
+  app.signal('SIGCONT');
+  const done = async () => {
+    const { cards, themes } = await ask(other, 'board.get', { walkId });
+    return [themes.length, cards.filter(({ themeId }) => themeId !== null).map(({ isStarred }) => isStarred)];
+  };
+  await expect.poll(done).toEqual([1, [true, true, false]]);
+});
+
+test('what is typed when the window closes is kept: a title, a wondering, a decision that is changed', async ({
+  page,
+  app: _app,
+  context,
+}) => {
+  await openSample(page);
+  const walkId = walkIdOf(page);
+  const { origin } = new URL(page.url());
+  await makeTheme(page, sample.timer, sample.paragraph);
+  const themeId = (await ask(page, 'board.get', { walkId })).themes[0]?.id ?? '';
+  const decision = {
+    id: 'd',
+    themeId: null,
+    kind: 'keep',
+    horizon: null,
+    owner: null,
+    state: 'open',
+  } as const;
+  await ask(page, 'board.saveDecision', { walkId, ...decision, text: 'Timers', carriedFrom: null });
+  const reopen = async (closing: Page, stage: string): Promise<Page> => {
+    const next = await context.newPage();
+    await next.goto(`${origin}/#/walks/${encodeURIComponent(walkId)}/${stage}`);
+    await closing.close();
+    return next;
+  };
+  const naming = await reopen(page, 'name');
+  await naming.getByRole('button', { name: 'Theme 1', exact: true }).click();
+  await naming.keyboard.type('Thinking takes time');
+  const wondering = await reopen(naming, 'wonder');
+  await wondering
+    .getByRole('textbox', { name: /I wonder/ })
+    .first()
+    .fill('who speaks?');
+  const deciding = await reopen(wondering, 'decide');
+  await deciding.getByRole('button', { name: 'Change “Timers”' }).click();
+  await deciding.getByRole('textbox', { name: 'Change this' }).fill('Timers in every room');
+  const last = await reopen(deciding, 'decide');
+  await expect(last.getByText('Timers in every room')).toBeVisible();
+  const { themes, notes, decisions } = await ask(last, 'board.get', { walkId });
+  expect(themes).toMatchObject([{ id: themeId, title: 'Thinking takes time' }]);
+  expect(notes.map(({ text }) => text)).toEqual(['who speaks?']);
+  expect(decisions.map(({ text }) => text)).toEqual(['Timers in every room']);
+});

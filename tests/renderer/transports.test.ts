@@ -29,6 +29,36 @@ describe('calls over HTTP', () => {
     });
   });
 
+  test('of a page that closes all calls go in one request, in order, that outlives it', async () => {
+    const fetch = vi.fn(async () =>
+      json([
+        { ok: true, value: 1 },
+        { ok: true, value: 2 },
+      ]),
+    );
+    const { transport } = over(fetch);
+    transport.leave(true);
+    const answers = [request, { ...request, id: '2' }].map((one) => transport.invoke(one));
+    expect(await Promise.all(answers)).toEqual([1, 2].map((value) => ({ ok: true, value })));
+    expect(fetch).toHaveBeenCalledExactlyOnceWith('api/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '[{"id":"1","call":"walks.list","input":{}},{"id":"2","call":"walks.list","input":{}}]',
+      keepalive: true,
+    });
+  });
+
+  test('what no browser sends for a page that has gone is sent all the same, and a page that is back asks as before', async () => {
+    const fetch = vi.fn(async (_address: unknown, _how?: RequestInit) => json({ ok: true, value: 1 }));
+    const { transport } = over(fetch);
+    transport.leave(true);
+    const large = transport.invoke({ ...request, input: { text: 'ü'.repeat(30_001) } });
+    expect(await large).toMatchObject({ ok: false, error: { details: { reason: 'unreachable' } } });
+    transport.leave(false);
+    expect(await transport.invoke(request)).toEqual({ ok: true, value: 1 });
+    expect(fetch.mock.calls.map(([, how]) => how?.keepalive)).toEqual([false, undefined]);
+  });
+
   test('a session that is over is said once and answered as refused', async () => {
     const { transport, onSignedOut } = over(async () => json({}, 401));
     const result = await transport.invoke(request);

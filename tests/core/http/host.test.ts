@@ -35,6 +35,29 @@ describe('what is answered', () => {
     expect(await (await post(info)).json()).toMatchObject({ ok: true });
   });
 
+  test('several calls in one request are done one after the other and answered each', async () => {
+    const session = await connectOverHttp();
+    const post = (body: unknown): Promise<Response> =>
+      session.fetch('api/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const call = (id: string, name: string, input: object) => ({ id, call: name, input });
+    const calls = [
+      call('1', 'records.loadSample', {}),
+      call('2', 'walks.list', {}),
+      call('3', 'board.get', { walkId: 'none' }),
+    ];
+    expect(await (await post(calls)).json()).toMatchObject([
+      { ok: true },
+      { ok: true, value: { walks: [{ isSample: true }] } },
+      { ok: false, error: { code: 'not-found' } },
+    ]);
+    expect((await post([call('1', 'app.info', {}), { id: '2' }])).status).toBe(400);
+    expect((await post(Array.from({ length: 1001 }, () => call('1', 'app.info', {})))).status).toBe(400);
+  });
+
   test('an upload is a token, never a path, and is gone when the host closes', async () => {
     const dataDir = temporaryFolder();
     const session = await connectOverHttp(dataDir);

@@ -77,6 +77,11 @@ export class BoardState {
     };
   }
 
+  /** The window closes, or is back. */
+  leave(isLeaving: boolean): void {
+    this.#sync.leave(isLeaving);
+  }
+
   /** The words of a card that judge, whether they are marked on it or not. */
   marksOf(card: BoardCard): WordingMark[] {
     return markCard({ kind: card.kind, text: shownText(card) }, this.dismissedWords);

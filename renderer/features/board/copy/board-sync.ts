@@ -4,6 +4,7 @@ import type { Board, BoardCard, BoardPatch, BoardStep } from '../../../../core/c
 import type { Client } from '../../../../core/contract/client.ts';
 import { AppError, type ErrorCode } from '../../../../core/contract/errors.ts';
 import { type BoardIndex, indexBoard } from '../../../../core/domain/board/board-index.ts';
+import { InTurn } from '../../../state/in-turn.ts';
 import { BoardCopy } from './board-copy.ts';
 import { RevisionLog } from './revision-log.ts';
 
@@ -26,7 +27,7 @@ export class BoardSync {
   #host: SyncHost;
   #copy: BoardCopy | null = null;
   #revisions = new RevisionLog();
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = new InTurn();
   #waiting = 0;
   #isReading = false;
   /** The event whose history is shown. */
@@ -68,13 +69,17 @@ export class BoardSync {
    */
   send(send: () => Promise<BoardStep>, patch: BoardPatch | null): Promise<BoardStep> {
     // On its way before it is drawn: the core writes while the window paints.
-    const answer = this.#waiting === 0 ? send() : this.#queue.then(send);
+    const answer = this.#inTurn.run(send);
     this.#waiting += 1;
     const held = patch && this.#copy ? this.#copy.hold(patch) : null;
     const settled = this.#settle(answer, held);
-    this.#queue = settled.catch(() => undefined);
     if (held !== null) this.#show();
     return settled;
+  }
+
+  /** The window closes: what waits is sent now, for nothing is sent later. */
+  leave(isLeaving: boolean): void {
+    this.#inTurn.leave(isLeaving);
   }
 
   async #settle(answer: Promise<BoardStep>, held: number | null): Promise<BoardStep> {

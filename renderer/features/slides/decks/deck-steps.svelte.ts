@@ -4,6 +4,7 @@ import type { Client } from '../../../../core/contract/client.ts';
 import { plainSentence, sentenceInStage } from '../../../../core/domain/board/theme-title.ts';
 import { stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
 import type { BoardHistory } from '../../../history/board-history.ts';
+import { InTurn } from '../../../state/in-turn.ts';
 import { VeiledTexts } from '../../../history/veiled-texts.ts';
 import { attempt } from '../../../state/attempt.svelte.ts';
 import type { ResourceCache } from '../../../state/resources.ts';
@@ -29,7 +30,7 @@ const hiddenWords = 'A step of the board';
 export class DeckSteps implements BoardHistory {
   readonly #place: StepsPlace;
   readonly walkId: string;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = new InTurn();
   #timer: ReturnType<typeof setTimeout> | undefined;
   notice = $state.raw<StepNotice | null>(null);
 
@@ -78,6 +79,11 @@ export class DeckSteps implements BoardHistory {
     void this.#send('board.goBack', { stepId }, 'step');
   }
 
+  /** The window closes, or is back: what waits is sent at once. */
+  leave(isLeaving: boolean): void {
+    this.#inTurn.leave(isLeaving);
+  }
+
   say(notice: StepNotice): void {
     this.notice = notice;
     this.letNoticeGo();
@@ -99,8 +105,7 @@ export class DeckSteps implements BoardHistory {
     kind: StepNotice['kind'],
     sentence?: string,
   ): Promise<boolean> {
-    const answer = this.#queue.then(() => this.#place.client.step(this.walkId, name, input));
-    this.#queue = answer.catch(() => undefined);
+    const answer = this.#inTurn.run(() => this.#place.client.step(this.walkId, name, input));
     const problem = await attempt(async () => {
       const step = await answer;
       this.say({ sentence: sentence ?? plainSentence(this.shown(this.inStage(step.sentence))), kind });
