@@ -48,8 +48,12 @@ export function areStacked(one: Counted & Placed, other: Counted & Placed): bool
   return question !== null && question === questionOf(other) && homeOf(one) === homeOf(other);
 }
 
+/** More counts out of as many are a row of figures that nobody reads. */
+const mostOneByOne = 12;
+
 /**
- * Says what a stack counted, in the order of the visits: "Could say the goal: 2, 4, 5, 3 of 6; 7 of 8".
+ * Says what a stack counted, in the order of the visits: "Could say the goal: 2, 4, 5, 3 of 6; 7 of 8". Many out of as many are
+ * said by how often each was counted, lowest first: "0 (9 times), 3 (once), 4 (8 times) of 6".
  * @param cards those of a stack, in any order
  */
 export function stackText(cards: readonly Pick<Counted, 'id' | 'tally' | 'visitNumber'>[]): string {
@@ -57,6 +61,15 @@ export function stackText(cards: readonly Pick<Counted, 'id' | 'tally' | 'visitN
   for (const { tally } of cards.toSorted((a, b) => a.visitNumber - b.visitNumber)) {
     if (tally) byWhole.set(tally.outOf, [...(byWhole.get(tally.outOf) ?? []), tally.value]);
   }
-  const counts = [...byWhole].map(([outOf, values]) => `${values.join(', ')} of ${outOf}`);
+  const counts = [...byWhole].map(([outOf, values]) => `${figures(values)} of ${outOf}`);
   return `${cards[0]?.tally?.lookFor ?? ''}: ${counts.join('; ')}`;
+}
+
+function figures(values: readonly number[]): string {
+  if (values.length <= mostOneByOne) return values.join(', ');
+  const times = new Map<number, number>();
+  for (const value of values.toSorted((a, b) => a - b)) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times]
+    .map(([value, many]) => `${value} (${['', 'once', 'twice'][many] ?? `${many} times`})`)
+    .join(', ');
 }

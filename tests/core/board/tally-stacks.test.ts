@@ -73,3 +73,10 @@ test('what was counted is said in the order of the visits, wholes apart', () => 
   ];
   expect(stackText(stack)).toBe('Could say the goal: 2, 4, 5 of 6; 3 of 8');
 });
+
+test('many counts out of as many are said by how often each was counted', () => {
+  const values = [4, 0, 6, 4, 4, 0, 3, 4, 4, 4, 4, 4, 4, 4];
+  const stack = values.map((value, at) => counted(String(at), 'Goal', [value, 6], at + 1));
+  expect(stackText(stack)).toBe('Goal: 0 (twice), 3 (once), 4 (10 times), 6 (once) of 6');
+  expect(stackText(stack.slice(0, 12))).toBe('Goal: 4, 0, 6, 4, 4, 0, 3, 4, 4, 4, 4, 4 of 6');
+});
