@@ -194,6 +194,10 @@ test('what is in a hand is put back when another hand opens a stage: nobody aime
   await makeTheme(page, sample.timer, sample.paragraph);
   const fingers = await Fingers.on(page);
   await take(page, fingers, 1, sample.rivers);
+  // What else is told of the debrief takes nothing out of a hand.
+  await ask(page, 'debrief.update', { walkId: walkIdOf(page), title: 'Autumn, in pairs' });
+  await expect(page.getByText('Autumn, in pairs')).toBeVisible();
+  await expect(hands(page)).toHaveCount(1);
   const weigh = await middleOf(
     page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Weigh' }),
   );
