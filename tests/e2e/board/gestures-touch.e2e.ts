@@ -16,7 +16,7 @@ test('card on card, card on theme, theme on theme, theme on column', async ({ pa
   await expect(theme(page, 'Cluster 1').getByText('2 cards')).toBeVisible();
   await carry(page, card(page, sample.rivers), theme(page, 'Cluster 1'));
   await expect(theme(page, 'Cluster 1').getByText('3 cards')).toBeVisible();
-  await makeTheme(page, sample.start, sample.voices);
+  await makeTheme(page, sample.start, sample.routine);
   await carry(page, head(page, 'Cluster 2'), column(page, 'Pupil voice'), { x: 0.5, y: 0.95 });
   await expect(column(page, 'Pupil voice').getByRole('group', { name: 'Cluster 2' })).toBeVisible();
   await carry(page, head(page, 'Cluster 2'), theme(page, 'Cluster 1'));

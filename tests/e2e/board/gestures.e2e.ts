@@ -27,7 +27,7 @@ const two = 'Cluster 2';
 
 async function makeTwoThemes(page: Page): Promise<void> {
   await makeTheme(page, sample.timer, sample.paragraph);
-  await makeTheme(page, sample.start, sample.voices);
+  await makeTheme(page, sample.start, sample.routine);
   // By key the eye stays on the card that comes next, and the head of the first theme above what is seen.
   await column(page, 'Participation')
     .locator('.body')

@@ -50,8 +50,11 @@ function askForCards(
 
 export const makeTheme: Perform = (board, { key, cardId }) => {
   const { state, newId, gestures } = board;
-  const along = cardId === null ? [] : [cardId];
-  const ids = [...new Set([...board.selection.inOrder(), ...along])];
+  const picked = board.selection.inOrder();
+  const at = cardId === null ? [] : [cardId];
+  // What stands for others comes with all of them; alone it is one card.
+  const along = picked.length === 0 ? at : board.find.whole(at);
+  const ids = [...new Set([...picked, ...along])];
   const gesture = state.board && newThemeOf(state.board, ids, newId());
   if (gesture) return done(gestures.doAndGoOn(gesture, key));
   if (ids.length < 2) return say(board, 'Select two or more cards for a new theme.');

@@ -87,6 +87,18 @@ test('a card on them makes a theme of it and all of them', async () => {
   });
 });
 
+test('a theme that is made by key of what is selected and of the card takes all of them', async () => {
+  const screen = await open();
+  const themes = () => [...(screen.state.board?.parts.themes.keys() ?? [])];
+  const before = themes();
+  screen.acts.perform('newTheme', cardKey('11'));
+  expect(themes()).toEqual(before);
+  screen.selection.only('1');
+  screen.acts.perform('newTheme', cardKey('11'));
+  const made = themes().find((id) => !before.includes(id)) ?? '';
+  expect(screen.state.board?.cardsOf(made).map(({ id }) => id)).toHaveLength(4);
+});
+
 test('to confirm the card confirms what is proposed of all of them', async () => {
   const screen = await open();
   expect(screen.work.proposalsLeft).toBe(2);
