@@ -66,31 +66,29 @@ test('what is read out, gesture by gesture', async ({ page }) => {
   await press('.');
   await page.getByRole('menuitem', { name: /^Dissolve/ }).click();
   await expect(theme(page, 'Cluster 1')).toHaveCount(0);
-  await expect
-    .poll(said)
-    .toEqual([
-      'New cluster of 2 cards: Cluster 1',
-      // All that was counted of one question is one card, and comes whole.
-      'New cluster of 7 cards: Cluster 2',
-      '1 card moved to Cluster 1',
-      'There is no cluster numbered 9.',
-      '1 card also in Cluster 2',
-      '1 card starred',
-      '1 card moved within Clear goals',
-      '1 card moved within Clear goals',
-      '1 card moved to Pupil voice',
-      '1 card moved to Clear goals',
-      '1 card moved to Parking',
-      'Undone: 1 card moved to Parking',
-      '1 card also in Cluster 1',
-      '1 card no longer also in Cluster 1',
-      'Cluster 2 moved within Participation',
-      'It is the first cluster of the column.',
-      'Cluster 2 moved to Clear goals',
-      'A cluster cannot be set aside. Set its cards aside instead.',
-      'Cluster 2 merged into Cluster 1',
-      'Cluster 1 dissolved',
-    ]);
+  await expect.poll(said).toEqual([
+    'New cluster of 2 cards: Cluster 1',
+    // All that was counted of one question is one card, and comes whole.
+    'New cluster of 7 cards: Cluster 2',
+    '1 card moved to Cluster 1',
+    'There is no cluster numbered 9.',
+    '1 card also in Cluster 2',
+    '1 card starred',
+    '1 card moved within Clear goals',
+    '1 card moved within Clear goals',
+    '1 card moved to Pupil voice',
+    '1 card moved to Clear goals',
+    '1 card moved to Parking',
+    'Undone: 1 card moved to Parking',
+    '1 card also in Cluster 1',
+    '1 card no longer also in Cluster 1',
+    'Cluster 2 moved within Participation',
+    'It is the first cluster of the column.',
+    'Cluster 2 moved to Clear goals',
+    'A cluster cannot be set aside. Set its cards aside instead.',
+    'Cluster 2 merged into Cluster 1',
+    'Cluster 1 dissolved',
+  ]);
 });
 
 test('several by Shift and arrows, the whole column, out of a theme', async ({ page }) => {
