@@ -54,6 +54,8 @@ async function looker(page: Page): Promise<(view: string) => Promise<void>> {
   };
 }
 
+test.beforeEach(() => test.setTimeout(120_000));
+
 /** Closes what is open over the view: until it is gone, keys are still its own. */
 async function escape(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
