@@ -1,7 +1,13 @@
 /** What is looked at, told by keys: where something is scrolled to once what stands in it has changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstInSight, keptScroll, type Line, stayed } from '../../renderer/ui/place/kept-scroll.ts';
+import {
+  type Eye,
+  firstInSight,
+  keptScroll,
+  type Line,
+  stayed,
+} from '../../renderer/ui/place/kept-scroll.ts';
 
 /** Things of these heights one right below the other. */
 function line(heights: Readonly<Record<string, number>>): Line {
@@ -51,21 +57,38 @@ describe('is scrolled', () => {
     ['so that the next stays where it was, should the first go', 'abcdefgh', 250, 'abdefgh', 150],
     ['not after what was put elsewhere', 'abcdefgh', 250, 'cabdefgh', 250],
   ])('%s', (_name, before, scroll, after, to) => {
-    expect(kept(before, scroll, after)).toEqual({ scroll: to, isSame: true });
+    expect(kept(before, scroll, after)).toMatchObject({ scroll: to, isSame: true });
   });
 
   test('to what comes behind all that is gone, in its place', () => {
-    expect(kept('abcdefghij', 250, 'ahij')).toEqual({ scroll: 150, isSame: false });
+    expect(kept('abcdefghij', 250, 'ahij')).toEqual({ scroll: 150, isSame: false, eye: null });
   });
 
   test('to the end of what stood before, where nothing comes behind', () => {
-    expect(kept('abcdefghij', 650, 'abc')).toEqual({ scroll: 0, isSame: false });
+    expect(kept('abcdefghij', 650, 'abc')).toEqual({ scroll: 0, isSame: false, eye: null });
   });
 
   test('to the same part of what has become smaller', () => {
     const before = line({ a: 100, b: 400, c: 100 });
     expect(keptScroll(before, 300, line({ a: 100, b: 100, c: 100 }), 300).scroll).toBe(150);
   });
+});
+
+test('two in a line, and one after the other goes above: what was looked at first stays', () => {
+  const pairs = (keys: string): Line => {
+    const line = of(keys);
+    const start = (at: number): number => (at >> 1) * 100;
+    return { ...line, start, end: (at) => start(at) + 100 };
+  };
+  let [keys, scroll, eye] = ['abcdefghijklmnop', 450, null as Eye | null];
+  // The line in sight first is that of i and j; as others come ahead of i in it, i is kept and not they.
+  for (let gone = 0; gone < 6; gone += 1) {
+    const next = keys.slice(1);
+    const kept = keptScroll(pairs(keys), scroll, pairs(next), 300, eye);
+    [keys, scroll, eye] = [next, kept.scroll, kept.eye];
+    const line = pairs(keys);
+    expect(line.start(line.indexOf('i')) - scroll).toBe(-50);
+  }
 });
 
 test('whatever goes, comes and moves: what stays and is seen first stands where it stood', () => {

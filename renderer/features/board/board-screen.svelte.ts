@@ -28,8 +28,9 @@ import { type Later, VeilState } from './copy/veil-state.svelte.ts';
 import { DecideDesk } from './decide/decide-desk.svelte.ts';
 import { Finder } from './find/finder.svelte.ts';
 import { BoardHand } from './hand/hand.ts';
+import { KeptBoard } from './columns/kept-board.svelte.ts';
 import { LanesScreen } from './lanes/lanes-screen.svelte.ts';
-import { Places } from '../../ui/place/places.ts';
+import type { Places } from '../../ui/place/places.ts';
 import { Alike } from './suggest/alike.svelte.ts';
 import { Suggestions } from './suggest/suggestions.svelte.ts';
 import { CardWork } from './writing/card-work.svelte.ts';
@@ -40,6 +41,14 @@ const longText = 200;
 /** How long what was looked for is pointed at, in milliseconds. */
 const pointingTime = 6000;
 
+interface ScreenParts {
+  readonly later: Later;
+  readonly debrief: DebriefLink;
+  readonly shared: SharedScreen;
+  /** How it stood when it was last on the page. */
+  readonly kept?: KeptBoard;
+}
+
 export class BoardScreen implements BoardHistory {
   readonly state: BoardState;
   readonly newId: () => string;
@@ -48,8 +57,7 @@ export class BoardScreen implements BoardHistory {
   readonly shared: SharedScreen;
   readonly veil: VeilState;
   readonly find: Finder;
-  /** Where each column and the row of lanes was when it was last on the page. */
-  readonly places = new Places();
+  readonly kept: KeptBoard;
   readonly columns = new ColumnRegistry<ColumnWindow>();
   readonly opened = new OpenColumns(this);
   readonly contents = new ColumnContents(this);
@@ -76,8 +84,9 @@ export class BoardScreen implements BoardHistory {
   constructor(
     state: BoardState,
     newId: () => string,
-    { later, debrief, shared }: { later: Later; debrief: DebriefLink; shared: SharedScreen },
+    { later, debrief, shared, kept = new KeptBoard() }: ScreenParts,
   ) {
+    this.kept = kept;
     this.state = state;
     this.newId = newId;
     this.debrief = debrief;
@@ -91,6 +100,10 @@ export class BoardScreen implements BoardHistory {
   /** Columns in order; Unsorted once it has held anything. */
   get areas(): readonly BoardColumn[] {
     return this.opened.areas;
+  }
+
+  get places(): Places {
+    return this.kept.places;
   }
 
   get fit(): Fit {

@@ -1,7 +1,7 @@
 /** Something that scrolls and of which is known where everything in it stands: nothing that changes takes it from what is looked at. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import { firstInSight, keptScroll, type Line } from './kept-scroll.ts';
+import { type Eye, firstInSight, keptScroll, type Line } from './kept-scroll.ts';
 import type { Place, Places } from './places.ts';
 
 /** What the person chose of what there is. */
@@ -42,6 +42,8 @@ export class Scroller {
   #choice: Choice = { asked: null, isPart: false };
   /** Where all of it was before a part was chosen, until the person goes elsewhere in that. */
   #whole: Place | null = null;
+  /** What was kept in its place last, until it is scrolled. */
+  #eye: Eye | null = null;
   /** How long the content is kept at least. */
   #held = 0;
   /** Called once when the person scrolls. */
@@ -104,7 +106,10 @@ export class Scroller {
     this.#line = line;
     this.#choice = choice;
     if (!from || from.line === line || line.length === 0) return;
-    const { scroll, isSame } = keptScroll(from.line, from.at, line, this.#seenNow);
+    const eye = from === before ? this.#eye : null;
+    const kept = keptScroll(from.line, from.at, line, this.#seenNow, eye);
+    const { scroll, isSame } = kept;
+    this.#eye = kept.eye;
     const most = Math.max(0, line.end(line.length - 1) - this.#seenNow);
     const to = Math.max(0, isSame && asked === choice.asked ? scroll : Math.min(scroll, most));
     this.#held = to > most ? to + this.#seenNow : 0;
@@ -151,6 +156,7 @@ export class Scroller {
     if (this.#isOwed || Math.abs(now - this.#at) < 1) return;
     const isCutOff = now < this.#at && now + 1 >= this.#most();
     this.#at = now;
+    this.#eye = null;
     if (!isCutOff) {
       this.#onleave?.();
       this.#onleave = null;
@@ -164,6 +170,7 @@ export class Scroller {
     const next = this.#within(to, length);
     if (next === this.#at) return;
     this.#at = next;
+    this.#eye = null;
     this.#letGo();
     this.#look();
     this.#write();
@@ -178,6 +185,7 @@ export class Scroller {
     const next = this.#within(to, length);
     if (next === this.#at) return;
     this.#at = next;
+    this.#eye = null;
     this.#whole = null;
     this.#isOwed = true;
     this.#asked += 1;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { generatedWalk } from '../../bench/generated-walk.ts';
 import { chooseFiles, column, goToStage, test } from '../support/app.ts';
+import { ask, walkIdOf } from '../support/ask.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -188,5 +189,37 @@ test('from narrow to wide and back the card that is looked at stays in sight', a
     await expect(column(page, name).locator('.abreast')).toHaveCount(0);
     await expect(cardOf(page, looked)).toBeInViewport();
     await expect(cardOf(page, now)).toBeInViewport();
+  }
+});
+
+test('cards that another window takes from above, one after the other, do not push away what is looked at', async ({
+  page,
+  app,
+}) => {
+  const name = await openTall(page, app.dataDir);
+  await widen(page, name);
+  const body = column(page, name).locator('.body');
+  await expect(column(page, name).locator('.abreast')).toBeVisible();
+  await body.evaluate((element) => (element.scrollTop = 1400));
+  const eye = await body.evaluate((element) => {
+    const edge = element.getBoundingClientRect().top;
+    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')];
+    return cards.find((card) => card.getBoundingClientRect().top > edge)?.dataset['card'] ?? '';
+  });
+  const before = (await placeOf(page, eye)).top;
+  const walkId = walkIdOf(page);
+  const { cards } = await ask(page, 'board.get', { walkId });
+  const areaId = cards.find(({ id }) => id === eye)?.areaId;
+  const above = cards.filter((card) => card.areaId === areaId && card.themeId === null).slice(0, 7);
+  for (const { id } of above) {
+    await ask(page, 'board.moveCards', {
+      walkId,
+      cardIds: [id],
+      to: { kind: 'column', areaId: 'parking', before: null },
+    });
+    await expect(page.getByRole('button', { name: /Parking/ })).toContainText(
+      `${above.findIndex((one) => one.id === id) + 1}`,
+    );
+    expect(Math.abs((await placeOf(page, eye)).top - before)).toBeLessThan(60);
   }
 });

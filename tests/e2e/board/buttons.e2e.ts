@@ -1,6 +1,6 @@
 /** Buttons of the board have a place of their own: they lie on no words and on no other button. */
 import { expect, type Page } from '@playwright/test';
-import { card, makeTheme, openSample, sample, test, theme } from '../support/app.ts';
+import { card, goToStage, makeTheme, openSample, sample, test, theme } from '../support/app.ts';
 
 /** Buttons of cards, heads and columns that lie on words, or on each other. */
 const laidOver = (page: Page): Promise<string[]> =>
@@ -63,4 +63,41 @@ test('at every size of text, and twice as large, with something selected and wit
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.evaluate(() => (document.documentElement.dataset['density'] = 'table'));
   }
+});
+
+test('the second click of a double click does nothing to what came under the pointer by the first', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openSample(page);
+  const said = page.locator('footer');
+  await card(page, sample.paragraph).getByRole('button', { name: 'Show all' }).dblclick();
+  await expect(card(page, sample.paragraph).getByRole('button', { name: 'Show less' })).toBeVisible();
+  await expect(said).not.toContainText('selected');
+  await page.getByRole('button', { name: 'What the room sees' }).dblclick();
+  await expect(page.getByRole('button', { name: 'Back' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await makeTheme(page, sample.timer, sample.paragraph);
+  await makeTheme(page, sample.start, sample.voices);
+  await goToStage(page, 'Weigh');
+  await page.getByRole('button', { name: 'Start a round of votes' }).click();
+  await page.getByRole('button', { name: 'Close the round' }).click();
+  await page.getByRole('button', { name: 'Start another round' }).dblclick();
+  await expect(page.getByRole('button', { name: 'Close the round' })).toBeVisible();
+
+  await goToStage(page, 'Decide');
+  const keep = page.getByRole('region', { name: 'Keep one thing' });
+  await keep.getByRole('textbox').first().fill('Time to think');
+  await keep.getByRole('button', { name: 'Add' }).dblclick();
+  await expect(keep.getByRole('listitem')).toContainText('Time to think');
+
+  // What is pressed again and again is pressed again, also where it is drawn anew.
+  await goToStage(page, 'Name');
+  await page.getByRole('button', { name: 'Large', exact: true }).click();
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await page.getByRole('button', { name: '+1 min' }).dblclick();
+  await expect(page.getByRole('timer')).toHaveText(/10:00/);
 });

@@ -260,3 +260,26 @@ test('a list that stands whole keeps what is read when another window adds or ta
     );
   });
 });
+
+test('the board stands as it stood when a page that lay over it is closed again', async ({ page, app }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openGenerated(page, app.dataDir, 250);
+  await page.locator('[data-card]').first().waitFor();
+  const name = (await page.locator('section[data-area]').first().getAttribute('aria-label')) ?? '';
+  const other = (await page.locator('section[data-area]').nth(1).getAttribute('aria-label')) ?? '';
+  await page.getByRole('button', { name: `${other}: wide` }).click();
+  await expect(column(page, other).locator('.abreast')).toBeVisible();
+  await scrollTo(page, name, 1800);
+  await scrollTo(page, other, 900);
+  const seen = [(await eye(page, name)).id, (await eye(page, other)).id];
+  const stand = (): Promise<number[]> =>
+    Promise.all(seen.map(async (id) => (await cardOf(page, id).boundingBox())?.y ?? 0));
+  const before = await stand();
+  await goToStage(page, 'Share');
+  await expect(page.locator('[data-card]')).toHaveCount(0);
+  await goToStage(page, 'Sort');
+  await expect(column(page, other).locator('.abreast')).toBeVisible();
+  await expect(cardOf(page, seen[1] ?? '')).toBeVisible();
+  const after = await stand();
+  for (const [at, y] of before.entries()) expect(Math.abs((after[at] ?? 0) - y)).toBeLessThan(3);
+});

@@ -12,6 +12,7 @@ import {
   test,
   theme,
 } from '../support/app.ts';
+import { ask, walkIdOf } from '../support/ask.ts';
 import { Fingers } from '../support/touch.ts';
 
 test.use({ hasTouch: true });
@@ -185,4 +186,24 @@ test('side by side one person turns over the themes while another holds a card',
   await page.keyboard.press('Escape');
   await fingers.up(1);
   await expect(hands(page)).toHaveCount(0);
+});
+
+test('what is in a hand is put back when another hand opens a stage: nobody aimed at what lies there', async ({
+  page,
+}) => {
+  await makeTheme(page, sample.timer, sample.paragraph);
+  const fingers = await Fingers.on(page);
+  await take(page, fingers, 1, sample.rivers);
+  const weigh = await middleOf(
+    page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Weigh' }),
+  );
+  await fingers.down(2, weigh);
+  await fingers.up(2);
+  await expect(page.getByRole('heading', { name: 'Weigh' })).toBeAttached();
+  await expect(hands(page)).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Put back. Nothing was moved.' })).toBeAttached();
+  await fingers.move(1, await middleOf(page.locator('[data-theme-id]').first()));
+  await fingers.up(1);
+  const { cards } = await ask(page, 'board.get', { walkId: walkIdOf(page) });
+  expect(cards.filter(({ themeId }) => themeId !== null)).toHaveLength(2);
 });

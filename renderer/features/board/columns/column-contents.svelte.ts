@@ -4,13 +4,15 @@ import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { Finder } from '../find/finder.svelte.ts';
 import { isBesideOthers } from './area-ids.ts';
 import { referenceKey } from './items.ts';
+import type { KeptBoard } from './kept-board.svelte.ts';
 import { KeptRows } from './kept-rows.ts';
 import { type ColumnSource, isSameSource, rowsShown } from './column-source.ts';
-import { emptySet, setOf, toggled } from '../../../state/sets.ts';
+import { setOf, toggled } from '../../../state/sets.ts';
 
 /** What this needs of the screen that it works on. */
 interface ContentsHost {
   readonly state: BoardState;
+  readonly kept: KeptBoard;
   readonly find: Finder;
   /** Themes beside each other are not folded. */
   readonly isInLanes: boolean;
@@ -24,21 +26,23 @@ interface ContentsHost {
 
 export class ColumnContents {
   readonly #host: ContentsHost;
-  #unfolded = $state.raw(emptySet);
   readonly #kept = new KeptRows();
-  /** Cards whose text is shown whole. */
-  inFull = $state.raw(emptySet);
 
   constructor(host: ContentsHost) {
     this.#host = host;
   }
 
+  /** Cards whose text is shown whole. */
+  get inFull(): ReadonlySet<string> {
+    return this.#host.kept.inFull;
+  }
+
   get unfolded(): Pick<ReadonlySet<string>, 'has'> {
-    return this.#host.find.unfolded(this.#unfolded);
+    return this.#host.find.unfolded(this.#host.kept.unfolded);
   }
 
   unfold(themeId: string): void {
-    this.#unfolded = setOf([...this.#unfolded, themeId]);
+    this.#host.kept.unfolded = setOf([...this.#host.kept.unfolded, themeId]);
   }
 
   /** Folds a theme of which all is seen, and unfolds any other. */
@@ -47,11 +51,12 @@ export class ColumnContents {
     if (!this.isAllSeen(themeId)) return this.unfold(themeId);
     this.#kept.fold(themeId);
     this.#host.focus.land([]);
-    this.#unfolded = setOf([...this.#unfolded].filter((id) => id !== themeId));
+    const { kept } = this.#host;
+    kept.unfolded = setOf([...kept.unfolded].filter((id) => id !== themeId));
   }
 
   toggleText(cardId: string): void {
-    this.inFull = toggled(this.inFull, cardId);
+    this.#host.kept.inFull = toggled(this.inFull, cardId);
   }
 
   /** The same object as before where nothing in it has changed. */

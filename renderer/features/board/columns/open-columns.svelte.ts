@@ -2,6 +2,7 @@
 import type { BoardColumn } from '../../../../core/contract/calls/board.ts';
 import { isFilled } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
+import type { KeptBoard } from './kept-board.svelte.ts';
 import { KnownColumns } from './known-columns.ts';
 import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
 import { HeightBook } from './height-book.ts';
@@ -10,6 +11,7 @@ import { StayingColumn } from './staying-column.svelte.ts';
 /** What this needs of the screen that it works on. */
 interface OpenHost {
   readonly state: BoardState;
+  readonly kept: KeptBoard;
   /** Of the row of columns, and the height of the body text, in CSS pixels. */
   readonly width: number;
   readonly body: number;
@@ -20,12 +22,8 @@ interface OpenHost {
 
 export class OpenColumns {
   readonly #host: OpenHost;
-  /** Null until somebody opens one. */
-  #wanted = $state.raw<readonly string[] | null>(null);
   readonly #known = new KnownColumns();
   readonly #unsorted = new StayingColumn();
-  /** The column that was opened wide. */
-  #wide = $state<string | null>(null);
 
   /** Columns in order; Unsorted from when it holds anything, and what is set aside for a coach never. */
   areas = $derived.by((): readonly BoardColumn[] => {
@@ -40,7 +38,7 @@ export class OpenColumns {
     const { width, body } = this.#host;
     const areaIds = this.areas.map((area) => area.id);
     const wanted = this.#known.firstOf(this.#wantedNow().filter((id) => areaIds.includes(id)));
-    return fitColumns({ width, body, areaIds, wanted, wide: this.#wide });
+    return fitColumns({ width, body, areaIds, wanted, wide: this.#host.kept.wide });
   });
   #columnWidth = $derived.by(() =>
     this.#host.isInLanes ? this.#host.lanes.laneWidth : this.fit.columnWidth,
@@ -68,7 +66,7 @@ export class OpenColumns {
 
   open(areaId: string): void {
     this.#known.add(areaId);
-    this.#wanted = want(this.#wantedNow(), areaId);
+    this.#host.kept.wanted = want(this.#wantedNow(), areaId);
   }
 
   /** Whether a column would not stand there but for what it held: it can be closed. */
@@ -84,13 +82,13 @@ export class OpenColumns {
 
   /** Gives a column the room of two, or takes it back. */
   toggleWide(areaId: string): void {
-    this.#wide = this.#wideNow === areaId ? null : areaId;
+    this.#host.kept.wide = this.#wideNow === areaId ? null : areaId;
     // It stays among the open ones when it goes back.
     this.open(areaId);
   }
 
   #wantedNow(): readonly string[] {
-    return this.#wanted ?? this.#host.state.wantedAtFirst;
+    return this.#host.kept.wanted ?? this.#host.state.wantedAtFirst;
   }
 
   #bookFor(width: number): HeightBook {

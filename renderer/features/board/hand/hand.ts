@@ -70,6 +70,13 @@ export class BoardHand {
     this.#host.state.say({ sentence: why, kind: 'problem' });
   }
 
+  /** The board stands otherwise: what lies under a hand now, nobody aimed at. */
+  putBack(): void {
+    if (!this.#inPlay.loseAll()) return;
+    this.#show();
+    this.#host.state.say({ sentence: 'Put back. Nothing was moved.', kind: 'undone' });
+  }
+
   /** Does what the target means and takes the overlay away. */
   drop(hand: Hand, target: DropTarget, isReferring: boolean, overlay: Picture): void {
     const { state, newId } = this.#host;

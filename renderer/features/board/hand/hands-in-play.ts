@@ -39,6 +39,14 @@ export class HandsInPlay {
     return gone + moved === 0 ? null : sentence(hand, { gone, moved, all: now.length });
   }
 
+  /** Ends all hands. @returns whether there was any */
+  loseAll(): boolean {
+    const held = [...this.#held.values()];
+    this.#held.clear();
+    for (const { lose } of held) lose();
+    return held.length > 0;
+  }
+
   /** Ends the hands that lost what they held. @returns what is to be said of them */
   loseWhatChanged(board: Index | null): string[] {
     return [...this.#held].flatMap(([hand, { lose }]) => {

@@ -39,6 +39,16 @@ export const fromItsWords = '';
 /** The choice of a visit that is not there yet. */
 export const newVisit = 'new';
 
+/** What was typed and not added yet. */
+export interface EvidenceDraft {
+  readonly visit: string;
+  readonly kind: Kind;
+  readonly area: string;
+  readonly text: string;
+  readonly date: string;
+  readonly details: Details;
+}
+
 export class EvidenceEntry {
   #state: BoardState;
   /** The number of a visit as text, or `newVisit`. */
@@ -67,12 +77,25 @@ export class EvidenceEntry {
   );
   isReady = $derived.by(() => this.text.trim() !== '' && (this.visit !== newVisit || this.date !== ''));
 
-  /** @param lastVisit the visit that evidence was typed in for last */
-  constructor(state: BoardState, lastVisit: number | null) {
+  /**
+   * @param lastVisit the visit that evidence was typed in for last
+   * @param draft what was being typed when it was closed
+   */
+  constructor(state: BoardState, lastVisit: number | null, draft: EvidenceDraft | null = null) {
     this.#state = state;
     const last = lastVisit ?? [...state.visits.keys()].at(-1);
     this.visit = last === undefined ? newVisit : String(last);
     this.date = latestDay([...state.visits.values()]) ?? '';
+    if (!draft) return;
+    Object.assign(this, draft);
+    this.added = 'What was being typed is still here.';
+  }
+
+  /** Null where there is nothing that would be lost. */
+  get draft(): EvidenceDraft | null {
+    if (this.isSaving || this.text.trim() === '') return null;
+    const { visit, kind, area, text, date, details } = this;
+    return { visit, kind, area, text, date, details: { ...details } };
   }
 
   /** Keeps what was typed and makes room for the next. Answers the visit's number; null where nothing was kept. */

@@ -5,6 +5,7 @@ import { cardsInOrder } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import { cardKey, cardOfKey } from '../columns/items.ts';
 import { emptySet, setOf } from '../../../state/sets.ts';
+import type { EvidenceDraft } from './add-evidence.svelte.ts';
 
 /** What this needs of the screen that it works on. */
 interface WorkHost {
@@ -24,6 +25,9 @@ export class CardWork {
   #host: WorkHost;
   /** The visit that evidence was typed in for last. */
   lastVisit = $state<number | null>(null);
+  /** The evidence, and the wording of a card, that was being typed when its dialog was closed. */
+  evidence: EvidenceDraft | null = null;
+  wording: { readonly cardId: string; readonly text: string } | null = null;
   proposalsLeft = $derived.by(() => {
     const cards = this.#host.state.board?.parts.cards.values() ?? [];
     let left = 0;
