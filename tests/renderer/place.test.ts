@@ -1,13 +1,7 @@
 /** What is looked at, told by keys: where something is scrolled to once what stands in it has changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Eye,
-  firstInSight,
-  keptScroll,
-  type Line,
-  stayed,
-} from '../../renderer/ui/place/kept-scroll.ts';
+import { firstInSight, keptScroll, type Line, stayed } from '../../renderer/ui/place/kept-scroll.ts';
 
 /** Things of these heights one right below the other. */
 function line(heights: Readonly<Record<string, number>>): Line {
@@ -80,7 +74,7 @@ test('two in a line, and one after the other goes above: what was looked at firs
     const start = (at: number): number => (at >> 1) * 100;
     return { ...line, start, end: (at) => start(at) + 100 };
   };
-  let [keys, scroll, eye] = ['abcdefghijklmnop', 450, null as Eye | null];
+  let [keys, scroll, eye] = ['abcdefghijklmnop', 450, null as string | null];
   // The line in sight first is that of i and j; as others come ahead of i in it, i is kept and not they.
   for (let gone = 0; gone < 6; gone += 1) {
     const next = keys.slice(1);

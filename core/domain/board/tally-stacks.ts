@@ -48,28 +48,38 @@ export function areStacked(one: Counted & Placed, other: Counted & Placed): bool
   return question !== null && question === questionOf(other) && homeOf(one) === homeOf(other);
 }
 
-/** More counts out of as many are a row of figures that nobody reads. */
-const mostOneByOne = 12;
+/** More counts out of one number are said by how often each came. */
+const mostInTurn = 12;
+/** A question of more letters stands behind its counts: what is cut off at the end of a card are words, not figures. */
+const longestAhead = 160;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
- * Says what a stack counted, in the order of the visits: "Could say the goal: 2, 4, 5, 3 of 6; 7 of 8". Many out of as many are
- * said by how often each was counted, lowest first: "0 (9 times), 3 (once), 4 (8 times) of 6".
+ * Says what a stack counted, in the order of the visits: "Could say the goal: 2, 4, 5, 3 of 6; 7 of 8". Where there are
+ * many, each once, by size: "Could say the goal: 2 (9 times), 3, 4 (12) of 6".
  * @param cards those of a stack, in any order
  */
 export function stackText(cards: readonly Pick<Counted, 'id' | 'tally' | 'visitNumber'>[]): string {
   const byWhole = new Map<number, number[]>();
   for (const { tally } of cards.toSorted((a, b) => a.visitNumber - b.visitNumber)) {
-    if (tally) byWhole.set(tally.outOf, [...(byWhole.get(tally.outOf) ?? []), tally.value]);
+    const before = tally && byWhole.get(tally.outOf);
+    if (before) before.push(tally.value);
+    else if (tally) byWhole.set(tally.outOf, [tally.value]);
   }
-  const counts = [...byWhole].map(([outOf, values]) => `${figures(values)} of ${outOf}`);
-  return `${cards[0]?.tally?.lookFor ?? ''}: ${counts.join('; ')}`;
+  const counts = [...byWhole].map(([outOf, values]) => `${valuesSaid(values)} of ${outOf}`).join('; ');
+  const question = cards[0]?.tally?.lookFor ?? '';
+  // Among words that run from right to left the numbers would change places.
+  const said = rightToLeft.test(question) ? `\u2066${counts}\u2069` : counts;
+  return question.length > longestAhead ? `${said}: ${question}` : `${question}: ${said}`;
 }
 
-function figures(values: readonly number[]): string {
-  if (values.length <= mostOneByOne) return values.join(', ');
-  const times = new Map<number, number>();
-  for (const value of values.toSorted((a, b) => a - b)) times.set(value, (times.get(value) ?? 0) + 1);
-  return [...times]
-    .map(([value, many]) => `${value} (${['', 'once', 'twice'][many] ?? `${many} times`})`)
-    .join(', ');
+function valuesSaid(values: readonly number[]): string {
+  if (values.length <= mostInTurn) return values.join(', ');
+  const often = Map.groupBy(
+    values.toSorted((a, b) => a - b),
+    (value) => value,
+  );
+  // No line begins with how often it was.
+  const said = [...often].map(([value, { length }]) => (length === 1 ? value : `${value}\u00a0(${length})`));
+  return said.join(', ').replace(')', '\u00a0times)');
 }

@@ -97,7 +97,7 @@ export class BoardScreen implements BoardHistory {
     this.lanes = new LanesScreen(this, debrief);
   }
 
-  /** Columns in order; Unsorted only while it holds anything. */
+  /** Columns in order; Unsorted once it has held anything. */
   get areas(): readonly BoardColumn[] {
     return this.opened.areas;
   }

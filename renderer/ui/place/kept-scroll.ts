@@ -14,43 +14,37 @@ export interface Line {
   end(at: number): number;
 }
 
-/** What is looked at: how far from the edge it began, and how long it was, when somebody came to look at it. */
-export interface Eye {
-  readonly key: string;
-  readonly offset: number;
-  readonly length: number;
-}
-
 export interface Kept {
   /** How far the new line is to be scrolled. */
   readonly scroll: number;
   /** Whether anything that was in sight is in sight because of that; else only its place among the others is kept. */
   readonly isSame: boolean;
-  /** What is kept in its place; null where nothing that was in sight is. */
-  readonly eye: Eye | null;
+  /** The key of what is kept in its place; null where nothing that was in sight is. */
+  readonly eye: string | null;
 }
 
 /**
  * What is looked at is the first thing in sight that neither goes nor is put elsewhere among the others.
  * @param scroll how far the old line is scrolled
  * @param seen how much of it is in sight
- * @param last what was kept last, with nobody having scrolled since: as long as it is in sight it goes before what came
- * ahead of it in its line, so that many small changes do not come to a large one
+ * @param last the key of what was kept last, with nobody having scrolled since: it goes before what has come ahead of it in
+ * the same line, so that many small changes do not come to a large one
  */
 export function keptScroll(
   before: Line,
   scroll: number,
   after: Line,
   seen: number,
-  last: Eye | null = null,
+  last: string | null = null,
 ): Kept {
   const eye = firstInSight(before, scroll);
   const isSeen = (at: number): boolean => at >= eye;
   const close = stayed(before, after, eye - near, eye + near);
   const kept = close.some(isSeen) ? close : stayed(before, after);
+  const first = kept.find(isSeen);
   const isLast = (at: number): boolean =>
-    isSeen(at) && before.keyAt(at) === last?.key && before.start(at) < scroll + seen;
-  const next = kept.find(isLast) ?? kept.find(isSeen) ?? kept.at(-1);
+    before.keyAt(at) === last && first !== undefined && before.start(at) === before.start(first);
+  const next = kept.find(isLast) ?? first ?? kept.at(-1);
   if (next === undefined) return { scroll, isSame: false, eye: null };
   const key = before.keyAt(next);
   const now = after.indexOf(key);
@@ -58,13 +52,11 @@ export function keptScroll(
   if (before.start(next) >= scroll + seen)
     // What came behind all that is gone comes up to where that was.
     return { scroll: after.start(now) + scroll - before.start(eye), isSame: false, eye: null };
-  const looked =
-    key === last?.key
-      ? last
-      : { key, offset: before.start(next) - scroll, length: before.end(next) - before.start(next) };
+  const offset = before.start(next) - scroll;
   // Of what begins above the edge the same part is in sight, should it be smaller now.
-  const part = looked.offset < 0 ? Math.min(1, (after.end(now) - after.start(now)) / looked.length) : 1;
-  return { scroll: after.start(now) - looked.offset * part, isSame: true, eye: looked };
+  const [was, is] = [before.end(next) - before.start(next), after.end(now) - after.start(now)];
+  const part = offset < 0 ? Math.min(1, is / was) : 1;
+  return { scroll: after.start(now) - offset * part, isSame: true, eye: key };
 }
 
 /** The place of the first thing of which anything is in sight; behind the last where nothing is. */

@@ -1,7 +1,7 @@
 /** Something that scrolls and of which is known where everything in it stands: nothing that changes takes it from what is looked at. */
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import { type Eye, firstInSight, keptScroll, type Line } from './kept-scroll.ts';
+import { firstInSight, keptScroll, type Line } from './kept-scroll.ts';
 import type { Place, Places } from './places.ts';
 
 /** What the person chose of what there is. */
@@ -42,8 +42,8 @@ export class Scroller {
   #choice: Choice = { asked: null, isPart: false };
   /** Where all of it was before a part was chosen, until the person goes elsewhere in that. */
   #whole: Place | null = null;
-  /** What was kept in its place last, until it is scrolled. */
-  #eye: Eye | null = null;
+  /** The key of what was kept in its place last, until it is scrolled. */
+  #eye: string | null = null;
   /** How long the content is kept at least. */
   #held = 0;
   /** Called once when the person scrolls. */

@@ -74,9 +74,17 @@ test('what was counted is said in the order of the visits, wholes apart', () => 
   expect(stackText(stack)).toBe('Could say the goal: 2, 4, 5 of 6; 3 of 8');
 });
 
-test('many counts out of as many are said by how often each was counted', () => {
-  const values = [4, 0, 6, 4, 4, 0, 3, 4, 4, 4, 4, 4, 4, 4];
-  const stack = values.map((value, at) => counted(String(at), 'Goal', [value, 6], at + 1));
-  expect(stackText(stack)).toBe('Goal: 0 (twice), 3 (once), 4 (10 times), 6 (once) of 6');
-  expect(stackText(stack.slice(0, 12))).toBe('Goal: 4, 0, 6, 4, 4, 0, 3, 4, 4, 4, 4, 4 of 6');
+test('many counts are each said once, by size and how often; a long question stands behind them', () => {
+  const many = (question: string) =>
+    Array.from({ length: 300 }, (_, n) => counted(String(n), question, [n === 7 ? 5 : n % 3, 6]));
+  const counts = '0\u00a0(100\u00a0times), 1\u00a0(99), 2\u00a0(100), 5 of 6';
+  expect(stackText(many('Could say the goal'))).toBe(`Could say the goal: ${counts}`);
+  const long = 'Could say why '.repeat(200);
+  expect(stackText(many(long)).slice(0, counts.length + 16)).toBe(`${counts}: Could say why `);
+});
+
+test('counts beside words from right to left keep their order', () => {
+  const question = 'كم عدد التلاميذ';
+  const stack = [counted('1', question, [2, 6]), counted('2', question, [4, 6])];
+  expect(stackText(stack)).toBe(`${question}: \u20662, 4 of 6\u2069`);
 });

@@ -5,6 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { generatedWalk } from '../../bench/generated-walk.ts';
 import { chooseFiles, column, drawn, goToStage, test, theme } from '../support/app.ts';
 import { ask, walkIdOf } from '../support/ask.ts';
+import { openWeighed } from '../support/weighed.ts';
 
 async function openGenerated(page: Page, dataDir: string, cards: number): Promise<void> {
   const file = path.join(dataDir, 'generated.json');
@@ -127,6 +128,137 @@ test('what is taken is what is shown: all of a column under a filter, and withou
     return cards.filter(({ themeId }) => themeId !== null).length;
   };
   await expect.poll(inThemes).toBe(Number(shown));
+});
+
+/** Where an element stands in what scrolls around it, from the top edge of that; scrolled so that it is in sight. */
+async function lookAt(seen: Locator): Promise<() => Promise<number>> {
+  const top = (): Promise<number> =>
+    seen.evaluate((element) => {
+      let pane = element.parentElement;
+      while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+      if (!pane) throw new Error('nothing scrolls around it');
+      return Math.round(element.getBoundingClientRect().top - pane.getBoundingClientRect().top);
+    });
+  await seen.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await drawn(seen.page());
+  expect(await top()).toBeGreaterThan(20);
+  return top;
+}
+
+test('a list that stands whole keeps what is read when another window adds or takes away above it', async ({
+  page,
+  app: _app,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const { walkId, themeIds } = await openWeighed(page);
+  const stays = async (
+    what: string,
+    seen: Locator,
+    step: () => Promise<unknown>,
+    shows: () => Promise<unknown>,
+  ): Promise<void> => {
+    const top = await lookAt(seen);
+    const before = await top();
+    await step();
+    await shows();
+    await drawn(page);
+    expect(Math.abs((await top()) - before), what).toBeLessThan(3);
+  };
+  const long = 'What would a pupil say of it who was asked the day after, and the week after that? '.repeat(
+    4,
+  );
+  const rename = (themeId: string, title: string) =>
+    ask(page, 'board.renameTheme', { walkId, themeId, title });
+
+  await test.step('the history', async () => {
+    for (let n = 0; n < 30; n += 1) await rename(themeIds[5] ?? '', `Title ${n}`);
+    await page.keyboard.press('Control+h');
+    const history = page.getByRole('complementary', { name: 'History' });
+    await stays(
+      'the history',
+      history.getByText('Title 12', { exact: true }).first(),
+      () => rename(themeIds[5] ?? '', 'Title new'),
+      () => expect(history.getByText('Title new')).toHaveCount(1),
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('all themes at a glance', async () => {
+    await page.setViewportSize({ width: 1024, height: 500 });
+    await goToStage(page, 'Weigh');
+    const lane = page.locator(`[data-lane="${themeIds[8]}"]`);
+    await stays(
+      'the overview',
+      lane,
+      () => rename(themeIds[0] ?? '', long.slice(0, 190)),
+      () => expect(page.locator(`[data-lane="${themeIds[0]}"]`)).toContainText('the week after'),
+    );
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
+  await test.step('one theme large', async () => {
+    const { cards } = await ask(page, 'board.get', { walkId });
+    const loose = cards.flatMap(({ id, themeId }) => (themeId === null ? id : [])).slice(0, 14);
+    const [first = ''] = loose;
+    const to = { kind: 'theme', themeId: themeIds[3] ?? '', before: null } as const;
+    await ask(page, 'board.moveCards', { walkId, cardIds: loose, to });
+    await goToStage(page, 'Wonder');
+    await page
+      .locator(`[data-lane="${themeIds[3]}"]`)
+      .getByRole('button', { name: /^Show large/ })
+      .click();
+    const seen = page.locator(`[data-key="card:${loose[8]}"]`);
+    const gone = page.locator(`[data-key="card:${first}"]`);
+    await stays(
+      'one theme large',
+      seen,
+      () =>
+        ask(page, 'board.moveCards', {
+          walkId,
+          cardIds: [first],
+          to: { kind: 'column', areaId: 'parking', before: null },
+        }),
+      () => expect(gone).toHaveCount(0),
+    );
+    await page.getByRole('button', { name: 'All themes' }).click();
+  });
+
+  await test.step('wonderings beside a theme', async () => {
+    const note = (n: number, kind: 'wonder' | 'pupil', text: string) =>
+      ask(page, 'board.saveNote', { walkId, id: `n-${kind}-${n}`, themeId: themeIds[0] ?? '', kind, text });
+    for (let n = 0; n < 12; n += 1) await note(n, 'pupil', `pupil ${n}: ${long.slice(0, 80)}`);
+    const lane = page.locator(`[data-lane="${themeIds[0]}"]`);
+    await stays(
+      'wonderings',
+      lane.getByText(/^pupil 6/),
+      () => note(1, 'wonder', long),
+      () => expect(lane.getByText(/What would a pupil say of it/).first()).toBeAttached(),
+    );
+  });
+
+  await test.step('what was decided', async () => {
+    await page.setViewportSize({ width: 1366, height: 620 });
+    const decide = (n: number, kind: 'keep' | 'ask', text: string) =>
+      ask(page, 'board.saveDecision', {
+        walkId,
+        id: `d-${kind}-${n}`,
+        themeId: null,
+        kind,
+        text,
+        horizon: null,
+        owner: null,
+        state: 'open',
+        carriedFrom: null,
+      });
+    for (let n = 0; n < 12; n += 1) await decide(n, 'ask', `ask ${n}: ${long.slice(0, 60)}`);
+    await goToStage(page, 'Decide');
+    await stays(
+      'decisions',
+      page.getByText(/^ask 6/),
+      () => decide(0, 'keep', long),
+      () => expect(page.getByRole('region', { name: 'Keep' })).toContainText('the week after'),
+    );
+  });
 });
 
 test('the board stands as it stood when a page that lay over it is closed again', async ({ page, app }) => {

@@ -53,6 +53,8 @@ async function openTwelve(page: Page, stage: string): Promise<void> {
 
 async function stand(page: Page, width: number, height: number, density: string): Promise<void> {
   await page.setViewportSize({ width, height });
+  // Of a window of another size the app sets the letters anew, and after that they are what they are here.
+  await drawn(page);
   await page.evaluate((to) => (document.documentElement.dataset['density'] = to), density);
   // Sizes are told to those who lay out in the frame after the next.
   await drawn(page);

@@ -14,6 +14,8 @@ async function fingerDown(cdp: CDPSession, at: Point): Promise<void> {
 /** A finger rests on something until it is lifted, carries it and lets go. */
 export async function carry(page: Page, from: Locator, to: Locator, at = { x: 0.5, y: 0.5 }): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
+  // What was carried before may still be flying to its place.
+  await expect(page.locator('.in-hand')).toHaveCount(0);
   const start = await middleOf(from, { x: 0.3, y: 0.4 });
   const end = await middleOf(to, at);
   // What was let go of before flies to its place: it is not what this finger takes.

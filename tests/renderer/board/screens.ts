@@ -39,10 +39,15 @@ export async function openScreen(stage: Stage, changes: Partial<Board> = {}) {
     debrief: link,
     shared: new SharedScreen({ isExtended: true }),
   });
-  const change = async (): Promise<void> => {
-    now = { ...board, ...changes, revision: 2 };
-    publish({ type: 'changed', tags: [...tags], revision: 2 });
-    await vi.waitFor(() => expect(state.board?.parts.cards.size).toBe(now.cards.length));
+  const change = async (more: Partial<Board> = {}): Promise<void> => {
+    now = { ...board, ...changes, ...more, revision: now.revision + 1 };
+    publish({ type: 'changed', tags: [...tags], revision: now.revision });
+    const ids = now.cards.map(({ id, areaId }) => `${id} ${areaId}`).toSorted();
+    await vi.waitFor(() =>
+      expect(
+        [...(state.board?.parts.cards.values() ?? [])].map(({ id, areaId }) => `${id} ${areaId}`).toSorted(),
+      ).toEqual(ids),
+    );
   };
   return Object.assign(screen, { change, asked });
 }

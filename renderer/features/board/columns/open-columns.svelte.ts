@@ -1,11 +1,12 @@
 /** Which columns stand open, which of them wide, and how high their rows are at that width. */
 import type { BoardColumn } from '../../../../core/contract/calls/board.ts';
-import { isShown } from '../copy/board-order.ts';
+import { isFilled } from '../copy/board-order.ts';
 import type { BoardState } from '../copy/board-state.svelte.ts';
 import type { KeptBoard } from './kept-board.svelte.ts';
 import { KnownColumns } from './known-columns.ts';
 import { type Fit, fitColumns, want, widthOf } from './column-fit.ts';
 import { HeightBook } from './height-book.ts';
+import { StayingColumn } from './staying-column.svelte.ts';
 
 /** What this needs of the screen that it works on. */
 interface OpenHost {
@@ -22,11 +23,16 @@ interface OpenHost {
 export class OpenColumns {
   readonly #host: OpenHost;
   readonly #known = new KnownColumns();
+  readonly #unsorted = new StayingColumn();
 
-  /** Columns in order; Unsorted only while it holds anything. */
+  /** Columns in order; Unsorted from when it holds anything, and what is set aside for a coach never. */
   areas = $derived.by((): readonly BoardColumn[] => {
     const { board } = this.#host.state;
-    return board ? [...board.parts.columns.values()].filter((column) => isShown(board, column)) : [];
+    if (!board) return [];
+    const { plan } = this.#host.debrief;
+    return [...board.parts.columns.values()].filter(({ id, kind }) =>
+      kind === 'unsorted' ? this.#unsorted.stands(isFilled(board, id), plan) : kind !== 'coach',
+    );
   });
   fit = $derived.by((): Fit => {
     const { width, body } = this.#host;
@@ -61,6 +67,17 @@ export class OpenColumns {
   open(areaId: string): void {
     this.#known.add(areaId);
     this.#host.kept.wanted = want(this.#wantedNow(), areaId);
+  }
+
+  /** Whether a column would not stand there but for what it held: it can be closed. */
+  canClose(areaId: string): boolean {
+    const { board } = this.#host.state;
+    return board?.column(areaId)?.kind === 'unsorted' && !isFilled(board, areaId);
+  }
+
+  /** Takes Unsorted away once nothing is in it. */
+  close(): void {
+    this.#unsorted.close();
   }
 
   /** Gives a column the room of two, or takes it back. */

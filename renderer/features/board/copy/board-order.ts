@@ -4,10 +4,9 @@ import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { coachId, parkingId } from '../../../../core/domain/focus-areas.ts';
 import { setOf } from '../../../state/sets.ts';
 
-/** Unsorted stands on the board only while it holds anything; what is set aside for a coach never does. */
-export function isShown(board: BoardIndex<BoardCard>, { id, kind }: BoardColumn): boolean {
-  if (kind === 'coach') return false;
-  return kind !== 'unsorted' || board.looseCards(id).length > 0 || board.themesIn(id).length > 0;
+/** Whether a column holds any card or theme. */
+export function isFilled(board: BoardIndex<BoardCard>, areaId: string): boolean {
+  return board.looseCards(areaId).length > 0 || board.themesIn(areaId).length > 0;
 }
 
 /** At first the fullest columns stand open, Unsorted before all; Parking is a rail until somebody opens it. */

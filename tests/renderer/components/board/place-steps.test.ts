@@ -103,10 +103,14 @@ async function play(seed: number, steps: number, isWide: boolean): Promise<numbe
       { kind: 'card', cardId: pick(cards).id, newThemeId: uuid((made += 1)) },
       { kind: 'column', areaId: 'progress', before: live.now.looseCards('progress')[roll(9)]?.id ?? null },
     ]);
+    const shelf = pick(['progress', 'participation', 'clear-goals']);
+    const before = live.now.themesIn(shelf)[roll(3)]?.id ?? null;
+    const moveTheme = { themeId: pick(themes), areaId: shelf, before };
     return pick<[string, object]>([
       ['board.moveCards', { cardIds: [...new Set(cardIds)], to: target }],
       ['board.moveCards', { cardIds: [...new Set(cardIds)], to: target }],
       ['board.mergeThemes', { themeId: pick(themes), into: pick(themes) }],
+      ['board.moveTheme', { ...moveTheme, before: before === moveTheme.themeId ? null : before }],
       ['board.undo', {}],
       ['board.redo', {}],
     ]);
@@ -146,7 +150,10 @@ async function play(seed: number, steps: number, isWide: boolean): Promise<numbe
       if (!unmoved || !document.querySelector(`[data-key="${unmoved.key}"]`)) continue;
       compared += 1;
       // Where two have changed places, the one under the eye may be taken for the one that stayed.
-      const eyes = [seen[0] ?? unmoved, unmoved];
+      // A card more or less before lines has others beside each other, so that only one of a line can stay.
+      const [whole] = seen.filter(({ top }) => top >= 0);
+      const line = isWide ? seen.filter(({ top }) => whole && Math.abs(top - whole.top) < 1) : [];
+      const eyes = [seen[0] ?? unmoved, unmoved, ...line];
       const by = eyes.map(({ key, top }) => Math.abs((now.get(key)?.top ?? Infinity) - top));
       const isKept = eyes.some(({ height }, at) => (by[at] ?? Infinity) < height);
       expect
