@@ -18,8 +18,6 @@ export async function carry(page: Page, from: Locator, to: Locator, at = { x: 0.
   await expect(page.locator('.in-hand')).toHaveCount(0);
   const start = await middleOf(from, { x: 0.3, y: 0.4 });
   const end = await middleOf(to, at);
-  // What was let go of before flies to its place: it is not what this finger takes.
-  await expect(page.locator('.in-hand')).toHaveCount(0);
   await fingerDown(cdp, start);
   await expect(page.locator('.in-hand')).toBeAttached();
   for (let step = 1; step <= 10; step += 1) {
