@@ -12,6 +12,7 @@ describe('a day that is completed by the days near it', () => {
     ['Tues 13th Jan, 9.20', '2026-01-13'],
     ['Tues 13 Jan 10.50am', '2026-01-13'],
     ['Weds 14/1', '2026-01-14'],
+    ['Weds 14.1', '2026-01-14'],
     ['Weds 14/1 - 11.05', '2026-01-14'],
     ['Thurs 15th, P3 (11.20)', '2026-01-15'],
     ['Mon 15 Dec', '2025-12-15'],
@@ -29,6 +30,8 @@ describe('a day that is completed by the days near it', () => {
     '14/1',
     '9.20',
     'Thurs P3',
+    // The time of a lesson on a Friday: the ninth of January is one, too.
+    'Fri 9.01',
     '31 Feb',
   ])('%s stays as it is', (text) => {
     expect(completeDayNear(text, january)).toBe(text);
