@@ -1,7 +1,6 @@
 /** Reading request bodies within bounds: what is too large is refused by what it says of itself, before it is read. */
 import fs from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { AppError } from '../contract/errors.ts';
 import { limits } from '../contract/limits.ts';
 import { isFullDisk } from '../disk/errors.ts';
@@ -41,10 +40,14 @@ export async function readJson(request: IncomingMessage, largest: number): Promi
   }
 }
 
-/** Streams an upload into a new file; what came of a broken upload is removed. */
+/**
+ * Streams an upload into a new file; what came of a broken upload is removed.
+ * The file is open before the first byte is asked for and shut before a refusal is known: a stream opens
+ * its file on its own time, and made one after the refusal had removed it.
+ */
 export async function saveUpload(request: IncomingMessage, file: string): Promise<void> {
   try {
-    await pipeline(within(request, limits.file), fs.createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+    await fs.promises.writeFile(file, within(request, limits.file), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     fs.rmSync(file, { force: true });
     throw isFullDisk(error) ? new AppError('disk-full', 'no room for the upload') : error;
