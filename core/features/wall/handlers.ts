@@ -46,8 +46,12 @@ export const wallHandlers = {
     const { isSample } = getDebriefWalk(db, { key: boardKey(db, walkId) });
     return wallView({ board, debrief, title, isSample, focus: debrief.focus, ...looking, mask });
   },
-  'wall.show': ({ walkId, sight, shown }, { db, sights }) => {
+  'wall.show': ({ walkId, window, sight, shown }, { db, sights }) => {
     const lead = getDebriefWalk(db, { key: boardKey(db, walkId) });
-    return { isFollowed: sights.show(lead.id, forRoom(sight), shown) };
+    return { isFollowed: sights.show(lead.id, window, { sight: forRoom(sight), shown }) };
+  },
+  'wall.leave': ({ walkId, window }, { db, sights }) => {
+    sights.leave(getDebriefWalk(db, { key: boardKey(db, walkId) }).id, window);
+    return {};
   },
 } satisfies Partial<Handlers>;
