@@ -247,6 +247,7 @@ const stepRefusals = new Map([
   ['shared-day', 'It is shared after the first visit, and within a year from now. Choose another day.'],
   ['round-open', 'A round of votes is open. Close it, then open the next.'],
   ['no-round', 'No round of votes is open. Open one first.'],
+  ['round-over', 'That round of votes is over: somebody closed it. Nothing was changed.'],
   ['votes-spent', 'All votes of this round are given. Take one back, then give it again.'],
   [
     'carried-already',

@@ -99,6 +99,9 @@ const gapsSchema = z.strictObject({
   }),
 });
 
+/** The number of the round that was meant; left out: whichever is open. */
+const round = z.int().positive().optional();
+
 const nothing = z.strictObject({});
 const touches = ['debrief'] as const;
 
@@ -125,7 +128,8 @@ export const debriefCalls = {
       people: z.array(z.string().trim().min(1).max(100)).max(40).optional(),
       lengths: lengthsSchema.optional(),
       isNamingHeld: z.boolean().optional(),
-      screen: screenSchema.optional(),
+      /** What is left out stays: another window may have changed that meanwhile. */
+      screen: screenSchema.partial().optional(),
     }),
     output: nothing,
     touches,
@@ -186,15 +190,15 @@ export const debriefCalls = {
     touches,
     undo: 'none',
   }),
-  /** One vote more or less in the open round; refused over the budget and below nothing. */
+  /** One vote more or less in the open round; refused over the budget, below nothing, and where another is open. */
   'debrief.vote': command({
-    input: z.strictObject({ walkId, themeId: id, by: z.union([z.literal(1), z.literal(-1)]) }),
+    input: z.strictObject({ walkId, themeId: id, by: z.union([z.literal(1), z.literal(-1)]), round }),
     output: nothing,
     touches,
     undo: 'none',
   }),
   'debrief.closeRound': command({
-    input: z.strictObject({ walkId }),
+    input: z.strictObject({ walkId, round }),
     output: nothing,
     touches,
     undo: 'none',

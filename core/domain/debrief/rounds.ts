@@ -39,10 +39,14 @@ export function byVotes<Theme extends { readonly id: string }>(
 
 /**
  * The round that is open.
- * @throws AppError `refused` where none is
+ * @param meant its number as somebody saw it; left out: whichever it is
+ * @throws AppError `refused` where none is, or another: what was meant for one round counts in no other
  */
-export function openOf(rounds: readonly Round[]): Round {
+export function openOf(rounds: readonly Round[], meant?: number): Round {
   const open = rounds.find(({ isOpen }) => isOpen);
-  if (!open) throw new AppError('refused', 'no round is open', { reason: 'no-round' });
+  if (meant !== undefined && rounds.some(({ number, isOpen }) => number === meant && !isOpen))
+    throw new AppError('refused', 'that round is over', { reason: 'round-over' });
+  if (!open || (meant !== undefined && open.number !== meant))
+    throw new AppError('refused', 'no round is open', { reason: 'no-round' });
   return open;
 }

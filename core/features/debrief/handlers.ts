@@ -1,4 +1,6 @@
 /** How a debrief stands: its stage, timer, people and screen. None of it is in the board's history. */
+import type { CallInput } from '../../contract/calls/index.ts';
+import type { DebriefScreen } from '../../contract/calls/debrief.ts';
 import { AppError } from '../../contract/errors.ts';
 import { localDay } from '../../domain/dates.ts';
 import { findGaps } from '../../domain/debrief/gaps.ts';
@@ -39,7 +41,7 @@ export const debriefHandlers = {
         ...state,
         people: people ?? state.people,
         isNamingHeld: isNamingHeld ?? state.isNamingHeld,
-        screen: screen ?? state.screen,
+        screen: screenAfter(state.screen, screen ?? {}),
       },
     };
   }),
@@ -78,6 +80,20 @@ export const debriefHandlers = {
   ...voteHandlers,
   ...debriefWalkHandlers,
 } satisfies Partial<Handlers>;
+
+/** Each part by itself: one window covers the screen while another arranges it. */
+function screenAfter(
+  screen: DebriefScreen,
+  { arrangement, themeId, chosenIn, isBlank }: NonNullable<CallInput<'debrief.update'>['screen']>,
+): DebriefScreen {
+  return {
+    ...screen,
+    ...(arrangement !== undefined && { arrangement }),
+    ...(themeId !== undefined && { themeId }),
+    ...(chosenIn !== undefined && { chosenIn }),
+    ...(isBlank !== undefined && { isBlank }),
+  };
+}
 
 /** A command that makes another debrief of the one that stands. */
 function changing<Input extends { walkId: string }>(

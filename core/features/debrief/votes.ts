@@ -20,20 +20,20 @@ export const voteHandlers = {
     },
   /** A vote for a theme that has gone since can only be taken back. */
   'debrief.vote':
-    ({ walkId, themeId, by }, { db, now }) =>
+    ({ walkId, themeId, by, round: meant }, { db, now }) =>
     () => {
       openDebrief(db, walkId, now());
-      const round = openOf(listRounds(db, walkId));
+      const round = openOf(listRounds(db, walkId), meant);
       if (by > 0 && !findTheme(db, walkId, themeId))
         throw new AppError('not-found', 'no such theme', { what: 'theme', id: themeId });
       setVotes(db, walkId, round.number, themeId, castVote(round, themeId, by));
       return {};
     },
   'debrief.closeRound':
-    ({ walkId }, { db, now }) =>
+    ({ walkId, round }, { db, now }) =>
     () => {
       openDebrief(db, walkId, now());
-      endRound(db, walkId, openOf(listRounds(db, walkId)).number);
+      endRound(db, walkId, openOf(listRounds(db, walkId), round).number);
       return {};
     },
 } satisfies Partial<Handlers>;

@@ -68,10 +68,8 @@ export class DebriefState {
 
   /** Covers the screen or uncovers it, here at once and then wherever else the debrief is shown. */
   async setBlank(isBlank: boolean): Promise<void> {
-    const { debrief } = this;
-    if (!debrief) return;
     this.#blankAsked = isBlank;
-    await this.update({ screen: { ...debrief.screen, isBlank } });
+    await this.update({ screen: { isBlank } });
     this.hearsBlank(this.debrief?.screen.isBlank ?? false);
   }
 

@@ -61,6 +61,22 @@ test('the first command opens it, and what was said is there after a restart', a
   expect(await again.client.debrief.get({ walkId })).toEqual(said);
 });
 
+test('of the screen each part is kept by itself: arranging in one window uncovers nothing that another covered', async () => {
+  const { client, walkId } = await loadedCore();
+  const screen = async () => (await client.debrief.get({ walkId })).screen;
+  await client.debrief.update({ walkId, screen: { isBlank: true } });
+  await client.debrief.update({ walkId, screen: { arrangement: 'theme', themeId: 't', chosenIn: 'wonder' } });
+  expect(await screen()).toEqual({ arrangement: 'theme', themeId: 't', chosenIn: 'wonder', isBlank: true });
+  await client.debrief.update({ walkId, screen: { isBlank: false } });
+  await client.debrief.update({ walkId, screen: { arrangement: 'themes', themeId: null } });
+  expect(await screen()).toEqual({
+    arrangement: 'themes',
+    themeId: null,
+    chosenIn: 'wonder',
+    isBlank: false,
+  });
+});
+
 test('closing stops the timer and keeps the stage; it can be opened again', async () => {
   const { client, walkId } = await loadedCore();
   await client.debrief.go({ walkId, stage: 'share' });

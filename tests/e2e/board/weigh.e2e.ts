@@ -222,3 +222,36 @@ test.describe('with fingers', () => {
     await expect(theme(page, 'Silence makes room')).toBeVisible();
   });
 });
+
+test('two windows give votes at once: none is lost, none goes over, none counts in a later round', async ({
+  page,
+  context,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await openTwelve(page, 'Weigh');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await titleOf(other, think).waitFor();
+  const walkId = walkIdOf(page);
+  await ask(page, 'debrief.openRound', { walkId, people: 4, votesEach: 2 });
+  const plus = (window: Page) =>
+    window.locator('.overview [data-lane]').first().getByRole('button', { name: 'One vote more' });
+  for (const window of [page, other]) await given(window, 'Round 1: 0 of 8 votes given');
+  // Faster than either window hears of the other: ten for eight.
+  await Promise.all(
+    [page, other].map((window) =>
+      plus(window).evaluate((button) => {
+        for (let press = 0; press < 5; press += 1) if (button instanceof HTMLElement) button.click();
+      }),
+    ),
+  );
+  for (const window of [page, other]) await given(window, 'Round 1: 8 of 8 votes given');
+  const minus = other.locator('.overview [data-lane]').first().getByRole('button', { name: 'One vote less' });
+  await minus.click();
+  for (const window of [page, other]) await given(window, 'Round 1: 7 of 8 votes given');
+  await ask(page, 'debrief.closeRound', { walkId, round: 1 });
+  await ask(page, 'debrief.openRound', { walkId, people: 4, votesEach: 2 });
+  for (const window of [page, other]) await given(window, 'Round 2: 0 of 8 votes given');
+  await expect(ask(other, 'debrief.closeRound', { walkId, round: 1 })).rejects.toThrow('round-over');
+});

@@ -86,8 +86,8 @@ export class DebriefLink {
 
   /** Shown here at once; a second display follows. */
   arrange(arrangement: Arrangement, themeId: string | null = null): void {
-    const screen = { ...this.#screen, arrangement, themeId, chosenIn: this.stage };
-    this.#wish = { screen, since: this.debrief };
+    const screen = { arrangement, themeId, chosenIn: this.stage };
+    this.#wish = { screen: { ...this.#screen, ...screen }, since: this.debrief };
     this.#underway += 1;
     void this.#send(() => this.#options.calls.update({ walkId: this.#options.walkId, screen })).then(() => {
       this.#underway -= 1;
@@ -97,9 +97,11 @@ export class DebriefLink {
 
   /** One vote more or less. What stands in the way is said. */
   vote(themeId: string, by: 1 | -1): void {
-    const sentence = whyNoVote(openRoundOf(this.rounds), themeId, by);
+    const open = openRoundOf(this.rounds);
+    const sentence = whyNoVote(open, themeId, by);
     if (sentence !== null) return this.#options.say({ sentence, kind: 'problem' });
-    void this.#send(() => this.#options.calls.vote({ walkId: this.#options.walkId, themeId, by }));
+    const { walkId } = this.#options;
+    void this.#send(() => this.#options.calls.vote({ walkId, themeId, by, round: open?.number }));
   }
 
   openRound(people: number, votesEach: number): void {
@@ -108,7 +110,8 @@ export class DebriefLink {
   }
 
   closeRound(): void {
-    void this.#send(() => this.#options.calls.closeRound({ walkId: this.#options.walkId }));
+    const round = openRoundOf(this.rounds)?.number;
+    void this.#send(() => this.#options.calls.closeRound({ walkId: this.#options.walkId, round }));
   }
 
   async #send(call: () => Promise<unknown>): Promise<void> {

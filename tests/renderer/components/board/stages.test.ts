@@ -46,7 +46,7 @@ async function openDebrief(at: string, changes: Partial<Debrief> = {}, answers: 
           people: people ?? now.people,
           lengths: lengths ?? now.lengths,
           isNamingHeld: isNamingHeld ?? now.isNamingHeld,
-          screen: screen ?? now.screen,
+          screen: { ...now.screen, ...(screen as Partial<Debrief['screen']>) },
         });
       },
       'debrief.setTimer': () => ({}),

@@ -67,17 +67,17 @@ test('a round of votes: started with who is here, given by key and button, refus
 
   head('t2').focus();
   await userEvent.keyboard('+');
-  await expect.poll(() => sent('debrief.vote')).toEqual({ walkId: 'w1', themeId: 't2', by: 1 });
+  await expect.poll(() => sent('debrief.vote')).toEqual({ walkId: 'w1', themeId: 't2', by: 1, round: 1 });
   become({ rounds: [{ ...round, votes: [...round.votes, { themeId: 't2', votes: 1 }] }] });
   await expect.element(screen.getByText('Round 1: 2 of 2 votes given')).toBeVisible();
   const lane = screen.getByRole('region', { name: 'They check twice' });
   await lane.getByRole('button', { name: 'One vote more' }).click({ force: true });
   await expect.element(screen.getByText('All 2 votes are given. Take one back first.')).toBeVisible();
   await lane.getByRole('button', { name: 'One vote less' }).click();
-  expect(sent('debrief.vote')).toEqual({ walkId: 'w1', themeId: 't1', by: -1 });
+  expect(sent('debrief.vote')).toEqual({ walkId: 'w1', themeId: 't1', by: -1, round: 1 });
 
   await screen.getByRole('button', { name: 'Close the round' }).click();
-  expect(sent('debrief.closeRound')).toEqual({ walkId: 'w1' });
+  expect(sent('debrief.closeRound')).toEqual({ walkId: 'w1', round: 1 });
   const [first, second] = [
     { ...round, isOpen: false, votes: [{ themeId: 't1', votes: 2 }] },
     { ...round, number: 2, isOpen: false },
@@ -118,7 +118,6 @@ test('a key shows the theme large, the arrows turn over, Escape goes back to the
     screen: {
       arrangement: themeId === null ? 'themes' : 'theme',
       themeId,
-      isBlank: false,
       chosenIn: 'wonder',
     },
   });

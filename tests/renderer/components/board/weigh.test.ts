@@ -126,7 +126,7 @@ test('a round that starts and closes moves neither order nor focus; who asks for
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Voting');
   head('t12').focus();
   await userEvent.keyboard('+');
-  await expect.poll(() => sent('debrief.vote')).toEqual({ walkId: 'w1', themeId: 't12', by: 1 });
+  await expect.poll(() => sent('debrief.vote')).toEqual({ walkId: 'w1', themeId: 't12', by: 1, round: 1 });
   await screen.getByRole('button', { name: 'Close the round' }).click();
   become({ rounds: [{ ...round, isOpen: false }] });
   await expect.element(screen.getByText('2 votes', { exact: true })).toBeVisible();
