@@ -8,6 +8,16 @@ type Kind = Decision['kind'];
 /** What a person says in a decision. */
 export type Said = Pick<Decision, 'text' | 'horizon' | 'owner' | 'themeId'>;
 
+/** What somebody has changed of a decision. */
+export function changedIn(said: Said, before: Said): Partial<Said> {
+  return {
+    ...(said.text !== before.text && { text: said.text }),
+    ...(said.horizon !== before.horizon && { horizon: said.horizon }),
+    ...(said.owner !== before.owner && { owner: said.owner }),
+    ...(said.themeId !== before.themeId && { themeId: said.themeId }),
+  };
+}
+
 interface DecisionAsk {
   readonly kind: Kind;
   readonly heading: string;

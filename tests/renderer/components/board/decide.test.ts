@@ -233,3 +233,29 @@ test('a decision has a horizon, an owner and a theme, and is changed in place', 
   await expect.element(screen.getByText('Support taken away')).toBeVisible();
   await expect.element(support.getByRole('textbox').first()).toHaveFocus();
 });
+
+const decision = {
+  id: 'd1',
+  number: 1,
+  themeId: 't1',
+  kind: 'support',
+  text: 'Plan together',
+  horizon: null,
+  owner: null,
+  state: 'open',
+  carriedFrom: null,
+} as const;
+
+test('what another window changes of a decision stays while it is changed here', async () => {
+  const { screen, sent, elsewhere } = await open();
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  const theirs = { ...decision, owner: 'Ms Okafor', horizon: 'next-month' } as const;
+  elsewhere({ decisions: [theirs] });
+  await userEvent.keyboard('{Enter}');
+  const { number: _, ...kept } = theirs;
+  await expect
+    .poll(() => sent('board.saveDecision'))
+    .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly' });
+});
