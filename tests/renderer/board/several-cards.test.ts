@@ -3,11 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { indexBoard } from '../../../core/domain/board/board-index.ts';
 import { boardColumns } from '../../../core/domain/focus-areas.ts';
 
-import { referenceKey, referenceOfKey, themeOfKey } from '../../../renderer/features/board/columns/items.ts';
+import { cardOn } from '../../../renderer/features/board/acts/key-moves.ts';
+import {
+  cardKey,
+  referenceKey,
+  referenceOfKey,
+  themeOfKey,
+} from '../../../renderer/features/board/columns/items.ts';
+import { type Direction, nextKey } from '../../../renderer/features/board/columns/roving.ts';
 import { cardsInLasso } from '../../../renderer/features/board/hand/lasso.ts';
 import { nudgeCards, nudgeTheme, type Way } from '../../../renderer/features/board/acts/nudge.ts';
 import { cardsBetween } from '../../../renderer/features/board/acts/selection.svelte.ts';
-import { card as sourceCard, column, looseColumn } from './columns.ts';
+import { card as sourceCard, column, looseColumn, theme, widths } from './columns.ts';
 import { board, card, twoThemes } from './themed-boards.ts';
 
 describe('one place further by keyboard', () => {
@@ -93,6 +100,25 @@ describe('several cards', () => {
     expect(cardsInLasso([many], 0, 10)).toEqual(['c8999', 'c9000']);
     expect(cardsInLasso([{ ...inFirst, from: 990, to: 2000 }], 0, 10)).toEqual([]);
   });
+});
+
+test.each([
+  // In a line to the end of which stands what is only referred to: on to the next column, and back.
+  [widths.three, 'b', 'right', 'p'],
+  [widths.three, 'p', 'left', 'b'],
+  [widths.three, 'b', 'left', 'a'],
+  [widths.one, 'b', 'down', 'x'],
+  [widths.one, 'x', 'up', 'b'],
+  [widths.one, 'x', 'down', null],
+] as const)('a range goes on past a reference: %i wide, from %s %s to %s', (width, from, direction, to) => {
+  const themes = [theme('t', ['a', 'b'], { isUnfolded: true, referred: [sourceCard('r')] })];
+  const [one, other] = [
+    column({ themes, loose: [sourceCard('x')] }, width),
+    column({ themes: [theme('u', ['p', 'q'], { isUnfolded: true })], loose: [] }, width),
+  ];
+  const stops = [one, other].map((layout) => ({ layout, scrollTop: 0 }));
+  const next = (key: string, way: Direction) => nextKey(stops, key, way);
+  expect(cardOn(next, cardKey(from), direction)).toBe(to);
 });
 
 test('a reference is known by its theme and its card', () => {

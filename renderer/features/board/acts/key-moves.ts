@@ -1,5 +1,6 @@
 /** What keys alone do: go to another item, select up to there, move one place on or by a number, vote. */
-import { cardKey, cardOfKey } from '../columns/items.ts';
+import { cardKey, cardOfKey, referenceOfKey } from '../columns/items.ts';
+import type { Direction } from '../columns/roving.ts';
 import { themeNumbered } from '../copy/board-order.ts';
 import { type Act, type ActBoard, type At, done } from './act.ts';
 import { type Gesture, moveCards } from './gestures.ts';
@@ -19,16 +20,25 @@ export const go: Perform = (board, { key, press, isLarge }) => {
   return next !== null && done(void board.focus.goTo(next));
 };
 
+/** The card up to which is selected: what is none is passed, a head or a fold, and in a line what is only referred to. */
+export function cardOn(
+  next: (key: string, direction: Direction) => string | null,
+  key: string,
+  direction: Direction,
+): string | null {
+  const isAlong = direction === 'up' || direction === 'down';
+  let to = next(key, direction);
+  while (to !== null && cardOfKey(to) === null && (isAlong || referenceOfKey(to))) to = next(to, direction);
+  return cardOfKey(to);
+}
+
 export const extend: Perform = (board, { key, press }) => {
   const direction = directionOf(press);
   if (direction === null) return false;
-  let next = board.nextKey(key, direction);
-  const isAlong = direction === 'up' || direction === 'down';
-  while (isAlong && next !== null && cardOfKey(next) === null) next = board.nextKey(next, direction);
-  const cardId = cardOfKey(next);
-  if (next === null || cardId === null) return false;
+  const cardId = cardOn((from, way) => board.nextKey(from, way), key, direction);
+  if (cardId === null) return false;
   board.selection.reach(cardId, cardOfKey(key));
-  return done(void board.focus.goTo(next));
+  return done(void board.focus.goTo(cardKey(cardId)));
 };
 
 export const nudge: Perform = (board, { key, cardId, themeId, press }) => {
