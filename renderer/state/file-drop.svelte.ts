@@ -1,11 +1,24 @@
-/** Whether files are being dragged over the window, counted because every element on the way enters and leaves. */
-export class FileDrop {
-  #inside = 0;
-  #onFiles: (files: readonly File[]) => void;
-  isOver = $state(false);
+/** What is dragged over the window: files are taken or refused with a sentence, and nothing takes the window elsewhere. */
+import { isForTyping } from './paste.ts';
 
-  constructor(onFiles: (files: readonly File[]) => void) {
-    this.#onFiles = onFiles;
+interface FileDropHost {
+  take(files: readonly File[]): void;
+  /** Why no files are taken now, in a sentence; null where they are. */
+  whyNot(): string | null;
+  /** They were let go of all the same. */
+  refuse(sentence: string): void;
+}
+
+export class FileDrop {
+  readonly #host: FileDropHost;
+  /** Counted because every element on the way enters and leaves. */
+  #inside = 0;
+  isOver = $state(false);
+  /** Why what is over the window is not taken; null where it is. */
+  refusal = $state<string | null>(null);
+
+  constructor(host: FileDropHost) {
+    this.#host = host;
   }
 
   enter = (event: DragEvent): void => {
@@ -13,12 +26,16 @@ export class FileDrop {
     event.preventDefault();
     this.#inside += 1;
     this.isOver = true;
+    this.refusal = this.#host.whyNot();
   };
 
   over = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
+    const { dataTransfer, target } = event;
+    const isTaken = carriesFiles(event);
+    // Let go of over the page, a link or a picture would open in its place; into a field its words go as they always do.
+    if (!isTaken && isForTyping(target)) return;
     event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    if (dataTransfer) dataTransfer.dropEffect = isTaken ? 'copy' : 'none';
   };
 
   leave = (event: DragEvent): void => {
@@ -28,12 +45,15 @@ export class FileDrop {
   };
 
   drop = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
+    if (!carriesFiles(event)) return isForTyping(event.target) ? undefined : event.preventDefault();
     event.preventDefault();
     this.#inside = 0;
     this.isOver = false;
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) this.#onFiles(files);
+    if (files.length === 0) return;
+    const why = this.#host.whyNot();
+    if (why === null) this.#host.take(files);
+    else this.#host.refuse(why);
   };
 }
 

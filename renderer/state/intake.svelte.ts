@@ -44,6 +44,12 @@ export class Intake {
     return this.#takePictures !== null;
   }
 
+  /** They were not taken, and why. */
+  refuse(sentence: string): void {
+    this.#app.announce(sentence);
+    this.#problem = { sentence, view: this.#app.view };
+  }
+
   async drop(files: readonly File[]): Promise<void> {
     if (this.#takePictures !== null && files.length > 0 && files.every(isPicture)) this.#takePictures(files);
     else await this.#take(() => this.#host.offerFiles(files), this.#currentWalk());

@@ -1,5 +1,6 @@
 /** The first screen, and what may happen from any. */
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { AppError } from '../../../core/contract/errors.ts';
 import { preview, walk } from '../examples.ts';
 import { openApp } from './open-app.ts';
@@ -38,6 +39,56 @@ test('files dragged over the window cannot be missed, and dropping them begins t
     files: ['autumn.csv'],
     choices: [],
   });
+});
+
+const drag = (type: string, name = 'autumn.csv'): DragEvent => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['a'], name));
+  const event = new DragEvent(type, { dataTransfer, cancelable: true, bubbles: true });
+  (document.querySelector('[role="dialog"]') ?? document.body).dispatchEvent(event);
+  return event;
+};
+
+test('over a dialog in which something may be typed they are refused with a sentence; over the help they are taken', async () => {
+  const { screen, core } = await openApp(
+    { 'walks.list': () => ({ walks: [walk] }), 'records.preview': () => preview },
+    { at: '#/walks/w1/people', displays: 1 },
+  );
+  await screen.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  drag('dragenter');
+  const why = 'Something is open over the page. Close it, then drop the files again.';
+  await expect.element(screen.getByText(why)).toBeVisible();
+  const [overlay, dialog] = ['.overlay', '.dialog-veil'].map((one) => document.querySelector(one));
+  const levels = [overlay, dialog].map((one) => Number(one && getComputedStyle(one).zIndex));
+  expect(levels[0]).toBeGreaterThan(levels[1] ?? NaN);
+  expect([drag('dragover').defaultPrevented, drag('drop').defaultPrevented]).toEqual([true, true]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(why);
+  expect(core.requests.some(({ call }) => call === 'records.preview')).toBe(false);
+  await userEvent.keyboard('?');
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  drag('dragenter');
+  await expect.element(screen.getByText('Let go to look at these files')).toBeVisible();
+  drag('drop');
+  await expect.element(screen.getByRole('heading', { level: 1, name: 'Look before you load' })).toBeVisible();
+  await expect.element(screen.getByRole('dialog', { name: 'Keys and gestures' })).not.toBeInTheDocument();
+});
+
+test('on the second display they are refused, and on a blank screen', async () => {
+  const { screen } = await openApp({ 'walks.list': () => ({ walks: [walk] }) }, { at: '#/walks/w1/wall' });
+  drag('dragenter');
+  await expect.element(screen.getByText(/^This is the second display\./)).toBeVisible();
+  expect(drag('drop').defaultPrevented).toBe(true);
+  await expect.element(screen.getByText(/^This is the second display\./).first()).toBeInTheDocument();
+  location.hash = '#/walks/w1/people';
+  await expect.element(screen.getByRole('button', { name: 'Show', exact: true })).toBeVisible();
+  await userEvent.keyboard('b');
+  drag('dragenter');
+  await expect.element(screen.getByText(/^The screen is blank\./)).toBeVisible();
+  drag('drop');
+  await userEvent.keyboard('b');
+  expect(location.hash).toBe('#/walks/w1/people');
 });
 
 test('an error is a sentence with a way on', async () => {
