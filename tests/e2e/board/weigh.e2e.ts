@@ -255,3 +255,43 @@ test('two windows give votes at once: none is lost, none goes over, none counts 
   for (const window of [page, other]) await given(window, 'Round 2: 0 of 8 votes given');
   await expect(ask(other, 'debrief.closeRound', { walkId, round: 1 })).rejects.toThrow('round-over');
 });
+
+test('beside each other no card stands out of its theme, however low the window and long the titles', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await openTwelve(page, 'Name');
+  const walkId = walkIdOf(page);
+  const { themes } = await ask(page, 'board.get', { walkId });
+  const title = 'Pupils explained their reasons to a partner before anybody wrote an answer down';
+  for (const { id: themeId } of themes) await ask(page, 'board.renameTheme', { walkId, themeId, title });
+  await expect(theme(page, title)).not.toHaveCount(0);
+  /** How far what scrolls in each theme stands out of it; and whether the last of the row can be reached. */
+  const out = (): Promise<number> =>
+    page
+      .locator('[data-lane]')
+      .evaluateAll((lanes) =>
+        Math.max(
+          ...lanes.map(
+            (lane) =>
+              (lane.querySelector('.body')?.getBoundingClientRect().bottom ?? NaN) -
+              lane.getBoundingClientRect().bottom,
+          ),
+        ),
+      );
+  for (const stage of ['Name', 'Weigh', 'Wonder']) {
+    await stand(page, 1366, 768, 'desk');
+    await goToStage(page, stage);
+    await page.getByText('Side by side', { exact: true }).click();
+    for (const [width, height, density] of [
+      [683, 384, 'desk'],
+      [960, 540, 'desk'],
+      [1366, 768, 'table'],
+      [1366, 768, 'hall'],
+    ] as const) {
+      await stand(page, width, height, density);
+      await expect.poll(out, { message: `${stage} at ${width}, ${density}` }).toBeLessThanOrEqual(0);
+    }
+  }
+});
