@@ -155,7 +155,7 @@ async function newest(opened: OpenAttacked): Promise<string | undefined> {
 test('records that stay open for days: three of the last day, then one a day, each with the work of its day', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let now = Date.parse('2026-11-05T06:00:00Z');
-  const opened = await openAttacked(await closedStore(), { clock: () => new Date(now) });
+  const opened = await openAttacked(await closedStore(), { clock: () => new Date(now), isTimed: true });
   await expect.poll(() => newest(opened), { timeout: 20_000 }).toBe('11-05T06 start');
   for (const day of ['05', '06', '07'])
     for (const hour of ['10', '14', '18', '22']) {

@@ -87,7 +87,8 @@ test('removed from the backups too, a name is in no file of the data folder; unt
     '6/10/2026,B. Cole,,9X/Ma1,So it was.',
   ]);
   await client.walks.remove({ walkId: other });
-  const [removal] = (await client.backups.list({})).backups;
+  const { backups } = await client.backups.list({});
+  const removal = backups.find(({ reason }) => reason === 'removal');
   await client.backups.putBack({ name: removal?.name ?? '' });
   await opened.core.close();
   fs.cpSync(attacked.file, path.join(dataDir, 'before-version-11.backup.sqlite'));
