@@ -3,6 +3,7 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { patience } from './patience.ts';
 
 /**
  * Files that need a process of their own: each of the shell's has its own Electron, to which the shell's modules are bound as
@@ -54,6 +55,7 @@ export default defineConfig({
     // Vitest leaves one core idle by itself, which is half of a machine with two.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 30_000,
+    expect: patience,
     env: { TZ: 'Europe/London' },
   },
 });
