@@ -65,5 +65,18 @@ export default ts.config(
     files: ['core/domain/**', 'core/store/**', 'core/features/**', 'core/contract/**'],
     rules: { 'no-restricted-properties': ['error', ...pure] },
   },
+  {
+    files: ['tests/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['waitFor', 'waitUntil'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'expect.poll waits as long as tests/patience.ts says; this gives up after a second.',
+        })),
+      ],
+    },
+  },
   { files: ['build/**', 'tests/**', 'core/http/main.ts'], rules: { 'no-console': 'off' } },
 );

@@ -56,7 +56,7 @@ const saidOtherwise: readonly ErrorCode[] = ['corrupt', 'cancelled'];
 
 /** @throws AppError `corrupt`, `too-new`, `read-only`, `disk-full` */
 export async function openSession(parts: SessionParts): Promise<Session> {
-  const { place, clock, newId, log, tokens, revision, isAnew, onTrouble } = parts;
+  const { place, clock, later = byTheMachine, newId, log, tokens, revision, isAnew, onTrouble } = parts;
   const { dataDir, resourcesDir } = place;
   const now = (): string => clock().toISOString();
   const store = await openClaimed(dataDir, { now, isAnew });
@@ -149,7 +149,7 @@ async function watchAsAsked(folder: string | undefined, guard: StoreGuard, db: D
   await guard.keep(() => setSetting(db, 'watched-folder', folder));
 }
 
-function later(action: () => void, milliseconds: number): () => void {
+function byTheMachine(action: () => void, milliseconds: number): () => void {
   const timer = setTimeout(action, milliseconds).unref();
   return () => clearTimeout(timer);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { patience } from './patience.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -15,6 +16,7 @@ export default defineConfig({
     include: ['tests/renderer/components/**/*.test.ts'],
     setupFiles: ['tests/renderer/components/set-up.ts'],
     testTimeout: 30_000,
+    expect: patience,
     // As for unit tests: Vitest would leave one core idle.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     browser: {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { patience } from './patience.ts';
 
 /**
  * Files that need a process of their own: each of the shell's has its own Electron, to which the shell's modules are bound as
@@ -19,18 +20,20 @@ export const long = [
   'core/{api,cli/*,files/*,http/*}',
   'core/board/{any-call,go-back,store-invariants}',
   'core/{debrief/several-walks-invariants,decks/*,forms/*,settings/*}',
+  'core/find/find',
   'core/lines/{calls,credit}',
-  'core/loading/{grown-exports,*-again}',
-  'core/people/{counted,nobody,numbers-of-people,people,spellings}',
+  'core/loading/{foreseen,grown-exports,*-again}',
+  'core/people/{counted,name-index,nobody,numbers-of-people,people,spellings}',
   'core/records/{preview,forms/forms-accuracy}',
   'core/records/reading/{any-dialect,bad-input,csv-quoting,fuzz,workbook-cells}',
-  'core/release/{by-the-letter,ledger/ledger,order,renaming,sequences-*}',
+  'core/release/{attacker-brute-force,by-the-letter,ledger/{five-exports,ledger},order,renaming,sequences-*}',
   'core/slides/{deck-choices,elmfield-then-and-now,generated-decks,leaks/*,pptx-rules/pptx-rules,write-deck}',
-  'core/store/{attacked-files,*-upgrade,full-disk,killed,open-file-lost,opening,removed-*,small-disk,upgrade}',
-  'core/threads/{core-thread,loader-thread,start-loader}',
+  'core/store/{attacked-files,backup-clock,*-upgrade,full-disk,killed,open-file-lost,opening,removed-*,small-disk,upgrade}',
+  'core/suggest/suggest-{calls,themes}',
+  'core/threads/{core-thread,loader-thread,start-loader,suggester-thread}',
   'core/veil/properties',
   'electron/packed',
-  'renderer/board/two-windows',
+  'renderer/board/{hands,two-windows}',
 ].map((files) => `tests/${files}.test.ts`);
 
 /** Every file of a worker finds loaded what another has loaded: a fifth of the time went into loading. */
@@ -54,6 +57,7 @@ export default defineConfig({
     // Vitest leaves one core idle by itself, which is half of a machine with two.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 30_000,
+    expect: patience,
     env: { TZ: 'Europe/London' },
   },
 });

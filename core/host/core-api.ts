@@ -40,6 +40,8 @@ export interface CorePlace {
 export interface CoreOptions {
   readonly place: CorePlace;
   readonly clock: () => Date;
+  /** Calls back after so many milliseconds, unless the answered function is called; left out, by the machine's time. */
+  readonly later?: ((action: () => void, milliseconds: number) => () => void) | undefined;
   readonly newId: () => string;
   /** Told of faults; never of what was in a record. */
   readonly log: (message: string) => void;

@@ -18,6 +18,8 @@ export interface SlowLog {
   readonly log: (line: string) => void;
   /** In milliseconds; left out, a second. */
   readonly after?: number | undefined;
+  /** In milliseconds since any moment; left out, the machine's. */
+  readonly now?: (() => number) | undefined;
 }
 
 interface ThreadOptions<Calls extends ThreadCalls, Data extends z.ZodType, News extends z.ZodType> {
@@ -75,11 +77,12 @@ export class Thread<Calls extends ThreadCalls, Data extends z.ZodType, News exte
   ): Promise<z.output<Calls[N]['output']>>;
   async ask(call: string, input: unknown, name = call): Promise<unknown> {
     const { shape, slow } = this.#options;
-    const began = performance.now();
+    const now = slow?.now ?? (() => performance.now());
+    const began = now();
     try {
       return shape.calls[call]?.output.parse(await this.#send(call, input));
     } finally {
-      const milliseconds = Math.round(performance.now() - began);
+      const milliseconds = Math.round(now() - began);
       if (milliseconds >= (slow?.after ?? 1_000)) slow?.log(`${shape.name}: ${name} took ${milliseconds} ms`);
     }
   }

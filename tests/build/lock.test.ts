@@ -10,13 +10,18 @@ const lockIn = () => path.join(temporaryFolder(), 'work.lock');
 test('one after the other, and let go at the end', async () => {
   const lock = lockIn();
   const log: string[] = [];
+  const hasIt = Promise.withResolvers<void>();
   const work = (name: string) => async () => {
     log.push(`${name} begins`);
+    hasIt.resolve();
     await new Promise((resolve) => setTimeout(resolve, 5));
     log.push(`${name} ends`);
     return name;
   };
-  expect(await Promise.all([withLock(lock, work('a')), withLock(lock, work('b'))])).toEqual(['a', 'b']);
+  const first = withLock(lock, work('a'));
+  // Of two that ask at once, either may get it.
+  await hasIt.promise;
+  expect(await Promise.all([first, withLock(lock, work('b'))])).toEqual(['a', 'b']);
   expect([log, fs.existsSync(lock)]).toEqual([['a begins', 'a ends', 'b begins', 'b ends'], false]);
 });
 

@@ -48,13 +48,15 @@ function start(folder: string) {
     },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  let [printed, complained] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
   const hears = async (words: string): Promise<void> => {
-    while (!said.includes(words)) await once(child.stdout, 'data');
+    while (!printed.includes(words)) await once(child.stdout, 'data');
   };
-  return { child, hears, said: () => said, ended: once(child, 'exit').then(([code]: unknown[]) => code) };
+  // Only once it is closed, and not when it has ended, has all that it said been heard.
+  const ended = once(child, 'close').then(([code]: unknown[]) => code);
+  return { child, hears, said: () => complained + printed, ended };
 }
 
 const begun = `process.send('begun');`;

@@ -1,5 +1,5 @@
 /** What the dispatcher promises whatever a handler does: turns, all or nothing, cancelling, and quiet faults. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClient, type Client } from '../../core/contract/client.ts';
 import { AppError } from '../../core/contract/errors.ts';
@@ -88,10 +88,13 @@ test('a fault in a step keeps nothing, counts no revision, and says nothing of w
 
 test('two commands at once take turns, each whole, in the order in which they were ready', async () => {
   let call = 0;
+  const secondIsReady = Promise.withResolvers<void>();
   const { client, walks, events } = await openWith((add) => async () => {
     call += 1;
     const mine = call;
-    await wait(mine === 1 ? 30 : 1);
+    // Both are ready on the spot but for the first, which is only once the second has been.
+    if (mine === 1) await secondIsReady.promise.then(() => nextTurn());
+    secondIsReady.resolve();
     return () => {
       add(`first half of ${mine}`);
       add(`second half of ${mine}`);
@@ -173,17 +176,20 @@ test('work outside that fails is no change, and the next command has its turn', 
 
 test('between the turns of work outside, others have theirs, in the order in which they asked', async () => {
   let call = 0;
+  const otherHasCome = Promise.withResolvers<void>();
   const { client, walks } = await openWith((add) => () => {
     call += 1;
-    if (call > 1)
+    if (call > 1) {
+      otherHasCome.resolve();
       return () => {
         add('other');
         return report;
       };
+    }
     return {
       outside: async (turn) => {
         await turn(() => add('begun'));
-        await wait(20);
+        await otherHasCome.promise.then(() => nextTurn());
         await turn(() => add('ended'));
         return report;
       },

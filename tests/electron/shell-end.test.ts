@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stoppable, WindowDouble, type ElectronDouble } from './electron-double.ts';
 import { begin, startWhole } from './start-shell.ts';
 
@@ -40,7 +40,7 @@ describe('the end', () => {
   test('while the page is still loading is an end like any other', async () => {
     WindowDouble.isSlow = true;
     const { electron, core, whole } = begin();
-    await vi.waitFor(() => expect(WindowDouble.made).toHaveLength(1));
+    await expect.poll(() => WindowDouble.made).toHaveLength(1);
     const [window] = WindowDouble.made;
     if (!window) throw new Error('no window');
     const exited = once(electron.app, 'exited');

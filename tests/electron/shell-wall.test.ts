@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClient } from '../../core/contract/client.ts';
 import { createBridge } from '../../electron/bridge.ts';
 import type { ShellPlace } from '../../electron/shell.ts';
@@ -67,7 +67,7 @@ describe('the second display', () => {
     const host = bridgeHost(bridge);
     const first = host.openWall('w1');
     const second = host.openWall('w2');
-    await vi.waitFor(() => expect(WindowDouble.made[1]?.log).toHaveLength(2));
+    await expect.poll(() => WindowDouble.made[1]?.log).toHaveLength(2);
     WindowDouble.made[1]?.close();
     expect(await Promise.all([first, second])).toEqual([false, false]);
   });

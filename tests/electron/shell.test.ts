@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AppError } from '../../core/contract/errors.ts';
 import { ContentsDouble, ElectronDouble, WindowDouble } from './electron-double.ts';
 import { begin, ownFolder, start, startWhole } from './start-shell.ts';
@@ -206,7 +206,7 @@ describe('a start that fails', () => {
   test('a page that does not load is said, and the core closed', async () => {
     WindowDouble.isSlow = true;
     const { electron, core, whole } = begin();
-    await vi.waitFor(() => expect(WindowDouble.made).toHaveLength(1));
+    await expect.poll(() => WindowDouble.made).toHaveLength(1);
     const exited = once(electron.app, 'exited');
     // Whatever stops it but the person.
     WindowDouble.made[0]?.failToLoad();

@@ -42,12 +42,14 @@ function follow(answers: (Connection | 'nobody' | 'refused')[]) {
   );
   /** Lets time pass until a wait of so long is over. */
   const pass = async (milliseconds: number): Promise<void> => {
-    const due = await vi.waitUntil(() => [...timers].find((timer) => timer.milliseconds === milliseconds));
-    timers.delete(due);
-    due.action();
+    const find = (): Timer | undefined => [...timers].find((timer) => timer.milliseconds === milliseconds);
+    await expect.poll(find).toBeDefined();
+    const due = find();
+    if (due) timers.delete(due);
+    due?.action();
   };
   const hears = (...kinds: StreamWord['kind'][]) =>
-    vi.waitFor(() => expect(words.map(({ kind }) => kind)).toEqual(kinds));
+    expect.poll(() => words.map(({ kind }) => kind)).toEqual(kinds);
   return { stream, words, fetch, pass, hears };
 }
 
@@ -82,7 +84,7 @@ test('a host that has gone is said once, asked every second, and said to be back
   await first.end();
   await hears('open', 'lost');
   await pass(1_000);
-  await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3));
+  await expect.poll(() => fetch).toHaveBeenCalledTimes(3);
   await pass(1_000);
   await hears('open', 'lost', 'open');
   expect(stream.standing).toEqual({ kind: 'open' });

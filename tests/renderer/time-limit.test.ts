@@ -37,7 +37,7 @@ test('a call that is not answered is given up with a sentence, let go of, and ca
   expect(asked[0]?.signal.aborted).toBe(true);
   expect(asked[1]?.request).toEqual({ id: 'r2', call: 'app.cancel', input: { requestId: 'r1' } });
   asked[1]?.answer({ ok: true, value: { wasRunning: true } });
-  await vi.waitFor(() => expect([timers.length, listeners.size]).toEqual([0, 0]));
+  await expect.poll(() => [timers.length, listeners.size]).toEqual([0, 0]);
 });
 
 test('as long as the core tells of work it is waited for, whosever work it is', async () => {
@@ -48,7 +48,7 @@ test('as long as the core tells of work it is waited for, whosever work it is', 
   expect([later.mock.calls.length, timers.length]).toEqual([2, 1]);
   asked[0]?.answer({ ok: true, value: 1 });
   expect(await answer).toEqual({ ok: true, value: 1 });
-  await vi.waitFor(() => expect([timers.length, listeners.size]).toEqual([0, 0]));
+  await expect.poll(() => [timers.length, listeners.size]).toEqual([0, 0]);
 });
 
 test('other windows’ steps do not prolong the wait', () => {

@@ -9,7 +9,7 @@ import { loadIntoWalks } from '../../core/features/records/load/load.ts';
 import { openStore, storeFileName } from '../../core/store/file/open.ts';
 import { fileOf, planOf, responseOf, tableOf, visitOf } from './drafts.ts';
 import { temporaryFolder } from './folders.ts';
-import { countedIds } from './test-core.ts';
+import { countedIds, heldTime } from './test-core.ts';
 
 export interface Attacked {
   readonly dataDir: string;
@@ -51,14 +51,19 @@ export interface OpenAttacked extends Attacked {
   readonly client: Client;
 }
 
-/** Opens it as the app does. */
+/** Opens it as the app does; by itself comes nothing, unless by the machine's time. */
 export async function openAttacked(
   attacked: Attacked,
-  { watch, clock = () => new Date() }: { watch?: string; clock?: () => Date } = {},
+  {
+    watch,
+    clock = () => new Date(),
+    isTimed = false,
+  }: { watch?: string; clock?: () => Date; isTimed?: boolean } = {},
 ): Promise<OpenAttacked> {
   const core = await createCore({
     place: { dataDir: attacked.dataDir, resourcesDir: '', where: 'a test', watch },
     clock,
+    later: isTimed ? undefined : heldTime().later,
     newId: countedIds(),
     // A damaged page may break a query before the whole file is looked through.
     log: () => undefined,

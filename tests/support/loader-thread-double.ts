@@ -1,4 +1,5 @@
-/** Stands in for the loader's thread: does with a file what the name of its path says. */
+/** Stands in for the loader's thread: does with a file what the name of its path says, or goes on until the file is there. */
+import fs from 'node:fs';
 import { AppError } from '../../core/contract/errors.ts';
 import { decide, loaderShape, stages } from '../../core/threads/loader-shape.ts';
 import { answerTo, serve } from '../../core/threads/serve.ts';
@@ -22,6 +23,7 @@ await serve(loaderShape, ({ stage: shared }, tell) => {
       for (;;) held.push(Array.from({ length: 1000 }, (_, index) => `${index} of ${held.length}`));
     },
     hang: () => {
+      say('hang');
       for (;;) Atomics.load(stage, 0);
     },
     heed: () => {
@@ -35,11 +37,17 @@ await serve(loaderShape, ({ stage: shared }, tell) => {
       while (performance.now() < until) Atomics.load(stage, 0);
     },
   };
+  /** Goes on with one long call until there is such a file. */
+  const goOnUntil = (file: string): void => {
+    say('going on', 1);
+    while (!fs.existsSync(file)) Atomics.load(stage, 0);
+  };
   const go = (files: readonly DoneFile[]): string => {
     for (const { token, path } of files) {
       tell({ kind: 'file', token });
       say(token);
-      acts[path]?.();
+      const act = acts[path] ?? (() => goOnUntil(path));
+      act();
     }
     return files.map(({ token }) => token).join(' ');
   };

@@ -21,10 +21,27 @@ export function countedIds(): () => string {
   };
 }
 
-export async function openCore(dataDir: string): Promise<Core> {
+/** Time that stands still: what would come by itself, a look at a watched folder or a backup, comes when a test lets it pass. */
+export function heldTime() {
+  const due = new Set<() => void>();
+  return {
+    later(action: () => void): () => void {
+      due.add(action);
+      return () => due.delete(action);
+    },
+    pass(): void {
+      const all = [...due];
+      due.clear();
+      for (const action of all) action();
+    },
+  };
+}
+
+export async function openCore(dataDir: string, { later } = heldTime()): Promise<Core> {
   const core = await createCore({
     place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' },
     clock: () => new Date('2026-11-05T16:10:00Z'),
+    later,
     newId: countedIds(),
     log: (message) => {
       throw new Error(message);
@@ -37,18 +54,21 @@ export interface TestCore {
   core: Core;
   client: Client;
   dataDir: string;
+  /** Lets come what comes by itself. */
+  passTime: () => void;
 }
 
 /** Opens a core that closes when the test ends. */
 export async function testCore(dataDir = temporaryFolder()): Promise<TestCore> {
-  const core = await openCore(dataDir);
+  const time = heldTime();
+  const core = await openCore(dataDir, time);
   let isClosed = false;
   const close = async (): Promise<void> => {
     if (!isClosed) await core.close();
     isClosed = true;
   };
   onTestFinished(close);
-  return { core: { ...core, close }, client: createClient(core, countedIds()), dataDir };
+  return { core: { ...core, close }, client: createClient(core, countedIds()), dataDir, passTime: time.pass };
 }
 
 /** Puts into a closed store what another version wrote there, which sealed nothing. */

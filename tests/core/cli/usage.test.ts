@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { elmfield, temporaryFolder, top } from '../../support/folders.ts';
 import { debrief, files } from './support.ts';
 
@@ -58,8 +58,9 @@ test.skipIf(process.platform === 'win32')(
     );
     let error = '';
     child.stderr.on('data', (text: Buffer) => (error += text.toString()));
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    await vi.waitUntil(() => fs.readdirSync(temporary).length > 0, { timeout: 10_000, interval: 2 });
+    // Not when it has ended: what it said last may still be on its way.
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await expect.poll(() => fs.readdirSync(temporary), { interval: 2 }).not.toEqual([]);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(fs.readdirSync(temporary)).toEqual([]);
@@ -74,7 +75,7 @@ test.skipIf(process.platform === 'win32')(
     child.stdout.destroy();
     let error = '';
     child.stderr.on('data', (text: Buffer) => (error += text.toString()));
-    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
     expect(error).toBe('');
   },
 );

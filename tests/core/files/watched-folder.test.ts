@@ -184,22 +184,38 @@ test('records stay when the folder that they came from is empty or gone, and are
     path.join(folder, 'autumn.csv'),
     'Date,Class,What did you see?\n15/10/2026,9X/Ma1,Pairs talked.\n',
   );
-  const { core, client } = await testCore();
+  const { core, client, passTime } = await testCore();
   const { token } = await core.offerFile({ name: 'drop', path: folder, isTemporary: false });
   await client.settings.watchFolder({ token });
   const waiting = async (): Promise<number> => (await client.records.listWaiting({})).files.length;
-  await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
+  const waitingLater = (): Promise<number> => {
+    passTime();
+    return waiting();
+  };
+  await expect.poll(waitingLater).toBe(1);
   await loadFiles({ core, client }, [path.join(folder, 'autumn.csv')]);
   const loaded = (await client.walks.list({})).walks;
-  const isReachable = async () => (await client.settings.get({})).watchedFolder?.isReachable;
+  const isReachable = async () => {
+    passTime();
+    return (await client.settings.get({})).watchedFolder?.isReachable;
+  };
 
   fs.renameSync(folder, aside);
-  await expect.poll(isReachable, { timeout: 15_000 }).toBe(false);
+  await expect.poll(isReachable).toBe(false);
   fs.mkdirSync(folder);
-  await expect.poll(isReachable, { timeout: 15_000 }).toBe(true);
+  await expect.poll(isReachable).toBe(true);
   expect((await client.walks.list({})).walks).toEqual(loaded);
+  let isTold = false;
+  core.subscribe((event) => {
+    if (event.type === 'changed' && event.tags.includes('waiting')) isTold = true;
+  });
   fs.rmdirSync(folder);
   fs.renameSync(aside, folder);
+  const isToldLater = (): boolean => {
+    passTime();
+    return isTold;
+  };
+  await expect.poll(isToldLater).toBe(true);
   const [walk] = loaded;
   const { cards } = await client.board.get({ walkId: walk?.id ?? '' });
   expect([cards.map(({ source }) => source), await waiting()]).toEqual([['present'], 0]);

@@ -1,10 +1,10 @@
 /** What no browser sends: the loopback host refuses it and goes on. */
 import net from 'node:net';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { limits } from '../../../core/contract/limits.ts';
 import { connectOverHttp, type Session } from '../../support/connections.ts';
 import { temporaryFolder } from '../../support/folders.ts';
-import { ask, info, json, uploadsIn, send } from './support.ts';
+import { ask, info, json, uploadsIn, send, write } from './support.ts';
 
 describe('what no browser sends', () => {
   const lines = (session: Session, first: string, ...more: string[]): string =>
@@ -75,8 +75,10 @@ describe('what no browser sends', () => {
       ...Object.entries(session.proof).map(([name, value]) => `${name}: ${value}`),
       'Content-Length: 9999',
     );
-    await send(session.origin, `${head}half of it`);
-    await vi.waitUntil(() => uploadsIn(dataDir).flat().length === 0);
+    const socket = write(session.origin, `${head}half of it`);
+    await expect.poll(() => uploadsIn(dataDir).flat()).toHaveLength(1);
+    socket.destroy();
+    await expect.poll(() => uploadsIn(dataDir)).toEqual([[]]);
     expect((await session.fetch('/')).status).toBe(200);
   });
 
@@ -117,18 +119,9 @@ describe('what no browser sends', () => {
     const chunk = Buffer.alloc(256 * 1024, 0x20);
     const pour = (): Promise<void> =>
       new Promise((resolve) => {
-        const socket = net.connect(Number(new URL(session.origin).port), '127.0.0.1');
-        socket.on('error', () => undefined);
+        const head = ['Content-Type: application/json', 'Content-Length: 8388608'];
+        const socket = write(session.origin, lines(session, 'POST /api/session HTTP/1.1', ...head));
         socket.on('close', () => resolve());
-        socket.setTimeout(2_000, () => socket.destroy());
-        socket.write(
-          lines(
-            session,
-            'POST /api/session HTTP/1.1',
-            'Content-Type: application/json',
-            'Content-Length: 8388608',
-          ),
-        );
         for (let sent = 0; sent < 32; sent += 1) socket.write(chunk);
       });
     await Promise.all(Array.from({ length: 60 }, pour));

@@ -37,15 +37,20 @@ export const json = { 'content-type': 'application/json' };
 
 export const info = JSON.stringify({ id: '1', call: 'app.info', input: {} });
 
-/** Exactly these bytes; answers what came until the other side closed, or half a second passed. */
+/** A socket that has sent exactly these bytes; what comes of them is not said, as the other side may close. */
+export function write(origin: string, text: string): net.Socket {
+  const socket = net.connect(Number(new URL(origin).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write(text);
+  return socket;
+}
+
+/** Exactly these bytes; answers what came until the other side closed. */
 export function send(origin: string, text: string): Promise<string> {
   return new Promise((resolve) => {
-    const socket = net.connect(Number(new URL(origin).port), '127.0.0.1');
+    const socket = write(origin, text);
     let answer = '';
     socket.on('data', (bytes: Buffer) => (answer += bytes.toString('latin1')));
-    socket.on('error', () => undefined);
     socket.on('close', () => resolve(answer));
-    socket.setTimeout(500, () => socket.destroy());
-    socket.write(text);
   });
 }

@@ -29,8 +29,9 @@ const verdict = z.looseObject({
 });
 
 test('unread lines are left out and named, one line each, and in --json', async () => {
-  const { core, client, dataDir } = await testCore();
-  const walk = await namedWalk({ core, client, dataDir });
+  const app = await testCore();
+  const { core, client, dataDir } = app;
+  const walk = await namedWalk(app);
   const { walkId } = walk;
   const [first, ...others] = await unreadOf(client, walkId);
   if (!first || others.length === 0) throw new Error('nothing is unread');

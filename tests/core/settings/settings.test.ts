@@ -18,20 +18,21 @@ async function offerFolder({ core }: Pick<TestCore, 'core'>, folder: string): Pr
   return (await core.offerFile(file)).token;
 }
 
-/** The files that wait, once there are so many. Real looks take some seconds, so this is asked by event and not by time. */
-async function waitFor({ core, client }: Pick<TestCore, 'core' | 'client'>, count: number) {
-  const { promise, resolve } = Promise.withResolvers<{ token: string; name: string; isChanged: boolean }[]>();
-  const ask = async (): Promise<void> => {
-    const { files } = await client.records.listWaiting({});
-    if (files.length === count) resolve(files);
-  };
+/** The files that wait, once windows are told that there are some. */
+async function waitFor({ core, client, passTime }: TestCore) {
+  let isTold = false;
   const stop = core.subscribe((event) => {
-    if (event.type === 'changed' && event.tags.includes('waiting')) void ask();
+    if (event.type === 'changed' && event.tags.includes('waiting')) isTold = true;
   });
-  await ask();
-  const files = await promise;
+  // Nobody looks before somebody asks.
+  expect((await client.records.listWaiting({})).files).toEqual([]);
+  const isToldLater = (): boolean => {
+    passTime();
+    return isTold;
+  };
+  await expect.poll(isToldLater).toBe(true);
   stop();
-  return files;
+  return (await client.records.listWaiting({})).files;
 }
 
 describe('the watched folder', () => {
@@ -85,29 +86,23 @@ describe('the watched folder', () => {
 });
 
 describe('waiting files', () => {
-  test(
-    'are listed once they are complete, and no more once they are put aside',
-    { timeout: 20_000 },
-    async () => {
-      const app = await testCore();
-      const folder = temporaryFolder();
-      fs.copyFileSync(path.join(elmfield, 'student-voice.json'), path.join(folder, 'voice.json'));
-      fs.copyFileSync(path.join(elmfield, 'staff.csv'), path.join(folder, 'staff.csv'));
-      await app.client.settings.watchFolder({ token: await offerFolder(app, folder) });
-      const files = await waitFor(app, 2);
-      expect(files.map(({ name, isChanged }) => [name, isChanged])).toEqual([
-        ['staff.csv', false],
-        ['voice.json', false],
-      ]);
-      await app.client.records.dismissWaiting({ tokens: files.slice(0, 1).map(({ token }) => token) });
-      expect((await app.client.records.listWaiting({})).files.map(({ name }) => name)).toEqual([
-        'voice.json',
-      ]);
-      await expect(app.client.records.dismissWaiting({ tokens: ['no such token'] })).rejects.toMatchObject({
-        code: 'not-found',
-      });
-    },
-  );
+  test('are listed once they are complete, and no more once they are put aside', async () => {
+    const app = await testCore();
+    const folder = temporaryFolder();
+    fs.copyFileSync(path.join(elmfield, 'student-voice.json'), path.join(folder, 'voice.json'));
+    fs.copyFileSync(path.join(elmfield, 'staff.csv'), path.join(folder, 'staff.csv'));
+    await app.client.settings.watchFolder({ token: await offerFolder(app, folder) });
+    const files = await waitFor(app);
+    expect(files.map(({ name, isChanged }) => [name, isChanged])).toEqual([
+      ['staff.csv', false],
+      ['voice.json', false],
+    ]);
+    await app.client.records.dismissWaiting({ tokens: files.slice(0, 1).map(({ token }) => token) });
+    expect((await app.client.records.listWaiting({})).files.map(({ name }) => name)).toEqual(['voice.json']);
+    await expect(app.client.records.dismissWaiting({ tokens: ['no such token'] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
 
   test('wait in turn where there are more than can be looked at in one go', async () => {
     const { db, close } = await openStore(temporaryFolder(), 'here');

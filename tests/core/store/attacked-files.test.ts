@@ -172,9 +172,11 @@ describe('a file that is not ours, or not there', () => {
       await openAttacked(await closedStore()),
       await openAttacked(await closedStore('Other')),
     ];
+    // Each at once: soon after the last step the log goes into the file.
     await work(one, 3);
+    const mine = asKilled(one);
     await work(other, 3);
-    const [mine, theirs] = [asKilled(one), asKilled(other)];
+    const theirs = asKilled(other);
     await one.core.close();
     await other.core.close();
     const own = fs.readFileSync(mine.log);

@@ -54,13 +54,10 @@ test('a backup that is wanted while a load writes waits for the end of its turn'
   await checkAsKilled(dataDir);
   turn.resolve(undefined);
   await Promise.all([load, made]);
+  const isKept = isBackedUp(dataDir, store.file.seal);
   await guard.keep(() => setSetting(store.db, 'watched-folder', 'x'.repeat(20_000)));
   await checkAsKilled(dataDir);
-  expect([(await listBackups(dataDir)).length, isBackedUp(dataDir, store.file.seal), troubles]).toEqual([
-    1,
-    true,
-    [],
-  ]);
+  expect([(await listBackups(dataDir)).length, isKept, troubles]).toEqual([1, true, []]);
   beside.close();
   await guard.rest();
   store.close();

@@ -69,18 +69,32 @@ test('a file of a hundred thousand rows is looked at and loaded within the usual
   expect((await loader.load(loadOf(file), work)).totals.visits).toBe(100_000);
 }, 120_000);
 
-/** Work that is stopped when it is told for the second time of a step that fits. */
-function stoppedAt(fits: (step: string) => boolean): WritingWork {
-  const stop = new AbortController();
-  let told = 0;
-  const progress = (step: string): void => {
-    told += Number(fits(step));
-    if (told === 2) stop.abort();
-  };
-  return { signal: stop.signal, progress, turn: async (action) => action() };
-}
+const never: WritingWork = {
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  turn: async (action) => action(),
+};
 
-const never = stoppedAt(() => false);
+/**
+ * Work that is stopped midway, however late its word comes: nothing is written before a turn is given, and after the
+ * second of many turns much is left to write.
+ */
+function stoppedWhile(it: 'reads' | 'writes'): WritingWork {
+  const stop = new AbortController();
+  let turns = 0;
+  return {
+    signal: stop.signal,
+    progress: (step) => {
+      if (it === 'reads' && step !== '') stop.abort();
+    },
+    async turn(action) {
+      const written = action();
+      turns += 1;
+      if (it === 'writes' && turns === 2) stop.abort();
+      return written;
+    },
+  };
+}
 
 function counts({ store }: Opened): number[] {
   expect(store.db.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -92,23 +106,26 @@ function counts({ store }: Opened): number[] {
 const nothing = [0, 0, 0, 0, 0, 0];
 
 test.each([
-  ['while it reads', 500, (step: string) => step !== ''],
-  ['while it writes', 500, (step: string) => step === ''],
-  ['while it reads, without waiting', 0, (step: string) => step !== ''],
-  ['while it writes, without waiting', 0, (step: string) => step === ''],
-])('stopped %s, a load leaves nothing, and the next one is whole', async (_when, grace, fits) => {
-  const opened = await open({ grace });
-  const file = offer('records.csv', generatedCsv(rows));
-  await expect(opened.loader.load(loadOf(file), stoppedAt(fits))).rejects.toMatchObject({
-    code: 'cancelled',
-  });
-  expect(counts(opened)).toEqual(nothing);
-  // Whoever writes next finds no lock.
-  opened.store.db.prepare('DELETE FROM staff').run();
-  const report = await opened.loader.load(loadOf(file), never);
-  const { cards } = report.totals;
-  expect(counts(opened)).toEqual([1, 1, rows, rows, cards, cards]);
-});
+  ['reads', 500],
+  ['writes', 500],
+  ['reads', 0],
+  ['writes', 0],
+] as const)(
+  'stopped while it %s and waited for %i ms, a load leaves nothing, and the next one is whole',
+  async (it, grace) => {
+    const opened = await open({ grace });
+    const file = offer('records.csv', generatedCsv(rows));
+    await expect(opened.loader.load(loadOf(file), stoppedWhile(it))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(counts(opened)).toEqual(nothing);
+    // Whoever writes next finds no lock.
+    opened.store.db.prepare('DELETE FROM staff').run();
+    const report = await opened.loader.load(loadOf(file), never);
+    const { cards } = report.totals;
+    expect(counts(opened)).toEqual([1, 1, rows, rows, cards, cards]);
+  },
+);
 
 test('a file that does not fit into the memory is refused, and its neighbours are read', async () => {
   const { loader } = await open({ memory: 48 });
@@ -132,12 +149,15 @@ test('closing the app while it loads ends soon and leaves nothing', async () => 
     place: { dataDir, resourcesDir: path.join(top, 'resources'), where: 'a test' },
   });
   const client = createClient(core, countedIds());
-  const { path: file, name } = offer('records.csv', generatedCsv(rows));
+  // After the first word of what is written, as much as takes a second is left to write.
+  const { path: file, name } = offer('records.csv', generatedCsv(4 * rows));
   const { token } = await core.offerFile({ name, path: file, isTemporary: false });
   const preview = await client.records.preview({ files: [token], choices: [] });
   const writes = Promise.withResolvers<undefined>();
   const loading = client.records
-    .load(agreedTo(preview), { onProgress: ({ step }) => step === '' && writes.resolve(undefined) })
+    .load(agreedTo(preview), {
+      onProgress: ({ step, total }) => step === '' && total > 0 && writes.resolve(undefined),
+    })
     .catch((error: unknown) => error);
   await writes.promise;
   await core.close();

@@ -27,9 +27,9 @@ async function open(options: { slowAfter?: number }): Promise<{ core: ThreadCore
   return { core, lines };
 }
 
-function openLoader(lines: string[], after: number) {
+function openLoader(lines: string[], after: number, now?: () => number) {
   const limits = { memory: 32, silence: 20_000, grace: 300 };
-  const slow = { after, log: (line: string) => lines.push(line) };
+  const slow = { after, log: (line: string) => lines.push(line), now };
   const loader = startLoader({ threadUrl: threadUrl('loader-thread-double'), dataDir: '', limits, slow });
   onTestFinished(() => loader.close());
   return loader;
@@ -92,15 +92,23 @@ test('of loader and suggester: what they were asked, done or failed, and nothing
 
 test('only what takes longer than the limit is told', async () => {
   const lines: string[] = [];
-  const loader = openLoader(lines, 150);
-  const of = (act: string) => loader.preview([{ token: act, name: act, path: act }], [], work);
-  // The thread has begun after the first.
-  await of('fine');
-  lines.length = 0;
-  await of('fine');
+  let time = 0;
+  const loader = openLoader(lines, 150, () => time);
+  const lasts = async (milliseconds: number): Promise<void> => {
+    const begun = time;
+    const progress = (): number => (time = begun + milliseconds);
+    await loader.preview([{ token: 'a', name: 'a', path: 'fine' }], [], { ...work, progress });
+  };
+  await lasts(149);
   expect(lines).toEqual([]);
-  await of('keep');
-  expect(lines.map(named)).toEqual(['loader: preview']);
+  await lasts(150);
+  expect(lines).toEqual(['loader: preview took 150 ms']);
+});
+
+test('the clock of the machine tells how long it was', async () => {
+  const lines: string[] = [];
+  const loader = openLoader(lines, 0);
+  await loader.preview([{ token: 'a', name: 'a', path: 'keep' }], [], work);
   const took = Number(/(\d+) ms/.exec(lines.join())?.[1]);
   expect(took).toBeGreaterThanOrEqual(200);
   expect(took).toBeLessThan(20_000);

@@ -1,25 +1,25 @@
 /** The loader's thread, played by a double: what breaks it costs one file, and it can be stopped at any moment. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../../core/contract/errors.ts';
 import type { Loader, OfferedPath, WritingWork } from '../../../core/features/context.ts';
 import { startLoader, type LoaderLimits } from '../../../core/threads/start-loader.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { threadUrl } from '../../support/threads.ts';
 
-function open(limits: Partial<LoaderLimits> = {}): Loader {
-  const usual = { memory: 32, silence: 20_000, grace: 300 };
-  const loader = startLoader({
-    threadUrl: threadUrl('loader-thread-double'),
-    dataDir: '',
-    limits: { ...usual, ...limits },
-  });
+const usual: LoaderLimits = { memory: 32, silence: 20_000, grace: 300 };
+
+function open(limits = usual): Loader {
+  const loader = startLoader({ threadUrl: threadUrl('loader-thread-double'), dataDir: '', limits });
   onTestFinished(() => loader.close());
   return loader;
 }
 
-const file = (token: string, path: string): OfferedPath => ({ token, name: `${token}.csv`, path });
+const file = (token: string, act: string): OfferedPath => ({ token, name: `${token}.csv`, path: act });
 
-const loadOf = (path: string) => ({
-  files: [{ ...file('only', path), sha256: null }],
+const loadOf = (act: string) => ({
+  files: [{ ...file('only', act), sha256: null }],
   choices: [],
   into: [{ group: null, walkId: null, title: null }],
   isJointAccepted: false,
@@ -62,8 +62,18 @@ test('a file that fills the memory is refused, the others are read, and the next
 });
 
 test('a file over which the thread says nothing for too long is refused as too slow', async () => {
-  const loader = open({ silence: 1000 });
-  const preview = await loader.preview([file('a', 'hang'), file('b', 'fine')], [], work());
+  // However long the threads take to begin: only the first is short of time, from its last word on.
+  let silence = usual.silence;
+  const loader = open({
+    ...usual,
+    get silence() {
+      return silence;
+    },
+  });
+  const progress = (step: string): void => {
+    silence = step === 'a' ? 300 : usual.silence;
+  };
+  const preview = await loader.preview([file('a', 'hang'), file('b', 'fine')], [], { ...work(), progress });
   expect(preview).toMatchObject({
     suggestedTitle: 'b',
     goneFromFile: 0,
@@ -106,14 +116,18 @@ test.each(['heed', 'hang'])(
 
 test('what is being kept already is kept and answered, however late it is cancelled', async () => {
   const late = work('keeping');
-  expect(await open({ grace: 20 }).load(loadOf('keep'), late)).toMatchObject({ staff: 1 });
+  expect(await open({ ...usual, grace: 20 }).load(loadOf('keep'), late)).toMatchObject({ staff: 1 });
   expect([late.signal.aborted, late.steps.at(-1)]).toEqual([true, 'keeping']);
 });
 
 test('while the thread is busy with one long call, its last word is repeated', async () => {
-  const busy = work();
-  await open().load(loadOf('keep'), busy);
-  expect(busy.steps.filter((step) => step === 'keeping').length).toBeGreaterThanOrEqual(3);
+  const end = path.join(temporaryFolder(), 'end');
+  let told = 0;
+  const progress = (step: string): void => {
+    if (step === 'going on' && (told += 1) === 3) fs.writeFileSync(end, '');
+  };
+  expect(await open().load(loadOf(end), { ...work(), progress })).toMatchObject({ staff: 1 });
+  expect(told).toBeGreaterThanOrEqual(3);
 });
 
 test('jobs take turns; one that waits can be cancelled without waiting', async () => {
@@ -136,7 +150,7 @@ test('jobs take turns; one that waits can be cancelled without waiting', async (
 });
 
 test('closing ends the thread, also one that does not listen', async () => {
-  const loader = open({ grace: 50 });
+  const loader = open({ ...usual, grace: 50 });
   const { promise: isBusy, resolve: busy } = Promise.withResolvers<undefined>();
   const told: WritingWork = { ...work(), progress: (step) => step === 'a' && busy(undefined) };
   const hanging = loader.preview([file('a', 'hang')], [], told).catch((error: unknown) => error);

@@ -1,5 +1,5 @@
 /** The board as the window holds it: when it is read again, and what it says. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tags, type Tag } from '../../../core/contract/call.ts';
 import type { Board, BoardNews } from '../../../core/contract/calls/board.ts';
 import { AppError } from '../../../core/contract/errors.ts';
@@ -17,7 +17,7 @@ async function opened(get: () => Board = () => board, news: () => BoardNews = ()
   const core = fakeCore({ 'board.get': get, 'board.stepsSince': news });
   const state = new BoardState(core.client, 'w1');
   state.start((listener) => core.transport.subscribe(listener));
-  await vi.waitFor(() => expect(state.board ?? state.failure).not.toBeNull());
+  await expect.poll(() => state.board ?? state.failure).not.toBeNull();
   return { core, state };
 }
 
@@ -25,7 +25,7 @@ describe('the board is read again', () => {
   test('after the connection was down, although the revision is the one that was read', async () => {
     const { core } = await opened();
     core.publish({ type: 'changed', tags: [...tags], revision: 4 });
-    await vi.waitFor(() => expect(core.asked()).toEqual(['board.get', 'board.get']));
+    await expect.poll(() => core.asked()).toEqual(['board.get', 'board.get']);
   });
 
   test('not for a change that it has read already, nor for one of other things', async () => {
@@ -45,7 +45,7 @@ describe('the board is read again', () => {
     expect(state.failure).toContain('The app does not answer.');
     isDown = false;
     state.retry();
-    await vi.waitFor(() => expect([state.failure, state.board === null]).toEqual([null, false]));
+    await expect.poll(() => [state.failure, state.board === null]).toEqual([null, false]);
   });
 });
 
@@ -62,10 +62,10 @@ describe('a step of which nobody knows whether it was done', () => {
     });
     const state = new BoardState(core.client, 'w1');
     state.start((listener) => core.transport.subscribe(listener));
-    await vi.waitFor(() => expect(state.history.undo).toBe('Done'));
+    await expect.poll(() => state.history.undo).toBe('Done');
     state.undo();
-    await vi.waitFor(() => expect(core.asked()).toEqual(['board.get', 'board.undo', 'board.get']));
-    await vi.waitFor(() => expect([state.notice?.kind, state.history]).toEqual(['problem', done.history]));
+    await expect.poll(() => core.asked()).toEqual(['board.get', 'board.undo', 'board.get']);
+    await expect.poll(() => [state.notice?.kind, state.history]).toEqual(['problem', done.history]);
   });
 
   test('a plain refusal has nothing read again', async () => {
@@ -77,9 +77,9 @@ describe('a step of which nobody knows whether it was done', () => {
     });
     const state = new BoardState(core.client, 'w1');
     state.start((listener) => core.transport.subscribe(listener));
-    await vi.waitFor(() => expect(state.history.undo).toBe('Done'));
+    await expect.poll(() => state.history.undo).toBe('Done');
     state.undo();
-    await vi.waitFor(() => expect(state.notice?.kind).toBe('problem'));
+    await expect.poll(() => state.notice?.kind).toBe('problem');
     expect(core.asked()).toEqual(['board.get', 'board.undo']);
   });
 });
@@ -105,7 +105,7 @@ describe('a step of another window', () => {
   ])('%s', async (_name, touched, news, asked) => {
     const { core, state } = await opened(() => board, news);
     core.publish({ type: 'changed', tags: touched, revision: 6 });
-    await vi.waitFor(() => expect(core.asked()).toEqual(asked));
+    await expect.poll(() => core.asked()).toEqual(asked);
     expect(state.board).not.toBeNull();
   });
 });
@@ -119,7 +119,7 @@ test('whoever comes to own a decision, or to be here, is hidden at once; a role 
   let people: readonly string[] = [];
   const state = new BoardState(core.client, 'w1', () => people);
   state.start((listener) => core.transport.subscribe(listener));
-  await vi.waitFor(() => expect(state.board).not.toBeNull());
+  await expect.poll(() => state.board).not.toBeNull();
   const said = () => ['Church saw SLT.', 'Bell saw pupils.'].map((text) => state.masked(text));
   expect(said()).toEqual(['Church saw SLT.', 'Bell saw pupils.']);
   const decision = {

@@ -1,4 +1,5 @@
 /** Several hands at one board, in any order: no card is lost, no hand stays stuck, every card has one home. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Client, createClient } from '../../../core/contract/client.ts';
@@ -170,7 +171,7 @@ async function openBoard(rows: number) {
   const client = createClient(transport, countedIds());
   const state = new BoardState(client, walkId);
   const stop = state.start(transport.subscribe);
-  await vi.waitFor(() => expect(state.board).not.toBeNull());
+  await expect.poll(() => state.board).not.toBeNull();
   const link = new DebriefLink({
     calls: client.debrief,
     walkId,
@@ -295,11 +296,13 @@ test('three fingers and another window in any order lose no card and leave no ha
       }
       hands.cancelAll();
       expect([hands.lifted, screen.focus.inHand.size, isWaiting()]).toEqual([[], 0, false]);
-      await vi.waitFor(async () => {
-        if (!state.board) throw new Error('no board');
-        expect(contents(state.board)).toEqual(contents(indexBoard(await client.board.get({ walkId }))));
-        expectSound(state.board, cards);
-      });
+      const hereAndKept = async () => {
+        const kept = contents(indexBoard(await client.board.get({ walkId })));
+        return [state.board && contents(state.board), kept];
+      };
+      await expect.poll(hereAndKept).toSatisfy(([here, kept]) => isDeepStrictEqual(here, kept));
+      if (!state.board) throw new Error('no board');
+      expectSound(state.board, cards);
       leave();
     }),
     { numRuns: 25, seed: 4 },

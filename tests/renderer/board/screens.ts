@@ -1,5 +1,5 @@
 /** The screen of a board without a page: a card that judges in a theme with a part, another theme, a reference. */
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { tags } from '../../../core/contract/call.ts';
 import type { Board } from '../../../core/contract/calls/board.ts';
 import type { Stage } from '../../../core/contract/calls/debrief.ts';
@@ -25,7 +25,7 @@ export async function openScreen(stage: Stage, changes: Partial<Board> = {}) {
   const { client, transport, publish, asked } = fakeCore({ 'board.get': () => now });
   const state = new BoardState(client, 'w1');
   state.start(transport.subscribe);
-  await vi.waitFor(() => expect(state.board).not.toBeNull());
+  await expect.poll(() => state.board).not.toBeNull();
   const link = new DebriefLink({
     calls: client.debrief,
     walkId: 'w1',
@@ -43,11 +43,11 @@ export async function openScreen(stage: Stage, changes: Partial<Board> = {}) {
     now = { ...board, ...changes, ...more, revision: now.revision + 1 };
     publish({ type: 'changed', tags: [...tags], revision: now.revision });
     const ids = now.cards.map(({ id, areaId }) => `${id} ${areaId}`).toSorted();
-    await vi.waitFor(() =>
-      expect(
+    await expect
+      .poll(() =>
         [...(state.board?.parts.cards.values() ?? [])].map(({ id, areaId }) => `${id} ${areaId}`).toSorted(),
-      ).toEqual(ids),
-    );
+      )
+      .toEqual(ids);
   };
   return Object.assign(screen, { change, asked });
 }

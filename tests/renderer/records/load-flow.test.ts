@@ -168,7 +168,7 @@ describe('choosing while looking', () => {
     flow.choose(chosen);
     expect([pauses.length, flow.isFollowing, flow.step.name]).toEqual([1, true, 'looking']);
     await passTime();
-    await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
+    await expect.poll(() => flow.isFollowing).toBe(false);
     expect(said.at(-1)).toBe('Now 7 visits with 61 cards; 1 row needs attention.');
     expect(core.requests.map(({ input }) => input)).toEqual([
       { files: ['t1'], choices: [] },
@@ -185,7 +185,7 @@ describe('choosing while looking', () => {
     await passTime();
     flow.choose(chosen);
     await passTime();
-    await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
+    await expect.poll(() => flow.isFollowing).toBe(false);
     slow.resolve(cards(1));
     await slow.promise;
     expect(flow.step).toEqual({ name: 'looking', preview: cards(70) });
@@ -220,7 +220,7 @@ describe('choosing while looking', () => {
     await flow.look();
     flow.choose(chosen);
     await passTime();
-    await vi.waitFor(() => expect(flow.problem).toContain('Something went wrong'));
+    await expect.poll(() => flow.problem).toContain('Something went wrong');
     expect(flow.step.name).toBe('looking');
     await flow.load();
     expect(core.asked()).not.toContain('records.load');
@@ -239,7 +239,7 @@ describe('choosing while looking', () => {
     await flow.look();
     flow.choose(chosen);
     await passTime();
-    await vi.waitFor(() => expect(flow.isFollowing).toBe(false));
+    await expect.poll(() => flow.isFollowing).toBe(false);
     expect(flow.looks.tables[0]?.asks).toMatchObject([
       { kind: 'days', days: asked, answer: 'day-first', isOpen: false },
     ]);

@@ -26,8 +26,10 @@ export class Program {
   /** @param file the built program */
   constructor(file: URL) {
     this.#child = spawn(process.execPath, [fileURLToPath(file)]);
-    const { stdout, stderr } = this.#child;
-    if (!stdout || !stderr) throw new Error('a program without pipes');
+    const { stdin, stdout, stderr } = this.#child;
+    if (!stdin || !stdout || !stderr) throw new Error('a program without pipes');
+    // It may have been killed just before it is told something.
+    stdin.on('error', () => undefined);
     stderr.on('data', (text: Buffer) => this.#complaints.push(text.toString()));
     createInterface({ input: stdout }).on('line', (line) => {
       const said = JSON.parse(line) as Said;

@@ -169,9 +169,11 @@ describe('cells far away', () => {
   };
 
   test('make neither a million rows nor sixteen thousand columns', async () => {
-    const began = performance.now();
+    // Of this thread alone: what else the machine does meanwhile is not counted.
+    const before = process.threadCpuUsage();
     const { rows, columns } = await readBytes(withStray('<c r="XFD1048576"><v>1</v></c>'));
-    expect(performance.now() - began).toBeLessThan(300);
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(300);
     expect(columns.length).toBeLessThanOrEqual(header.length + 1);
     expect(rowsTold(rows)).toEqual(['2 visit', '3 visit', '1048576 , , missing-visit-details']);
   });
