@@ -92,7 +92,8 @@ export class BoardScreen implements BoardHistory {
     this.debrief = debrief;
     this.#later = later;
     this.shared = shared;
-    this.veil = new VeilState(later, (lift) => shared.show('names', lift));
+    const lift = (show: () => void): void => shared.show('names', show);
+    this.veil = new VeilState(later, lift, () => shared.mayShow);
     this.find = new Finder(this, later);
     this.lanes = new LanesScreen(this, debrief);
   }

@@ -23,7 +23,11 @@ function clock() {
 
 test('names are hidden until somebody shows them, and again after ten seconds', () => {
   const time = clock();
-  const veil = new VeilState(time.later, (lift) => lift());
+  const veil = new VeilState(
+    time.later,
+    (lift) => lift(),
+    () => true,
+  );
   expect(veil.isVeiled).toBe(true);
   veil.toggle();
   expect([veil.isVeiled, veil.secondsLeft]).toEqual([false, 10]);
@@ -35,7 +39,11 @@ test('names are hidden until somebody shows them, and again after ten seconds', 
 
 test('the same key hides them at once; the next moment is whole again', () => {
   const time = clock();
-  const veil = new VeilState(time.later, (lift) => lift());
+  const veil = new VeilState(
+    time.later,
+    (lift) => lift(),
+    () => true,
+  );
   veil.toggle();
   time.pass(4);
   veil.toggle();
@@ -46,6 +54,20 @@ test('the same key hides them at once; the next moment is whole again', () => {
   veil.hide();
   veil.hide();
   expect([veil.isVeiled, time.isRunning()]).toEqual([true, false]);
+});
+
+test('they are hidden as soon as they may be shown no more', () => {
+  const time = clock();
+  let mayShow = true;
+  const veil = new VeilState(
+    time.later,
+    (lift) => lift(),
+    () => mayShow,
+  );
+  veil.toggle();
+  expect(veil.isVeiled).toBe(false);
+  mayShow = false;
+  expect(veil.isVeiled).toBe(true);
 });
 
 test('texts are asked about once, and anew where the names have changed', () => {

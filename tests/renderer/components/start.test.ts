@@ -81,6 +81,9 @@ test('on the second display they are refused, and on a blank screen', async () =
   await expect.element(screen.getByText(/^This is the second display\./)).toBeVisible();
   expect(drag('drop').defaultPrevented).toBe(true);
   await expect.element(screen.getByText(/^This is the second display\./).first()).toBeInTheDocument();
+  await userEvent.keyboard('b');
+  await expect.element(screen.getByRole('button', { name: 'B or tap to come back' })).toBeVisible();
+  await userEvent.keyboard('b');
   location.hash = '#/walks/w1/people';
   await expect.element(screen.getByRole('button', { name: 'Show', exact: true })).toBeVisible();
   await userEvent.keyboard('b');

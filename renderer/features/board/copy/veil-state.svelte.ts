@@ -9,18 +9,23 @@ const moment = 10;
 export class VeilState {
   readonly #later: Later;
   readonly #lift: (lift: () => void) => void;
+  readonly #mayShow: () => boolean;
   #callOff: (() => void) | null = null;
   /** Seconds until it comes down by itself; 0 while it is down. */
   secondsLeft = $state(0);
 
-  /** @param whenAllowed does it at once where names may be shown on this screen, or once somebody has said so */
-  constructor(later: Later, whenAllowed: (lift: () => void) => void) {
+  /**
+   * @param whenAllowed does it at once where names may be shown on this screen, or once somebody has said so
+   * @param mayShow whether they may still: a display that goes may leave this one for the room
+   */
+  constructor(later: Later, whenAllowed: (lift: () => void) => void, mayShow: () => boolean) {
     this.#later = later;
     this.#lift = whenAllowed;
+    this.#mayShow = mayShow;
   }
 
   get isVeiled(): boolean {
-    return this.secondsLeft === 0;
+    return this.secondsLeft === 0 || !this.#mayShow();
   }
 
   /** Lifts it for a moment; where it is lifted, lets it down at once. */

@@ -90,6 +90,17 @@ test('H hides them over an open dialog too, and a blank screen does as well', as
   await expect.poll(page).not.toMatch(/Ms Hall/);
 });
 
+test('they are hidden when the other display goes: the room may see this one', async () => {
+  await openBoard();
+  focusCard('1');
+  await userEvent.keyboard('h');
+  await expect.poll(page).toMatch(/Ms Hall/);
+  Object.defineProperty(window.screen, 'isExtended', { configurable: true, value: false });
+  const displays: object = window.screen;
+  if (displays instanceof EventTarget) displays.dispatchEvent(new Event('change'));
+  await expect.poll(page).not.toMatch(/Ms Hall/);
+});
+
 test('they are hidden when the window is left', async () => {
   await openBoard();
   focusCard('1');
