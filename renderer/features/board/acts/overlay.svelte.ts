@@ -56,17 +56,22 @@ export class Overlay {
   }
 
   open(over: Over): true {
-    const open = (): void => void (this.#over = over);
-    if (this.#namesSomebody(over)) this.#host.shared.show('names', open);
-    else open();
+    this.showing(this.#textIn(over), () => (this.#over = over));
     return true;
   }
 
-  /** Whether a box opens in which a text stands as it is, with a name in it. */
-  #namesSomebody(over: Over): boolean {
-    const { state } = this.#host;
-    const card = over.kind === 'edit' || over.kind === 'split' ? state.board?.card(over.cardId) : undefined;
-    return card !== undefined && state.masked(shownText(card)) !== shownText(card);
+  /** Opens a box or field in which a text stands as it is: with a name in it, once it may be shown. */
+  showing(text: string, open: () => void): void {
+    if (this.#host.state.masked(text) === text) open();
+    else this.#host.shared.show('names', open);
+  }
+
+  /** What can be changed in what opens. */
+  #textIn(over: Over): string {
+    const { board } = this.#host.state;
+    if (over.kind === 'title') return board?.theme(over.themeId)?.title ?? '';
+    const card = over.kind === 'edit' || over.kind === 'split' ? board?.card(over.cardId) : undefined;
+    return card ? shownText(card) : '';
   }
 
   /** @param kind closes nothing else: what was chosen from a menu may have opened something of its own */

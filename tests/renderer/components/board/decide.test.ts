@@ -259,3 +259,21 @@ test('what another window changes of a decision stays while it is changed here',
     .poll(() => sent('board.saveDecision'))
     .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly' });
 });
+
+test('on the one screen a name stands in no field before somebody has said that it may', async () => {
+  const { screen, elsewhere } = await open();
+  Object.defineProperty(window.screen, 'isExtended', { configurable: true, value: false });
+  const displays: object = window.screen;
+  if (displays instanceof EventTarget) displays.dispatchEvent(new Event('change'));
+  elsewhere({ decisions: [{ ...decision, text: 'Church saw pupils plan', owner: 'Church' }] });
+  const change = screen.getByRole('button', { name: /^Change “/ });
+  await change.click();
+  await expect.element(screen.getByRole('dialog', { name: 'Is this screen shared?' })).toBeVisible();
+  expect(document.body.innerHTML).not.toContain('Church');
+  await screen.getByRole('button', { name: 'Not now' }).click();
+  await change.click();
+  await screen.getByRole('button', { name: 'Show it here' }).click();
+  const field = screen.getByRole('textbox', { name: 'Change this' });
+  await expect.element(field).toHaveValue('Church saw pupils plan');
+  await expect.element(field).toHaveFocus();
+});
