@@ -116,9 +116,15 @@ interface Looking {
 export interface Sights {
   /**
    * Tells second displays of it; answers whether there are any.
-   * @param shown the cards that are shown; null: all; left out: as before
+   * @param shown the cards that are shown; null: all; left out: as this window said before
    */
-  show(walkId: string, sight: Sight, shown?: readonly string[] | null): boolean;
+  show(
+    walkId: string,
+    window: string,
+    said: { readonly sight: Sight; readonly shown?: readonly string[] | null | undefined },
+  ): boolean;
+  /** The window drives no more: second displays show what another does, else all cards. */
+  leave(walkId: string, window: string): void;
   /** A second display shows this debrief from now on; answers where its driver looked last, and which cards are shown. */
   follow(walkId: string): Looking;
 }

@@ -11,8 +11,9 @@ export function pastedTable(event: Pick<ClipboardEvent, 'target' | 'clipboardDat
   return rows.length < 2 ? null : new File([text], nameOfPasted, { type: 'text/tab-separated-values' });
 }
 
+/** A tick takes no letters. */
+const fields = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
+
 export function isForTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
 }

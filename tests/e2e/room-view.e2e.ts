@@ -312,3 +312,35 @@ test('the room takes on the order by votes and what the driver filters by, unles
   await page.getByRole('button', { name: 'As on the board' }).click();
   await expect.poll(() => firstSeen(room, 'Themes')).toMatch(/^Theme 1:/);
 });
+
+test('a filter leaves the room with the window that had it, and takes that of no other window away', async ({
+  page,
+  context,
+  app: _app,
+}) => {
+  const { room } = await openRoom(page, context);
+  const narrowed = room.getByText(/cards shown$/);
+  const find = async (driver: Page, words: string): Promise<void> => {
+    await driver.locator('[data-card]').first().waitFor();
+    await driver.bringToFront();
+    await driver.keyboard.press('/');
+    await driver.keyboard.type(words);
+  };
+  await find(page, 'answer');
+  await expect(narrowed).toHaveText('5 of 101 cards shown');
+  await page.reload();
+  await expect(narrowed).toHaveCount(0);
+  await find(page, 'answer');
+  await expect(narrowed).toHaveText('5 of 101 cards shown');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await find(other, 'timer');
+  await expect(narrowed).toHaveText(/^(?!5 )\d+ of 101 cards shown$/);
+  const its = await narrowed.innerText();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => page.isClosed()).toBe(true);
+  await other.locator('[data-card]').first().hover();
+  await expect(narrowed).toHaveText(its);
+  await other.close({ runBeforeUnload: true });
+  await expect(narrowed).toHaveCount(0);
+});

@@ -58,6 +58,8 @@ describe('keys', () => {
     [{ key: 'D', shiftKey: true }, true, 'theme'],
     [{ key: 'b' }, true, 'blank'],
     [{ key: 'b' }, false, null],
+    [{ key: 'b', ctrlKey: true }, false, 'blank'],
+    [{ key: 'B', ctrlKey: true, shiftKey: true }, true, null],
     [{ key: 'd', ctrlKey: true }, true, null],
     [{ key: 'b', altKey: true }, true, null],
     [{ key: 'x' }, true, null],

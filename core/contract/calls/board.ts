@@ -255,7 +255,7 @@ export const boardCalls = {
   'board.getNames': query({
     input: z.strictObject({ walkId }),
     output: walkNamesSchema,
-    reads: ['board', 'walks', 'staff'],
+    reads: ['board', 'walks', 'staff', 'debrief'],
   }),
   /** What a window that has the board as it stood after an event has missed. */
   'board.stepsSince': query({

@@ -117,12 +117,20 @@ export const wallCalls = {
   'wall.show': query({
     input: z.strictObject({
       walkId: id,
+      /** The driver's window that says so: the room follows the one that spoke last. */
+      window: id,
       sight: sightSchema,
-      /** The cards that are shown, by nothing that is private; null: all; left out: as it was said last. */
+      /** The cards that are shown, by nothing that is private; null: all; left out: as this window said last. */
       shown: z.array(id).max(100_000).nullable().optional(),
     }),
     /** False while no second display was there: it need not be said again before one is (`followed`). */
     output: z.strictObject({ isFollowed: z.boolean() }),
+    reads: [],
+  }),
+  /** The window drives no more: what it said goes with it, and the room follows another, or sees all cards. */
+  'wall.leave': query({
+    input: z.strictObject({ walkId: id, window: id }),
+    output: z.strictObject({}),
     reads: [],
   }),
 } as const;

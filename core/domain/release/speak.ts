@@ -10,7 +10,6 @@ import type { LineCard, LinePlace } from '../lines/review-groups.ts';
 import type { TypedText } from '../lines/review-typed.ts';
 import { type Review, reviewLines } from '../lines/review.ts';
 import type { StoredLines } from '../lines/stored-lines.ts';
-import { wallNames } from '../wall/wall-names.ts';
 import { createNameEngine, type NameEngine } from '../veil/engine.ts';
 import type { WalkFacts } from '../walk-facts.ts';
 import type { Release } from './release.ts';
@@ -25,8 +24,6 @@ export interface SpeakInput {
   /** The id of a visit by its number. */
   visitIds: ReadonlyMap<number, string>;
   names: WalkNames;
-  /** Who is here, as typed. */
-  people: readonly string[];
   stored: StoredLines;
   consents: readonly ConsentFacts[];
   /** Typed on slides of the decks that are read. */
@@ -45,16 +42,9 @@ export interface Spoken {
 
 const pupilsTitle = 'What pupils told us';
 
-/** Finds the names of a debrief, those that only its people and owners have as well. */
-export function engineOf({
-  names,
-  people,
-  decisions,
-}: Pick<SpeakInput, 'names' | 'people' | 'decisions'>): NameEngine {
-  const owners = decisions.map(({ owner }) => owner);
-  const all = wallNames(names, people, owners);
-  return createNameEngine(all, all.decisions ?? []);
-}
+/** Finds the names of a debrief. */
+export const engineOf = ({ names }: Pick<SpeakInput, 'names'>): NameEngine =>
+  createNameEngine(names, names.decisions ?? []);
 
 export function speak(release: Release, input: SpeakInput): Spoken {
   const { board, facts, notes, decisions, stored } = input;

@@ -150,7 +150,7 @@ const calendar = new Set(
 );
 
 /** Days and months are no topics. */
-const isTopic = (small: string): boolean => !calendar.has(small);
+const isTopic = (small: string): boolean => !calendar.has(small) && !calendar.has(small.replace(/s$/u, ''));
 
 /**
  * What no rule can settle in a text.

@@ -1,7 +1,6 @@
 /** The second display: the board and the debrief with every name taken out. */
 import type { WalkNames } from '../../contract/names.ts';
 import { boardView } from '../../domain/board/board-view.ts';
-import { wallNames } from '../../domain/wall/wall-names.ts';
 import { forRoom, wallView } from '../../domain/wall/wall-view.ts';
 import { createNameEngine } from '../../domain/veil/engine.ts';
 import { getDebriefWalk } from '../../store/board/debrief-walks.ts';
@@ -41,15 +40,18 @@ export const wallHandlers = {
   'wall.get': ({ walkId }, { db, revision, sights }) => {
     const debrief = readWholeDebrief(db, walkId);
     const board = { ...boardView(readBoardFacts(db, walkId)), revision: revision() };
-    const owners = board.decisions.map(({ owner }) => owner);
-    const mask = maskWith(wallNames(board.names, debrief.people, owners));
+    const mask = maskWith(board.names);
     const title = debrief.title ?? debrief.walks[0]?.title ?? '';
     const looking = sights.follow(debrief.walkId);
     const { isSample } = getDebriefWalk(db, { key: boardKey(db, walkId) });
     return wallView({ board, debrief, title, isSample, focus: debrief.focus, ...looking, mask });
   },
-  'wall.show': ({ walkId, sight, shown }, { db, sights }) => {
+  'wall.show': ({ walkId, window, sight, shown }, { db, sights }) => {
     const lead = getDebriefWalk(db, { key: boardKey(db, walkId) });
-    return { isFollowed: sights.show(lead.id, forRoom(sight), shown) };
+    return { isFollowed: sights.show(lead.id, window, { sight: forRoom(sight), shown }) };
+  },
+  'wall.leave': ({ walkId, window }, { db, sights }) => {
+    sights.leave(getDebriefWalk(db, { key: boardKey(db, walkId) }).id, window);
+    return {};
   },
 } satisfies Partial<Handlers>;

@@ -10,7 +10,7 @@ import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';
 import { stagedWalks } from '../records/walks.ts';
 import { parseRows } from '../rows.ts';
-import { isAnyTouched, takeTouched, type Watch } from './touched.ts';
+import { anyCard, cardTexts, isAnyTouched, takeTouched, type Watch } from './touched.ts';
 
 /** Of more cards than a school has in years the latest are searched. */
 const mostSearched = 50_000;
@@ -50,19 +50,7 @@ const someSaidSql = `${saidSql} AND c.evidence_id IN (SELECT value FROM json_eac
 
 const cardRow = z.object({ id: z.int(), boardKey: z.int(), text: z.string() });
 
-/** Stands among the touched cards where any card may have come to another board. */
-const anyCard = 0;
-
-const said: Watch = {
-  name: 'touched_said',
-  on: [
-    ['INSERT ON main.card_place', 'NEW.evidence_id'],
-    ['DELETE ON main.card_place', 'OLD.evidence_id'],
-    ['UPDATE OF team_text, area_id ON main.card_place', 'NEW.evidence_id'],
-    ['UPDATE OF text ON main.evidence', 'NEW.id'],
-    ['UPDATE OF debriefed_with ON main.walk', `${anyCard}`],
-  ],
-};
+const said = cardTexts('touched_said');
 
 /** Of several boards the newest walk stands first; of one, what was recorded first. */
 export function everyCard(db: Db): EveryCard {

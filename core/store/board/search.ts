@@ -12,7 +12,7 @@ import { offBoardId } from '../../domain/focus-areas.ts';
 import type { Db } from '../file/open.ts';
 import { prepared } from '../prepared.ts';
 import { parseRows } from '../rows.ts';
-import { takeTouched, type Watch } from './touched.ts';
+import { anyCard, cardTexts, takeTouched } from './touched.ts';
 import { boardCardSelect } from '../records/visits.ts';
 
 interface FoundText {
@@ -47,19 +47,7 @@ const matchSql = 'SELECT rowid FROM temp.card_text WHERE card_text MATCH ? ORDER
 
 const textRow = z.object({ id: z.int(), text: z.string() });
 
-/** Stands among the touched cards where any card of a debrief may have come or gone. */
-const anyCard = 0;
-
-const shownTexts: Watch = {
-  name: 'touched_card',
-  on: [
-    ['INSERT ON main.card_place', 'NEW.evidence_id'],
-    ['DELETE ON main.card_place', 'OLD.evidence_id'],
-    ['UPDATE OF team_text, area_id ON main.card_place', 'NEW.evidence_id'],
-    ['UPDATE OF text ON main.evidence', 'NEW.id'],
-    ['UPDATE OF debriefed_with ON main.walk', `${anyCard}`],
-  ],
-};
+const shownTexts = cardTexts('touched_card');
 
 const emptyIndexSql = `
   DROP TABLE IF EXISTS temp.card_text;

@@ -12,6 +12,21 @@ export interface Watch {
   readonly on: readonly (readonly [event: string, key: string])[];
 }
 
+/** Stands among the touched cards where any card may have come to a board, or left it. */
+export const anyCard = 0;
+
+/** What changes which cards there are, where they stand and what they say, by the card. */
+export const cardTexts = (name: string): Watch => ({
+  name,
+  on: [
+    ['INSERT ON main.card_place', 'NEW.evidence_id'],
+    ['DELETE ON main.card_place', 'OLD.evidence_id'],
+    ['UPDATE OF team_text, area_id ON main.card_place', 'NEW.evidence_id'],
+    ['UPDATE OF text ON main.evidence', 'NEW.id'],
+    ['UPDATE OF debriefed_with ON main.walk', `${anyCard}`],
+  ],
+});
+
 /** By the name of a watch: the state of the file, as other connections have left it, at which it was asked last. */
 const asked = new WeakMap<Db, Map<string, number>>();
 

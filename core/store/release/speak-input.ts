@@ -4,7 +4,6 @@ import { typedTexts } from '../../domain/lines/review-typed.ts';
 import type { SpeakInput } from '../../domain/release/speak.ts';
 import { readBoard } from '../board/read-board.ts';
 import { listConsents } from '../people/consents.ts';
-import { readDebrief } from '../board/debrief.ts';
 import { readLines } from './lines.ts';
 import type { Db } from '../file/open.ts';
 import type { ReadInput } from './release-input.ts';
@@ -32,7 +31,6 @@ export function readSpeakInput(
     decisions: board.parts.decisions,
     visitIds: new Map(listVisits(db, walkId).map(({ number, id }) => [number, id])),
     names: readWalkNames(db, walkId),
-    people: readDebrief(db, walkId).state.people,
     stored: readLines(db),
     consents: listConsents(db),
     typed: decks.flatMap((deck) => typedTexts(lead, deck)),

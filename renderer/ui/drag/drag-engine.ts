@@ -1,5 +1,6 @@
 /** Pointers, keys and scrolling at an element in which things can be taken in hand, each pointer by a hand of its own. */
 import type { Attachment } from 'svelte/attachments';
+import { covering } from '../cover.ts';
 import { holdTime } from './drag-machine.ts';
 import { isOfFinger } from './finger.ts';
 import { Hands } from './hands.ts';
@@ -78,6 +79,8 @@ class DragEngine<Grip> {
     const { signal } = this.#always;
     const root = this.#root;
     root.addEventListener('pointerdown', (event) => this.#press(event), { signal });
+    // Nobody sees any more what is in a hand, or where a finger rests.
+    window.addEventListener(covering, () => this.#hands.cancelAll(), { signal });
     // On the window: what was pressed may have gone since, and with it the way of its events through the root.
     const first = { signal, capture: true };
     window.addEventListener('pointermove', (event) => this.#move(event), first);

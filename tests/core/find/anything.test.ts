@@ -112,6 +112,38 @@ test('a name that a board hides is neither found nor answered, in cards and in t
   expect(answer).not.toMatch(/quillfeather/iu);
 });
 
+test('a name that only owns a decision, or is only here, is hidden from then on', async () => {
+  const { client, find, spring, autumn } = await twoWalks();
+  const { cards } = await client.board.get({ walkId: spring });
+  for (const [place, text] of [
+    [0, 'Church saw pupils explain.'],
+    [2, 'Bell saw the rivers.'],
+  ] as const)
+    await client.step(spring, 'board.editCard', { cardId: cards[place]?.id ?? '', text });
+  expect((await find('church')).cards).toHaveLength(1);
+  await client.debrief.update({ walkId: spring, people: ['Ida Church', 'SLT'] });
+  expect((await find('church')).cards).toEqual([]);
+  const decision = {
+    id: 'd',
+    themeId: null,
+    kind: 'ask',
+    text: 'Ask again',
+    horizon: null,
+    state: 'open',
+  } as const;
+  await client.step(spring, 'board.saveDecision', { ...decision, owner: 'Head of Maths', carriedFrom: null });
+  expect((await find('bell')).cards).toHaveLength(1);
+  await client.step(spring, 'board.saveDecision', { ...decision, owner: 'Bell', carriedFrom: null });
+  expect((await find('bell')).cards).toEqual([]);
+  expect((await find('saw')).cards).toEqual([
+    'Spring: {▇▇▇▇} <saw> pupils explain.',
+    'Spring: {▇▇▇▇} <saw> the rivers.',
+  ]);
+  expect((await client.board.getNames({ walkId: spring })).others).toEqual(['Bell', 'Ida Church', 'T. Lee']);
+  // Of whoever owns what one debrief decided another knows as well.
+  expect((await client.board.getNames({ walkId: autumn })).others).toEqual(['Bell', 'T. Lee']);
+});
+
 test('no name of a whole school is found on any of its cards', async () => {
   const at = await testCore();
   const { walkId } = await loadFiles(at, ['staff.csv', ...mainFiles]);

@@ -21,7 +21,14 @@ const aside = [
   'find.cards',
   'records.preview',
 ];
-const asideToo = ['records.lookAtTable', 'suggest.alike', 'suggest.rank', 'suggest.themes', 'wall.show'];
+const asideToo = [
+  'records.lookAtTable',
+  'suggest.alike',
+  'suggest.rank',
+  'suggest.themes',
+  'wall.leave',
+  'wall.show',
+];
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
 

@@ -48,6 +48,7 @@ test.each<[string, [string, string][]]>([
   ['She waited for silence.', []],
   ['Pupils explained why before they wrote.', []],
   ['On Tuesday in October the pace was right.', []],
+  ['Fridays in October, the pace was right.', []],
 ])('%s', (text, expected) => {
   expect(marks(text)).toEqual(expected);
 });

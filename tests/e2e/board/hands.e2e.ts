@@ -34,6 +34,36 @@ async function overMiddle(page: Page, name: string): Promise<void> {
   await drawn(page);
 }
 
+test('a blank screen, and what the room sees, are to be had while a card is held, which goes back', async ({
+  page,
+  app,
+}) => {
+  expect(app.address).toContain('127.0.0.1');
+  await openSample(page);
+  const blank = page.getByRole('button', { name: 'B or tap to come back' });
+  const peek = page.getByRole('dialog', { name: 'What the room sees' });
+  const put = page.getByRole('status').filter({ hasText: 'Put back. Nothing was moved.' });
+  for (const [key, over] of [
+    ['b', blank],
+    ['w', peek],
+  ] as const) {
+    await lift(page, first);
+    await overMiddle(page, second);
+    await page.keyboard.press(key);
+    await expect(over).toBeVisible();
+    await expect(page.locator('[data-dragging]')).toHaveCount(0);
+    await page.mouse.move(40, 40);
+    await page.mouse.up();
+    await page.keyboard.press(key);
+    await expect(over).toHaveCount(0);
+    await expect(put).toBeAttached();
+    await expect(card(page, first)).toBeVisible();
+    await expect(theme(page, 'Cluster 1')).toHaveCount(0);
+  }
+  await drag(page, card(page, first), card(page, second));
+  await expect(theme(page, 'Cluster 1').getByRole('article')).toHaveCount(2);
+});
+
 test('the focus stays on the board through drags, undo, redo and opening a rail', async ({ page, app }) => {
   expect(app.address).toContain('127.0.0.1');
   await page.setViewportSize({ width: 1366, height: 768 });

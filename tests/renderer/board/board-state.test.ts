@@ -113,3 +113,30 @@ describe('a step of another window', () => {
 function unreachable(): never {
   throw new AppError('internal', 'x', { reason: 'unreachable' });
 }
+
+test('whoever comes to own a decision, or to be here, is hidden at once; a role is not', async () => {
+  const core = fakeCore({ 'board.get': () => board, 'board.stepsSince': () => noNews });
+  let people: readonly string[] = [];
+  const state = new BoardState(core.client, 'w1', () => people);
+  state.start((listener) => core.transport.subscribe(listener));
+  await expect.poll(() => state.board).not.toBeNull();
+  const said = () => ['Church saw SLT.', 'Bell saw pupils.'].map((text) => state.masked(text));
+  expect(said()).toEqual(['Church saw SLT.', 'Bell saw pupils.']);
+  const decision = {
+    id: 'd',
+    themeId: null,
+    kind: 'ask',
+    text: 'Ask',
+    horizon: null,
+    state: 'open',
+  } as const;
+  for (const [id, owner] of [
+    ['d', 'Church'],
+    ['e', 'SLT'],
+  ] as const)
+    state.take('board.saveDecision', { ...decision, id, owner, carriedFrom: null });
+  expect(said()).toEqual(['[a name] saw SLT.', 'Bell saw pupils.']);
+  people = ['Ida Bell'];
+  state.take('board.saveDecision', { ...decision, owner: 'Ms Church', carriedFrom: null });
+  expect(said()).toEqual(['[a name] saw SLT.', '[a name] saw pupils.']);
+});

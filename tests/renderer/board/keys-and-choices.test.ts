@@ -48,7 +48,8 @@ describe('arrows', () => {
 
 describe('the stop of the Tab key', () => {
   const none: ReadonlySet<string> = new Set();
-  const nothing = { unfolded: none, keptIn: () => none };
+  const firsts: ReadonlySet<string> = new Set(['1', '2']);
+  const nothing = { unfolded: none, keptIn: () => firsts };
   test.each([
     ['what had the focus', ['participation'], nothing, 'card:2', 'card:2'],
     ['the fold row where its card is folded away', ['participation'], nothing, 'card:3', 'fold:t'],

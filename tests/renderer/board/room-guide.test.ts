@@ -12,6 +12,7 @@ const sightAt = (item: string): Sight => ({ tops: [{ place: 'a', item }], themeI
 function setUp() {
   const said: Sight[] = [];
   const narrowed: (readonly string[] | null)[] = [];
+  const left: string[] = [];
   const answers: ((isFollowed: boolean) => void)[] = [];
   let frames: (() => void)[] = [];
   let tell = (_event: CoreEvent): void => undefined;
@@ -25,8 +26,13 @@ function setUp() {
         answers.push((isFollowed) => resolve({ isFollowed }));
         return promise;
       },
+      leave: async ({ window }) => {
+        left.push(window);
+        return {};
+      },
     },
     walkId: 'other',
+    window: 'own',
     lead: () => 'lead',
     look: () => sightAt(look.at),
     shown: () => look.shown,
@@ -60,7 +66,9 @@ function setUp() {
     guide.looked();
   };
   return {
+    guide,
     said,
+    left,
     narrowed,
     narrow,
     frame,
@@ -129,8 +137,11 @@ describe('the guide', () => {
   });
 });
 
-test('which cards are shown is said when that changes, again to whoever comes, and all of them at the end', async () => {
-  const { narrowed, narrow, frame, answer, scrollTo, followed, stop } = setUp();
+test('which cards are shown is said when that changes, again to whoever comes, and goes with the window', async () => {
+  const { guide, left, narrowed, narrow, frame, answer, scrollTo, followed, stop } = setUp();
+  guide.leave();
+  expect(left).toEqual([]);
+  guide.begin();
   scrollTo('1');
   await frame();
   await answer(true);
@@ -144,8 +155,17 @@ test('which cards are shown is said when that changes, again to whoever comes, a
   followed('lead');
   await frame();
   await answer(true);
+  guide.leave();
+  scrollTo('3');
+  await frame();
+  expect([narrowed.length, left]).toEqual([3, ['own']]);
+  // The window is shown again as it was.
+  guide.begin();
+  await frame();
+  await answer(true);
   stop();
-  expect(narrowed).toEqual([null, ['a', 'b'], ['a', 'b'], null]);
+  expect(narrowed).toEqual([null, ['a', 'b'], ['a', 'b'], ['a', 'b']]);
+  expect(left).toEqual(['own', 'own']);
 });
 
 test('the top of a column is the first card or theme of which half is in sight', () => {

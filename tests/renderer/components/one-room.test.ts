@@ -109,9 +109,53 @@ describe('the second display', () => {
   });
 });
 
+test('a blank is to be had with a dialog, a menu or a field open; where letters are typed, with Ctrl', async () => {
+  const { screen } = await openApp({ 'walks.list': () => ({ walks: [walk] }) }, { at: '#/walks/w1/people' });
+  const blank = screen.getByRole('button', { name: 'B or tap to come back' });
+  const comeBack = async (key: string): Promise<void> => {
+    await expect.element(blank).toBeVisible();
+    await userEvent.keyboard(key);
+    await expect.element(blank).not.toBeInTheDocument();
+  };
+  await screen.getByRole('button', { name: 'More' }).click();
+  await expect.element(screen.getByRole('menu')).toBeVisible();
+  await userEvent.keyboard('b');
+  await comeBack('b');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('?');
+  const tick = screen.getByRole('checkbox', { name: 'Single letters, digits and signs are keys' });
+  tick.element().focus();
+  await userEvent.keyboard('b');
+  await comeBack('{Escape}');
+  await expect.element(tick).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const field = screen.getByRole('combobox');
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('b');
+  await expect.element(field).toHaveValue('b');
+  await userEvent.keyboard('{Control>}b{/Control}');
+  await comeBack('{Control>}b{/Control}');
+  await expect.element(field).toHaveFocus();
+});
+
 describe('a single screen', () => {
   const people = { 'walks.list': () => ({ walks: [walk] }) };
   const at = '#/walks/w1/people';
+
+  test('H hides a private page and brings it back, by way of the question', async () => {
+    const { screen } = await openApp(people, { at, displays: 1 });
+    const show = screen.getByRole('button', { name: 'Show', exact: true });
+    await expect.element(show).toBeVisible();
+    await userEvent.keyboard('h');
+    await screen.getByRole('button', { name: 'Show it here' }).click();
+    const hide = screen.getByRole('button', { name: 'Hide', exact: true });
+    await expect.element(hide).toBeVisible();
+    await userEvent.keyboard('h');
+    await expect.element(show).toBeVisible();
+    await userEvent.keyboard('h');
+    await expect.element(hide).toBeVisible();
+  });
 
   test('asks before a private page, and again only where the answer was not now', async () => {
     const { screen } = await openApp(people, { at, displays: 1 });

@@ -76,3 +76,9 @@ export const isOrdinary = (word: string): boolean => small.has(word) || school.h
 
 /** True for a word that, as it stands in a record beside a name, is no part of it: "of", "cover", "pupils". */
 export const isNoName = (word: string): boolean => between.has(word) || school.has(word);
+
+/** True for a word (in small letters) that holds names together: "Head of Maths", "Priya and Sam". */
+export const isBetween = (word: string): boolean => between.has(word);
+
+/** True for a word (in small letters) that is somebody's name as well. */
+export const isNameAsWell = (word: string): boolean => names.has(word);

@@ -2,9 +2,10 @@
 
 /** In small letters, without diacritics, one word each; a person of the lists who has such a name is asked about. */
 export const properNouns = `
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
+  monday tuesday wednesday thursday friday saturday sunday
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds thu thur thurs fri sat sun
   january february march april may june july august september october november december autumn spring summer winter
-  michaelmas lent trinity easter christmas advent pentecost diwali eid ramadan hanukkah chanukah passover pesach vaisakhi divali deepavali navratri purim shavuot sukkot yom lammas samhain beltane
+  michaelmas lent trinity easter christmas advent pentecost whitsun diwali eid ramadan hanukkah chanukah passover pesach vaisakhi divali deepavali navratri purim shavuot sukkot yom lammas samhain beltane
   holi yom kippur halloween epiphany nativity
   english french spanish german latin mandarin chinese urdu arabic polish welsh irish scottish gaelic british italian
   russian japanese greek roman romans greeks egyptian egyptians viking vikings saxon saxons anglo norman normans celtic

@@ -1,6 +1,7 @@
 /** Every act of the board in one table: keys, menus, palette, hints and the list of keys are read from it. */
 import type { MoveTarget } from '../../../../core/contract/calls/board.ts';
 import { inStage, type StagePlan, stagePlan } from '../../../../core/domain/debrief/stage-plan.ts';
+import { isAnyOpen } from '../../../ui/cover.ts';
 import type { Command, KeyLine } from '../../../state/commands.svelte.ts';
 import { cardKey, cardOfKey, headOfKey, referenceOfKey } from '../columns/items.ts';
 import { type Act, type ActBoard, type At, type Menu, type Section, showsCards, type Words } from './act.ts';
@@ -118,7 +119,8 @@ export class Acts {
   /** Does what a key means where the focus is. */
   press(event: KeyboardEvent, areLettersOn: boolean): void {
     const { target } = event;
-    if (event.defaultPrevented || this.#board.overlay.isAsking || !(target instanceof Element)) return;
+    if (event.defaultPrevented || !(target instanceof Element)) return;
+    if (this.#board.overlay.isAsking || isAnyOpen()) return;
     const act = actOf(event, this.#board.debrief.plan, areLettersOn);
     const laneId = target.closest<HTMLElement>('[data-lane]')?.dataset['lane'] ?? null;
     const isLarge = laneId !== null && this.#board.debrief.largeTheme !== null;

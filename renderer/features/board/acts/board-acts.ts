@@ -119,7 +119,7 @@ export const boardActs = {
     perform: (board) => board.canFind && board.find.open(),
   },
   veil: {
-    label: 'Show names for a moment, or hide them',
+    label: 'Show names for a moment; H or Escape hides them at once',
     keys: ['H'],
     reach: 'board',
     // Two taps: on a touch panel there is no key for it, and one tap happens by accident.

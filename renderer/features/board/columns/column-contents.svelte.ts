@@ -17,6 +17,7 @@ interface ContentsHost {
   /** Themes beside each other are not folded. */
   readonly isInLanes: boolean;
   readonly lanes: { sourceOf(areaId: string): ColumnSource };
+  readonly opened: { heightsOf(areaId: string): { readonly firsts: number } };
   readonly focus: {
     readonly landed: ReadonlySet<string>;
     readonly pointed: ReadonlySet<string>;
@@ -76,17 +77,16 @@ export class ColumnContents {
     return this.unfolded.has(themeId) || this.foldedAway(themeId) === 0;
   }
 
-  /** How many cards of a theme are folded away. */
+  /** How many cards of a theme are folded away, counts that stand behind another among them. */
   foldedAway(themeId: string): number {
-    const theme = this.#themeOf(themeId);
-    const shown = rowsShown(theme);
-    return theme.cards.length + theme.referred.length - shown.cards.length - shown.referred.length;
+    const { cards, referred } = this.#themeOf(themeId);
+    const shown = this.#shownOf(themeId);
+    return this.#countOf(cards) - this.#countOf(shown.cards) + (referred.length - shown.referred.length);
   }
 
   /** The cards at home in a theme that can be seen by scrolling. */
   cardsSeen(themeId: string): readonly BoardCard[] {
-    const theme = this.#themeOf(themeId);
-    return this.#host.isInLanes ? theme.cards : rowsShown(theme).cards;
+    return this.#host.isInLanes ? this.#cardsOf(themeId).cards : this.#shownOf(themeId).cards;
   }
 
   /** The cards, and keys of references, that are seen of a theme although it is folded. */
@@ -94,11 +94,9 @@ export class ColumnContents {
     const kept = this.#kept.of(themeId);
     const { landed } = this.#host.focus;
     if (this.unfolded.has(themeId)) return kept;
-    const rows = rowsShown({
-      ...this.#cardsOf(themeId),
-      isUnfolded: false,
-      kept: { has: (key) => kept.has(key) || landed.has(key) },
-    });
+    const all = { has: (key: string) => kept.has(key) || landed.has(key) };
+    const theme = { ...this.#cardsOf(themeId), isUnfolded: false, kept: all };
+    const rows = rowsShown(theme, this.#firstsOf(themeId));
     return this.#kept.keep(themeId, [
       ...rows.cards.map(({ id }) => id),
       ...rows.referred.map(({ id }) => referenceKey(themeId, id)),
@@ -123,6 +121,19 @@ export class ColumnContents {
   #themeOf(themeId: string) {
     const isUnfolded = this.unfolded.has(themeId);
     return { ...this.#cardsOf(themeId), isUnfolded, kept: this.keptIn(themeId) };
+  }
+
+  #shownOf(themeId: string) {
+    return rowsShown(this.#themeOf(themeId), this.#firstsOf(themeId));
+  }
+
+  #firstsOf(themeId: string): number {
+    const areaId = this.#host.find.board?.theme(themeId)?.areaId ?? '';
+    return this.#host.opened.heightsOf(areaId).firsts;
+  }
+
+  #countOf(cards: readonly BoardCard[]): number {
+    return this.#host.find.whole(cards.map(({ id }) => id)).length;
   }
 
   #cardsOf(themeId: string) {

@@ -1,5 +1,5 @@
 /** What stands in a column before it is laid out: its themes, folded or not, and its loose cards. */
-import { referenceKey, shownWhenFolded, type SourceCard } from './items.ts';
+import { referenceKey, type SourceCard } from './items.ts';
 
 export interface SourceTheme {
   readonly id: string;
@@ -46,16 +46,20 @@ type Shown<Card extends SourceCard> = Pick<SourceTheme, 'id' | 'isUnfolded'> & {
   readonly referred: readonly Card[];
 };
 
-/** The rows of a theme that stand on the page, cards at home before references: all, or the first and those kept. */
+/**
+ * The rows of a theme that stand on the page, cards at home before references: all, or the first and those kept.
+ * @param firsts how many are seen of a folded theme
+ */
 export function rowsShown<Card extends SourceCard>(
   theme: Shown<Card>,
+  firsts: number,
 ): { readonly cards: readonly Card[]; readonly referred: readonly Card[] } {
   const { id, cards, referred, isUnfolded, kept } = theme;
   if (isUnfolded) return { cards, referred };
   return {
-    cards: cards.filter((card, at) => at < shownWhenFolded || kept.has(card.id)),
+    cards: cards.filter((card, at) => at < firsts || kept.has(card.id)),
     referred: referred.filter(
-      (card, at) => cards.length + at < shownWhenFolded || kept.has(referenceKey(id, card.id)),
+      (card, at) => cards.length + at < firsts || kept.has(referenceKey(id, card.id)),
     ),
   };
 }

@@ -8,7 +8,7 @@ import { air, boxToShow, inSight } from './box-to-show.ts';
 import type { ColumnSource } from './column-source.ts';
 import type { HeightBook } from './height-book.ts';
 import { type Box, ColumnLayout } from './layout-model.ts';
-import { measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
+import { cardsAhead, measuredHeights, type RowsInSight, rowsInSight } from './rows-in-sight.ts';
 
 /** How far beyond the edges cards are kept. */
 const margin = 400;
@@ -17,7 +17,12 @@ const margin = 400;
 interface ColumnHost {
   readonly places: Places;
   readonly focus: { readonly tabKey: string | null };
-  readonly find: { readonly touches: number; readonly isOn: boolean };
+  readonly find: {
+    readonly touches: number;
+    readonly isOn: boolean;
+    /** These cards with all that stand behind them. */
+    whole(cardIds: readonly string[]): readonly string[];
+  };
   readonly columns: { add(areaId: string, column: ColumnWindow): () => void };
   readonly opened: { heightsOf(areaId: string): HeightBook };
   readonly contents: { sourceOf(areaId: string, before: ColumnSource | null): ColumnSource };
@@ -40,15 +45,21 @@ export class ColumnWindow {
   layout = $derived.by(() => this.#layOut());
   height = $derived.by(() => this.#scroller.lengthFor(this.#corrected().height));
   inSight = $derived.by(() => this.#look());
+  /** How many cards stand ahead of each item and of the end. The layout is another whenever that changes. */
+  #cardsAhead = $derived.by(() => {
+    const { items } = this.layout;
+    return untrack(() => cardsAhead(items, (cardId) => this.#screen.find.whole([cardId]).length));
+  });
   /** How many cards stand out of sight above and below. */
   above = $derived.by(() => {
     const layout = this.#corrected();
-    return layout.cardsBefore(firstInSight(layout, this.#scroller.span.from));
+    return this.#cardsAhead[firstInSight(layout, this.#scroller.span.from)] ?? 0;
   });
   below = $derived.by(() => {
     const layout = this.#corrected();
     const last = layout.indexAt(this.#scroller.span.to);
-    return layout.cardsBefore(layout.length) - layout.cardsBefore(last + 1);
+    const ahead = this.#cardsAhead;
+    return (ahead[layout.length] ?? 0) - (ahead[last + 1] ?? 0);
   });
 
   constructor(screen: ColumnHost, areaId: string) {

@@ -32,6 +32,9 @@ export function cardsAbreast(columnWidth: number, body: number): number {
   return count;
 }
 
+/** How many cards a folded theme shows at least. */
+const fewestShown = 2;
+
 /** How many lines of a card stand before it is unfolded. */
 const shownLines = 6;
 
@@ -50,6 +53,11 @@ export class HeightBook {
     this.body = body;
     this.columnWidth = columnWidth;
     this.abreast = cardsAbreast(columnWidth, body);
+  }
+
+  /** How many cards a folded theme shows: no less than a whole line. */
+  get firsts(): number {
+    return Math.max(fewestShown, this.abreast);
   }
 
   measured(item: LayoutItem): number | undefined {

@@ -4,9 +4,6 @@ import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 
 type Index = BoardIndex<BoardCard>;
 
-/** How many cards a folded theme shows. */
-export const shownWhenFolded = 2;
-
 /** What a layout needs to know of a card. */
 export interface SourceCard {
   readonly id: string;
@@ -66,7 +63,7 @@ export function areaOfKey(board: Index, key: string): string | null {
   return board.card(cardOfKey(key) ?? '')?.areaId ?? null;
 }
 
-/** What is shown of themes besides their first cards: all where they are unfolded, else what is kept in sight. */
+/** What is shown of themes: all where they are unfolded, else what is kept in sight. */
 interface Shown {
   readonly unfolded: Pick<ReadonlySet<string>, 'has'>;
   keptIn(themeId: string): ReadonlySet<string>;
@@ -75,16 +72,10 @@ interface Shown {
 /** The same key, or for a card that is folded away the row that unfolds it. */
 export function keyOnPage(board: Index, shown: Shown, key: string): string {
   const themeId = themeOfKey(board, key);
-  const reference = referenceOfKey(key);
-  const cardId = reference?.cardId ?? cardOfKey(key);
-  if (cardId === null || themeId === null) return key;
+  const cardId = cardOfKey(key);
+  if (themeId === null || headOfKey(board, key) !== null) return key;
   if (shown.unfolded.has(themeId)) return key;
-  if (shown.keptIn(themeId).has(reference ? referenceKey(themeId, cardId) : cardId)) return key;
-  const cards = board.cardsOf(themeId);
-  const at = reference
-    ? cards.length + board.referencesIn(themeId).findIndex((one) => one.cardId === cardId)
-    : cards.findIndex((card) => card.id === cardId);
-  return at < shownWhenFolded ? key : foldKey(themeId);
+  return shown.keptIn(themeId).has(cardId ?? key) ? key : foldKey(themeId);
 }
 
 /** The one item that the Tab key stops at: what had the focus last, else the first in an open column. */

@@ -30,7 +30,6 @@ export class ColumnLayout implements Line {
   /** How far cards of a theme stand in from the sides. */
   #inset: number;
   #places: Map<string, number> | null = null;
-  #cards: Int32Array | null = null;
   #book: HeightBook;
 
   constructor(source: ColumnSource, book: HeightBook) {
@@ -128,12 +127,6 @@ export class ColumnLayout implements Line {
     return this.#places.get(key) ?? -1;
   }
 
-  /** How many cards stand ahead of a place. */
-  cardsBefore(at: number): number {
-    this.#cards ??= this.#countCards();
-    return this.#cards[at] ?? 0;
-  }
-
   /** The last item that begins at or above a height, so of a line its last one; -1 above all of them. */
   indexAt(y: number): number {
     let [low, high] = [0, this.items.length];
@@ -194,12 +187,6 @@ export class ColumnLayout implements Line {
     if (first === this.items.length) return null;
     this.#settle(this.firstOfLine(first));
     return seenFrom <= 0 ? 0 : this.top(anchor) - before;
-  }
-
-  #countCards(): Int32Array {
-    const cards = new Int32Array(this.items.length + 1);
-    this.items.forEach(({ kind }, at) => (cards[at + 1] = (cards[at] ?? 0) + (kind === 'card' ? 1 : 0)));
-    return cards;
   }
 
   #settle(from: number): void {

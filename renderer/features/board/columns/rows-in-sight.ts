@@ -65,3 +65,11 @@ export function measuredHeights(
   }
   return heights;
 }
+
+/** How many cards stand ahead of each item, and of the end. @param count how many a card stands for */
+export function cardsAhead(items: readonly LayoutItem[], count: (cardId: string) => number): Int32Array {
+  const ahead = new Int32Array(items.length + 1);
+  for (const [at, { kind, id }] of items.entries())
+    ahead[at + 1] = (ahead[at] ?? 0) + (kind === 'card' ? count(id) : 0);
+  return ahead;
+}

@@ -1,15 +1,7 @@
 /** The items of a column one behind the other: how high each is, how much is free above it, and which stand in one line. */
 import { type ColumnSource, rowsShown, type SourceTheme } from './column-source.ts';
 import { type HeightBook, spacing } from './height-book.ts';
-import {
-  cardKey,
-  foldKey,
-  type LayoutItem,
-  referenceKey,
-  shownWhenFolded,
-  type SourceCard,
-  themeKey,
-} from './items.ts';
+import { cardKey, foldKey, type LayoutItem, referenceKey, type SourceCard, themeKey } from './items.ts';
 
 export interface ThemeBox {
   readonly theme: SourceTheme;
@@ -39,7 +31,7 @@ export function stack(source: ColumnSource, book: HeightBook): Stack {
     const themeId = theme.id;
     if (!theme.isHeadless)
       put({ key: themeKey(themeId), kind: 'theme', id: themeId, themeId }, null, afterTheme);
-    const { cards, referred } = rowsShown(theme);
+    const { cards, referred } = rowsShown(theme, book.firsts);
     cards.forEach((card, at) =>
       put({ key: cardKey(card.id), kind: 'card', id: card.id, themeId }, card, at ? spacing.betweenCards : 0),
     );
@@ -50,7 +42,7 @@ export function stack(source: ColumnSource, book: HeightBook): Stack {
         at + cards.length ? spacing.betweenCards : 0,
       ),
     );
-    if (!theme.isLane && theme.cards.length + theme.referred.length > shownWhenFolded)
+    if (!theme.isLane && theme.cards.length + theme.referred.length > book.firsts)
       put({ key: foldKey(themeId), kind: 'fold', id: themeId, themeId }, null, 4);
     made.themes.push({ theme, first, last: made.items.length - 1 });
   }

@@ -3,11 +3,13 @@ import type { Board, BoardCard, BoardStep, BoardVisit } from '../../../../core/c
 import { tags } from '../../../../core/contract/call.ts';
 import type { CallInput, StepCall, StepInput } from '../../../../core/contract/calls/index.ts';
 import type { Client } from '../../../../core/contract/client.ts';
+import type { WalkNames } from '../../../../core/contract/names.ts';
 import type { Transport } from '../../../../core/contract/transport.ts';
 import type { BoardIndex } from '../../../../core/domain/board/board-index.ts';
 import { shownText } from '../../../../core/domain/board/board-slice.ts';
 import { type CardMaker, type StepName, stepRules } from '../../../../core/domain/board/step-rules.ts';
 import { markCard, type WordingMark } from '../../../../core/domain/records/evidence/judging.ts';
+import { withNamesTyped } from '../../../../core/domain/veil/walk-names.ts';
 import { wantedAtFirst } from './board-order.ts';
 import { BoardSync } from './board-sync.ts';
 import { recordedTexts, teamWords } from './card-words.ts';
@@ -34,7 +36,9 @@ export class BoardState {
   readonly asks: Pick<Client, 'find' | 'suggest'>;
   #client: BoardClient;
   #sync: BoardSync;
-  #texts = $state.raw<VeiledTexts | null>(null);
+  readonly #people: () => readonly string[];
+  #names = $state.raw<WalkNames | null>(null);
+  #lastTexts: VeiledTexts | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Null until it was read for the first time. */
@@ -50,9 +54,11 @@ export class BoardState {
   failure = $state<string | null>(null);
   notice = $state.raw<Notice | null>(null);
 
-  constructor(client: BoardClient, walkId: string) {
+  /** @param people who is here, as typed */
+  constructor(client: BoardClient, walkId: string, people: () => readonly string[] = () => []) {
     this.walkId = walkId;
     this.#client = client;
+    this.#people = people;
     this.asks = client;
     this.#sync = new BoardSync(client.board, walkId, {
       show: (board) => (this.board = board),
@@ -116,6 +122,15 @@ export class BoardState {
   redo(): Promise<BoardStep | null> {
     return this.#walk('redo');
   }
+
+  // Rows of decisions stay the same until one of them is another; so the names are gathered then, and not with every step.
+  readonly #decisions = $derived(this.board?.parts.decisions);
+  readonly #texts = $derived.by(() => {
+    if (this.#names === null) return null;
+    const owners = (this.#decisions ?? []).flatMap(({ owner }) => owner ?? []);
+    const names = withNamesTyped(this.#names, [...this.#people(), ...owners]);
+    return (this.#lastTexts = this.#lastTexts?.knowing(names) ?? new VeiledTexts(names));
+  });
 
   /** What the shared screen hides of a text. */
   veiled(text: string): ReturnType<VeiledTexts['spans']> {
@@ -204,7 +219,7 @@ export class BoardState {
 
   #take(board: Board, index: BoardIndex<BoardCard>): void {
     this.failure = null;
-    this.#texts = this.#texts?.knowing(board.names) ?? new VeiledTexts(board.names);
+    this.#names = board.names;
     if (!this.#isOpened) this.wantedAtFirst = wantedAtFirst(index);
     this.#isOpened = true;
     this.visits = mapBy(board.visits, (visit) => visit.number);

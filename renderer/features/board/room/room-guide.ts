@@ -4,8 +4,10 @@ import type { Sight } from '../../../../core/contract/sight.ts';
 import type { Transport } from '../../../../core/contract/transport.ts';
 
 interface Options {
-  readonly calls: Pick<Client['wall'], 'show'>;
+  readonly calls: Pick<Client['wall'], 'show' | 'leave'>;
   readonly walkId: string;
+  /** By which the core tells this window from others. */
+  readonly window: string;
   /** The walk that leads the debrief, by which the core tells of it; null while that is not known. */
   readonly lead: () => string | null;
   readonly look: () => Sight;
@@ -32,17 +34,27 @@ export class RoomGuide {
   /** Hears of second displays until the function it answers is called. */
   start(subscribe: Transport['subscribe']): () => void {
     const stop = subscribe((event) => {
-      if (event.type !== 'followed' || event.walkId !== this.#options.lead()) return;
-      this.#isFollowed = true;
-      this.#said = '';
-      this.#shown = undefined;
-      this.looked();
+      if (event.type === 'followed' && event.walkId === this.#options.lead()) this.begin();
     });
     return () => {
       stop();
-      this.#leave();
-      this.#isFollowed = false;
+      this.leave();
     };
+  }
+
+  /** A second display has come, or this window is back: it says all anew. */
+  begin(): void {
+    this.#isFollowed = true;
+    this.#said = '';
+    this.#shown = undefined;
+    this.looked();
+  }
+
+  /** The window closes, or shows something else: what it said holds no more. */
+  leave(): void {
+    const { calls, walkId, window } = this.#options;
+    if (this.#said !== '') void calls.leave({ walkId, window }).catch(() => undefined);
+    this.#isFollowed = false;
   }
 
   /** The driver has scrolled: it is said before this window has drawn what is there. */
@@ -60,16 +72,10 @@ export class RoomGuide {
     });
   }
 
-  /** Where nobody drives any more all cards are shown again. */
-  #leave(): void {
-    const { calls, walkId, look } = this.#options;
-    if (this.#shown) void calls.show({ walkId, sight: look(), shown: null }).catch(() => undefined);
-  }
-
   async #say(): Promise<void> {
     // What is seen when the last word has arrived is said then.
     if (this.#isSaying || !this.#isFollowed) return;
-    const { calls, walkId, look, shown: show } = this.#options;
+    const { calls, walkId, window, look, shown: show } = this.#options;
     const sight = look();
     const shown = show();
     const words = JSON.stringify(sight);
@@ -81,6 +87,7 @@ export class RoomGuide {
     try {
       const { isFollowed } = await calls.show({
         walkId,
+        window,
         sight,
         ...(isNarrowedAnew && { shown: shown && [...shown] }),
       });

@@ -35,7 +35,6 @@ const silence = (facts: WalkFacts): SpeakInput => ({
   decisions: [],
   visitIds: new Map(),
   names: walkNames(facts.staff, facts.visits),
-  people: [],
   stored: { written: [], ticks: new Map(), dropped: new Set() },
   consents: [],
   typed: [],

@@ -75,12 +75,24 @@ describe('lines', () => {
       ['card:a', 106, 0],
       ['card:b', 106, 1],
       ['ref:t:z', 106, 2],
-      ['fold:t', 210, 0],
-      ['card:c', 336, 0],
-      ['card:d', 336, 1],
-      ['card:e', 336, 2],
-      ['card:f', 444, 0],
+      ['card:c', 232, 0],
+      ['card:d', 232, 1],
+      ['card:e', 232, 2],
+      ['card:f', 340, 0],
     ]);
+  });
+
+  test('a folded theme shows a whole line, and nothing to unfold where that is all of it', () => {
+    const shown = (count: number, width: number): string[] => {
+      const ids = Array.from({ length: count }, (_, n) => `c${n}`);
+      const layout = column({ themes: [theme('t', ids)], loose: [] }, width);
+      return layout.items.map(({ key }) => key);
+    };
+    const three = ['theme:t', 'card:c0', 'card:c1', 'card:c2'];
+    expect(shown(5, widths.one)).toEqual(['theme:t', 'card:c0', 'card:c1', 'fold:t']);
+    expect(shown(5, widths.two)).toEqual(['theme:t', 'card:c0', 'card:c1', 'fold:t']);
+    expect(shown(5, widths.three)).toEqual([...three, 'fold:t']);
+    expect(shown(3, widths.three)).toEqual(three);
   });
 
   test('groups of loose cards in a lane begin anew, and stand in from nothing', () => {

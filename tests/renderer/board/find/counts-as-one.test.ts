@@ -47,6 +47,14 @@ test('they are one card, and the same count in a theme stays where it is', async
   ]);
 });
 
+test('folded away in a theme they are counted one by one', async () => {
+  const cards = ['1', '2', '3'].map((id) => boardCard(id, { themeId: 't' }));
+  const counts = ['11', '12', '13'].map((id) => goal(id, 2, { themeId: 't', orderKey: 'a9' }));
+  const screen = await openScreen('sort', { cards: [...cards, ...counts], references: [] });
+  await screen.change();
+  expect(screen.contents.foldedAway('t')).toBe(4);
+});
+
 test('laid out they are cards again, and together again one', async () => {
   const screen = await open();
   const lead = screen.state.board?.card('11');

@@ -270,6 +270,27 @@ test('a column that was folded to a rail comes back where it was', async () => {
   expect(eyeOf('progress').key).toBe(before.key);
 });
 
+test('counts of one question that stand as one card are counted one by one above and below', async () => {
+  const words = 'Could say the goal';
+  const counts = [1, 2, 3, 4].map((n) =>
+    boardCard(`n${n}`, {
+      areaId: 'participation',
+      orderKey: `z${n}`,
+      kind: 'tally',
+      text: `${words}: ${n} of 6`,
+      tally: { lookFor: words, value: n, outOf: 6 },
+      visitNumber: n,
+    }),
+  );
+  const { screen } = await openBoard({}, { ...board, cards: [...cards, ...counts] });
+  await settled();
+  const column = screen.getByRole('region', { name: 'Participation' });
+  const inSight = document.querySelectorAll('[data-area="participation"] [data-card]');
+  const { bottom } = bodyOf('participation').getBoundingClientRect();
+  const seen = [...inSight].filter((one) => one.getBoundingClientRect().top < bottom).length;
+  await expect.element(column.getByRole('button', { name: `${64 - seen} below` })).toBeVisible();
+});
+
 test('what is above and below is counted, and a press or a key goes there by pages', async () => {
   const { screen } = await openBoard();
   const column = screen.getByRole('region', { name: 'Participation' });

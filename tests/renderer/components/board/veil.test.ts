@@ -47,6 +47,49 @@ test('H shows names with a strip that says so, and hides them at once', async ()
   expect(document.querySelector('footer')?.textContent).not.toMatch(/Names are shown/);
 });
 
+test('Escape hides them and does nothing else, but for closing what is open', async () => {
+  const { screen } = await openBoard();
+  focusCard('1');
+  await userEvent.keyboard(' ');
+  await expect.element(screen.getByText('1 of 3 shown cards')).toBeVisible();
+  await userEvent.keyboard('h');
+  await expect.poll(page).toMatch(/Ms Hall/);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(page).not.toMatch(/Ms Hall/);
+  await expect.element(screen.getByText('1 of 3 shown cards')).toBeVisible();
+  // It never shows anything.
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByText('1 of 3 shown cards')).not.toBeInTheDocument();
+  expect(page()).not.toMatch(/Ms Hall/);
+  await userEvent.keyboard('h');
+  await expect.poll(page).toMatch(/Ms Hall/);
+  await userEvent.keyboard('m');
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(page).not.toMatch(/Ms Hall/);
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('H hides them over an open dialog too, and a blank screen does as well', async () => {
+  const { screen } = await openBoard();
+  focusCard('1');
+  await userEvent.keyboard('h');
+  await expect.poll(page).toMatch(/Ms Hall/);
+  await userEvent.keyboard('?');
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('h');
+  await expect.poll(page).not.toMatch(/Ms Hall/);
+  await userEvent.keyboard('h');
+  expect(page()).not.toMatch(/Ms Hall/);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+  focusCard('1');
+  await userEvent.keyboard('h');
+  await expect.poll(page).toMatch(/Ms Hall/);
+  await userEvent.keyboard('b');
+  await expect.poll(page).not.toMatch(/Ms Hall/);
+});
+
 test('they are hidden when the window is left', async () => {
   await openBoard();
   focusCard('1');
