@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { top } from './folders.ts';
 
 export function threadUrl(
-  name: 'core-thread' | 'loader-thread' | 'loader-thread-double' | 'suggester-thread' | 'at-work' | 'fill',
+  name:
+    | 'cli'
+    | 'core-thread'
+    | 'loader-thread'
+    | 'loader-thread-double'
+    | 'suggester-thread'
+    | 'at-work'
+    | 'fill',
 ): URL {
   return pathToFileURL(path.join(top, `build/cache/test-threads/${name}.js`));
 }

@@ -2,9 +2,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { elmfield, temporaryFolder, top } from '../../support/folders.ts';
+import { elmfield, temporaryFolder } from '../../support/folders.ts';
+import { threadUrl } from '../../support/threads.ts';
 import { debrief, files } from './support.ts';
+
+/** Built: it begins and ends threads, in which Node may not strip types. */
+const program = fileURLToPath(threadUrl('cli'));
 
 describe('what stands in the way is said in one sentence', () => {
   test('a staff list that is not there, or is none, stops everything: people would go unrecognised', async () => {
@@ -48,10 +53,9 @@ test.skipIf(process.platform === 'win32')(
   'Ctrl+C in the middle removes the throw-away store (Windows has no such signal)',
   async () => {
     const temporary = temporaryFolder();
-    const script = path.join(top, 'core/cli/main.ts');
     const child = spawn(
       process.execPath,
-      [script, 'slides', ...files, '--out', path.join(temporary, 'x.pptx')],
+      [program, 'slides', ...files, '--out', path.join(temporary, 'x.pptx')],
       {
         env: { ...process.env, TMPDIR: temporary },
       },
@@ -71,7 +75,7 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'who reads along may leave early (Windows has no broken pipes of this kind)',
   async () => {
-    const child = spawn(process.execPath, [path.join(top, 'core/cli/main.ts'), 'help']);
+    const child = spawn(process.execPath, [program, 'help']);
     child.stdout.destroy();
     let error = '';
     child.stderr.on('data', (text: Buffer) => (error += text.toString()));

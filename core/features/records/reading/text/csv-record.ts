@@ -77,14 +77,10 @@ interface StrictRecord extends CsvRecord {
 /** Reads strictly; a cell whose marks do not pair ends the record at its line, broken. */
 export function strictRecord(text: string, start: number, delimiter: string): StrictRecord {
   const firstEnd = lineEnd(text, start);
-  const mark = text.indexOf(quote, start);
-  if (mark < 0 || mark > firstEnd)
-    return {
-      cells: text.slice(start, firstEnd).split(delimiter),
-      end: firstEnd + 1,
-      isBroken: false,
-      hasMarks: false,
-    };
+  // Looked for in the line alone: a file without marks would be read to its end for every record.
+  const line = text.slice(start, firstEnd);
+  if (!line.includes(quote))
+    return { cells: line.split(delimiter), end: firstEnd + 1, isBroken: false, hasMarks: false };
   const cells: string[] = [];
   for (let at = start; ; at += delimiter.length) {
     const open = afterSpaces(text, at);
@@ -94,10 +90,8 @@ export function strictRecord(text: string, start: number, delimiter: string): St
       const end = plainEnd(text, at, delimiter);
       cell = { text: withoutLoneTail(text.slice(at, end)), end };
     }
-    if (cell === null) {
-      const line = text.slice(start, firstEnd).split(delimiter);
-      return { cells: line, end: firstEnd + 1, isBroken: true, hasMarks: true };
-    }
+    if (cell === null)
+      return { cells: line.split(delimiter), end: firstEnd + 1, isBroken: true, hasMarks: true };
     cells.push(cell.text);
     at = cell.end;
     if (at >= text.length || text.charAt(at) === '\n')
