@@ -1,5 +1,4 @@
 /** Unit, API and shell tests: everything that needs no browser. */
-import fs from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -37,23 +36,6 @@ export const long = [
   'renderer/board/{hands,two-windows}',
 ].map((files) => `tests/${files}.test.ts`);
 
-const memoryDisk = '/dev/shm';
-const enoughRoom = 4 * 1024 ** 3;
-
-/**
- * Where tests lay their stores: in memory, where there is room and programs may be started from it. A sixth of the time went
- * into waiting for the disk, and more where it is slow.
- */
-function placeOfStores(): Record<string, string> {
-  if (process.platform !== 'linux' || process.env['TMPDIR'] !== undefined) return {};
-  const mounts = fs.readFileSync('/proc/mounts', 'utf8').split('\n');
-  const [, , , options = 'noexec'] =
-    mounts.findLast((line) => line.split(' ')[1] === memoryDisk)?.split(' ') ?? [];
-  if (options.split(',').some((option) => option === 'noexec' || option === 'ro')) return {};
-  const { bavail, bsize } = fs.statfsSync(memoryDisk);
-  return bavail * bsize < enoughRoom ? {} : { TMPDIR: memoryDisk };
-}
-
 /** Every file of a worker finds loaded what another has loaded: a fifth of the time went into loading. */
 const unit = (name: string, include: string[], exclude: string[]) => ({
   extends: true as const,
@@ -76,6 +58,6 @@ export default defineConfig({
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 30_000,
     expect: patience,
-    env: { TZ: 'Europe/London', ...placeOfStores() },
+    env: { TZ: 'Europe/London' },
   },
 });
