@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page, type TestInfo } from '@playwright/test';
-import { openSample, sample, startApp, test } from './support/app.ts';
+import { goToStage, openSample, sample, startApp, test } from './support/app.ts';
 import { expectNoFindings } from './support/axe.ts';
 
 const putBack = (page: Page) => page.getByRole('button', { name: /^Put back the backup of/ });
@@ -91,6 +91,8 @@ test('a changed file is not opened, its backup is put back, and the walk is ther
       .getByRole('link', { name: /Sample/i })
       .first()
       .click();
+    // A backup that was made while the sample was still being loaded is of its first stage.
+    await goToStage(page, 'Read');
     await expect(page.getByRole('article').first()).toBeVisible();
   });
   // What lay there is kept.

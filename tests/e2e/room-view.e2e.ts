@@ -49,7 +49,7 @@ async function openRoom(page: Page, context: BrowserContext): Promise<Room> {
       id: `d${n}`,
       themeId: null,
       kind: 'keep',
-      text: `Decision ${n + 1}: keep the way in which each department shares its best explanations on Mondays`,
+      text: `Decision ${n + 1}: keep the way in which each department shares its best explanations with all the others in the briefing on Mondays`,
       horizon: null,
       owner: null,
       state: 'open',

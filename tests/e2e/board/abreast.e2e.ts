@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { generatedWalk } from '../../bench/generated-walk.ts';
-import { chooseFiles, column, goToStage, test } from '../support/app.ts';
+import { chooseFiles, column, drawn, goToStage, test } from '../support/app.ts';
 import { ask, walkIdOf } from '../support/ask.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
@@ -66,7 +66,7 @@ async function lift(page: Page, id: string): Promise<void> {
   await expect(page.locator('.in-hand')).toBeVisible();
 }
 
-const drawn = (page: Page): Locator => page.locator('.aim[data-target="upright"]');
+const upright = (page: Page): Locator => page.locator('.aim[data-target="upright"]');
 
 test('two in a line; a card lands where the upright line is drawn, and goes back by undo', async ({
   page,
@@ -83,8 +83,8 @@ test('two in a line; a card lands where the upright line is drawn, and goes back
   await lift(page, e);
   const between = await placeOf(page, b);
   await page.mouse.move(between.left + 24, between.top + 40, { steps: 10 });
-  await expect(drawn(page)).toBeVisible();
-  const line = await drawn(page).boundingBox();
+  await expect(upright(page)).toBeVisible();
+  const line = await upright(page).boundingBox();
   expect(line?.x).toBeGreaterThanOrEqual((await placeOf(page, a)).right - 1);
   expect((line?.x ?? 0) + (line?.width ?? 0)).toBeLessThanOrEqual(between.left + 1);
   // What is in the hand does not cover it.
@@ -98,7 +98,7 @@ test('two in a line; a card lands where the upright line is drawn, and goes back
   await lift(page, a);
   const end = await placeOf(page, c);
   await page.mouse.move(end.right - 24, end.top + 40, { steps: 10 });
-  const drawnAt = await drawn(page).boundingBox();
+  const drawnAt = await upright(page).boundingBox();
   expect(Math.abs((drawnAt?.x ?? 0) - end.right)).toBeLessThan(8);
   expect(drawnAt?.y).toBeCloseTo(end.top, 0);
   await page.mouse.up();
@@ -201,11 +201,15 @@ test('cards that another window takes from above, one after the other, do not pu
   const body = column(page, name).locator('.body');
   await expect(column(page, name).locator('.abreast')).toBeVisible();
   await body.evaluate((element) => (element.scrollTop = 1400));
-  const eye = await body.evaluate((element) => {
-    const edge = element.getBoundingClientRect().top;
-    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')];
-    return cards.find((card) => card.getBoundingClientRect().top > edge)?.dataset['card'] ?? '';
-  });
+  const firstWhole = (): Promise<string> =>
+    body.evaluate((element) => {
+      const edge = element.getBoundingClientRect().top;
+      const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')];
+      return cards.find((card) => card.getBoundingClientRect().top > edge)?.dataset['card'] ?? '';
+    });
+  await expect.poll(firstWhole).not.toBe('');
+  await drawn(page);
+  const eye = await firstWhole();
   const before = (await placeOf(page, eye)).top;
   const walkId = walkIdOf(page);
   const { cards } = await ask(page, 'board.get', { walkId });
