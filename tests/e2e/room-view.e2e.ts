@@ -335,8 +335,8 @@ test('a filter leaves the room with the window that had it, and takes that of no
   const other = await context.newPage();
   await other.goto(page.url());
   await find(other, 'timer');
-  await expect(narrowed).toHaveText(/^(?!5 )\d+ of 101 cards shown$/);
-  const its = await narrowed.innerText();
+  const its = '1 of 101 cards shown';
+  await expect(narrowed).toHaveText(its);
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => page.isClosed()).toBe(true);
   await other.locator('[data-card]').first().hover();

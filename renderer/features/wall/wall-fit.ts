@@ -12,7 +12,8 @@ export function columnsThatFit(width: number, body: number): number {
 }
 
 /**
- * In board order: those in which something moved last, then those that the driver has open, then the fullest.
+ * In board order: those in which something is shown, then those in which something moved last, then those that the driver
+ * has open, then the fullest.
  * @param recent the latest first
  */
 export function openColumns(
@@ -27,7 +28,9 @@ export function openColumns(
   };
   const wanted = columns
     .filter(({ cards }) => cards > 0)
-    .toSorted((a, b) => rank(a.id) - rank(b.id) || b.cards - a.cards)
+    .toSorted(
+      (a, b) => Number(a.shown === 0) - Number(b.shown === 0) || rank(a.id) - rank(b.id) || b.cards - a.cards,
+    )
     .slice(0, count);
   return columns.filter((column) => wanted.includes(column));
 }

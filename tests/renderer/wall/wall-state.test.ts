@@ -172,6 +172,9 @@ test('columns that can be read from afar; the fullest are open, what just change
     ['a', 'b'],
     ['b', 'c'],
   ]);
+  // Where the board is narrowed, those that show something come before what changed or is open there.
+  const narrowed = columns.map((one) => ({ ...one, shown: one.id === 'a' ? 1 : 0 }));
+  expect(openColumns(narrowed, ['b'], ['b', 'c'], 2).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('what the driver scrolled is wanted first, and the theme in hand once; another walk is none of its business', async () => {
