@@ -170,9 +170,13 @@ export class BoardState {
 
   /**
    * Takes a step: shows what its rule plans at once and sends it. False where nothing would change, or it could not be.
-   * @param onlost called once it turns out that the core did not keep it: what was typed can be given back
+   * @param onlost called with the reason once it turns out that the core did not keep it: what was typed can be given back
    */
-  take<N extends Exclude<StepName, CardMaker>>(name: N, input: StepInput<N>, onlost?: () => void): boolean {
+  take<N extends Exclude<StepName, CardMaker>>(
+    name: N,
+    input: StepInput<N>,
+    onlost?: (error: unknown) => void,
+  ): boolean {
     const { shown } = this.#sync;
     if (!shown) return false;
     try {
@@ -182,14 +186,14 @@ export class BoardState {
         .send(() => this.#client.step(this.walkId, name, input), planned.patch)
         .catch((error: unknown) => {
           this.#sayProblem(sentenceOf(error));
-          onlost?.();
+          onlost?.(error);
         });
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
       // Another window took away what this one was about to use.
       this.#sayProblem(sentenceOf(error));
-      onlost?.();
+      onlost?.(error);
       return false;
     }
   }

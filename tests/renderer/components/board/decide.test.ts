@@ -1,6 +1,7 @@
 /** Deciding beside the weighed themes: last time first, decisions made from a theme, nothing typed is lost. */
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { AppError } from '../../../../core/contract/errors.ts';
 import { boardTheme, themePart } from '../../board/cards.ts';
 import type { Answers } from '../../fake-core.ts';
 import { board, element, openDebrief } from './open-debrief.ts';
@@ -257,7 +258,39 @@ test('what another window changes of a decision stays while it is changed here',
   const { number: _, ...kept } = theirs;
   await expect
     .poll(() => sent('board.saveDecision'))
-    .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly' });
+    .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly', isChange: true });
+});
+
+test('what another window takes away while it is changed here comes back only by a person’s own act', async () => {
+  const { screen, sent, elsewhere } = await open();
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  elsewhere({ decisions: [] });
+  await expect.element(screen.getByText(/^Another window took this decision away/)).toBeVisible();
+  const anew = screen.getByRole('textbox', { name: 'What will leaders do, so that it gets easier?' });
+  await expect.element(anew).toHaveValue('Plan together, weekly');
+  expect(sent('board.saveDecision')).toBeUndefined();
+  await anew.click();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => sent('board.saveDecision')).toMatchObject({ text: 'Plan together, weekly' });
+  expect(sent('board.saveDecision')).not.toMatchObject({ id: 'd1' });
+});
+
+test('a change that crosses with its removal is given back too: the window had not heard of it', async () => {
+  const { screen, elsewhere } = await open({
+    'board.saveDecision': () => {
+      elsewhere({ decisions: [] });
+      throw new AppError('not-found', 'no such decision', { what: 'decision', id: 'd1' });
+    },
+  });
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(screen.getByRole('textbox', { name: 'What will leaders do, so that it gets easier?' }))
+    .toHaveValue('Plan together, weekly');
 });
 
 test('on the one screen a name stands in no field before somebody has said that it may', async () => {
