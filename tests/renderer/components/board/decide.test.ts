@@ -310,3 +310,31 @@ test('on the one screen a name stands in no field before somebody has said that 
   await expect.element(field).toHaveValue('Church saw pupils plan');
   await expect.element(field).toHaveFocus();
 });
+
+test('a display that goes covers a name in a field that stands open; what is typed stays', async () => {
+  const displays: object = window.screen;
+  const see = (isExtended: boolean): void => {
+    Object.defineProperty(displays, 'isExtended', { configurable: true, value: isExtended });
+    if (displays instanceof EventTarget) displays.dispatchEvent(new Event('change'));
+  };
+  see(true);
+  const { screen, elsewhere } = await open();
+  elsewhere({ decisions: [{ ...decision, text: 'Church saw pupils plan', owner: 'Church' }] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  const field = screen.getByRole('textbox', { name: 'Change this' });
+  await field.fill('Church saw pupils plan more');
+  const cover = (): string =>
+    getComputedStyle(element('[aria-label="Change this"]')).getPropertyValue('-webkit-text-security');
+  expect(cover()).toBe('none');
+  see(false);
+  await expect.element(screen.getByRole('dialog', { name: 'Is this screen shared?' })).toBeVisible();
+  expect(cover()).toBe('disc');
+  await screen.getByRole('button', { name: 'Not now' }).click();
+  expect(cover()).toBe('disc');
+  // Whoever goes on with it is asked again, and nothing is typed blindly.
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('x');
+  await screen.getByRole('button', { name: 'Show it here' }).click();
+  expect(cover()).toBe('none');
+  await expect.element(field).toHaveValue('Church saw pupils plan more');
+});
