@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AppError } from '../../../../core/contract/errors.ts';
-import { boardTheme, themePart } from '../../board/cards.ts';
+import { boardTheme, stepOf, themePart } from '../../board/cards.ts';
 import type { Answers } from '../../fake-core.ts';
 import { board, element, openDebrief } from './open-debrief.ts';
 
@@ -259,6 +259,22 @@ test('what another window changes of a decision stays while it is changed here',
   await expect
     .poll(() => sent('board.saveDecision'))
     .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly', isChange: true });
+});
+
+test('where another window has changed the same words meanwhile, that is said, with the way back', async () => {
+  const { screen, sent, elsewhere } = await open({
+    'board.saveDecision': () => stepOf({ sentence: 'Support changed', eventId: 1, afterEventId: 0 }),
+  });
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  const other = { ...decision, id: 'd2', number: 2, text: 'Share a film' };
+  elsewhere({ decisions: [{ ...decision, text: 'Plan in pairs' }, other] });
+  await expect.element(screen.getByText('Share a film')).toBeVisible();
+  await screen.getByRole('textbox', { name: 'Change this' }).click();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => sent('board.saveDecision')).toMatchObject({ text: 'Plan together, weekly' });
+  await expect.element(screen.getByText(/^Another window had changed this too/)).toBeVisible();
 });
 
 test('what another window takes away while it is changed here comes back only by a person’s own act', async () => {
