@@ -4,6 +4,12 @@ import { asAppError } from './resources.ts';
 
 export const sentenceOf = (error: unknown): string => errorSentence(asAppError(error).toShape());
 
+/** Whether it did not go because another window took away what it was about. */
+export function isGone(error: unknown, what: string): boolean {
+  const { code, details } = asAppError(error).toShape();
+  return code === 'not-found' && details['what'] === what;
+}
+
 /** Does it and answers what comes of it; where it did not go `say` is told why, and nothing comes of it. */
 export async function orSay<T>(work: () => Promise<T>, say: (sentence: string) => void): Promise<T | null> {
   try {

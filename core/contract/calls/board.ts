@@ -243,6 +243,9 @@ function step<Shape extends z.ZodRawShape>(
   });
 }
 
+/** It has to be there still: what another window took away meanwhile is not brought back in silence. */
+const isChange = z.literal(true).optional();
+
 const cardIds = z.array(id).min(1).max(10_000).readonly();
 
 export const boardCalls = {
@@ -334,6 +337,7 @@ export const boardCalls = {
     walkId,
     ...noteSchema.omit({ number: true, text: true }).shape,
     text: typed(2000),
+    isChange,
   }),
   'board.removeNote': step({ walkId, noteId: id }),
   /** Writes a decision, or changes the one with this id. */
@@ -342,6 +346,7 @@ export const boardCalls = {
     ...decisionSchema.omit({ number: true, text: true, owner: true }).shape,
     text: typed(1000),
     owner: typed(100).nullable(),
+    isChange,
   }),
   'board.removeDecision': step({ walkId, decisionId: id }),
   /** Goes back (or forth) to how the board stood right after a step of its history, as one new step. */

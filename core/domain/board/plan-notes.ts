@@ -20,13 +20,19 @@ const decisionWords: Record<Decision['kind'], string> = {
   support: 'Support',
 };
 
+/** What was changed while another window took it away comes back for nobody who did not ask for it. */
+interface Saving {
+  readonly isChange?: true | undefined;
+}
+
 /**
  * Plans a note, or a change of the one with this id.
  * @returns null where it says so already
- * @throws AppError `not-found` for an unknown theme
+ * @throws AppError `not-found` for an unknown theme, and for a change of what is gone
  */
-export function planSaveNote(board: BoardSlice, input: Omit<Note, 'number'>): Plan | null {
+export function planSaveNote(board: BoardSlice, input: Omit<Note, 'number'> & Saving): Plan | null {
   const before = board.note(input.id);
+  if (!before && input.isChange) throw noSuchNote(input.id);
   const { id, themeId, kind, text } = input;
   const after: Note = { id, themeId, kind, text, number: before?.number ?? nextNumber(board.noteNumbers()) };
   if (before && isSame(before, after)) return null;
@@ -38,17 +44,18 @@ export function planSaveNote(board: BoardSlice, input: Omit<Note, 'number'>): Pl
 /** @throws AppError `not-found` */
 export function planRemoveNote(board: BoardSlice, input: { readonly noteId: string }): Plan {
   const note = board.note(input.noteId);
-  if (!note) throw new AppError('not-found', 'no such note', { what: 'note', id: input.noteId });
+  if (!note) throw noSuchNote(input.noteId);
   return planRows(board, { removedNotes: [note.id] }, `${noteWords[note.kind]} taken away`);
 }
 
 /**
  * Plans a decision, or a change of the one with this id.
  * @returns null where it stands so already
- * @throws AppError `not-found` for an unknown theme
+ * @throws AppError `not-found` for an unknown theme, and for a change of what is gone
  */
-export function planSaveDecision(board: BoardSlice, input: Omit<Decision, 'number'>): Plan | null {
+export function planSaveDecision(board: BoardSlice, input: Omit<Decision, 'number'> & Saving): Plan | null {
   const before = board.decision(input.id);
+  if (!before && input.isChange) throw noSuchDecision(input.id);
   const { id, themeId, kind, text, horizon, owner, state, carriedFrom } = input;
   const said = { id, themeId, kind, text, horizon, owner, state, carriedFrom };
   const after: Decision = { ...said, number: before?.number ?? nextNumber(board.decisionNumbers()) };
@@ -60,11 +67,15 @@ export function planSaveDecision(board: BoardSlice, input: Omit<Decision, 'numbe
 /** @throws AppError `not-found` */
 export function planRemoveDecision(board: BoardSlice, input: { readonly decisionId: string }): Plan {
   const decision = board.decision(input.decisionId);
-  if (!decision)
-    throw new AppError('not-found', 'no such decision', { what: 'decision', id: input.decisionId });
+  if (!decision) throw noSuchDecision(input.decisionId);
   const sentence = `${decisionWords[decision.kind]} taken away`;
   return planRows(board, { removedDecisions: [decision.id] }, sentence);
 }
+
+const noSuchNote = (id: string): AppError => new AppError('not-found', 'no such note', { what: 'note', id });
+
+const noSuchDecision = (id: string): AppError =>
+  new AppError('not-found', 'no such decision', { what: 'decision', id });
 
 function decisionSentence(before: Decision | undefined, after: Decision, where: string): string {
   const what = decisionWords[after.kind];

@@ -7,6 +7,7 @@ import {
   determiners,
   functionWords,
   labels,
+  modals,
   noPastTense,
   ownedByPeople,
   personTakers,
@@ -78,6 +79,9 @@ function cueOfNext(
     if (isListedGiven) return isDefinition && isStart ? 1 : 2;
     return use === 'unknown' && isStart ? 0 : 1;
   }
+  // "Hope can be taught" may speak of either: a person is asked.
+  if (modals.has(small) && isListedGiven && isCapital(reading.words[at]))
+    return nextWord(reading, at + 1)?.small === 'be' ? 1 : 2;
   if (personVerbs.has(small)) return 2;
   if (isPastTense(small)) return isListedGiven && isTelling && !isStart ? 2 : 1;
   if (small === 'who') return 3;

@@ -136,3 +136,31 @@ test('a dissolved theme leaves its cards in their focus areas, and what was writ
   expect((await board()).themes[0]?.word).toBe('many');
   expect((await board()).notes[0]?.themeId).toBe(themeId);
 });
+
+test('a change of what was taken away is refused, and writes nothing', async () => {
+  const { client, walkId, board } = await openSample();
+  const note = { walkId, id: 'n1', themeId: null, kind: 'note', text: 'For us' } as const;
+  const decision = {
+    walkId,
+    id: 'd1',
+    themeId: null,
+    kind: 'keep',
+    text: 'Keep talk',
+    state: 'open',
+  } as const;
+  const whole = { ...decision, horizon: null, owner: null, carriedFrom: null };
+  await client.board.saveNote(note);
+  await client.board.saveDecision(whole);
+  await client.board.saveNote({ ...note, text: 'For all of us', isChange: true });
+  await client.board.saveDecision({ ...whole, text: 'Keep all talk', isChange: true });
+  await client.board.removeNote({ walkId, noteId: 'n1' });
+  await client.board.removeDecision({ walkId, decisionId: 'd1' });
+  const before = await board();
+  await expect(client.board.saveNote({ ...note, isChange: true })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(client.board.saveDecision({ ...whole, isChange: true })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect(await board()).toEqual(before);
+});

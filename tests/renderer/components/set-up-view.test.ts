@@ -20,6 +20,7 @@ async function openSetUp(changes: Partial<Debrief> = {}, answers: Answers = {}) 
       'debrief.update': () => ({}),
       'debrief.addWalk': () => ({}),
       'debrief.removeWalk': () => ({}),
+      'board.getNames': () => ({ staff: [], teachers: [], others: ['Church'], classes: [], rooms: [] }),
       ...answers,
     },
     { at: '#/walks/w1/set-up' },
@@ -129,6 +130,24 @@ test('an open decision of last time is carried on into this debrief', async () =
     carriedFrom: 'd1',
     themeId: null,
   });
+});
+
+test('nobody is named in what is open from last time: the room sees this page', async () => {
+  const decision = {
+    id: 'd1',
+    kind: 'support' as const,
+    text: 'Church saw pupils plan',
+    horizon: null,
+    owner: null,
+    debrief: 'Summer',
+    on: '2026-06-12T14:00:00.000Z',
+  };
+  const { screen } = await openSetUp({}, { 'debrief.listEarlier': () => ({ decisions: [decision] }) });
+  await expect.element(screen.getByText('saw pupils plan')).toBeVisible();
+  await expect
+    .element(screen.getByRole('button', { name: 'Carry on: [a name] saw pupils plan' }))
+    .toBeVisible();
+  expect(document.body.innerHTML).not.toContain('Church');
 });
 
 test('a length is kept, and what is no length is put back', async () => {

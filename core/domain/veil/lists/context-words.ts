@@ -23,6 +23,9 @@ export const personVerbs = listed(`
 /** Beside a given name these speak for a person; beside a family name that is a word they say little. */
 export const auxiliaries = listed('is was has had hasn hadn isn wasn');
 
+/** Behind a name they say what somebody takes on: "Rose will plan it", "Mark could ask". */
+export const modals = listed('will can could should would must might shall cannot');
+
 /** Words that end like a past tense and are none. */
 export const noPastTense = listed(
   'need feed speed seed breed exceed proceed succeed based hundred indeed red',

@@ -27,6 +27,16 @@ export type BoardClient = Pick<
   'board' | 'visits' | 'settings' | 'debrief' | 'find' | 'suggest' | 'wall' | 'step'
 >;
 
+/** Words as they stood when somebody began to change them, as they stand now, and as they are to stand. */
+interface Over {
+  readonly begun: string | null;
+  readonly now: string | null;
+  readonly said: string | null;
+}
+
+const writtenOver =
+  'Another window had changed this too. What was written here stands now; undo brings theirs back.';
+
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 8000;
 
@@ -170,9 +180,13 @@ export class BoardState {
 
   /**
    * Takes a step: shows what its rule plans at once and sends it. False where nothing would change, or it could not be.
-   * @param onlost called once it turns out that the core did not keep it: what was typed can be given back
+   * @param onlost called with the reason once it turns out that the core did not keep it: what was typed can be given back
    */
-  take<N extends Exclude<StepName, CardMaker>>(name: N, input: StepInput<N>, onlost?: () => void): boolean {
+  take<N extends Exclude<StepName, CardMaker>>(
+    name: N,
+    input: StepInput<N>,
+    onlost?: (error: unknown) => void,
+  ): boolean {
     const { shown } = this.#sync;
     if (!shown) return false;
     try {
@@ -182,16 +196,25 @@ export class BoardState {
         .send(() => this.#client.step(this.walkId, name, input), planned.patch)
         .catch((error: unknown) => {
           this.#sayProblem(sentenceOf(error));
-          onlost?.();
+          onlost?.(error);
         });
       this.say({ sentence: planned.sentence, kind: 'step' });
       return true;
     } catch (error) {
       // Another window took away what this one was about to use.
       this.#sayProblem(sentenceOf(error));
-      onlost?.();
+      onlost?.(error);
       return false;
     }
+  }
+
+  /** The same for words that stood open for a while: where another window has changed the same ones meanwhile, that is said. */
+  takeOver<N extends Exclude<StepName, CardMaker>>(
+    words: readonly Over[],
+    ...step: [name: N, input: StepInput<N>, onlost?: (error: unknown) => void]
+  ): void {
+    const isOver = words.some(({ begun, now, said }) => said !== begun && now !== begun && now !== said);
+    if (this.take(...step) && isOver) this.say({ sentence: writtenOver, kind: 'step' });
   }
 
   /** Takes a step that makes cards: it is shown once the core has made them. Null where it could not. */

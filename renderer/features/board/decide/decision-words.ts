@@ -8,6 +8,8 @@ type Kind = Decision['kind'];
 /** What a person says in a decision. */
 export type Said = Pick<Decision, 'text' | 'horizon' | 'owner' | 'themeId'>;
 
+export const saidParts = ['text', 'horizon', 'owner', 'themeId'] as const;
+
 /** What somebody has changed of a decision. */
 export function changedIn(said: Said, before: Said): Partial<Said> {
   return {

@@ -1,7 +1,8 @@
 /** Deciding beside the weighed themes: last time first, decisions made from a theme, nothing typed is lost. */
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { boardTheme, themePart } from '../../board/cards.ts';
+import { AppError } from '../../../../core/contract/errors.ts';
+import { boardTheme, stepOf, themePart } from '../../board/cards.ts';
 import type { Answers } from '../../fake-core.ts';
 import { board, element, openDebrief } from './open-debrief.ts';
 
@@ -257,7 +258,55 @@ test('what another window changes of a decision stays while it is changed here',
   const { number: _, ...kept } = theirs;
   await expect
     .poll(() => sent('board.saveDecision'))
-    .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly' });
+    .toEqual({ walkId: 'w1', ...kept, text: 'Plan together, weekly', isChange: true });
+});
+
+test('where another window has changed the same words meanwhile, that is said, with the way back', async () => {
+  const { screen, sent, elsewhere } = await open({
+    'board.saveDecision': () => stepOf({ sentence: 'Support changed', eventId: 1, afterEventId: 0 }),
+  });
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  const other = { ...decision, id: 'd2', number: 2, text: 'Share a film' };
+  elsewhere({ decisions: [{ ...decision, text: 'Plan in pairs' }, other] });
+  await expect.element(screen.getByText('Share a film')).toBeVisible();
+  await screen.getByRole('textbox', { name: 'Change this' }).click();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => sent('board.saveDecision')).toMatchObject({ text: 'Plan together, weekly' });
+  await expect.element(screen.getByText(/^Another window had changed this too/)).toBeVisible();
+});
+
+test('what another window takes away while it is changed here comes back only by a person’s own act', async () => {
+  const { screen, sent, elsewhere } = await open();
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  elsewhere({ decisions: [] });
+  await expect.element(screen.getByText(/^Another window took this decision away/)).toBeVisible();
+  const anew = screen.getByRole('textbox', { name: 'What will leaders do, so that it gets easier?' });
+  await expect.element(anew).toHaveValue('Plan together, weekly');
+  expect(sent('board.saveDecision')).toBeUndefined();
+  await anew.click();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => sent('board.saveDecision')).toMatchObject({ text: 'Plan together, weekly' });
+  expect(sent('board.saveDecision')).not.toMatchObject({ id: 'd1' });
+});
+
+test('a change that crosses with its removal is given back too: the window had not heard of it', async () => {
+  const { screen, elsewhere } = await open({
+    'board.saveDecision': () => {
+      elsewhere({ decisions: [] });
+      throw new AppError('not-found', 'no such decision', { what: 'decision', id: 'd1' });
+    },
+  });
+  elsewhere({ decisions: [decision] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  await screen.getByRole('textbox', { name: 'Change this' }).fill('Plan together, weekly');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(screen.getByRole('textbox', { name: 'What will leaders do, so that it gets easier?' }))
+    .toHaveValue('Plan together, weekly');
 });
 
 test('on the one screen a name stands in no field before somebody has said that it may', async () => {
@@ -276,4 +325,32 @@ test('on the one screen a name stands in no field before somebody has said that 
   const field = screen.getByRole('textbox', { name: 'Change this' });
   await expect.element(field).toHaveValue('Church saw pupils plan');
   await expect.element(field).toHaveFocus();
+});
+
+test('a display that goes covers a name in a field that stands open; what is typed stays', async () => {
+  const displays: object = window.screen;
+  const see = (isExtended: boolean): void => {
+    Object.defineProperty(displays, 'isExtended', { configurable: true, value: isExtended });
+    if (displays instanceof EventTarget) displays.dispatchEvent(new Event('change'));
+  };
+  see(true);
+  const { screen, elsewhere } = await open();
+  elsewhere({ decisions: [{ ...decision, text: 'Church saw pupils plan', owner: 'Church' }] });
+  await screen.getByRole('button', { name: /^Change “/ }).click();
+  const field = screen.getByRole('textbox', { name: 'Change this' });
+  await field.fill('Church saw pupils plan more');
+  const cover = (): string =>
+    getComputedStyle(element('[aria-label="Change this"]')).getPropertyValue('-webkit-text-security');
+  expect(cover()).toBe('none');
+  see(false);
+  await expect.element(screen.getByRole('dialog', { name: 'Is this screen shared?' })).toBeVisible();
+  expect(cover()).toBe('disc');
+  await screen.getByRole('button', { name: 'Not now' }).click();
+  expect(cover()).toBe('disc');
+  // Whoever goes on with it is asked again, and nothing is typed blindly.
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('x');
+  await screen.getByRole('button', { name: 'Show it here' }).click();
+  expect(cover()).toBe('none');
+  await expect.element(field).toHaveValue('Church saw pupils plan more');
 });

@@ -157,12 +157,52 @@ test('a wondering is added with Enter, mended in place, removed; the focus has a
     themeId: 't1',
     kind: 'wonder',
     text: 'why twice? Because?',
+    isChange: true,
   });
   await expect.element(lane.getByRole('button', { name: 'why twice? Because?', exact: true })).toHaveFocus();
   await lane.getByRole('button', { name: 'Remove “why twice? Because?”' }).click();
   expect(sent('board.removeNote')).toEqual({ walkId: 'w1', noteId: 'n1' });
   await expect.element(field).toHaveFocus();
   await expect.element(screen.getByText('Wondering taken away')).toBeVisible();
+});
+
+test('what another window does to a note while it is open here takes nothing from it, and brings nothing back', async () => {
+  const { screen, sent, elsewhere } = await openDebrief({ stage: 'wonder' });
+  const lane = screen.getByRole('region', { name: 'They check twice' });
+  const line = lane.getByRole('textbox', { name: 'I wonder…' });
+  const mended = lane.getByRole('textbox', { name: 'Change this' });
+  await lane.getByRole('button', { name: 'why twice?', exact: true }).click();
+  const theirs = { id: 'n1', number: 1, themeId: 't1', kind: 'wonder', text: 'why three times?' } as const;
+  // Only looked at here, theirs stays.
+  elsewhere({ notes: [theirs] });
+  await line.click();
+  await lane.getByRole('button', { name: theirs.text, exact: true }).click();
+  expect(sent('board.saveNote')).toBeUndefined();
+  // What is typed is not written over.
+  await mended.fill('why ever?');
+  elsewhere({ notes: [theirs, { ...theirs, id: 'n2', number: 2, text: 'who else?' }] });
+  await expect.element(lane.getByText('who else?')).toBeVisible();
+  elsewhere({ notes: [{ ...theirs, text: 'why four times?' }] });
+  await expect.element(lane.getByText('who else?')).not.toBeInTheDocument();
+  await expect.element(mended).toHaveValue('why ever?');
+  // Taken away, it comes back only by a person's own act.
+  elsewhere({ notes: [] });
+  await expect.element(screen.getByText(/^Another window took this note away/)).toBeVisible();
+  await expect.element(line).toHaveValue('why ever?');
+  expect(sent('board.saveNote')).toBeUndefined();
+});
+
+test('a screen that is blanked within a sentence gives it back as it was: open, unwritten, with the focus', async () => {
+  const { screen, sent } = await openDebrief({ stage: 'wonder' });
+  const lane = screen.getByRole('region', { name: 'They check twice' });
+  await lane.getByRole('button', { name: 'why twice?', exact: true }).click();
+  await userEvent.keyboard(' And{Control>}b{/Control}');
+  await expect.element(screen.getByRole('button', { name: /to come back$/ })).toBeVisible();
+  await userEvent.keyboard('b');
+  await expect.element(lane.getByRole('textbox', { name: 'Change this' })).toHaveFocus();
+  expect(sent('board.saveNote')).toBeUndefined();
+  await userEvent.keyboard(' why?{Enter}');
+  await expect.poll(() => sent('board.saveNote')).toMatchObject({ text: 'why twice? And why?' });
 });
 
 test('what is said of the whole debrief belongs to no theme; notes are for the team only', async () => {
