@@ -53,7 +53,11 @@ export function readTallyUnder(header: string, text: string): Tally | null {
   return readTally(`${value} of ${said}`);
 }
 
+/** A question with what was counted behind it: a mark of its own at its end ("?", ":") needs no second one. */
+export const askedAndSaid = (question: string, said: string): string =>
+  `${question}${/[?:…]\s?$/u.test(question) ? '' : ':'} ${said}`;
+
 /** The text of a tally's card: "Different voices heard: 16 of 28". */
 export function tallyText(lookFor: string, { value, outOf }: Tally): string {
-  return `${lookFor}: ${value} of ${outOf}`;
+  return askedAndSaid(lookFor, `${value} of ${outOf}`);
 }

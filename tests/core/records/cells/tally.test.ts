@@ -1,6 +1,6 @@
 /** Counts out of a number, which the cell says itself or its question. */
 import { expect, test } from 'vitest';
-import { readTallyUnder } from '../../../../core/domain/records/cells/tally.ts';
+import { readTallyUnder, tallyText } from '../../../../core/domain/records/cells/tally.ts';
 
 const said = (header: string, cell: string): string => {
   const tally = readTallyUnder(header, cell);
@@ -31,4 +31,11 @@ test.each([
   ['50 of 100%', '5'],
 ])('under %j %j counts nothing', (header, cell) => {
   expect(said(header, cell)).toBe('none');
+});
+
+test('a question that ends in a mark of its own gets no second one', () => {
+  const tally = { value: 5, outOf: 6 };
+  expect(tallyText('Who could say why?', tally)).toBe('Who could say why? 5 of 6');
+  expect(tallyText('Could say why:', tally)).toBe('Could say why: 5 of 6');
+  expect(tallyText('Could say why', tally)).toBe('Could say why: 5 of 6');
 });
