@@ -81,6 +81,10 @@ test.each<[number, number, Stage]>([
     const bar = barBox();
     // Nor does the board above it grow or shrink.
     expect(bar.height).toBe(barHeight);
+    // The way back is whole, however long the sentence is.
+    const undo = document.createRange();
+    undo.selectNodeContents(document.querySelector('.said button') ?? document.body);
+    expect(undo.getBoundingClientRect().right).toBeLessThanOrEqual(done.right - 8);
     expect(done.width).toBeGreaterThan(100);
     // In the bar, or right above it.
     expect([done.bottom > bar.top - 16, done.bottom < bar.bottom]).toEqual([true, true]);
