@@ -166,3 +166,26 @@ test('no name, no owner and no private note is in the second window or in what i
   }
   await expect(room.getByText('[a name] plans with [a name]')).toBeVisible();
 });
+
+test('beside a filter the folded focus areas keep their words whole', async ({ page, context, app }) => {
+  expect(app.address).toContain('127.0.0.1');
+  await openSample(page);
+  const { room } = await openWall(context, page);
+  const folded = room.getByRole('list', { name: 'Other focus areas' });
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.keyboard.type('pupils');
+  await expect(folded.getByText(/^\d+ of \d+$/).first()).toBeVisible();
+  const broken = (): Promise<string[]> =>
+    folded.getByRole('listitem').evaluateAll((items) =>
+      items.flatMap((item) =>
+        [...item.querySelectorAll('span')].flatMap((span) => {
+          const range = document.createRange();
+          range.selectNodeContents(span);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          return lines > span.textContent.trim().split(/\s+/).length ? [span.textContent] : [];
+        }),
+      ),
+    );
+  await expect.poll(broken).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Counts of one question that stand together are one card on the screen, with all that was counted. */
 import type { BoardCard } from '../../contract/calls/board.ts';
+import { askedAndSaid } from '../records/cells/tally.ts';
 import { homeOf } from './board-slice.ts';
 
 /** What is asked of a card to know whether it stands in a stack. */
@@ -70,7 +71,7 @@ export function stackText(cards: readonly Pick<Counted, 'id' | 'tally' | 'visitN
   const question = cards[0]?.tally?.lookFor ?? '';
   // Among words that run from right to left the numbers would change places.
   const said = rightToLeft.test(question) ? `\u2066${counts}\u2069` : counts;
-  return question.length > longestAhead ? `${said}: ${question}` : `${question}: ${said}`;
+  return question.length > longestAhead ? `${said}: ${question}` : askedAndSaid(question, said);
 }
 
 function valuesSaid(values: readonly number[]): string {

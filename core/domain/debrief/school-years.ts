@@ -16,6 +16,8 @@ const secondary = [...numbered(7, 11), ...numbered(1, 6, 'S')];
 const yearsOfStages: ReadonlyMap<string, readonly string[]> = new Map([
   ['EYFS', ['Nursery', 'Reception']],
   ['KS1', numbered(1, 2)],
+  ['Lower KS2', numbered(3, 4)],
+  ['Upper KS2', numbered(5, 6)],
   ['KS2', numbered(3, 6)],
   ['KS3', numbered(7, 9)],
   ['KS4', numbered(10, 11)],
@@ -37,8 +39,8 @@ const together = [
 
 /** From the youngest on; a stage behind the last of its years. */
 const inOrder = [
-  ...['Nursery', 'Reception', 'EYFS', '1', '2', 'KS1', ...numbered(3, 6), 'KS2', 'Primary'],
-  ...[...numbered(7, 9), 'KS3', '10', '11', 'KS4', 'Secondary', '12', '13', 'Sixth form'],
+  ...['Nursery', 'Reception', 'EYFS', '1', '2', 'KS1', '3', '4', 'Lower KS2', '5', '6', 'Upper KS2', 'KS2'],
+  ...['Primary', ...numbered(7, 9), 'KS3', '10', '11', 'KS4', 'Secondary', '12', '13', 'Sixth form'],
   ...[...numbered(1, 7, 'P'), ...numbered(1, 6, 'S'), 'Several years'],
 ];
 
@@ -63,6 +65,8 @@ const mentions: readonly (readonly [Kind, string, string?])[] = [
     'set',
     String.raw`(?:sets?|groups?|bands?|streams?|periods?|lessons?|rooms?)\s*\d+\w*|class\s*\d+(?![a-z\d])`,
   ],
+  ['stage', String.raw`(?:lower|l)[\s.-]*(?:ks|key\s*stage)\s*2(?!\d)`, 'Lower KS2'],
+  ['stage', String.raw`(?:upper|u)[\s.-]*(?:ks|key\s*stage)\s*2(?!\d)`, 'Upper KS2'],
   ['ks', String.raw`(?:ks|key\s*stage)\s*([1-5])(?!\d)`],
   ['stage', String.raw`eyfs|early\s*years|foundation\s*stage(?!\s*[12])`, 'EYFS'],
   ['named', String.raw`(?:lower|l)[\s.-]*(?:sixth|6th|6|vi)(?:\s*form)?`, '12'],

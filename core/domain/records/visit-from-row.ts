@@ -20,7 +20,7 @@ import { minutesOf } from './cells/duration.ts';
 import type { EvidenceDraft, LookForDraft, ReadChoices, VisitDraft } from './record.ts';
 import { isScale } from './cells/scales.ts';
 import { cutCell, cutQuotations, cutSentences } from './evidence/sentences.ts';
-import { readTally, tallyText } from './cells/tally.ts';
+import { askedAndSaid, readTallyUnder, tallyText } from './cells/tally.ts';
 import { detail, isFiller, oneLine, plainText } from './cells/text.ts';
 import { splitTicks } from './cells/ticks.ts';
 import { firstSaid as first, observersIn, teacherSpellings } from './visit-people.ts';
@@ -270,8 +270,8 @@ function cardsOf(column: Column, cell: string, ticked: TickedAreas): EvidenceDra
   if (role === 'tally') {
     const text = detail(cell);
     if (text === null) return [];
-    const tally = readTally(text);
-    const shown = tally === null ? `${header}: ${text}` : tallyText(header, tally);
+    const tally = readTallyUnder(header, text);
+    const shown = tally === null ? askedAndSaid(header, text) : tallyText(header, tally);
     const shared = { ...areaOfCard(column, shown, ticked), column: header, text: shown };
     return tally === null
       ? [{ ...shared, kind: 'saw', tally: null }]

@@ -42,7 +42,7 @@ export function sayUnknown({ unknown }: Gaps): string | null {
   const parts = [
     unknown.year > 0 ? `${sayCount(unknown.year, 'visit')} without a year` : null,
     unknown.subject > 0 ? `${sayCount(unknown.subject, 'visit')} without a subject` : null,
-    unknown.time > 0 ? `${sayCount(unknown.time, 'visit')} without a time` : null,
+    unknown.time > 0 ? `${sayCount(unknown.time, 'visit')} without a period` : null,
     unknown.weekday > 0 ? `${sayCount(unknown.weekday, 'visit')} without a day` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Not counted here: ${parts.join(', ')}.`;

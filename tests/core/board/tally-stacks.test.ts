@@ -88,3 +88,11 @@ test('counts beside words from right to left keep their order', () => {
   const stack = [counted('1', question, [2, 6]), counted('2', question, [4, 6])];
   expect(stackText(stack)).toBe(`${question}: \u20662, 4 of 6\u2069`);
 });
+
+test('a question that ends in a mark of its own gets no second one', () => {
+  const said = (question: string): string =>
+    stackText([counted('1', question, [2, 6]), counted('2', question, [4, 6])]);
+  expect(said('Could say the goal?')).toBe('Could say the goal? 2, 4 of 6');
+  expect(said('Could say the goal:')).toBe('Could say the goal: 2, 4 of 6');
+  expect(said('Could say the goal (of 6)')).toBe('Could say the goal (of 6): 2, 4 of 6');
+});

@@ -52,6 +52,10 @@ describe('years', () => {
     ['L6', '12'],
     ['Lower sixth', '12'],
     ['U6', '13'],
+    ['LKS2', '| Lower KS2'],
+    ['Upper Key Stage 2', '| Upper KS2'],
+    ['UKS2 (Year 5)', '5'],
+    ['KS1/LKS2', '| KS1 Lower KS2'],
     ['KS3', '| KS3'],
     ['Key Stage 3', '| KS3'],
     ['KS3/4', '| KS3 KS4'],
@@ -192,6 +196,8 @@ describe('what was missed', () => {
       'Nursery:1 Reception:3 1:1 2:0 3:2 4:0 5:1 6:1',
     );
     expect(years('EYFS', 'KS1', '4')).toBe('EYFS:1 KS1:1 3:0 4:1 5:0 6:0');
+    expect(years('R', 'LKS2', '5', 'UKS2', 'KS1')).toBe('Reception:1 KS1:1 Lower KS2:1 5:1 Upper KS2:1');
+    expect(years('Upper KS2', '3')).toBe('3:1 4:0 Upper KS2:1');
   });
 
   test('a secondary school with a sixth form: of a stage that was visited no year was missed', () => {

@@ -13,7 +13,7 @@ import { gaps } from '../examples.ts';
 
 test('what was not visited is said in plain words', () => {
   expect(sayGaps(gaps)).toBe('Not visited: Year 11; Music; period 5; Friday.');
-  expect(sayUnknown(gaps)).toBe('Not counted here: 1 visit without a year, 2 visits without a time.');
+  expect(sayUnknown(gaps)).toBe('Not counted here: 1 visit without a year, 2 visits without a period.');
 });
 
 test('what the records do not say at all is left out', () => {

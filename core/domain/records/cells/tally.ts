@@ -36,7 +36,28 @@ export function readTally(text: string): Tally | null {
   return value <= outOf ? { value, outOf } : null;
 }
 
+/** A number as a whole that a header names: "of 6 pupils", "(out of five)", "/6"; not of "question 3 of 6", nor a date. */
+const whole = new RegExp(`(?<!\\d ?)(?:(?<!\\p{L})of(?: the)? |/ ?)(${number})(?![\\p{L}\\d/%])`, 'giu');
+
+const part = new RegExp(`^(${number})(?: (?:pupils?|children|students?|learners?|chn))?\\.?$`, 'i');
+
+/**
+ * Reads a cell that may leave the whole to its question: `5` under "How many of 6 pupils could say…?". A number that is
+ * more than the whole stays what it is: somebody has to look at it.
+ */
+export function readTallyUnder(header: string, text: string): Tally | null {
+  const written = readTally(text);
+  const [said = '', ...others] = [...header.matchAll(whole)].map(([, found]) => found);
+  const value = part.exec(text.trim())?.[1];
+  if (written !== null || others.length > 0 || said === '' || value === undefined) return written;
+  return readTally(`${value} of ${said}`);
+}
+
+/** A question with what was counted behind it: a mark of its own at its end ("?", ":") needs no second one. */
+export const askedAndSaid = (question: string, said: string): string =>
+  `${question}${/[?:…]\s?$/u.test(question) ? '' : ':'} ${said}`;
+
 /** The text of a tally's card: "Different voices heard: 16 of 28". */
 export function tallyText(lookFor: string, { value, outOf }: Tally): string {
-  return `${lookFor}: ${value} of ${outOf}`;
+  return askedAndSaid(lookFor, `${value} of ${outOf}`);
 }

@@ -235,6 +235,26 @@ test('a decision has a horizon, an owner and a theme, and is changed in place', 
   await expect.element(support.getByRole('textbox').first()).toHaveFocus();
 });
 
+test('what was chosen for a time can be read', async () => {
+  const { screen } = await open();
+  const support = screen.getByRole('region', { name: 'Support' });
+  for (const horizon of ['next month', 'by the end of the year']) {
+    await support.getByLabelText('By when').selectOptions(horizon);
+    const list = support.getByLabelText('By when').element();
+    const words = document.createElement('span');
+    Object.assign(words.style, {
+      font: getComputedStyle(list).font,
+      position: 'fixed',
+      whiteSpace: 'nowrap',
+    });
+    words.textContent = horizon;
+    document.body.append(words);
+    // The arrow takes some of it.
+    expect(list.clientWidth).toBeGreaterThan(words.offsetWidth + 20);
+    words.remove();
+  }
+});
+
 const decision = {
   id: 'd1',
   number: 1,

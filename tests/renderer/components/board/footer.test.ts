@@ -39,11 +39,23 @@ const parts = (): [string, DOMRect][] =>
     .filter((part) => part.closest('.said') === null && part.checkVisibility())
     .map((part) => [part.textContent.trim(), part.getBoundingClientRect()]);
 
+const barBox = (): DOMRect => document.querySelector('footer')?.getBoundingClientRect() ?? new DOMRect();
+
+/**
+ * Where each stands in the bar, in numbers: two rectangles as such are equal to every comparison. Here the bar itself
+ * stands under a board that is as high as its cards.
+ */
+function placed(of: readonly [string, DOMRect][]): unknown[] {
+  const bar = barBox();
+  return of.map(([name, { x, y, width, height }]) => [name, x, bar.bottom - y, width, height]);
+}
+
 const meet = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 test.each<[number, number, Stage]>([
   [1920, 1080, 'sort'],
+  [1440, 900, 'sort'],
   [1366, 768, 'sort'],
   [1366, 768, 'name'],
   [900, 700, 'read'],
@@ -54,16 +66,25 @@ test.each<[number, number, Stage]>([
     await page.viewport(width, height);
     const { screen } = await openAt(stage);
     await expect.element(screen.getByText(stagePlan[stage].team)).toBeVisible();
-    const before = parts();
+    // Words in another font take another width.
+    await document.fonts.ready;
+    const before = placed(parts());
+    const { height: barHeight } = barBox();
     document.querySelector<HTMLElement>('[data-card="3"]')?.focus();
     await userEvent.keyboard('1');
     await expect.poll(() => document.querySelector('.said .toast')).not.toBeNull();
     const done = document.querySelector('.said .toast')?.getBoundingClientRect() ?? new DOMRect();
     const after = parts();
-    expect(after).toEqual(before);
+    expect(placed(after)).toEqual(before);
     expect(before.length).toBeGreaterThan(3);
     expect(after.filter(([, part]) => meet(part, done))).toEqual([]);
-    const bar = document.querySelector('footer')?.getBoundingClientRect() ?? new DOMRect();
+    const bar = barBox();
+    // Nor does the board above it grow or shrink.
+    expect(bar.height).toBe(barHeight);
+    // The way back is whole, however long the sentence is.
+    const undo = document.createRange();
+    undo.selectNodeContents(document.querySelector('.said button') ?? document.body);
+    expect(undo.getBoundingClientRect().right).toBeLessThanOrEqual(done.right - 8);
     expect(done.width).toBeGreaterThan(100);
     // In the bar, or right above it.
     expect([done.bottom > bar.top - 16, done.bottom < bar.bottom]).toEqual([true, true]);

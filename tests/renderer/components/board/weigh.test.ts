@@ -212,3 +212,17 @@ test('what a theme is tested by stands beside it on demand, and only while title
   location.hash = '#/walks/w1/weigh';
   await expect.element(screen.getByText('What supports it?')).not.toBeInTheDocument();
 });
+
+test('who sets a word for a theme has it in hand: it alone gives its controls to the Tab key', async () => {
+  const { screen } = await openDebrief('weigh');
+  const withTab = (): (string | undefined)[] =>
+    [...document.querySelectorAll<HTMLElement>('[data-lane]:has(.side [tabindex="0"])')].map(
+      (theme) => theme.dataset['lane'],
+    );
+  expect(withTab()).toEqual(['t1']);
+  await screen
+    .getByRole('region', { name: 'Pupils do it 3', exact: true })
+    .getByRole('radio', { name: 'many' })
+    .click();
+  await expect.poll(withTab).toEqual(['t3']);
+});
