@@ -79,10 +79,13 @@ export function tilesBeside(count: number, size: number, { width, body }: TileRo
   return besideEachOther(count, { width, least: leastTile * size * body, gap: gapOfTiles * body });
 }
 
-/** How much larger than usual the text of tiles may be, so that all are in sight: little stands on each. */
-export function sizeOfTiles(count: number, room: TileRoom): number {
+/**
+ * How much larger than usual the text of tiles may be, so that all are in sight.
+ * @param notes how many things that were said stand on each
+ */
+export function sizeOfTiles(count: number, room: TileRoom, notes = 0): number {
+  const tile = headOfTile + notes * noteInTile;
   const fits = (size: number): boolean =>
-    Math.ceil(count / tilesBeside(count, size, room)) * (headOfTile * size + gapOfTiles) * room.body <=
-    room.height;
+    Math.ceil(count / tilesBeside(count, size, room)) * (tile * size + gapOfTiles) * room.body <= room.height;
   return [1.6, 1.35, 1.15].find(fits) ?? 1;
 }

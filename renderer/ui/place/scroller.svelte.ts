@@ -95,7 +95,8 @@ export class Scroller {
   /**
    * What stands in it now. To be called as soon as that is worked out: whoever looks then sees the same as before. Where so
    * much is gone from the end that it would slide down, the content stays as long until the person scrolls; but where they
-   * chose a part it is as long as that is, and with all of it there again they are back where they were.
+   * chose a part it is as long as that is, and with all of it there again they are back where they were. Who chose anew at
+   * its very beginning sees the beginning of what they chose.
    */
   lay(line: Line, choice: Choice): void {
     const { asked, isPart } = this.#choice;
@@ -111,7 +112,8 @@ export class Scroller {
     const { scroll, isSame } = kept;
     this.#eye = kept.eye;
     const most = Math.max(0, line.end(line.length - 1) - this.#seenNow);
-    const to = Math.max(0, isSame && asked === choice.asked ? scroll : Math.min(scroll, most));
+    const isAnew = asked !== choice.asked;
+    const to = isAnew && from.at === 0 ? 0 : Math.max(0, isSame && !isAnew ? scroll : Math.min(scroll, most));
     this.#held = to > most ? to + this.#seenNow : 0;
     if (to === this.#at) return;
     this.#at = to;

@@ -148,6 +148,8 @@ test('tiles stand as evenly as they can, with as much in each as has room', () =
   expect([cardsInTile(9), cardsInTile(28), notesInTile(9), notesInTile(28)]).toEqual([0, 3, 1, 2]);
   const room = { width: 1860, height: 960, body: 32 };
   expect([2, 9, 12, 40].map((count) => sizeOfTiles(count, room))).toEqual([1.6, 1.15, 1, 1]);
+  // With a wondering on each.
+  expect([1, 2, 3, 4, 12].map((count) => sizeOfTiles(count, room, 1))).toEqual([1.6, 1.6, 1.35, 1, 1]);
 });
 
 test('what is left', () => {

@@ -76,7 +76,7 @@ export class LanesScreen {
   });
   #line = $derived.by(() => {
     const line = new LaneLine(this.ids, this.laneWidth);
-    this.#scroller.lay(line, { asked: this.#orderedBy, isPart: false });
+    this.#scroller.lay(line, { asked: `${this.#debrief.plan.side} ${this.#orderedBy}`, isPart: false });
     return line;
   });
   trackWidth = $derived.by(() => this.#scroller.lengthFor(this.#line.width));

@@ -32,13 +32,13 @@ export const coverNamedFields =
       question();
     };
     for (const field of named) {
-      field.classList.add('covered');
+      field.toggleAttribute('data-covered', true);
       for (const touch of ['pointerdown', 'keydown']) field.addEventListener(touch, touched, true);
     }
     if (named.length > 0) untrack(question);
     return () => {
       for (const field of named) {
-        field.classList.remove('covered');
+        field.toggleAttribute('data-covered', false);
         for (const touch of ['pointerdown', 'keydown']) field.removeEventListener(touch, touched, true);
       }
     };

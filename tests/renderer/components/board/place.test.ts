@@ -219,6 +219,17 @@ test('a round of votes that begins or ends leaves the row of lanes where it is; 
   expect([strip().scrollLeft, laneIn(uuid(7)) < 20]).toEqual([0, true]);
 });
 
+test('what Wonder puts before the themes is seen by whoever looked at the first of them', async () => {
+  const { screen, become } = await openBoard(besideEachOther, many);
+  await settled();
+  expect(strip().scrollLeft).toBe(0);
+  await screen.getByRole('link', { name: 'Wonder' }).click();
+  become({ stage: 'wonder' });
+  await expect.poll(() => document.querySelector('[aria-label="The whole debrief"]')).not.toBeNull();
+  await settled();
+  expect(strip().scrollLeft).toBe(0);
+});
+
 test('a theme made elsewhere leaves the lanes where they are, and a lane that comes back has its place', async () => {
   const { elsewhere } = await openBoard(besideEachOther, {
     ...many,
